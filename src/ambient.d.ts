@@ -1,0 +1,28 @@
+/**
+ * The few platform names that the core uses and the ES2023 library lacks. They exist alike in Node, in
+ * browsers and in extensions; declaring just these keeps every other platform name an error in the core.
+ */
+interface URL {
+  readonly href: string
+  readonly origin: string
+  readonly protocol: string
+  readonly username: string
+  readonly password: string
+  readonly host: string
+  readonly hostname: string
+  readonly port: string
+  readonly pathname: string
+  readonly search: string
+  hash: string
+}
+declare var URL: {
+  new (url: string, base?: string): URL
+  canParse(url: string, base?: string): boolean
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
+  decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string
+}
+declare class TextEncoder {
+  encode(input: string): Uint8Array
+}

@@ -1,0 +1,186 @@
+import { refusedHeaderNames } from '../fetch/cors-preflight-fetch.ts'
+import { asciiLower, get, type Header } from '../fetch/header-list.ts'
+import { type Implementation, standard } from '../fetch/implementation.ts'
+import type { Failure } from '../fetch/main-fetch.ts'
+import { isHttpScheme } from '../fetch/origin.ts'
+import { parseSimpleRange } from '../fetch/range-header.ts'
+import { currentUrl } from '../fetch/request.ts'
+import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
+import { isRedirect } from '../fetch/response.ts'
+import type { Console, Engine } from './engine.ts'
+import { unparsableHeader } from './unparsable-header.ts'
+
+/** Chromium safelists the client hints that it may send itself, where their value is one that it would send. */
+const HINTS: Record<string, RegExp> = {
+  'device-memory': /^\d+(\.\d+)?$/,
+  downlink: /^\d+(\.\d+)?$/,
+  dpr: /^\d+(\.\d+)?$/,
+  ect: /^(slow-2g|2g|3g|4g)$/,
+  intervention: /^/,
+  rtt: /^\d+$/,
+  'save-data': /^on$/i,
+  'viewport-width': /^\d+$/,
+  width: /^\d+$/,
+}
+
+const RANGE_LIMIT = 2n ** 63n - 2n
+
+function whyNotSafelistedInChromium(header: Header): UnsafeBecause | null {
+  const because = whyNotSafelisted(header)
+  if (because === 'name' && HINTS[asciiLower(header.name)]?.test(header.value)) return null
+  if (because === null && asciiLower(header.name) === 'range') {
+    const range = parseSimpleRange(header.value)
+    if (range !== 'failure' && (range.start > RANGE_LIMIT || (range.end ?? 0n) > RANGE_LIMIT)) {
+      return 'not a simple range'
+    }
+  }
+  return because
+}
+
+const implementation: Implementation = {
+  ...standard,
+  preflightChecks: [
+    'redirect',
+    'CORS check',
+    'ok status',
+    'methods parse',
+    'headers parse',
+    'method',
+    'non-wildcard name',
+    'unsafe names',
+  ],
+  whyNotSafelisted: whyNotSafelistedInChromium,
+  dropsRequestHeader: ({ name }) => asciiLower(name) === 'user-agent',
+  wildcardCoversAuthorization: true,
+  judgesLocationBeforeRedirectMode: true,
+  refusesEmbeddedCredentials: true,
+  maxAgeLimit: 7200,
+}
+
+/** Returns the `Network.CorsError` value of the DevTools protocol, or null for what Chromium fails silently. */
+function code(failure: Failure): string | null {
+  const preflight = failure.phase === 'preflight'
+  const both = (name: string): string => (preflight ? `Preflight${name}` : name)
+  switch (failure.step) {
+    case 'CORS check: no origin':
+      return both('MissingAllowOriginHeader')
+    case 'CORS check: origin differs':
+      return both(originCode(allowOrigin(failure)))
+    case 'CORS check: credentials':
+      return both('InvalidAllowCredentials')
+    case 'CORS-preflight fetch: not an ok status':
+      return failure.response !== null && isRedirect(failure.response)
+        ? 'PreflightDisallowedRedirect'
+        : 'PreflightInvalidStatus'
+    case 'CORS-preflight fetch: header list values failure':
+      return `Invalid${unparsableHeader(failure).name === 'Access-Control-Allow-Methods' ? 'AllowMethods' : 'AllowHeaders'}PreflightResponse`
+    case 'CORS-preflight fetch: method':
+      return 'MethodDisallowedByPreflightResponse'
+    case 'CORS-preflight fetch: non-wildcard request-header name':
+    case 'CORS-preflight fetch: unsafe request-header name':
+      return 'HeaderDisallowedByPreflightResponse'
+    case 'HTTP-redirect fetch: URL includes credentials':
+      return 'RedirectContainsCredentials'
+    case 'main fetch: scheme is not HTTP(S)':
+      return 'CorsDisabledScheme'
+    case 'main fetch: mode is same-origin':
+    case 'main fetch: no-cors and redirect mode is not follow':
+    case 'HTTP fetch: redirect mode is error':
+    case 'HTTP-redirect fetch: location is not a URL':
+    case 'HTTP-redirect fetch: scheme is not HTTP(S)':
+    case 'HTTP-redirect fetch: too many redirects':
+    case 'HTTP-redirect fetch: body cannot be sent again':
+      return null
+  }
+}
+
+const allowOrigin = (failure: Failure): string =>
+  get(failure.response?.headerList ?? [], 'Access-Control-Allow-Origin') ?? ''
+
+function originCode(value: string): string {
+  if (value === '*') return 'WildcardOriginNotAllowed'
+  if (/[ ,]/.test(value)) return 'MultipleAllowOriginValues'
+  if (value === 'null') return 'AllowOriginMismatch'
+  return /^[\0-\x7f]*$/.test(value) && URL.canParse(value) ? 'AllowOriginMismatch' : 'InvalidAllowOriginValue'
+}
+
+function message(failure: Failure, { requestedBy, show }: Console): string | null {
+  const named = code(failure)
+  const reason = reasonOf(failure, show)
+  if (named === null || reason === null) return null
+  const first = failure.request.urlList[0]
+  const last = currentUrl(failure.request)
+  const from = first === last ? '' : ` (redirected from '${show(first)}')`
+  const what = requestedBy === 'EventSource' ? 'resource' : requestedBy
+  const hint =
+    /Wildcard|InvalidAllowCredentials/.test(named) && requestedBy === 'XMLHttpRequest' ? XHR_HINT : ''
+  // A preflight that is refused for what it allows is not said to have failed the access control check.
+  const preflight = /^Preflight/.test(named)
+    ? "Response to preflight request doesn't pass access control check: "
+    : ''
+  return (
+    `Access to ${what} at '${show(last)}'${from} from origin '${show(failure.request.origin)}' ` +
+    `has been blocked by CORS policy: ${preflight}${reason}${hint}`
+  )
+}
+
+const XHR_HINT =
+  ' The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials attribute.'
+
+function reasonOf(failure: Failure, show: (value: string) => string): string | null {
+  const headers = failure.response?.headerList ?? []
+  const value = show(allowOrigin(failure))
+  const resend = 'Have the server send the header with a valid value.'
+  switch (code(failure)?.replace(/^Preflight/, '')) {
+    case 'MissingAllowOriginHeader':
+      return "No 'Access-Control-Allow-Origin' header is present on the requested resource."
+    case 'WildcardOriginNotAllowed':
+      return "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'."
+    case 'MultipleAllowOriginValues':
+      return `The 'Access-Control-Allow-Origin' header contains multiple values '${value}', but only one is allowed. ${resend}`
+    case 'InvalidAllowOriginValue':
+      return `The 'Access-Control-Allow-Origin' header contains the invalid value '${value}'. ${resend}`
+    case 'AllowOriginMismatch':
+      return `The 'Access-Control-Allow-Origin' header has a value '${value}' that is not equal to the supplied origin. ${resend}`
+    case 'InvalidAllowCredentials':
+      return `The value of the 'Access-Control-Allow-Credentials' header in the response is '${show(get(headers, 'Access-Control-Allow-Credentials') ?? '')}' which must be 'true' when the request's credentials mode is 'include'.`
+    case 'DisallowedRedirect':
+      return 'Redirect is not allowed for a preflight request.'
+    case 'InvalidStatus':
+      return 'It does not have HTTP ok status.'
+    case 'InvalidAllowMethodsPreflightResponse':
+    case 'InvalidAllowHeadersPreflightResponse':
+      return `Cannot parse ${unparsableHeader(failure).name} response header field in preflight response.`
+    case 'MethodDisallowedByPreflightResponse':
+      return `Method ${show(failure.request.method)} is not allowed by Access-Control-Allow-Methods in preflight response.`
+    case 'HeaderDisallowedByPreflightResponse':
+      return headerReason(failure, show)
+    case 'RedirectContainsCredentials':
+      return "Redirect location '' contains a username and password, which is disallowed for cross-origin requests."
+    case 'CorsDisabledScheme':
+      return isHttpScheme(currentUrl(failure.request))
+        ? null
+        : 'Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.'
+    default:
+      return null
+  }
+}
+
+/** Chromium names one of the refused headers; which of several follows its hash table, so none is named here. */
+function headerReason(failure: Failure, show: (value: string) => string): string | null {
+  const { preflightRequest, response } = failure
+  if (preflightRequest === null || response === null) return null
+  const refused = refusedHeaderNames(preflightRequest, response, implementation)
+  const named = refused.length === 1 ? show(refused[0] ?? '') : `(one of ${refused.map(show).join(', ')})`
+  return `Request header field ${named} is not allowed by Access-Control-Allow-Headers in preflight response.`
+}
+
+/** Chromium 156, as measured. */
+export const chromium: Engine = {
+  id: 'chromium',
+  title: 'Chrome',
+  measured: '156',
+  implementation,
+  code,
+  message,
+}

@@ -1,0 +1,38 @@
+import type { Implementation } from '../fetch/implementation.ts'
+import type { Failure } from '../fetch/main-fetch.ts'
+
+export type EngineId = 'spec' | 'chromium' | 'firefox' | 'webkit'
+
+/** What asked for the resource; it is part of the console sentence. */
+export type RequestedBy =
+  | 'fetch'
+  | 'XMLHttpRequest'
+  | 'script'
+  | 'image'
+  | 'CSS stylesheet'
+  | 'font'
+  | 'video'
+  | 'link element resource'
+  | 'EventSource'
+  | 'resource'
+
+/** What a console sentence needs beside the failure. */
+export interface Console {
+  readonly requestedBy: RequestedBy
+  /** How a value of the recording may be shown: secrets masked, control characters escaped. */
+  readonly show: (value: string) => string
+}
+
+/** A browser engine: how it deviates from the standard, and how it names what failed. */
+export interface Engine {
+  readonly id: EngineId
+  /** For a table's head: "Chrome". */
+  readonly title: string
+  /** The version that was measured; null for the standard. */
+  readonly measured: string | null
+  readonly implementation: Implementation
+  /** The engine's own name for a failure, or null where it has none that speaks of CORS. */
+  code(failure: Failure): string | null
+  /** The sentence that the engine's console prints, or null where it prints none. */
+  message(failure: Failure, console: Console): string | null
+}

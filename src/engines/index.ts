@@ -1,0 +1,8 @@
+import { chromium } from './chromium.ts'
+import type { Engine, EngineId } from './engine.ts'
+import { firefox } from './firefox.ts'
+import { spec } from './spec.ts'
+import { webkit } from './webkit.ts'
+
+/** Every engine by its id, in the order in which they are shown. */
+export const engines = { spec, chromium, firefox, webkit } as const satisfies Record<EngineId, Engine>

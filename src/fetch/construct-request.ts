@@ -1,0 +1,68 @@
+import { type HeaderList, isName, isToken } from './header-list.ts'
+import type { Implementation } from './implementation.ts'
+import { isCorsSafelistedMethod, isForbiddenMethod, normalizeMethod } from './methods.ts'
+import { includesCredentials } from './origin.ts'
+import type { CredentialsMode, FetchRequest, RedirectMode, RequestMode } from './request.ts'
+import { isForbiddenRequestHeader, isNoCorsSafelistedRequestHeader } from './request-headers.ts'
+
+/** What script hands to `fetch()`, as far as CORS is concerned. */
+export interface RequestInit {
+  readonly url: string
+  readonly origin: string
+  readonly method?: string
+  readonly mode?: RequestMode
+  readonly credentials?: CredentialsMode
+  readonly redirect?: RedirectMode
+  readonly headers?: HeaderList
+  /** The `Content-Type` that the body brings where the caller sets none. */
+  readonly bodyContentType?: string | null
+}
+
+/** Why no request came about: the API throws a TypeError before anything is fetched. */
+export type TypeErrorReason =
+  | 'URL includes credentials'
+  | 'method is forbidden'
+  | 'method is not a token'
+  | 'method is not CORS-safelisted in mode no-cors'
+  | 'header name is not a token'
+
+/**
+ * Returns the request that `new Request(url, init)` makes, forbidden headers dropped and the method normalized,
+ * or the reason for its TypeError. https://fetch.spec.whatwg.org/#dom-request
+ */
+export function constructRequest(
+  init: RequestInit,
+  implementation: Implementation,
+): { readonly request: FetchRequest } | { readonly typeError: TypeErrorReason } {
+  if (includesCredentials(init.url)) return { typeError: 'URL includes credentials' }
+  const method = init.method ?? 'GET'
+  if (!isToken(method)) return { typeError: 'method is not a token' }
+  if (isForbiddenMethod(method)) return { typeError: 'method is forbidden' }
+  const mode = init.mode ?? 'cors'
+  if (mode === 'no-cors' && !isCorsSafelistedMethod(normalizeMethod(method))) {
+    return { typeError: 'method is not CORS-safelisted in mode no-cors' }
+  }
+  const headers = init.headers ?? []
+  if (!headers.every(({ name }) => isToken(name))) return { typeError: 'header name is not a token' }
+  const given = headers.filter(
+    (header) =>
+      !isForbiddenRequestHeader(header) &&
+      !implementation.dropsRequestHeader(header) &&
+      (mode !== 'no-cors' || isNoCorsSafelistedRequestHeader(header)),
+  )
+  const bodyType = init.bodyContentType ?? null
+  const typed = bodyType !== null && !given.some(({ name }) => isName(name, 'Content-Type'))
+  return {
+    request: {
+      method: normalizeMethod(method),
+      urlList: [init.url],
+      origin: init.origin,
+      mode,
+      credentialsMode: init.credentials ?? 'same-origin',
+      redirectMode: init.redirect ?? 'follow',
+      useCorsPreflightFlag: false,
+      bodySourceIsNull: false,
+      headerList: typed ? [...given, { name: 'Content-Type', value: bodyType }] : given,
+    },
+  }
+}

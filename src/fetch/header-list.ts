@@ -1,0 +1,49 @@
+/** A header: https://fetch.spec.whatwg.org/#concept-header. Names keep their case; compare them by {@link isName}. */
+export interface Header {
+  readonly name: string
+  readonly value: string
+}
+
+/** A header list: https://fetch.spec.whatwg.org/#concept-header-list */
+export type HeaderList = readonly Header[]
+
+/** Returns whether `a` is a byte-case-insensitive match for `b`. */
+export const isName = (a: string, b: string): boolean =>
+  a.length === b.length && asciiLower(a) === asciiLower(b)
+
+/** Returns `value` with its ASCII letters in lower case; other characters are left alone. */
+export const asciiLower = (value: string): string => value.replace(/[A-Z]+/g, (upper) => upper.toLowerCase())
+
+/** Returns the values of every header of that name, one per header line, in order. */
+export const valuesOf = (headerList: HeaderList, name: string): readonly string[] =>
+  headerList.filter((header) => isName(header.name, name)).map((header) => header.value)
+
+/**
+ * Returns the combined value of a header, or null where the list does not contain it.
+ * https://fetch.spec.whatwg.org/#concept-header-list-get
+ */
+export function get(headerList: HeaderList, name: string): string | null {
+  const values = valuesOf(headerList, name)
+  return values.length === 0 ? null : values.join(', ')
+}
+
+/** An HTTP token, RFC 9110 5.6.2: what a method or a header name is made of. */
+export const isToken = (value: string): boolean => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(value)
+
+/**
+ * Returns the tokens of a header whose ABNF is `#token`, null where the list lacks it, or 'failure' where any
+ * item is not a token. Empty items are allowed and ignored (RFC 9110 5.6.1.2).
+ * https://fetch.spec.whatwg.org/#extract-header-list-values
+ */
+export function extractHeaderListValues(
+  headerList: HeaderList,
+  name: string,
+): readonly string[] | null | 'failure' {
+  const lines = valuesOf(headerList, name)
+  if (lines.length === 0) return null
+  const items = lines.flatMap((line) => line.split(',').map(trimOws)).filter((item) => item !== '')
+  return items.every(isToken) ? items : 'failure'
+}
+
+/** Returns `value` without leading and trailing HTTP tabs and spaces. */
+export const trimOws = (value: string): string => value.replace(/^[\t ]+|[\t ]+$/g, '')

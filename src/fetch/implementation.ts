@@ -1,0 +1,68 @@
+import type { Header } from './header-list.ts'
+import { type UnsafeBecause, whyNotSafelisted } from './request-headers.ts'
+
+/** The checks that a CORS-preflight fetch makes of the response, each named for what it looks at. */
+export type PreflightCheck =
+  | 'redirect'
+  | 'CORS check'
+  | 'ok status'
+  | 'methods parse'
+  | 'headers parse'
+  | 'method'
+  | 'non-wildcard name'
+  | 'unsafe names'
+
+/**
+ * The points at which a browser engine may do other than the standard's text. {@link standard} has the values
+ * that make the algorithms in this folder the standard's own; an engine replaces some of them.
+ */
+export interface Implementation {
+  /** The order in which a preflight response is checked; only the first failure is reported by an engine. */
+  readonly preflightChecks: readonly PreflightCheck[]
+  /** Why a header is not safelisted, or null: engines safelist more names, or other ranges. */
+  readonly whyNotSafelisted: (header: Header) => UnsafeBecause | null
+  /** Whether script's header is dropped without being sent, beyond the forbidden ones. */
+  readonly dropsRequestHeader: (header: Header) => boolean
+  /** Whether `*` covers `Authorization`; the standard says no, all engines say yes so far. */
+  readonly wildcardCoversAuthorization: boolean
+  /** Whether a chain that was preflighted once is preflighted at every later hop, needed or not. */
+  readonly preflightsRestOfChain: boolean
+  /** Whether headers that a redirect removes still count as CORS-unsafe names of the next preflight. */
+  readonly countsRemovedHeaders: boolean
+  /** Whether a preflight after a tainting redirect carries the page's origin while the actual request has `null`. */
+  readonly preflightIgnoresTaint: boolean
+  /** Whether a redirect of a chain that began same-origin is checked with the credentials of its start. */
+  readonly checksRedirectWithStartCredentials: boolean
+  /** Whether a 301, 302, 307 or 308 turns DELETE into GET on its way to another origin. */
+  readonly redirectTurnsDeleteIntoGet: boolean
+  /** Whether the location URL is judged before redirect mode "error" ends the fetch. */
+  readonly judgesLocationBeforeRedirectMode: boolean
+  /** Whether a redirect to a URL with credentials fails whatever the mode and tainting. */
+  readonly refusesEmbeddedCredentials: boolean
+  /** Seconds above which `Access-Control-Max-Age` is cut, or null for no limit. */
+  readonly maxAgeLimit: number | null
+}
+
+/** The standard itself, without deviation. */
+export const standard: Implementation = {
+  preflightChecks: [
+    'CORS check',
+    'ok status',
+    'methods parse',
+    'headers parse',
+    'method',
+    'non-wildcard name',
+    'unsafe names',
+  ],
+  whyNotSafelisted,
+  dropsRequestHeader: () => false,
+  wildcardCoversAuthorization: false,
+  preflightsRestOfChain: false,
+  countsRemovedHeaders: false,
+  preflightIgnoresTaint: false,
+  checksRedirectWithStartCredentials: false,
+  redirectTurnsDeleteIntoGet: false,
+  judgesLocationBeforeRedirectMode: false,
+  refusesEmbeddedCredentials: false,
+  maxAgeLimit: null,
+}

@@ -1,0 +1,35 @@
+/**
+ * Returns the serialization of a URL's origin, "null" for an opaque one or for what is not a URL.
+ * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
+ */
+export function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : 'null'
+}
+
+/** Returns whether two serialized origins are same origin; an opaque origin ("null") is same origin with nothing. */
+export const isSameOrigin = (a: string, b: string): boolean => a !== 'null' && a === b
+
+/** Returns whether a URL's scheme is an HTTP(S) scheme. https://fetch.spec.whatwg.org/#http-scheme */
+export const isHttpScheme = (url: string): boolean => /^https?:/i.test(url)
+
+/** Returns whether a URL includes credentials. https://url.spec.whatwg.org/#include-credentials */
+export function includesCredentials(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { username, password } = new URL(url)
+  return username !== '' || password !== ''
+}
+
+/**
+ * Returns the result of serializing a request origin: "null" once a redirect has tainted it, that is once the
+ * URL list leaves one origin for another while neither is the request's own.
+ * https://fetch.spec.whatwg.org/#serializing-a-request-origin, https://fetch.spec.whatwg.org/#concept-request-redirect-taint
+ */
+export function serializeRequestOrigin(origin: string, urlList: readonly string[]): string {
+  for (const [i, url] of urlList.entries()) {
+    const last = urlList[i - 1]
+    if (last === undefined) continue
+    const lastOrigin = originOf(last)
+    if (!isSameOrigin(originOf(url), lastOrigin) && !isSameOrigin(origin, lastOrigin)) return 'null'
+  }
+  return origin
+}

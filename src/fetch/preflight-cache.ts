@@ -1,0 +1,70 @@
+import type { PreflightRequest } from './cors-preflight-fetch.ts'
+import { asciiLower, extractHeaderListValues, get, isName } from './header-list.ts'
+import type { Implementation } from './implementation.ts'
+import { isCorsSafelistedMethod } from './methods.ts'
+import type { FetchResponse } from './response.ts'
+
+/** Seconds that a preflight's permissions live where `Access-Control-Max-Age` is absent or unreadable. */
+export const DEFAULT_MAX_AGE = 5
+
+/** What one preflight leaves in the CORS-preflight cache. https://fetch.spec.whatwg.org/#concept-cache */
+export interface PreflightCacheEntry {
+  readonly origin: string
+  readonly url: string
+  readonly credentials: boolean
+  readonly methods: readonly string[]
+  readonly headerNames: readonly string[]
+  /** Seconds, capped at the implementation's limit. */
+  readonly maxAge: number
+}
+
+/**
+ * Returns the seconds that a preflight response may be cached: 5 without a readable value, cut at the limit.
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 7.8 to 7.10
+ */
+export function maxAgeOf(response: FetchResponse, implementation: Implementation): number {
+  const value = get(response.headerList, 'Access-Control-Max-Age')
+  const seconds = value !== null && /^\d+$/.test(value) ? Number(value) : DEFAULT_MAX_AGE
+  return implementation.maxAgeLimit === null ? seconds : Math.min(seconds, implementation.maxAgeLimit)
+}
+
+/** Returns the cache entry that a preflight leaves. Precondition: the response passed all checks. */
+export const preflightCacheEntry = (
+  request: PreflightRequest,
+  response: FetchResponse,
+  implementation: Implementation,
+): PreflightCacheEntry => ({
+  origin: request.origin,
+  url: request.url,
+  credentials: request.credentialsMode === 'include',
+  methods: listed(response, 'Access-Control-Allow-Methods'),
+  headerNames: listed(response, 'Access-Control-Allow-Headers'),
+  maxAge: maxAgeOf(response, implementation),
+})
+
+/**
+ * Returns whether a request with these permissions needs no CORS-preflight request `age` seconds after the
+ * entry was made. https://fetch.spec.whatwg.org/#concept-cache-match-method and #concept-cache-match-header
+ */
+export function isCovered(entry: PreflightCacheEntry, request: PreflightRequest, age: number): boolean {
+  const credentials = request.credentialsMode === 'include'
+  if (entry.origin !== request.origin || entry.url !== request.url || entry.credentials !== credentials)
+    return false
+  if (age >= entry.maxAge) return false
+  const wildcard = (values: readonly string[]): boolean => !credentials && values.includes('*')
+  const method =
+    isCorsSafelistedMethod(request.method) ||
+    entry.methods.includes(request.method) ||
+    wildcard(entry.methods)
+  const headers = request.unsafeHeaderNames.every(
+    (name) =>
+      entry.headerNames.some((allowed) => isName(allowed, name)) ||
+      (wildcard(entry.headerNames) && asciiLower(name) !== 'authorization'),
+  )
+  return method && headers
+}
+
+function listed(response: FetchResponse, name: string): readonly string[] {
+  const values = extractHeaderListValues(response.headerList, name)
+  return values === null || values === 'failure' ? [] : values
+}

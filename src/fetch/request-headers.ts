@@ -1,0 +1,155 @@
+import { asciiLower, get, type Header, type HeaderList, isName, isToken } from './header-list.ts'
+import type { Implementation } from './implementation.ts'
+import { mimeTypeEssence } from './mime-type.ts'
+import { parseSimpleRange } from './range-header.ts'
+
+/** Why a request header is CORS-unsafe; the words are the standard's conditions, not sentences. */
+export type UnsafeBecause =
+  | 'name'
+  | 'value longer than 128 bytes'
+  | 'unsafe byte'
+  | 'byte outside the language set'
+  | 'Content-Type does not parse'
+  | 'Content-Type essence'
+  | 'not a simple range'
+  | 'total above 1024 bytes'
+
+/**
+ * Returns why a header is not a CORS-safelisted request-header, or null where it is one.
+ * https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+ */
+export function whyNotSafelisted({ name, value }: Header): UnsafeBecause | null {
+  if (byteLength(value) > 128) return 'value longer than 128 bytes'
+  switch (asciiLower(name)) {
+    case 'accept':
+      return hasUnsafeByte(value) ? 'unsafe byte' : null
+    case 'accept-language':
+    case 'content-language':
+      return /^[0-9A-Za-z *,\-.;=]*$/.test(value) ? null : 'byte outside the language set'
+    case 'content-type': {
+      if (hasUnsafeByte(value)) return 'unsafe byte'
+      const essence = mimeTypeEssence(value)
+      if (essence === null) return 'Content-Type does not parse'
+      return SAFELISTED_ESSENCES.includes(essence) ? null : 'Content-Type essence'
+    }
+    case 'range':
+      return parseSimpleRange(value) === 'failure' ? 'not a simple range' : null
+    default:
+      return 'name'
+  }
+}
+
+/** The MIME type essences that a request may carry without a preflight. */
+export const SAFELISTED_ESSENCES: readonly string[] = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'text/plain',
+]
+
+/** A header that makes a request need a CORS-preflight request, and why. */
+export interface UnsafeHeader {
+  readonly header: Header
+  readonly because: UnsafeBecause
+}
+
+/**
+ * Returns the headers that are CORS-unsafe, in list order, each with its reason. Where the safelisted ones
+ * together exceed 1024 bytes, they all count as unsafe.
+ * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function corsUnsafeRequestHeaders(
+  headerList: HeaderList,
+  implementation: Implementation,
+): readonly UnsafeHeader[] {
+  const judged = headerList.map((header) => ({ header, because: implementation.whyNotSafelisted(header) }))
+  const safelistValueSize = judged
+    .filter(({ because }) => because === null)
+    .reduce((size, { header }) => size + byteLength(header.value), 0)
+  return judged.flatMap(({ header, because }): UnsafeHeader[] => {
+    if (because !== null) return [{ header, because }]
+    return safelistValueSize > 1024 ? [{ header, because: 'total above 1024 bytes' }] : []
+  })
+}
+
+/**
+ * Returns the CORS-unsafe request-header names, byte-lowercased, sorted, without repetition: the value of
+ * `Access-Control-Request-Headers`. https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export const corsUnsafeRequestHeaderNames = (
+  headerList: HeaderList,
+  implementation: Implementation,
+): readonly string[] =>
+  [
+    ...new Set(
+      corsUnsafeRequestHeaders(headerList, implementation).map(({ header }) => asciiLower(header.name)),
+    ),
+  ].sort()
+
+/** Returns whether `*` does not cover this name. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
+export const isCorsNonWildcardRequestHeaderName = (name: string): boolean => isName(name, 'Authorization')
+
+/** Returns whether the name is deleted when a redirect turns the request into a GET. https://fetch.spec.whatwg.org/#request-body-header-name */
+export const isRequestBodyHeaderName = (name: string): boolean =>
+  ['content-encoding', 'content-language', 'content-location', 'content-type'].includes(asciiLower(name))
+
+/**
+ * Returns whether script may not set this header; the browser drops it without a word.
+ * https://fetch.spec.whatwg.org/#forbidden-request-header
+ */
+export function isForbiddenRequestHeader({ name, value }: Header): boolean {
+  const lower = asciiLower(name)
+  if (FORBIDDEN.has(lower) || lower.startsWith('proxy-') || lower.startsWith('sec-')) return true
+  if (!METHOD_OVERRIDES.has(lower)) return false
+  return value.split(',').some((method) => /^[\t ]*(connect|trace|track)[\t ]*$/i.test(method))
+}
+
+/**
+ * Returns whether the header may go with a request whose mode is "no-cors".
+ * https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header
+ */
+export const isNoCorsSafelistedRequestHeader = (header: Header): boolean =>
+  ['accept', 'accept-language', 'content-language', 'content-type'].includes(asciiLower(header.name)) &&
+  whyNotSafelisted(header) === null
+
+/** Returns a header's name and value as a request may carry them, or null where the name is not a token. */
+export const validHeader = (header: Header): Header | null => (isToken(header.name) ? header : null)
+
+/** Returns whether a list has a CORS non-wildcard request-header name. */
+export const hasNonWildcardName = (headerList: HeaderList): boolean =>
+  get(headerList, 'Authorization') !== null
+
+// https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the standard's set names control bytes
+const hasUnsafeByte = (value: string): boolean => /[\x00-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/.test(value)
+
+const byteLength = (value: string): number => {
+  // A value off the wire is isomorphic-decoded: one character per byte; anything above U+00FF came as UTF-8.
+  if (/^[\0-\xff]*$/.test(value)) return value.length
+  return new TextEncoder().encode(value).length
+}
+
+const METHOD_OVERRIDES = new Set(['x-http-method', 'x-http-method-override', 'x-method-override'])
+
+const FORBIDDEN = new Set([
+  'accept-charset',
+  'accept-encoding',
+  'access-control-request-headers',
+  'access-control-request-method',
+  'connection',
+  'content-length',
+  'cookie',
+  'cookie2',
+  'date',
+  'dnt',
+  'expect',
+  'host',
+  'keep-alive',
+  'origin',
+  'referer',
+  'set-cookie',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'via',
+])

@@ -1,0 +1,98 @@
+import type { HeaderList } from '../fetch/header-list.ts'
+
+/**
+ * One entry of a recording, checked and reduced to what a diagnosis reads. Bodies are not kept.
+ * `null` stands for "the recording does not say".
+ */
+export interface HarEntry {
+  /** Which file of several (index into the report's `sources`). */
+  readonly file: number
+  /** Position in the recording's `log.entries`. */
+  readonly index: number
+  /** Milliseconds since the epoch; sub-millisecond digits are kept. */
+  readonly started: number | null
+  /** Milliseconds that the whole exchange took. */
+  readonly time: number | null
+  readonly request: HarRequest
+  readonly response: HarResponse
+  readonly vendor: VendorFields
+}
+
+export interface HarRequest {
+  readonly method: string
+  /** As recorded, fragment included. */
+  readonly url: string
+  /** In recorded order, repeated names kept apart, HTTP/2 pseudo-headers left out. */
+  readonly headers: HeaderList
+  /** Whether the recording holds what went over the wire: a `Host` header or an `:authority` pseudo-header. */
+  readonly onTheWire: boolean
+  /** Whether the entry's `cookies` array or a `Cookie` header shows that cookies were sent. */
+  readonly hasCookies: boolean
+  readonly headersSize: number | null
+}
+
+export interface HarResponse {
+  /** 0 where no response was recorded. */
+  readonly status: number
+  readonly statusText: string
+  readonly headers: HeaderList
+  /** `redirectURL` as recorded; '' where there is none. */
+  readonly redirectUrl: string
+  readonly mimeType: string
+  readonly contentSize: number | null
+}
+
+/** Fields beyond HAR 1.2 that some browser or tool writes. */
+export interface VendorFields {
+  /** Chrome, Playwright: `_resourceType`, lower case: fetch, xhr, preflight, script, image, … */
+  readonly resourceType: string | null
+  readonly initiator: Initiator | null
+  /**
+   * What Chrome writes into `response._error` (`null` where it wrote null: no error; '' for "refused before the
+   * network"), or Playwright into `response._failureText`. `undefined` where the recording has no such field.
+   */
+  readonly error: string | null | undefined
+  /** Chrome: `_fromCache` ("disk", "memory"). */
+  readonly fromCache: string | null
+  readonly viaServiceWorker: boolean
+  /** Firefox: `_securityState`. */
+  readonly securityState: string | null
+  /** Firefox: whether `timings` is an empty object, which it writes for what never left the browser. */
+  readonly noTimings: boolean
+  readonly serverAddress: string | null
+}
+
+export interface Initiator {
+  /** Chrome: script, parser, preflight, other. */
+  readonly type: string
+  readonly url: string | null
+  /** For a preflight: Chrome's id of the actual request; it groups the preflights of one redirect chain. */
+  readonly requestId: string | null
+  /** The innermost call frame with a URL; line and column count from 0. */
+  readonly frame: { readonly url: string; readonly line: number; readonly column: number } | null
+}
+
+export type Browser = 'chromium' | 'firefox' | 'webkit' | 'unknown'
+
+/** Who wrote a recording, and what that writer leaves out. */
+export interface Recording {
+  readonly file: number
+  readonly name: string
+  /** `log.creator` as "name version". */
+  readonly creator: string
+  readonly browser: Browser
+  /** false where the writer never records CORS-preflight requests (Playwright). */
+  readonly recordsPreflights: boolean
+  /** false where the writer leaves out requests that failed (chrome-har). */
+  readonly recordsFailures: boolean
+  /** false where the writer gives no response headers for a response that CORS blocked (Playwright). */
+  readonly recordsBlockedHeaders: boolean
+}
+
+/** A part of a recording that could not be read; the rest still was. */
+export interface SkippedEntry {
+  readonly file: number
+  readonly entry: number
+  /** Names the place and what is wrong there: "request.url: not a string". */
+  readonly why: string
+}

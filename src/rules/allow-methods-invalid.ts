@@ -1,0 +1,29 @@
+import { extractHeaderListValues, get, isToken, trimOws } from '../fetch/header-list.ts'
+import { code, text } from '../text/text.ts'
+import { defineRule, responseHeader } from './rule.ts'
+
+/**
+ * `Access-Control-Allow-Methods` is not a comma-separated list of methods.
+ *
+ * Example: `GET; PUT`, or a JSON array.
+ * Instead: `GET, PUT`.
+ */
+export default defineRule({
+  id: 'allow-methods-invalid',
+  match: ({ response }) => {
+    const headerList = response?.headerList ?? []
+    if (extractHeaderListValues(headerList, 'Access-Control-Allow-Methods') !== 'failure') return null
+    const value = get(headerList, 'Access-Control-Allow-Methods') ?? ''
+    const item =
+      value
+        .split(',')
+        .map(trimOws)
+        .find((one) => one !== '' && !isToken(one)) ?? ''
+    return { value, item }
+  },
+  summary: ({ item }) => text`${code('Access-Control-Allow-Methods')} cannot be read at ${code(item)}.`,
+  detail: ({ value }) =>
+    text`The value ${code(value)} must be methods separated by commas, without quotes, brackets or semicolons. One bad item makes the browser refuse the whole preflight, even if the method that it needs is in the list.`,
+  evidence: () => [responseHeader('Access-Control-Allow-Methods')],
+  fix: () => [{ type: 'repair list', header: 'Access-Control-Allow-Methods' }],
+})

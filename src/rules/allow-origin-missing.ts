@@ -1,0 +1,32 @@
+import { code, text } from '../text/text.ts'
+import { allowOriginEvidence, allowThisOrigin } from './allow-origin.ts'
+import { responseName } from './response-name.ts'
+import { defineRule } from './rule.ts'
+
+/**
+ * The response says nothing about who may read it.
+ *
+ * Example: a 500 page of the proxy, which the application's CORS middleware never saw.
+ * Instead: send the header on every response, errors included.
+ */
+export default defineRule({
+  id: 'allow-origin-missing',
+  match: (failure) => ({
+    response: responseName(failure),
+    status: failure.response?.status ?? 0,
+    origin: failure.serializedOrigin,
+    preflight: failure.phase === 'preflight',
+  }),
+  summary: ({ response, status }) =>
+    text`The ${response} (${status}) has no ${code('Access-Control-Allow-Origin')}.`,
+  detail: ({ origin, status, preflight }) =>
+    text`Without the header the browser shares the response with nobody but its own origin. The server must send ${code(`Access-Control-Allow-Origin: ${origin}`)}${
+      preflight
+        ? ' in its answer to OPTIONS too, before it asks for a login and whatever the route'
+        : status >= 400
+          ? `, on error responses too: this one has the status ${status}, and script can't even read that`
+          : ''
+    }.`,
+  evidence: allowOriginEvidence,
+  fix: allowThisOrigin,
+})

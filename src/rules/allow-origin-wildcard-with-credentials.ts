@@ -1,0 +1,27 @@
+import { code, text } from '../text/text.ts'
+import { allowOriginArgs, allowThisOrigin } from './allow-origin.ts'
+import { defineRule, requestHeader, responseHeader } from './rule.ts'
+
+/**
+ * `Access-Control-Allow-Origin: *` does not count for a request whose credentials mode is "include".
+ *
+ * Example: `fetch(url, { credentials: 'include' })` answered with `*`.
+ * Instead: answer with the request's origin and `Vary: Origin`, or do not send credentials.
+ */
+export default defineRule({
+  id: 'allow-origin-wildcard-with-credentials',
+  match: (failure) => {
+    const args = allowOriginArgs(failure)
+    return args.value === '*' && failure.request.credentialsMode === 'include' ? args : null
+  },
+  summary: ({ response }) =>
+    text`The ${response} allows ${code('*')}, which does not count with credentials.`,
+  detail: ({ origin }) =>
+    text`With the credentials mode "include" the server must name the origin: ${code(origin)}, with ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}. If the page needs no cookies here, drop ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
+  evidence: () => [
+    responseHeader('Access-Control-Allow-Origin'),
+    requestHeader('Sec-Fetch-Storage-Access'),
+    requestHeader('Cookie'),
+  ],
+  fix: allowThisOrigin,
+})

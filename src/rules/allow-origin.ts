@@ -1,0 +1,42 @@
+import { get, valuesOf } from '../fetch/header-list.ts'
+import type { Failure } from '../fetch/main-fetch.ts'
+import type { Text } from '../text/text.ts'
+import { code, text } from '../text/text.ts'
+import type { Change } from './change.ts'
+import { type ResponseName, responseName } from './response-name.ts'
+import { requestHeader, responseHeader } from './rule.ts'
+
+/** What every rule about a differing `Access-Control-Allow-Origin` reads. */
+export interface AllowOriginArgs {
+  readonly response: ResponseName
+  /** The combined value of the header. */
+  readonly value: string
+  /** The request's origin, serialized. */
+  readonly origin: string
+}
+
+/** Returns what a rule about `Access-Control-Allow-Origin` reads. Precondition: the response has the header. */
+export const allowOriginArgs = (failure: Failure): AllowOriginArgs => ({
+  response: responseName(failure),
+  value: get(failure.response?.headerList ?? [], 'Access-Control-Allow-Origin') ?? '',
+  origin: failure.serializedOrigin,
+})
+
+/** Returns the header's values, one per line. */
+export const allowOriginLines = ({ response }: Failure): readonly string[] =>
+  valuesOf(response?.headerList ?? [], 'Access-Control-Allow-Origin')
+
+/** The evidence of all these rules: the header that came, and the origin that it is compared with. */
+export const allowOriginEvidence = () => [
+  responseHeader('Access-Control-Allow-Origin'),
+  requestHeader('Origin'),
+]
+
+/** Returns the change that mends them: exactly this origin. */
+export const allowThisOrigin = ({ origin }: { readonly origin: string }): readonly [Change] => [
+  { type: 'allow origin', origin },
+]
+
+/** How the header is compared, said the same way by all these rules. */
+export const comparedByteForByte = (origin: string): Text =>
+  text`The value is compared with the request's origin byte for byte, so it must be exactly ${code(origin)}.`

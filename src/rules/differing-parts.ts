@@ -1,0 +1,21 @@
+/** A part of an origin. */
+export type OriginPart = 'scheme' | 'host' | 'port'
+
+/**
+ * Returns the parts in which two origins differ, or null where one of them is not a scheme, host and optional
+ * port. A default port counts as left out.
+ */
+export function differingParts(a: string, b: string): readonly OriginPart[] | null {
+  const one = partsOf(a)
+  const other = partsOf(b)
+  if (one === null || other === null) return null
+  const parts: readonly OriginPart[] = ['scheme', 'host', 'port']
+  // Another scheme brings another default port with it; that alone is not a second difference.
+  const ports = one.port === '' && other.port === ''
+  return parts.filter((part) => one[part] !== other[part] && !(part === 'port' && ports))
+}
+
+function partsOf(origin: string): Record<OriginPart, string> | null {
+  const match = /^([a-z][a-z0-9+.-]*):\/\/(\[[^\]]*\]|[^/:?#@]+)(?::(\d+))?$/i.exec(origin)
+  return match === null ? null : { scheme: match[1] ?? '', host: match[2] ?? '', port: match[3] ?? '' }
+}

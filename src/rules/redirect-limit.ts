@@ -1,0 +1,17 @@
+import { code, text } from '../text/text.ts'
+import { defineRule, responseHeader } from './rule.ts'
+
+/**
+ * More than 20 redirects in a row.
+ *
+ * Example: two rules of the server that send a request to and fro.
+ * Instead: break the loop.
+ */
+export default defineRule({
+  id: 'redirect-limit',
+  match: ({ request }) => ({ count: request.urlList.length }),
+  summary: ({ count }) => text`The server redirected ${code(String(count))} times; browsers stop after 20.`,
+  detail: () => text`Two rules of the server send the request to and fro.`,
+  evidence: () => ['status', responseHeader('Location')],
+  fix: () => [{ type: 'client', what: 'request URL' }],
+})

@@ -1,0 +1,20 @@
+import { code, text } from '../text/text.ts'
+import { allowOriginArgs, allowOriginEvidence } from './allow-origin.ts'
+import { defineRule } from './rule.ts'
+
+/**
+ * The page itself has no origin to show: a local file, a sandboxed frame, a data: URL.
+ *
+ * Example: index.html opened from the disk asks https://api.example.
+ * Instead: serve the page from http://localhost, or give the frame `allow-same-origin`.
+ */
+export default defineRule({
+  id: 'request-origin-null',
+  match: (failure) => (failure.request.origin === 'null' ? allowOriginArgs(failure) : null),
+  summary: ({ response, value }) =>
+    text`The page asks as ${code('null')}; the ${response} allows ${code(value)}.`,
+  detail: () =>
+    text`The page has no origin of its own: it was opened from the disk (${code('file://')}), or runs in a sandboxed frame. Serve it from ${code('http://localhost')}, or give the frame ${code('allow-same-origin')}. Allowing ${code('null')} would allow any site.`,
+  evidence: allowOriginEvidence,
+  fix: () => [{ type: 'client', what: 'page origin' }],
+})

@@ -1,0 +1,40 @@
+import type { Failure } from '../fetch/main-fetch.ts'
+import type { Text } from '../text/text.ts'
+import type { Change } from './change.ts'
+
+/** A header that decides: which message it stands in (or is missing from), and its name. */
+export interface HeaderReference {
+  readonly message: 'request' | 'response'
+  readonly name: string
+}
+
+/**
+ * Why one step of the standard failed. A rule never decides; it is shown a failure that `fetch/` found, says
+ * whether it is the one to explain it, and how.
+ */
+export interface Rule<Id extends string, Args> {
+  /** The file's name. Public: it never changes its meaning and is never reused. */
+  readonly id: Id
+  /** Returns what the sentences need, or null where another rule of this step explains the failure. */
+  match(failure: Failure): Args | null
+  /** One line that states the fact, with the values. */
+  summary(args: NoInfer<Args>): Text
+  /** Why the standard fails it, and what to do. */
+  detail(args: NoInfer<Args>): Text
+  /** The headers that decide, the guilty one first; 'status' where the status line does. */
+  evidence(args: NoInfer<Args>): readonly (HeaderReference | 'status' | 'url' | 'method')[]
+  /** What would mend this step and no other. */
+  fix(args: NoInfer<Args>): readonly [Change, ...Change[]]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of rules with different arguments has no other type
+export type AnyRule = Rule<string, any>
+
+/** Returns the rule itself; it is there for the inference of its id and arguments. */
+export const defineRule = <const Id extends string, Args>(rule: Rule<Id, Args>): Rule<Id, Args> => rule
+
+/** Returns the reference to a response header. */
+export const responseHeader = (name: string): HeaderReference => ({ message: 'response', name })
+
+/** Returns the reference to a request header. */
+export const requestHeader = (name: string): HeaderReference => ({ message: 'request', name })

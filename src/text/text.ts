@@ -1,0 +1,36 @@
+/**
+ * A piece of a sentence: plain words, a quoted value (header line, URL, method), or a link.
+ * Values from a recording only ever travel as `code`, so that every renderer knows what is hostile.
+ */
+export type Inline = string | { readonly code: string } | { readonly link: string; readonly text: string }
+
+/** A sentence or a few, without markup: each renderer (terminal, JSX, markdown, plain) decides how it looks. */
+export type Text = readonly Inline[]
+
+/** Returns `value` as a quoted piece of a {@link Text}. */
+export const code = (value: string): Inline => ({ code: value })
+
+/** Returns a link to `url` shown as `label`. */
+export const link = (url: string, label: string): Inline => ({ link: url, text: label })
+
+/** Returns the {@link Text} of a template literal; a nested Text is spliced in, a bare string stays words. */
+export function text(words: TemplateStringsArray, ...parts: readonly (Inline | Text | number)[]): Text {
+  const result: Inline[] = []
+  words.forEach((word, i) => {
+    if (word !== '') result.push(word)
+    const part = parts[i]
+    if (part === undefined) return
+    if (typeof part === 'number') result.push(String(part))
+    else if (Array.isArray(part)) result.push(...(part as Text))
+    else result.push(part as Inline)
+  })
+  return result
+}
+
+/** Returns the pieces of `items` as one Text, separated by commas and a last `conjunction`. */
+export function list(items: readonly Inline[], conjunction: 'and' | 'or' = 'and'): Text {
+  return items.flatMap((item, i) => {
+    if (i === 0) return [item]
+    return [i === items.length - 1 ? ` ${conjunction} ` : ', ', item]
+  })
+}
