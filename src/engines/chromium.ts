@@ -7,7 +7,7 @@ import { parseSimpleRange } from '../fetch/range-header.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
 import { isRedirect } from '../fetch/response.ts'
-import type { Console, Engine } from './engine.ts'
+import type { Console, Engine, RequestedBy } from './engine.ts'
 import { unparsableHeader } from './unparsable-header.ts'
 
 /** Chromium safelists the client hints that it may send itself, where their value is one that it would send. */
@@ -106,7 +106,7 @@ function originCode(value: string): string {
 
 function message(failure: Failure, { requestedBy, show }: Console): string | null {
   const named = code(failure)
-  const reason = reasonOf(failure, show)
+  const reason = reasonOf(failure, requestedBy, show)
   if (named === null || reason === null) return null
   const first = failure.request.urlList[0]
   const last = currentUrl(failure.request)
@@ -127,21 +127,26 @@ function message(failure: Failure, { requestedBy, show }: Console): string | nul
 const XHR_HINT =
   ' The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials attribute.'
 
-function reasonOf(failure: Failure, show: (value: string) => string): string | null {
+function reasonOf(
+  failure: Failure,
+  requestedBy: RequestedBy,
+  show: (value: string) => string,
+): string | null {
   const headers = failure.response?.headerList ?? []
   const value = show(allowOrigin(failure))
-  const resend = 'Have the server send the header with a valid value.'
+  // Only fetch() gets the advice.
+  const resend = requestedBy === 'fetch' ? ' Have the server send the header with a valid value.' : ''
   switch (code(failure)?.replace(/^Preflight/, '')) {
     case 'MissingAllowOriginHeader':
       return "No 'Access-Control-Allow-Origin' header is present on the requested resource."
     case 'WildcardOriginNotAllowed':
       return "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'."
     case 'MultipleAllowOriginValues':
-      return `The 'Access-Control-Allow-Origin' header contains multiple values '${value}', but only one is allowed. ${resend}`
+      return `The 'Access-Control-Allow-Origin' header contains multiple values '${value}', but only one is allowed.${resend}`
     case 'InvalidAllowOriginValue':
-      return `The 'Access-Control-Allow-Origin' header contains the invalid value '${value}'. ${resend}`
+      return `The 'Access-Control-Allow-Origin' header contains the invalid value '${value}'.${resend}`
     case 'AllowOriginMismatch':
-      return `The 'Access-Control-Allow-Origin' header has a value '${value}' that is not equal to the supplied origin. ${resend}`
+      return `The 'Access-Control-Allow-Origin' header has a value '${value}' that is not equal to the supplied origin.${resend}`
     case 'InvalidAllowCredentials':
       return `The value of the 'Access-Control-Allow-Credentials' header in the response is '${show(get(headers, 'Access-Control-Allow-Credentials') ?? '')}' which must be 'true' when the request's credentials mode is 'include'.`
     case 'DisallowedRedirect':

@@ -54,6 +54,7 @@ function code(failure: Failure): string | null {
     case 'main fetch: scheme is not HTTP(S)':
       return 'CORSRequestNotHttp'
     case 'HTTP-redirect fetch: scheme is not HTTP(S)':
+      return /^data:/i.test(get(headers, 'Location') ?? '') ? 'CORSDidNotSucceed' : 'CORSRequestNotHttp'
     case 'HTTP-redirect fetch: URL includes credentials':
     case 'HTTP-redirect fetch: location is not a URL':
     case 'HTTP-redirect fetch: too many redirects':

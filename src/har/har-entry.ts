@@ -40,6 +40,7 @@ export interface HarResponse {
   readonly redirectUrl: string
   readonly mimeType: string
   readonly contentSize: number | null
+  readonly headersSize: number | null
 }
 
 /** Fields beyond HAR 1.2 that some browser or tool writes. */

@@ -3,7 +3,10 @@ import type { Engine } from '../../src/engines/engine.ts'
 import { engines } from '../../src/engines/index.ts'
 import { webkitGtk } from '../../src/engines/webkit.ts'
 import { asciiLower } from '../../src/fetch/header-list.ts'
-import { corsExposedHeaderNames, isCorsSafelistedResponseHeaderName } from '../../src/fetch/response-headers.ts'
+import {
+  corsExposedHeaderNames,
+  isCorsSafelistedResponseHeaderName,
+} from '../../src/fetch/response-headers.ts'
 import { exceptions } from './exceptions.ts'
 import { type OracleCase, play, readOracleCases } from './oracle-case.ts'
 
@@ -30,7 +33,8 @@ describe.each(Object.entries(played))('%s, over %s generated cases', (name, engi
       const theirs = verdictOf(oracle, browser)
       // An element may refuse what CORS lets through (not an image, a 404 script): only its CORS verdict counts.
       if (oracle.via.includes('[') && mine.outcome === 'shared' && theirs.code === null) return []
-      if (mine.outcome === theirs.outcome && (mine.code === theirs.code || outcome.type !== 'blocked')) return []
+      if (mine.outcome === theirs.outcome && (mine.code === theirs.code || outcome.type !== 'blocked'))
+        return []
       return [{ id: oracle.id, mine, theirs }]
     })
     expect(wrong).toEqual([])
@@ -51,11 +55,14 @@ describe.each(Object.entries(played))('%s, over %s generated cases', (name, engi
 test('script reads exactly the response headers that Chromium let it read', () => {
   const wrong = cases.flatMap((oracle) => {
     const { outcome } = play(oracle, engines.chromium.implementation)
-    if (outcome.type !== 'shared' || outcome.tainting !== 'cors' || oracle.chromium.exposed === undefined) return []
+    if (outcome.type !== 'shared' || outcome.tainting !== 'cors' || oracle.chromium.exposed === undefined)
+      return []
     const exposed = corsExposedHeaderNames(outcome.request, outcome.response)
     const mine = ['X-Total-Count', 'ETag'].filter((name) => isCorsSafelistedResponseHeaderName(name, exposed))
     const theirs = oracle.chromium.exposed.filter((name) => /^(x-total-count|etag)$/i.test(name))
-    return String(mine.map(asciiLower)) === String(theirs.map(asciiLower)) ? [] : [{ id: oracle.id, mine, theirs }]
+    return String(mine.map(asciiLower)) === String(theirs.map(asciiLower))
+      ? []
+      : [{ id: oracle.id, mine, theirs }]
   })
   expect(wrong).toEqual([])
 })

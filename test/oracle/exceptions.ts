@@ -17,7 +17,8 @@ export const exceptions: readonly Exception[] = [
   {
     browser: 'firefox',
     cases: ({ hops, firefox }) =>
-      hops.some(({ origin }) => origin.includes('cdn.third.test')) && firefox?.category === 'CORSDidNotSucceed2',
+      hops.some(({ origin }) => origin.includes('cdn.third.test')) &&
+      firefox?.category === 'CORSDidNotSucceed2',
     except: 'everything',
     reason:
       'The Firefox of that recording could not resolve cdn.third.test, so every chain that got there ended in a network error.',

@@ -21,7 +21,13 @@ export interface OracleCase {
     readonly body?: string
   }
   readonly hops: readonly OracleHop[]
-  readonly chromium: { readonly outcome: string; readonly code: string | null; readonly net: string | null; readonly exposed?: readonly string[]; readonly pageError?: string }
+  readonly chromium: {
+    readonly outcome: string
+    readonly code: string | null
+    readonly net: string | null
+    readonly exposed?: readonly string[]
+    readonly pageError?: string
+  }
   readonly firefox?: { readonly outcome: string; readonly category: string | null }
   readonly webkit: { readonly outcome: string; readonly category: string | null }
   readonly requestsSent: { readonly chromium: readonly string[]; readonly webkit: readonly string[] }
@@ -65,7 +71,11 @@ export function play(oracle: OracleCase, implementation: Implementation): Played
       ...(element === undefined ? { method: asked.method, headers } : {}),
       ...(via === 'fetch' ? { mode: asked.mode ?? 'cors', redirect: asked.redirect ?? 'follow' } : {}),
       credentials:
-        element === undefined ? (asked.credentials ?? 'same-origin') : element === 'use-credentials' ? 'include' : 'same-origin',
+        element === undefined
+          ? (asked.credentials ?? 'same-origin')
+          : element === 'use-credentials'
+            ? 'include'
+            : 'same-origin',
       bodyContentType: asked.body === undefined || element !== undefined ? null : 'text/plain;charset=UTF-8',
     },
     implementation,
@@ -85,7 +95,15 @@ export function play(oracle: OracleCase, implementation: Implementation): Played
     actual: (request, hop) => {
       const refused = nodeRefuses(request)
       if (refused === null) sent.push(request.method)
-      return refused ?? answer(oracle.hops[hop]?.actual, { origin: originHeader(request), acrm: '', acrh: '', next: urlOf(oracle, hop + 1) })
+      return (
+        refused ??
+        answer(oracle.hops[hop]?.actual, {
+          origin: originHeader(request),
+          acrm: '',
+          acrh: '',
+          next: urlOf(oracle, hop + 1),
+        })
+      )
     },
   }
   return { outcome: mainFetch(constructed.request, network, implementation), sent }
@@ -93,10 +111,13 @@ export function play(oracle: OracleCase, implementation: Implementation): Played
 
 /** The lab's Node server answers 400 without headers to a method that its parser does not know, and keeps no note. */
 function nodeRefuses(request: FetchRequest): Answer | null {
-  return ['patch'].includes(request.method) ? { type: 'response', response: { status: 400, headerList: [] } } : null
+  return ['patch'].includes(request.method)
+    ? { type: 'response', response: { status: 400, headerList: [] } }
+    : null
 }
 
-const originHeader = (request: FetchRequest): string => serializeRequestOrigin(request.origin, request.urlList)
+const originHeader = (request: FetchRequest): string =>
+  serializeRequestOrigin(request.origin, request.urlList)
 
 function urlOf(oracle: OracleCase, hop: number): string {
   const place = oracle.hops[hop]
@@ -113,11 +134,14 @@ function answer(
   if (given.drop === true) return { type: 'network error' }
   const headerList: HeaderList = (given.headers ?? []).map(([name, value]) => ({
     name,
-    value: name === 'Location' ? values.next : value
-      .replaceAll('$origin', values.origin)
-      .replaceAll('$acrm', values.acrm)
-      .replaceAll('$acrh', values.acrh)
-      .trim(),
+    value:
+      name === 'Location'
+        ? values.next
+        : value
+            .replaceAll('$origin', values.origin)
+            .replaceAll('$acrm', values.acrm)
+            .replaceAll('$acrh', values.acrh)
+            .trim(),
   }))
   // A character that a header cannot carry makes the lab's server drop the connection.
   if (headerList.some(({ value }) => /[^\0-\xff]/.test(value))) return { type: 'network error' }

@@ -1,0 +1,100 @@
+import { asciiLower, get, type HeaderList, isName } from '../fetch/header-list.ts'
+import { standard } from '../fetch/implementation.ts'
+import { isForbiddenRequestHeader } from '../fetch/request-headers.ts'
+import type { Recording } from '../har/har-entry.ts'
+import type { Hop } from './exchange.ts'
+import { entryOf } from './exchange.ts'
+import { type Fact, known, open } from './fact.ts'
+import { requestedHeaderNames } from './is-preflight.ts'
+
+/**
+ * Returns the header list as Fetch sees it: what the caller set, without what the browser adds. A recorded
+ * preflight states the CORS-unsafe names outright; without one, headers that a browser adds on its own too leave
+ * two lists possible.
+ */
+export function authoredHeaders(hop: Hop, recording: Recording): Fact<HeaderList> {
+  const sent = hop.actual?.request.headers ?? []
+  const { index } = entryOf(hop)
+  if (hop.preflight !== null) return fromPreflight(hop, sent, recording)
+  const authored = sent.filter((header) => !isBrowserMade(header.name) && !isForbiddenRequestHeader(header))
+  const certain = authored.filter(({ name, value }) => !isMaybeBrowserMade(name, value))
+  if (certain.length === authored.length) {
+    return known(authored, { entry: index, field: 'request.headers', value: null })
+  }
+  // Where a certain header needs the preflight anyway, the doubtful ones change nothing that could be told.
+  return open([certain, authored], 'the browser adds such headers too')
+}
+
+function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact<HeaderList> {
+  const preflight = hop.preflight
+  const asked = preflight === null ? [] : requestedHeaderNames(preflight)
+  const list = asked.map((name) => {
+    const value = get(sent, name)
+    // A value that was withheld must have been unsafe, or nobody would have asked for it.
+    return { name: spelling(sent, name), value: value === null ? WITHHELD : value }
+  })
+  const unasked = sent.filter(
+    ({ name }) =>
+      !asked.includes(asciiLower(name)) && ['accept', 'content-type', 'range'].includes(asciiLower(name)),
+  )
+  const base = [...list, ...unasked.filter((header) => standard.whyNotSafelisted(header) === null)]
+  const source = {
+    entry: preflight?.index ?? entryOf(hop).index,
+    field: 'request.headers.Access-Control-Request-Headers',
+    value: preflight === null ? null : get(preflight.request.headers, 'Access-Control-Request-Headers'),
+  }
+  // Chromium safelists client hints; whether script set one is open, and it matters to the other engines.
+  const hints =
+    browser === 'chromium' ? sent.filter(({ name }) => isHint(name) && !asked.includes(asciiLower(name))) : []
+  return hints.length === 0
+    ? known(base, source)
+    : open([base, [...base, ...hints]], 'the browser adds such headers too')
+}
+
+/** Stands for a value that the recording withholds; its parentheses make it CORS-unsafe in every header. */
+export const WITHHELD = '(not recorded)'
+
+const spelling = (sent: HeaderList, lower: string): string =>
+  sent.find(({ name }) => isName(name, lower))?.name ?? lower
+
+/** Headers that browsers put on requests of their own accord, beside the forbidden ones. */
+const isBrowserMade = (name: string): boolean => BROWSER_MADE.has(asciiLower(name))
+
+const BROWSER_MADE = new Set([
+  'accept-language',
+  'alt-used',
+  'content-disposition',
+  'ping-from',
+  'ping-to',
+  'priority',
+  'purpose',
+  'service-worker',
+  'service-worker-navigation-preload',
+  'upgrade-insecure-requests',
+  'user-agent',
+  'x-client-data',
+  'x-moz',
+])
+
+/** Headers that a browser adds in some situations and that script can set as well. */
+function isMaybeBrowserMade(name: string, value: string): boolean {
+  switch (asciiLower(name)) {
+    case 'cache-control':
+      return /^(no-cache|max-age=0|no-store)$/i.test(value)
+    case 'pragma':
+      return /^no-cache$/i.test(value)
+    case 'if-none-match':
+    case 'if-modified-since':
+    case 'if-range':
+    case 'last-event-id':
+    case 'authorization':
+      return true
+    default:
+      return isHint(name)
+  }
+}
+
+const isHint = (name: string): boolean =>
+  ['device-memory', 'downlink', 'dpr', 'ect', 'rtt', 'save-data', 'viewport-width', 'width'].includes(
+    asciiLower(name),
+  )

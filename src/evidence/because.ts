@@ -1,0 +1,15 @@
+/** Why a recording does not decide something. Codes, not sentences: `explain/because-text.ts` has the words. */
+export type Because =
+  | 'no recording states the credentials mode'
+  | 'headers were not recorded as sent'
+  | 'a worker may have sent it'
+  | 'the site is the same or the URL is not secure'
+  | 'the browser may be too old to tell'
+  | 'no fetch metadata'
+  | 'no Origin header'
+  | 'only the Referer tells the page'
+  | 'the browser adds such headers too'
+  | 'preflight not recorded'
+  | 'preflights are never recorded by this tool'
+  | 'response not recorded'
+  | 'the preflight would ask for something else'

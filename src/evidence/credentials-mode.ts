@@ -1,0 +1,77 @@
+import { get } from '../fetch/header-list.ts'
+import { isSameOrigin, originOf } from '../fetch/origin.ts'
+import type { CredentialsMode } from '../fetch/request.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import type { Chain } from './exchange.ts'
+import { type Evidence, type Fact, known, open } from './fact.ts'
+
+const EITHER: readonly CredentialsMode[] = ['same-origin', 'include']
+
+/** What must be known of the rest of a recording to read the credentials mode. */
+export interface CredentialsContext {
+  /** The request's origin, where one is known. */
+  readonly origin: string | null
+  /** Whether a worker of that origin may have been running when the request was made. */
+  readonly workerPossible: boolean
+}
+
+/**
+ * Returns a request's credentials mode as far as the recording shows it; no HAR states it. A cookie on the way to
+ * another origin proves "include". So does `Sec-Fetch-Storage-Access`, which Chrome (from 133) and Firefox (from
+ * 147) send cross-site exactly with "include"; its absence counts only where they would have sent it. "same-origin"
+ * stands for "omit" too.
+ */
+export function readCredentialsMode(
+  chain: Chain,
+  { origin, workerPossible }: CredentialsContext,
+): Fact<CredentialsMode> {
+  for (const entry of chain.flatMap(({ actual, preflight }) => [actual, preflight])) {
+    if (entry === null) continue
+    const proof = proofOfInclude(entry, origin)
+    if (proof !== null) return known('include', proof)
+  }
+  const first = chain[0].actual ?? chain[0].preflight
+  if (first === null) return open(EITHER, 'no recording states the credentials mode')
+  // Firefox sends the header with the preflight as well, Chrome only with the actual request.
+  const tells =
+    chain[0].actual?.request.onTheWire === true ? chain[0].actual : isFirefox(first) ? first : null
+  if (tells === null) return open(EITHER, 'headers were not recorded as sent')
+  if (get(tells.request.headers, 'Sec-Fetch-Site') !== 'cross-site') {
+    return open(EITHER, 'the site is the same or the URL is not secure')
+  }
+  if (!sendsStorageAccess(tells)) return open(EITHER, 'the browser may be too old to tell')
+  if (workerPossible && isFirefox(tells)) return open(EITHER, 'a worker may have sent it')
+  return known('same-origin', absent(tells))
+}
+
+function proofOfInclude(entry: HarEntry, origin: string | null): Evidence | null {
+  const access = get(entry.request.headers, 'Sec-Fetch-Storage-Access')
+  if (access !== null) {
+    return { entry: entry.index, field: 'request.headers.Sec-Fetch-Storage-Access', value: access }
+  }
+  // A beacon is always sent with credentials: https://w3c.github.io/beacon/#sec-processing-model
+  if (entry.vendor.resourceType === 'ping') {
+    return { entry: entry.index, field: '_resourceType', value: 'ping' }
+  }
+  if (origin === null || isSameOrigin(originOf(entry.request.url), origin) || !entry.request.hasCookies)
+    return null
+  return { entry: entry.index, field: 'request.headers.Cookie', value: get(entry.request.headers, 'Cookie') }
+}
+
+const absent = ({ index }: HarEntry): Evidence => ({
+  entry: index,
+  field: 'request.headers.Sec-Fetch-Storage-Access',
+  value: null,
+})
+
+const userAgent = ({ request }: HarEntry): string => get(request.headers, 'User-Agent') ?? ''
+
+const isFirefox = (entry: HarEntry): boolean => /\bFirefox\//.test(userAgent(entry))
+
+/** Whether the browser that made the request is one that sends `Sec-Fetch-Storage-Access`. */
+function sendsStorageAccess(entry: HarEntry): boolean {
+  const chrome = /\b(?:Headless)?Chrome\/(\d+)/.exec(userAgent(entry))
+  if (chrome !== null) return Number(chrome[1]) >= 133
+  const firefox = /\bFirefox\/(\d+)/.exec(userAgent(entry))
+  return firefox !== null && Number(firefox[1]) >= 147
+}

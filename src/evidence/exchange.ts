@@ -1,0 +1,54 @@
+import type { HeaderList } from '../fetch/header-list.ts'
+import type { CredentialsMode, RequestMode } from '../fetch/request.ts'
+import type { HarEntry, Recording } from '../har/har-entry.ts'
+import type { Fact } from './fact.ts'
+import type { Observed } from './observed.ts'
+
+/** One URL of a fetch: what was asked there, and its CORS-preflight request. One of the two is always there. */
+export interface Hop {
+  readonly actual: HarEntry | null
+  readonly preflight: HarEntry | null
+  /** Another entry of the same URL, whose response may be the one that the actual request's entry lacks. */
+  readonly standIn: HarEntry | null
+}
+
+/** The hops of one fetch: the first request, then one per followed redirect. */
+export type Chain = readonly [Hop, ...Hop[]]
+
+/** One fetch, as evidence. */
+export interface Exchange {
+  readonly recording: Recording
+  readonly chain: Chain
+  /** The first hop's. */
+  readonly url: string
+  readonly method: string
+  readonly facts: Facts
+  readonly observed: Observed
+}
+
+export interface Facts {
+  /** "same-origin" stands for "omit" too: to another origin they are the same to CORS. */
+  readonly credentialsMode: Fact<CredentialsMode>
+  readonly mode: Fact<RequestMode>
+  /** The request's origin, serialized. */
+  readonly origin: Fact<string>
+  /** Whether a CORS-preflight request is due for the first hop. */
+  readonly preflightNeeded: Fact<boolean>
+  /** The header list as Fetch sees it: what the caller set. */
+  readonly headerList: Fact<HeaderList>
+  /** Whether something other than method and headers asked for a preflight (an upload listener, a stream). */
+  readonly useCorsPreflightFlag: boolean
+}
+
+/** Returns the entry that stands for a hop: the actual request's, or its preflight's where that is all there is. */
+export function entryOf(hop: Hop): HarEntry {
+  const entry = hop.actual ?? hop.preflight
+  if (entry === null) throw new Error('a hop without entries')
+  return entry
+}
+
+/** Returns a name for an exchange that does not change while more entries arrive. */
+export function exchangeId({ chain }: Pick<Exchange, 'chain'>): string {
+  const { file, index } = entryOf(chain[0])
+  return `${file}:${index}`
+}

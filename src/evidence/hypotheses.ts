@@ -1,0 +1,73 @@
+import type { Network } from '../fetch/network.ts'
+import type { FetchRequest } from '../fetch/request.ts'
+import type { Exchange } from './exchange.ts'
+import { type Fact, valuesOfFact } from './fact.ts'
+import { methodOf } from './facts.ts'
+import { recordedNetwork } from './recorded-network.ts'
+
+/** One way in which everything about a fetch can be known. */
+export interface Hypothesis {
+  /** What was assumed, by fact; empty where nothing was unknown. */
+  readonly assumed: Readonly<Record<string, string>>
+  readonly request: FetchRequest
+  readonly network: Network
+}
+
+/**
+ * Returns every way to fill in what the recording leaves open; none where it gives nothing to try. Usually one
+ * to four.
+ */
+export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
+  const { facts, chain } = exchange
+  const standIn = chain.find((hop) => hop.standIn !== null)?.standIn ?? null
+  const networks = [
+    { network: recordedNetwork(exchange, false), assumed: {} },
+    ...(standIn === null
+      ? []
+      : [
+          {
+            network: recordedNetwork(exchange, true),
+            assumed: { response: `that of entry ${standIn.index}` },
+          },
+        ]),
+  ]
+  const result: Hypothesis[] = []
+  for (const origin of valuesOfFact(facts.origin)) {
+    for (const mode of valuesOfFact(facts.mode)) {
+      for (const credentialsMode of valuesOfFact(facts.credentialsMode)) {
+        for (const [i, headerList] of valuesOfFact(facts.headerList).entries()) {
+          for (const { network, assumed } of networks)
+            result.push({
+              assumed: {
+                ...assumed,
+                ...assumption('origin', facts.origin, origin),
+                ...assumption('mode', facts.mode, mode),
+                ...assumption('credentialsMode', facts.credentialsMode, credentialsMode),
+                ...assumption(
+                  'headerList',
+                  facts.headerList,
+                  i === 0 ? 'set by the browser' : 'set by the page',
+                ),
+              },
+              request: {
+                method: methodOf(chain[0]),
+                urlList: [exchange.url],
+                origin,
+                mode,
+                credentialsMode,
+                redirectMode: 'follow',
+                useCorsPreflightFlag: facts.useCorsPreflightFlag,
+                bodySourceIsNull: false,
+                headerList,
+              },
+              network,
+            })
+        }
+      }
+    }
+  }
+  return result
+}
+
+const assumption = (name: string, fact: Fact<unknown>, value: string): Record<string, string> =>
+  fact.known || fact.candidates.length < 2 ? {} : { [name]: value }

@@ -1,0 +1,74 @@
+/** How two lists are matched. */
+export interface Matching<A, B> {
+  /** Only those with equal keys can belong together. */
+  readonly key: (one: A) => string
+  readonly candidateKey: (candidate: B) => string
+  /** How badly the two fit, or null where they cannot belong together. */
+  readonly cost: (one: A, candidate: B) => number | null
+}
+
+/** How many candidates on each side in time are looked at first. */
+const WINDOW = 8
+
+/**
+ * Returns for each of `ones` the candidate that fits best, each candidate used once: the best-fitting pairs are
+ * taken first, ties in list order. Precondition: both lists are in the order of time; a candidate far away in the
+ * list is only looked at when the near ones are taken, so that many equal requests stay cheap.
+ */
+export function nearest<A, B>(
+  ones: readonly A[],
+  candidates: readonly B[],
+  matching: Matching<A, B>,
+): Map<A, B> {
+  const byKey = group(candidates, matching.candidateKey)
+  const result = new Map<A, B>()
+  const used = new Set<B>()
+  const seen = new Map<string, number>()
+  const proposals: { one: A; candidate: B; cost: number }[] = []
+  for (const one of ones) {
+    const key = matching.key(one)
+    const same = byKey.get(key) ?? []
+    const nth = seen.get(key) ?? 0
+    seen.set(key, nth + 1)
+    const near = same.length <= 2 * WINDOW ? same : same.slice(Math.max(0, nth - WINDOW), nth + WINDOW)
+    proposals.push(...proposalsOf(one, near, matching))
+  }
+  take(proposals, result, used)
+  for (const one of ones) {
+    if (result.has(one)) continue
+    const free = (byKey.get(matching.key(one)) ?? []).filter((candidate) => !used.has(candidate))
+    take(proposalsOf(one, free, matching), result, used)
+  }
+  return result
+}
+
+function proposalsOf<A, B>(one: A, candidates: readonly B[], { cost }: Matching<A, B>) {
+  return candidates.flatMap((candidate) => {
+    const found = cost(one, candidate)
+    return found === null ? [] : [{ one, candidate, cost: found }]
+  })
+}
+
+function take<A, B>(
+  proposals: { one: A; candidate: B; cost: number }[],
+  result: Map<A, B>,
+  used: Set<B>,
+): void {
+  // Array.prototype.sort is stable, so equal costs keep the order of the lists.
+  for (const { one, candidate } of proposals.sort((a, b) => a.cost - b.cost)) {
+    if (result.has(one) || used.has(candidate)) continue
+    result.set(one, candidate)
+    used.add(candidate)
+  }
+}
+
+function group<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const sameKey = groups.get(key)
+    if (sameKey === undefined) groups.set(key, [item])
+    else sameKey.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,67 @@
+import type { HarEntry, Recording } from '../har/har-entry.ts'
+import type { Chain } from './exchange.ts'
+import type { Evidence } from './fact.ts'
+
+/** What the recording shows that the browser did with the response. */
+export interface Observed {
+  readonly outcome: 'blocked' | 'shared' | 'unknown'
+  /** Whether the browser itself names a reason that is not CORS: a network error, a renderer's refusal. */
+  readonly elsewhere: boolean
+  readonly source: Evidence | null
+}
+
+const UNKNOWN: Observed = { outcome: 'unknown', elsewhere: false, source: null }
+
+/**
+ * Returns what became of a fetch as the recording shows it.
+ *
+ * Chrome writes `net::ERR_FAILED` for what CORS blocks, any other error for other reasons and null for success.
+ * Firefox writes no outcome: a response that arrived may or may not have been shared, and a request that a
+ * preflight stopped has status 0 or no entry at all.
+ */
+export function observe(chain: Chain, recording: Recording): Observed {
+  const last = chain[chain.length - 1] ?? chain[0]
+  const entry = last.actual
+  if (entry === null) return observeWithoutActual(last.preflight, recording)
+  const { error } = entry.vendor
+  const source = (value: string | null): Evidence => ({ entry: entry.index, field: 'response._error', value })
+  if (error === undefined) return observeWithoutError(entry, chain.length, recording)
+  if (error === null) {
+    return entry.response.status === 0
+      ? UNKNOWN
+      : { outcome: 'shared', elsewhere: false, source: source(null) }
+  }
+  if (/ERR_ABORTED|NS_BINDING_ABORTED/.test(error))
+    return { ...UNKNOWN, elsewhere: true, source: source(error) }
+  return { outcome: 'blocked', elsewhere: !isUnstated(error), source: source(error) }
+}
+
+/** Errors behind which a CORS failure may stand; every other one names its own reason. */
+const isUnstated = (error: string): boolean =>
+  /^(net::ERR_FAILED|net::ERR_INVALID_REDIRECT|NS_ERROR_DOM_BAD_URI|NS_ERROR_FAILURE|Load failed)$/.test(
+    error,
+  )
+
+function observeWithoutError(entry: HarEntry, hops: number, { browser }: Recording): Observed {
+  if (browser !== 'firefox' || entry.response.status > 0) return UNKNOWN
+  const source = { entry: entry.index, field: 'response.status', value: '0' }
+  // Firefox shows a request that its preflight or a redirect stopped as an empty shell; whatever else has status 0
+  // failed for a reason of the network, or of a policy of the page.
+  const { securityState, noTimings } = entry.vendor
+  if (noTimings && (securityState === 'insecure' || hops > 1))
+    return { outcome: 'blocked', elsewhere: false, source }
+  return {
+    outcome: 'blocked',
+    elsewhere: true,
+    source: { ...source, field: '_securityState', value: securityState },
+  }
+}
+
+function observeWithoutActual(preflight: HarEntry | null, { browser, recordsFailures }: Recording): Observed {
+  if (preflight === null) return UNKNOWN
+  const source = { entry: preflight.index, field: 'request.method', value: 'OPTIONS' }
+  // Firefox, and tools that leave failed requests out, show a stopped request by its preflight alone.
+  return browser === 'firefox' || !recordsFailures
+    ? { outcome: 'blocked', elsewhere: false, source }
+    : UNKNOWN
+}

@@ -1,0 +1,72 @@
+import type { PreflightRequest } from '../fetch/cors-preflight-fetch.ts'
+import { extractHeaderListValues, get, isName } from '../fetch/header-list.ts'
+import type { Answer, Network } from '../fetch/network.ts'
+import { isSameOrigin, originOf } from '../fetch/origin.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import type { Exchange } from './exchange.ts'
+import { requestedHeaderNames } from './is-preflight.ts'
+
+const NOT_RECORDED: Answer = { type: 'not recorded' }
+
+/**
+ * Returns the network as a recording shows it: the answers that it holds, in the order of the hops. With
+ * `standIns`, a missing answer is taken from the entry that may stand in for it.
+ */
+export const recordedNetwork = ({ chain }: Pick<Exchange, 'chain'>, standIns: boolean): Network => ({
+  preflight: (request, hop) => {
+    const at = chain[hop]
+    if (at === undefined) return NOT_RECORDED
+    if (at.preflight === null) {
+      // The actual request got an answer, so its preflight passed, was cached, or was needless.
+      return (at.actual?.response.status ?? 0) > 0 ? { type: 'passed' } : NOT_RECORDED
+    }
+    return asksOtherwise(request, at.preflight) ? NOT_RECORDED : answerOf(at.preflight)
+  },
+  actual: (request, hop) => {
+    const at = chain[hop]
+    if (at?.actual === undefined || at.actual === null) return NOT_RECORDED
+    if (standIns && at.standIn !== null) return answerOf(at.standIn)
+    // The answer is that of another method, where an engine changes the method on a redirect.
+    return at.actual.request.method === request.method ? answerOf(at.actual) : NOT_RECORDED
+  },
+})
+
+function answerOf({ response, vendor }: HarEntry): Answer {
+  if (response.status > 0) {
+    const headerList = response.headers
+    const location = get(headerList, 'Location')
+    // Some tools move the location into redirectURL and drop the header.
+    const complete =
+      location === null && response.redirectUrl !== ''
+        ? [...headerList, { name: 'Location', value: response.redirectUrl }]
+        : headerList
+    return { type: 'response', response: { status: response.status, headerList: complete } }
+  }
+  const { error } = vendor
+  return typeof error === 'string' && /ERR_(?!FAILED|ABORTED)|NS_ERROR_(?!DOM_BAD_URI|FAILURE)/.test(error)
+    ? { type: 'network error' }
+    : NOT_RECORDED
+}
+
+/**
+ * Whether an engine would ask for more than the recorded preflight did, of a server that answers with just what
+ * it was asked for: what it would answer then, nobody recorded.
+ */
+function asksOtherwise(request: PreflightRequest, recorded: HarEntry): boolean {
+  const { headers } = recorded.response
+  const asked = requestedHeaderNames(recorded)
+  const allowed = extractHeaderListValues(headers, 'Access-Control-Allow-Headers')
+  const extra = request.unsafeHeaderNames.some((name) => !asked.includes(name))
+  if (extra && Array.isArray(allowed) && sameNames(allowed, asked)) return true
+  const origin = get(recorded.request.headers, 'Origin')
+  const echoed = get(headers, 'Access-Control-Allow-Origin')
+  return (
+    origin !== null &&
+    origin !== request.origin &&
+    echoed === origin &&
+    !isSameOrigin(origin, originOf(request.url))
+  )
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name) => b.some((other) => isName(name, other)))

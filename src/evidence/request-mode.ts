@@ -1,0 +1,53 @@
+import { get } from '../fetch/header-list.ts'
+import type { RequestMode } from '../fetch/request.ts'
+import { type Chain, entryOf } from './exchange.ts'
+import { type Fact, known, open } from './fact.ts'
+
+const MODES: readonly string[] = ['cors', 'no-cors', 'same-origin', 'navigate', 'websocket', 'webtransport']
+
+/**
+ * Returns the request's mode: `Sec-Fetch-Mode` states it for secure URLs; a preflight, an XMLHttpRequest or an
+ * `Origin` on a GET means "cors"; a GET to another origin without `Origin` is not "cors".
+ */
+export function readMode(chain: Chain): Fact<RequestMode> {
+  const first = entryOf(chain[0])
+  for (const { actual } of chain) {
+    const stated = actual === null ? null : get(actual.request.headers, 'Sec-Fetch-Mode')
+    if (actual !== null && stated !== null && MODES.includes(stated)) {
+      return known(stated as RequestMode, {
+        entry: actual.index,
+        field: 'request.headers.Sec-Fetch-Mode',
+        value: stated,
+      })
+    }
+  }
+  const preflight = chain.find((hop) => hop.preflight !== null)?.preflight ?? null
+  if (preflight !== null) {
+    return known('cors', { entry: preflight.index, field: 'request.method', value: preflight.request.method })
+  }
+  const { resourceType } = first.vendor
+  const byType = resourceType === null ? undefined : BY_TYPE[resourceType]
+  if (byType !== undefined) {
+    return known(byType, { entry: first.index, field: '_resourceType', value: resourceType })
+  }
+  const origin = get(first.request.headers, 'Origin')
+  const safe = ['GET', 'HEAD'].includes(first.request.method)
+  if (origin !== null && safe) {
+    return known('cors', { entry: first.index, field: 'request.headers.Origin', value: origin })
+  }
+  if (origin === null && safe && first.request.onTheWire && chain.length === 1) {
+    return known('no-cors', { entry: first.index, field: 'request.headers.Origin', value: null })
+  }
+  // no-cors allows nothing but GET, HEAD and POST.
+  if (!safe && first.request.method !== 'POST') {
+    return known('cors', { entry: first.index, field: 'request.method', value: first.request.method })
+  }
+  return open(['cors', 'no-cors'], 'no fetch metadata')
+}
+
+const BY_TYPE: Record<string, RequestMode> = {
+  document: 'navigate',
+  eventsource: 'cors',
+  websocket: 'websocket',
+  xhr: 'cors',
+}

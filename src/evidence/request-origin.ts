@@ -1,0 +1,36 @@
+import { get } from '../fetch/header-list.ts'
+import { originOf } from '../fetch/origin.ts'
+import { type Chain, entryOf } from './exchange.ts'
+import { type Fact, known, open } from './fact.ts'
+
+/**
+ * Returns the request's origin: the `Origin` header of the first request, its preflight or a later hop. Without
+ * one, the Referer suggests it. https://fetch.spec.whatwg.org/#origin-header
+ */
+export function readOrigin(chain: Chain): Fact<string> {
+  for (const [hop, { actual, preflight }] of chain.entries()) {
+    for (const entry of [actual, preflight]) {
+      const value = entry === null ? null : get(entry.request.headers, 'Origin')
+      // From the second hop on, "null" can be the redirect's doing.
+      if (entry === null || value === null || (hop > 0 && value === 'null')) continue
+      return known(value, { entry: entry.index, field: 'request.headers.Origin', value })
+    }
+  }
+  const first = entryOf(chain[0])
+  const site = get(first.request.headers, 'Sec-Fetch-Site')
+  if (site === 'same-origin') {
+    return known(originOf(first.request.url), {
+      entry: first.index,
+      field: 'request.headers.Sec-Fetch-Site',
+      value: site,
+    })
+  }
+  const frame = first.vendor.initiator?.frame ?? null
+  if (frame !== null && /^file:/i.test(frame.url)) {
+    return known('null', { entry: first.index, field: '_initiator.stack', value: frame.url })
+  }
+  const referer = get(first.request.headers, 'Referer')
+  if (referer !== null && originOf(referer) !== 'null')
+    return open([originOf(referer)], 'only the Referer tells the page')
+  return open([], 'no Origin header')
+}

@@ -1,0 +1,82 @@
+import type { HeaderList } from '../fetch/header-list.ts'
+import type { HarEntry, HarRequest, HarResponse, SkippedEntry } from './har-entry.ts'
+import {
+  isOnTheWire,
+  parseHeaders,
+  withoutPartHeaders,
+  withoutPseudoHeaders,
+  withoutRepetitions,
+} from './parse-headers.ts'
+import { parseTime } from './parse-time.ts'
+import { parseVendor } from './parse-vendor.ts'
+import { arrayOf, countOrNull, isRecord, lacks, own, stringOf } from './untrusted.ts'
+
+/**
+ * Returns the entry in its checked form, or why it cannot be judged at all. Never throws. Whatever is missing or
+ * malformed but not indispensable gets its neutral value.
+ */
+export function parseEntry(value: unknown, file: number, index: number): HarEntry | SkippedEntry {
+  const skipped = (why: string): SkippedEntry => ({ file, entry: index, why })
+  if (!isRecord(value)) return skipped('not an object')
+  const request = own(value, 'request')
+  if (!isRecord(request)) return skipped(`request: ${lacks(request, 'an object')}`)
+  const method = own(request, 'method')
+  if (typeof method !== 'string') return skipped(`request.method: ${lacks(method, 'a string')}`)
+  const url = own(request, 'url')
+  if (typeof url !== 'string') return skipped(`request.url: ${lacks(url, 'a string')}`)
+  if (!URL.canParse(url)) return skipped('request.url: not an absolute URL')
+  return {
+    file,
+    index,
+    started: parseTime(own(value, 'startedDateTime')),
+    time: countOrNull(own(value, 'time')),
+    request: parseRequest(value, request, method, url),
+    response: parseResponse(own(value, 'response')),
+    vendor: parseVendor(value),
+  }
+}
+
+/** Returns whether {@link parseEntry} gave up on an entry. */
+export const isSkipped = (parsed: HarEntry | SkippedEntry): parsed is SkippedEntry => 'why' in parsed
+
+function parseRequest(entry: object, request: object, method: string, url: string): HarRequest {
+  const recorded = parseHeaders(own(request, 'headers'))
+  const distinct = withoutRepetitions(withoutPseudoHeaders(recorded))
+  const headers = isFirefoxShaped(entry, distinct) ? withoutPartHeaders(distinct) : distinct
+  return {
+    method,
+    url,
+    headers,
+    onTheWire: isOnTheWire(recorded),
+    hasCookies:
+      arrayOf(own(request, 'cookies')).length > 0 ||
+      headers.some((header) => /^cookie$/i.test(header.name) && header.value !== ''),
+    headersSize: countOrNull(own(request, 'headersSize')),
+  }
+}
+
+/** Firefox writes `_securityState` unless the request never left the browser, and no initiator ever. */
+function isFirefoxShaped(entry: object, headers: HeaderList): boolean {
+  if (own(entry, '_resourceType') !== undefined || own(entry, '_initiator') !== undefined) return false
+  if (own(entry, '_securityState') !== undefined) return true
+  return headers.some((header) => /^user-agent$/i.test(header.name) && header.value.includes('Firefox/'))
+}
+
+function parseResponse(response: unknown): HarResponse {
+  const content = own(response, 'content')
+  return {
+    status: parseStatus(own(response, 'status')),
+    statusText: stringOf(own(response, 'statusText')),
+    headers: withoutPseudoHeaders(parseHeaders(own(response, 'headers'))),
+    redirectUrl: stringOf(own(response, 'redirectURL')),
+    mimeType: stringOf(own(content, 'mimeType')),
+    contentSize: countOrNull(own(content, 'size')),
+    headersSize: countOrNull(own(response, 'headersSize')),
+  }
+}
+
+/** No response is 0 in most recordings and -1 in Playwright's; a few writers put the digits in quotes. */
+function parseStatus(value: unknown): number {
+  const status = typeof value === 'string' && /^\d{3}$/.test(value) ? Number(value) : value
+  return typeof status === 'number' && Number.isInteger(status) && status >= 100 && status <= 999 ? status : 0
+}

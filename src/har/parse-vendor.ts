@@ -1,0 +1,68 @@
+import type { Initiator, VendorFields } from './har-entry.ts'
+import { arrayOf, countOrNull, isRecord, own, stringOf, stringOrNull } from './untrusted.ts'
+
+/** No real stack is longer; a live object could be a ring. */
+const mostParents = 64
+
+/** Returns the fields of an entry that some browser or tool adds to HAR 1.2. */
+export function parseVendor(entry: unknown): VendorFields {
+  const response = own(entry, 'response')
+  const timings = own(entry, 'timings')
+  return {
+    resourceType: stringOrNull(own(entry, '_resourceType'))?.toLowerCase() ?? null,
+    initiator: parseInitiator(entry),
+    error: parseError(response),
+    fromCache:
+      stringOrNull(own(entry, '_fromCache')) ?? (own(response, 'fromDiskCache') === true ? 'disk' : null),
+    viaServiceWorker:
+      own(response, '_fetchedViaServiceWorker') === true || own(response, 'fromServiceWorker') === true,
+    securityState: stringOrNull(own(entry, '_securityState')),
+    noTimings: isRecord(timings) && Object.keys(timings).length === 0,
+    serverAddress: stringOrNull(own(entry, 'serverIPAddress')),
+  }
+}
+
+function parseError(response: unknown): string | null | undefined {
+  const error = own(response, '_error')
+  if (typeof error === 'string' || error === null) return error
+  const failureText = own(response, '_failureText')
+  return typeof failureText === 'string' ? failureText : undefined
+}
+
+function parseInitiator(entry: unknown): Initiator | null {
+  const recorded = own(entry, '_initiator')
+  const detail = isRecord(recorded) ? recorded : chromeHarDetail(entry)
+  const type = stringOrNull(own(detail, 'type')) ?? stringOrNull(own(entry, '_initiator_type'))
+  const url = stringOrNull(own(detail, 'url')) ?? stringOrNull(recorded)
+  if (type === null && url === null && !isRecord(recorded)) return null
+  return {
+    type: type ?? 'other',
+    url,
+    requestId: stringOrNull(own(detail, 'requestId')),
+    frame: innermostFrame(own(detail, 'stack')),
+  }
+}
+
+/** chrome-har keeps Chrome's initiator as JSON text. */
+function chromeHarDetail(entry: unknown): unknown {
+  try {
+    return JSON.parse(stringOf(own(entry, '_initiator_detail')))
+  } catch {
+    return null
+  }
+}
+
+/** Stacks go from the innermost frame outwards and on to the stack that scheduled them. */
+function innermostFrame(stack: unknown): Initiator['frame'] {
+  let part = stack
+  for (let i = 0; i < mostParents && isRecord(part); i++) {
+    for (const frame of arrayOf(own(part, 'callFrames'))) {
+      const url = stringOrNull(own(frame, 'url'))
+      if (url === null) continue
+      const line = countOrNull(own(frame, 'lineNumber')) ?? 0
+      return { url, line, column: countOrNull(own(frame, 'columnNumber')) ?? 0 }
+    }
+    part = own(part, 'parent')
+  }
+  return null
+}

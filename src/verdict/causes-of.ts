@@ -1,0 +1,60 @@
+import type { Exchange } from '../evidence/exchange.ts'
+import { entryOf } from '../evidence/exchange.ts'
+import type { Evidence } from '../evidence/fact.ts'
+import { valuesOf } from '../fetch/header-list.ts'
+import type { Failure } from '../fetch/main-fetch.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { explain } from '../rules/index.ts'
+import type { Cause } from './verdict.ts'
+
+/** Returns a failure as a cause: which rule explains it, and where the recording shows it. */
+export function causeOf(
+  exchange: Exchange,
+  failure: Failure,
+  assuming: Readonly<Record<string, string>>,
+): Cause {
+  const finding = explain(failure)
+  const { step, phase, hop } = failure
+  return {
+    finding,
+    step,
+    phase,
+    hop,
+    assuming,
+    evidence: evidenceOf(exchange, failure, finding.rule.evidence(finding.args)),
+    fix: finding.rule.fix(finding.args),
+  }
+}
+
+function evidenceOf(
+  exchange: Exchange,
+  { phase, hop }: Failure,
+  references: ReturnType<ReturnType<typeof explain>['rule']['evidence']>,
+): readonly Evidence[] {
+  const at = exchange.chain[hop]
+  const entry = at === undefined ? null : phase === 'preflight' ? at.preflight : (at.standIn ?? entryOf(at))
+  if (entry === null) return []
+  return references.flatMap((reference, i): Evidence[] => {
+    if (reference === 'status') return [place(entry, 'response.status', String(entry.response.status))]
+    if (reference === 'url') return [place(entry, 'request.url', entry.request.url)]
+    if (reference === 'method') return [place(entry, 'request.method', entry.request.method)]
+    const values = valuesOf(entry[reference.message].headers, reference.name)
+    const field = `${reference.message}.headers.${reference.name}`
+    if (values.length > 0) return values.map((value) => place(entry, field, value))
+    // What is missing is evidence where the rule names it first; otherwise it says nothing.
+    return i === 0 ? [place(entry, field, null)] : []
+  })
+}
+
+const place = (entry: HarEntry, field: string, value: string | null): Evidence => ({
+  entry: entry.index,
+  field,
+  value,
+})
+
+/** Returns whether two causes say the same thing, whatever they assume. */
+export const isSameCause = (a: Cause, b: Cause): boolean =>
+  a.finding.rule.id === b.finding.rule.id &&
+  a.phase === b.phase &&
+  a.hop === b.hop &&
+  JSON.stringify(a.finding.args) === JSON.stringify(b.finding.args)

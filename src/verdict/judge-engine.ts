@@ -1,0 +1,21 @@
+import type { Console, Engine } from '../engines/engine.ts'
+import type { Branch } from './branch.ts'
+import type { EngineVerdict } from './verdict.ts'
+
+/**
+ * Returns what an engine would make of a fetch, over every hypothesis that is left: its outcome, every code that
+ * it may print, and its sentence where only one is possible.
+ */
+export function judgeEngine(engine: Engine, branches: readonly Branch[], console: Console): EngineVerdict {
+  const failures = branches.flatMap(({ outcome }) => (outcome.type === 'blocked' ? [outcome.failure] : []))
+  const codes = [...new Set(failures.map(engine.code).filter((code) => code !== null))]
+  const messages = [...new Set(failures.map((failure) => engine.message(failure, console)))]
+  const [message = null] = messages
+  return { outcome: outcomeOf(branches), codes, message: messages.length === 1 ? message : null }
+}
+
+function outcomeOf(branches: readonly Branch[]): EngineVerdict['outcome'] {
+  const types = new Set(branches.map(({ outcome }) => outcome.type))
+  if (types.has('blocked')) return types.size === 1 ? 'blocked' : 'depends'
+  return types.size === 1 && types.has('shared') ? 'shared' : 'cannot-tell'
+}

@@ -1,0 +1,120 @@
+import type { Hypothesis } from '../evidence/hypotheses.ts'
+import {
+  extractHeaderListValues,
+  get,
+  type HeaderList,
+  isName,
+  isToken,
+  trimOws,
+} from '../fetch/header-list.ts'
+import type { Failure } from '../fetch/main-fetch.ts'
+import type { Answer, Network } from '../fetch/network.ts'
+import type { FetchRequest } from '../fetch/request.ts'
+import type { FetchResponse } from '../fetch/response.ts'
+import type { Phase } from '../fetch/steps.ts'
+import type { Change } from '../rules/change.ts'
+
+/** A hypothesis in which one response was mended by one change. */
+export interface Mended {
+  readonly change: Change
+  readonly phase: Phase
+  readonly hop: number
+}
+
+/**
+ * Returns the hypothesis as it would be after changes to the failing response (or, where only the client can
+ * help, to the request), so that the standard can be asked what would fail next.
+ */
+export function mend(hypothesis: Hypothesis, failure: Failure, changes: readonly Change[]): Hypothesis {
+  const { response, phase, hop } = failure
+  const request = changes.reduce((mended, change) => mendRequest(mended, failure, change), hypothesis.request)
+  if (response === null) return { ...hypothesis, request }
+  const mended = changes.reduce((one, change) => mendResponse(one, failure, change), response)
+  return { ...hypothesis, request, network: overlay(hypothesis.network, phase, hop, mended) }
+}
+
+function overlay(network: Network, phase: Phase, hop: number, response: FetchResponse): Network {
+  const answer: Answer = { type: 'response', response }
+  return {
+    preflight: (request, at) =>
+      phase === 'preflight' && at === hop ? answer : network.preflight(request, at),
+    actual: (request, at) => (phase === 'actual' && at === hop ? answer : network.actual(request, at)),
+  }
+}
+
+function mendResponse(response: FetchResponse, failure: Failure, change: Change): FetchResponse {
+  const { headerList } = response
+  switch (change.type) {
+    case 'allow origin':
+      return { ...response, headerList: set(headerList, 'Access-Control-Allow-Origin', change.origin) }
+    case 'allow credentials':
+      return { ...response, headerList: set(headerList, 'Access-Control-Allow-Credentials', 'true') }
+    case 'allow method':
+      return { ...response, headerList: add(headerList, 'Access-Control-Allow-Methods', change.method) }
+    case 'allow header':
+      return { ...response, headerList: add(headerList, 'Access-Control-Allow-Headers', change.name) }
+    case 'answer preflight':
+      return { ...response, status: 204 }
+    case 'repair list':
+      return {
+        ...response,
+        headerList: set(headerList, change.header, tokensOf(headerList, change.header).join(', ')),
+      }
+    case 'redirect without credentials':
+      return {
+        ...response,
+        headerList: set(headerList, 'Location', withoutCredentials(get(headerList, 'Location') ?? '')),
+      }
+    case 'client':
+      // No server can mend this; to see what comes after it, the step is taken as passed.
+      return change.what === 'request URL' || change.what === 'page origin'
+        ? {
+            ...response,
+            headerList: set(headerList, 'Access-Control-Allow-Origin', failure.serializedOrigin),
+          }
+        : response
+  }
+}
+
+function mendRequest(request: FetchRequest, failure: Failure, change: Change): FetchRequest {
+  if (change.type !== 'client') return request
+  switch (change.what) {
+    case 'method case':
+      return { ...request, method: request.method.toUpperCase() }
+    case 'mode':
+      return { ...request, mode: 'cors' }
+    case 'redirect mode':
+      return { ...request, redirectMode: 'follow' }
+    case 'request body':
+      return { ...request, bodySourceIsNull: false }
+    case 'request header': {
+      const refused = failure.preflightRequest?.unsafeHeaderNames ?? []
+      const mistaken = (name: string): boolean =>
+        /^access-control-/i.test(name) && refused.includes(name.toLowerCase())
+      return { ...request, headerList: request.headerList.filter(({ name }) => !mistaken(name)) }
+    }
+    case 'request URL':
+    case 'page origin':
+      return request
+  }
+}
+
+const set = (headerList: HeaderList, name: string, value: string): HeaderList => [
+  ...headerList.filter((header) => !isName(header.name, name)),
+  { name, value },
+]
+
+const add = (headerList: HeaderList, name: string, value: string): HeaderList =>
+  set(headerList, name, [...tokensOf(headerList, name), value].join(', '))
+
+/** The items of a list header that are tokens, whatever else stands between them. */
+function tokensOf(headerList: HeaderList, name: string): readonly string[] {
+  const values = extractHeaderListValues(headerList, name)
+  if (values === null) return []
+  if (values !== 'failure') return values
+  return (get(headerList, name) ?? '').split(',').map(trimOws).filter(isToken)
+}
+
+function withoutCredentials(location: string): string {
+  return location.replace(/^((?:https?:)?\/\/)[^/?#]*@/i, '$1')
+}
