@@ -94,6 +94,10 @@ function code(failure: Failure): string | null {
   }
 }
 
+/** Chromium prints what is not ASCII as an escape. */
+const ascii = (value: string): string =>
+  value.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+
 const allowOrigin = (failure: Failure): string =>
   get(failure.response?.headerList ?? [], 'Access-Control-Allow-Origin') ?? ''
 
@@ -133,7 +137,7 @@ function reasonOf(
   show: (value: string) => string,
 ): string | null {
   const headers = failure.response?.headerList ?? []
-  const value = show(allowOrigin(failure))
+  const value = ascii(show(allowOrigin(failure)))
   // Only fetch() gets the advice.
   const resend = requestedBy === 'fetch' ? ' Have the server send the header with a valid value.' : ''
   switch (code(failure)?.replace(/^Preflight/, '')) {

@@ -78,10 +78,11 @@ function message(failure: Failure, { show }: Console): string | null {
   const lead = 'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at'
   // Firefox quotes the URL and ends the sentence differently for this one reason.
   if (code(failure) === 'CORSNotSupportingCredentials') return `${lead} ‘${url}’. (Reason: ${reason}).`
-  const status = STATED_STATUS.test(code(failure) ?? '')
-    ? ` Status code: ${failure.response?.status ?? '(null)'}.`
-    : ''
-  return `${lead} ${url} (Reason: ${reason}).${status}`
+  // A network failure has no status, even where a redirect's response was there.
+  const stated =
+    code(failure) === 'CORSDidNotSucceed' ? '(null)' : String(failure.response?.status ?? '(null)')
+  const status = STATED_STATUS.test(code(failure) ?? '') ? ` Status code: ${stated}.` : ''
+  return `${lead} ${url}. (Reason: ${reason}).${status}`
 }
 
 const STATED_STATUS = /^CORS(MissingAllowOrigin|PreflightDidNotSucceed|DidNotSucceed)$/

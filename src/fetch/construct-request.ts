@@ -1,4 +1,4 @@
-import { type HeaderList, isName, isToken } from './header-list.ts'
+import { type Header, type HeaderList, isName, isToken } from './header-list.ts'
 import type { Implementation } from './implementation.ts'
 import { isCorsSafelistedMethod, isForbiddenMethod, normalizeMethod } from './methods.ts'
 import { includesCredentials } from './origin.ts'
@@ -44,14 +44,14 @@ export function constructRequest(
   }
   const headers = init.headers ?? []
   if (!headers.every(({ name }) => isToken(name))) return { typeError: 'header name is not a token' }
-  const given = headers.filter(
-    (header) =>
-      !isForbiddenRequestHeader(header) &&
-      !implementation.dropsRequestHeader(header) &&
-      (mode !== 'no-cors' || isNoCorsSafelistedRequestHeader(header)),
-  )
+  const isKept = (header: Header): boolean =>
+    !isForbiddenRequestHeader(header) &&
+    !implementation.dropsRequestHeader(header) &&
+    (mode !== 'no-cors' || isNoCorsSafelistedRequestHeader(header))
+  const given = headers.filter(isKept)
   const bodyType = init.bodyContentType ?? null
   const typed = bodyType !== null && !given.some(({ name }) => isName(name, 'Content-Type'))
+  const ofBody = typed ? [{ name: 'Content-Type', value: bodyType }].filter(isKept) : []
   return {
     request: {
       method: normalizeMethod(method),
@@ -62,7 +62,7 @@ export function constructRequest(
       redirectMode: init.redirect ?? 'follow',
       useCorsPreflightFlag: false,
       bodySourceIsNull: false,
-      headerList: typed ? [...given, { name: 'Content-Type', value: bodyType }] : given,
+      headerList: [...given, ...ofBody],
     },
   }
 }

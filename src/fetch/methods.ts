@@ -8,14 +8,11 @@ export const isCorsSafelistedMethod = (method: string): boolean => ['GET', 'HEAD
  * Returns whether `method` is one that no page may send.
  * https://fetch.spec.whatwg.org/#forbidden-method
  */
-export const isForbiddenMethod = (method: string): boolean =>
-  ['CONNECT', 'TRACE', 'TRACK'].includes(method.toUpperCase())
+export const isForbiddenMethod = (method: string): boolean => /^(?:connect|trace|track)$/i.test(method)
 
 /**
  * Returns `method` in upper case if it is one of the six that the standard normalizes, else unchanged:
  * `patch` stays `patch`. https://fetch.spec.whatwg.org/#concept-method-normalize
  */
-export function normalizeMethod(method: string): string {
-  const upper = method.toUpperCase()
-  return ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'].includes(upper) ? upper : method
-}
+export const normalizeMethod = (method: string): string =>
+  /^(?:delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method

@@ -37,7 +37,7 @@ export const preflightCacheEntry = (
   origin: request.origin,
   url: request.url,
   credentials: request.credentialsMode === 'include',
-  methods: listed(response, 'Access-Control-Allow-Methods'),
+  methods: allowedMethods(request, response),
   headerNames: listed(response, 'Access-Control-Allow-Headers'),
   maxAge: maxAgeOf(response, implementation),
 })
@@ -48,12 +48,12 @@ export const preflightCacheEntry = (
  */
 export function isCovered(entry: PreflightCacheEntry, request: PreflightRequest, age: number): boolean {
   const credentials = request.credentialsMode === 'include'
-  if (entry.origin !== request.origin || entry.url !== request.url || entry.credentials !== credentials)
-    return false
+  if (entry.origin !== request.origin || entry.url !== request.url) return false
+  if (credentials && !entry.credentials) return false
   if (age >= entry.maxAge) return false
   const wildcard = (values: readonly string[]): boolean => !credentials && values.includes('*')
   const method =
-    isCorsSafelistedMethod(request.method) ||
+    (isCorsSafelistedMethod(request.method) && !request.useCorsPreflightFlag) ||
     entry.methods.includes(request.method) ||
     wildcard(entry.methods)
   const headers = request.unsafeHeaderNames.every(
@@ -63,6 +63,12 @@ export function isCovered(entry: PreflightCacheEntry, request: PreflightRequest,
   )
   return method && headers
 }
+
+// 7.4 If methods is null and request’s use-CORS-preflight flag is set, then set methods to request’s method.
+const allowedMethods = (request: PreflightRequest, response: FetchResponse): readonly string[] =>
+  request.useCorsPreflightFlag && get(response.headerList, 'Access-Control-Allow-Methods') === null
+    ? [request.method]
+    : listed(response, 'Access-Control-Allow-Methods')
 
 function listed(response: FetchResponse, name: string): readonly string[] {
   const values = extractHeaderListValues(response.headerList, name)

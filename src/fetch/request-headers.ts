@@ -1,5 +1,6 @@
-import { asciiLower, get, type Header, type HeaderList, isName, isToken } from './header-list.ts'
+import { asciiLower, get, type Header, type HeaderList, isName, isToken, trimOws } from './header-list.ts'
 import type { Implementation } from './implementation.ts'
+import { isForbiddenMethod } from './methods.ts'
 import { mimeTypeEssence } from './mime-type.ts'
 import { parseSimpleRange } from './range-header.ts'
 
@@ -100,7 +101,7 @@ export function isForbiddenRequestHeader({ name, value }: Header): boolean {
   const lower = asciiLower(name)
   if (FORBIDDEN.has(lower) || lower.startsWith('proxy-') || lower.startsWith('sec-')) return true
   if (!METHOD_OVERRIDES.has(lower)) return false
-  return value.split(',').some((method) => /^[\t ]*(connect|trace|track)[\t ]*$/i.test(method))
+  return splitValue(value).some(isForbiddenMethod)
 }
 
 /**
@@ -127,6 +128,13 @@ const byteLength = (value: string): number => {
   if (/^[\0-\xff]*$/.test(value)) return value.length
   return new TextEncoder().encode(value).length
 }
+
+// https://fetch.spec.whatwg.org/#header-value-get-decode-and-split: a comma in a quoted string does not split.
+const splitValue = (value: string): readonly string[] =>
+  value
+    .replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)/gs, '""')
+    .split(',')
+    .map(trimOws)
 
 const METHOD_OVERRIDES = new Set(['x-http-method', 'x-http-method-override', 'x-method-override'])
 

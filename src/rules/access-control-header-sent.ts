@@ -10,6 +10,8 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'access-control-header-sent',
+  means:
+    'The page sends a CORS response header as a request header; that needs leave like any other, and helps nothing.',
   match: (failure) => {
     const { names, value } = refusedHeaders(failure)
     const mistaken = names.filter((name) => /^access-control-(allow|expose|max)/.test(name))

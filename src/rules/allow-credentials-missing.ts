@@ -11,6 +11,7 @@ import { defineRule, requestHeader, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-credentials-missing',
+  means: 'The request\'s credentials mode is "include", and the response does not allow credentials.',
   match: (failure) =>
     get(failure.response?.headerList ?? [], 'Access-Control-Allow-Credentials') === null
       ? { response: responseName(failure) }

@@ -11,6 +11,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-credentials-not-true',
+  means: '`Access-Control-Allow-Credentials` has a value other than exactly `true`.',
   match: (failure) => ({
     response: responseName(failure),
     value: get(failure.response?.headerList ?? [], 'Access-Control-Allow-Credentials') ?? '',

@@ -10,6 +10,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-headers-invalid',
+  means: '`Access-Control-Allow-Headers` is not a comma-separated list of header names.',
   match: ({ response }) => {
     const headerList = response?.headerList ?? []
     if (extractHeaderListValues(headerList, 'Access-Control-Allow-Headers') !== 'failure') return null

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-headers-wildcard-with-credentials',
+  means: '`Access-Control-Allow-Headers: *` is a header named `*` to a request with credentials.',
   match: (failure) => {
     const args = refusedHeaders(failure)
     const wildcard = (args.value ?? '').split(',').some((item) => item.trim() === '*')

@@ -10,6 +10,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-methods-invalid',
+  means: '`Access-Control-Allow-Methods` is not a comma-separated list of methods.',
   match: ({ response }) => {
     const headerList = response?.headerList ?? []
     if (extractHeaderListValues(headerList, 'Access-Control-Allow-Methods') !== 'failure') return null

@@ -10,6 +10,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-methods-wildcard-with-credentials',
+  means: '`Access-Control-Allow-Methods: *` is a method named `*` to a request with credentials.',
   match: ({ request, response }) => {
     const methods = extractHeaderListValues(response?.headerList ?? [], 'Access-Control-Allow-Methods')
     const wildcard = methods !== null && methods !== 'failure' && methods.includes('*')

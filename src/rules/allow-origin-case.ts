@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-case',
+  means: 'The allowed origin is written in other letter case.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return args.value.toLowerCase() === args.origin.toLowerCase() ? args : null

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-default-port',
+  means: 'The allowed origin spells out the port that its scheme implies.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     const implied = args.value.replace(/^(http:\/\/.*):80$/, '$1').replace(/^(https:\/\/.*):443$/, '$1')

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-empty',
+  means: 'The header is there, and empty.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return args.value === '' ? args : null

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-list',
+  means: 'The header lists several origins; it can carry one.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return /[ ,;]/.test(args.value) ? args : null

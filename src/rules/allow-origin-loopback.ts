@@ -11,6 +11,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-loopback',
+  means: 'The allowed origin is the same machine under its other name.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     const differing = differingParts(args.value, args.origin)

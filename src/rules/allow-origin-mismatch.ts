@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-mismatch',
+  means: 'The response allows somebody else.',
   match: allowOriginArgs,
   summary: ({ response, value, origin }) => text`The ${response} allows ${code(value)}, not ${code(origin)}.`,
   detail: ({ origin }) =>

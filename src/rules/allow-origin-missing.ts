@@ -11,6 +11,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-missing',
+  means: 'The response says nothing about who may read it.',
   match: (failure) => ({
     response: responseName(failure),
     status: failure.response?.status ?? 0,

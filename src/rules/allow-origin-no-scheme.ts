@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-no-scheme',
+  means: 'The allowed origin lacks its scheme.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     const bare = args.value.replace(/^\/\//, '').replace(/\/$/, '')

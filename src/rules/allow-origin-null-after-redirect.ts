@@ -12,6 +12,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-null-after-redirect',
+  means: 'A redirect from one foreign origin to another made the browser send `Origin: null`.',
   match: (failure) => {
     if (failure.serializedOrigin !== 'null' || failure.request.origin === 'null') return null
     const first = failure.request.urlList[0]

@@ -10,6 +10,8 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-null',
+  means:
+    'The response allows the origin `null`, which is not "nobody in particular" but every sandboxed page.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return args.value.toLowerCase() === 'null' ? args : null

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-path',
+  means: 'The allowed origin has a path; an origin never has one.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return args.value.startsWith(`${args.origin}/`) || args.value.startsWith(`${args.origin}?`) ? args : null

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-pattern',
+  means: 'The allowed origin is a pattern; CORS has none.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return args.value !== '*' && args.value.includes('*') && !args.value.includes(',') ? args : null

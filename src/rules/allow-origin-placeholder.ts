@@ -13,6 +13,7 @@ const PLACEHOLDER =
  */
 export default defineRule({
   id: 'allow-origin-placeholder',
+  means: 'The value is a placeholder that nothing replaced.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return PLACEHOLDER.test(args.value) ? args : null

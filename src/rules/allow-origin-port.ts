@@ -11,6 +11,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-port',
+  means: 'The allowed origin has another port.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     const differing = differingParts(args.value, args.origin)

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-quoted',
+  means: 'The allowed origin stands in quotes or brackets.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     const bare = /^(["'`<[(])(.*)(["'`>\])])$/.exec(args.value)

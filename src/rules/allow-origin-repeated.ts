@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-repeated',
+  means: 'The header came more than once, so two layers set it.',
   match: (failure) => {
     const lines = allowOriginLines(failure)
     return lines.length > 1 ? { ...allowOriginArgs(failure), lines } : null

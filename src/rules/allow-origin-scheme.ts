@@ -11,6 +11,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-scheme',
+  means: 'The allowed origin has the other scheme.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     const differing = differingParts(args.value, args.origin)

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-trailing-slash',
+  means: 'The allowed origin ends in a slash; an origin never does.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return args.value === `${args.origin}/` ? args : null

@@ -10,6 +10,7 @@ import { defineRule, requestHeader, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-wildcard-with-credentials',
+  means: '`Access-Control-Allow-Origin: *` does not count for a request whose credentials mode is "include".',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return args.value === '*' && failure.request.credentialsMode === 'include' ? args : null

@@ -11,6 +11,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'allow-origin-www',
+  means: 'The allowed origin is the same site with or without `www.`.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     const differing = differingParts(args.value, args.origin)

@@ -11,6 +11,7 @@ import { defineRule, requestHeader, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'authorization-not-listed',
+  means: '`*` in `Access-Control-Allow-Headers` does not cover `Authorization`: it must be named.',
   match: ({ response }) => ({ value: get(response?.headerList ?? [], 'Access-Control-Allow-Headers') }),
   summary: ({ value }) =>
     value === null

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'header-not-allowed',
+  means: 'The preflight response does not allow a header that the page sets.',
   match: refusedHeaders,
   summary: ({ names, value }) =>
     value === null

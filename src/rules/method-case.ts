@@ -12,6 +12,7 @@ import { defineRule, requestHeader, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'method-case',
+  means: 'The method is in the list, in other letter case; methods are compared byte for byte.',
   match: ({ request, response }) => {
     const methods = extractHeaderListValues(response?.headerList ?? [], 'Access-Control-Allow-Methods')
     if (methods === null || methods === 'failure') return null

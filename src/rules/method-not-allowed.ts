@@ -10,6 +10,7 @@ import { defineRule, requestHeader, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'method-not-allowed',
+  means: 'The preflight response does not list the method.',
   match: ({ request, response }) => ({
     method: request.method,
     value: get(response?.headerList ?? [], 'Access-Control-Allow-Methods'),

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'mode-same-origin',
+  means: 'The page asked for same-origin answers only, of another origin.',
   match: ({ request }) => ({ url: currentUrl(request), origin: request.origin }),
   summary: ({ url, origin }) =>
     text`The request's mode is "same-origin", but ${code(url)} is not of ${code(origin)}.`,

@@ -9,6 +9,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'no-cors-redirect-mode',
+  means: 'Mode "no-cors" goes with no other redirect mode than "follow".',
   match: ({ request }) => ({ redirectMode: request.redirectMode }),
   summary: ({ redirectMode }) =>
     text`The request's mode is "no-cors" and its redirect mode ${code(redirectMode)}; only "follow" goes.`,

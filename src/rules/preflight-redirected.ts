@@ -11,6 +11,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'preflight-redirected',
+  means: 'The server answered the preflight with a redirect, which no browser follows.',
   match: ({ response }) =>
     response !== null && isRedirect(response)
       ? { status: response.status, location: get(response.headerList, 'Location') ?? '' }

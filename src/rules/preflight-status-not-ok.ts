@@ -9,6 +9,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'preflight-status-not-ok',
+  means: 'The server answered the preflight with a status outside 200 to 299.',
   match: ({ response }) => ({ status: response?.status ?? 0 }),
   summary: ({ status }) =>
     text`The server answered the preflight with status ${code(String(status))}, not 200 to 299.`,

@@ -9,6 +9,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'redirect-body-stream',
+  means: 'The redirect asks for the body again, and a stream can be sent only once.',
   match: ({ response }) => ({ status: response?.status ?? 0 }),
   summary: ({ status }) =>
     text`The redirect (${status}) asks for the body again; a ${code('ReadableStream')} can be sent only once.`,

@@ -9,6 +9,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'redirect-limit',
+  means: 'More than 20 redirects in a row.',
   match: ({ request }) => ({ count: request.urlList.length }),
   summary: ({ count }) => text`The server redirected ${code(String(count))} times; browsers stop after 20.`,
   detail: () => text`Two rules of the server send the request to and fro.`,

@@ -10,6 +10,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'redirect-location-invalid',
+  means: 'The redirect leads to something that is not a URL.',
   match: ({ response }) => ({ location: get(response?.headerList ?? [], 'Location') ?? '' }),
   summary: ({ location }) => text`The redirect leads to ${code(location)}, which is not a URL.`,
   detail: () => text`Correct the ${code('Location')} that the server sends, or ask the final URL.`,

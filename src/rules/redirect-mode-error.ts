@@ -9,6 +9,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'redirect-mode-error',
+  means: 'The page asked not to be redirected, and was.',
   match: ({ response }) => ({ status: response?.status ?? 0 }),
   summary: ({ status }) =>
     text`The server redirects (${status}), and the request's redirect mode is ${code('error')}.`,

@@ -10,6 +10,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'redirect-scheme-not-http',
+  means: 'The redirect leaves http and https.',
   match: ({ response }) => ({ location: get(response?.headerList ?? [], 'Location') ?? '' }),
   summary: ({ location }) => text`The redirect leads to ${code(location)}, which is neither http nor https.`,
   detail: () => text`A fetch only follows redirects to http and https.`,

@@ -10,6 +10,7 @@ import { defineRule, responseHeader } from './rule.ts'
  */
 export default defineRule({
   id: 'redirect-url-includes-credentials',
+  means: 'The redirect leads to a URL with a user name or password.',
   match: ({ response }) => ({ location: get(response?.headerList ?? [], 'Location') ?? '' }),
   summary: ({ location }) =>
     text`The redirect leads to a URL with a user name or password: ${code(location)}.`,

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'request-origin-null',
+  means: 'The page itself has no origin to show: a local file, a sandboxed frame, a data: URL.',
   match: (failure) => (failure.request.origin === 'null' ? allowOriginArgs(failure) : null),
   summary: ({ response, value }) =>
     text`The page asks as ${code('null')}; the ${response} allows ${code(value)}.`,

@@ -15,6 +15,8 @@ export interface HeaderReference {
 export interface Rule<Id extends string, Args> {
   /** The file's name. Public: it never changes its meaning and is never reused. */
   readonly id: Id
+  /** What the rule is about, in one sentence without anyone's values. */
+  readonly means: string
   /** Returns what the sentences need, or null where another rule of this step explains the failure. */
   match(failure: Failure): Args | null
   /** One line that states the fact, with the values. */

@@ -10,6 +10,7 @@ import { defineRule } from './rule.ts'
  */
 export default defineRule({
   id: 'scheme-not-http',
+  means: 'CORS is for http and https.',
   match: ({ request }) => ({ url: currentUrl(request) }),
   summary: ({ url }) => text`${code(url)} is neither http nor https.`,
   detail: () =>

@@ -8,6 +8,7 @@ import { mainFetch } from '../fetch/main-fetch.ts'
 import { type Branch, branchesOf, isConsistent } from './branch.ts'
 import { causeOf, isSameCause } from './causes-of.ts'
 import { judgeEngine } from './judge-engine.ts'
+import { isLocalNetworkRefusal, localNetworkVerdict } from './local-network.ts'
 import { mend } from './mend.ts'
 import { whyNotCors } from './not-cors.ts'
 import type { Cause, EngineVerdict, Verdict } from './verdict.ts'
@@ -45,6 +46,7 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
   return {
     type,
     exchange,
+    branches: asked,
     causes,
     alsoFailing: explained ? alsoFailingOf(exchange, asked, causes, engines[engine].implementation) : [],
     notCors: null,
@@ -53,10 +55,12 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
     engines: everyEngine((id) =>
       contradiction || all.length === 0
         ? UNDECIDED
-        : judgeEngine(engines[id], branchesOf([...kept], engines[id].implementation), {
-            requestedBy: requestedBy(exchange),
-            show: options.show,
-          }),
+        : id === 'chromium' && isLocalNetworkRefusal(exchange)
+          ? localNetworkVerdict(exchange)
+          : judgeEngine(engines[id], branchesOf([...kept], engines[id].implementation), {
+              requestedBy: requestedBy(exchange),
+              show: options.show,
+            }),
     ),
   }
 }
@@ -82,6 +86,7 @@ function withoutCors(exchange: Exchange, notCors: Verdict['notCors']): Verdict {
   return {
     type: unexplained ? 'unexplained' : 'not-cors',
     exchange,
+    branches: [],
     causes: [],
     alsoFailing: [],
     notCors,

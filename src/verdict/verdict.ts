@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence/fact.ts'
 import type { FailedStep, Phase } from '../fetch/steps.ts'
 import type { Change } from '../rules/change.ts'
 import type { Finding } from '../rules/index.ts'
+import type { Branch } from './branch.ts'
 
 export type VerdictType = 'blocked' | 'shared' | 'depends' | 'unexplained' | 'cannot-tell' | 'not-cors'
 
@@ -42,6 +43,8 @@ export type NotCorsReason =
 export interface Verdict {
   readonly type: VerdictType
   readonly exchange: Exchange
+  /** What is still possible, and what each possibility comes to. */
+  readonly branches: readonly Branch[]
   /** What blocks it, first failing first; empty unless blocked or depends. */
   readonly causes: readonly Cause[]
   /** What would block it next, once the causes are mended. */

@@ -1,0 +1,38 @@
+/** Returns a URL's host, with its port; the URL itself where it has none. */
+export function hostOf(url: string): string {
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  return host === '' ? url : host
+}
+
+/** Returns a URL's host name without port and brackets, '' for what is not a URL. */
+export const hostNameOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : ''
+
+/** Returns a URL's path, '' for what is not a URL. */
+export const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '')
+
+/** Returns whether a host name or address is the machine itself. */
+export const isLoopback = (host: string): boolean =>
+  /^(.+\.)?localhost$|^127\.\d+\.\d+\.\d+$|^::1$|^0\.0\.0\.0$/.test(host)
+
+/**
+ * Returns whether a host name or address lies in a local network by its looks: a private or link-local address,
+ * a name that only a local network resolves. https://wicg.github.io/local-network-access/#ip-address-space-heading
+ */
+export const isPrivate = (host: string): boolean =>
+  /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./.test(
+    host,
+  ) ||
+  /^f[cd][0-9a-f]{2}:|^fe[89ab][0-9a-f]:/i.test(host) ||
+  /\.(local|lan|home\.arpa|internal)$/.test(host)
+
+/** Returns whether browsers refuse a URL for its port. https://fetch.spec.whatwg.org/#port-blocking */
+export const hasBadPort = (url: string): boolean =>
+  URL.canParse(url) && BAD_PORTS.has(Number(new URL(url).port))
+
+const BAD_PORTS = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109,
+  110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530,
+  531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190,
+  5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+])

@@ -1,0 +1,31 @@
+import { get } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { code, text } from '../text/text.ts'
+import { hostOf } from './address.ts'
+import { defineCause } from './cause.ts'
+import { failure } from './place.ts'
+import { pageOriginOf, withoutTrace } from './unexplained.ts'
+
+/**
+ * A worker asked, and Chrome records no response headers of what it blocks for a worker.
+ *
+ * Example: `fetch()` inside `new Worker(...)` to an API without CORS headers.
+ */
+export default defineCause({
+  id: 'dedicated-worker',
+  recognise: (verdict) => {
+    const entry = withoutTrace(verdict)
+    if (entry === null || verdict.exchange.recording.browser !== 'chromium') return null
+    // Pages that are not secure have no such headers either.
+    if (hasPageHeaders(entry) || !/^https:/.test(pageOriginOf(verdict) ?? '')) return null
+    return { entry, host: hostOf(entry.request.url) }
+  },
+  confidence: 'medium',
+  summary: ({ host }) => text`A worker of the page may have sent the request to ${code(host)}.`,
+  detail: () =>
+    text`The request shows none of the ${code('Sec-CH-UA')} headers that a page's own requests have, and Chrome leaves out the response headers of what it blocks for a worker. The response may well lack a CORS header: make the same request from the page, outside the worker, and look again.`,
+  evidence: ({ entry }) => failure(entry),
+})
+
+/** Whether an entry has the headers that Chrome knows before it sends anything, for secure pages' own requests. */
+export const hasPageHeaders = ({ request }: HarEntry): boolean => get(request.headers, 'Sec-CH-UA') !== null

@@ -1,0 +1,37 @@
+import { code, text } from '../text/text.ts'
+import { defineCause } from './cause.ts'
+import { failure, responseHeader, url } from './place.ts'
+import { isMixedContent, refusedBeforeSending } from './refused-before-sending.ts'
+import { pageOriginOf } from './unexplained.ts'
+
+/**
+ * A page loaded over https asked for an http URL.
+ *
+ * Example: `fetch('http://api.example/items')` on `https://app.example`.
+ */
+export default defineCause({
+  id: 'mixed-content',
+  recognise: (verdict) => {
+    const refused = refusedBeforeSending(verdict)
+    if (refused === null) return null
+    if (refused.reason === null ? !isMixedContent(verdict, refused) : refused.reason !== 'mixed-content')
+      return null
+    const redirected = refused.entry.request.url !== refused.target
+    return { ...refused, redirected, page: pageOriginOf(verdict) ?? 'https:' }
+  },
+  confidence: 'high',
+  summary: ({ page, target, redirected }) =>
+    redirected
+      ? text`A redirect led the page at ${code(page)} to ${code(target)}.`
+      : text`The page at ${code(page)} asked for ${code(target)}.`,
+  detail: ({ redirected }) =>
+    text`A page loaded over https may not request http URLs; the browser refuses such mixed content before it sends anything. ${
+      redirected
+        ? text`Make the server redirect to ${code('https:')}: behind a proxy that ends TLS, frameworks often build such a ${code('Location')} from the inner http address.`
+        : text`Ask the API under ${code('https:')}.`
+    }`,
+  evidence: ({ entry, redirected }) => [
+    ...(redirected ? responseHeader(entry, 'Location') : [url(entry)]),
+    ...failure(entry),
+  ],
+})

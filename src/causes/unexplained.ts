@@ -1,0 +1,51 @@
+import type { Hop } from '../evidence/exchange.ts'
+import { valuesOfFact } from '../evidence/fact.ts'
+import { get } from '../fetch/header-list.ts'
+import { originOf } from '../fetch/origin.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/** The entry that shows how a fetch failed, and what the browser calls it. */
+export interface NamedError {
+  readonly entry: HarEntry
+  readonly error: string
+}
+
+/** Returns the hop at which a fetch ended. */
+export const lastHop = ({ exchange: { chain } }: Verdict): Hop => chain[chain.length - 1] ?? chain[0]
+
+/**
+ * Returns the error of an unexplained fetch that matches, its preflight's first: what stopped that stopped the
+ * request, which then often has the same error or none.
+ */
+export function namedError(verdict: Verdict, pattern: RegExp): NamedError | null {
+  if (verdict.type !== 'unexplained') return null
+  const { preflight, actual } = lastHop(verdict)
+  for (const entry of [preflight, actual]) {
+    const error = entry?.vendor.error
+    if (entry !== null && typeof error === 'string' && pattern.test(error)) return { entry, error }
+  }
+  return null
+}
+
+/**
+ * Returns the entry of an unexplained fetch whose response Chrome does not show though it names no error of the
+ * network: no status, no preflight, nothing sent that the recording knows of.
+ */
+export function withoutTrace(verdict: Verdict): HarEntry | null {
+  const { preflight, actual, standIn } = lastHop(verdict)
+  if (verdict.type !== 'unexplained' || !verdict.exchange.recording.recordsBlockedHeaders) return null
+  if (preflight !== null || standIn !== null || actual === null) return null
+  const { request, response, vendor } = actual
+  return response.status === 0 && vendor.error === 'net::ERR_FAILED' && !request.onTheWire ? actual : null
+}
+
+/** Returns the origin of the page that asked, as far as it is known; null where nothing tells. */
+export function pageOriginOf({ exchange: { facts, chain } }: Verdict): string | null {
+  const [origin] = valuesOfFact(facts.origin)
+  if (origin !== undefined && origin !== 'null') return origin
+  const first = chain[0].actual ?? chain[0].preflight
+  const referer = first === null ? null : get(first.request.headers, 'Referer')
+  const page = referer ?? first?.vendor.initiator?.frame?.url ?? first?.vendor.initiator?.url ?? null
+  return page === null || originOf(page) === 'null' ? null : originOf(page)
+}

@@ -1,0 +1,48 @@
+import type { HeaderLine, Message } from '../index.ts'
+import { shortUrl } from './short-url.ts'
+import type { TextOptions } from './text-report.ts'
+import { wrap } from './wrap.ts'
+
+/** Returns the messages of a fetch as request and answer; a guilty line has a marker in front. */
+export function exchangeLines(sequence: readonly Message[], options: TextOptions): readonly string[] {
+  return sequence.flatMap((message) => messageLines(message, options))
+}
+
+function messageLines(message: Message, options: TextOptions): readonly string[] {
+  const { style, redaction, width } = options
+  const { kind, entry, sent, status } = message
+  const label = [kind === 'preflight' ? 'preflight' : '', entry === null ? '' : `entry ${entry}`].filter(
+    (word) => word !== '',
+  )
+  const note = sent === false ? 'never sent' : label.join(', ')
+  const method = redaction.value(message.method)
+  const url = shortUrl(redaction.url(message.url), Math.max(20, width - 8 - method.length - note.length))
+  const line = (arrow: string) => (header: HeaderLine) => headerLine(arrow, header, options)
+  const answer =
+    status === null
+      ? sent === false
+        ? []
+        : [style.dim('      (no answer recorded)')]
+      : [marked(status.guilty, `< ${status.code} ${redaction.value(status.text)}`.trimEnd(), options)]
+  return [
+    `    ${style.bold(`${method} ${url}`)}${' '.repeat(Math.max(2, width - 5 - method.length - url.length - note.length))}${style.dim(note)}`,
+    ...(sent === false ? [] : message.request.flatMap(line('>'))),
+    ...answer,
+    ...message.response.flatMap(line('<')),
+  ]
+}
+
+function headerLine(
+  arrow: string,
+  { name, value, guilty }: HeaderLine,
+  options: TextOptions,
+): readonly string[] {
+  const { redaction, width, style } = options
+  const shown = value === null ? '(missing)' : redaction.header(name, value)
+  const margins = { width, first: `${guilty ? '  ▶   ' : '      '}${arrow} `, rest: ' '.repeat(10) }
+  const lines = wrap([{ words: `${redaction.value(name)}: ${shown}`, draw: (words) => words }], margins)
+  return guilty ? lines.map(style.red) : lines
+}
+
+const marked = (guilty: boolean, words: string, { style }: TextOptions): string =>
+  guilty ? style.red(`  ▶   ${words}`) : `      ${words}`

@@ -1,0 +1,34 @@
+import { type Explanation, policyLines, type Text } from '../index.ts'
+import type { TextOptions } from './text-report.ts'
+import { wrap } from './wrap.ts'
+
+/** Returns what to change, as the headers that the server should send and what the page should do. */
+export function fixLines(
+  plan: Explanation['plan'],
+  { style, redaction, width }: TextOptions,
+  paragraph: (text: Text, first: string, rest: string) => readonly string[],
+): readonly string[] {
+  if (plan === null) return []
+  const lines = plan.policy === null ? [] : policyLines(plan.policy)
+  const headers = (preflightOnly: boolean): readonly string[] =>
+    lines
+      .filter((line) => line.preflightOnly === preflightOnly)
+      .flatMap(({ name, value }) =>
+        wrap([{ words: `${name}: ${redaction.value(value)}`, draw: style.green }], {
+          width,
+          first: '      ',
+          rest: '          ',
+        }),
+      )
+  const [always, preflight] = [headers(false), headers(true)]
+  return [
+    '',
+    `  ${style.bold('Fix')} ${style.dim(`on ${redaction.value(plan.target)}`)}`,
+    ...(always.length === 0 ? [] : ['    on every response, errors included:', ...always]),
+    ...(preflight.length === 0
+      ? []
+      : ['    and in the answer to OPTIONS (204, before any login):', ...preflight]),
+    ...plan.client.flatMap((advice) => paragraph(advice, '  - ', '    ')),
+    ...paragraph(plan.why, '  ', '  ').map(style.dim),
+  ]
+}

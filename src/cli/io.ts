@@ -1,0 +1,11 @@
+/** What a command needs of its surroundings, so that it runs without a process in a test. */
+export interface Io {
+  /** The bytes of a file; "-" is standard input. Rejects as the file system does. */
+  readonly read: (path: string) => AsyncIterable<Uint8Array>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Whether standard output shows colours. */
+  readonly colour: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+}

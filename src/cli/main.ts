@@ -1,0 +1,19 @@
+import { createReadStream } from 'node:fs'
+import { run } from './run.ts'
+
+const terminal = process.stdout.isTTY === true
+const plainWanted = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
+
+// A reader that stops early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
+process.exitCode = await run(process.argv.slice(2), {
+  read: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  colour: terminal && !plainWanted,
+  width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
+})

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { type EngineId, engines } from '../index.ts'
+
+export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const
+
+export type Format = (typeof FORMATS)[number]
+
+/** What the command line asks for. */
+export interface Options {
+  readonly command: string
+  readonly operands: readonly string[]
+  readonly format: Format
+  /** null: the engine of the browser that made the recording. */
+  readonly engine: EngineId | null
+  /** Only fetches to this API origin; null: all. */
+  readonly origin: string | null
+  /** Also the requests that were shared. */
+  readonly all: boolean
+  readonly showSecrets: boolean
+  readonly help: boolean
+  readonly version: boolean
+}
+
+/** A wrong use of the command line, with one sentence that names what is wrong. */
+export interface UsageError {
+  readonly usageError: string
+}
+
+const ENGINES = Object.keys(engines) as readonly EngineId[]
+
+/** Returns the options of a command line, or what is wrong with it. A file in the place of a command is explained. */
+export function parseOptions(args: readonly string[], commands: readonly string[]): Options | UsageError {
+  const parsed = attempt(args)
+  if ('usageError' in parsed) return parsed
+  const { values, positionals } = parsed
+  const [first, ...others] = positionals
+  const isCommand = first !== undefined && commands.includes(first)
+  const { format = 'text', engine, origin } = values
+  if (!isFormat(format))
+    return { usageError: `--format must be one of ${FORMATS.join(', ')}, not ${quoted(format)}` }
+  if (engine !== undefined && !isEngine(engine)) {
+    return { usageError: `--engine must be one of ${ENGINES.join(', ')}, not ${quoted(engine)}` }
+  }
+  if (origin !== undefined && !URL.canParse(origin))
+    return { usageError: `--origin must be a URL, not ${quoted(origin)}` }
+  return {
+    command: isCommand ? first : 'explain',
+    operands: isCommand ? others : positionals,
+    format,
+    engine: engine ?? null,
+    origin: origin === undefined ? null : new URL(origin).origin,
+    all: values.all ?? false,
+    showSecrets: values['show-secrets'] ?? false,
+    help: values.help ?? false,
+    version: values.version ?? false,
+  }
+}
+
+function attempt(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        all: { type: 'boolean' },
+        engine: { type: 'string' },
+        format: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        origin: { type: 'string' },
+        'show-secrets': { type: 'boolean' },
+        version: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    // parseArgs adds advice on how to pass such a thing as an operand; the first sentence says what is wrong.
+    const message = error instanceof Error ? error.message : String(error)
+    return { usageError: message.split(/\. |\n/, 1)[0] ?? message }
+  }
+}
+
+const isFormat = (value: string): value is Format => (FORMATS as readonly string[]).includes(value)
+const isEngine = (value: string): value is EngineId => (ENGINES as readonly string[]).includes(value)
+const quoted = (value: string): string => JSON.stringify(value)

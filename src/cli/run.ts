@@ -1,0 +1,50 @@
+import { version } from '../index.ts'
+import type { ExitCode } from './exit-code.ts'
+import { explainCommand } from './explain-command.ts'
+import type { Io } from './io.ts'
+import { type Options, parseOptions } from './options.ts'
+import { rulesCommand } from './rules-command.ts'
+
+const COMMANDS: Record<string, (options: Options, io: Io) => ExitCode | Promise<ExitCode>> = {
+  explain: explainCommand,
+  rules: rulesCommand,
+}
+
+const HELP = `whycors explain [FILE.har|-]...   say why requests of a recording were blocked
+whycors rules [RULE]              what each rule means
+
+  --format text|json|markdown|sarif
+  --engine chromium|firefox|webkit|spec   whose rules decide
+                     (default: the recording's own browser, else chromium)
+  --origin URL       only requests to this API origin
+  --all              also the requests that were shared
+  --show-secrets     do not mask cookies, tokens and keys
+
+Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or
+unreadable input.
+`
+
+/** Runs one command line and returns its exit code. Everything outside goes through `io`. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const options = parseOptions(args, Object.keys(COMMANDS))
+  if ('usageError' in options) return usage(options.usageError, io)
+  if (options.help) {
+    io.out(HELP)
+    return 0
+  }
+  if (options.version) {
+    io.out(`whycors ${version}\n`)
+    return 0
+  }
+  const command = COMMANDS[options.command]
+  if (command === undefined) return usage(`there is no command ${JSON.stringify(options.command)}`, io)
+  if (options.command === 'explain' && options.operands.length === 0) {
+    return usage('name a HAR file to explain, or - for standard input', io)
+  }
+  return await command(options, io)
+}
+
+function usage(message: string, io: Io): ExitCode {
+  io.err(`whycors: ${message}; see whycors --help\n`)
+  return 2
+}

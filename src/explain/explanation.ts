@@ -1,0 +1,102 @@
+import type { Diagnosis } from '../diagnose.ts'
+import type { EngineId } from '../engines/engine.ts'
+import { engines } from '../engines/index.ts'
+import { valuesOfFact } from '../evidence/fact.ts'
+import { algorithmOf } from '../fetch/steps.ts'
+import type { CorsPolicy } from '../fix/policy.ts'
+import { code, type Text, text } from '../text/text.ts'
+import type { EngineVerdict, VerdictType } from '../verdict/verdict.ts'
+import { becauseText } from './because-text.ts'
+import { assumption, headline } from './headline.ts'
+import { type Message, sequenceOf } from './sequence.ts'
+import { type WhyPreflight, whyPreflight } from './why-preflight.ts'
+
+/** Everything that is said about one fetch, in the order in which it is said; panel and command line render it. */
+export interface Explanation {
+  readonly type: VerdictType
+  readonly method: string
+  readonly url: string
+  readonly origin: string | null
+  readonly headline: Text
+  readonly causes: readonly CauseText[]
+  readonly sequence: readonly Message[]
+  readonly alsoFailing: readonly CauseText[]
+  readonly rootCauses: readonly {
+    readonly id: string
+    readonly confidence: string
+    readonly summary: Text
+    readonly detail: Text
+  }[]
+  readonly preflight: WhyPreflight | null
+  /** What the recording leaves open, and why. */
+  readonly unknown: readonly Text[]
+  readonly engines: readonly ({ readonly id: EngineId; readonly title: string } & EngineVerdict)[]
+  readonly cautions: readonly { readonly id: string; readonly summary: Text; readonly detail: Text }[]
+  readonly plan: {
+    readonly target: string
+    readonly policy: CorsPolicy | null
+    readonly client: readonly Text[]
+    readonly why: Text
+  } | null
+}
+
+/** A cause in words. */
+export interface CauseText {
+  readonly rule: string
+  readonly summary: Text
+  readonly detail: Text
+  /** What it rests on; null where nothing is assumed. */
+  readonly assumption: Text | null
+  readonly step: { readonly algorithm: string; readonly url: string }
+}
+
+/** Returns what there is to say about a diagnosed fetch. */
+export function explanationOf({ verdict, rootCauses, cautions, plan }: Diagnosis): Explanation {
+  const { exchange } = verdict
+  const [origin = null] = valuesOfFact(exchange.facts.origin)
+  const inWords = (cause: (typeof verdict.causes)[number]): CauseText => ({
+    rule: cause.finding.rule.id,
+    summary: cause.finding.rule.summary(cause.finding.args),
+    detail: cause.finding.rule.detail(cause.finding.args),
+    assumption: assumption(cause, verdict),
+    step: algorithmOf(cause.step),
+  })
+  const about = verdict.type === 'not-cors' || verdict.notCors !== null
+  return {
+    type: verdict.type,
+    method: exchange.method,
+    url: exchange.url,
+    origin,
+    headline: headline(verdict),
+    causes: verdict.causes.map(inWords),
+    sequence: sequenceOf(verdict),
+    alsoFailing: verdict.alsoFailing.map(inWords),
+    rootCauses,
+    preflight: about ? null : whyPreflight(exchange),
+    unknown: unknownOf(verdict),
+    engines: (Object.keys(engines) as EngineId[]).map((id) => ({
+      id,
+      title: engines[id].title,
+      ...verdict.engines[id],
+    })),
+    cautions,
+    plan,
+  }
+}
+
+function unknownOf({ exchange, type, missing }: Diagnosis['verdict']): readonly Text[] {
+  if (type === 'not-cors' || type === 'shared') return []
+  const { facts, recording, chain } = exchange
+  const open = [facts.origin, facts.mode, facts.credentialsMode].flatMap((fact) =>
+    fact.known ? [] : [fact.because],
+  )
+  const said = [...new Set([...open, ...missing])].map((because) => becauseText[because])
+  const tool = recording.creator.split(' ')[0] ?? 'this tool'
+  if (!recording.recordsBlockedHeaders && (chain[0].actual?.response.status ?? 0) === 0) {
+    return [
+      ...said,
+      text`${code(tool)} keeps no response headers of a request that failed, so the reason cannot be read from this recording. Record it with the browser's own developer tools.`,
+    ]
+  }
+  return said
+}

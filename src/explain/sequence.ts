@@ -1,0 +1,145 @@
+import { entryOf } from '../evidence/exchange.ts'
+import { requestedHeaderNames } from '../evidence/is-preflight.ts'
+import { asciiLower, type Header, type HeaderList, isName } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import type { Cause, Verdict } from '../verdict/verdict.ts'
+
+/** A header line in the picture of an exchange. */
+export interface HeaderLine {
+  readonly name: string
+  /** null: the header that should be there is not. */
+  readonly value: string | null
+  /** Whether a cause names this line. */
+  readonly guilty: boolean
+}
+
+/** One request and its answer, as far as CORS reads them. */
+export interface Message {
+  readonly kind: 'preflight' | 'actual'
+  readonly hop: number
+  /** Position in the recording, or null where the message is only inferred. */
+  readonly entry: number | null
+  readonly method: string
+  readonly url: string
+  /** Whether the request went over the network: null where the recording does not tell. */
+  readonly sent: boolean | null
+  readonly request: readonly HeaderLine[]
+  /** null where no answer was recorded. */
+  readonly status: { readonly code: number; readonly text: string; readonly guilty: boolean } | null
+  readonly response: readonly HeaderLine[]
+  /** Whether the fetch ended here. */
+  readonly failed: boolean
+}
+
+/** Returns the messages of a fetch in the order in which they went over the network. */
+export function sequenceOf({ exchange, causes }: Verdict): readonly Message[] {
+  return exchange.chain.flatMap((hop, index): Message[] => {
+    const here = causes.filter((cause) => cause.hop === index)
+    const refused = here.some(({ phase }) => phase === 'preflight')
+    const messages: Message[] = []
+    if (hop.preflight !== null) messages.push(preflightMessage(hop.preflight, index, here))
+    if (hop.actual !== null) messages.push(actualMessage(hop.actual, hop.standIn, index, here, refused))
+    else {
+      const method = exchange.method
+      const url = entryOf(hop).request.url
+      const sent = refused ? false : null
+      messages.push({
+        kind: 'actual',
+        hop: index,
+        entry: null,
+        method,
+        url,
+        sent,
+        request: [],
+        status: null,
+        response: [],
+        failed: false,
+      })
+    }
+    return messages
+  })
+}
+
+function preflightMessage(entry: HarEntry, hop: number, causes: readonly Cause[]): Message {
+  const own = causes.filter(({ phase }) => phase === 'preflight')
+  const wanted = (name: string): boolean =>
+    /^(origin|access-control-request-.*|sec-fetch-storage-access)$/.test(name)
+  return message(
+    'preflight',
+    entry,
+    hop,
+    own,
+    entry.request.headers.filter(({ name }) => wanted(asciiLower(name))),
+  )
+}
+
+function actualMessage(
+  entry: HarEntry,
+  standIn: HarEntry | null,
+  hop: number,
+  causes: readonly Cause[],
+  refused: boolean,
+): Message {
+  const own = causes.filter(({ phase }) => phase === 'actual')
+  const asked = requestedHeaderNames(entry)
+  const wanted = ({ name }: Header): boolean =>
+    /^(origin|cookie|authorization|content-type|sec-fetch-storage-access|access-control-.*|x-.*)$/.test(
+      asciiLower(name),
+    ) || asked.includes(asciiLower(name))
+  const shown = message('actual', entry, hop, own, entry.request.headers.filter(wanted))
+  // A request that its preflight stopped was never sent, whatever its entry shows.
+  if (refused) return { ...shown, sent: false, status: null, response: [] }
+  if (shown.status !== null || standIn === null) return shown
+  const { status, response } = message('actual', standIn, hop, own, [])
+  return { ...shown, status, response }
+}
+
+function message(
+  kind: Message['kind'],
+  entry: HarEntry,
+  hop: number,
+  causes: readonly Cause[],
+  request: HeaderList,
+): Message {
+  const evidence = causes.flatMap((cause) => cause.evidence)
+  const blamed = (side: 'request' | 'response', name: string, value: string | null): boolean =>
+    evidence.some(({ field, value: shown }) => isName(field, `${side}.headers.${name}`) && shown === value)
+  const missing = evidence.flatMap(({ field, value }): HeaderLine[] => {
+    const name = /^response\.headers\.(.*)$/.exec(field)?.[1]
+    return name !== undefined && value === null ? [{ name, value: null, guilty: true }] : []
+  })
+  const line =
+    (side: 'request' | 'response') =>
+    ({ name, value }: Header): HeaderLine => ({
+      name,
+      value,
+      guilty: side === 'response' && blamed(side, name, value),
+    })
+  const { status, statusText, headers } = entry.response
+  return {
+    kind,
+    hop,
+    entry: entry.index,
+    method: entry.request.method,
+    url: entry.request.url,
+    sent: status > 0 || entry.request.onTheWire ? true : null,
+    request: request.map(line('request')),
+    status:
+      status === 0
+        ? null
+        : {
+            code: status,
+            text: statusText,
+            guilty: evidence.some(({ field }) => field === 'response.status'),
+          },
+    response: [
+      ...headers
+        .filter(({ name }) =>
+          /^(access-control-.*|location|vary|allow|www-authenticate)$/.test(asciiLower(name)),
+        )
+        .map(line('response')),
+      ...missing.filter((one, i) => missing.findIndex(({ name }) => isName(name, one.name)) === i),
+    ],
+    failed: causes.length > 0,
+  }
+}

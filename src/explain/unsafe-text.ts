@@ -1,0 +1,22 @@
+import { WITHHELD } from '../evidence/authored-headers.ts'
+import { asciiLower } from '../fetch/header-list.ts'
+import type { UnsafeBecause, UnsafeHeader } from '../fetch/request-headers.ts'
+import { code, type Text, text } from '../text/text.ts'
+
+/** Returns why one header made a preflight necessary, naming the value where the value is the reason. */
+export function unsafeText({ header, because }: UnsafeHeader): Text {
+  if (because === 'name' || header.value === WITHHELD)
+    return text`the header ${code(asciiLower(header.name))}`
+  return text`the header ${code(`${header.name}: ${header.value}`)}, ${REASON[because]}`
+}
+
+const REASON: Record<Exclude<UnsafeBecause, 'name'>, string> = {
+  'value longer than 128 bytes': 'whose value is longer than 128 bytes',
+  'unsafe byte': 'whose value has a byte that is not safelisted',
+  'byte outside the language set': 'whose value has a byte that a language list does not have',
+  'Content-Type does not parse': 'whose value is no MIME type',
+  'Content-Type essence':
+    'which is none of application/x-www-form-urlencoded, multipart/form-data and text/plain',
+  'not a simple range': 'which is not a simple range like bytes=0-255',
+  'total above 1024 bytes': 'since the safelisted values together exceed 1024 bytes',
+}

@@ -1,0 +1,99 @@
+import type { Exchange } from '../evidence/exchange.ts'
+import { implementationOf } from '../evidence/exchanges-of.ts'
+import { valuesOfFact } from '../evidence/fact.ts'
+import { asciiLower } from '../fetch/header-list.ts'
+import { isCorsSafelistedMethod } from '../fetch/methods.ts'
+import { corsUnsafeRequestHeaders, type UnsafeHeader } from '../fetch/request-headers.ts'
+import { code, type Text, text } from '../text/text.ts'
+import { unsafeText } from './unsafe-text.ts'
+
+/** Why a CORS-preflight request was due or not, and how to do without one. */
+export interface WhyPreflight {
+  readonly why: Text
+  /** How to avoid it; null where there was none, or where nothing but another design would. */
+  readonly avoid: Text | null
+}
+
+/** Returns why the first request of a fetch was preflighted, or why not. */
+export function whyPreflight(exchange: Exchange): WhyPreflight {
+  const { facts, chain, method, recording } = exchange
+  const [headerList = []] = valuesOfFact(facts.headerList)
+  const unsafe = corsUnsafeRequestHeaders(headerList, implementationOf(recording.browser))
+  const reasons: Text[] = [
+    ...(isCorsSafelistedMethod(method) ? [] : [text`the method ${code(method)}`]),
+    ...unsafe.map(unsafeText),
+  ]
+  if (reasons.length > 0) {
+    const recorded = chain[0].preflight === null ? unrecorded(exchange) : text``
+    return {
+      why: text`A preflight is needed because of ${joined(reasons)}.${recorded}`,
+      avoid: avoidance(method, unsafe),
+    }
+  }
+  if (facts.useCorsPreflightFlag) {
+    return {
+      why: text`Neither method nor headers need a preflight: an upload listener or a streamed body asked for it.`,
+      avoid: text`Add no listener to ${code('xhr.upload')}, and send a body that is not a stream.`,
+    }
+  }
+  if (!facts.preflightNeeded.known) {
+    return {
+      why: text`Whether a preflight was due is not certain: the request has headers that browsers add on their own too.`,
+      avoid: null,
+    }
+  }
+  return { why: text`No preflight was due: ${code(method)} without headers that need leave.`, avoid: null }
+}
+
+function unrecorded({ chain, recording }: Exchange): Text {
+  if (!recording.recordsPreflights)
+    return text` ${recording.creator.split(' ')[0] ?? 'This tool'} does not record preflights.`
+  return (chain[0].actual?.response.status ?? 0) > 0
+    ? text` None was recorded and the request went out, so an earlier one was cached, or it was sent before the recording began.`
+    : text` None was recorded.`
+}
+
+const joined = (reasons: readonly Text[]): Text =>
+  reasons.flatMap((reason, i) => [...(i === 0 ? [] : [i === reasons.length - 1 ? ' and ' : ', ']), ...reason])
+
+function avoidance(method: string, unsafe: readonly UnsafeHeader[]): Text | null {
+  // No header makes up for the method.
+  if (!isCorsSafelistedMethod(method)) return null
+  const hints = unsafe.map(({ header, because }) => headerHint(method, asciiLower(header.name), because))
+  return hints.every((hint) => hint !== null) ? joinedSentences(hints) : null
+}
+
+function headerHint(method: string, name: string, because: UnsafeHeader['because']): Text | null {
+  if (because === 'value longer than 128 bytes') return text`Keep the value of ${code(name)} to 128 bytes.`
+  switch (name) {
+    case 'content-type':
+      return method === 'GET' || method === 'HEAD'
+        ? text`Leave ${code('Content-Type')} out: a ${method} has no body that it could describe.`
+        : text`Only if the server takes JSON as ${code('text/plain')} too could the page send it so.`
+    case 'x-requested-with':
+      return text`Leave ${code('X-Requested-With')} out, unless the server asks for it.`
+    case 'cache-control':
+    case 'pragma':
+      return text`Use ${code("fetch(url, { cache: 'no-store' })")} instead of ${code(name)}.`
+    case 'if-none-match':
+    case 'if-modified-since':
+      return text`Let the browser's cache ask: leave ${code(name)} out.`
+    case 'range':
+      return text`Ask for one range with a start, like ${code('bytes=0-255')}.`
+    case 'accept':
+    case 'accept-language':
+    case 'content-language':
+      return text`Take the unusual characters out of ${code(name)}.`
+    default:
+      if (/^access-control-/.test(name)) return text`Remove ${code(name)}: it is a response header.`
+      return TRACING.test(name)
+        ? text`Tell the tracing library not to add ${code(name)} for this host.`
+        : null
+  }
+}
+
+const TRACING =
+  /^(traceparent|tracestate|sentry-trace|baggage|newrelic|x-datadog-.*|x-b3-.*|b3|x-amzn-trace-id|x-cloud-trace-context|request-id)$/
+
+const joinedSentences = (hints: readonly (Text | null)[]): Text =>
+  hints.flatMap((hint, i) => (hint === null ? [] : [...(i === 0 ? [] : [' ']), ...hint]))

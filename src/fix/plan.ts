@@ -1,0 +1,94 @@
+import { engines } from '../engines/index.ts'
+import { standard } from '../fetch/implementation.ts'
+import { mainFetch } from '../fetch/main-fetch.ts'
+import { originOf } from '../fetch/origin.ts'
+import type { FetchRequest } from '../fetch/request.ts'
+import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
+import type { ClientChange } from '../rules/change.ts'
+import { list, type Text, text } from '../text/text.ts'
+import type { Branch } from '../verdict/branch.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { clientAdvice } from './client-advice.ts'
+import { type CorsPolicy, policyFor } from './policy.ts'
+import { policyNetwork } from './respond.ts'
+
+/** What to change so that a blocked fetch is shared. */
+export interface Plan {
+  /** The API origin that the policy is for. */
+  readonly target: string
+  /** What the server should promise; null where no server can help, or should. */
+  readonly policy: CorsPolicy | null
+  /** What only the page can change. */
+  readonly client: readonly Text[]
+  readonly why: Text
+}
+
+/**
+ * Returns what mends a fetch that is blocked or may be: one policy that allows exactly this request, judged again
+ * by every engine's rules, and what is left for the page. Null where nothing is blocked.
+ */
+export function planFor(verdict: Verdict): Plan | null {
+  const [cause] = verdict.causes
+  if (cause === undefined) return null
+  const changes = [...verdict.causes, ...verdict.alsoFailing].flatMap(({ fix }) => fix)
+  const client = [
+    ...new Set(
+      changes.filter((change): change is ClientChange => change.type === 'client').map(({ what }) => what),
+    ),
+  ]
+  const target = targetOf(verdict, cause.hop)
+  const branch = leastDemanding(verdict.branches, 'blocked')
+  const policy =
+    client.some((what) => UNSERVABLE.includes(what)) || branch === null
+      ? null
+      : policyOf(branch, client.length > 0)
+  return { target, policy, client: client.map(clientAdvice), why: whyOf(policy, branch, client.length > 0) }
+}
+
+/** Changes of the page without which no answer of the server helps. */
+const UNSERVABLE: readonly string[] = ['mode', 'redirect mode', 'request URL', 'page origin', 'request body']
+
+function targetOf({ exchange }: Verdict, hop: number): string {
+  const at = exchange.chain[hop]
+  return originOf(at?.actual?.request.url ?? at?.preflight?.request.url ?? exchange.url)
+}
+
+/** The possibility that asks the least of the server; what it needs has to be granted in every other one too. */
+export function leastDemanding(branches: readonly Branch[], outcome: 'blocked' | 'shared'): Branch | null {
+  const such = branches.filter((branch) => branch.outcome.type === outcome)
+  return such.find(({ hypothesis }) => hypothesis.request.credentialsMode !== 'include') ?? such[0] ?? null
+}
+
+/** Returns what a request needs of the server, as a policy; null where no policy should grant it. */
+export function policyOf({ hypothesis: { request } }: Branch, mended: boolean): CorsPolicy | null {
+  const names = corsUnsafeRequestHeaderNames(request.headerList, standard)
+  return policyFor({
+    origin: request.origin,
+    method: mended ? request.method.toUpperCase() : request.method,
+    headers: names.filter((name) => !name.startsWith('access-control-')),
+    credentials: request.credentialsMode === 'include',
+    preflight: names.length > 0 || !['GET', 'HEAD', 'POST'].includes(request.method),
+  })
+}
+
+function whyOf(policy: CorsPolicy | null, branch: Branch | null, client: boolean): Text {
+  if (policy === null || branch === null)
+    return text`No answer of the server would help; the page has to change.`
+  const { request } = branch.hypothesis
+  const played = client ? mendedByClient(request) : request
+  const shared = [engines.chromium, engines.firefox, engines.webkit].filter(
+    ({ implementation }) => mainFetch(played, policyNetwork(policy), implementation).type === 'shared',
+  )
+  const titles = list(shared.map(({ title }) => title))
+  if (shared.length === 0) return text`This policy allows exactly this request.`
+  return client
+    ? text`With this policy, and the page changed as said, the request would be shared in ${titles}.`
+    : text`With this policy the request would be shared in ${titles}.`
+}
+
+/** The request as the page would send it once it followed the advice. */
+const mendedByClient = (request: FetchRequest): FetchRequest => ({
+  ...request,
+  method: request.method.toUpperCase(),
+  headerList: request.headerList.filter(({ name }) => !/^access-control-/i.test(name)),
+})

@@ -1,0 +1,89 @@
+import type { EngineId } from '../engines/engine.ts'
+import type { Evidence } from '../evidence/fact.ts'
+import type { CorsPolicy } from '../fix/policy.ts'
+import type { VerdictType } from '../verdict/verdict.ts'
+
+/**
+ * The JSON report: one document, stable. A change of meaning raises `format`; new fields do not. Indexes of
+ * entries are positions in the recording's `log.entries`.
+ */
+export interface Report {
+  readonly format: 1
+  readonly tool: { readonly name: 'whycors'; readonly version: string }
+  readonly sources: readonly SourceReport[]
+  readonly exchanges: readonly ExchangeReport[]
+  readonly policies: readonly { readonly target: string; readonly policy: CorsPolicy }[]
+  readonly skipped: readonly { readonly file: string; readonly entry: number; readonly why: string }[]
+}
+
+export interface SourceReport {
+  readonly file: string
+  readonly creator: string
+  readonly entries: number
+  readonly browser: 'chromium' | 'firefox' | 'webkit' | 'unknown'
+}
+
+export interface ExchangeReport {
+  /** Index into `sources`. */
+  readonly file: number
+  readonly entries: {
+    readonly actual: number | null
+    readonly preflight: number | null
+    readonly redirects: readonly number[]
+  }
+  readonly url: string
+  readonly method: string
+  /** The request's origin, serialized; null where it is not known (the string "null" is the opaque origin). */
+  readonly origin: string | null
+  readonly observed: 'blocked' | 'shared' | 'unknown'
+  readonly verdict: VerdictType
+  readonly facts: Readonly<Record<'credentialsMode' | 'mode' | 'origin' | 'preflightNeeded', FactReport>>
+  readonly causes: readonly CauseReport[]
+  readonly alsoFailing: readonly CauseReport[]
+  readonly engines: Readonly<Record<EngineId, EngineReport>>
+  readonly rootCauses: readonly {
+    readonly id: string
+    readonly confidence: 'high' | 'medium' | 'low'
+    readonly summary: string
+    readonly detail: string
+    readonly evidence: readonly Evidence[]
+  }[]
+  readonly cautions: readonly {
+    readonly id: string
+    readonly summary: string
+    readonly detail: string
+    readonly evidence: readonly Evidence[]
+  }[]
+  readonly plan: {
+    readonly target: string
+    readonly policy: CorsPolicy | null
+    readonly client: readonly string[]
+    readonly why: string
+  } | null
+  /** The one sentence, and why a preflight was due or not. */
+  readonly headline: string
+  readonly preflight: { readonly why: string; readonly avoid: string | null } | null
+}
+
+export type FactReport =
+  | { readonly known: true; readonly value: unknown; readonly source: Evidence }
+  | { readonly known: false; readonly candidates: readonly unknown[]; readonly because: string }
+
+export interface CauseReport {
+  readonly rule: string
+  readonly phase: 'preflight' | 'actual'
+  readonly hop: number
+  readonly assuming: Readonly<Record<string, string>>
+  readonly summary: string
+  readonly detail: string
+  readonly step: { readonly algorithm: string; readonly url: string }
+  readonly evidence: readonly Evidence[]
+}
+
+export interface EngineReport {
+  readonly outcome: 'blocked' | 'shared' | 'depends' | 'cannot-tell' | 'not-cors'
+  /** null where the recording leaves more than one. */
+  readonly code: string | null
+  readonly codes: readonly string[]
+  readonly message: string | null
+}

@@ -1,0 +1,20 @@
+import type { Exchange } from '../evidence/exchange.ts'
+import { valuesOfFact } from '../evidence/fact.ts'
+import type { EngineVerdict } from './verdict.ts'
+
+const REFUSAL = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS'
+
+/**
+ * Returns whether Chromium says that Local Network Access stopped a fetch. It says so only where a preflight was
+ * sent. https://wicg.github.io/local-network-access/
+ */
+export const isLocalNetworkRefusal = ({ chain }: Exchange): boolean =>
+  chain.some(({ actual, preflight }) => [actual, preflight].some((entry) => entry?.vendor.error === REFUSAL))
+
+/** Returns Chromium's verdict on such a fetch: it reports it among the CORS errors, by the page's security. */
+export function localNetworkVerdict({ facts }: Exchange): EngineVerdict {
+  const [origin = ''] = valuesOfFact(facts.origin)
+  const secure = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin)
+  const code = secure ? 'LocalNetworkAccessPermissionDenied' : 'InsecureLocalNetwork'
+  return { outcome: 'blocked', codes: [code], message: null }
+}
