@@ -1,11 +1,14 @@
 import { type RecognisedCause, recogniseCauses } from './causes/index.ts'
 import { cautionsFor, type Notice } from './cautions/index.ts'
 import type { EngineId } from './engines/engine.ts'
-import { exchangesOf } from './evidence/exchanges-of.ts'
+import type { Exchange } from './evidence/exchange.ts'
+import { exchangesInSteps, type KnownExchanges } from './evidence/exchanges-of.ts'
+import { noPageReport, type PageReport } from './evidence/page-report.ts'
 import { type Plan, planFor } from './fix/plan.ts'
 import type { HarEntry, Recording } from './har/har-entry.ts'
+import { atOnce, type InSteps } from './in-steps.ts'
 import { judge } from './verdict/judge.ts'
-import { siblingsOf } from './verdict/siblings.ts'
+import { type Siblings, siblingsOf } from './verdict/siblings.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
 /** All that the product finds out about one fetch. */
@@ -22,28 +25,83 @@ export interface DiagnoseOptions {
   readonly engine: EngineId | null
   /** How a value of the recording may appear in an engine's console sentence. */
   readonly show: (value: string) => string
+  /** What the inspected page tells of its requests, where there is one to ask. */
+  readonly page?: PageReport
 }
+
+/** What earlier rounds found out about a recording that still grows; each recording needs its own. */
+export interface DiagnosisMemory {
+  readonly exchanges: KnownExchanges
+  readonly verdicts: WeakMap<Exchange, Verdict>
+  readonly siblings: Map<string, Siblings>
+  readonly diagnoses: WeakMap<Verdict, { readonly among: Siblings; readonly diagnosis: Diagnosis }>
+}
+
+/** Returns the memory of a recording that nothing is known of yet. */
+export const emptyMemory = (): DiagnosisMemory => ({
+  exchanges: new WeakMap(),
+  verdicts: new WeakMap(),
+  siblings: new Map(),
+  diagnoses: new WeakMap(),
+})
 
 /**
  * Returns a diagnosis for every fetch of one recording, in the order in which they started: paired, judged,
  * explained by root causes and given a plan. The order of the entries does not matter; nothing makes it throw.
  */
-export function diagnose(
+export const diagnose = (
   recording: Recording,
   entries: readonly HarEntry[],
   options: DiagnoseOptions,
-): readonly Diagnosis[] {
-  const verdicts = exchangesOf(recording, entries).map((exchange) => judge(exchange, options))
-  const siblings = siblingsOf(verdicts)
-  return verdicts.map((verdict) => {
-    const others = verdict.type === 'not-cors' ? [] : siblings(verdict)
-    return {
-      verdict,
-      rootCauses: ['blocked', 'depends', 'unexplained'].includes(verdict.type)
-        ? recogniseCauses(verdict, others)
-        : [],
-      cautions: verdict.type === 'not-cors' ? [] : cautionsFor(verdict, others),
-      plan: planFor(verdict),
-    }
-  })
+): readonly Diagnosis[] => atOnce(diagnoseInSteps(recording, entries, options, emptyMemory()))
+
+/**
+ * Returns what {@link diagnose} does, in steps. With the memory of earlier rounds over the same recording and
+ * options, only what is new is judged, and what has not changed is the same object as before.
+ */
+export function* diagnoseInSteps(
+  recording: Recording,
+  entries: readonly HarEntry[],
+  options: DiagnoseOptions,
+  memory: DiagnosisMemory,
+): InSteps<readonly Diagnosis[]> {
+  const exchanges = yield* exchangesInSteps(
+    recording,
+    entries,
+    options.page ?? noPageReport,
+    memory.exchanges,
+  )
+  const verdicts: Verdict[] = []
+  for (const exchange of exchanges) {
+    const old = memory.verdicts.get(exchange)
+    const verdict = old ?? judge(exchange, options)
+    verdicts.push(verdict)
+    if (old !== undefined) continue
+    memory.verdicts.set(exchange, verdict)
+    yield
+  }
+  const siblings = siblingsOf(verdicts, memory.siblings)
+  const diagnoses: Diagnosis[] = []
+  for (const verdict of verdicts) {
+    const among = siblings(verdict)
+    const old = memory.diagnoses.get(verdict)
+    const diagnosis =
+      old?.among === among ? old.diagnosis : diagnosisOf(verdict, among, old?.diagnosis ?? null)
+    diagnoses.push(diagnosis)
+    if (old?.diagnosis === diagnosis) continue
+    memory.diagnoses.set(verdict, { among, diagnosis })
+    yield
+  }
+  return diagnoses
+}
+
+function diagnosisOf(verdict: Verdict, siblings: Siblings, old: Diagnosis | null): Diagnosis {
+  return {
+    verdict,
+    rootCauses: ['blocked', 'depends', 'unexplained'].includes(verdict.type)
+      ? recogniseCauses(verdict, siblings)
+      : [],
+    cautions: verdict.type === 'not-cors' ? [] : cautionsFor(verdict, siblings),
+    plan: old === null ? planFor(verdict) : old.plan,
+  }
 }

@@ -28,7 +28,9 @@ export default defineCause({
       : text`The request to ${code(host)} was aborted before a response was there.`,
   detail: ({ error, xhr }) =>
     text`${error === null ? 'Firefox shows an aborted request and a lost connection alike.' : text`The browser reports ${code(error)}.`} ${
-      xhr ? text`The ${code('timeout')} of the XMLHttpRequest` : text`An ${code('AbortSignal')} or its timeout`
+      xhr
+        ? text`The ${code('timeout')} of the XMLHttpRequest`
+        : text`An ${code('AbortSignal')} or its timeout`
     }, a navigation, or a component that goes away ends a request like this. It says nothing about the server's CORS headers.`,
   evidence: ({ entry }) => failure(entry),
 })

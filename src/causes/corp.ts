@@ -1,4 +1,5 @@
 import { get } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
 import { code, text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { hostOf } from './address.ts'
@@ -20,7 +21,7 @@ export default defineCause({
     const named = namedError(verdict, netErrors.corp)
     const entry = named?.entry ?? refusedByHeader(verdict)
     if (entry === null) return null
-    return { entry, error: named?.error ?? null, host: hostOf(entry.request.url), value: valueOf(entry) }
+    return { entry, error: named?.error ?? null, host: hostOf(entry.request.url), value: corpOf(entry) }
   },
   confidence: ({ error }) => (error === null ? 'medium' : 'high'),
   summary: ({ host, value }) =>
@@ -39,15 +40,14 @@ export default defineCause({
   ],
 })
 
-const valueOf = (entry: { readonly response: { readonly headers: Parameters<typeof get>[0] } }) =>
-  get(entry.response.headers, HEADER)
+const corpOf = ({ response }: HarEntry): string | null => get(response.headers, HEADER)
 
 /** Firefox shows the response as any other; the header itself tells. The site is only the browser's to compare. */
 function refusedByHeader(verdict: Verdict) {
   const { actual } = lastHop(verdict)
   if (verdict.notCors !== 'no-cors' || actual === null || actual.vendor.error !== undefined) return null
   const site = get(actual.request.headers, 'Sec-Fetch-Site')
-  const value = valueOf(actual)
+  const value = corpOf(actual)
   const refused =
     (value === 'same-origin' && (site === 'cross-site' || site === 'same-site')) ||
     (value === 'same-site' && site === 'cross-site')

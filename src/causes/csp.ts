@@ -3,6 +3,7 @@ import { hasBadPort, hostOf } from './address.ts'
 import { defineCause } from './cause.ts'
 import { failure } from './place.ts'
 import {
+  followsRedirect,
   isMixedContent,
   isSameOriginMode,
   refusedBeforeSending,
@@ -18,12 +19,13 @@ export default defineCause({
   id: 'csp',
   recognise: (verdict) => {
     const refused = refusedBeforeSending(verdict)
-    if (refused === null || refusedRedirect(verdict) !== null) return null
+    if (refused === null) return null
     const { reason, target, entry } = refused
     if (reason !== null && reason !== 'csp') return null
     if (reason === null) {
       if (!/^https?:/i.test(target) || isMixedContent(verdict, refused)) return null
       if (isSameOriginMode(verdict, refused) || hasBadPort(target)) return null
+      if (refusedRedirect(verdict) !== null || followsRedirect(verdict)) return null
     }
     // Chrome leaves a fetch() that CSP blocks out of the recording; the request of anything else it shows.
     const { resourceType } = entry.vendor

@@ -1,10 +1,8 @@
-import { get } from '../fetch/header-list.ts'
-import type { HarEntry } from '../har/har-entry.ts'
 import { code, text } from '../text/text.ts'
 import { hostOf } from './address.ts'
 import { defineCause } from './cause.ts'
 import { failure } from './place.ts'
-import { pageOriginOf, withoutTrace } from './unexplained.ts'
+import { isOfPage, withoutTrace } from './unexplained.ts'
 
 /**
  * A worker asked, and Chrome records no response headers of what it blocks for a worker.
@@ -16,8 +14,7 @@ export default defineCause({
   recognise: (verdict) => {
     const entry = withoutTrace(verdict)
     if (entry === null || verdict.exchange.recording.browser !== 'chromium') return null
-    // Pages that are not secure have no such headers either.
-    if (hasPageHeaders(entry) || !/^https:/.test(pageOriginOf(verdict) ?? '')) return null
+    if (isOfPage(verdict, entry)) return null
     return { entry, host: hostOf(entry.request.url) }
   },
   confidence: 'medium',
@@ -26,6 +23,3 @@ export default defineCause({
     text`The request shows none of the ${code('Sec-CH-UA')} headers that a page's own requests have, and Chrome leaves out the response headers of what it blocks for a worker. The response may well lack a CORS header: make the same request from the page, outside the worker, and look again.`,
   evidence: ({ entry }) => failure(entry),
 })
-
-/** Whether an entry has the headers that Chrome knows before it sends anything, for secure pages' own requests. */
-export const hasPageHeaders = ({ request }: HarEntry): boolean => get(request.headers, 'Sec-CH-UA') !== null

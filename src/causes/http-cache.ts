@@ -1,8 +1,7 @@
 import { code, text } from '../text/text.ts'
-import { hasPageHeaders } from './dedicated-worker.ts'
 import { defineCause } from './cause.ts'
 import { failure, url } from './place.ts'
-import { withoutTrace } from './unexplained.ts'
+import { isOfPage, withoutTrace } from './unexplained.ts'
 
 /**
  * The browser took the response from its own cache, without headers that let this page read it.
@@ -13,7 +12,7 @@ export default defineCause({
   id: 'http-cache',
   recognise: (verdict) => {
     const entry = withoutTrace(verdict)
-    if (entry === null || entry.request.method !== 'GET' || !hasPageHeaders(entry)) return null
+    if (entry === null || entry.request.method !== 'GET' || !isOfPage(verdict, entry)) return null
     return verdict.exchange.facts.preflightNeeded.known && verdict.exchange.facts.preflightNeeded.value
       ? null
       : { entry }

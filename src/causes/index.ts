@@ -1,5 +1,122 @@
 import type { Evidence } from '../evidence/fact.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-export interface RecognisedCause { readonly id: string; readonly confidence: 'high' | 'medium' | 'low'; readonly summary: Text; readonly detail: Text; readonly evidence: readonly Evidence[] }
-export const recogniseCauses = (_verdict: Verdict, _siblings: readonly Verdict[]): readonly RecognisedCause[] => []
+import aborted from './aborted.ts'
+import blockedByClient from './blocked-by-client.ts'
+import blockedByTrackingProtection from './blocked-by-tracking-protection.ts'
+import browserRefused from './browser-refused.ts'
+import type { AnyCause, Confidence } from './cause.ts'
+import coep from './coep.ts'
+import connectionLost from './connection-lost.ts'
+import connectionRefused from './connection-refused.ts'
+import corp from './corp.ts'
+import csp from './csp.ts'
+import dedicatedWorker from './dedicated-worker.ts'
+import devtoolsRequestBlocking from './devtools-request-blocking.ts'
+import headersRewritten from './headers-rewritten.ts'
+import httpCache from './http-cache.ts'
+import localFile from './local-file.ts'
+import localNetworkAccess from './local-network-access.ts'
+import mixedContent from './mixed-content.ts'
+import nameNotResolved from './name-not-resolved.ts'
+import networkFailed from './network-failed.ts'
+import offline from './offline.ts'
+import orb from './orb.ts'
+import playwrightWithholds from './playwright-withholds.ts'
+import proxyUnreachable from './proxy-unreachable.ts'
+import redirectModeError from './redirect-mode-error.ts'
+import redirectModeManual from './redirect-mode-manual.ts'
+import redirectRefused from './redirect-refused.ts'
+import responseNotRecorded from './response-not-recorded.ts'
+import sameOriginMode from './same-origin-mode.ts'
+import serviceWorker from './service-worker.ts'
+import streamingUploadNeedsHttp2 from './streaming-upload-needs-http2.ts'
+import timedOut from './timed-out.ts'
+import tlsFailed from './tls-failed.ts'
+import unsafePort from './unsafe-port.ts'
+
+/**
+ * The root causes. Within one confidence, what stands first is told first.
+ */
+export const causes: readonly AnyCause[] = [
+  nameNotResolved,
+  connectionRefused,
+  connectionLost,
+  timedOut,
+  tlsFailed,
+  offline,
+  proxyUnreachable,
+  streamingUploadNeedsHttp2,
+  networkFailed,
+  aborted,
+  blockedByClient,
+  blockedByTrackingProtection,
+  localFile,
+  mixedContent,
+  unsafePort,
+  sameOriginMode,
+  csp,
+  devtoolsRequestBlocking,
+  corp,
+  coep,
+  orb,
+  redirectModeError,
+  redirectModeManual,
+  redirectRefused,
+  headersRewritten,
+  playwrightWithholds,
+  responseNotRecorded,
+  serviceWorker,
+  dedicatedWorker,
+  httpCache,
+  localNetworkAccess,
+  browserRefused,
+]
+
+/** A root cause that a fetch shows, in words. */
+export interface RecognisedCause {
+  readonly id: string
+  readonly confidence: Confidence
+  readonly summary: Text
+  readonly detail: Text
+  readonly evidence: readonly Evidence[]
+}
+
+const RANK: Record<Confidence, number> = { high: 0, medium: 1, low: 2 }
+
+/**
+ * Returns the root causes that a fetch shows, the most certain first; at least one where the verdict is
+ * "unexplained". `siblings` are the verdicts on the fetches of the same API origin, this one's among them or not;
+ * give every fetch of an origin the same list, as what is read from it is kept. A cause that throws is passed over.
+ */
+export function recogniseCauses(verdict: Verdict, siblings: readonly Verdict[]): readonly RecognisedCause[] {
+  const found = causes
+    .filter((cause) => cause !== browserRefused)
+    .flatMap((cause) => recognised(cause, verdict, siblings))
+    .sort((a, b) => RANK[a.confidence] - RANK[b.confidence])
+  const settled = found.some(({ confidence }) => confidence !== 'low')
+  return settled ? found : [...found, ...recognised(browserRefused, verdict, siblings)]
+}
+
+function recognised(
+  cause: AnyCause,
+  verdict: Verdict,
+  siblings: readonly Verdict[],
+): readonly RecognisedCause[] {
+  try {
+    const args: unknown = cause.recognise(verdict, siblings)
+    if (args === null) return []
+    const { id, confidence } = cause
+    return [
+      {
+        id,
+        confidence: typeof confidence === 'function' ? confidence(args) : confidence,
+        summary: cause.summary(args),
+        detail: cause.detail(args),
+        evidence: cause.evidence(args, verdict),
+      },
+    ]
+  } catch {
+    return []
+  }
+}

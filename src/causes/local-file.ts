@@ -1,4 +1,5 @@
 import { code, text } from '../text/text.ts'
+import { shortUrl } from './address.ts'
 import { defineCause } from './cause.ts'
 import { failure, url } from './place.ts'
 import { lastHop } from './unexplained.ts'
@@ -17,7 +18,7 @@ export default defineCause({
       : null
   },
   confidence: 'high',
-  summary: ({ entry }) => text`The page asked for a local file, ${code(entry.request.url)}.`,
+  summary: ({ entry }) => text`The page asked for a local file, ${code(shortUrl(entry.request.url))}.`,
   detail: () =>
     text`No page may read ${code('file:')} URLs, another file's page included: each file is an origin of its own. Serve the files over http, for example from a local development server.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],

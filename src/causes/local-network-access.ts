@@ -4,7 +4,6 @@ import { hostNameOf, hostOf, isLoopback, isPrivate } from './address.ts'
 import { defineCause } from './cause.ts'
 import { netErrors } from './net-errors.ts'
 import { failure, url } from './place.ts'
-import { knownAddressOf } from './siblings.ts'
 import { statusZero } from './status-zero.ts'
 import { namedError, pageOriginOf, withoutTrace } from './unexplained.ts'
 
@@ -15,24 +14,21 @@ import { namedError, pageOriginOf, withoutTrace } from './unexplained.ts'
  */
 export default defineCause({
   id: 'local-network-access',
-  recognise: (verdict, siblings) => {
+  recognise: (verdict) => {
     const named = namedError(verdict, netErrors.localNetwork)
-    if (named !== null) return { ...named, host: hostOf(named.entry.request.url), address: null }
+    if (named !== null) return { ...named, host: hostOf(named.entry.request.url) }
     const entry = withoutTrace(verdict) ?? unconnected(verdict)
     if (entry === null) return null
     const target = hostNameOf(entry.request.url)
     const page = hostNameOf(pageOriginOf(verdict) ?? '')
     if (page === '' || isLocal(page)) return null
-    // The name may look public and lead to a local address all the same; another entry can show that.
-    const address = knownAddressOf(verdict, siblings)
-    if (!isLocal(target) && (address === null || !isLocal(address))) return null
-    return { entry, error: null, host: hostOf(entry.request.url), address: isLocal(target) ? null : address }
+    return isLocal(target) ? { entry, error: null, host: hostOf(entry.request.url) } : null
   },
   confidence: ({ error }) => (error === null ? 'low' : 'high'),
-  summary: ({ host, error, address }) =>
+  summary: ({ host, error }) =>
     error !== null
       ? text`The browser keeps this page from the local network, where ${code(host)} is.`
-      : text`${code(host)}${address === null ? '' : text` (${code(address)})`} is in the local network; the browser may keep the page from it.`,
+      : text`${code(host)} is in the local network; the browser may keep the page from it.`,
   detail: ({ error }) =>
     text`${error === null ? 'The recording shows no response and no reason.' : text`The browser reports ${code(error)}.`} A page needs the user's permission for requests to more private addresses than its own, and must itself be loaded over https to ask for it. Allow it in the site settings, or serve page and API from the same network.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],

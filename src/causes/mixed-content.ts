@@ -1,4 +1,5 @@
 import { code, text } from '../text/text.ts'
+import { shortUrl } from './address.ts'
 import { defineCause } from './cause.ts'
 import { failure, responseHeader, url } from './place.ts'
 import { isMixedContent, refusedBeforeSending } from './refused-before-sending.ts'
@@ -22,8 +23,8 @@ export default defineCause({
   confidence: 'high',
   summary: ({ page, target, redirected }) =>
     redirected
-      ? text`A redirect led the page at ${code(page)} to ${code(target)}.`
-      : text`The page at ${code(page)} asked for ${code(target)}.`,
+      ? text`A redirect led the page at ${code(page)} to ${code(shortUrl(target))}.`
+      : text`The page at ${code(page)} asked for ${code(shortUrl(target))}.`,
   detail: ({ redirected }) =>
     text`A page loaded over https may not request http URLs; the browser refuses such mixed content before it sends anything. ${
       redirected

@@ -20,7 +20,8 @@ export const url = (entry: HarEntry): Evidence => place(entry, 'request.url', en
 export const method = (entry: HarEntry): Evidence => place(entry, 'request.method', entry.request.method)
 
 /** Returns the browser's error as evidence. */
-export const error = (entry: HarEntry): Evidence => place(entry, 'response._error', entry.vendor.error ?? null)
+export const error = (entry: HarEntry): Evidence =>
+  place(entry, 'response._error', entry.vendor.error ?? null)
 
 /** Returns every line of a response header as evidence; that there is none, where it is missing. */
 export const responseHeader = (entry: HarEntry, name: string): readonly Evidence[] =>
@@ -37,9 +38,7 @@ export const presentHeaders = (entry: HarEntry, ...names: readonly string[]): re
 function lines(entry: HarEntry, message: 'request' | 'response', name: string): readonly Evidence[] {
   const values = valuesOf(entry[message].headers, name)
   const field = `${message}.headers.${name}`
-  return values.length === 0
-    ? [place(entry, field, null)]
-    : values.map((value) => place(entry, field, value))
+  return values.length === 0 ? [place(entry, field, null)] : values.map((value) => place(entry, field, value))
 }
 
 /** Returns what shows that a request failed: Chrome's error, or Firefox's status 0 with its security state. */

@@ -1,12 +1,11 @@
 import { isCorsSafelistedMethod } from '../fetch/methods.ts'
 import { code, text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { hostOf } from './address.ts'
+import { hostNameOf, hostOf, isLoopback } from './address.ts'
 import { defineCause } from './cause.ts'
 import { failure, requestHeader } from './place.ts'
 import { statusZero } from './status-zero.ts'
-import { hasPageHeaders } from './dedicated-worker.ts'
-import { withoutTrace } from './unexplained.ts'
+import { isOfPage, pageOriginOf, withoutTrace } from './unexplained.ts'
 
 /**
  * The page's service worker took the request and gave no response that the page could read.
@@ -19,17 +18,23 @@ export default defineCause({
     const zero = statusZero(verdict)
     if (zero !== null) {
       if (zero.shown !== 'service worker') return null
-      return { entry: zero.entry, shown: true, host: hostOf(zero.entry.request.url), why: 'handed over' } as const
+      return {
+        entry: zero.entry,
+        shown: true,
+        host: hostOf(zero.entry.request.url),
+        why: 'handed over',
+      } as const
     }
     const entry = withoutTrace(verdict)
-    if (entry === null || !hasPageHeaders(entry)) return null
+    if (entry === null || !isOfPage(verdict, entry) || !mayHaveWorkers(verdict)) return null
     const host = hostOf(entry.request.url)
     if (entry.vendor.viaServiceWorker) return { entry, shown: true, host, why: 'said so' } as const
     if (askedOpaquely(verdict, siblings)) return { entry, shown: true, host, why: 'opaque' } as const
     const why = isCorsSafelistedMethod(entry.request.method) ? 'nothing' : 'no preflight'
     return { entry, shown: false, host, why } as const
   },
-  confidence: ({ shown, why }) => (why === 'opaque' ? 'medium' : shown ? 'high' : why === 'nothing' ? 'low' : 'medium'),
+  confidence: ({ shown, why }) =>
+    why === 'opaque' ? 'medium' : shown ? 'high' : why === 'nothing' ? 'low' : 'medium',
   summary: ({ host, shown }) =>
     shown
       ? text`A service worker took the request to ${code(host)} and failed it.`
@@ -48,6 +53,12 @@ const REASON = {
     'The method needs a preflight, none was recorded, and nothing was sent for the page: a request that a service worker takes looks like that.',
   nothing: 'Nothing was sent for the page and the recording gives no reason.',
 } as const
+
+/** Whether the page is one of those that can have a service worker: a secure one, or the machine's own. */
+function mayHaveWorkers(verdict: Verdict): boolean {
+  const page = pageOriginOf(verdict)
+  return page === null || /^https:/.test(page) || isLoopback(hostNameOf(page))
+}
 
 /** Whether the same URL was asked with mode "no-cors" while the page waited. */
 function askedOpaquely(verdict: Verdict, siblings: readonly Verdict[]): boolean {

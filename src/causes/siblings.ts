@@ -1,7 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { hostNameOf } from './address.ts'
 
 /** A response of a sibling, and whether it is the one to a preflight. */
 export interface Answer {
@@ -15,9 +14,7 @@ export interface Answer {
  * Returns a function of the siblings that does its work once per list. Callers pass the same list for every fetch
  * of an API origin, so that a recording with thousands of them is not read thousands of times over.
  */
-export function once<T>(
-  compute: (siblings: readonly Verdict[]) => T,
-): (siblings: readonly Verdict[]) => T {
+export function once<T>(compute: (siblings: readonly Verdict[]) => T): (siblings: readonly Verdict[]) => T {
   const results = new WeakMap<readonly Verdict[], { readonly value: T }>()
   return (siblings) => {
     const found = results.get(siblings) ?? { value: compute(siblings) }
@@ -55,17 +52,3 @@ export const actualAnswersOf = once((siblings): readonly Answer[] =>
 export const preflightAnswersOf = once((siblings): readonly Answer[] =>
   answersOf(siblings).filter(({ preflight }) => preflight),
 )
-
-const addressesOf = once((siblings): ReadonlyMap<string, string> => {
-  const addresses = new Map<string, string>()
-  for (const { entry } of answersOf(siblings)) {
-    const { serverAddress } = entry.vendor
-    if (serverAddress !== null && serverAddress !== '')
-      addresses.set(hostNameOf(entry.request.url), serverAddress.replace(/^\[|\]$/g, ''))
-  }
-  return addresses
-})
-
-/** Returns the address that a fetch's host had in the fetches beside it, or null. */
-export const knownAddressOf = (verdict: Verdict, siblings: readonly Verdict[]): string | null =>
-  addressesOf(siblings).get(hostNameOf(verdict.exchange.url)) ?? null

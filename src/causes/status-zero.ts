@@ -29,7 +29,9 @@ export function statusZero(verdict: Verdict): { entry: HarEntry; shown: StatusZe
   // A preflight without an answer stops the request, whose own entry is then an empty shell.
   const entry = preflight !== null && preflight.response.status === 0 ? preflight : actual
   if (entry === null || entry.response.status !== 0 || typeof entry.vendor.error === 'string') return null
-  const shown = read(entry)
+  // The target of a redirect is made up no further than a tracker's request, whatever then fails.
+  const made = read(entry)
+  const shown = made === 'tracker' && verdict.exchange.chain.length > 1 ? 'no connection' : made
   return shown === null ? null : { entry, shown }
 }
 

@@ -45,7 +45,18 @@ export function pageOriginOf({ exchange: { facts, chain } }: Verdict): string | 
   const [origin] = valuesOfFact(facts.origin)
   if (origin !== undefined && origin !== 'null') return origin
   const first = chain[0].actual ?? chain[0].preflight
-  const referer = first === null ? null : get(first.request.headers, 'Referer')
-  const page = referer ?? first?.vendor.initiator?.frame?.url ?? first?.vendor.initiator?.url ?? null
-  return page === null || originOf(page) === 'null' ? null : originOf(page)
+  const initiator = first?.vendor.initiator ?? null
+  const pages = [
+    first === null ? null : get(first.request.headers, 'Referer'),
+    initiator?.frame?.url ?? null,
+    initiator?.url ?? null,
+  ]
+  return pages.map((page) => originOf(page ?? '')).find((one) => one !== 'null') ?? null
 }
+
+/**
+ * Returns whether a request without a trace has what Chrome knows of a page's own request before it sends
+ * anything. A worker's lacks the `Sec-CH-UA` headers; so do those of pages that are not secure.
+ */
+export const isOfPage = (verdict: Verdict, { request }: HarEntry): boolean =>
+  get(request.headers, 'Sec-CH-UA') !== null || !/^https:/.test(pageOriginOf(verdict) ?? '')

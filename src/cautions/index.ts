@@ -1,5 +1,64 @@
 import type { Evidence } from '../evidence/fact.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-export interface Notice { readonly id: string; readonly summary: Text; readonly detail: Text; readonly evidence: readonly Evidence[] }
-export const cautionsFor = (_verdict: Verdict, _siblings: readonly Verdict[]): readonly Notice[] => []
+import accessControlRequestHeaderByMistake from './access-control-request-header-by-mistake.ts'
+import type { AnyCaution } from './caution.ts'
+import credentialsWithWildcardHeader from './credentials-with-wildcard-header.ts'
+import httpOriginTrusted from './http-origin-trusted.ts'
+import maxAgeAboveLimit from './max-age-above-limit.ts'
+import maxAgeZero from './max-age-zero.ts'
+import nullOriginAllowed from './null-origin-allowed.ts'
+import preflightHeaderOnResponse from './preflight-header-on-response.ts'
+import reflectsAnyOrigin from './reflects-any-origin.ts'
+import responseHeaderNotExposed from './response-header-not-exposed.ts'
+import stateChangingSimpleRequest from './state-changing-simple-request.ts'
+import varyOriginMissing from './vary-origin-missing.ts'
+import wildcardCoversAuthorization from './wildcard-covers-authorization.ts'
+
+/** The cautions, the weightiest first. */
+export const cautions: readonly AnyCaution[] = [
+  reflectsAnyOrigin,
+  nullOriginAllowed,
+  stateChangingSimpleRequest,
+  httpOriginTrusted,
+  responseHeaderNotExposed,
+  varyOriginMissing,
+  credentialsWithWildcardHeader,
+  wildcardCoversAuthorization,
+  accessControlRequestHeaderByMistake,
+  maxAgeZero,
+  maxAgeAboveLimit,
+  preflightHeaderOnResponse,
+]
+
+/** A caution about a fetch, in words. */
+export interface Notice {
+  readonly id: string
+  readonly summary: Text
+  readonly detail: Text
+  readonly evidence: readonly Evidence[]
+}
+
+/**
+ * Returns what is wrong with a fetch beside what blocks it, the weightiest first. `siblings` are the verdicts on
+ * the fetches of the same API origin, as for `recogniseCauses`. A caution that throws is passed over.
+ */
+export const cautionsFor = (verdict: Verdict, siblings: readonly Verdict[]): readonly Notice[] =>
+  cautions.flatMap((caution) => noticed(caution, verdict, siblings))
+
+function noticed(caution: AnyCaution, verdict: Verdict, siblings: readonly Verdict[]): readonly Notice[] {
+  try {
+    const args: unknown = caution.notice(verdict, siblings)
+    if (args === null) return []
+    return [
+      {
+        id: caution.id,
+        summary: caution.summary(args),
+        detail: caution.detail(args),
+        evidence: caution.evidence(args, verdict),
+      },
+    ]
+  } catch {
+    return []
+  }
+}

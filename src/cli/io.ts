@@ -2,6 +2,8 @@
 export interface Io {
   /** The bytes of a file; "-" is standard input. Rejects as the file system does. */
   readonly read: (path: string) => AsyncIterable<Uint8Array>
+  /** The path of the recording that comes with the tool. */
+  readonly sample: string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** Whether standard output shows colours. */

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { run } from './run.ts'
 
 const terminal = process.stdout.isTTY === true
@@ -12,6 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   read: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+  sample: fileURLToPath(new URL('./sample.har', import.meta.url)),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   colour: terminal && !plainWanted,

@@ -16,6 +16,8 @@ export interface Options {
   readonly origin: string | null
   /** Also the requests that were shared. */
   readonly all: boolean
+  /** Without a file: the recording that comes with the tool. */
+  readonly sample: boolean
   readonly showSecrets: boolean
   readonly help: boolean
   readonly version: boolean
@@ -50,6 +52,7 @@ export function parseOptions(args: readonly string[], commands: readonly string[
     engine: engine ?? null,
     origin: origin === undefined ? null : new URL(origin).origin,
     all: values.all ?? false,
+    sample: values.sample ?? false,
     showSecrets: values['show-secrets'] ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
@@ -67,6 +70,7 @@ function attempt(args: readonly string[]) {
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         origin: { type: 'string' },
+        sample: { type: 'boolean' },
         'show-secrets': { type: 'boolean' },
         version: { type: 'boolean' },
       },

@@ -19,6 +19,7 @@ whycors rules [RULE]              what each rule means
   --origin URL       only requests to this API origin
   --all              also the requests that were shared
   --show-secrets     do not mask cookies, tokens and keys
+  --sample           without FILE: the recording that comes with whycors
 
 Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or
 unreadable input.
@@ -38,10 +39,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = COMMANDS[options.command]
   if (command === undefined) return usage(`there is no command ${JSON.stringify(options.command)}`, io)
-  if (options.command === 'explain' && options.operands.length === 0) {
-    return usage('name a HAR file to explain, or - for standard input', io)
-  }
-  return await command(options, io)
+  if (options.command !== 'explain' || options.operands.length > 0) return await command(options, io)
+  if (!options.sample) return usage('name a HAR file to explain, or - for standard input', io)
+  return await command({ ...options, operands: [io.sample] }, io)
 }
 
 function usage(message: string, io: Io): ExitCode {

@@ -10,6 +10,7 @@ import {
   type Redaction,
   redactText,
   type Text,
+  type VerdictType,
 } from '../index.ts'
 import { exchangeLines } from './exchange-lines.ts'
 import { fixLines } from './fix-lines.ts'
@@ -50,23 +51,30 @@ export function textReport(examined: readonly Examined[], options: TextOptions):
 
 function summaryLines(
   { recording, entries, diagnoses }: Examined,
-  { style, redaction }: TextOptions,
+  { style, redaction, width }: TextOptions,
 ): readonly string[] {
-  const count = (...types: readonly string[]): number =>
-    diagnoses.filter(({ verdict }) => types.includes(verdict.type)).length
+  const count = (type: VerdictType): number => diagnoses.filter(({ verdict }) => verdict.type === type).length
   const crossOrigin = diagnoses.length - count('not-cors')
   const browser = recording.browser === 'unknown' ? 'browser unknown' : engines[recording.browser].title
   const parts = [
     [count('blocked'), 'blocked'],
-    [count('depends'), 'depend on what is not recorded'],
-    [count('unexplained'), 'failed for another reason'],
+    [count('depends'), 'depend on what was not recorded'],
+    [count('unexplained'), 'failed for another reason or one that the headers do not show'],
     [count('cannot-tell'), 'cannot be told'],
     [count('shared'), 'shared'],
   ] as const
   const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`)
+  const tally = `${plural(entries, 'entry', 'entries')}, ${plural(crossOrigin, 'cross-origin request', 'cross-origin requests')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`
+  const margins = { width, first: '', rest: '' }
   return [
-    `${style.bold(redaction.value(recording.name))} ${style.dim(`(${redaction.value(recording.creator)}, ${browser})`)}`,
-    `${plural(entries, 'entry', 'entries')}, ${plural(crossOrigin, 'cross-origin request', 'cross-origin requests')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`,
+    ...wrap(
+      [
+        { words: redaction.value(recording.name), draw: style.bold },
+        { words: ` (${redaction.value(recording.creator)}, ${browser})`, draw: style.dim },
+      ],
+      margins,
+    ),
+    ...wrap([{ words: tally, draw: same }], margins),
   ]
 }
 
@@ -98,7 +106,9 @@ function problemLines({ example, all }: Problem, options: TextOptions): readonly
     ...exchangeLines(explanation.sequence, options),
     ...section(
       'Would fail next',
-      alsoFailing.map(({ summary }) => summary),
+      alsoFailing.map(({ summary, assumption }) =>
+        assumption === null ? summary : [...summary, ' ', ...assumption],
+      ),
     ),
     ...section(
       explanation.type === 'unexplained' ? 'What it can be' : 'Likely because',

@@ -18,40 +18,44 @@ export interface Margins {
  */
 export function wrap(pieces: readonly Piece[], { width, first, rest }: Margins): readonly string[] {
   const lines: string[] = []
-  let drawn = first
-  let used = first.length
-  let fresh = true
+  let line = { drawn: first, used: first.length, empty: true }
   const newLine = (): void => {
-    lines.push(drawn.trimEnd())
-    drawn = rest
-    used = rest.length
-    fresh = true
+    lines.push(line.drawn)
+    line = { drawn: rest, used: rest.length, empty: true }
   }
-  for (const { words, draw } of pieces) {
-    for (const token of words.split(/(\s+)/)) {
-      if (token === '') continue
-      if (/^\s+$/.test(token)) {
-        if (!fresh && used < width) {
-          drawn += ' '
-          used++
-        }
-        continue
+  const put = (words: string, draw: Piece['draw']): void => {
+    line = { drawn: line.drawn + draw(words), used: line.used + words.length, empty: false }
+  }
+  for (const word of wordsOf(pieces)) {
+    const length = word.reduce((sum, { words }) => sum + words.length, 0)
+    if (!line.empty && line.used + 1 + length > width) newLine()
+    if (!line.empty) put(' ', same)
+    for (const { words, draw } of word) {
+      let left = words
+      while (left !== '') {
+        if (line.used >= width) newLine()
+        const fitting = left.slice(0, width - line.used)
+        put(fitting, draw)
+        left = left.slice(fitting.length)
       }
-      let left = token
-      // A token that follows another without a space between them (a closing full stop) stays with it.
-      if (!fresh && used + left.length > width && (drawn.endsWith(' ') || left.length > 1)) newLine()
-      while (rest.length + left.length > width && used + left.length > width) {
-        const room = Math.max(1, width - used)
-        drawn += draw(left.slice(0, room))
-        left = left.slice(room)
-        fresh = false
-        newLine()
-      }
-      drawn += draw(left)
-      used += left.length
-      fresh = false
     }
   }
-  if (!fresh || lines.length === 0) lines.push(drawn.trimEnd())
+  lines.push(line.drawn.trimEnd())
   return lines
 }
+
+/** What stands between two spaces; a full stop after a quoted value belongs to the same word as the value. */
+type Word = readonly Piece[]
+
+function wordsOf(pieces: readonly Piece[]): readonly Word[] {
+  const words: Piece[][] = [[]]
+  for (const { words: text, draw } of pieces) {
+    for (const [i, token] of text.split(/\s+/).entries()) {
+      if (i > 0) words.push([])
+      if (token !== '') words[words.length - 1]?.push({ words: token, draw })
+    }
+  }
+  return words.filter((word) => word.length > 0)
+}
+
+const same = (words: string): string => words

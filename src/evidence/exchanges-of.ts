@@ -1,34 +1,94 @@
 import { engines } from '../engines/index.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import type { Browser, HarEntry, Recording } from '../har/har-entry.ts'
-import { type Chain, type Exchange, entryOf } from './exchange.ts'
-import { methodOf, readFacts } from './facts.ts'
-import { observe } from './observed.ts'
-import { pair } from './pair.ts'
+import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
+import { type Chain, type Exchange, entryOf, type Facts } from './exchange.ts'
+import { mayBeOfWorker, methodOf, readFacts } from './facts.ts'
+import { type Observed, observe } from './observed.ts'
+import {
+  noPageReport,
+  type PageReport,
+  type PageView,
+  viewOfPage,
+  type WatchedOutcome,
+} from './page-report.ts'
+import { pairInSteps } from './pair.ts'
 import { findWorkers } from './workers.ts'
+
+/** The exchanges of earlier rounds, by their first entry; a recording that grows leaves most of them as they were. */
+export type KnownExchanges = WeakMap<
+  HarEntry,
+  { readonly exchange: Exchange; readonly view: PageView; readonly ofWorker: boolean }
+>
 
 /**
  * Returns every fetch of a recording, paired and joined, with its facts. The order of the entries does not matter.
  */
-export function exchangesOf(recording: Recording, entries: readonly HarEntry[]): readonly Exchange[] {
+export const exchangesOf = (recording: Recording, entries: readonly HarEntry[]): readonly Exchange[] =>
+  atOnce(exchangesInSteps(recording, entries, noPageReport, new WeakMap()))
+
+/**
+ * Returns what {@link exchangesOf} does, in steps. What nothing new is known of is the same object as in an earlier
+ * round with the same `before`.
+ */
+export function* exchangesInSteps(
+  recording: Recording,
+  entries: readonly HarEntry[],
+  report: PageReport,
+  before: KnownExchanges,
+): InSteps<readonly Exchange[]> {
   const workers = findWorkers(entries)
   const implementation = implementationOf(recording.browser)
-  return pair(entries, recording).map((chain) => toExchange(chain, recording, workers, implementation))
+  yield
+  const chains = yield* pairInSteps(entries, recording)
+  const viewOf = yield* viewOfPage(chains, report)
+  return yield* mapInSteps(chains, (chain): Exchange => {
+    const view = viewOf(chain)
+    const first = entryOf(chain[0])
+    const old = before.get(first)
+    if (
+      old !== undefined &&
+      old.exchange.recording === recording &&
+      isSameChain(old.exchange.chain, chain) &&
+      old.view.call === view.call &&
+      old.view.outcome === view.outcome &&
+      old.ofWorker === mayBeOfWorker(chain, old.exchange.facts.origin, workers)
+    ) {
+      return old.exchange
+    }
+    const facts = readFacts(chain, { recording, workers, implementation, call: view.call })
+    const exchange: Exchange = {
+      recording,
+      chain,
+      url: first.request.url,
+      method: methodOf(chain[0]),
+      facts,
+      observed: asThePageSaw(observe(chain, recording), facts, view.outcome, first.index),
+    }
+    before.set(first, { exchange, view, ofWorker: mayBeOfWorker(chain, facts.origin, workers) })
+    return exchange
+  })
 }
 
-const toExchange = (
-  chain: Chain,
-  recording: Recording,
-  workers: ReturnType<typeof findWorkers>,
-  implementation: Implementation,
-): Exchange => ({
-  recording,
-  chain,
-  url: entryOf(chain[0]).request.url,
-  method: methodOf(chain[0]),
-  facts: readFacts(chain, recording, workers, implementation),
-  observed: observe(chain, recording),
-})
+const isSameChain = (a: Chain, b: Chain): boolean =>
+  a.length === b.length &&
+  a.every(
+    (hop, i) =>
+      hop.actual === b[i]?.actual && hop.preflight === b[i]?.preflight && hop.standIn === b[i]?.standIn,
+  )
+
+/** Where the recording states no outcome, the page's resource timing does; of an opaque response it says nothing. */
+function asThePageSaw(
+  observed: Observed,
+  { mode }: Facts,
+  outcome: WatchedOutcome | null,
+  entry: number,
+): Observed {
+  if (observed.outcome !== 'unknown' || observed.elsewhere || outcome === null) return observed
+  if (!mode.known || mode.value !== 'cors') return observed
+  const source = { entry, field: 'page.performance.responseStatus', value: String(outcome.status) }
+  return { outcome: outcome.status > 0 ? 'shared' : 'blocked', elsewhere: false, source }
+}
 
 /** Returns how the browser of a recording works; Chromium's way where it is not known. */
 export const implementationOf = (browser: Browser): Implementation =>

@@ -1,6 +1,7 @@
 import { get, type HeaderList } from '../fetch/header-list.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import { isCorsSafelistedMethod } from '../fetch/methods.ts'
+import type { CredentialsMode, RequestMode } from '../fetch/request.ts'
 import { corsUnsafeRequestHeaders } from '../fetch/request-headers.ts'
 import type { Recording } from '../har/har-entry.ts'
 import { authoredHeaders } from './authored-headers.ts'
@@ -8,33 +9,62 @@ import { readCredentialsMode } from './credentials-mode.ts'
 import { type Chain, entryOf, type Facts, type Hop } from './exchange.ts'
 import { type Fact, known, open, valuesOfFact } from './fact.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
+import type { WatchedCall } from './page-report.ts'
 import { readMode } from './request-mode.ts'
 import { readOrigin } from './request-origin.ts'
 import type { Workers } from './workers.ts'
 
-/**
- * Returns what the recording tells of a fetch beyond its responses. `implementation` is that of the browser that
- * made the recording: it decides which headers need a preflight.
- */
-export function readFacts(
-  chain: Chain,
-  recording: Recording,
-  workers: Workers,
-  implementation: Implementation,
-): Facts {
+/** What facts are read from, beside the fetch itself. */
+export interface FactContext {
+  readonly recording: Recording
+  readonly workers: Workers
+  /** That of the browser that made the recording: it decides which headers need a preflight. */
+  readonly implementation: Implementation
+  /** How the page made the call, where somebody watched. */
+  readonly call: WatchedCall | null
+}
+
+/** Returns what the recording tells of a fetch beyond its responses. */
+export function readFacts(chain: Chain, { recording, workers, implementation, call }: FactContext): Facts {
   const origin = readOrigin(chain)
   const [onlyOrigin = null] = valuesOfFact(origin)
-  const workerPossible = onlyOrigin !== null && workers.possible(onlyOrigin, entryOf(chain[0]).started)
   const headerList = authoredHeaders(chain[0], recording)
+  const workerPossible = mayBeOfWorker(chain, origin, workers)
+  const credentialsMode = readCredentialsMode(chain, { origin: onlyOrigin, workerPossible })
   return {
-    credentialsMode: readCredentialsMode(chain, { origin: onlyOrigin, workerPossible }),
-    mode: readMode(chain),
+    // What was sent is the better witness; a service worker can make another request of the page's.
+    credentialsMode:
+      credentialsMode.known || call === null ? credentialsMode : watchedCredentials(chain, call),
+    mode: watchedMode(readMode(chain), chain, call),
     origin,
     headerList,
     preflightNeeded: readPreflightNeeded(chain[0], headerList, implementation),
     useCorsPreflightFlag: asksWithoutReason(chain[0]),
   }
 }
+
+/** Returns whether a worker of the page's origin may have made a fetch. */
+export function mayBeOfWorker(chain: Chain, origin: Fact<string>, workers: Workers): boolean {
+  const [only = null] = valuesOfFact(origin)
+  return only !== null && workers.possible(only, entryOf(chain[0]).started)
+}
+
+/** "same-origin" stands for "omit" too: to another origin they are the same to CORS. */
+const watchedCredentials = (chain: Chain, { by, credentials }: WatchedCall): Fact<CredentialsMode> =>
+  known(credentials === 'include' ? 'include' : 'same-origin', {
+    entry: entryOf(chain[0]).index,
+    field: by === 'fetch' ? 'page.fetch.credentials' : 'page.XMLHttpRequest.withCredentials',
+    value: by === 'fetch' ? credentials : String(credentials === 'include'),
+  })
+
+const watchedMode = (fact: Fact<RequestMode>, chain: Chain, call: WatchedCall | null): Fact<RequestMode> =>
+  fact.known || call === null
+    ? fact
+    : known(call.mode, {
+        entry: entryOf(chain[0]).index,
+        field: call.by === 'fetch' ? 'page.fetch.mode' : 'page.XMLHttpRequest',
+        value: call.mode,
+      })
 
 /** Returns the method that the page asked for: the actual request's, or what its preflight asks leave for. */
 export function methodOf(hop: Hop): string {

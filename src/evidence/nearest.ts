@@ -1,3 +1,5 @@
+import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
+
 /** How two lists are matched. */
 export interface Matching<A, B> {
   /** Only those with equal keys can belong together. */
@@ -15,30 +17,36 @@ const WINDOW = 8
  * taken first, ties in list order. Precondition: both lists are in the order of time; a candidate far away in the
  * list is only looked at when the near ones are taken, so that many equal requests stay cheap.
  */
-export function nearest<A, B>(
+export const nearest = <A, B>(
   ones: readonly A[],
   candidates: readonly B[],
   matching: Matching<A, B>,
-): Map<A, B> {
-  const byKey = group(candidates, matching.candidateKey)
+): Map<A, B> => atOnce(nearestInSteps(ones, candidates, matching))
+
+/** Returns what {@link nearest} does, in steps. */
+export function* nearestInSteps<A, B>(
+  ones: readonly A[],
+  candidates: readonly B[],
+  matching: Matching<A, B>,
+): InSteps<Map<A, B>> {
+  const byKey = yield* group(candidates, matching.candidateKey)
   const result = new Map<A, B>()
   const used = new Set<B>()
   const seen = new Map<string, number>()
-  const proposals: { one: A; candidate: B; cost: number }[] = []
-  for (const one of ones) {
+  const proposals = yield* mapInSteps(ones, (one) => {
     const key = matching.key(one)
     const same = byKey.get(key) ?? []
     const nth = seen.get(key) ?? 0
     seen.set(key, nth + 1)
     const near = same.length <= 2 * WINDOW ? same : same.slice(Math.max(0, nth - WINDOW), nth + WINDOW)
-    proposals.push(...proposalsOf(one, near, matching))
-  }
-  take(proposals, result, used)
-  for (const one of ones) {
-    if (result.has(one)) continue
+    return proposalsOf(one, near, matching)
+  })
+  take(proposals.flat(), result, used)
+  yield* mapInSteps(ones, (one) => {
+    if (result.has(one)) return
     const free = (byKey.get(matching.key(one)) ?? []).filter((candidate) => !used.has(candidate))
     take(proposalsOf(one, free, matching), result, used)
-  }
+  })
   return result
 }
 
@@ -62,13 +70,16 @@ function take<A, B>(
   }
 }
 
-function group<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+function* group<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): InSteps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>()
-  for (const item of items) {
+  yield* mapInSteps(items, (item) => {
     const key = keyOf(item)
     const sameKey = groups.get(key)
     if (sameKey === undefined) groups.set(key, [item])
     else sameKey.push(item)
-  }
+  })
   return groups
 }

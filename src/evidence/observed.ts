@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
 import type { Chain } from './exchange.ts'
 import type { Evidence } from './fact.ts'
@@ -42,7 +43,17 @@ const isUnstated = (error: string): boolean =>
     error,
   )
 
-function observeWithoutError(entry: HarEntry, hops: number, { browser }: Recording): Observed {
+function observeWithoutError(entry: HarEntry, hops: number, recording: Recording): Observed {
+  const { browser, recordsFailures, recordsBlockedHeaders } = recording
+  const arrived = entry.response.status > 0 && !isRedirectStatus(entry.response.status)
+  if (arrived && !(recordsFailures && recordsBlockedHeaders)) {
+    // Playwright marks what failed, chrome-har leaves it out: what stands here without a mark was shared.
+    return {
+      outcome: 'shared',
+      elsewhere: false,
+      source: { entry: entry.index, field: 'response._error', value: null },
+    }
+  }
   if (browser !== 'firefox' || entry.response.status > 0) return UNKNOWN
   const source = { entry: entry.index, field: 'response.status', value: '0' }
   // Firefox shows a request that its preflight or a redirect stopped as an empty shell; whatever else has status 0
@@ -57,11 +68,9 @@ function observeWithoutError(entry: HarEntry, hops: number, { browser }: Recordi
   }
 }
 
-function observeWithoutActual(preflight: HarEntry | null, { browser, recordsFailures }: Recording): Observed {
+function observeWithoutActual(preflight: HarEntry | null, { browser }: Recording): Observed {
   if (preflight === null) return UNKNOWN
   const source = { entry: preflight.index, field: 'request.method', value: 'OPTIONS' }
-  // Firefox, and tools that leave failed requests out, show a stopped request by its preflight alone.
-  return browser === 'firefox' || !recordsFailures
-    ? { outcome: 'blocked', elsewhere: false, source }
-    : UNKNOWN
+  // Firefox shows a request that its preflight stopped by the preflight alone.
+  return browser === 'firefox' ? { outcome: 'blocked', elsewhere: false, source } : UNKNOWN
 }

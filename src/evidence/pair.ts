@@ -1,9 +1,11 @@
 import { asciiLower, get } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
+import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
 import type { Chain, Hop } from './exchange.ts'
 import { isPreflight, requestedHeaderNames } from './is-preflight.ts'
-import { nearest } from './nearest.ts'
+import { nearestInSteps } from './nearest.ts'
+import { following, openRings } from './redirect-order.ts'
 import { redirectTarget, withoutFragment } from './redirect-target.ts'
 import { findStandIn } from './stand-in.ts'
 
@@ -13,45 +15,46 @@ import { findStandIn } from './stand-in.ts'
  * stands alone: an actual request whose preflight was cached, needless or not recorded, a preflight whose actual
  * request never went out.
  */
-export function pair(entries: readonly HarEntry[], recording: Recording): readonly Chain[] {
-  const sorted = [...entries].sort(inTime)
-  const preflights = sorted.filter(isPreflight)
-  const actuals = sorted.filter((entry) => !isPreflight(entry))
+export const pair = (entries: readonly HarEntry[], recording: Recording): readonly Chain[] =>
+  atOnce(pairInSteps(entries, recording))
 
-  const preflightOf = nearest(preflights, actuals, {
+/** Returns what {@link pair} does, in steps. */
+export function* pairInSteps(entries: readonly HarEntry[], recording: Recording): InSteps<readonly Chain[]> {
+  const sorted = [...entries].sort(inTime)
+  yield
+  const preflights: HarEntry[] = []
+  const actuals: HarEntry[] = []
+  yield* mapInSteps(sorted, (entry) => (isPreflight(entry) ? preflights : actuals).push(entry))
+
+  const preflightOf = yield* nearestInSteps(preflights, actuals, {
     key: (preflight) => key(preflight, get(preflight.request.headers, 'Access-Control-Request-Method') ?? ''),
     candidateKey: (actual) => key(actual, actual.request.method),
     cost: (preflight, actual) => pairCost(preflight, actual, recording),
   })
-  const followed = nearest(actuals.filter(isFollowed), actuals, {
+  const followed = yield* nearestInSteps(actuals.filter(isFollowed), actuals, {
     key: redirectTarget,
     candidateKey: (actual) => withoutFragment(actual.request.url),
     cost: redirectCost,
   })
+  openRings(followed, actuals)
   const preflightByActual = invert(preflightOf)
+  yield
   const standIns = findStandIn(actuals)
+  yield
   const hopOf = (actual: HarEntry): Hop => {
     const preflight = preflightByActual.get(actual) ?? null
     return { actual, preflight, standIn: preflight === null ? standIns(actual) : null }
   }
 
   const isTarget = new Set(followed.values())
-  const chains = actuals
-    .filter((actual) => !isTarget.has(actual))
-    .map((actual): Hop[] => {
-      const hops = [hopOf(actual)]
-      // A recording can be forged into a loop; nobody follows more than 20 redirects.
-      for (
-        let next = followed.get(actual);
-        next !== undefined && hops.length <= 21;
-        next = followed.get(next)
-      ) {
-        hops.push(hopOf(next))
-      }
-      return hops
-    })
+  const starts = actuals.filter((actual) => !isTarget.has(actual))
+  const chains = yield* mapInSteps(starts, (actual): Hop[] => [
+    hopOf(actual),
+    ...following(actual, followed).map(hopOf),
+  ])
   const lone = preflights.filter((preflight) => !preflightOf.has(preflight))
-  const all: readonly (readonly Hop[])[] = [...chains, ...withLonePreflights(chains, lone)]
+  const all: readonly (readonly Hop[])[] = [...chains, ...(yield* withLonePreflights(chains, lone))]
+  yield
   return all.filter(isChain).sort(byStart)
 }
 
@@ -59,9 +62,9 @@ export function pair(entries: readonly HarEntry[], recording: Recording): readon
  * Gives each preflight without an actual request to the chain whose redirect led to its URL (Firefox never
  * reports the actual request that a failed preflight stopped); returns those that remain, as chains of their own.
  */
-function withLonePreflights(chains: readonly Hop[][], lone: readonly HarEntry[]): readonly Hop[][] {
+function* withLonePreflights(chains: readonly Hop[][], lone: readonly HarEntry[]): InSteps<readonly Hop[][]> {
   const ends = new Map(chains.flatMap((hops) => lastActual(hops).map((end) => [end, hops] as const)))
-  const led = nearest(lone, [...ends.keys()].filter(isFollowed), {
+  const led = yield* nearestInSteps(lone, [...ends.keys()].filter(isFollowed), {
     key: (preflight) => withoutFragment(preflight.request.url),
     candidateKey: redirectTarget,
     cost: (preflight, end) => redirectCost(end, preflight),
@@ -148,7 +151,10 @@ function inTime(a: HarEntry, b: HarEntry): number {
     compare(a.request.url, b.request.url) ||
     compare(a.request.method, b.request.method) ||
     a.response.status - b.response.status ||
-    compare(JSON.stringify([a.request.headers, a.response]), JSON.stringify([b.request.headers, b.response]))
+    compare(
+      JSON.stringify([a.request, a.response, a.vendor]),
+      JSON.stringify([b.request, b.response, b.vendor]),
+    )
   )
 }
 

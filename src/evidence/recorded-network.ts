@@ -2,9 +2,11 @@ import type { PreflightRequest } from '../fetch/cors-preflight-fetch.ts'
 import { extractHeaderListValues, get, isName } from '../fetch/header-list.ts'
 import type { Answer, Network } from '../fetch/network.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
+import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Exchange } from './exchange.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
+import { withoutFragment } from './redirect-target.ts'
 
 const NOT_RECORDED: Answer = { type: 'not recorded' }
 
@@ -27,7 +29,8 @@ export const recordedNetwork = ({ chain }: Pick<Exchange, 'chain'>, standIns: bo
     if (at?.actual === undefined || at.actual === null) return NOT_RECORDED
     if (standIns && at.standIn !== null) return answerOf(at.standIn)
     // The answer is that of another method, where an engine changes the method on a redirect.
-    return at.actual.request.method === request.method ? answerOf(at.actual) : NOT_RECORDED
+    const same = at.actual.request.method === request.method
+    return same && !hasRedirectsHeaders(at.actual) ? answerOf(at.actual) : NOT_RECORDED
   },
 })
 
@@ -70,3 +73,14 @@ function asksOtherwise(request: PreflightRequest, recorded: HarEntry): boolean {
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name) => b.some((other) => isName(name, other)))
+
+/**
+ * Whether a response shows the headers of the redirect that led to it: chrome-har mixes them up, and writes a
+ * response that redirects to itself with a status that does not redirect.
+ */
+function hasRedirectsHeaders({ request, response }: HarEntry): boolean {
+  const location = get(response.headers, 'Location')
+  if (location === null || isRedirectStatus(response.status) || !URL.canParse(location, request.url))
+    return false
+  return withoutFragment(new URL(location, request.url).href) === withoutFragment(request.url)
+}

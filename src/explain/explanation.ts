@@ -84,19 +84,21 @@ export function explanationOf({ verdict, rootCauses, cautions, plan }: Diagnosis
   }
 }
 
-function unknownOf({ exchange, type, missing }: Diagnosis['verdict']): readonly Text[] {
+function unknownOf({ exchange, type, missing, causes, alsoFailing }: Diagnosis['verdict']): readonly Text[] {
   if (type === 'not-cors' || type === 'shared') return []
   const { facts, recording, chain } = exchange
-  const open = [facts.origin, facts.mode, facts.credentialsMode].flatMap((fact) =>
-    fact.known ? [] : [fact.because],
-  )
+  // What is open but changes nothing is not worth a line.
+  const assumed = new Set([...causes, ...alsoFailing].flatMap(({ assuming }) => Object.keys(assuming)))
+  const matters = (name: string): boolean => type === 'cannot-tell' || type === 'depends' || assumed.has(name)
+  const open = (['origin', 'mode', 'credentialsMode'] as const).flatMap((name) => {
+    const fact = facts[name]
+    return fact.known || !matters(name) ? [] : [fact.because]
+  })
   const said = [...new Set([...open, ...missing])].map((because) => becauseText[because])
   const tool = recording.creator.split(' ')[0] ?? 'this tool'
-  if (!recording.recordsBlockedHeaders && (chain[0].actual?.response.status ?? 0) === 0) {
-    return [
-      ...said,
-      text`${code(tool)} keeps no response headers of a request that failed, so the reason cannot be read from this recording. Record it with the browser's own developer tools.`,
-    ]
-  }
-  return said
+  if (recording.recordsBlockedHeaders || (chain[0].actual?.response.status ?? 0) > 0) return said
+  return [
+    ...said,
+    text`${code(tool)} keeps no response headers of a request that failed, so the reason cannot be read from this recording. Record it with the browser's own developer tools.`,
+  ]
 }

@@ -51,7 +51,8 @@ function whoAsked({ exchange }: Verdict): Text {
 /** Returns what a cause rests on, where the recording leaves something open; null where nothing is assumed. */
 export function assumption(cause: Cause, verdict: Verdict): Text | null {
   const mode = cause.assuming['credentialsMode']
-  const others = verdict.causes.length > 1
+  // Only what blocked the request now can be inferred from its having been blocked.
+  const others = verdict.causes.length > 1 || !verdict.causes.includes(cause)
   if (cause.assuming['response'] !== undefined) {
     return text`The response itself was not recorded; this is read from ${cause.assuming['response'].replace('that of ', '')}, the same URL.`
   }

@@ -29,7 +29,9 @@ export function toMarkdown(explanation: Explanation, redaction: Redaction): stri
     explanation.sequence.map((message) => exchangeBlock(message, redaction)).join('\n\n'),
     section(
       'Would fail next',
-      alsoFailing.map(({ summary }) => say(summary)),
+      alsoFailing.map(({ summary, assumption }) =>
+        assumption === null ? say(summary) : `${say(summary)} ${say(assumption)}`,
+      ),
     ),
     section(
       'Likely because',

@@ -9,14 +9,26 @@ export type HeaderList = readonly Header[]
 
 /** Returns whether `a` is a byte-case-insensitive match for `b`. */
 export const isName = (a: string, b: string): boolean =>
-  a.length === b.length && asciiLower(a) === asciiLower(b)
+  a === b || (a.length === b.length && asciiLower(a) === asciiLower(b))
 
 /** Returns `value` with its ASCII letters in lower case; other characters are left alone. */
-export const asciiLower = (value: string): string => value.replace(/[A-Z]+/g, (upper) => upper.toLowerCase())
+export function asciiLower(value: string): string {
+  const known = lowered.get(value)
+  if (known !== undefined) return known
+  const lower = /[A-Z]/.test(value) ? value.replace(/[A-Z]+/g, (upper) => upper.toLowerCase()) : value
+  if (value.length <= 64 && lowered.size < 4096) lowered.set(value, lower)
+  return lower
+}
+
+/** Recordings repeat a few hundred header names endlessly, and every check compares them: most of its time. */
+const lowered = new Map<string, string>()
 
 /** Returns the values of every header of that name, one per header line, in order. */
-export const valuesOf = (headerList: HeaderList, name: string): readonly string[] =>
-  headerList.filter((header) => isName(header.name, name)).map((header) => header.value)
+export function valuesOf(headerList: HeaderList, name: string): readonly string[] {
+  const values: string[] = []
+  for (const header of headerList) if (isName(header.name, name)) values.push(header.value)
+  return values
+}
 
 /**
  * Returns the combined value of a header, or null where the list does not contain it.

@@ -1,5 +1,5 @@
 import { originOf } from '../fetch/origin.ts'
-import { currentUrl } from '../fetch/request.ts'
+import { currentUrl, type FetchRequest } from '../fetch/request.ts'
 import { code, text } from '../text/text.ts'
 import { allowOriginArgs, allowOriginEvidence } from './allow-origin.ts'
 import { defineRule } from './rule.ts'
@@ -15,18 +15,19 @@ export default defineRule({
   means: 'A redirect from one foreign origin to another made the browser send `Origin: null`.',
   match: (failure) => {
     if (failure.serializedOrigin !== 'null' || failure.request.origin === 'null') return null
-    const first = failure.request.urlList[0]
-    return {
-      ...allowOriginArgs(failure),
-      page: failure.request.origin,
-      first: originOf(first),
-      url: currentUrl(failure.request),
-    }
+    const { request } = failure
+    return { ...allowOriginArgs(failure), from: taintedBy(request), url: currentUrl(request) }
   },
   summary: ({ response, value }) =>
     text`After the redirect the browser asks as ${code('null')}; the ${response} allows ${code(value)}.`,
-  detail: ({ page, first, url }) =>
-    text`${code(first)} redirected to another origin that is not the page's either. From there on the browser hides who asks: ${code('Origin: null')} instead of ${code(page)}. Ask ${code(url)} directly, or let ${code(first)} answer itself; allowing ${code('null')} would allow any site.`,
+  detail: ({ page, from, url }) =>
+    text`${code(from)}, which is not the page's origin, redirected to another one. From there on the browser hides who asks: ${code('Origin: null')} instead of ${code(page)}. Ask ${code(url)} directly, or let ${code(from)} answer itself; allowing ${code('null')} would allow any site.`,
   evidence: allowOriginEvidence,
   fix: () => [{ type: 'client', what: 'request URL' }],
 })
+
+/** Returns the origin whose redirect tainted the request: the first foreign one that was left for another. */
+function taintedBy({ origin, urlList }: FetchRequest): string {
+  const origins = urlList.map(originOf)
+  return origins.find((one, i) => one !== origin && i + 1 < origins.length && origins[i + 1] !== one) ?? ''
+}

@@ -16,7 +16,8 @@ export default defineRule({
     const args = allowOriginArgs(failure)
     return args.value.toLowerCase() === 'null' ? args : null
   },
-  summary: ({ response, value, origin }) => text`The ${response} allows ${code(value)}, not ${code(origin)}.`,
+  summary: ({ response, value, origin }) =>
+    text`The ${response} allows ${code(value)}, the origin of sandboxed pages, not ${code(origin)}.`,
   detail: ({ origin }) =>
     text`${code('null')} is the origin of sandboxed frames and local files, and any site can make such a page: it should never be allowed. Answer with ${code(origin)}.`,
   evidence: allowOriginEvidence,

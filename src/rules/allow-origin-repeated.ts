@@ -1,5 +1,11 @@
 import { code, list, text } from '../text/text.ts'
-import { allowOriginArgs, allowOriginEvidence, allowOriginLines, allowThisOrigin } from './allow-origin.ts'
+import {
+  allowOriginArgs,
+  allowOriginEvidence,
+  allowOriginLines,
+  allowThisOrigin,
+  neverAllowNull,
+} from './allow-origin.ts'
 import { defineRule } from './rule.ts'
 
 /**
@@ -17,8 +23,8 @@ export default defineRule({
   },
   summary: ({ response, lines }) =>
     text`The ${response} has ${code('Access-Control-Allow-Origin')} ${lines.length} times: ${list(lines.map(code))}.`,
-  detail: ({ origin }) =>
-    text`Repeated headers are joined to one value with commas, and that is no origin, even if the parts are equal. Two layers add the header (an application and a proxy, or two middlewares): keep one, sending ${code(origin)}, and have the other remove it.`,
+  detail: ({ origin, page }) =>
+    text`Repeated headers are joined to one value with commas, and that is no origin, even if the parts are equal. Two layers add the header (an application and a proxy, or two middlewares): keep one${origin === 'null' ? '' : text`, sending ${code(origin)}`}, and have the other remove it.${origin === 'null' ? text` ${neverAllowNull(page)}` : ''}`,
   evidence: allowOriginEvidence,
   fix: allowThisOrigin,
 })

@@ -1,5 +1,5 @@
 import { code, text } from '../text/text.ts'
-import { allowOriginArgs, allowThisOrigin } from './allow-origin.ts'
+import { allowOriginArgs, allowThisOrigin, neverAllowNull } from './allow-origin.ts'
 import { defineRule, requestHeader, responseHeader } from './rule.ts'
 
 /**
@@ -17,8 +17,12 @@ export default defineRule({
   },
   summary: ({ response }) =>
     text`The ${response} allows ${code('*')}, which does not count with credentials.`,
-  detail: ({ origin }) =>
-    text`With the credentials mode "include" the server must name the origin: ${code(origin)}, with ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}. If the page needs no cookies here, drop ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
+  detail: ({ origin, page }) =>
+    text`With the credentials mode "include" ${
+      origin === 'null'
+        ? text`the server would have to name the origin. ${neverAllowNull(page)}`
+        : text`the server must name the origin: ${code(origin)}, with ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`
+    } If the page needs no cookies here, drop ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
   evidence: () => [
     responseHeader('Access-Control-Allow-Origin'),
     requestHeader('Sec-Fetch-Storage-Access'),

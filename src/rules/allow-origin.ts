@@ -11,8 +11,10 @@ export interface AllowOriginArgs {
   readonly response: ResponseName
   /** The combined value of the header. */
   readonly value: string
-  /** The request's origin, serialized. */
+  /** The request's origin, serialized: "null" once a redirect tainted it. */
   readonly origin: string
+  /** The request's origin before any taint. */
+  readonly page: string
 }
 
 /** Returns what a rule about `Access-Control-Allow-Origin` reads. Precondition: the response has the header. */
@@ -20,6 +22,7 @@ export const allowOriginArgs = (failure: Failure): AllowOriginArgs => ({
   response: responseName(failure),
   value: get(failure.response?.headerList ?? [], 'Access-Control-Allow-Origin') ?? '',
   origin: failure.serializedOrigin,
+  page: failure.request.origin,
 })
 
 /** Returns the header's values, one per line. */
@@ -32,10 +35,20 @@ export const allowOriginEvidence = () => [
   requestHeader('Origin'),
 ]
 
-/** Returns the change that mends them: exactly this origin. */
-export const allowThisOrigin = ({ origin }: { readonly origin: string }): readonly [Change] => [
-  { type: 'allow origin', origin },
-]
+/** Returns the change that mends them: exactly this origin; never `null`, which any site can be. */
+export function allowThisOrigin({
+  origin,
+  page,
+}: Pick<AllowOriginArgs, 'origin' | 'page'>): readonly [Change] {
+  if (origin !== 'null') return [{ type: 'allow origin', origin }]
+  return [{ type: 'client', what: page === 'null' ? 'page origin' : 'request URL' }]
+}
+
+/** What to do other than allow `null`, said the same way by all these rules. */
+export const neverAllowNull = (page: string): Text =>
+  page === 'null'
+    ? text`The page has no origin of its own and asks as ${code('null')}: it was opened from the disk (${code('file://')}), or runs in a sandboxed frame. Serve it from ${code('http://localhost')}, or give the frame ${code('allow-same-origin')}. Allowing ${code('null')} would allow any site.`
+    : text`A redirect to another origin made the browser ask as ${code('null')} instead of ${code(page)}. Ask the final URL directly; allowing ${code('null')} would allow any site.`
 
 /** How the header is compared, said the same way by all these rules. */
 export const comparedByteForByte = (origin: string): Text =>

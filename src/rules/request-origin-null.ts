@@ -1,5 +1,5 @@
 import { code, text } from '../text/text.ts'
-import { allowOriginArgs, allowOriginEvidence } from './allow-origin.ts'
+import { allowOriginArgs, allowOriginEvidence, allowThisOrigin, neverAllowNull } from './allow-origin.ts'
 import { defineRule } from './rule.ts'
 
 /**
@@ -14,8 +14,7 @@ export default defineRule({
   match: (failure) => (failure.request.origin === 'null' ? allowOriginArgs(failure) : null),
   summary: ({ response, value }) =>
     text`The page asks as ${code('null')}; the ${response} allows ${code(value)}.`,
-  detail: () =>
-    text`The page has no origin of its own: it was opened from the disk (${code('file://')}), or runs in a sandboxed frame. Serve it from ${code('http://localhost')}, or give the frame ${code('allow-same-origin')}. Allowing ${code('null')} would allow any site.`,
+  detail: ({ page }) => neverAllowNull(page),
   evidence: allowOriginEvidence,
-  fix: () => [{ type: 'client', what: 'page origin' }],
+  fix: allowThisOrigin,
 })

@@ -3,15 +3,12 @@ import { engines } from '../engines/index.ts'
 import type { Because } from '../evidence/because.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import { hypotheses } from '../evidence/hypotheses.ts'
-import type { Implementation } from '../fetch/implementation.ts'
-import { mainFetch } from '../fetch/main-fetch.ts'
 import { type Branch, branchesOf, isConsistent } from './branch.ts'
-import { causeOf, isSameCause } from './causes-of.ts'
+import { type FoundCauses, findCauses } from './find-causes.ts'
 import { judgeEngine } from './judge-engine.ts'
 import { isLocalNetworkRefusal, localNetworkVerdict } from './local-network.ts'
-import { mend } from './mend.ts'
 import { whyNotCors } from './not-cors.ts'
-import type { Cause, EngineVerdict, Verdict } from './verdict.ts'
+import type { EngineVerdict, Verdict } from './verdict.ts'
 
 /** How a fetch is to be judged. */
 export interface JudgeOptions {
@@ -42,13 +39,15 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
   const contradiction = all.length > 0 && branches.length === 0
   const type = contradiction ? 'unexplained' : foldBranches(asked, exchange)
   const explained = type === 'blocked' || type === 'depends'
-  const causes = explained ? causesOf(exchange, asked) : []
+  const { causes, alsoFailing } = explained
+    ? findCauses(exchange, asked, engines[engine].implementation)
+    : NO_CAUSES
   return {
     type,
     exchange,
     branches: asked,
     causes,
-    alsoFailing: explained ? alsoFailingOf(exchange, asked, causes, engines[engine].implementation) : [],
+    alsoFailing,
     notCors: null,
     missing: type === 'cannot-tell' ? missingOf(exchange) : [],
     contradiction,
@@ -64,6 +63,8 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
     ),
   }
 }
+
+const NO_CAUSES: FoundCauses = { causes: [], alsoFailing: [] }
 
 const UNDECIDED: EngineVerdict = { outcome: 'cannot-tell', codes: [], message: null }
 
@@ -112,6 +113,8 @@ function foldBranches(branches: readonly Branch[], exchange: Exchange): Verdict[
   if (types.has('blocked')) return types.size === 1 ? 'blocked' : 'depends'
   if (types.has('shared'))
     return isRefusedElsewhere(exchange) ? 'unexplained' : types.size === 1 ? 'shared' : 'cannot-tell'
+  // The browser shared a response whose headers the recording lacks.
+  if (observed.outcome === 'shared') return 'shared'
   if (types.has('network error') || observed.outcome === 'blocked' || observed.elsewhere) return 'unexplained'
   return 'cannot-tell'
 }
@@ -124,52 +127,6 @@ function isRefusedElsewhere({ observed, chain }: Exchange): boolean {
   if (!observed.elsewhere) return false
   const arrived = (chain[chain.length - 1]?.actual?.response.status ?? 0) > 0
   return !arrived || /BLOCKED_BY|CORP_FAILED/.test(observed.source?.value ?? '')
-}
-
-function causesOf(exchange: Exchange, branches: readonly Branch[]): readonly Cause[] {
-  const blocked = branches.flatMap((branch) =>
-    branch.outcome.type === 'blocked' ? [{ ...branch, failure: branch.outcome.failure }] : [],
-  )
-  const causes: { cause: Cause; count: number }[] = []
-  for (const { failure, hypothesis } of blocked) {
-    const cause = causeOf(exchange, failure, hypothesis.assumed)
-    const same = causes.find((one) => isSameCause(one.cause, cause))
-    if (same === undefined) causes.push({ cause, count: 1 })
-    else {
-      same.count++
-      same.cause = { ...same.cause, assuming: common(same.cause.assuming, cause.assuming) }
-    }
-  }
-  // What holds in every branch assumes nothing.
-  return causes.map(({ cause, count }) => (count === branches.length ? { ...cause, assuming: {} } : cause))
-}
-
-const common = (
-  a: Readonly<Record<string, string>>,
-  b: Readonly<Record<string, string>>,
-): Record<string, string> =>
-  Object.fromEntries(Object.entries(a).filter(([name, value]) => b[name] === value))
-
-/** More steps than there are on any way through the standard; a mend that mends nothing ends the search too. */
-const ROUNDS = 80
-
-function alsoFailingOf(
-  exchange: Exchange,
-  branches: readonly Branch[],
-  causes: readonly Cause[],
-  implementation: Implementation,
-): readonly Cause[] {
-  const found: Cause[] = []
-  for (const branch of branches) {
-    let { hypothesis, outcome } = branch
-    for (let round = 0; round < ROUNDS && outcome.type === 'blocked'; round++) {
-      const cause = causeOf(exchange, outcome.failure, hypothesis.assumed)
-      if (round > 0 && ![...causes, ...found].some((one) => isSameCause(one, cause))) found.push(cause)
-      hypothesis = mend(hypothesis, outcome.failure, cause.fix)
-      outcome = mainFetch(hypothesis.request, hypothesis.network, implementation)
-    }
-  }
-  return found
 }
 
 function missingOf({ facts, chain }: Exchange): readonly Because[] {

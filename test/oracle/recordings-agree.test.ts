@@ -87,6 +87,31 @@ describe.each(RECORDINGS)('the recording $har', ({ har, verdicts, engine, blocke
   })
 })
 
+/** Tools that leave out what a verdict needs: they allow fewer verdicts, and no wrong one. */
+describe.each(['playwright', 'chrome-har'])('the recording %s', (har) => {
+  const ours = judgeRecording(har)
+  const compared = readVerdicts('chromium')
+    // Without times, two requests of one URL cannot be told apart.
+    .filter(({ from, id }) => from === undefined && !/^(beacon-json|sw-)/.test(id))
+    .map((theirs) => ({ theirs, mine: verdictsOf(theirs, ours) }))
+
+  test('nothing that the page got is called blocked, nothing that CORS blocked is called shared', () => {
+    const wrong = compared.filter(({ theirs, mine }) =>
+      mine.some(({ type }) => (theirs.ok ? type === 'blocked' : type === 'shared' && theirs.code !== null)),
+    )
+    expect(wrong.map(describeCase('chromium'))).toEqual([])
+    expect(compared.filter(({ mine }) => mine.length > 0).length).toBeGreaterThan(140)
+  })
+
+  test('a code that is named is the browser’s own', () => {
+    const named = compared.filter(({ mine }) => mine.some(({ type }) => type === 'blocked'))
+    const wrong = named.filter(
+      ({ theirs, mine }) => !mine.some((verdict) => names(verdict, 'chromium', theirs.code)),
+    )
+    expect(wrong.map(describeCase('chromium'))).toEqual([])
+  })
+})
+
 /** Firefox's word for a network failure is among its CORS categories, and is none of CORS. */
 const isCorsFailure = ({ ok, code }: RecordedVerdict): boolean =>
   !ok && code !== null && code !== 'CORSDidNotSucceed'

@@ -1,0 +1,31 @@
+import { requestHeader } from '../causes/place.ts'
+import { entryOf } from '../evidence/exchange.ts'
+import { valuesOfFact } from '../evidence/fact.ts'
+import { asciiLower } from '../fetch/header-list.ts'
+import { code, list, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+
+/**
+ * The page sends as request headers what only a server can say.
+ *
+ * Example: `fetch(url, {headers: {'Access-Control-Allow-Origin': '*'}})`, to an API that lets every header pass.
+ */
+export default defineCaution({
+  id: 'access-control-request-header-by-mistake',
+  notice: ({ type, exchange, causes }) => {
+    if (type === 'not-cors' || causes.some(({ finding }) => finding.rule.id === 'access-control-header-sent'))
+      return null
+    const entry = entryOf(exchange.chain[0])
+    const names = valuesOfFact(exchange.facts.headerList).flatMap((headers) =>
+      headers.map(({ name }) => name),
+    )
+    const mistaken = names.filter((name) => /^access-control-(allow|expose|max)-/i.test(name))
+    const distinct = [...new Map(mistaken.map((name) => [asciiLower(name), name])).values()]
+    return distinct.length === 0 ? null : { entry, names: distinct }
+  },
+  summary: ({ names }) =>
+    text`The page sends ${list(names.map(code))}, which only ${names.length === 1 ? 'means' : 'mean'} something in a response.`,
+  detail: () =>
+    text`A page cannot give itself leave. As request headers they only force a preflight, and the next server that lists its allowed headers refuses the request for them. Remove them from the page's code.`,
+  evidence: ({ entry, names }) => names.flatMap((name) => requestHeader(entry, name)),
+})

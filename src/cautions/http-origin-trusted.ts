@@ -1,0 +1,28 @@
+import { hostNameOf, isLoopback } from '../causes/address.ts'
+import { responseHeader, url } from '../causes/place.ts'
+import { code, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+import { allow, sharedResponse } from './cors-response.ts'
+
+/**
+ * An API on https shares with a page that came over http.
+ *
+ * Example: `Access-Control-Allow-Origin: http://app.example` from `https://api.example`.
+ */
+export default defineCaution({
+  id: 'http-origin-trusted',
+  notice: (verdict) => {
+    const entry = sharedResponse(verdict)
+    const allowed = entry === null ? null : allow(entry, 'Origin')
+    if (entry === null || allowed === null || !/^https:/i.test(entry.request.url)) return null
+    // What comes from the machine itself, nobody can change on its way.
+    if (!/^http:\/\//.test(allowed) || isLoopback(hostNameOf(allowed))) return null
+    return { entry, allowed, credentials: allow(entry, 'Credentials') === 'true' }
+  },
+  summary: ({ allowed }) => text`The API trusts ${code(allowed)}, whose pages come unencrypted.`,
+  detail: ({ allowed, credentials }) =>
+    text`Whoever sits between a user and ${code(allowed)} can put a script into its page and read this API through it${
+      credentials ? " with the user's credentials" : ''
+    }, https or not. Serve the page over https and allow that origin instead.`,
+  evidence: ({ entry }) => [...responseHeader(entry, 'Access-Control-Allow-Origin'), url(entry)],
+})

@@ -1,0 +1,32 @@
+import { responseHeader } from '../causes/place.ts'
+import type { EngineId } from '../engines/engine.ts'
+import { engines } from '../engines/index.ts'
+import { get } from '../fetch/header-list.ts'
+import { code, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+import { preflightsOf } from './cors-response.ts'
+
+const limitOf = (engine: EngineId): number => engines[engine].implementation.maxAgeLimit ?? Infinity
+
+/**
+ * The server asks for a longer memory of its preflight than the browser has.
+ *
+ * Example: `Access-Control-Max-Age: 86400`, of which Chrome keeps 7200 seconds.
+ */
+export default defineCaution({
+  id: 'max-age-above-limit',
+  notice: (verdict) => {
+    const { browser } = verdict.exchange.recording
+    const engine = browser === 'unknown' ? 'chromium' : browser
+    for (const entry of preflightsOf(verdict)) {
+      const value = get(entry.response.headers, 'Access-Control-Max-Age') ?? ''
+      if (/^\d+$/.test(value) && Number(value) > limitOf(engine)) return { entry, value, engine }
+    }
+    return null
+  },
+  summary: ({ value, engine }) =>
+    text`${code(`Access-Control-Max-Age: ${value}`)} counts as ${limitOf(engine)} seconds in ${engines[engine].title}.`,
+  detail: () =>
+    text`Each browser has its own limit: Chrome ${limitOf('chromium')} seconds, Firefox ${limitOf('firefox')}, Safari ${limitOf('webkit')}. A larger value is cut, not refused. It stays in force for so long that a changed policy reaches nobody in the meantime; ${limitOf('chromium')} is enough.`,
+  evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Max-Age'),
+})

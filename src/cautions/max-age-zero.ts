@@ -1,0 +1,26 @@
+import { responseHeader } from '../causes/place.ts'
+import { get } from '../fetch/header-list.ts'
+import { code, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+import { preflightsOf } from './cors-response.ts'
+
+/**
+ * The server forbids to remember its preflight.
+ *
+ * Example: `Access-Control-Max-Age: 0`, left over from debugging.
+ */
+export default defineCaution({
+  id: 'max-age-zero',
+  notice: (verdict) => {
+    for (const entry of preflightsOf(verdict)) {
+      const value = get(entry.response.headers, 'Access-Control-Max-Age') ?? ''
+      if (/^(0+|-\d+)$/.test(value)) return { entry, value }
+    }
+    return null
+  },
+  summary: ({ value }) =>
+    text`${code(`Access-Control-Max-Age: ${value}`)} makes the browser send a preflight every time.`,
+  detail: () =>
+    text`Every such request waits for one more round trip. With ${code('Access-Control-Max-Age: 7200')} the browser asks once in two hours per URL; without the header it remembers the answer for 5 seconds.`,
+  evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Max-Age'),
+})

@@ -1,0 +1,30 @@
+import { responseHeader } from '../causes/place.ts'
+import { get } from '../fetch/header-list.ts'
+import { code, list, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+import { corsResponse } from './cors-response.ts'
+
+/**
+ * Headers that only a preflight's answer needs stand in another response.
+ *
+ * Example: a GET answered with `Access-Control-Allow-Methods: GET, PUT`.
+ */
+export default defineCaution({
+  id: 'preflight-header-on-response',
+  notice: (verdict) => {
+    const entry = corsResponse(verdict)
+    if (entry === null || entry.request.method === 'OPTIONS') return null
+    const names = NAMES.filter((name) => get(entry.response.headers, name) !== null)
+    return names.length === 0 ? null : { entry, names }
+  },
+  summary: ({ names }) => text`Browsers read ${list(names.map(code))} of preflights only.`,
+  detail: () =>
+    text`In the answer to the actual request these headers mean nothing: they do no harm, and they do not replace an answer to OPTIONS. They can be left out here.`,
+  evidence: ({ entry, names }) => names.flatMap((name) => responseHeader(entry, name)),
+})
+
+const NAMES = [
+  'Access-Control-Allow-Methods',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Max-Age',
+] as const

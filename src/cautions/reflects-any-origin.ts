@@ -1,0 +1,39 @@
+import { hostNameOf, isLoopback } from '../causes/address.ts'
+import { responseHeader } from '../causes/place.ts'
+import { code, list, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+import { type Grant, grantOf, grantsOf } from './cors-response.ts'
+
+/**
+ * The server allows, with credentials, each origin that asks, unrelated ones too.
+ *
+ * Example: `https://a.example` and `https://b.test` both get their own origin back, with credentials allowed.
+ */
+export default defineCaution({
+  id: 'reflects-any-origin',
+  notice: (verdict, siblings) => {
+    const own = grantOf(verdict)
+    if (own === null || !isReflected(own)) return null
+    const others = grantsOf(siblings)
+      .filter((grant) => isReflected(grant) && siteOf(grant.origin) !== siteOf(own.origin))
+      .map(({ origin }) => origin)
+    const [other] = others
+    return other === undefined ? null : { entry: own.entry, origins: [own.origin, other] }
+  },
+  summary: ({ origins }) => text`The API allows ${list(origins.map(code))} alike, with credentials.`,
+  detail: () =>
+    text`Both got their own origin back, with ${code('Access-Control-Allow-Credentials: true')}. If both are on a list, all is well. If the server answers with whatever ${code('Origin')} asks, every site can read this API with the user's cookies: compare with a list of origins, as whole strings.`,
+  evidence: ({ entry }) => [
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...responseHeader(entry, 'Access-Control-Allow-Credentials'),
+  ],
+})
+
+const isReflected = ({ origin, allowed, credentials }: Grant): boolean =>
+  credentials && origin === allowed && !isLoopback(hostNameOf(origin))
+
+/** The last two labels: enough to tell strangers apart, though some that share them are strangers as well. */
+const siteOf = (origin: string): string => {
+  const host = hostNameOf(origin)
+  return /^[\d.]+$|:/.test(host) ? host : host.split('.').slice(-2).join('.')
+}

@@ -1,0 +1,58 @@
+import { responseHeader } from '../causes/place.ts'
+import { hypotheses } from '../evidence/hypotheses.ts'
+import { asciiLower, get } from '../fetch/header-list.ts'
+import { corsExposedHeaderNames, isCorsSafelistedResponseHeaderName } from '../fetch/response-headers.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { code, list, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+import { sharedResponse } from './cors-response.ts'
+import { isInfrastructure } from './infrastructure.ts'
+
+/**
+ * The response has headers of the application that script cannot read.
+ *
+ * Example: `X-Total-Count: 120` without `Access-Control-Expose-Headers: X-Total-Count`.
+ */
+export default defineCaution({
+  id: 'response-header-not-exposed',
+  notice: (verdict) => {
+    const entry = sharedResponse(verdict)
+    if (entry === null || !isForScript(entry)) return null
+    const response = { status: entry.response.status, headerList: entry.response.headers }
+    // Where the credentials mode is open, only what no mode lets script read is certain.
+    const readable = hypotheses(verdict.exchange).flatMap(({ request }) =>
+      corsExposedHeaderNames(request, response),
+    )
+    const names = entry.response.headers
+      .map(({ name }) => name)
+      .filter((name) => !isCorsSafelistedResponseHeaderName(name, readable) && !isNoise(entry, name))
+    const distinct = [...new Map(names.map((name) => [asciiLower(name), name])).values()]
+    if (distinct.length === 0) return null
+    return { entry, names: distinct, exposed: get(entry.response.headers, 'Access-Control-Expose-Headers') }
+  },
+  summary: ({ names }) => {
+    const shown = names.slice(0, 3).map(code)
+    const more = names.length - shown.length
+    return text`Script cannot read ${list(more > 0 ? [...shown, `${more} more`] : shown)} of this response.`
+  },
+  detail: ({ names, exposed }) =>
+    text`Of a cross-origin response script reads seven safelisted headers and those that ${code('Access-Control-Expose-Headers')} names; for the others ${code('headers.get()')} gives null. ${
+      exposed === '*'
+        ? text`${code('*')} does not count for a request whose credentials mode is "include". `
+        : ''
+    }If the page needs ${list(names.map(code), 'or')}, the server must send ${code(`Access-Control-Expose-Headers: ${names.join(', ')}`)} with this response, not with the preflight.`,
+  evidence: ({ entry, names }) => [
+    ...responseHeader(entry, 'Access-Control-Expose-Headers'),
+    ...names.flatMap((name) => responseHeader(entry, name)),
+  ],
+})
+
+/** Elements read no headers; only fetch and XMLHttpRequest do. */
+function isForScript({ request, vendor }: HarEntry): boolean {
+  if (vendor.resourceType !== null) return ['fetch', 'xhr'].includes(vendor.resourceType)
+  return (get(request.headers, 'Sec-Fetch-Dest') ?? 'empty') === 'empty'
+}
+
+/** An upload's `ETag` is part of the answer (storage services); a download's is the cache's business. */
+const isNoise = ({ request }: HarEntry, name: string): boolean =>
+  isInfrastructure(name) || (asciiLower(name) === 'etag' && ['GET', 'HEAD'].includes(request.method))

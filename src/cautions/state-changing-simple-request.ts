@@ -1,0 +1,36 @@
+import { method, status } from '../causes/place.ts'
+import { get } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { code, text } from '../text/text.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { defineCaution } from './caution.ts'
+import { corsResponse } from './cors-response.ts'
+
+/**
+ * The browser hid the answer; the server had done the work by then.
+ *
+ * Example: a POST of a form to another origin, with cookies, answered with 200 and blocked.
+ */
+export default defineCaution({
+  id: 'state-changing-simple-request',
+  notice: (verdict) => {
+    const entry = corsResponse(verdict)
+    if (entry === null || !isBlockedAfterwards(verdict) || entry.response.status >= 400) return null
+    const { credentialsMode, preflightNeeded } = verdict.exchange.facts
+    if (!credentialsMode.known || credentialsMode.value !== 'include') return null
+    if (!preflightNeeded.known || preflightNeeded.value || !changesState(entry)) return null
+    return { entry, method: entry.request.method }
+  },
+  summary: ({ entry, method }) =>
+    text`The server answered this ${code(method)} (${entry.response.status}); only the answer was kept from the page.`,
+  detail: ({ method }) =>
+    text`${code(method)} without unusual headers needs no preflight: the browser sends it with the user's cookies, the server runs it, and CORS decides afterwards who reads the answer. CORS does not protect the API from such requests of other sites. Check the ${code('Origin')} on the server, or ask for a CSRF token, or set ${code('SameSite')} on the cookie. And repeating the request may do it twice.`,
+  evidence: ({ entry }) => [method(entry), status(entry)],
+})
+
+const isBlockedAfterwards = ({ type, causes }: Verdict): boolean =>
+  type === 'blocked' && causes.every(({ phase }) => phase === 'actual')
+
+/** A GET is meant to change nothing; one that sets a cookie did. */
+const changesState = ({ request, response }: HarEntry): boolean =>
+  request.method === 'POST' || (request.method === 'GET' && get(response.headers, 'Set-Cookie') !== null)

@@ -1,0 +1,48 @@
+import { responseHeader } from '../causes/place.ts'
+import { extractHeaderListValues, get, isName } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { code, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+import { allow, grantsOf, originSentBy, sharedResponse } from './cors-response.ts'
+
+/**
+ * The response is for one origin and does not tell caches so.
+ *
+ * Example: `Access-Control-Allow-Origin: https://app.example` without `Vary: Origin`.
+ */
+export default defineCaution({
+  id: 'vary-origin-missing',
+  notice: (verdict, siblings) => {
+    const entry = sharedResponse(verdict)
+    if (entry === null || varies(entry) || isUncacheable(entry)) return null
+    const origin = originSentBy(entry)
+    if (origin === null || origin === 'null' || allow(entry, 'Origin') !== origin) return null
+    const grants = grantsOf(siblings)
+    const other = grants.find(({ allowed }) => allowed !== origin && allowed !== '*')?.allowed ?? null
+    // A server that says the same to everybody has nothing to vary.
+    const fixed =
+      other === null && grants.some((grant) => grant.origin !== origin && grant.allowed === origin)
+    return fixed ? null : { entry, origin, other }
+  },
+  summary: ({ origin }) => text`The response is for ${code(origin)} only and lacks ${code('Vary: Origin')}.`,
+  detail: ({ other }) =>
+    text`${
+      other === null
+        ? 'If the server answers other origins with their own, a'
+        : text`The same server also answers with ${code(other)}, so a`
+    } cache, the browser's or a CDN's, may give one origin's copy to another, where it is blocked. Send ${code('Vary: Origin')} on every response of this URL, also where the request had no ${code('Origin')}; a server that knows a single origin and always sends it can do without.`,
+  evidence: ({ entry }) => [
+    ...responseHeader(entry, 'Vary'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+  ],
+})
+
+function varies({ response }: HarEntry): boolean {
+  const names = extractHeaderListValues(response.headers, 'Vary')
+  return Array.isArray(names) && names.some((name) => name === '*' || isName(name, 'Origin'))
+}
+
+/** No cache keeps what is marked so, and none keeps the answers to methods other than GET and HEAD. */
+const isUncacheable = ({ request, response }: HarEntry): boolean =>
+  !['GET', 'HEAD'].includes(request.method) ||
+  /\bno-store\b/i.test(get(response.headers, 'Cache-Control') ?? '')

@@ -1,0 +1,30 @@
+import { responseHeader } from '../causes/place.ts'
+import { requestedHeaderNames } from '../evidence/is-preflight.ts'
+import { extractHeaderListValues, isName } from '../fetch/header-list.ts'
+import { code, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+import { preflightsOf } from './cors-response.ts'
+
+/**
+ * Only `*` lets `Authorization` pass, and by the standard it must not.
+ *
+ * Example: a bearer token, and `Access-Control-Allow-Headers: *`.
+ */
+export default defineCaution({
+  id: 'wildcard-covers-authorization',
+  notice: (verdict) => {
+    if (verdict.type !== 'shared') return null
+    for (const entry of preflightsOf(verdict)) {
+      const allowed = extractHeaderListValues(entry.response.headers, 'Access-Control-Allow-Headers')
+      if (!Array.isArray(allowed) || !allowed.includes('*')) continue
+      if (allowed.some((name) => isName(name, 'Authorization'))) continue
+      if (requestedHeaderNames(entry).includes('authorization')) return { entry }
+    }
+    return null
+  },
+  summary: () =>
+    text`${code('Access-Control-Allow-Headers: *')} is not meant to cover ${code('Authorization')}.`,
+  detail: () =>
+    text`The standard wants ${code('Authorization')} named. Browsers still let ${code('*')} cover it, Firefox with a warning that this will end. Send ${code('Access-Control-Allow-Headers: *, Authorization')}, or name the headers that the API takes.`,
+  evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Allow-Headers'),
+})

@@ -1,0 +1,76 @@
+import type { CredentialsMode, RequestMode } from '../fetch/request.ts'
+import type { InSteps } from '../in-steps.ts'
+import type { Chain } from './exchange.ts'
+import { entryOf } from './exchange.ts'
+import { nearestInSteps } from './nearest.ts'
+import { withoutFragment } from './redirect-target.ts'
+
+/** A fetch() or XMLHttpRequest as the page called it. */
+export interface WatchedCall {
+  readonly by: 'fetch' | 'XMLHttpRequest'
+  readonly url: string
+  readonly method: string
+  readonly mode: RequestMode
+  readonly credentials: CredentialsMode
+  /** Milliseconds since the epoch. */
+  readonly time: number
+}
+
+/** What the page's own resource timing says of a request. https://w3c.github.io/resource-timing/ */
+export interface WatchedOutcome {
+  readonly url: string
+  /** 0 where the page was not given the response. */
+  readonly status: number
+  readonly time: number
+}
+
+/** What the inspected page itself tells of its requests, beside the recording. */
+export interface PageReport {
+  readonly calls: readonly WatchedCall[]
+  readonly outcomes: readonly WatchedOutcome[]
+}
+
+export const noPageReport: PageReport = { calls: [], outcomes: [] }
+
+/** What the page tells of one fetch. */
+export interface PageView {
+  readonly call: WatchedCall | null
+  readonly outcome: WatchedOutcome | null
+}
+
+export const noPageView: PageView = { call: null, outcome: null }
+
+/** The page and the recording tell the time by the same clock; a call comes just before its request. */
+const APART = 250
+
+/** Returns what the page tells of each chain; the one nearest in time, each report used once. */
+export function* viewOfPage(
+  chains: readonly Chain[],
+  report: PageReport,
+): InSteps<(chain: Chain) => PageView> {
+  if (report.calls.length + report.outcomes.length === 0) return () => noPageView
+  const url = (chain: Chain): string => withoutFragment(entryOf(chain[0]).request.url)
+  const method = ([{ actual, preflight }]: Chain): string =>
+    actual?.request.method ??
+    preflight?.request.headers.find(({ name }) => /^access-control-request-method$/i.test(name))?.value ??
+    ''
+  const cost = (time: number, chain: Chain): number | null => {
+    const { started } = entryOf(chain[0])
+    if (started === null) return null
+    const gap = Math.abs(started - time)
+    return gap <= APART ? gap : null
+  }
+  const calls = yield* nearestInSteps(report.calls, chains, {
+    key: (call) => `${call.method} ${withoutFragment(call.url)}`,
+    candidateKey: (chain) => `${method(chain)} ${url(chain)}`,
+    cost: (call, chain) => cost(call.time, chain),
+  })
+  const outcomes = yield* nearestInSteps(report.outcomes, chains, {
+    key: (outcome) => withoutFragment(outcome.url),
+    candidateKey: url,
+    cost: (outcome, chain) => cost(outcome.time, chain),
+  })
+  const callOf = new Map([...calls].map(([call, chain]) => [chain, call]))
+  const outcomeOf = new Map([...outcomes].map(([outcome, chain]) => [chain, outcome]))
+  return (chain) => ({ call: callOf.get(chain) ?? null, outcome: outcomeOf.get(chain) ?? null })
+}

@@ -1,0 +1,31 @@
+import type { HarEntry } from '../har/har-entry.ts'
+
+/**
+ * Takes one link out of each ring: of requests that redirect to and fro within a millisecond or two, each seems to
+ * follow from the other. The first in time becomes the start. Precondition: `actuals` are in the order of time.
+ */
+export function openRings(followed: Map<HarEntry, HarEntry>, actuals: readonly HarEntry[]): void {
+  const targets = new Set(followed.values())
+  const reached = new Set<HarEntry>()
+  for (const start of actuals) {
+    if (targets.has(start)) continue
+    reached.add(start)
+    for (const next of following(start, followed)) reached.add(next)
+  }
+  for (const first of actuals) {
+    if (reached.has(first)) continue
+    const ring = following(first, followed)
+    for (const member of ring) reached.add(member)
+    followed.delete(ring[ring.length - 2] ?? first)
+  }
+}
+
+/** Returns what was asked after an entry, redirect by redirect; of a ring, each member once, the entry last. */
+export function following(entry: HarEntry, followed: ReadonlyMap<HarEntry, HarEntry>): readonly HarEntry[] {
+  const result: HarEntry[] = []
+  for (let next = followed.get(entry); next !== undefined; next = followed.get(next)) {
+    result.push(next)
+    if (next === entry) break
+  }
+  return result
+}

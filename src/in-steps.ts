@@ -1,0 +1,26 @@
+/**
+ * Work in small steps: between two of them the caller may let something else run. What a whole recording needs at
+ * once takes seconds; a panel must not stand still for that long.
+ */
+export type InSteps<T> = Generator<void, T, void>
+
+/** Does all of the work at once and returns its result. */
+export function atOnce<T>(work: InSteps<T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** How many cheap things make one step. */
+const STEP = 64
+
+/** Returns what `map` makes of each item, with a chance to pause after every few of them. */
+export function* mapInSteps<T, U>(items: Iterable<T>, map: (item: T, i: number) => U): InSteps<U[]> {
+  const result: U[] = []
+  for (const item of items) {
+    result.push(map(item, result.length))
+    if (result.length % STEP === 0) yield
+  }
+  return result
+}

@@ -1,0 +1,95 @@
+// Benchmarks: `npm run bench`. Figures of one run are compared with each other only; machines are noisy.
+import { spawnSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+const MEGABYTES = Number(process.env.WHYCORS_BENCH_MB ?? 200)
+const RUNS = 3
+
+spawnSync('node', ['build.mjs'], { stdio: 'inherit' })
+const core = await import(new URL('../../dist/index.js', import.meta.url).href)
+const recording = JSON.parse(
+  gunzipSync(readFileSync('test/oracle/recordings/chromium-generated-live.har.gz')).toString('utf8'),
+)
+
+await judging()
+explaining()
+
+/** How many fetches are paired, judged, explained and planned per second, once the code is warm. */
+async function judging() {
+  const bytes = new TextEncoder().encode(JSON.stringify(recording))
+  const entries = []
+  let about
+  for await (const item of core.readHar([bytes], 0, 'bench')) {
+    if (item.type === 'entry') entries.push(item.entry)
+    if (item.type === 'recording') about = item.recording
+  }
+  const times = []
+  let exchanges = 0
+  for (let i = 0; i < 10; i++) {
+    const start = performance.now()
+    exchanges = core.diagnose(about, entries, { engine: null, show: (value) => value }).length
+    times.push(performance.now() - start)
+  }
+  const time = median(times.slice(3))
+  console.log(
+    `judging      ${Math.round((exchanges / time) * 1000)} exchanges/s (${exchanges} of ${entries.length} entries in ${time.toFixed(0)} ms)`,
+  )
+}
+
+/** How long `whycors explain` takes for a large recording with bodies, against JSON.parse of the same file. */
+function explaining() {
+  const folder = mkdtempSync(join(tmpdir(), 'whycors-bench-'))
+  const file = join(folder, 'large.har')
+  writeLarge(file, MEGABYTES * 1e6)
+  const parse = "JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'))"
+  const times = { start: [], parse: [], explain: [] }
+  for (let i = 0; i < RUNS; i++) {
+    times.start.push(timed(['-e', '0']))
+    times.parse.push(timed(['-e', parse, file]))
+    times.explain.push(timed(['dist/cli.js', 'explain', file]))
+  }
+  const [start, parsed, explained] = [median(times.start), median(times.parse), median(times.explain)]
+  console.log(
+    `explain      ${(statSync(file).size / 1e6).toFixed(0)} MB: ${explained.toFixed(0)} ms, JSON.parse alone ${parsed.toFixed(0)} ms (node itself ${start.toFixed(0)} ms)`,
+  )
+  console.log(`             ratio ${((explained - start) / (parsed - start)).toFixed(2)}`)
+  rmSync(folder, { recursive: true })
+}
+
+/** Writes the recording over and over, later each time, with a body in every response as browsers export it. */
+function writeLarge(file, size) {
+  const out = openSync(file, 'w')
+  const body = Array.from({ length: 1500 }, (_, i) => `{"id":${i},"name":"item ${i}"}`).join(',')
+  let written = writeSync(
+    out,
+    '{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[',
+  )
+  for (let round = 0; written < size; round++) {
+    for (const entry of recording.log.entries) {
+      const startedDateTime = new Date(Date.parse(entry.startedDateTime) + round * 3_600_000).toISOString()
+      const response = { ...entry.response, content: { ...entry.response.content, text: body } }
+      const separator = written > 200 ? ',' : ''
+      written += writeSync(out, separator + JSON.stringify({ ...entry, startedDateTime, response }))
+      if (written >= size) break
+    }
+  }
+  writeSync(out, ']}}')
+  closeSync(out)
+}
+
+function timed(args) {
+  const start = performance.now()
+  const { status, stderr } = spawnSync('node', ['--max-old-space-size=4096', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  if (status !== 0 && status !== 1) throw new Error(String(stderr))
+  return performance.now() - start
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}

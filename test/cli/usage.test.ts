@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { recording, whycors } from './run-whycors.ts'
+
+const live = recording('chromium-live')
+
+describe('input that cannot be read', () => {
+  test.each([
+    ['a truncated recording', live.slice(0, 70_000), /a\.har: not readable at byte 70000: /],
+    ['something that is not JSON', 'hello', /a\.har: not readable at byte 0: /],
+    ['an empty file', '', /a\.har: .*byte 0/],
+    ['JSON that is no recording', '{"a": 1}', /a\.har: log/],
+    ['a broken value in the middle', '{"log": {"entries": [tru]}}', /not readable at byte 2\d/],
+  ])('%s exits with 2 and one line that names file and place', async (_, file, expected) => {
+    const { code, out, err } = await whycors(['explain', 'a.har'], { 'a.har': file })
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toMatch(expected)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+    expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  test('a file that is not there exits with 2', async () => {
+    const { code, err } = await whycors(['gone.har'])
+    expect([code, err]).toEqual([2, 'whycors: gone.har: no such file\n'])
+  })
+})
+
+describe('wrong usage', () => {
+  test.each([
+    [['--format', 'yaml', 'a.har'], /--format must be one of text, json, markdown, sarif, not "yaml"/],
+    [['--engine', 'opera', 'a.har'], /--engine must be one of/],
+    [['--origin', 'nowhere', 'a.har'], /--origin must be a URL/],
+    [['--colour', 'a.har'], /Unknown option '--colour'/],
+    [['explain'], /name a HAR file/],
+    [['rules', 'no-such-rule'], /there is no rule "no-such-rule"/],
+  ])('%j exits with 2 and says what is wrong', async (args, expected) => {
+    const { code, err } = await whycors(args, { 'a.har': live })
+    expect(code).toBe(2)
+    expect(err).toMatch(expected)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
+
+test('- reads standard input', async () => {
+  const { code, out } = await whycors(['explain', '-'], { '-': live })
+  expect(code).toBe(1)
+  expect(out).toContain('standard input (WebInspector 537.36, Chrome)')
+})
+
+test('--sample without a file explains the recording that comes with the tool', async () => {
+  const { code, out } = await whycors(['explain', '--sample'], { 'sample.har': live })
+  expect(code).toBe(1)
+  expect(out).toContain('sample.har')
+})
+
+test('rules lists every rule, and says what one means', async () => {
+  const { out } = await whycors(['rules'])
+  expect(out).toContain(
+    'allow-origin-trailing-slash\n    The allowed origin ends in a slash; an origin never does.\n',
+  )
+  expect((await whycors(['rules', 'method-case'])).out).toContain('methods are compared byte for byte')
+})
+
+test('--help lists the commands and the exit codes', async () => {
+  const { code, out } = await whycors(['--help'])
+  expect(code).toBe(0)
+  expect(out).toContain('whycors explain')
+  expect(out).toContain('Exit code: 0 nothing blocked')
+})
