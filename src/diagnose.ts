@@ -95,10 +95,16 @@ export function* diagnoseInSteps(
   return diagnoses
 }
 
+/** Returns a diagnosis whose console sentences show the recording's values in another way. */
+export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagnosis => ({
+  ...diagnosis,
+  verdict: judge(diagnosis.verdict.exchange, options),
+})
+
 function diagnosisOf(verdict: Verdict, siblings: Siblings, old: Diagnosis | null): Diagnosis {
   return {
     verdict,
-    rootCauses: ['blocked', 'depends', 'unexplained'].includes(verdict.type)
+    rootCauses: ['blocked', 'depends', 'unexplained', 'cannot-tell'].includes(verdict.type)
       ? recogniseCauses(verdict, siblings)
       : [],
     cautions: verdict.type === 'not-cors' ? [] : cautionsFor(verdict, siblings),

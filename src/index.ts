@@ -1,10 +1,27 @@
-export { type DiagnoseOptions, type Diagnosis, diagnose } from './diagnose.ts'
+export {
+  type DiagnoseOptions,
+  type Diagnosis,
+  type DiagnosisMemory,
+  diagnose,
+  diagnoseInSteps,
+  emptyMemory,
+  showingAs,
+} from './diagnose.ts'
 export type { EngineId } from './engines/engine.ts'
 export { engines } from './engines/index.ts'
+export { type Exchange, entryOf, exchangeId } from './evidence/exchange.ts'
+export type { Evidence, Fact } from './evidence/fact.ts'
+export { isPreflight } from './evidence/is-preflight.ts'
+export type { PageReport, WatchedCall, WatchedOutcome } from './evidence/page-report.ts'
+export { type Check, type CheckState, checksOf } from './explain/check-list.ts'
+export { curlOf, quoteForShell } from './explain/curl.ts'
+export { engineCode } from './explain/engine-code.ts'
 export { type Explanation, explanationOf } from './explain/explanation.ts'
+export { type Grant, grantsOf } from './explain/grants.ts'
 export { toMarkdown } from './explain/markdown.ts'
+export { type OriginParts, originParts } from './explain/origin-parts.ts'
 export { policyLines } from './explain/policy-lines.ts'
-export { type Problem, problemsOf } from './explain/problems.ts'
+export { type Problem, problemKey, problemsOf } from './explain/problems.ts'
 export type { HeaderLine, Message } from './explain/sequence.ts'
 export type { CorsPolicy } from './fix/policy.ts'
 export type { HarEntry, Recording, SkippedEntry } from './har/har-entry.ts'
@@ -12,7 +29,10 @@ export { HarFormatError, HarSyntaxError } from './har/har-error.ts'
 export { isSkipped, parseEntry } from './har/parse-entry.ts'
 export { readHar } from './har/read-har.ts'
 export { describeRecording } from './har/recording.ts'
+export type { InSteps } from './in-steps.ts'
+export { redactHarEntry } from './redact/redact-har-entry.ts'
 export { type Redaction, redacting, redactText, showingSecrets } from './redact/redact-text.ts'
+export { redactEvidence } from './report/redact-evidence.ts'
 export type { ExchangeReport, Report } from './report/report.ts'
 export { type Examined, toReport } from './report/to-report.ts'
 export { allRules } from './rules/index.ts'

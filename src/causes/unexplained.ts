@@ -19,7 +19,7 @@ export const lastHop = ({ exchange: { chain } }: Verdict): Hop => chain[chain.le
  * request, which then often has the same error or none.
  */
 export function namedError(verdict: Verdict, pattern: RegExp): NamedError | null {
-  if (verdict.type !== 'unexplained') return null
+  if (verdict.type !== 'unexplained' && verdict.type !== 'cannot-tell') return null
   const { preflight, actual } = lastHop(verdict)
   for (const entry of [preflight, actual]) {
     const error = entry?.vendor.error

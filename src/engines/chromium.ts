@@ -2,7 +2,6 @@ import { refusedHeaderNames } from '../fetch/cors-preflight-fetch.ts'
 import { asciiLower, get, type Header } from '../fetch/header-list.ts'
 import { type Implementation, standard } from '../fetch/implementation.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
-import { isHttpScheme } from '../fetch/origin.ts'
 import { parseSimpleRange } from '../fetch/range-header.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
@@ -83,11 +82,13 @@ function code(failure: Failure): string | null {
       return 'RedirectContainsCredentials'
     case 'main fetch: scheme is not HTTP(S)':
       return 'CorsDisabledScheme'
+    case 'HTTP-redirect fetch: scheme is not HTTP(S)':
+      // A redirect to data:, file: and their like is refused as unsafe before CORS looks at its scheme.
+      return /^ftp:/i.test(locationOf(failure)) ? 'CorsDisabledScheme' : null
     case 'main fetch: mode is same-origin':
     case 'main fetch: no-cors and redirect mode is not follow':
     case 'HTTP fetch: redirect mode is error':
     case 'HTTP-redirect fetch: location is not a URL':
-    case 'HTTP-redirect fetch: scheme is not HTTP(S)':
     case 'HTTP-redirect fetch: too many redirects':
     case 'HTTP-redirect fetch: body cannot be sent again':
       return null
@@ -97,6 +98,8 @@ function code(failure: Failure): string | null {
 /** Chromium prints what is not ASCII as an escape. */
 const ascii = (value: string): string =>
   value.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+
+const locationOf = ({ response }: Failure): string => get(response?.headerList ?? [], 'Location') ?? ''
 
 const allowOrigin = (failure: Failure): string =>
   get(failure.response?.headerList ?? [], 'Access-Control-Allow-Origin') ?? ''
@@ -113,7 +116,8 @@ function message(failure: Failure, { requestedBy, show }: Console): string | nul
   const reason = reasonOf(failure, requestedBy, show)
   if (named === null || reason === null) return null
   const first = failure.request.urlList[0]
-  const last = currentUrl(failure.request)
+  const leftHttp = failure.step === 'HTTP-redirect fetch: scheme is not HTTP(S)'
+  const last = leftHttp ? locationOf(failure) : currentUrl(failure.request)
   const from = first === last ? '' : ` (redirected from '${show(first)}')`
   const what = requestedBy === 'EventSource' ? 'resource' : requestedBy
   const hint =
@@ -167,9 +171,7 @@ function reasonOf(
     case 'RedirectContainsCredentials':
       return "Redirect location '' contains a username and password, which is disallowed for cross-origin requests."
     case 'CorsDisabledScheme':
-      return isHttpScheme(currentUrl(failure.request))
-        ? null
-        : 'Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.'
+      return 'Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.'
     default:
       return null
   }

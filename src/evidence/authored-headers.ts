@@ -57,8 +57,8 @@ export const WITHHELD = '(not recorded)'
 const spelling = (sent: HeaderList, lower: string): string =>
   sent.find(({ name }) => isName(name, lower))?.name ?? lower
 
-/** Headers that browsers put on requests of their own accord, beside the forbidden ones. */
-const isBrowserMade = (name: string): boolean => BROWSER_MADE.has(asciiLower(name))
+/** Returns whether a header is one that browsers put on requests of their own accord, beside the forbidden ones. */
+export const isBrowserMade = (name: string): boolean => BROWSER_MADE.has(asciiLower(name))
 
 const BROWSER_MADE = new Set([
   'accept-language',

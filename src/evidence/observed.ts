@@ -2,6 +2,7 @@ import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
 import type { Chain } from './exchange.ts'
 import type { Evidence } from './fact.ts'
+import { redirectTarget } from './redirect-target.ts'
 
 /** What the recording shows that the browser did with the response. */
 export interface Observed {
@@ -27,15 +28,19 @@ export function observe(chain: Chain, recording: Recording): Observed {
   const { error } = entry.vendor
   const source = (value: string | null): Evidence => ({ entry: entry.index, field: 'response._error', value })
   if (error === undefined) return observeWithoutError(entry, chain.length, recording)
-  if (error === null) {
-    return entry.response.status === 0
-      ? UNKNOWN
-      : { outcome: 'shared', elsewhere: false, source: source(null) }
+  if (error === null) return observeSuccess(entry, source(null))
+  if (/ERR_ABORTED|NS_BINDING_ABORTED/.test(error)) {
+    // Where a redirect was handed to the page unfollowed, Chrome shows its target as aborted.
+    return { ...UNKNOWN, elsewhere: chain.length === 1 || entry.response.status > 0, source: source(error) }
   }
-  if (/ERR_ABORTED|NS_BINDING_ABORTED/.test(error))
-    return { ...UNKNOWN, elsewhere: true, source: source(error) }
   return { outcome: 'blocked', elsewhere: !isUnstated(error), source: source(error) }
 }
+
+/** No error on a redirect only says that the browser went on; what became of the fetch stands elsewhere, if at all. */
+const observeSuccess = (entry: HarEntry, source: Evidence): Observed =>
+  entry.response.status === 0 || redirectTarget(entry) !== ''
+    ? UNKNOWN
+    : { outcome: 'shared', elsewhere: false, source }
 
 /** Errors behind which a CORS failure may stand; every other one names its own reason. */
 const isUnstated = (error: string): boolean =>

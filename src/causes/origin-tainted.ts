@@ -1,0 +1,33 @@
+import { get } from '../fetch/header-list.ts'
+import { code, text } from '../text/text.ts'
+import { hostOf } from './address.ts'
+import { blockedBy } from './blocked-by.ts'
+import { defineCause } from './cause.ts'
+import { requestHeader, responseHeader } from './place.ts'
+
+/**
+ * A redirect from one foreign origin to another makes the browser hide who asks.
+ *
+ * Example: page A asks B, B redirects to C; C sees `Origin: null` and allows A.
+ */
+export default defineCause({
+  id: 'origin-tainted',
+  recognise: (verdict) => {
+    const blocked = blockedBy(verdict)
+    const { origin } = verdict.exchange.facts
+    if (blocked === null || blocked.hop === 0 || !origin.known || origin.value === 'null') return null
+    if (!blocked.rule.startsWith('allow-origin') || blocked.allowOrigin === null) return null
+    const { entry } = blocked
+    if (get(entry.request.headers, 'Origin') !== 'null') return null
+    return { entry, page: origin.value, first: hostOf(verdict.exchange.url), last: hostOf(entry.request.url) }
+  },
+  confidence: 'high',
+  summary: ({ first, last }) =>
+    text`The redirect from ${code(first)} to ${code(last)} turned ${code('Origin')} into ${code('null')}.`,
+  detail: ({ page, last }) =>
+    text`Once a redirect leads from one foreign origin to another, the browser sends ${code('Origin: null')}, so ${code(last)} cannot know that ${code(page)} asks. Ask ${code(last)} directly; or let the first server fetch it and pass it on. Allowing ${code('null')} would allow every site.`,
+  evidence: ({ entry }) => [
+    ...requestHeader(entry, 'Origin'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+  ],
+})

@@ -1,0 +1,39 @@
+import { code, text } from '../text/text.ts'
+import { hostOf } from './address.ts'
+import { header, withoutAllowOrigin } from './blocked-by.ts'
+import { defineCause } from './cause.ts'
+import { isProxyStatus } from './contrast.ts'
+import { presentHeaders, responseHeader, status } from './place.ts'
+import { isChallenge } from './waf-challenge.ts'
+
+/**
+ * A proxy answered in the place of the application, with a page of its own.
+ *
+ * Example: 502 of nginx, because the application is down; 413, because the body is too large for the proxy.
+ */
+export default defineCause({
+  id: 'proxy-error',
+  recognise: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || !isProxyStatus(blocked.status) || isChallenge(blocked.entry)) return null
+    const { entry } = blocked
+    return { entry, server: header(entry, 'Server'), host: hostOf(entry.request.url), status: blocked.status }
+  },
+  confidence: ({ status }) => (status === 503 ? 'medium' : 'high'),
+  summary: ({ host, server, status }) =>
+    text`${server === null ? 'A proxy' : code(server)} answered ${status} for ${code(host)}, without CORS headers.`,
+  detail: ({ status }) =>
+    text`${WHY[status] ?? WHY[503] ?? ''} What is to be mended is that, not CORS: the CORS headers come from the application, and it did not answer. Where the proxy can add them to its own error pages too, the page can at least read the status.`,
+  evidence: ({ entry }) => [
+    status(entry),
+    ...presentHeaders(entry, 'Server', 'Content-Type', 'Retry-After'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+  ],
+})
+
+const WHY: Readonly<Record<number, string>> = {
+  413: 'The request body is larger than the proxy takes (nginx: client_max_body_size, 1 MB unless set).',
+  502: 'The proxy got no valid response from the application: it is down, crashed on this request, or listens elsewhere.',
+  503: 'The proxy has no application to send the request to: it is starting, overloaded, or switched off.',
+  504: 'The application took longer than the proxy waits.',
+}

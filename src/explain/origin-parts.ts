@@ -1,0 +1,28 @@
+import { differingParts, type OriginPart } from '../rules/differing-parts.ts'
+
+/** One part of two origins, side by side. */
+export interface OriginParts {
+  readonly part: OriginPart
+  readonly page: string
+  readonly api: string
+  readonly same: boolean
+}
+
+/** Returns two origins part by part, default ports written out; null where one of them is opaque. */
+export function originParts(page: string, api: string): readonly OriginParts[] | null {
+  const differing = differingParts(page, api)
+  if (differing === null || !URL.canParse(page) || !URL.canParse(api)) return null
+  const [a, b] = [new URL(page), new URL(api)]
+  const port = (url: typeof a): string => url.port || (url.protocol === 'https:' ? '443' : '80')
+  const row = (part: OriginPart, one: string, other: string): OriginParts => ({
+    part,
+    page: one,
+    api: other,
+    same: one === other,
+  })
+  return [
+    row('scheme', a.protocol.replace(':', ''), b.protocol.replace(':', '')),
+    row('host', a.hostname, b.hostname),
+    row('port', port(a), port(b)),
+  ]
+}
