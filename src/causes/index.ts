@@ -2,10 +2,14 @@ import type { Evidence } from '../evidence/fact.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import aborted from './aborted.ts'
+import allowListMiss from './allow-list-miss.ts'
+import apiGatewayError from './api-gateway-error.ts'
+import authBeforeCors from './auth-before-cors.ts'
 import blockedByClient from './blocked-by-client.ts'
 import blockedByTrackingProtection from './blocked-by-tracking-protection.ts'
 import browserRefused from './browser-refused.ts'
 import type { AnyCause, Confidence } from './cause.ts'
+import cdnCachedWithoutVary from './cdn-cached-without-vary.ts'
 import coep from './coep.ts'
 import connectionLost from './connection-lost.ts'
 import connectionRefused from './connection-refused.ts'
@@ -13,27 +17,62 @@ import corp from './corp.ts'
 import csp from './csp.ts'
 import dedicatedWorker from './dedicated-worker.ts'
 import devtoolsRequestBlocking from './devtools-request-blocking.ts'
+import differentBackends from './different-backends.ts'
+import edgeAuth from './edge-auth.ts'
+import errorResponseWithoutHeaders from './error-response-without-headers.ts'
+import fastifyStrictPreflight from './fastify-strict-preflight.ts'
+import fixedOriginString from './fixed-origin-string.ts'
+import frameworkAnswersOptions from './framework-answers-options.ts'
+import handlerForgotHeaders from './handler-forgot-headers.ts'
 import headersRewritten from './headers-rewritten.ts'
 import httpCache from './http-cache.ts'
+import httpsRedirect from './https-redirect.ts'
+import imgCachedThenFetch from './img-cached-then-fetch.ts'
 import localFile from './local-file.ts'
 import localNetworkAccess from './local-network-access.ts'
+import loginRedirect from './login-redirect.ts'
+import middlewareDropsAll from './middleware-drops-all.ts'
+import middlewareOnSomePaths from './middleware-on-some-paths.ts'
 import mixedContent from './mixed-content.ts'
 import nameNotResolved from './name-not-resolved.ts'
+import needlessPreflightTrigger from './needless-preflight-trigger.ts'
 import networkFailed from './network-failed.ts'
+import nginxIfBlock from './nginx-if-block.ts'
+import nginxInheritanceReset from './nginx-inheritance-reset.ts'
+import nginxWithoutAlways from './nginx-without-always.ts'
+import noCorsAsAFix from './no-cors-as-a-fix.ts'
 import offline from './offline.ts'
+import optionsNotRouted from './options-not-routed.ts'
 import orb from './orb.ts'
+import originCallbackThrows from './origin-callback-throws.ts'
+import originTainted from './origin-tainted.ts'
+import pageFromDisk from './page-from-disk.ts'
 import playwrightWithholds from './playwright-withholds.ts'
+import proxyError from './proxy-error.ts'
 import proxyUnreachable from './proxy-unreachable.ts'
+import rateLimit from './rate-limit.ts'
 import redirectModeError from './redirect-mode-error.ts'
 import redirectModeManual from './redirect-mode-manual.ts'
 import redirectRefused from './redirect-refused.ts'
 import responseNotRecorded from './response-not-recorded.ts'
+import s3Rule from './s3-rule.ts'
 import sameOriginMode from './same-origin-mode.ts'
+import sandboxedFrame from './sandboxed-frame.ts'
 import serviceWorker from './service-worker.ts'
+import setTwice from './set-twice.ts'
+import springRejectsOrigin from './spring-rejects-origin.ts'
+import starletteCookielessFirstCall from './starlette-cookieless-first-call.ts'
+import starletteRefusesPreflight from './starlette-refuses-preflight.ts'
 import streamingUploadNeedsHttp2 from './streaming-upload-needs-http2.ts'
 import timedOut from './timed-out.ts'
 import tlsFailed from './tls-failed.ts'
+import tracingHeader from './tracing-header.ts'
+import trailingSlashRedirect from './trailing-slash-redirect.ts'
+import tunnelInterstitial from './tunnel-interstitial.ts'
 import unsafePort from './unsafe-port.ts'
+import userAgentSetByPage from './user-agent-set-by-page.ts'
+import wafChallenge from './waf-challenge.ts'
+import wwwRedirect from './www-redirect.ts'
 
 /**
  * The root causes. Within one confidence, what stands first is told first.
@@ -70,6 +109,45 @@ export const causes: readonly AnyCause[] = [
   dedicatedWorker,
   httpCache,
   localNetworkAccess,
+  tracingHeader,
+  userAgentSetByPage,
+  setTwice,
+  originTainted,
+  loginRedirect,
+  httpsRedirect,
+  trailingSlashRedirect,
+  wwwRedirect,
+  edgeAuth,
+  authBeforeCors,
+  apiGatewayError,
+  s3Rule,
+  wafChallenge,
+  rateLimit,
+  proxyError,
+  tunnelInterstitial,
+  starletteCookielessFirstCall,
+  starletteRefusesPreflight,
+  springRejectsOrigin,
+  fastifyStrictPreflight,
+  imgCachedThenFetch,
+  cdnCachedWithoutVary,
+  nginxWithoutAlways,
+  originCallbackThrows,
+  errorResponseWithoutHeaders,
+  handlerForgotHeaders,
+  optionsNotRouted,
+  fixedOriginString,
+  allowListMiss,
+  middlewareDropsAll,
+  pageFromDisk,
+  sandboxedFrame,
+  nginxIfBlock,
+  nginxInheritanceReset,
+  differentBackends,
+  frameworkAnswersOptions,
+  middlewareOnSomePaths,
+  needlessPreflightTrigger,
+  noCorsAsAFix,
   browserRefused,
 ]
 

@@ -18,6 +18,7 @@ export default defineCause({
     if (blocked === null || blocked.hop === 0 || !origin.known || origin.value === 'null') return null
     if (!blocked.rule.startsWith('allow-origin') || blocked.allowOrigin === null) return null
     const { entry } = blocked
+    if (blocked.allowOrigin === '*') return null
     if (get(entry.request.headers, 'Origin') !== 'null') return null
     return { entry, page: origin.value, first: hostOf(verdict.exchange.url), last: hostOf(entry.request.url) }
   },

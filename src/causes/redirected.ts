@@ -16,7 +16,9 @@ export function redirected(verdict: Verdict): Redirected | null {
   const blocked = blockedBy(verdict)
   const target = blocked === null ? '' : redirectTarget(blocked.entry)
   if (blocked === null || target === '') return null
-  const { entry, phase } = blocked
+  const { entry, phase, allowOrigin } = blocked
+  // A redirect with the header, but a wrong one, has worse troubles than that it redirects.
+  if (phase === 'actual' && allowOrigin !== null) return null
   return { entry, preflight: phase === 'preflight', from: new URL(entry.request.url), to: new URL(target) }
 }
 

@@ -40,9 +40,9 @@ export const isChallenge = (entry: HarEntry): boolean =>
   (isServer(entry, /^cloudflare/i) && isHtml(entry) && [403, 503].includes(entry.response.status))
 
 const isMarked = (entry: HarEntry): boolean =>
-  entry.response.status >= 400
-    ? header(entry, 'CF-Mitigated') !== null ||
+  header(entry, 'X-Amzn-Waf-Action') !== null ||
+  (entry.response.status === 403 && header(entry, 'X-DataDome') !== null) ||
+  (entry.response.status >= 400 &&
+    (header(entry, 'CF-Mitigated') !== null ||
       header(entry, 'X-Sucuri-Block') !== null ||
-      header(entry, 'X-DataDome') !== null ||
-      isServer(entry, /^(AkamaiGHost|Sucuri|DDoS-Guard)/i)
-    : header(entry, 'X-Amzn-Waf-Action') !== null
+      isServer(entry, /^(AkamaiGHost|Sucuri|DDoS-Guard)/i)))

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.ts'
 
@@ -13,7 +14,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   read: (path) => (path === '-' ? process.stdin : createReadStream(path)),
-  sample: fileURLToPath(new URL('./sample.har', import.meta.url)),
+  sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   colour: terminal && !plainWanted,

@@ -10,23 +10,23 @@ import type { Console, Engine, RequestedBy } from './engine.ts'
 import { unparsableHeader } from './unparsable-header.ts'
 
 /** Chromium safelists the client hints that it may send itself, where their value is one that it would send. */
-const HINTS: Record<string, RegExp> = {
-  'device-memory': /^\d+(\.\d+)?$/,
-  downlink: /^\d+(\.\d+)?$/,
-  dpr: /^\d+(\.\d+)?$/,
-  ect: /^(slow-2g|2g|3g|4g)$/,
-  intervention: /^/,
-  rtt: /^\d+$/,
-  'save-data': /^on$/i,
-  'viewport-width': /^\d+$/,
-  width: /^\d+$/,
-}
+const HINTS: ReadonlyMap<string, RegExp> = new Map([
+  ['device-memory', /^\d+(\.\d+)?$/],
+  ['downlink', /^\d+(\.\d+)?$/],
+  ['dpr', /^\d+(\.\d+)?$/],
+  ['ect', /^(slow-2g|2g|3g|4g)$/],
+  ['intervention', /^/],
+  ['rtt', /^\d+$/],
+  ['save-data', /^on$/i],
+  ['viewport-width', /^\d+$/],
+  ['width', /^\d+$/],
+])
 
 const RANGE_LIMIT = 2n ** 63n - 2n
 
 function whyNotSafelistedInChromium(header: Header): UnsafeBecause | null {
   const because = whyNotSafelisted(header)
-  if (because === 'name' && HINTS[asciiLower(header.name)]?.test(header.value)) return null
+  if (because === 'name' && HINTS.get(asciiLower(header.name))?.test(header.value)) return null
   if (because === null && asciiLower(header.name) === 'range') {
     const range = parseSimpleRange(header.value)
     if (range !== 'failure' && (range.start > RANGE_LIMIT || (range.end ?? 0n) > RANGE_LIMIT)) {

@@ -26,7 +26,7 @@ export function readMode(chain: Chain): Fact<RequestMode> {
     return known('cors', { entry: preflight.index, field: 'request.method', value: preflight.request.method })
   }
   const { resourceType } = first.vendor
-  const byType = resourceType === null ? undefined : BY_TYPE[resourceType]
+  const byType = resourceType === null ? undefined : BY_TYPE.get(resourceType)
   if (byType !== undefined) {
     return known(byType, { entry: first.index, field: '_resourceType', value: resourceType })
   }
@@ -45,9 +45,9 @@ export function readMode(chain: Chain): Fact<RequestMode> {
   return open(['cors', 'no-cors'], 'no fetch metadata')
 }
 
-const BY_TYPE: Record<string, RequestMode> = {
-  document: 'navigate',
-  eventsource: 'cors',
-  websocket: 'websocket',
-  xhr: 'cors',
-}
+const BY_TYPE: ReadonlyMap<string, RequestMode> = new Map([
+  ['document', 'navigate'],
+  ['eventsource', 'cors'],
+  ['websocket', 'websocket'],
+  ['xhr', 'cors'],
+])

@@ -123,7 +123,7 @@ function message(
     method: entry.request.method,
     url: entry.request.url,
     sent: status > 0 || entry.request.onTheWire ? true : null,
-    request: request.map(line('request')),
+    request: originFirst(request).map(line('request')),
     status:
       status === 0
         ? null
@@ -143,3 +143,9 @@ function message(
     failed: causes.length > 0,
   }
 }
+
+/** Browsers sort header lines by name; who asks is what CORS reads first. */
+const originFirst = (headerList: HeaderList): HeaderList => [
+  ...headerList.filter(({ name }) => isName(name, 'Origin')),
+  ...headerList.filter(({ name }) => !isName(name, 'Origin')),
+]

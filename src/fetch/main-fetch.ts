@@ -80,8 +80,14 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
         const answer = network.preflight(preflightRequest, hop)
         if (answer.type === 'response') {
           const failed = failedPreflightStep(preflightRequest, answer.response, implementation)
-          if (failed !== null)
-            return fail(failed, 'preflight', { preflightRequest, response: answer.response })
+          if (failed !== null) {
+            const { response } = answer
+            return fail(failed, 'preflight', {
+              preflightRequest,
+              response,
+              serializedOrigin: preflightRequest.origin,
+            })
+          }
         } else if (answer.type !== 'passed') {
           return without(answer, 'preflight', hop)
         }

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnose.ts'
 import { originOf } from '../fetch/origin.ts'
-import { leastDemanding, policyOf } from './plan.ts'
+import { grantsCredentials, leastDemanding, policyOf } from './plan.ts'
 import { type CorsPolicy, merge } from './policy.ts'
 
 /**
@@ -21,7 +21,7 @@ export function mergePolicies(
     const target = originOf(verdict.exchange.url)
     const branch = leastDemanding(verdict.branches, 'shared')
     if (verdict.type === 'shared' && targets.has(target) && branch !== null)
-      grant(target, policyOf(branch, false))
+      grant(target, policyOf(branch, { mended: false, keepCredentials: grantsCredentials(verdict) }))
   }
   return [...targets].map(([target, policy]) => ({ target, policy }))
 }

@@ -1,4 +1,6 @@
 import { engines } from '../engines/index.ts'
+import { valuesOfFact } from '../evidence/fact.ts'
+import { get } from '../fetch/header-list.ts'
 import { standard } from '../fetch/implementation.ts'
 import { mainFetch } from '../fetch/main-fetch.ts'
 import { originOf } from '../fetch/origin.ts'
@@ -41,9 +43,30 @@ export function planFor(verdict: Verdict): Plan | null {
   const policy =
     client.some((what) => UNSERVABLE.includes(what)) || branch === null
       ? null
-      : policyOf(branch, client.length > 0)
-  return { target, policy, client: client.map(clientAdvice), why: whyOf(policy, branch, client.length > 0) }
+      : policyOf(branch, { mended: client.length > 0, keepCredentials: grantsCredentials(verdict) })
+  const kept = policy?.credentials === true && branch?.hypothesis.request.credentialsMode !== 'include'
+  const why = whyOf(policy, branch, client.length > 0)
+  return { target, policy, client: client.map(clientAdvice), why: kept ? [...why, ' ', ...KEPT] : why }
 }
+
+const KEPT = text`The server allows credentials already, and the recording does not show whether the page sends them, so the policy keeps that.`
+
+/**
+ * Returns whether the server allows credentials to this page already and the recording leaves open whether it
+ * sends them: a policy that took them away could break it.
+ */
+export const grantsCredentials = ({ exchange: { chain, facts } }: Verdict): boolean =>
+  !facts.credentialsMode.known &&
+  chain.some(({ actual, preflight }) =>
+    [actual, preflight].some((entry) => {
+      const headers = entry?.response.headers ?? []
+      const [origin] = valuesOfFact(facts.origin)
+      return (
+        get(headers, 'Access-Control-Allow-Credentials') === 'true' &&
+        get(headers, 'Access-Control-Allow-Origin') === origin
+      )
+    }),
+  )
 
 /** Changes of the page without which no answer of the server helps. */
 const UNSERVABLE: readonly string[] = ['mode', 'redirect mode', 'request URL', 'page origin', 'request body']
@@ -60,13 +83,16 @@ export function leastDemanding(branches: readonly Branch[], outcome: 'blocked' |
 }
 
 /** Returns what a request needs of the server, as a policy; null where no policy should grant it. */
-export function policyOf({ hypothesis: { request } }: Branch, mended: boolean): CorsPolicy | null {
+export function policyOf(
+  { hypothesis: { request } }: Branch,
+  { mended, keepCredentials }: { readonly mended: boolean; readonly keepCredentials: boolean },
+): CorsPolicy | null {
   const names = corsUnsafeRequestHeaderNames(request.headerList, standard)
   return policyFor({
     origin: request.origin,
     method: mended ? request.method.toUpperCase() : request.method,
     headers: names.filter((name) => !name.startsWith('access-control-')),
-    credentials: request.credentialsMode === 'include',
+    credentials: keepCredentials || request.credentialsMode === 'include',
     preflight: names.length > 0 || !['GET', 'HEAD', 'POST'].includes(request.method),
   })
 }

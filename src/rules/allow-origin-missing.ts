@@ -1,3 +1,4 @@
+import { isOkStatus } from '../fetch/response.ts'
 import { code, text } from '../text/text.ts'
 import { allowOriginEvidence, allowThisOrigin, neverAllowNull } from './allow-origin.ts'
 import { responseName } from './response-name.ts'
@@ -20,7 +21,9 @@ export default defineRule({
     preflight: failure.phase === 'preflight',
   }),
   summary: ({ response, status }) =>
-    text`The ${response} (${status}) has no ${code('Access-Control-Allow-Origin')}.`,
+    isOkStatus(status)
+      ? text`The ${response} has no ${code('Access-Control-Allow-Origin')}.`
+      : text`The ${response} (${status}) has no ${code('Access-Control-Allow-Origin')}.`,
   detail: ({ origin, page, status, preflight }) => {
     const lead = 'Without the header the browser shares the response with nobody but its own origin.'
     if (origin === 'null') return text`${lead} ${neverAllowNull(page)}`

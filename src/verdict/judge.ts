@@ -142,17 +142,17 @@ function missingOf({ facts, chain }: Exchange): readonly Because[] {
 /** Returns what asked for the resource, in the words of Chromium's console. */
 function requestedBy({ chain }: Exchange): RequestedBy {
   const type = chain[0].actual?.vendor.resourceType ?? null
-  return (type === null ? undefined : BY_TYPE[type]) ?? 'fetch'
+  return (type === null ? undefined : BY_TYPE.get(type)) ?? 'fetch'
 }
 
-const BY_TYPE: Record<string, RequestedBy> = {
-  eventsource: 'EventSource',
-  font: 'font',
-  image: 'image',
-  media: 'video',
-  other: 'link element resource',
-  ping: 'resource',
-  script: 'script',
-  stylesheet: 'CSS stylesheet',
-  xhr: 'XMLHttpRequest',
-}
+const BY_TYPE: ReadonlyMap<string, RequestedBy> = new Map([
+  ['eventsource', 'EventSource'],
+  ['font', 'font'],
+  ['image', 'image'],
+  ['media', 'video'],
+  ['other', 'link element resource'],
+  ['ping', 'resource'],
+  ['script', 'script'],
+  ['stylesheet', 'CSS stylesheet'],
+  ['xhr', 'XMLHttpRequest'],
+])

@@ -1,12 +1,5 @@
 import type { Hypothesis } from '../evidence/hypotheses.ts'
-import {
-  extractHeaderListValues,
-  get,
-  type HeaderList,
-  isName,
-  isToken,
-  trimOws,
-} from '../fetch/header-list.ts'
+import { get, type HeaderList, isName } from '../fetch/header-list.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
 import type { Answer, Network } from '../fetch/network.ts'
 import type { FetchRequest } from '../fetch/request.ts'
@@ -56,10 +49,7 @@ function mendResponse(response: FetchResponse, failure: Failure, change: Change)
     case 'answer preflight':
       return { ...response, status: 204 }
     case 'repair list':
-      return {
-        ...response,
-        headerList: set(headerList, change.header, tokensOf(headerList, change.header).join(', ')),
-      }
+      return { ...response, headerList: repaired(headerList, change.header) }
     case 'redirect without credentials':
       return {
         ...response,
@@ -104,15 +94,17 @@ const set = (headerList: HeaderList, name: string, value: string): HeaderList =>
   { name, value },
 ]
 
-const add = (headerList: HeaderList, name: string, value: string): HeaderList =>
-  set(headerList, name, [...tokensOf(headerList, name), value].join(', '))
+function add(headerList: HeaderList, name: string, value: string): HeaderList {
+  const listed = get(headerList, name) ?? ''
+  return set(headerList, name, listed === '' ? value : `${listed}, ${value}`)
+}
 
-/** The items of a list header that are tokens, whatever else stands between them. */
-function tokensOf(headerList: HeaderList, name: string): readonly string[] {
-  const values = extractHeaderListValues(headerList, name)
-  if (values === null) return []
-  if (values !== 'failure') return values
-  return (get(headerList, name) ?? '').split(',').map(trimOws).filter(isToken)
+/** Returns the list with one header made of its tokens, whatever stands between them: `GET; PUT` and `["GET", "PUT"]` mean GET and PUT. */
+function repaired(headerList: HeaderList, name: string): HeaderList {
+  const tokens = (get(headerList, name) ?? '').match(/[!#$%&'*+\-.^_`|~0-9A-Za-z]+/g) ?? []
+  return tokens.length === 0
+    ? headerList.filter((header) => !isName(header.name, name))
+    : set(headerList, name, tokens.join(', '))
 }
 
 function withoutCredentials(location: string): string {

@@ -1,0 +1,47 @@
+import { get } from '../fetch/header-list.ts'
+import { code, text } from '../text/text.ts'
+import { pathOf } from './address.ts'
+import { withoutAllowOrigin } from './blocked-by.ts'
+import { defineCause } from './cause.ts'
+import { requestHeader, responseHeader, status } from './place.ts'
+import { answersOf } from './siblings.ts'
+
+/**
+ * The function that decides about origins throws where it should say no.
+ *
+ * Example: `origin: (origin, cb) => cb(new Error('Not allowed by CORS'))` in Express: 500 for every other page.
+ */
+export default defineCause({
+  id: 'origin-callback-throws',
+  recognise: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.status !== 500) return null
+    const { entry } = blocked
+    const origin = get(entry.request.headers, 'Origin')
+    const path = pathOf(entry.request.url)
+    if (answersOf(siblings).some(({ allowOrigin }) => allowOrigin === origin)) return null
+    const other = answersOf(siblings).find((answer) => {
+      const asked = get(answer.entry.request.headers, 'Origin')
+      return (
+        answer.entry.response.status < 400 &&
+        answer.allowOrigin === asked &&
+        asked !== null &&
+        asked !== origin &&
+        answer.entry.request.method === entry.request.method &&
+        pathOf(answer.entry.request.url) === path
+      )
+    })
+    return other === undefined || origin === null ? null : { entry, origin, other: other.entry }
+  },
+  confidence: 'medium',
+  summary: ({ origin, other }) =>
+    text`The server fails (500) for ${code(origin)} and not for ${code(get(other.request.headers, 'Origin') ?? '')}.`,
+  detail: ({ origin }) =>
+    text`The same request of another page went well, so the origin may be what it fails on: a callback that throws, or passes an error on, for origins that it does not know. Let it say no instead (${code('callback(null, false)')}), and add ${code(origin)} to its list.`,
+  evidence: ({ entry, other }) => [
+    status(entry),
+    ...requestHeader(entry, 'Origin'),
+    status(other),
+    ...responseHeader(other, 'Access-Control-Allow-Origin'),
+  ],
+})

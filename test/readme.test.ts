@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { allRules } from '../src/rules/index.ts'
+import { whycors } from './cli/run-whycors.ts'
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+
+test('the README’s table of rules is the registry', () => {
+  const table = /<!-- rules:begin -->\n([\s\S]*?)\n<!-- rules:end -->/.exec(readme)?.[1]
+  const rows = allRules.map(({ id, means }) => `| \`${id}\` | ${means.replace(/\|/g, '\\|')} |`)
+  expect(table).toBe(['| rule | what it is about |', '|---|---|', ...rows].join('\n'))
+})
+
+test('the README names the two commands', () => {
+  expect(readme).toContain('npm start')
+  expect(readme).toContain('npm test')
+})
+
+test('the output in the README is what the sample gives', async () => {
+  const sample = readFileSync(new URL('../src/cli/sample.har', import.meta.url), 'utf8')
+  const { out } = await whycors(['explain', '--sample'], { 'sample.har': sample })
+  const shown = /^(✗ [\s\S]*?)\n```/m.exec(readme)?.[1]
+  expect(shown?.split('\n').length).toBeGreaterThan(20)
+  expect(out).toContain(`\n\n${shown}\n`)
+})
