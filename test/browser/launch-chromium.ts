@@ -1,0 +1,104 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser } from 'puppeteer-core'
+import { findChromium } from './find-chromium.ts'
+import { sleep } from './wait-for.ts'
+
+export interface LaunchOptions {
+  /** Directories of unpacked extensions to load. */
+  readonly extensions?: readonly string[]
+  /** Value of `--host-resolver-rules`, e.g. `MAP *.test 127.0.0.1`. */
+  readonly hostResolverRules?: string
+  /** Base64 SHA-256 of the public keys whose certificates are trusted whatever else is wrong with them. */
+  readonly trustedKeys?: readonly string[]
+  /** Google Chrome's default; Debian's Chromium blocks third-party cookies, so it is set explicitly. */
+  readonly thirdPartyCookies?: boolean
+  readonly headful?: boolean
+  /** A window for somebody to look at: with the network, without the marks of automation. */
+  readonly forSomebody?: boolean
+  readonly args?: readonly string[]
+}
+
+export interface LaunchedChromium {
+  readonly browser: Browser
+  /** Closes the browser and removes its profile. */
+  readonly close: () => Promise<void>
+}
+
+/** Returns a Chromium with a fresh profile and the given extensions; in tests it reaches nothing but the hosts that the rules map. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<LaunchedChromium> {
+  const profile = mkdtempSync(join(tmpdir(), 'whycors-profile-'))
+  const removeProfile = () =>
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  try {
+    writePreferences(profile, options.thirdPartyCookies ?? true)
+    const browser = await puppeteer.launch({
+      executablePath: findChromium(),
+      headless: !options.headful && !options.forSomebody,
+      userDataDir: profile,
+      // Extensions.loadUnpacked is served over the pipe only.
+      pipe: true,
+      enableExtensions: true,
+      defaultViewport: null,
+      ...(options.forSomebody ? forSomebody : {}),
+      args: flags(options),
+    })
+    const close = async () => {
+      try {
+        // Somebody may have closed it already.
+        if (browser.connected) await browser.close()
+      } finally {
+        await exited(browser.process())
+        removeProfile()
+      }
+    }
+    try {
+      // Given to launch(), puppeteer 24 would load them without waiting for them.
+      for (const directory of options.extensions ?? []) await browser.installExtension(directory)
+    } catch (error) {
+      await close()
+      throw error
+    }
+    return { browser, close }
+  } catch (error) {
+    removeProfile()
+    throw error
+  }
+}
+
+/** Resolves when the browser writes no more to its profile; given a while, for a wrapper may have gone before it. */
+function exited(process: ChildProcess | null): Promise<void> {
+  if (process === null || process.exitCode !== null || process.signalCode !== null) return Promise.resolve()
+  return Promise.race([sleep(5000), new Promise<void>((resolve) => process.once('exit', () => resolve()))])
+}
+
+/** Whoever shows the browser ends it; puppeteer would end the process with it, and leave the profile behind. */
+const forSomebody = {
+  ignoreDefaultArgs: ['--enable-automation'],
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
+}
+
+function flags(options: LaunchOptions): string[] {
+  const args = ['--disable-gpu', '--no-first-run', '--window-size=1600,1000', ...(options.args ?? [])]
+  if (process.getuid?.() === 0) args.push('--no-sandbox')
+  if (options.forSomebody) return args
+  // The lab must not depend on, nor leak into, a network: whatever no rule maps does not resolve.
+  const rules = [options.hostResolverRules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost']
+  args.push(`--host-resolver-rules=${rules.filter((rule) => rule).join(',')}`)
+  // Not --ignore-certificate-errors: with it nothing is stored in the HTTP cache.
+  if (options.trustedKeys?.length) {
+    args.push(`--ignore-certificate-errors-spki-list=${options.trustedKeys.join(',')}`)
+  }
+  return args
+}
+
+function writePreferences(profile: string, thirdPartyCookies: boolean): void {
+  const directory = join(profile, 'Default')
+  mkdirSync(directory)
+  const preferences = { profile: { cookie_controls_mode: thirdPartyCookies ? 0 : 1 } }
+  writeFileSync(join(directory, 'Preferences'), JSON.stringify(preferences))
+}

@@ -1,0 +1,44 @@
+import { chromeEntry, chromePreflight, type EntryDescription } from '../make-har.ts'
+
+/** The origin of the page that asks, unless told otherwise. */
+export const PAGE = 'https://app.example'
+/** What allows it. */
+export const ECHO = { 'Access-Control-Allow-Origin': PAGE }
+/** How Chrome shows that CORS blocked something. */
+export const FAILED = { error: 'net::ERR_FAILED' } as const
+
+/** A PUT that its preflight stops. */
+export const stopped = (
+  preflight: EntryDescription,
+  asked: string = preflight.asks ?? '',
+): readonly object[] => [
+  chromePreflight({ method: 'PUT', ...preflight }),
+  chromeEntry({
+    method: preflight.method ?? 'PUT',
+    at: preflight.at ?? 0,
+    ...(preflight.url === undefined ? {} : { url: preflight.url }),
+    status: 0,
+    ...FAILED,
+    request: asked === '' ? {} : Object.fromEntries(asked.split(',').map((name) => [name, 'x'])),
+  }),
+]
+
+/** A PUT whose preflight passes, and whose own response is blocked. */
+export const afterPreflight = (
+  response: EntryDescription,
+  preflight: EntryDescription = {},
+): readonly object[] => [
+  chromePreflight({
+    method: 'PUT',
+    ...preflight,
+    response: { ...ECHO, 'Access-Control-Allow-Methods': 'PUT', ...preflight.response },
+  }),
+  chromeEntry({ method: 'PUT', ...FAILED, ...response }),
+]
+
+/** A GET that was blocked. */
+export const blocked = (entry: EntryDescription = {}): object =>
+  chromeEntry({ at: 1000, ...FAILED, ...entry })
+/** A GET that was shared. */
+export const shared = (entry: EntryDescription = {}): object =>
+  chromeEntry({ ...entry, response: { ...ECHO, ...entry.response } })

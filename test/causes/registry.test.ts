@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { causes, recogniseCauses } from '../../src/causes/index.ts'
+import { cautions, cautionsFor } from '../../src/cautions/index.ts'
+import type { Text } from '../../src/text/text.ts'
+import { chromeEntry, chromePreflight, verdictsOf } from '../make-har.ts'
+
+const folder = (name: string): URL => new URL(`../../src/${name}/`, import.meta.url)
+
+/** The names of the files of a folder that export a thing of their own. */
+const filesOf = (name: string): readonly string[] =>
+  readdirSync(folder(name))
+    .filter((file) => readFileSync(new URL(file, folder(name)), 'utf8').includes('export default'))
+    .map((file) => basename(file, '.ts'))
+
+const testsOf = (name: string): string =>
+  readdirSync(new URL(`../${name}/`, import.meta.url))
+    .map((file) => readFileSync(new URL(`../${name}/${file}`, import.meta.url), 'utf8'))
+    .join('\n')
+
+const plain = (text: Text): string =>
+  text.map((part) => (typeof part === 'string' ? part : 'code' in part ? part.code : part.text)).join('')
+
+describe.each([
+  { name: 'causes', ids: causes.map(({ id }) => id) },
+  { name: 'cautions', ids: cautions.map(({ id }) => id) },
+])('the registry of $name', ({ name, ids }) => {
+  test('has every file once, under its name', () => {
+    expect([...ids].sort()).toEqual([...filesOf(name)].sort())
+  })
+
+  test('says what each one is, with an example', () => {
+    for (const id of ids)
+      expect(readFileSync(new URL(`${id}.ts`, folder(name)), 'utf8')).toMatch(
+        /\/\*\*\n \* [A-Za-z].*\n(?: \*.*\n)*? \* Example: /,
+      )
+  })
+
+  test('has a test for each one', () => {
+    const tests = testsOf(name)
+    expect(ids.filter((id) => !tests.includes(`'${id}'`))).toEqual([])
+  })
+})
+
+/** Recordings that between them show many causes and cautions. */
+const recordings: readonly (readonly object[])[] = [
+  ...['NAME_NOT_RESOLVED', 'EMPTY_RESPONSE', 'CERT_DATE_INVALID', 'ABORTED', 'UNSAFE_PORT', 'FAILED'].map(
+    (error) => [chromeEntry({ status: 0, error: `net::ERR_${error}` })],
+  ),
+  ...[200, 301, 401, 403, 404, 429, 502].map((status) => [
+    chromePreflight({
+      status,
+      response: { Location: 'https://api.test/items/', Allow: 'GET', Vary: 'Origin' },
+    }),
+    chromeEntry({ method: 'PUT', status: 0, error: 'net::ERR_FAILED' }),
+  ]),
+  [
+    chromeEntry({
+      response: {
+        'Access-Control-Allow-Origin': 'https://app.example',
+        'Access-Control-Max-Age': '5',
+        'X-Total-Count': '1',
+        'X-Page': '1',
+        Link: '</items?page=2>',
+        ETag: '1',
+      },
+    }),
+  ],
+]
+
+test('every summary is a line, every detail a text, every place an entry', () => {
+  const said = recordings.flatMap((entries) => {
+    const verdicts = verdictsOf(entries)
+    return verdicts.flatMap((verdict) => [
+      ...recogniseCauses(verdict, verdicts),
+      ...cautionsFor(verdict, verdicts),
+    ])
+  })
+  expect(said.length).toBeGreaterThan(15)
+  for (const { summary, detail, evidence } of said) {
+    expect(plain(summary).length).toBeLessThanOrEqual(110)
+    expect(plain(summary)).toMatch(/^\S.*\.$/)
+    expect(plain(detail)).toMatch(/^\S[\s\S]*[.)]$/)
+    expect(plain(detail)).not.toMatch(/ {2}|undefined|\[object/)
+    expect(evidence.length).toBeGreaterThan(0)
+  }
+})
+
+test('the most certain cause comes first', () => {
+  const [verdict] = verdictsOf([
+    chromeEntry({ status: 0, error: 'net::ERR_FAILED', method: 'PUT', url: 'https://10.0.0.1/' }),
+  ])
+  const ranks = { high: 0, medium: 1, low: 2 }
+  const found = verdict === undefined ? [] : recogniseCauses(verdict, [])
+  const order = found.map(({ confidence }) => ranks[confidence])
+  expect(order).toEqual([...order].sort())
+  expect(order.length).toBeGreaterThan(1)
+})
+
+test('a cause that throws is passed over, and the others still speak', () => {
+  const [verdict] = verdictsOf([chromeEntry({ status: 0, error: 'net::ERR_FAILED' })])
+  if (verdict === undefined) throw new Error('no fetch')
+  const broken = new Proxy([verdict], {
+    get: (list, key) => {
+      if (key === 'some' || key === 'flatMap') throw new Error('broken')
+      return Reflect.get(list, key)
+    },
+  })
+  expect(recogniseCauses(verdict, broken).map(({ id }) => id)).toContain('http-cache')
+  expect(cautionsFor(verdict, broken)).toEqual([])
+})

@@ -1,0 +1,81 @@
+import type { Socket } from 'node:net'
+import type { NameValue } from '../engine-case.ts'
+
+export interface LabRequest {
+  readonly method: string
+  readonly scheme: 'http' | 'https'
+  /** The request target as sent: path and query. */
+  readonly target: string
+  readonly headers: readonly NameValue[]
+}
+
+/** What goes back; null closes the connection without a byte. */
+export type LabReply = {
+  readonly status: number
+  readonly headers: readonly NameValue[]
+  readonly body: string
+} | null
+
+/**
+ * Answers the HTTP/1.1 requests that arrive on a connection, one after another.
+ * Node's own server refuses methods that it does not know, and merges or rejects headers that a broken server may well
+ * send; this one passes on every method and writes every header as given.
+ */
+export function serveConnection(
+  socket: Socket,
+  scheme: 'http' | 'https',
+  handle: (request: LabRequest) => LabReply,
+): void {
+  let received = Buffer.alloc(0)
+  socket.on('error', () => socket.destroy())
+  socket.on('data', (chunk: Buffer) => {
+    received = Buffer.concat([received, chunk])
+    // A TLS handshake on the plain port: Chromium upgrades images of https pages, whatever their port.
+    if (received[0] === 0x16) return void socket.destroy()
+    for (;;) {
+      const message = takeMessage(received)
+      if (message === null) return
+      received = received.subarray(message.length)
+      const reply = handle(parseHead(message.head, scheme))
+      if (reply === null) return void socket.destroy()
+      socket.write(serialize(reply, message.head.startsWith('HEAD ')))
+    }
+  })
+}
+
+/** Returns the first complete message of the received bytes, or null where more has to come. */
+function takeMessage(received: Buffer): { head: string; length: number } | null {
+  const headEnd = received.indexOf('\r\n\r\n')
+  if (headEnd < 0) return null
+  const head = received.toString('latin1', 0, headEnd)
+  const bodyStart = headEnd + 4
+  if (/^transfer-encoding:/im.test(head)) {
+    const bodyEnd = received.indexOf('0\r\n\r\n', bodyStart)
+    return bodyEnd < 0 ? null : { head, length: bodyEnd + 5 }
+  }
+  const length = bodyStart + Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0)
+  return received.length < length ? null : { head, length }
+}
+
+function parseHead(head: string, scheme: 'http' | 'https'): LabRequest {
+  const [requestLine = '', ...lines] = head.split('\r\n')
+  const [method = '', target = '/'] = requestLine.split(' ')
+  const headers = lines.map((line): NameValue => {
+    const colon = line.indexOf(':')
+    return [line.slice(0, colon), line.slice(colon + 1).trim()]
+  })
+  return { method, scheme, target, headers }
+}
+
+function serialize(reply: Exclude<LabReply, null>, isHead: boolean): Buffer {
+  const { status, headers, body } = reply
+  const hasBody = !isHead && status !== 204 && status !== 304
+  const lines = [`HTTP/1.1 ${status} Lab`, ...headers.map(([name, value]) => `${name}: ${value}`)]
+  // A 204 must not have the header at all; the others need it, for the connection is kept.
+  if (status !== 204) lines.push(`Content-Length: ${Buffer.byteLength(body, 'latin1')}`)
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${hasBody ? body : ''}`, 'latin1')
+}
+
+/** Returns the first value of a header, '' where it is missing. */
+export const headerOf = (request: LabRequest, name: string): string =>
+  request.headers.find(([candidate]) => candidate.toLowerCase() === name)?.[1] ?? ''

@@ -1,0 +1,81 @@
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import { caseIdOf, type EngineCase } from '../engine-case.ts'
+import { answerCase } from './answer-case.ts'
+import { createCertificate } from './certificate.ts'
+import { headerOf, type LabReply, type LabRequest, serveConnection } from './http-connection.ts'
+
+export interface Lab {
+  /**
+   * For `--host-resolver-rules`: every *.test host and port leads here, so the origins of a case are the same in every
+   * run though the lab listens on whatever ports are free.
+   */
+  readonly hostResolverRules: string
+  readonly publicKeyHash: string
+  /** Makes the server answer this case's URLs. */
+  readonly add: (engineCase: EngineCase) => void
+  /** Returns the requests that arrived for a case, in order. */
+  readonly seen: (caseId: string) => readonly LabRequest[]
+  readonly close: () => Promise<void>
+}
+
+const page = '<!doctype html><meta charset="utf-8"><title>lab</title><link rel="icon" href="data:,"><body>'
+
+/** Returns a running lab: one plain and one TLS listener that answer for every host name. */
+export async function startLab(): Promise<Lab> {
+  const cases = new Map<string, EngineCase>()
+  const seen = new Map<string, LabRequest[]>()
+  const handle = (request: LabRequest): LabReply => {
+    const url = new URL(request.target, 'http://lab.test')
+    if (url.pathname === '/page') return { status: 200, headers: [['Content-Type', 'text/html']], body: page }
+    if (url.pathname === '/set-cookie') return setCookie(request)
+    const id = caseIdOf(request.target)
+    const engineCase = id === null ? undefined : cases.get(id)
+    if (id === null || !engineCase) return { status: 404, headers: [], body: '' }
+    seen.get(id)?.push(request)
+    return answerCase(engineCase, Number(url.searchParams.get('hop') ?? 0), request)
+  }
+
+  const certificate = createCertificate(['*.test', '*.example.test', '*.other.test'])
+  const sockets = new Set<Socket>()
+  const connect = (scheme: 'http' | 'https') => (socket: Socket) => {
+    sockets.add(socket.once('close', () => sockets.delete(socket)))
+    serveConnection(socket, scheme, handle)
+  }
+  const plain = await listen(createServer(connect('http')))
+  const secure = await listen(createTlsServer(certificate, connect('https')))
+  const rules = [
+    ...[80, 8080].map((port) => `MAP *.test:${port} 127.0.0.1:${portOf(plain)}`),
+    ...[443, 8443].map((port) => `MAP *.test:${port} 127.0.0.1:${portOf(secure)}`),
+  ]
+
+  return {
+    hostResolverRules: rules.join(','),
+    publicKeyHash: certificate.publicKeyHash,
+    add: (engineCase) => {
+      cases.set(engineCase.id, engineCase)
+      seen.set(engineCase.id, [])
+    },
+    seen: (caseId) => seen.get(caseId) ?? [],
+    close: async () => {
+      for (const socket of sockets) socket.destroy()
+      await Promise.all([plain, secure].map((server) => new Promise((closed) => server.close(closed))))
+    },
+  }
+}
+
+/** Cookies that third-party requests carry too: without them credentials "include" would leave fewer traces. */
+const setCookie = (request: LabRequest): LabReply => ({
+  status: 204,
+  headers: [
+    ['Set-Cookie', 'lab=1; Path=/; SameSite=None; Secure'],
+    ['Access-Control-Allow-Origin', headerOf(request, 'origin')],
+    ['Access-Control-Allow-Credentials', 'true'],
+  ],
+  body: '',
+})
+
+const listen = (server: Server): Promise<Server> =>
+  new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', () => resolve(server)))
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs'
+import { type EngineSession, openChromium } from './chromium.ts'
+import { type Comparison, compare } from './compare.ts'
+import { sanitizeHar } from './har-json.ts'
+import { judgeHar } from './judge.ts'
+import { type Options, parseOptions, usage } from './options.ts'
+import { type JudgeForm, shrink } from './shrink.ts'
+import { faultOf, summarize } from './summary.ts'
+
+/** What users have: what a panel sees, and what the Export button writes. */
+const forms: readonly (readonly [name: string, judgeForm: JudgeForm])[] = [
+  ['getHAR()', (har, cases) => compare(har, cases, judgeHar)],
+  ['exported, sanitized', (har, cases) => compare(sanitizeHar(har), cases, judgeHar)],
+]
+
+/** Runs the differential test and returns the exit code: 1 where WhyCORS contradicts the browser, 2 for wrong usage. */
+export async function main(args: readonly string[]): Promise<number> {
+  let options: Options
+  try {
+    options = parseOptions(args)
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`)
+    return 2
+  }
+  const started = performance.now()
+  const session = await openChromium()
+  try {
+    console.log(
+      `${session.version}, ${options.cases.length} cases${options.seed === null ? '' : `, seed ${options.seed}`}`,
+    )
+    const wrong = await test(session, options)
+    console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`)
+    return wrong === 0 ? 0 : 1
+  } finally {
+    await session.close()
+  }
+}
+
+async function test(session: EngineSession, { cases, saveTo }: Options): Promise<number> {
+  const judged = await session.run(cases)
+  const har = await session.har()
+  if (saveTo !== null) {
+    writeFileSync(saveTo, JSON.stringify({ har, liveEntries: await session.liveEntries(), cases: judged }))
+  }
+  let wrong = 0
+  const shown = new Set<string>()
+  for (const [name, judgeForm] of forms) {
+    const comparisons = judgeForm(har, judged)
+    console.log(`\nRecording: ${name}\n${summarize(comparisons)}`)
+    wrong += await explainWrong(session, comparisons, judgeForm, shown)
+  }
+  return wrong
+}
+
+/** Prints a minimal case for each kind of fault not shown yet, up to five, and returns how many cases are wrong. */
+async function explainWrong(
+  session: EngineSession,
+  comparisons: readonly Comparison[],
+  judgeForm: JudgeForm,
+  shown: Set<string>,
+): Promise<number> {
+  const wrong = comparisons.filter(({ agreement }) => agreement === 'wrong')
+  const news = wrong.filter((comparison, index) => {
+    const fault = faultOf(comparison)
+    return !shown.has(fault) && wrong.findIndex((earlier) => faultOf(earlier) === fault) === index
+  })
+  for (const comparison of news.slice(0, 5)) {
+    const { case: engineCase, verdict, reports } = await shrink(session, comparison, judgeForm)
+    console.log(`\nWRONG, from case ${comparison.case.id}:`)
+    console.log(JSON.stringify({ case: engineCase, verdict, reports }, null, 2))
+  }
+  for (const comparison of news) shown.add(faultOf(comparison))
+  if (news.length > 5) console.log(`\n… and ${news.length - 5} more kinds of fault`)
+  return wrong.length
+}
