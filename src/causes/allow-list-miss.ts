@@ -28,7 +28,10 @@ export default defineCause({
     return { entry, origin, traces, other: allowedElsewhere(origin, siblings) }
   },
   confidence: ({ traces, other }) => (traces || other !== null ? 'high' : 'medium'),
-  summary: ({ origin }) => text`A CORS middleware answered and does not know the origin ${code(origin)}.`,
+  summary: ({ origin, traces, other }) =>
+    traces || other !== null
+      ? text`A CORS middleware answered and does not know the origin ${code(origin)}.`
+      : text`A CORS middleware may have answered; if so, it does not know ${code(origin)}.`,
   detail: ({ traces, other, origin }) =>
     text`${
       traces
@@ -51,11 +54,8 @@ const isDropped = (entry: HarEntry): boolean =>
 
 function allowedElsewhere(origin: string, siblings: readonly Verdict[]): string | null {
   const found = answersOf(siblings).find(
-    ({ entry, allowOrigin }) =>
-      allowOrigin !== null &&
-      allowOrigin !== origin &&
-      allowOrigin === get(entry.request.headers, 'Origin') &&
-      allowOrigin !== 'null',
+    ({ origin: asked, allowOrigin }) =>
+      allowOrigin !== null && allowOrigin !== 'null' && allowOrigin !== origin && allowOrigin === asked,
   )
   return found?.allowOrigin ?? null
 }

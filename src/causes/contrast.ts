@@ -17,10 +17,10 @@ export const isNginx = (entry: HarEntry): boolean => isServer(entry, /^(nginx|op
 export function sharedBeside(
   verdict: Verdict,
   siblings: readonly Verdict[],
-  wanted: (entry: HarEntry) => boolean,
+  wanted: (entry: HarEntry, path: string) => boolean,
 ): HarEntry | null {
   const found = actualAnswersOf(siblings).find(
-    (answer) => answer.allowOrigin !== null && !isOwn(answer, verdict) && wanted(answer.entry),
+    (answer) => answer.allowOrigin !== null && !isOwn(answer, verdict) && wanted(answer.entry, answer.path),
   )
   return found?.entry ?? null
 }

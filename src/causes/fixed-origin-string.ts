@@ -19,10 +19,7 @@ export default defineCause({
     const { entry, allowOrigin: value } = blocked
     const origin = get(entry.request.headers, 'Origin')
     if (origin === null || origin === value || value === 'null' || originOf(value) !== value) return null
-    const others = answersOf(siblings).filter(({ entry: other }) => {
-      const asked = get(other.request.headers, 'Origin')
-      return asked !== null && asked !== origin
-    })
+    const others = answersOf(siblings).filter((other) => other.origin !== null && other.origin !== origin)
     if (others.some(({ allowOrigin }) => allowOrigin !== null && allowOrigin !== value)) return null
     const constant = others.some(({ allowOrigin }) => allowOrigin === value)
     return constant || varyNames(entry).includes('origin') ? { entry, value, origin, constant } : null

@@ -43,8 +43,7 @@ export default defineCause({
 
 /** A preflight of the same path that passed for another fetch, where no response of the path has the header. */
 function beside(verdict: Verdict, siblings: readonly Verdict[], path: string) {
-  const isAllowed = ({ allowOrigin, entry }: Answer): boolean =>
-    allowOrigin !== null && pathOf(entry.request.url) === path
+  const isAllowed = (answer: Answer): boolean => answer.allowOrigin !== null && answer.path === path
   if (actualAnswersOf(siblings).some(isAllowed)) return null
   const found = preflightAnswersOf(siblings).find((answer) => !isOwn(answer, verdict) && isAllowed(answer))
   return found?.entry ?? null

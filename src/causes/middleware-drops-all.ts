@@ -46,6 +46,5 @@ export default defineCause({
 const passedFor = (origin: string | null, siblings: readonly Verdict[]): boolean =>
   origin !== null &&
   preflightAnswersOf(siblings).some(
-    ({ entry, allowOrigin }) =>
-      (allowOrigin === '*' || allowOrigin === origin) && get(entry.request.headers, 'Origin') === origin,
+    ({ origin: asked, allowOrigin }) => asked === origin && (allowOrigin === '*' || allowOrigin === origin),
   )

@@ -42,7 +42,7 @@ export default defineCause({
 /** A response at another path that allows this page, provided that none at this path has the header. */
 function allowedElsewhere(origin: string | null, path: string, siblings: readonly Verdict[]) {
   const allowed = answersOf(siblings).filter(({ allowOrigin }) => allowOrigin !== null)
-  if (allowed.some(({ entry }) => pathOf(entry.request.url) === path)) return null
+  if (allowed.some((answer) => answer.path === path)) return null
   const found = allowed.find(({ allowOrigin }) => allowOrigin === '*' || allowOrigin === origin)
   return found?.entry ?? null
 }

@@ -18,7 +18,7 @@ export default defineCause({
     const { entry } = blocked
     if (!isNginx(entry) || !nginxAdds(blocked.status) || goodPreflight(verdict, blocked) !== null) return null
     const path = pathOf(entry.request.url)
-    const good = sharedBeside(verdict, siblings, (one) => isNginx(one) && pathOf(one.request.url) !== path)
+    const good = sharedBeside(verdict, siblings, (one, other) => other !== path && isNginx(one))
     if (good === null) return null
     const had = new Set(good.response.headers.map(({ name }) => name.toLowerCase()))
     const added = ADDED.filter(

@@ -16,8 +16,8 @@ export default defineCause({
     if (blocked === null || blocked.phase !== 'actual') return null
     const { entry, status: code } = blocked
     if (nginxAdds(code) || !isNginx(entry)) return null
-    const good = sharedBeside(verdict, siblings, (one) => isNginx(one) && nginxAdds(one.response.status))
-    const bad = sharedBeside(verdict, siblings, (one) => isNginx(one) && !nginxAdds(one.response.status))
+    const good = sharedBeside(verdict, siblings, (one) => nginxAdds(one.response.status) && isNginx(one))
+    const bad = sharedBeside(verdict, siblings, (one) => !nginxAdds(one.response.status) && isNginx(one))
     if (good === null || bad !== null) return null
     // An application behind nginx can forget the headers on its errors as well.
     return { entry, good, proxied: header(entry, 'X-Powered-By') !== null && !isProxyStatus(code) }

@@ -32,6 +32,4 @@ export default defineCause({
 })
 
 const answersElsewise = (path: string, siblings: readonly Verdict[]): boolean =>
-  actualAnswersOf(siblings).some(
-    ({ entry }) => entry.response.status < 400 && pathOf(entry.request.url) === path,
-  )
+  actualAnswersOf(siblings).some(({ entry, path: other }) => entry.response.status < 400 && other === path)

@@ -20,17 +20,15 @@ export default defineCause({
     const origin = get(entry.request.headers, 'Origin')
     const path = pathOf(entry.request.url)
     if (answersOf(siblings).some(({ allowOrigin }) => allowOrigin === origin)) return null
-    const other = answersOf(siblings).find((answer) => {
-      const asked = get(answer.entry.request.headers, 'Origin')
-      return (
+    const other = answersOf(siblings).find(
+      (answer) =>
         answer.entry.response.status < 400 &&
-        answer.allowOrigin === asked &&
-        asked !== null &&
-        asked !== origin &&
+        answer.origin !== null &&
+        answer.origin !== origin &&
+        answer.allowOrigin === answer.origin &&
         answer.entry.request.method === entry.request.method &&
-        pathOf(answer.entry.request.url) === path
-      )
-    })
+        answer.path === path,
+    )
     return other === undefined || origin === null ? null : { entry, origin, other: other.entry }
   },
   confidence: 'medium',

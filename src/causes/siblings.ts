@@ -1,6 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { pathOf } from './address.ts'
 
 /** A response of a sibling, and whether it is the one to a preflight. */
 export interface Answer {
@@ -8,6 +9,9 @@ export interface Answer {
   readonly entry: HarEntry
   readonly preflight: boolean
   readonly allowOrigin: string | null
+  /** The `Origin` that it was asked with. */
+  readonly origin: string | null
+  readonly path: string
 }
 
 /**
@@ -36,6 +40,8 @@ export const answersOf = once((siblings): readonly Answer[] =>
                 entry,
                 preflight: entry === preflight,
                 allowOrigin: get(entry.response.headers, 'Access-Control-Allow-Origin'),
+                origin: get(entry.request.headers, 'Origin'),
+                path: pathOf(entry.request.url),
               },
             ],
       ),

@@ -23,7 +23,7 @@ export default defineCause({
     const own = verdict.exchange.chain[blocked.hop]?.preflight ?? null
     const path = pathOf(entry.request.url)
     const echoes = actualAnswersOf(siblings)
-      .filter((answer) => answer.allowOrigin === origin && pathOf(answer.entry.request.url) === path)
+      .filter((answer) => answer.allowOrigin === origin && answer.path === path)
       .map((answer) => answer.entry)
     // Without a cookie, this server never answers with the origin.
     if (echoes.some(({ request }) => !request.hasCookies)) return null

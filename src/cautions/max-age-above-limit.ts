@@ -27,6 +27,6 @@ export default defineCaution({
   summary: ({ value, engine }) =>
     text`${code(`Access-Control-Max-Age: ${value}`)} counts as ${limitOf(engine)} seconds in ${engines[engine].title}.`,
   detail: () =>
-    text`Each browser has its own limit: Chrome ${limitOf('chromium')} seconds, Firefox ${limitOf('firefox')}, Safari ${limitOf('webkit')}. A larger value is cut, not refused. It stays in force for so long that a changed policy reaches nobody in the meantime; ${limitOf('chromium')} is enough.`,
+    text`Each browser has its own limit: Chrome ${limitOf('chromium')} seconds, Firefox ${limitOf('firefox')}, Safari ${limitOf('webkit')}. A larger value is cut, not refused; and where a browser does keep it, a changed policy reaches nobody in the meantime. ${limitOf('chromium')} is enough.`,
   evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Max-Age'),
 })

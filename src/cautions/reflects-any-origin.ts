@@ -30,7 +30,7 @@ export default defineCaution({
 })
 
 const isReflected = ({ origin, allowed, credentials }: Grant): boolean =>
-  credentials && origin === allowed && !isLoopback(hostNameOf(origin))
+  credentials && origin === allowed && origin !== 'null' && !isLoopback(hostNameOf(origin))
 
 /** The last two labels: enough to tell strangers apart, though some that share them are strangers as well. */
 const siteOf = (origin: string): string => {

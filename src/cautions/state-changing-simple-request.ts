@@ -24,7 +24,7 @@ export default defineCaution({
   summary: ({ entry, method }) =>
     text`The server answered this ${code(method)} (${entry.response.status}); only the answer was kept from the page.`,
   detail: ({ method }) =>
-    text`${code(method)} without unusual headers needs no preflight: the browser sends it with the user's cookies, the server runs it, and CORS decides afterwards who reads the answer. CORS does not protect the API from such requests of other sites. Check the ${code('Origin')} on the server, or ask for a CSRF token, or set ${code('SameSite')} on the cookie. And repeating the request may do it twice.`,
+    text`${code(method)} without unusual headers needs no preflight: the browser sends it with the user's credentials, the server runs it, and CORS decides afterwards who reads the answer. CORS does not protect the API from such requests of other sites. Check the ${code('Origin')} on the server, or ask for a CSRF token, or set ${code('SameSite')} on the cookie. And repeating the request may do it twice.`,
   evidence: ({ entry }) => [method(entry), status(entry)],
 })
 

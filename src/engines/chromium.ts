@@ -52,7 +52,6 @@ const implementation: Implementation = {
   dropsRequestHeader: ({ name }) => asciiLower(name) === 'user-agent',
   wildcardCoversAuthorization: true,
   judgesLocationBeforeRedirectMode: true,
-  refusesEmbeddedCredentials: true,
   maxAgeLimit: 7200,
 }
 

@@ -4,6 +4,7 @@ import type { Exchange } from './exchange.ts'
 import { type Fact, valuesOfFact } from './fact.ts'
 import { methodOf } from './facts.ts'
 import { recordedNetwork } from './recorded-network.ts'
+import { possibleRedirectModes } from './redirect-modes.ts'
 
 /** One way in which everything about a fetch can be known. */
 export interface Hypothesis {
@@ -31,37 +32,42 @@ export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
           },
         ]),
   ]
+  const redirectModes = possibleRedirectModes(chain)
   const result: Hypothesis[] = []
   for (const origin of valuesOfFact(facts.origin)) {
     for (const mode of valuesOfFact(facts.mode)) {
       for (const credentialsMode of valuesOfFact(facts.credentialsMode)) {
         for (const [i, headerList] of valuesOfFact(facts.headerList).entries()) {
-          for (const { network, assumed } of networks)
-            result.push({
-              assumed: {
-                ...assumed,
-                ...assumption('origin', facts.origin, origin),
-                ...assumption('mode', facts.mode, mode),
-                ...assumption('credentialsMode', facts.credentialsMode, credentialsMode),
-                ...assumption(
-                  'headerList',
-                  facts.headerList,
-                  i === 0 ? 'set by the browser' : 'set by the page',
-                ),
-              },
-              request: {
-                method: methodOf(chain[0]),
-                urlList: [exchange.url],
-                origin,
-                mode,
-                credentialsMode,
-                redirectMode: 'follow',
-                useCorsPreflightFlag: facts.useCorsPreflightFlag,
-                bodySourceIsNull: false,
-                headerList,
-              },
-              network,
-            })
+          for (const { network, assumed } of networks) {
+            for (const redirectMode of redirectModes) {
+              result.push({
+                assumed: {
+                  ...assumed,
+                  ...assumption('origin', facts.origin, origin),
+                  ...assumption('mode', facts.mode, mode),
+                  ...assumption('credentialsMode', facts.credentialsMode, credentialsMode),
+                  ...assumption(
+                    'headerList',
+                    facts.headerList,
+                    i === 0 ? 'set by the browser' : 'set by the page',
+                  ),
+                  ...(redirectMode === 'follow' ? {} : { redirectMode }),
+                },
+                request: {
+                  method: methodOf(chain[0]),
+                  urlList: [exchange.url],
+                  origin,
+                  mode,
+                  credentialsMode,
+                  redirectMode,
+                  useCorsPreflightFlag: facts.useCorsPreflightFlag,
+                  bodySourceIsNull: false,
+                  headerList,
+                },
+                network,
+              })
+            }
+          }
         }
       }
     }

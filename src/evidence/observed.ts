@@ -44,9 +44,7 @@ const observeSuccess = (entry: HarEntry, source: Evidence): Observed =>
 
 /** Errors behind which a CORS failure may stand; every other one names its own reason. */
 const isUnstated = (error: string): boolean =>
-  /^(net::ERR_FAILED|net::ERR_INVALID_REDIRECT|NS_ERROR_DOM_BAD_URI|NS_ERROR_FAILURE|Load failed)$/.test(
-    error,
-  )
+  /^(net::ERR_FAILED|NS_ERROR_DOM_BAD_URI|NS_ERROR_FAILURE|Load failed)$/.test(error)
 
 function observeWithoutError(entry: HarEntry, hops: number, recording: Recording): Observed {
   const { browser, recordsFailures, recordsBlockedHeaders } = recording

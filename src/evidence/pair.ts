@@ -98,10 +98,10 @@ function pairCost(preflight: HarEntry, actual: HarEntry, { browser }: Recording)
   if (missing.length > 0 && actual.request.onTheWire) return null
   const gap = timeGap(preflight, actual, browser !== 'unknown')
   if (gap === null) return null
-  return gap + (contradicts(preflight, actual) ? CONTRADICTION : 0) + (missing.length > 0 ? UNLIKELY : 0)
+  return gap + contradiction(preflight, actual) + (missing.length > 0 ? UNLIKELY : 0)
 }
 
-/** Milliseconds that a pair which contradicts its outcome counts as further apart than one that does not. */
+/** Milliseconds that a pair which does not fit counts as further apart than one that does. */
 const CONTRADICTION = 10_000
 const UNLIKELY = 1_000
 const UNTIMED = 100_000
@@ -116,11 +116,15 @@ function timeGap(preflight: HarEntry, actual: HarEntry, fromBrowser: boolean): n
   return wait >= -5 && wait <= 10_000 ? Math.abs(wait) + 1 : null
 }
 
-/** A refused preflight belongs to a request that was not sent, and one that was sent had a preflight that passed. */
-function contradicts(preflight: HarEntry, actual: HarEntry): boolean {
+/**
+ * A refused preflight belongs to a request that was not sent, and one that was sent had a preflight that passed.
+ * The other way round it is less sure: what looks like a pass may have been refused for its credentials.
+ */
+function contradiction(preflight: HarEntry, actual: HarEntry): number {
   const { status, headers } = preflight.response
   const refused = status < 200 || status > 299 || get(headers, 'Access-Control-Allow-Origin') === null
-  return refused && actual.response.status > 0
+  const sent = actual.response.status > 0
+  return refused && sent ? CONTRADICTION : !refused && !sent ? UNLIKELY : 0
 }
 
 /** Whether the browser went on to the redirect's location: it says so, or does not say that it stopped. */

@@ -56,6 +56,9 @@ export function assumption(cause: Cause, verdict: Verdict): Text | null {
   if (cause.assuming['response'] !== undefined) {
     return text`The response itself was not recorded; this is read from ${cause.assuming['response'].replace('that of ', '')}, the same URL.`
   }
+  if (cause.assuming['redirectMode'] !== undefined) {
+    return text`This holds if the request's redirect mode is "${cause.assuming['redirectMode']}".`
+  }
   if (mode === 'include') {
     return others || verdict.type === 'depends'
       ? text`This holds if the request's credentials mode is "include".`

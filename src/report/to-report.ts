@@ -144,12 +144,7 @@ function factsOf({ facts }: Exchange, redaction: Redaction): ExchangeReport['fac
 }
 
 const enginesOf = (verdicts: Readonly<Record<EngineId, EngineVerdict>>): ExchangeReport['engines'] => {
-  const one = ({ outcome, codes, message }: EngineVerdict): EngineReport => ({
-    outcome,
-    code: codes.length === 1 ? (codes[0] ?? null) : null,
-    codes,
-    message,
-  })
+  const one = (verdict: EngineVerdict): EngineReport => verdict
   return {
     spec: one(verdicts.spec),
     chromium: one(verdicts.chromium),

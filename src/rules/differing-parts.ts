@@ -3,16 +3,14 @@ export type OriginPart = 'scheme' | 'host' | 'port'
 
 /**
  * Returns the parts in which two origins differ, or null where one of them is not a scheme, host and optional
- * port. A default port counts as left out.
+ * port.
  */
 export function differingParts(a: string, b: string): readonly OriginPart[] | null {
   const one = partsOf(a)
   const other = partsOf(b)
   if (one === null || other === null) return null
   const parts: readonly OriginPart[] = ['scheme', 'host', 'port']
-  // Another scheme brings another default port with it; that alone is not a second difference.
-  const ports = one.port === '' && other.port === ''
-  return parts.filter((part) => one[part] !== other[part] && !(part === 'port' && ports))
+  return parts.filter((part) => one[part] !== other[part])
 }
 
 function partsOf(origin: string): Record<OriginPart, string> | null {

@@ -1,5 +1,7 @@
 import type { Exchange } from '../evidence/exchange.ts'
 import type { Hypothesis } from '../evidence/hypotheses.ts'
+import { leavesWithoutError } from '../evidence/redirect-modes.ts'
+import { get } from '../fetch/header-list.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import { mainFetch, type Outcome } from '../fetch/main-fetch.ts'
 import type { FailedStep } from '../fetch/steps.ts'
@@ -30,7 +32,11 @@ export function isConsistent({ outcome }: Branch, { observed, chain }: Exchange)
   if (observed.elsewhere && outcome.type === 'blocked' && !isOfRedirect(outcome.failure.step)) return false
   if (observed.outcome === 'blocked' && !observed.elsewhere && outcome.type === 'shared') return false
   if (outcome.type !== 'blocked') return true
-  const { phase, hop } = outcome.failure
+  const { step, phase, hop, response } = outcome.failure
+  // Chrome writes an error on a redirect that it refuses to follow, but for one kind.
+  const location = get(response?.headerList ?? [], 'Location') ?? ''
+  const statesNone = chain[hop]?.actual?.vendor.error === null
+  if (step.startsWith('HTTP-redirect fetch') && statesNone && !leavesWithoutError(location)) return false
   const sentAfterwards = chain
     .slice(phase === 'preflight' ? hop : hop + 1)
     .some(({ actual }) => (actual?.response.status ?? 0) > 0)

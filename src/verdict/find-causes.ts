@@ -48,10 +48,12 @@ function failuresOf(exchange: Exchange, branch: Branch, implementation: Implemen
 const distinct = (causes: readonly Cause[]): readonly Cause[] =>
   causes.filter((cause, i) => causes.findIndex((one) => isSameCause(one, cause)) === i)
 
-/** What a cause needs to be assumed: nothing if it fails in every branch, else what those branches have in common. */
+/**
+ * What a cause needs to be assumed: what the branches in which it fails have in common. Where a fact is open and
+ * every value of it is left, they have not; where the observation left only one, that is what it shows.
+ */
 function assumptionsOf(cause: Cause, paths: readonly (readonly Cause[])[]): Cause['assuming'] {
   const found = paths.flatMap((path) => path.find((one) => isSameCause(one, cause)) ?? [])
-  if (found.length === paths.length) return {}
   return found.map(({ assuming }) => assuming).reduce(common)
 }
 

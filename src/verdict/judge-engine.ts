@@ -11,7 +11,13 @@ export function judgeEngine(engine: Engine, branches: readonly Branch[], console
   const codes = [...new Set(failures.map(engine.code).filter((code) => code !== null))]
   const messages = [...new Set(failures.map((failure) => engine.message(failure, console)))]
   const [message = null] = messages
-  return { outcome: outcomeOf(branches), codes, message: messages.length === 1 ? message : null }
+  const decided = codes.length === 1 && failures.every((failure) => engine.code(failure) !== null)
+  return {
+    outcome: outcomeOf(branches),
+    code: decided ? (codes[0] ?? null) : null,
+    codes,
+    message: messages.length === 1 ? message : null,
+  }
 }
 
 function outcomeOf(branches: readonly Branch[]): EngineVerdict['outcome'] {

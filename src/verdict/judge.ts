@@ -31,7 +31,7 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
   const all = hypotheses(exchange)
   const own = branchesOf(all, engines[ownEngine(exchange)].implementation)
   const possible = own.filter((branch) => isConsistent(branch, exchange))
-  const branches = withoutIdleBranches(possible, exchange)
+  const branches = withoutIdleBranches(withoutPagesOwnLimit(possible), exchange)
   const kept = new Set(branches.map(({ hypothesis }) => hypothesis))
   const asked =
     engine === ownEngine(exchange) ? branches : branchesOf([...kept], engines[engine].implementation)
@@ -66,7 +66,7 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
 
 const NO_CAUSES: FoundCauses = { causes: [], alsoFailing: [] }
 
-const UNDECIDED: EngineVerdict = { outcome: 'cannot-tell', codes: [], message: null }
+const UNDECIDED: EngineVerdict = { outcome: 'cannot-tell', code: null, codes: [], message: null }
 
 /** Returns the engine whose browser made the recording, Chromium's where that is not known. */
 export const ownEngine = ({ recording }: Exchange): EngineId =>
@@ -93,8 +93,19 @@ function withoutCors(exchange: Exchange, notCors: Verdict['notCors']): Verdict {
     notCors,
     missing: [],
     contradiction: false,
-    engines: everyEngine(() => ({ outcome: 'not-cors', codes: [], message: null })),
+    engines: everyEngine(() => ({ outcome: 'not-cors', code: null, codes: [], message: null })),
   }
+}
+
+/**
+ * Drops the branches in which the page's own redirect mode ended the fetch, unless CORS is another possibility:
+ * alone, that is no failure of CORS.
+ */
+function withoutPagesOwnLimit(branches: readonly Branch[]): readonly Branch[] {
+  const isOwnLimit = ({ outcome }: Branch): boolean =>
+    outcome.type === 'blocked' && outcome.failure.step === 'HTTP fetch: redirect mode is error'
+  const others = branches.filter((branch) => !isOwnLimit(branch))
+  return others.some(({ outcome }) => outcome.type === 'blocked') ? branches : others
 }
 
 /**

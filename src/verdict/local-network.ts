@@ -16,5 +16,5 @@ export function localNetworkVerdict({ facts }: Exchange): EngineVerdict {
   const [origin = ''] = valuesOfFact(facts.origin)
   const secure = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin)
   const code = secure ? 'LocalNetworkAccessPermissionDenied' : 'InsecureLocalNetwork'
-  return { outcome: 'blocked', codes: [code], message: null }
+  return { outcome: 'blocked', code, codes: [code], message: null }
 }

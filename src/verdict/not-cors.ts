@@ -17,8 +17,8 @@ export function whyNotCors({ facts, chain, url, observed }: Exchange): NotCorsRe
   if (modes.every((mode) => mode === 'navigate')) return 'navigate'
   const origins = valuesOfFact(facts.origin)
   const urls = chain.map(({ actual, preflight }) => actual?.request.url ?? preflight?.request.url ?? url)
-  // A redirect that the browser refused to follow led somewhere all the same.
-  if (last !== null && observed.elsewhere) urls.push(redirectTarget(last) || url)
+  // A redirect that was not followed, or whose target was not recorded, led somewhere all the same.
+  if (last !== null) urls.push(redirectTarget(last) || url)
   const ownOnly =
     origins.length > 0 && origins.every((origin) => urls.every((one) => isSameOrigin(originOf(one), origin)))
   if (ownOnly) return 'same-origin'

@@ -24,6 +24,8 @@ export interface Cause {
 /** What one engine would make of the fetch. */
 export interface EngineVerdict {
   readonly outcome: 'blocked' | 'shared' | 'depends' | 'cannot-tell' | 'not-cors'
+  /** The engine's code, where it is decided; null where several are possible, or none at all is. */
+  readonly code: string | null
   /** Every code that the recording leaves possible. */
   readonly codes: readonly string[]
   /** The console sentence, where one code is left and the engine prints one. */

@@ -78,7 +78,9 @@ describe('the text report', () => {
     const { out } = await whycors(['a.har'], { 'a.har': live })
     const block =
       out.split('\n✗ ').find((one) => one.includes('answered the preflight with status `404`')) ?? ''
-    expect(block).toMatch(/OPTIONS .*preflight, entry \d+\n {6}> Access-Control-Request-Method: PUT/)
+    expect(block).toMatch(
+      /OPTIONS .*preflight, entry \d+\n {6}> Origin: .*\n {6}> Access-Control-Request-Method: PUT/,
+    )
     expect(block).toContain('  ▶   < 404 Not Found')
     expect(block).toContain('never sent')
   })

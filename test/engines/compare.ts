@@ -56,7 +56,9 @@ function agreementOf(
       if (entryCount === 0 && reports.length === 0) return 'undecided'
       return worst(blocked.map((report) => agreementOnCode(report, verdict.corsError)))
     case 'other':
-      if (blocked.some((report) => report.engines.chromium.codes.length > 0)) return 'wrong'
+      if (blocked.some((report) => report.engines.chromium.code !== null)) return 'wrong'
+      // Blocked, with CORS as one of two explanations.
+      if (blocked.some((report) => report.engines.chromium.codes.length > 0)) return 'narrowed'
       // CORS may have let it through, and a wrong type or a dropped body stopped it; the rule asks no more.
       return reports.some((report) => report.verdict === 'shared') ? 'undecided' : 'exact'
   }

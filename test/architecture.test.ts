@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+/** What a folder of src may import: the values of some folders, and of others only the types. */
+interface Imports {
+  readonly values: readonly string[]
+  readonly types?: readonly string[]
+  /** Packages, as the beginning of their names. */
+  readonly packages?: readonly string[]
+}
+
+const VERDICT = ['evidence', 'fetch', 'text', 'verdict'] as const
+const TELLING = [...VERDICT, 'engines', 'fix', 'redact', 'rules'] as const
+
+const MAY_IMPORT: Readonly<Record<string, Imports>> = {
+  fetch: { values: [] },
+  text: { values: [] },
+  'in-steps.ts': { values: [] },
+  'version.ts': { values: [] },
+  'ambient.d.ts': { values: [] },
+  har: { values: [], types: ['fetch'] },
+  redact: { values: ['har', 'text'], types: ['fetch'] },
+  engines: { values: ['fetch'] },
+  evidence: { values: ['engines', 'fetch', 'in-steps.ts'], types: ['har'] },
+  rules: { values: ['fetch', 'text'] },
+  verdict: { values: ['engines', 'evidence', 'fetch', 'rules', 'in-steps.ts'], types: ['har'] },
+  causes: { values: [...VERDICT], types: ['har', 'rules'] },
+  cautions: { values: [...VERDICT, 'causes', 'engines'], types: ['har', 'rules'] },
+  stacks: { values: [...VERDICT], types: ['fix', 'har'] },
+  fix: { values: [...VERDICT, 'engines', 'rules'], types: ['har', 'diagnose.ts', 'stacks'] },
+  explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
+  report: {
+    values: [...TELLING, 'explain', 'version.ts'],
+    types: ['har', 'diagnose.ts', 'causes', 'cautions'],
+  },
+  'diagnose.ts': { values: [...TELLING, 'causes', 'cautions', 'stacks', 'in-steps.ts'], types: ['har'] },
+  'index.ts': {
+    values: [
+      ...TELLING,
+      'causes',
+      'cautions',
+      'stacks',
+      'explain',
+      'har',
+      'report',
+      'diagnose.ts',
+      'in-steps.ts',
+      'version.ts',
+    ],
+  },
+  cli: { values: ['index.ts'], packages: ['node:'] },
+  panel: { values: ['index.ts'], packages: ['preact', 'webextension-polyfill'] },
+  start: { values: ['cli', 'index.ts', 'test/browser', 'test/demo'], packages: ['node:'] },
+}
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.tsx?$/.test(file))
+    .toSorted()
+const sourceOf = (file: string): string => readFileSync(`${root}${file}`, 'utf8')
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*.*?\*\//gs, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+
+const sources = filesOf('src')
+
+/** The folder of src that a file is in; for a file of src itself its name, for one elsewhere its folders. */
+const placeOf = (file: string): string =>
+  file.startsWith('src/') ? (file.split('/')[1] ?? file) : file.split('/').slice(0, -1).join('/')
+
+/** What a file imports from elsewhere: folders of src, or packages. */
+function importsOf(file: string) {
+  const statements = withoutComments(sourceOf(file)).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g,
+  )
+  return [...statements]
+    .map(([, type, from, dynamic, bare]) => ({
+      path: from ?? dynamic ?? bare ?? '',
+      typeOnly: type !== undefined,
+    }))
+    .map(({ path, typeOnly }) => {
+      const isFile = path.startsWith('.')
+      const to = isFile ? placeOf(new URL(path, `file:///${file}`).pathname.slice(1)) : path
+      return { to, typeOnly, isFile }
+    })
+    .filter(({ to, isFile }) => !isFile || to !== placeOf(file))
+}
+
+describe('who may import whom', () => {
+  it('is said of every folder', () =>
+    expect([...new Set(sources.map(placeOf))].filter((place) => !(place in MAY_IMPORT))).toEqual([]))
+
+  it.each(Object.entries(MAY_IMPORT))('%s keeps to it', (place, { values, types = [], packages = [] }) => {
+    const wrong = sources
+      .filter((file) => placeOf(file) === place)
+      .flatMap((file) => importsOf(file).map((imported) => ({ file, ...imported })))
+      .filter(({ to, typeOnly, isFile }) => {
+        if (!isFile) return !packages.some((name) => to.startsWith(name))
+        return !values.includes(to) && !(typeOnly && types.includes(to))
+      })
+    expect(
+      wrong.map(({ file, to, typeOnly }) => `${file} imports ${typeOnly ? 'a type of ' : ''}${to}`),
+    ).toEqual([])
+  })
+
+  it('leaves no way in a circle', () => {
+    const reaches = (from: string, seen: readonly string[]): readonly string[] => {
+      if (seen.includes(from)) return [[...seen, from].join(' > ')]
+      return (MAY_IMPORT[from]?.values ?? []).flatMap((to) => reaches(to, [...seen, from]))
+    }
+    expect(Object.keys(MAY_IMPORT).flatMap((place) => reaches(place, []))).toEqual([])
+  })
+
+  it('finds imports at all', () => {
+    expect(importsOf('src/rules/rule.ts')).toEqual([
+      { to: 'fetch', typeOnly: true, isFile: true },
+      { to: 'text', typeOnly: true, isFile: true },
+    ])
+    expect(importsOf('src/index.ts').length).toBeGreaterThan(10)
+  })
+})
+
+describe('files', () => {
+  const folders = ['fetch', 'rules', 'evidence', 'verdict', 'properties']
+  const tests = folders.flatMap((folder) => filesOf(`test/${folder}`))
+
+  it.each([...sources, ...tests, 'test/architecture.test.ts'])('%s has 250 lines at most', (file) =>
+    expect(sourceOf(file).trimEnd().split('\n').length).toBeLessThanOrEqual(250),
+  )
+
+  it.each(sources)('%s is named for what it exports', (file) => {
+    const name = file.split('/').at(-1) ?? ''
+    const isComponent = file.startsWith('src/panel/') && file.endsWith('.tsx')
+    expect(name).toMatch(
+      isComponent
+        ? /^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)\.tsx$/
+        : /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/,
+    )
+    expect(name).not.toMatch(/(^|-)(utils?|helpers?|managers?|services?|types)\.tsx?$/)
+  })
+
+  it.each(sources)('%s has nothing left to do, and no type that means nothing', (file) => {
+    const source = sourceOf(file)
+    expect(source).not.toMatch(/\b(TODO|FIXME|XXX|HACK)\b/)
+    expect(source).not.toMatch(/@ts-(ignore|nocheck|expect-error)/)
+    // Rules (causes, cautions) of different arguments have no other common type.
+    const code = withoutComments(source).replace(/type Any(\w+) = \1<string, any>/, '')
+    expect(code).not.toMatch(/(?:[:<|&]|\bas|, )\s*any\s*(?=[,;)>\]=|&{]|\[\]|$)/m)
+  })
+
+  const core = sources.filter((file) => !/^src\/(cli|panel|start)\//.test(file))
+  it.each(core)('%s is the same at every time and place', (file) =>
+    expect(withoutComments(sourceOf(file))).not.toMatch(
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\.\w+\(|\bprocess\.|\bsetTimeout\(|\bawait fetch\(/,
+    ),
+  )
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../src/rules/index.ts'
+import preflightRedirected from '../../src/rules/preflight-redirected.ts'
+import preflightStatusNotOk from '../../src/rules/preflight-status-not-ok.ts'
+import { response } from '../fetch/records.ts'
+import { ALLOW, failureOf } from './failures.ts'
+import { testRule, words } from './test-rule.ts'
+
+const status = (code: number, ...lines: readonly string[]) =>
+  failureOf({ method: 'PUT' }, { preflight: response(code, ALLOW, ...lines) })
+const answer = [{ type: 'answer preflight' }] as const
+
+testRule(preflightRedirected, {
+  matches: [
+    {
+      failure: status(301, 'Location: https://api.example/items/'),
+      summary: 'The preflight was redirected (301) to `https://api.example/items/`.',
+      fix: answer,
+    },
+  ],
+  ignores: [
+    { failure: status(301), by: 'preflight-status-not-ok' },
+    { failure: status(405, 'Location: /x'), by: 'preflight-status-not-ok' },
+  ],
+})
+
+testRule(preflightStatusNotOk, {
+  matches: [
+    {
+      failure: status(401),
+      summary: 'The server answered the preflight with status `401`, not 200 to 299.',
+      fix: answer,
+    },
+    {
+      failure: status(304),
+      summary: 'The server answered the preflight with status `304`, not 200 to 299.',
+      fix: answer,
+    },
+  ],
+  ignores: [{ failure: status(307, 'Location: /login'), by: 'preflight-redirected' }],
+})
+
+describe('preflight-status-not-ok says what each status stands for', () => {
+  it.each([
+    [401, /never carries credentials/],
+    [407, /never carries credentials/],
+    [403, /refused OPTIONS itself/],
+    [404, /No route takes OPTIONS/],
+    [405, /does not take the method OPTIONS/],
+    [501, /does not take the method OPTIONS/],
+    [429, /rate limit/],
+    [500, /failed on OPTIONS/],
+    [502, /failed on OPTIONS/],
+    [302, /must have an ok status/],
+    [418, /Any status from 200 to 299/],
+  ])('%i', (code, says) => {
+    const { rule, args } = explain(status(code))
+    expect(words(rule.detail(args))).toMatch(says)
+  })
+})
