@@ -1,41 +1,138 @@
 // Builds what is shipped, with esbuild and nothing else:
-//   dist/cli.js    the command line, one file, Node >= 20
-//   dist/index.js  the library: the same core without the command line
+//   dist/cli.js          the command line, one file, Node >= 20
+//   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
+//   dist/index.js        the library: the same core without the command line
+//   dist/chrome/         the extension, unpacked; dist/firefox/ the same
+//   dist/web/index.html  the panel as a page of its own, one file
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { chmod, cp, readdir, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 if (process.argv.includes('--if-needed') && !(await isStale())) process.exit(0)
 
+// A fresh clone has no packages yet; `npm start` is meant to work all the same.
+if (!existsSync('node_modules/esbuild'))
+  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+const esbuild = await import('esbuild')
+
 await rm('dist', { recursive: true, force: true })
-const shared = {
-  bundle: true,
-  format: 'esm',
-  target: 'node20',
-  legalComments: 'none',
-  define: { __WHYCORS_VERSION__: JSON.stringify(version) },
-  logLevel: 'warning',
+await buildCli()
+await buildStart()
+await buildLibrary()
+for (const browser of ['chrome', 'firefox']) await buildExtension(`dist/${browser}`)
+await buildWebPage()
+
+/** Bundles one entry point; nothing is minified, for reviewers read it. */
+async function bundle(entryPoint, options) {
+  const result = await esbuild.build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    legalComments: 'none',
+    define: { __WHYCORS_VERSION__: JSON.stringify(version) },
+    logLevel: 'warning',
+    ...options,
+  })
+  return result.outputFiles?.[0]?.text ?? ''
 }
-await build({
-  ...shared,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli.js',
-  platform: 'node',
-  banner: { js: '#!/usr/bin/env node' },
-})
-await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral' })
-await cp('src/cli/sample.har', 'dist/sample.har')
-await chmod('dist/cli.js', 0o755)
+
+async function buildCli() {
+  await bundle('src/cli/main.ts', {
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  })
+  await chmod('dist/cli.js', 0o755)
+  await cp('src/cli/sample.har', 'dist/sample.har')
+}
+
+/** Only ever run in a clone, whose packages stay where they are. */
+async function buildStart() {
+  await bundle('src/start/main.ts', {
+    outfile: 'dist/start.js',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  })
+}
+
+async function buildLibrary() {
+  await bundle('src/index.ts', {
+    outfile: 'dist/index.js',
+    format: 'esm',
+    platform: 'neutral',
+    target: 'node20',
+  })
+}
+
+/** One manifest serves both browsers. */
+async function buildExtension(directory) {
+  const options = { ...inBrowsers(), outdir: directory }
+  await bundle('src/panel/browser/devtools.ts', options)
+  await bundle('src/panel/main.tsx', { ...options, entryNames: 'panel' })
+  for (const file of ['devtools.html', 'panel.html', 'panel.css', '_locales'])
+    await cp(join('extension', file), join(directory, file), { recursive: true })
+  for (const size of [16, 32, 48, 128])
+    await cp(`extension/icons/${size}.png`, join(directory, `icons/${size}.png`))
+  const manifest = JSON.parse(await readFile('manifest.json', 'utf8'))
+  await writeFile(join(directory, 'manifest.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`)
+}
+
+/** The page's policy allows its own script and style by their hashes, and no connection at all. */
+async function buildWebPage() {
+  const text = await bundle('src/panel/web.tsx', { ...inBrowsers(), write: false })
+  // What looks like the end of the element would end it, and two characters would hide it from view.
+  const script = text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+  const style = await readFile('extension/panel.css', 'utf8')
+  const sample = (await readFile('src/cli/sample.har', 'utf8')).replaceAll('<', '\\u003c')
+  const icon = await readFile('extension/icons/32.png', 'base64')
+  const parts = {
+    __icon__: `data:image/png;base64,${icon}`,
+    '__style-hash__': hash(style),
+    '__script-hash__': hash(script),
+    '"__sample__"': sample,
+    '/*__style__*/': style,
+    '/*__script__*/': script,
+  }
+  let page = await readFile('extension/index.html', 'utf8')
+  for (const [place, part] of Object.entries(parts)) page = page.replace(place, () => part)
+  await mkdir('dist/web')
+  await writeFile('dist/web/index.html', page)
+}
+
+function inBrowsers() {
+  return {
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome120', 'firefox142', 'safari17'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  }
+}
+
+function hash(text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
 
 /** Whether a source is newer than the last build. */
 async function isStale() {
-  if (!existsSync('dist/cli.js')) return true
-  const built = statSync('dist/cli.js').mtimeMs
-  const sources = await readdir('src', { recursive: true })
-  return ['package.json', 'build.mjs', ...sources.map((file) => join('src', file))].some(
+  if (!existsSync('dist/web/index.html')) return true
+  const built = statSync('dist/web/index.html').mtimeMs
+  const sources = await Promise.all(
+    ['src', 'extension', 'test/browser', 'test/demo'].map(async (folder) =>
+      (await readdir(folder, { recursive: true })).map((file) => join(folder, file)),
+    ),
+  )
+  return ['package.json', 'build.mjs', 'manifest.json', ...sources.flat()].some(
     (file) => statSync(file).mtimeMs > built,
   )
 }

@@ -9,6 +9,7 @@ const KEPT = 200
 export type Siblings = readonly Verdict[]
 
 const likenesses = new WeakMap<Verdict, string>()
+const origins = new WeakMap<Verdict, string>()
 
 /**
  * Returns a function that gives the fetches to the same API origin, the one that it is asked for among them. Of
@@ -21,7 +22,7 @@ export function siblingsOf(
 ): (verdict: Verdict) => Siblings {
   const byOrigin = new Map<string, Map<string, Verdict>>()
   for (const verdict of verdicts) {
-    const origin = originOf(verdict.exchange.url)
+    const origin = apiOriginOf(verdict)
     const kept = byOrigin.get(origin) ?? new Map<string, Verdict>()
     byOrigin.set(origin, kept)
     if (kept.size >= KEPT) continue
@@ -35,7 +36,13 @@ export function siblingsOf(
   }
   before.clear()
   for (const [origin, list] of lists) before.set(origin, list)
-  return (verdict) => lists.get(originOf(verdict.exchange.url)) ?? []
+  return (verdict) => lists.get(apiOriginOf(verdict)) ?? []
+}
+
+function apiOriginOf(verdict: Verdict): string {
+  const found = origins.get(verdict) ?? originOf(verdict.exchange.url)
+  origins.set(verdict, found)
+  return found
 }
 
 function likenessOf(verdict: Verdict): string {

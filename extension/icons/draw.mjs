@@ -1,0 +1,16 @@
+// Draws the icons from icon.svg: CHROMIUM_PATH=/path/to/chromium node extension/icons/draw.mjs
+import { readFileSync, writeFileSync } from 'node:fs'
+import puppeteer from 'puppeteer-core'
+
+const svg = readFileSync(new URL('icon.svg', import.meta.url), 'base64')
+const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] })
+const page = await browser.newPage()
+for (const size of [16, 32, 48, 128]) {
+  await page.setViewport({ width: size, height: size })
+  await page.setContent(
+    `<style>body{margin:0;background:transparent}img{display:block;width:100vw}</style><img src="data:image/svg+xml;base64,${svg}">`,
+  )
+  const png = await page.screenshot({ omitBackground: true })
+  writeFileSync(new URL(`${size}.png`, import.meta.url), png)
+}
+await browser.close()

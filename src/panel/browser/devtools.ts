@@ -1,0 +1,16 @@
+import { systemClock } from '../inspected.ts'
+import { makeSession } from '../make-session.ts'
+import { browser } from './browser.ts'
+import { inspectedPage } from './inspected-page.ts'
+
+// This page lives as long as these DevTools do, whether the panel is shown or not; the panel's own document is
+// thrown away each time DevTools is docked elsewhere. So everything is kept here and handed to the panel.
+const session = makeSession(inspectedPage(), systemClock, null)
+
+browser.devtools.panels.create('WhyCORS', 'icons/32.png', 'panel.html').then((panel) => {
+  panel.onShown.addListener((window) => {
+    window.whycorsSession = session
+    window.dispatchEvent(new Event('whycors-session'))
+    session.shown()
+  })
+})

@@ -1,0 +1,42 @@
+import type { Inspected } from '../inspected.ts'
+import { listIn } from '../untrusted.ts'
+import { browser } from './browser.ts'
+
+/** Chromium gives the HAR to a callback only, and its `openResource` takes a column; the types know of neither. */
+interface UntypedNetwork {
+  getHAR(callback: (log: unknown) => void): void
+}
+interface UntypedPanels {
+  openResource?(url: string, line: number, column: number, callback: () => void): void
+}
+
+/** Returns the page that these DevTools inspect. */
+export function inspectedPage(): Inspected {
+  const { network, inspectedWindow, panels } = browser.devtools
+  return {
+    browser: navigator.userAgent.includes('Firefox/') ? 'firefox' : 'chromium',
+    onEntry: (listener) => network.onRequestFinished.addListener(listener),
+    onNavigated: (listener) => network.onNavigated.addListener(() => listener()),
+    entriesSoFar: () =>
+      new Promise((resolve) => {
+        ;(network as unknown as UntypedNetwork).getHAR((log) => resolve(listIn(log, 'entries')))
+      }),
+    async evaluate(expression) {
+      try {
+        // Firefox answers with value and error, Chrome's own `browser` with the value alone. No expression of the panel
+        // has an array for a value.
+        const answer: unknown = await inspectedWindow.eval(expression)
+        return (Array.isArray(answer) ? answer[0] : answer) ?? null
+      } catch {
+        return null
+      }
+    },
+    reload: (script) => void inspectedWindow.reload(script === null ? {} : { injectedScript: script }),
+    openSource: (url, line, column) =>
+      new Promise((resolve) => {
+        const { openResource } = panels as unknown as UntypedPanels
+        if (openResource === undefined) return resolve(false)
+        openResource(url, line, column, () => resolve(true))
+      }),
+  }
+}

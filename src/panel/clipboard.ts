@@ -1,0 +1,27 @@
+/**
+ * Copies a text and returns whether that worked. DevTools keeps the Clipboard API from extension panels, so the old
+ * way through a selection stays in use.
+ */
+export function copyText(text: string): boolean {
+  const area = document.createElement('textarea')
+  const before = document.activeElement
+  area.value = text
+  area.className = 'off-screen'
+  area.setAttribute('aria-hidden', 'true')
+  document.body.append(area)
+  area.select()
+  const worked = document.execCommand('copy')
+  area.remove()
+  if (before instanceof HTMLElement) before.focus()
+  return worked
+}
+
+/** Lets the user save a text as a file. */
+export function saveText(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,29 @@
+export interface ChoiceProps<T extends string> {
+  readonly name: string
+  readonly label: string
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly label: string; readonly count: number | null }[]
+  readonly onChange: (value: T) => void
+}
+
+/** One of a few, side by side; radio buttons underneath, so the arrow keys work as everywhere. */
+export function Choice<T extends string>({ name, label, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <fieldset class="choice">
+      <legend class="off-screen">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} class={option.value === value ? 'on' : ''}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+          {option.count !== null && <span class="count"> {option.count.toLocaleString('en')}</span>}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Diagnosis } from '../../index.ts'
+import { explained } from '../explained.ts'
+import { idOf } from '../selection.ts'
+import type { Session } from '../session.ts'
+import { strings } from '../strings.ts'
+import { Cautions } from './Cautions.tsx'
+import { Checks } from './Checks.tsx'
+import { CopyMenu } from './CopyMenu.tsx'
+import { Engines } from './Engines.tsx'
+import { FixPlan } from './FixPlan.tsx'
+import { Grants } from './Grants.tsx'
+import { Initiator } from './Initiator.tsx'
+import { Lead } from './Lead.tsx'
+import { NextFailures } from './NextFailures.tsx'
+import { RawHeaders } from './RawHeaders.tsx'
+import { RequestLine } from './RequestLine.tsx'
+import { RootCauses } from './RootCauses.tsx'
+import { Sequence } from './Sequence.tsx'
+import { Unknowns } from './Unknowns.tsx'
+
+export interface DetailProps {
+  readonly session: Session
+  readonly diagnosis: Diagnosis
+  readonly onBack: () => void
+}
+
+/** Everything about one fetch, what matters most first. */
+export function Detail({ session, diagnosis, onBack }: DetailProps) {
+  const explanation = explained(diagnosis)
+  const scroller = useRef<HTMLDivElement>(null)
+  const id = idOf(diagnosis)
+  // Another request begins at its top; an update of the same one stays where the reader is.
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0
+  }, [id])
+  return (
+    <>
+      <div class="bar">
+        <button type="button" class="back" onClick={onBack}>
+          ‹ {strings.back}
+        </button>
+        <RequestLine diagnosis={diagnosis} />
+        <CopyMenu session={session} diagnosis={diagnosis} />
+      </div>
+      <article
+        ref={scroller}
+        id="explanation"
+        class="explanation"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
+        aria-label={strings.detail}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onBack()
+        }}
+      >
+        <Lead explanation={explanation} />
+        <Sequence diagnosis={diagnosis} />
+        <Grants diagnosis={diagnosis} />
+        <Checks diagnosis={diagnosis} />
+        <NextFailures explanation={explanation} />
+        <Unknowns explanation={explanation} diagnosis={diagnosis} session={session} />
+        <Engines explanation={explanation} />
+        <RootCauses diagnosis={diagnosis} />
+        <Cautions explanation={explanation} />
+        <FixPlan explanation={explanation} />
+        <RawHeaders diagnosis={diagnosis} />
+        <Initiator diagnosis={diagnosis} session={session} />
+      </article>
+    </>
+  )
+}

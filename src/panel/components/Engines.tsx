@@ -1,0 +1,36 @@
+import { type Explanation, engineCode, redacting } from '../../index.ts'
+import { strings } from '../strings.ts'
+import { Section } from './Section.tsx'
+import { VerdictTag } from './Tag.tsx'
+
+/** What each browser makes of the fetch, and the sentence that its console prints. */
+export function Engines({ explanation: { engines, type } }: { readonly explanation: Explanation }) {
+  if (type === 'not-cors') return null
+  return (
+    <Section title={strings.engines}>
+      <table class="engines">
+        <thead>
+          <tr>
+            <th scope="col">{strings.browser}</th>
+            <th scope="col">{strings.outcome}</th>
+            <th scope="col">{strings.console}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {engines.map((engine) => (
+            <tr key={engine.id}>
+              <th scope="row">{engine.title}</th>
+              <td>
+                <VerdictTag type={engine.outcome} />
+              </td>
+              <td>
+                {engine.message !== null && <code class="console">{redacting.value(engine.message)}</code>}
+                {engine.codes.length > 0 && <small class="dim">{redacting.value(engineCode(engine))}</small>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

@@ -1,0 +1,111 @@
+import { type Diagnosis, type Grant, originParts, redacting } from '../../index.ts'
+import { explained, grantList } from '../explained.ts'
+import { hostOriginOf } from '../short-url.ts'
+import { askedWords, grantWords, strings } from '../strings.ts'
+import { Section } from './Section.tsx'
+import { Tag, type Tone } from './Tag.tsx'
+
+const TONES: Record<Grant['state'], Tone> = {
+  granted: 'good',
+  refused: 'bad',
+  'not needed': 'plain',
+  depends: 'maybe',
+  unknown: 'maybe',
+}
+
+/** What the request asked of the server, and what the server said to it, each with the line that decides. */
+export function Grants({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const grants = grantList(diagnosis)
+  if (grants.length === 0) return null
+  return (
+    <Section title={strings.grants}>
+      <table class="grants">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{strings.thePageNeeds}</th>
+            <th scope="col">{strings.theServerGranted}</th>
+            <th scope="col">{strings.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {grants.map((grant, i) => (
+            <tr key={i}>
+              <th scope="row">
+                {askedWords[grant.what]}
+                {grant.phase === 'preflight' && isTwice(grant) && <small> {strings.preflight}</small>}
+              </th>
+              <td>
+                <Asked grant={grant} diagnosis={diagnosis} />
+              </td>
+              <td>
+                <Granted grant={grant} />
+              </td>
+              <td>
+                <Tag {...grantWords[grant.state]} tone={TONES[grant.state]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <OriginTable diagnosis={diagnosis} />
+    </Section>
+  )
+}
+
+/** Both responses are checked for these. */
+const isTwice = ({ what }: Grant): boolean => what === 'origin' || what === 'credentials'
+
+function Asked({ grant, diagnosis }: { readonly grant: Grant; readonly diagnosis: Diagnosis }) {
+  const { credentialsMode } = diagnosis.verdict.exchange.facts
+  if (grant.what !== 'credentials') {
+    return grant.asked === null ? (
+      <span class="dim">{strings.notRecorded}</span>
+    ) : (
+      <code>{redacting.value(grant.asked)}</code>
+    )
+  }
+  return (
+    <>
+      <code>
+        {grant.asked === null
+          ? strings.credentialsUnknown
+          : grant.asked === 'include'
+            ? strings.credentialsInclude
+            : strings.credentialsNone}
+      </code>{' '}
+      {credentialsMode.known && (
+        <small class="dim">{strings.source(redacting.value(credentialsMode.source.field))}</small>
+      )}
+    </>
+  )
+}
+
+function Granted({ grant: { header, granted, recorded } }: { readonly grant: Grant }) {
+  if (header === null) return <code>{granted}</code>
+  if (!recorded) return <span class="dim">{strings.notRecorded}</span>
+  if (granted === null) return <span class="dim">{strings.noHeader(header)}</span>
+  return (
+    <code title={header}>
+      <span class="dim">{header}:</span> {redacting.header(header, granted)}
+    </code>
+  )
+}
+
+/** The two origins side by side: "same origin" means that all three parts are the same. */
+function OriginTable({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { origin, url } = explained(diagnosis)
+  const parts = origin === null ? null : originParts(origin, hostOriginOf(url))
+  if (parts === null || parts.every(({ same }) => same)) return null
+  return (
+    <p class="parts">
+      {strings.originParts}:{' '}
+      {parts.map(({ part, page, api, same }) => (
+        <span key={part} class={same ? 'dim' : ''}>
+          {strings.parts[part]} <code>{redacting.value(page)}</code> {same ? '=' : '≠'}{' '}
+          <code>{redacting.value(api)}</code> <small>({same ? strings.same : strings.differs})</small>
+        </span>
+      ))}
+    </p>
+  )
+}

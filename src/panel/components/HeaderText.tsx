@@ -1,0 +1,18 @@
+import { type HeaderLine, redacting } from '../../index.ts'
+import { strings } from '../strings.ts'
+
+/** A header line; the one that decides is marked by a sign, for colour alone tells some readers nothing. */
+export function HeaderText({ name, value, guilty }: HeaderLine) {
+  const shown = value === null ? strings.missing : redacting.header(name, value)
+  return (
+    <code class={`header${guilty ? ' guilty' : ''}`}>
+      {guilty && (
+        <span class="pointer" role="img" aria-label={strings.guilty} title={strings.guilty}>
+          ▶
+        </span>
+      )}
+      <span class="name">{redacting.value(name)}:</span>{' '}
+      <span class={value === null ? 'none' : ''}>{shown}</span>
+    </code>
+  )
+}

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { filtered } from '../filter.ts'
+import { findSelected } from '../selection.ts'
+import type { Session } from '../session.ts'
+import { strings } from '../strings.ts'
+import { countShown } from '../verdict-kind.ts'
+import { Detail } from './Detail.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { List } from './List.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useStore } from './use-store.ts'
+
+/** The whole panel: what is recorded, the list of it, and why. */
+export function Panel({ session }: { readonly session: Session }) {
+  const { store } = session
+  const state = useStore(store)
+  const list = useRef<HTMLDivElement>(null)
+  const [announced, setAnnounced] = useState('')
+  const { diagnoses, show, filter } = state
+  const counts = useMemo(() => countShown(diagnoses), [diagnoses])
+  const shown = useMemo(() => filtered(diagnoses, show, filter), [diagnoses, show, filter])
+  const selected = useMemo(() => findSelected(diagnoses, state.selected), [diagnoses, state.selected])
+
+  const tally = strings.counted(counts.all, counts.blocked)
+  // Screen readers are told once it is quiet, not at every batch.
+  useEffect(() => {
+    const timer = setTimeout(() => setAnnounced(counts.all === 0 ? '' : tally), 1000)
+    return () => clearTimeout(timer)
+  }, [tally, counts.all])
+
+  // The same element as before is not drawn again, however many other requests arrive.
+  const detail = useMemo(() => {
+    const back = (): void => {
+      store.dispatch({ type: 'open', opened: false })
+      list.current?.focus()
+    }
+    return selected === null ? (
+      <p class="hint">{strings.selectHint}</p>
+    ) : (
+      <Detail session={session} diagnosis={selected} onBack={back} />
+    )
+  }, [selected, session])
+  return (
+    <DropTarget session={session}>
+      <Toolbar session={session} state={state} counts={counts} />
+      {state.failure !== null && (
+        <p class="failure" role="alert">
+          <span>{state.failure}</span>
+          <button type="button" onClick={() => store.dispatch({ type: 'failed', message: null })}>
+            {strings.dismiss}
+          </button>
+        </p>
+      )}
+      <main
+        class={`columns${state.opened && selected !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
+      >
+        {shown.length === 0 ? (
+          <EmptyState session={session} state={state} hidden={counts.all} />
+        ) : (
+          <List session={session} state={state} diagnoses={shown} element={list} />
+        )}
+        {shown.length > 0 && (
+          <section class="detail" aria-label={strings.detail}>
+            {detail}
+          </section>
+        )}
+      </main>
+      <StatusBar state={state} tally={tally} />
+      <p class="off-screen" role="status">
+        {announced}
+      </p>
+    </DropTarget>
+  )
+}

@@ -1,0 +1,85 @@
+import { type Diagnosis, type HeaderLine, type Message, redacting } from '../../index.ts'
+import { explained } from '../explained.ts'
+import { hostOriginOf, pathOf } from '../short-url.ts'
+import { strings } from '../strings.ts'
+import { HeaderText } from './HeaderText.tsx'
+import { Section } from './Section.tsx'
+
+/** The messages as arrows between page and server; the one at which the fetch failed is marked. */
+export function Sequence({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { sequence, origin } = explained(diagnosis)
+  const servers = sequence.map(({ url }) => hostOriginOf(url))
+  return (
+    <Section title={strings.sequence}>
+      <ol class="sequence">
+        {sequence.map((message, i) => (
+          <li key={i}>
+            {(i === 0 || servers[i] !== servers[i - 1]) && (
+              <p class="ends">
+                <code>{origin === null ? strings.page : redacting.value(origin)}</code>
+                <code>{servers[i]}</code>
+              </p>
+            )}
+            <RequestArrow message={message} />
+            <AnswerArrow message={message} time={timeOf(diagnosis, message)} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function RequestArrow({ message }: { readonly message: Message }) {
+  const { sent, method, url, kind, request } = message
+  const note = sent === false ? strings.neverSent : sent === null ? strings.sentUnknown : null
+  return (
+    <div class={`hop out${sent === true ? '' : ' never'}`}>
+      <p class="what">
+        <code>
+          {redacting.value(method)} {pathOf(redacting.url(url))}
+        </code>
+        {kind === 'preflight' && <span class="dim"> {strings.preflight}</span>}
+        {note !== null && <b class={sent === false ? 'stopped' : 'dim'}> {note}</b>}
+      </p>
+      <div class="arrow" />
+      {sent !== false && <Lines lines={request} />}
+    </div>
+  )
+}
+
+function AnswerArrow({ message, time }: { readonly message: Message; readonly time: number | null }) {
+  const { status, response, failed, sent } = message
+  if (sent === false) return null
+  if (status === null) return <p class="unanswered dim">{strings.noAnswer}</p>
+  return (
+    <div class={`hop answer${failed ? ' failed' : ''}`}>
+      <p class="what">
+        <b>
+          {failed && <span aria-hidden="true">✕ </span>}
+          <code class={status.guilty ? 'guilty' : ''}>
+            {status.code} {redacting.value(status.text)}
+          </code>
+        </b>
+        {time !== null && <span class="dim"> {strings.milliseconds(time)}</span>}
+      </p>
+      <div class="arrow" />
+      <Lines lines={response} />
+    </div>
+  )
+}
+
+const Lines = ({ lines }: { readonly lines: readonly HeaderLine[] }) =>
+  lines.length === 0 ? null : (
+    <ul class="lines">
+      {lines.map((line, i) => (
+        <li key={i}>
+          <HeaderText {...line} />
+        </li>
+      ))}
+    </ul>
+  )
+
+function timeOf({ verdict }: Diagnosis, { entry }: Message): number | null {
+  const entries = verdict.exchange.chain.flatMap((hop) => [hop.preflight, hop.actual])
+  return entries.find((one) => one !== null && one.index === entry)?.time ?? null
+}

@@ -1,0 +1,27 @@
+/** The inspected page and its network, as the browser gives them; tests give a made-up one. */
+export interface Inspected {
+  /** Calls `listener` with every finished request, as a HAR entry that nobody has checked. */
+  onEntry(listener: (entry: unknown) => void): void
+  onNavigated(listener: () => void): void
+  /** Returns the entries that DevTools holds at the moment; none where it cannot say. */
+  entriesSoFar(): Promise<readonly unknown[]>
+  /** Returns the value of an expression in the page, or null where it cannot be evaluated. */
+  evaluate(expression: string): Promise<unknown>
+  /** Loads the page again, with `script` run before any of the page's own. */
+  reload(script: string | null): void
+  /** Shows a line of a source file; resolves to whether that worked. Line and column count from 0. */
+  openSource(url: string, line: number, column: number): Promise<boolean>
+  readonly browser: 'chromium' | 'firefox'
+}
+
+export interface Clock {
+  now(): number
+  after(milliseconds: number, action: () => void): void
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after: (milliseconds, action) => {
+    setTimeout(action, milliseconds)
+  },
+}

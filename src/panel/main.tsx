@@ -1,0 +1,24 @@
+import { render } from 'preact'
+import { Panel } from './components/Panel.tsx'
+import type { Session } from './session.ts'
+
+declare global {
+  interface Window {
+    /** Put here by the devtools page, before this script runs or after. */
+    whycorsSession?: Session
+  }
+}
+
+function mount(): void {
+  const root = document.getElementById('root')
+  const session = window.whycorsSession
+  if (root !== null && session !== undefined) render(<Panel session={session} />, root)
+}
+
+window.addEventListener('whycors-session', mount, { once: true })
+mount()
+// What is subscribed to the session must not outlive this document.
+window.addEventListener('pagehide', () => {
+  const root = document.getElementById('root')
+  if (root !== null) render(null, root)
+})

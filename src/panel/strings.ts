@@ -1,0 +1,196 @@
+import type { CheckState, Grant, VerdictType } from '../index.ts'
+import type { Show } from './verdict-kind.ts'
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** The words of a verdict and the sign that stands before them. */
+export const verdictWords: Record<VerdictType, { readonly sign: string; readonly word: string }> = {
+  blocked: { sign: '✕', word: 'Blocked' },
+  unexplained: { sign: '!', word: 'Failed' },
+  depends: { sign: '?', word: 'Depends' },
+  'cannot-tell': { sign: '?', word: 'Can’t tell' },
+  shared: { sign: '✓', word: 'Shared' },
+  'not-cors': { sign: '·', word: 'Not CORS' },
+}
+
+export const showWords: Record<Show, string> = {
+  blocked: 'Blocked',
+  depends: 'Depends',
+  shared: 'Shared',
+  all: 'All',
+}
+
+export const checkWords: Record<CheckState, { readonly sign: string; readonly word: string }> = {
+  passed: { sign: '✓', word: 'passed' },
+  failed: { sign: '✕', word: 'failed' },
+  'not reached': { sign: '–', word: 'not reached' },
+  'not needed': { sign: '·', word: 'not needed' },
+  unknown: { sign: '?', word: 'unknown' },
+}
+
+export const grantWords: Record<Grant['state'], { readonly sign: string; readonly word: string }> = {
+  granted: { sign: '✓', word: 'granted' },
+  refused: { sign: '✕', word: 'refused' },
+  'not needed': { sign: '·', word: 'not needed' },
+  depends: { sign: '?', word: 'depends' },
+  unknown: { sign: '?', word: 'unknown' },
+}
+
+export const askedWords: Record<Grant['what'], string> = {
+  origin: 'Origin',
+  credentials: 'Credentials',
+  status: 'Status',
+  method: 'Method',
+  header: 'Header',
+}
+
+/** Every other word of the panel. What is said about a request comes from the core, and the command line says it too. */
+export const strings = {
+  live: 'this page',
+  // Toolbar
+  toolbar: 'Recording',
+  pause: 'Pause',
+  resume: 'Resume',
+  pauseHint: 'Stop taking in requests',
+  resumeHint: 'Take in requests again',
+  clear: 'Clear',
+  clearHint: 'Forget all requests',
+  preserve: 'Preserve log',
+  preserveHint: 'Keep the requests when the page navigates',
+  reload: 'Reload page',
+  watch: 'Reload and watch',
+  watchHint:
+    'Reloads the page and notes the credentials mode of each fetch and XMLHttpRequest, which no recording states. It covers this load and the main frame.',
+  watching: 'Watching how the page calls',
+  open: 'Open HAR…',
+  openHint: 'Open recordings from a browser’s Network panel (several at once, or drop them here)',
+  filter: 'Filter: host, path, header, rule',
+  filterLabel: 'Filter requests',
+  show: 'Show',
+  grouping: 'Group',
+  byProblem: 'By problem',
+  byTime: 'By time',
+  // List
+  list: 'Cross-origin requests',
+  requests: (count: number): string => plural(count, 'request', 'requests'),
+  from: (origin: string): string => `from ${origin}`,
+  counted: (all: number, blocked: number): string =>
+    `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked`,
+  waiting: (count: number): string => `reading ${plural(count, 'request', 'requests')}…`,
+  skipped: (count: number): string => plural(count, 'entry could not be read', 'entries could not be read'),
+  // Empty states
+  emptyTitle: 'No cross-origin requests yet',
+  emptyText:
+    'As soon as this page calls another origin, the calls stand here, and why the browser blocks them.',
+  lateTitle: 'DevTools was opened after the page had loaded',
+  lateText: (count: number): string =>
+    count > 0
+      ? `The page had already made ${plural(count, 'request', 'requests')} to other origins, and browsers do not tell about those afterwards. Reload the page to see them.`
+      : 'What it had requested by then is lost to extensions. Reload the page to see it.',
+  pausedTitle: 'Paused',
+  pausedText: 'New requests are not taken in.',
+  noMatchTitle: 'No request matches',
+  noMatchText: (hidden: number): string =>
+    `${plural(hidden, 'request is', 'requests are')} hidden by the filter and the tab.`,
+  showAll: 'Show all',
+  webTitle: 'Why was it blocked? Open a HAR file',
+  webText:
+    'In the browser’s Network panel, reproduce the problem and choose “Export HAR”. Then open the file here, drop it, or paste its text. It is read in this page and goes nowhere.',
+  sample: 'Try the sample',
+  drop: 'Drop to open',
+  unreadable: (name: string, why: string): string =>
+    `${name} cannot be read${why === '' ? '' : `: ${why}`}. It should be a HAR file as a browser’s Network panel exports it.`,
+  dismiss: 'Dismiss',
+  selectHint: 'Select a request to see why.',
+  // Detail
+  detail: 'Explanation',
+  back: 'Back to the list',
+  otherRequests: (count: number): string => `${plural(count, 'request has', 'requests have')} this problem`,
+  entry: (number: number): string => `entry ${number}`,
+  howToMend: 'What decides, and what it should be',
+  preflightResponse: 'response to the preflight',
+  actualResponse: 'response',
+  isNow: 'now',
+  shouldBe: 'should be',
+  missing: '(missing)',
+  likely: 'Likely because',
+  canBe: 'What it can be',
+  confidence: (level: string): string => `${level} confidence`,
+  decidedBy: 'Decided by',
+  sequence: 'What happened',
+  neverSent: 'never sent',
+  sentUnknown: 'the recording does not show whether it was sent',
+  noAnswer: 'no answer was recorded',
+  preflight: 'preflight',
+  milliseconds: (time: number): string =>
+    time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`,
+  guilty: 'this line decides',
+  grants: 'Asked and granted',
+  thePageNeeds: 'the page needs',
+  theServerGranted: 'the server granted',
+  outcome: 'outcome',
+  noHeader: (name: string): string => `no ${name}`,
+  notRecorded: 'not recorded',
+  credentialsInclude: 'include',
+  credentialsNone: 'none are sent',
+  credentialsUnknown: 'not known',
+  source: (field: string): string => `seen in ${field}`,
+  originParts: 'Why it is cross-origin',
+  part: 'part',
+  page: 'page',
+  api: 'API',
+  same: 'same',
+  differs: 'differs',
+  parts: { scheme: 'Scheme', host: 'Host', port: 'Port' },
+  checks: 'Every check',
+  checkCounts: (passed: number, failed: number): string => `${passed} passed, ${failed} failed`,
+  inStandard: (algorithm: string): string => `${algorithm} in the Fetch standard`,
+  beforeSending: 'Before anything is sent',
+  preflightHop: 'Response to the preflight',
+  actualHop: 'Response',
+  redirectHop: (hop: number): string => `after redirect ${hop}`,
+  next: 'Would fail next',
+  whyPreflight: 'Preflight',
+  unknown: 'Not known',
+  watchOffer:
+    'Reload and watch the page to learn the credentials mode: the page is loaded again, and each fetch and XMLHttpRequest of its main frame is noted.',
+  engines: 'In other browsers',
+  browser: 'browser',
+  console: 'what its console says',
+  printsNothing: 'prints nothing of CORS',
+  outcomes: {
+    blocked: 'Blocked',
+    shared: 'Shared',
+    depends: 'Depends',
+    'cannot-tell': 'Can’t tell',
+    'not-cors': 'Not CORS',
+  },
+  cautions: 'Also',
+  fix: 'Fix',
+  fixOn: (target: string): string => `Fix on ${target}`,
+  onEvery: 'On every response, errors included:',
+  onPreflight: 'And in the answer to OPTIONS (204, before any login):',
+  inPage: 'In the page:',
+  headers: 'Raw headers',
+  requestHeaders: 'request',
+  responseHeaders: 'response',
+  nothingRecorded: 'no headers were recorded',
+  initiator: 'Called from',
+  openSource: 'Open in Sources',
+  pastedName: 'pasted text',
+  // Copy
+  copy: 'Copy',
+  copyMenu: 'Copy or save',
+  copyMarkdown: 'Copy explanation as Markdown',
+  copyPreflight: 'Copy preflight as curl',
+  copyActual: 'Copy request as curl',
+  copyJson: 'Copy JSON report',
+  saveHar: 'Save exchange as HAR',
+  withSecrets: 'Include secrets',
+  withSecretsHint: 'Cookies, tokens and passwords are masked unless you tick this. It holds for one copy.',
+  copied: 'Copied',
+  saved: 'Saved',
+  copyFailed: 'The browser refused the copy',
+  themAll: 'Copy everything as Markdown',
+}

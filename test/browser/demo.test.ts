@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pressWay } from '../demo/press-way.ts'
+import type { Way } from '../demo/way.ts'
+import { namedWays, waysAt } from '../demo/ways.ts'
+import { type OpenedPanel, openPanel } from './panel.ts'
+import { choose, chromeCodes, explanationText, linesOf, selectRequest } from './read-panel.ts'
+import { waitFor } from './wait-for.ts'
+
+let opened: OpenedPanel
+let ways: ReadonlyMap<string, Way>
+
+beforeAll(async () => {
+  opened = await openPanel()
+  ways = new Map(waysAt(opened.demo.at).map((way) => [way.id, way]))
+  await choose(opened.panel, 'grouping', 'time')
+  await choose(opened.panel, 'show', 'all')
+})
+afterAll(() => opened?.close())
+
+describe('the panel says of each way of the demo what the browser says of it', () => {
+  test.each(namedWays)('$id: $chromium', async ({ id, chromium }) => {
+    const { page, panel, demo, corsErrors } = opened
+    const way = ways.get(id)
+    const call = way?.calls.at(-1)
+    if (call === undefined) throw new Error(`The demo has no way ${id}`)
+    const told = await pressWay(page, id)
+    expect(told).toContain(chromium === null ? 'The page got it' : 'The page got an error')
+    expect(corsErrors.of(demo.at[call.to] + call.path)).toBe(chromium)
+
+    await selectRequest(panel, call.method ?? 'GET', call.path)
+    const isNetworkError = chromium?.startsWith('net::') ?? false
+    if (chromium !== null && !isNetworkError) {
+      const codes = await waitFor(async () => {
+        const found = await chromeCodes(panel)
+        return found.includes(chromium) && found
+      }, `the panel to name ${chromium}`)
+      // More than one only where nothing shows the credentials mode, and then the panel says so.
+      if (codes.length > 1) expect(await explanationText(panel)).toMatch(/credentials mode/)
+    } else if (chromium !== null) {
+      await waitFor(
+        async () => (await explanationText(panel)).includes(chromium),
+        `the panel to name ${chromium}`,
+      )
+      expect(await chromeCodes(panel)).toEqual([])
+    }
+    const verdict = chromium === null ? 'Shared' : isNetworkError ? 'Failed' : 'Blocked'
+    const line = (await linesOf(panel)).findLast(({ path }) => path === call.path)
+    expect(line?.verdict).toContain(verdict)
+  })
+
+  test('nothing is lost, nothing is there twice', async () => {
+    const calls = [...ways.values()].flatMap((way) => way.calls.map(({ path }) => path))
+    const lines = await linesOf(opened.panel)
+    expect(lines.map(({ path }) => path).sort()).toEqual(calls.sort())
+  })
+})

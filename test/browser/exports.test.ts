@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pressWay } from '../demo/press-way.ts'
+import { type OpenedPanel, openPanel } from './panel.ts'
+import { choose, openRecording, pressButton, selectRequest } from './read-panel.ts'
+import { cliReport } from './sentences.ts'
+import { waitFor } from './wait-for.ts'
+
+/** What the page sends with these two requests, and nobody else is to see. */
+const cookie = 'demo-5f2c81'
+const token = 'eyJzdWIiOiJkZW1vIn0'
+
+let opened: OpenedPanel
+
+beforeAll(async () => {
+  opened = await openPanel()
+  await choose(opened.panel, 'grouping', 'time')
+  await keepWhatIsTaken()
+  await pressWay(opened.page, 'wildcard-with-credentials')
+  await pressWay(opened.page, 'options-needs-login')
+})
+afterAll(() => opened?.close())
+
+describe('what is copied', () => {
+  test('the explanation as markdown, for an issue', async () => {
+    const text = await taken('/api/cart', 'Copy explanation as Markdown')
+    expect(text).toContain('The response allows `*`')
+    expect(text).toMatch(/^#/)
+    expect(text).not.toContain(cookie)
+  })
+
+  test('the preflight as curl', async () => {
+    const text = await taken('/api/profile', 'Copy preflight as curl')
+    expect(text).toMatch(/^curl /)
+    expect(text).toContain('OPTIONS')
+    expect(text).toContain(`Origin: ${opened.demo.at.page}`)
+    expect(text).toMatch(/access-control-request-headers: authorization/i)
+  })
+
+  test('the request as curl, with its secrets only where they are asked for', async () => {
+    expect(await taken('/api/cart', 'Copy request as curl')).not.toContain(cookie)
+    expect(await taken('/api/profile', 'Copy request as curl')).not.toContain(token)
+    expect(await taken('/api/cart', 'Copy request as curl', true)).toContain(cookie)
+    expect(await taken('/api/profile', 'Copy request as curl', true)).toContain(token)
+    // It held for one copy.
+    expect(await taken('/api/cart', 'Copy request as curl')).not.toContain(cookie)
+  })
+
+  test('the JSON report', async () => {
+    const text = await taken('/api/cart', 'Copy JSON report')
+    expect(text).not.toContain(cookie)
+    const report = JSON.parse(text)
+    expect(report.format).toBe(1)
+    expect(report.exchanges).toHaveLength(1)
+    expect(report.exchanges[0].causes[0].rule).toBe('allow-origin-wildcard-with-credentials')
+  })
+
+  test('the exchange as HAR, which can be explained again', async () => {
+    const text = await taken('/api/profile', 'Save exchange as HAR')
+    expect(text).not.toContain(token)
+    const { exchanges } = await cliReport(text)
+    expect(exchanges.map(({ method, url, verdict }) => [method, new URL(url).pathname, verdict])).toEqual([
+      ['GET', '/api/profile', 'blocked'],
+    ])
+  })
+})
+
+test('a secret is nowhere in the panel', async () => {
+  for (const path of ['/api/cart', '/api/profile']) {
+    await selectRequest(opened.panel, 'GET', path)
+    const html = await opened.panel.evaluate(() => document.documentElement.outerHTML)
+    expect(html).not.toContain(cookie)
+    expect(html).not.toContain(token)
+  }
+})
+
+test('what is not a recording is refused in a sentence, and the list stays', async () => {
+  const { panel } = opened
+  await openRecording(panel, 'package.json')
+  const alert = await waitFor(
+    () => panel.$eval('[role=alert]', ({ textContent }) => textContent),
+    'the alert',
+  )
+  expect(alert).toContain('package.json cannot be read')
+  await pressButton(panel, 'Dismiss')
+  expect(await panel.$('[role=alert]')).toBeNull()
+  await selectRequest(panel, 'GET', '/api/cart')
+})
+
+/** Has the panel keep what it puts on the clipboard or saves, in `window.taken`. */
+const keepWhatIsTaken = () =>
+  opened.panel.evaluate(() => {
+    document.addEventListener('copy', ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) Object.assign(window, { taken: target.value })
+    })
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) void blob.text().then((taken) => Object.assign(window, { taken }))
+      return 'data:,'
+    }
+  })
+
+async function taken(path: string, item: string, secrets = false): Promise<string> {
+  const { panel } = opened
+  await selectRequest(panel, 'GET', path)
+  await panel.evaluate(() => Object.assign(window, { taken: null }))
+  await pressButton(panel, 'Copy')
+  if (secrets) {
+    await waitFor(() => panel.$('[role=menuitemcheckbox]'), 'the menu')
+    await panel.$eval('[role=menuitemcheckbox]', (box) => (box as HTMLElement).click())
+    await waitFor(() => panel.$('[role=menuitemcheckbox][aria-checked=true]'), 'the tick')
+  }
+  await pressButton(panel, item)
+  return String(
+    await waitFor(() => panel.evaluate(() => Reflect.get(window, 'taken')), `what "${item}" gives`),
+  )
+}

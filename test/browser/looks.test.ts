@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pressWay } from '../demo/press-way.ts'
+import { violationsIn } from './axe.ts'
+import { setDockSide, setSetting } from './devtools.ts'
+import { type OpenedPanel, openPanel } from './panel.ts'
+import { choose, pressButton, selectRequest } from './read-panel.ts'
+import { waitFor } from './wait-for.ts'
+
+let opened: OpenedPanel
+
+beforeAll(async () => {
+  opened = await openPanel()
+})
+afterAll(() => opened?.close())
+
+/** The brightness of the panel's background, 0 to 255. */
+const brightness = (): Promise<number> =>
+  opened.panel.evaluate(() => {
+    const [red = 0, green = 0, blue = 0, alpha = '1'] =
+      getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g) ?? []
+    if (Number(alpha) === 0) throw new Error('The body has no background')
+    return (Number(red) + Number(green) + Number(blue)) / 3
+  })
+
+describe.each([
+  ['light', 'default', (value: number) => value > 200],
+  ['dark', 'dark', (value: number) => value < 80],
+] as const)('in the %s theme of DevTools', (_, theme, isRight) => {
+  beforeAll(() => setSetting(opened.frontend, 'ui-theme', theme))
+
+  test('the panel has its colours', async () => {
+    await waitFor(async () => isRight(await brightness()), `a ${theme} background`)
+  })
+
+  test('axe-core objects to nothing: no request yet', async () => {
+    await pressButton(opened.panel, 'Clear')
+    await waitFor(() => opened.panel.$('.notice'), 'the empty state')
+    expect(await violationsIn(opened.panel)).toEqual([])
+  })
+
+  test('axe-core objects to nothing: a list by problem and by time', async () => {
+    const { page, panel } = opened
+    for (const id of ['no-header', 'wrong-port', 'header-not-exposed', 'connection-refused', 'method-case']) {
+      await pressWay(page, id)
+    }
+    for (const grouping of ['problem', 'time']) {
+      await choose(panel, 'show', 'all')
+      await choose(panel, 'grouping', grouping)
+      await waitFor(() => panel.$('[role=treeitem]'), 'the list')
+      expect(await violationsIn(panel), grouping).toEqual([])
+    }
+  })
+
+  test.each([
+    ['PATCH' as const, 'method-case', 'patch', '/api/products/17'],
+    ['GET' as const, 'wildcard-with-credentials', 'GET', '/api/cart'],
+    ['GET' as const, 'redirect-to-other-origin', 'GET', '/api/products/17/photo'],
+    ['GET' as const, 'connection-refused', 'GET', '/v1/stock'],
+    ['GET' as const, 'header-not-exposed', 'GET', '/api/orders/recent/'],
+  ])('axe-core objects to nothing: the explanation of %s %s', async (_, id, method, path) => {
+    await pressWay(opened.page, id)
+    await selectRequest(opened.panel, method, path)
+    await waitFor(() => opened.panel.$('#explanation h1'), 'the explanation')
+    expect(await violationsIn(opened.panel)).toEqual([])
+  })
+
+  test('axe-core objects to nothing: the copy menu is open', async () => {
+    const { panel } = opened
+    await pressButton(panel, 'Copy')
+    await waitFor(() => panel.$('[role=menu]'), 'the menu')
+    expect(await violationsIn(panel)).toEqual([])
+    await pressButton(panel, 'Copy')
+  })
+})
+
+describe.each(['right', 'bottom'] as const)('docked at the %s', (side) => {
+  test('nothing is wider than the panel', async () => {
+    await setDockSide(opened.frontend, side)
+    const { frontend } = opened
+    const panel = await waitFor(
+      () => frontend.frames().find((frame) => frame.url().endsWith('/panel.html')),
+      'the panel',
+    )
+    await waitFor(() => panel.$('[role=treeitem], #explanation'), 'the panel to be drawn again')
+    const wide = await panel.evaluate(() => [
+      document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      innerWidth,
+    ])
+    expect(wide[0], `at ${wide[1]} pixels`).toBe(0)
+    expect(await violationsIn(panel)).toEqual([])
+  })
+})

@@ -1,0 +1,159 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { pressWay } from '../demo/press-way.ts'
+import { namedWays, waysAt } from '../demo/ways.ts'
+import { type OpenedPanel, type OpenOptions, openPanel } from './panel.ts'
+import {
+  choose,
+  chromeCodes,
+  explanationText,
+  linesOf,
+  pressButton,
+  selectRequest,
+  textOf,
+} from './read-panel.ts'
+import { sleep, waitFor } from './wait-for.ts'
+
+let opened: OpenedPanel
+
+afterEach(() => opened?.close())
+
+async function open(options: OpenOptions = {}): Promise<OpenedPanel> {
+  opened = await openPanel(options)
+  await choose(opened.panel, 'grouping', 'time')
+  await choose(opened.panel, 'show', 'all')
+  return opened
+}
+
+/** Waits until the list has exactly these paths. */
+async function expectPaths(paths: readonly string[]): Promise<void> {
+  const found = async () => (await linesOf(opened.panel)).map(({ path }) => path)
+  await waitFor(async () => String(await found()) === String(paths), `the list to be ${paths}`, 5000).catch(
+    () => {},
+  )
+  expect(await found()).toEqual(paths)
+}
+
+/** Longer than the panel takes from a request to a line. */
+const settle = () => sleep(1200)
+
+describe('DevTools opened late', () => {
+  test('the panel says so, and reloading the page makes up for it', async () => {
+    const { page, panel } = await open({ before: (page) => pressWay(page, 'no-header') })
+    await waitFor(
+      async () => (await textOf(panel, '.notice')).includes('DevTools was opened after'),
+      'the notice',
+    )
+    expect(await textOf(panel, '.notice')).toContain('already made 1 request to other origins')
+    const reloaded = page.waitForNavigation()
+    await pressButton(panel, 'Reload page')
+    await reloaded
+    await waitFor(
+      async () => (await textOf(panel, '.notice')).includes('No cross-origin requests yet'),
+      'a new start',
+    )
+    await pressWay(page, 'no-header')
+    await expectPaths(['/api/products'])
+  })
+
+  test('requests that DevTools has seen before the panel was shown are there', async () => {
+    const { page, frontend, panel } = await open()
+    await frontend.evaluate(`(async () => {
+      const UI = await import('./ui/legacy/legacy.js')
+      await UI.InspectorView.InspectorView.instance().showPanel('console')
+    })()`)
+    await pressWay(page, 'header-twice')
+    await frontend.evaluate(`(async () => {
+      const UI = await import('./ui/legacy/legacy.js')
+      const inspectorView = UI.InspectorView.InspectorView.instance()
+      await inspectorView.showPanel(inspectorView.tabbedPane.tabs.find((tab) => tab.title === 'WhyCORS').id)
+    })()`)
+    await waitFor(() => panel.$('.toolbar'), 'the panel to be in front again')
+    await expectPaths(['/search/suggest?q=ket'])
+  })
+})
+
+describe('what the list keeps', () => {
+  test('navigation begins a new list, unless the log is preserved', async () => {
+    const { page, panel } = await open()
+    await pressWay(page, 'no-header')
+    await expectPaths(['/api/products'])
+    await page.reload()
+    await expectPaths([])
+    await pressWay(page, 'header-twice')
+    await expectPaths(['/search/suggest?q=ket'])
+    await panel.$eval('.toolbar input[type=checkbox]', (box) => (box as HTMLInputElement).click())
+    await page.reload()
+    await pressWay(page, 'no-header')
+    await expectPaths(['/search/suggest?q=ket', '/api/products'])
+  })
+
+  test('nothing is taken in while it is paused', async () => {
+    const { page, panel } = await open()
+    await pressWay(page, 'no-header')
+    await expectPaths(['/api/products'])
+    await pressButton(panel, 'Pause')
+    await pressWay(page, 'header-twice')
+    await settle()
+    await expectPaths(['/api/products'])
+    await pressButton(panel, 'Resume')
+    await pressWay(page, 'wrong-port')
+    await expectPaths(['/api/products', '/api/brands'])
+  })
+
+  test('clearing forgets all, and what comes next is recorded', async () => {
+    const { page, panel } = await open()
+    await pressWay(page, 'no-header')
+    await expectPaths(['/api/products'])
+    await pressButton(panel, 'Clear')
+    await expectPaths([])
+    await settle()
+    await expectPaths([])
+    await pressWay(page, 'wrong-port')
+    await expectPaths(['/api/brands'])
+  })
+
+  test('a selected request stays selected and in place while others come in', async () => {
+    const { page, panel } = await open()
+    await pressWay(page, 'preflight-redirected')
+    await selectRequest(panel, 'POST', '/api/orders')
+    await panel.$eval('#explanation', (element) => element.scrollTo(0, 150))
+    const before = await explanationText(panel)
+    for (const id of ['no-header', 'wrong-port', 'header-twice']) await pressWay(page, id)
+    await expectPaths(['/api/orders', '/api/products', '/api/brands', '/search/suggest?q=ket'])
+    expect(await explanationText(panel)).toBe(before)
+    expect(await panel.$eval('#explanation', ({ scrollTop }) => scrollTop)).toBe(150)
+    expect(await textOf(panel, '[role=treeitem].selected .path')).toBe('/api/orders')
+  })
+})
+
+describe('reload and watch', () => {
+  test('the credentials mode is known for every call, and so is the one reason', async () => {
+    const { page, panel, demo } = await open()
+    const reloaded = page.waitForNavigation()
+    await pressButton(panel, 'Reload and watch')
+    await reloaded
+    await waitFor(async () => (await textOf(panel, '.status')).includes('Watching'), 'the watch to begin')
+    const calls = new Map(waysAt(demo.at).map((way) => [way.id, way.calls.at(-1)]))
+    for (const { id, chromium } of namedWays) {
+      const call = calls.get(id)
+      if (call === undefined || chromium === null || chromium.startsWith('net::')) continue
+      await pressWay(page, id)
+      await selectRequest(panel, call.method ?? 'GET', call.path)
+      await waitFor(async () => String(await chromeCodes(panel)) === chromium, `${id} to be ${chromium}`)
+      expect(await explanationText(panel), id).not.toMatch(/nothing shows its credentials mode/)
+    }
+  })
+
+  test('the page works as before', async () => {
+    const { page, panel } = await open()
+    const reloaded = page.waitForNavigation()
+    await pressButton(panel, 'Reload and watch')
+    await reloaded
+    expect(await pressWay(page, 'all-right')).toBe('The page got it: status 201, 9 bytes')
+    expect(await page.evaluate(() => [fetch.name, fetch.length, String(fetch)])).toEqual([
+      'fetch',
+      1,
+      'function () { [native code] }',
+    ])
+  })
+})

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violationsIn } from './axe.ts'
+import { type LaunchedChromium, launchChromium } from './launch-chromium.ts'
+import { linesOf, openRecording, pressButton } from './read-panel.ts'
+import { cliReport, missingSentences } from './sentences.ts'
+import { waitFor } from './wait-for.ts'
+
+const sample = 'src/cli/sample.har'
+const url = pathToFileURL(join(process.cwd(), 'dist', 'web', 'index.html')).href
+let chromium: LaunchedChromium
+let page: Page
+const requested: string[] = []
+const complaints: string[] = []
+
+beforeAll(async () => {
+  chromium = await launchChromium()
+  page = await chromium.browser.newPage()
+  page.on('request', (request) => requested.push(request.url()))
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(url)
+})
+afterAll(() => chromium?.close())
+
+test('a recording opened from disk is explained in the words of the command line', async () => {
+  await openRecording(page.mainFrame(), sample)
+  await waitFor(async () => (await linesOf(page.mainFrame())).length > 0, 'the list')
+  const report = await cliReport(readFileSync(sample, 'utf8'))
+  expect(report.exchanges.length).toBeGreaterThan(10)
+  expect(await missingSentences(page.mainFrame(), report)).toEqual([])
+})
+
+test('several recordings can be dropped at once', async () => {
+  await pressButton(page.mainFrame(), 'Clear')
+  const text = readFileSync(sample, 'utf8')
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer()
+    for (const name of ['one.har', 'two.har']) dataTransfer.items.add(new File([text], name))
+    const options = { dataTransfer, bubbles: true, cancelable: true }
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.querySelector('.toolbar')?.dispatchEvent(new DragEvent(type, options))
+    }
+  }, text)
+  const status = () => page.$eval('.status', ({ textContent }) => textContent)
+  await waitFor(async () => (await status()).includes('one.har, two.har'), 'both names')
+  const { exchanges } = await cliReport(text)
+  await waitFor(async () => (await status()).includes(`${2 * exchanges.length} cross-origin`), 'all requests')
+})
+
+test('the sample of the page is the sample of the command line', async () => {
+  await pressButton(page.mainFrame(), 'Clear')
+  await pressButton(page.mainFrame(), 'Try the sample')
+  await waitFor(async () => (await linesOf(page.mainFrame())).length > 0, 'the list')
+  expect(await missingSentences(page.mainFrame(), await cliReport(readFileSync(sample, 'utf8')))).toEqual([])
+})
+
+describe.each(['light', 'dark'])('in %s', (scheme) => {
+  test('axe-core objects to nothing', async () => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    expect(await violationsIn(page.mainFrame())).toEqual([])
+    await pressButton(page.mainFrame(), 'Clear')
+    await waitFor(() => page.$('.notice'), 'the empty page')
+    expect(await violationsIn(page.mainFrame())).toEqual([])
+    await pressButton(page.mainFrame(), 'Try the sample')
+    await waitFor(() => page.$('[role=treeitem]'), 'the list')
+  })
+})
+
+test('it asks nobody for anything, and could not', async () => {
+  expect(requested).toEqual([url])
+  expect(complaints).toEqual([])
+  const said = await page.evaluate(async (url) => {
+    const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content')
+    return [policy?.includes("connect-src 'none'"), await fetch(url).catch((error) => String(error))]
+  }, 'http://127.0.0.1:9/')
+  expect(said).toEqual([true, 'TypeError: Failed to fetch'])
+})
