@@ -104,10 +104,12 @@ export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagn
 function diagnosisOf(verdict: Verdict, siblings: Siblings, old: Diagnosis | null): Diagnosis {
   return {
     verdict,
-    rootCauses: ['blocked', 'depends', 'unexplained', 'cannot-tell'].includes(verdict.type)
-      ? recogniseCauses(verdict, siblings)
-      : [],
+    rootCauses: mayHaveCauses(verdict) ? recogniseCauses(verdict, siblings) : [],
     cautions: verdict.type === 'not-cors' ? [] : cautionsFor(verdict, siblings),
     plan: old === null ? planFor(verdict) : old.plan,
   }
 }
+
+/** A response that mode "no-cors" made opaque is none of CORS's business, and often somebody's mistaken fix for it. */
+const mayHaveCauses = ({ type, notCors }: Verdict): boolean =>
+  type !== 'shared' && (type !== 'not-cors' || notCors === 'no-cors')

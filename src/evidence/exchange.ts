@@ -24,6 +24,8 @@ export interface Exchange {
   readonly method: string
   readonly facts: Facts
   readonly observed: Observed
+  /** The earlier preflight that was still cached when the first request went out without one. */
+  readonly cachedPreflight: HarEntry | null
 }
 
 export interface Facts {

@@ -2,7 +2,9 @@ import { engines } from '../engines/index.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import type { Browser, HarEntry, Recording } from '../har/har-entry.ts'
 import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
+import { findCachedPreflight } from './cached-preflight.ts'
 import { type Chain, type Exchange, entryOf, type Facts } from './exchange.ts'
+import { valuesOfFact } from './fact.ts'
 import { mayBeOfWorker, methodOf, readFacts } from './facts.ts'
 import { type Observed, observe } from './observed.ts'
 import {
@@ -39,6 +41,7 @@ export function* exchangesInSteps(
 ): InSteps<readonly Exchange[]> {
   const workers = findWorkers(entries)
   const implementation = implementationOf(recording.browser)
+  const cachedPreflight = findCachedPreflight(entries, implementation)
   yield
   const chains = yield* pairInSteps(entries, recording)
   const viewOf = yield* viewOfPage(chains, report)
@@ -64,6 +67,8 @@ export function* exchangesInSteps(
       method: methodOf(chain[0]),
       facts,
       observed: asThePageSaw(observe(chain, recording), facts, view.outcome, first.index),
+      cachedPreflight:
+        chain[0].preflight === null ? cachedPreflight(first, valuesOfFact(facts.headerList)[0] ?? []) : null,
     }
     before.set(first, { exchange, view, ofWorker: mayBeOfWorker(chain, facts.origin, workers) })
     return exchange

@@ -3,7 +3,9 @@ import { implementationOf } from '../evidence/exchanges-of.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
 import { asciiLower } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/methods.ts'
+import { maxAgeOf } from '../fetch/preflight-cache.ts'
 import { corsUnsafeRequestHeaders, type UnsafeHeader } from '../fetch/request-headers.ts'
+import type { HarEntry, Recording } from '../har/har-entry.ts'
 import { code, type Text, text } from '../text/text.ts'
 import { unsafeText } from './unsafe-text.ts'
 
@@ -45,12 +47,22 @@ export function whyPreflight(exchange: Exchange): WhyPreflight {
   return { why: text`No preflight was due: ${code(method)} without headers that need leave.`, avoid: null }
 }
 
-function unrecorded({ chain, recording }: Exchange): Text {
+function unrecorded({ chain, recording, cachedPreflight }: Exchange): Text {
+  if (cachedPreflight !== null)
+    return cached(cachedPreflight, chain[0].actual?.started ?? null, recording.browser)
   if (!recording.recordsPreflights)
     return text` ${recording.creator.split(' ')[0] ?? 'This tool'} does not record preflights.`
   return (chain[0].actual?.response.status ?? 0) > 0
     ? text` None was recorded and the request went out, so an earlier one was cached, or it was sent before the recording began.`
     : text` None was recorded.`
+}
+
+/** Which preflight was still cached; what a server changed since then does not show until it expires. */
+function cached(preflight: HarEntry, at: number | null, browser: Recording['browser']): Text {
+  const { status, headers } = preflight.response
+  const maxAge = maxAgeOf({ status, headerList: headers }, implementationOf(browser))
+  const age = ((at ?? 0) - (preflight.started ?? 0)) / 1000
+  return text` None was sent: that of entry ${preflight.index}, ${Number(age.toFixed(1))} s earlier, was still cached (for ${maxAge} s in this browser).`
 }
 
 const joined = (reasons: readonly Text[]): Text =>

@@ -1,4 +1,4 @@
-import { asciiLower, get, type Header, type HeaderList, isName, isToken, trimOws } from './header-list.ts'
+import { asciiLower, get, type Header, type HeaderList, isName, trimOws } from './header-list.ts'
 import type { Implementation } from './implementation.ts'
 import { isForbiddenMethod } from './methods.ts'
 import { mimeTypeEssence } from './mime-type.ts'
@@ -111,9 +111,6 @@ export function isForbiddenRequestHeader({ name, value }: Header): boolean {
 export const isNoCorsSafelistedRequestHeader = (header: Header): boolean =>
   ['accept', 'accept-language', 'content-language', 'content-type'].includes(asciiLower(header.name)) &&
   whyNotSafelisted(header) === null
-
-/** Returns a header's name and value as a request may carry them, or null where the name is not a token. */
-export const validHeader = (header: Header): Header | null => (isToken(header.name) ? header : null)
 
 /** Returns whether a list has a CORS non-wildcard request-header name. */
 export const hasNonWildcardName = (headerList: HeaderList): boolean =>

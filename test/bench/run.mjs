@@ -16,6 +16,9 @@ const recording = JSON.parse(
 
 await judging()
 explaining()
+// In a real Chromium, with the extension; without one it says so and the run fails.
+const panel = spawnSync('node', ['test/run-script.mjs', 'test/bench/panel.ts'], { stdio: 'inherit' })
+process.exitCode = panel.status ?? 1
 
 /** How many fetches are paired, judged, explained and planned per second, once the code is warm. */
 async function judging() {

@@ -1,4 +1,4 @@
-import { plain, redacting } from '../../index.ts'
+import { type Diagnosis, plain, redacting } from '../../index.ts'
 import { explained } from '../explained.ts'
 import type { Item } from '../list-items.ts'
 import { hostOriginOf, pathOf } from '../short-url.ts'
@@ -75,7 +75,6 @@ function ExchangeLine({ item }: { readonly item: Extract<Item, { type: 'exchange
   const { diagnosis, level } = item
   const { type, exchange } = diagnosis.verdict
   const url = redacting.url(exchange.url)
-  const { origin } = exchange.facts
   return (
     <>
       <VerdictTag type={type} />
@@ -84,18 +83,26 @@ function ExchangeLine({ item }: { readonly item: Extract<Item, { type: 'exchange
         {pathOf(url)}
       </span>
       <span class="time">{clock(exchange.chain[0].actual ?? exchange.chain[0].preflight)}</span>
-      {level === 1 && (
-        <span class="about" title={reasonOf(diagnosis)}>
-          {hostOriginOf(exchange.url)}
-          {origin.known && ` ${strings.from(redacting.value(origin.value))}`} · {reasonOf(diagnosis)}
-        </span>
-      )}
+      {level === 1 && <ExchangeAbout diagnosis={diagnosis} />}
     </>
   )
 }
 
+/** Where no group says it: why, and between whom. */
+function ExchangeAbout({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { exchange } = diagnosis.verdict
+  const { origin } = exchange.facts
+  const between = `${hostOriginOf(exchange.url)}${origin.known ? ` ${strings.from(redacting.value(origin.value))}` : ''}`
+  const text = `${reasonOf(diagnosis)} · ${between}`
+  return (
+    <span class="about" title={text}>
+      {text}
+    </span>
+  )
+}
+
 /** Where no check failed, what went wrong instead says more than that it was not CORS. */
-function reasonOf(diagnosis: Parameters<typeof explained>[0]): string {
+function reasonOf(diagnosis: Diagnosis): string {
   const { type, headline, rootCauses } = explained(diagnosis)
   const [first] = rootCauses
   return plain(

@@ -1,0 +1,130 @@
+import type { Frame } from 'puppeteer-core'
+import { openPanel } from '../browser/panel.ts'
+import { choose, textOf } from '../browser/read-panel.ts'
+import { sleep, waitFor } from '../browser/wait-for.ts'
+import { waysAt } from '../demo/ways.ts'
+
+const REQUESTS = Number(process.env['WHYCORS_BENCH_REQUESTS'] ?? 5000)
+/** Somewhat less than a minute, so that the last one starts within it. */
+const SECONDS = (55 * REQUESTS) / 5000
+const KINDS = [
+  'no-header',
+  'header-twice',
+  'options-not-routed',
+  'method-not-listed',
+  'redirect-to-other-origin',
+]
+
+/** Prints how the real panel in a real Chromium takes a page that makes 5,000 requests within a minute. */
+export async function main(): Promise<number> {
+  const { page, panel, extensionPage, demo, close } = await openPanel()
+  try {
+    await choose(panel, 'show', 'all')
+    await choose(panel, 'grouping', 'time')
+    const calls = waysAt(demo.at)
+      .filter(({ id }) => KINDS.includes(id))
+      .flatMap(({ calls }) =>
+        calls.slice(-1).map(({ to, path, ...call }) => ({ url: demo.at[to] + path, ...call })),
+      )
+    // The hidden page holds the recording, the panel draws it; both share one thread.
+    for (const frame of [extensionPage, panel]) await watchTasks(frame)
+    const started = performance.now()
+    await page.evaluate(makeRequests, calls, REQUESTS, SECONDS)
+    const made = performance.now()
+    const tally = `${REQUESTS.toLocaleString('en')} cross-origin requests`
+    await waitFor(async () => (await textOf(panel, '.status')).startsWith(tally), tally, 120_000).catch(
+      () => {},
+    )
+    const caughtUp = performance.now()
+    const status = await textOf(panel, '.status')
+    const tasks = await Promise.all([extensionPage, panel].map(tasksOf))
+    const longest = Math.max(0, ...tasks.flatMap(({ long }) => long))
+    const over = Math.max(...tasks.map(({ long }) => long.filter((time) => time > 100).length))
+    print(
+      `${REQUESTS} requests in ${seconds(made - started)}; the list had all of them ${seconds(caughtUp - made)} later`,
+    )
+    print(`it says: ${status}`)
+    print(`longest task ${longest.toFixed(0)} ms, ${over} over 100 ms; longest gap ${longestGap(tasks)} ms`)
+    await sleep(500)
+    const frames = await panel.evaluate(scrollList, 4000)
+    print(`scrolling: ${describe(frames)}`)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+const print = (text: string) => console.log(`panel        ${text}`)
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
+
+interface Call {
+  readonly url: string
+}
+
+/** Runs in the page: starts so many requests, evenly over so many seconds, and waits for all of them. */
+async function makeRequests(calls: readonly Call[], count: number, seconds: number): Promise<void> {
+  const began = performance.now()
+  const running: Promise<unknown>[] = []
+  for (let i = 0; i < count; ) {
+    const due = Math.min(count, Math.ceil(((performance.now() - began) / (seconds * 1000)) * count) + 1)
+    for (; i < due; i++) {
+      const { url, ...init } = calls[i % calls.length] ?? { url: '/' }
+      running.push(fetch(`${url}${url.includes('?') ? '&' : '?'}n=${i}`, init).catch(() => null))
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await Promise.all(running)
+}
+
+interface Tasks {
+  readonly long: number[]
+  readonly gap: number
+}
+
+/** Has a document note its long tasks, and how long a timer of 10 ms takes at most. */
+const watchTasks = (frame: Frame) =>
+  frame.evaluate(() => {
+    const tasks = { long: [] as number[], gap: 0 }
+    Object.assign(window, { tasks })
+    new PerformanceObserver((list) => {
+      tasks.long.push(...list.getEntries().map(({ duration }) => duration))
+    }).observe({ type: 'longtask', buffered: false })
+    let last = performance.now()
+    setInterval(() => {
+      const now = performance.now()
+      tasks.gap = Math.max(tasks.gap, now - last - 10)
+      last = now
+    }, 10)
+  })
+
+const tasksOf = (frame: Frame): Promise<Tasks> =>
+  frame.evaluate(() => {
+    const tasks: Tasks = Reflect.get(window, 'tasks')
+    return tasks
+  })
+
+const longestGap = (tasks: readonly Tasks[]): string => Math.max(...tasks.map(({ gap }) => gap)).toFixed(0)
+
+/** Runs in the panel: scrolls the list for a while, a good deal per frame, and returns the time between the frames. */
+async function scrollList(milliseconds: number): Promise<number[]> {
+  const list = document.querySelector('.list')
+  if (list === null) return []
+  const frames: number[] = []
+  const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+  const began = await nextFrame()
+  list.scrollTop = 0
+  for (let last = began; last - began < milliseconds; ) {
+    list.scrollTop += 300
+    const now = await nextFrame()
+    frames.push(now - last)
+    last = now
+  }
+  return frames
+}
+
+function describe(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1)
+  return `${times.length} frames, median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, longest ${at(1)} ms`
+}

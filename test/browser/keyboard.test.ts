@@ -1,0 +1,133 @@
+import type { KeyInput } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pressWay } from '../demo/press-way.ts'
+import { type OpenedPanel, openPanel } from './panel.ts'
+import { linesOf, textOf } from './read-panel.ts'
+import { waitFor } from './wait-for.ts'
+
+let opened: OpenedPanel
+
+beforeAll(async () => {
+  opened = await openPanel()
+  for (const id of ['no-header', 'options-not-routed', 'header-not-exposed']) await pressWay(opened.page, id)
+  await waitFor(async () => (await linesOf(opened.panel)).length === 3, 'three requests')
+  await opened.frontend.bringToFront()
+})
+afterAll(() => opened?.close())
+
+/** The steps build on each other, as those of a person do. */
+test('everything can be reached and done with the keyboard alone', async () => {
+  const { panel } = opened
+  expect(await tabTo('Pause')).toMatch(/^Pause/)
+  await press('Space')
+  await waitFor(() => panel.$('.toolbar button[aria-pressed=true]'), 'the pause')
+  await press('Enter')
+  await waitFor(() => panel.$('.toolbar button[aria-pressed=false]'), 'the end of the pause')
+
+  await tabTo('Filter requests')
+  await type('payments')
+  await waitFor(async () => (await linesOf(panel)).length === 1, 'the filter to work')
+  for (const _ of 'payments') await press('Backspace')
+  await waitFor(async () => (await linesOf(panel)).length === 3, 'the whole list')
+
+  // Both groups of radio buttons: the arrow keys change the choice.
+  await tabTo('All')
+  await press('ArrowLeft')
+  await waitFor(async () => (await linesOf(panel)).length === 1, 'the shared requests alone')
+  await press('ArrowRight')
+  await tabTo('By problem')
+  await press('ArrowRight')
+  await waitFor(() => panel.$('[role=treeitem].level-1'), 'the list by time')
+
+  await tabTo('Cross-origin requests')
+  await press('Home')
+  await selects('/api/products')
+  await press('ArrowDown')
+  await selects('/payments/42')
+  await press('End')
+  await selects('/api/orders/recent/')
+  await press('ArrowUp')
+  await press('Enter')
+  await waitFor(async () => (await focused()) === 'Explanation', 'the explanation to have the focus')
+  await press('End')
+  await waitFor(() => panel.$eval('#explanation', ({ scrollTop }) => scrollTop > 0), 'it to scroll')
+  await press('Escape')
+  await waitFor(async () => (await focused()) === 'Cross-origin requests', 'the list to have the focus again')
+
+  await tabTo('Copy')
+  await press('Enter')
+  await waitFor(async () => (await focused()).startsWith('Copy explanation as Markdown'), 'the menu')
+  await press('ArrowDown')
+  await waitFor(async () => (await focused()).startsWith('Copy preflight as curl'), 'the next item')
+  await press('Escape')
+  await waitFor(async () => (await focused()).startsWith('Copy'), 'the button again')
+  expect(await panel.$('[role=menu]')).toBeNull()
+  await press('Enter')
+  await waitFor(() => panel.$('[role=menu]'), 'the menu')
+  await press('Enter')
+  await waitFor(async () => (await textOf(panel, '.done')).includes('Copied'), 'the word that it is copied')
+})
+
+test('a problem can be folded and unfolded', async () => {
+  const { panel } = opened
+  await tabTo('By time')
+  await press('ArrowLeft')
+  await waitFor(() => panel.$('[role=treeitem].problem'), 'the list by problem')
+  await tabTo('Cross-origin requests')
+  await press('Home')
+  await press('ArrowLeft')
+  await waitFor(() => panel.$('[role=treeitem][aria-expanded=false]'), 'the problem to be folded')
+  expect(await linesOf(panel)).toHaveLength(2)
+  await press('ArrowRight')
+  await waitFor(async () => (await linesOf(panel)).length === 3, 'the problem to be unfolded')
+})
+
+test('whatever has the focus shows it', async () => {
+  const { panel } = opened
+  const unmarked: string[] = []
+  for (let i = 0; i < 14; i++) {
+    await press('Tab')
+    const isMarked = await panel.evaluate(() => {
+      const { activeElement } = document
+      if (activeElement === null || activeElement === document.body) return true
+      // A radio button hides behind its label, and the list marks the line that it has come to.
+      const shown = [activeElement, activeElement.closest('label'), activeElement.querySelector('.selected')]
+      return shown.some((element) => {
+        if (element === null) return false
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+      })
+    })
+    if (!isMarked) unmarked.push(await focused())
+  }
+  expect(unmarked).toEqual([])
+})
+
+const press = (key: KeyInput) => opened.frontend.keyboard.press(key)
+const type = (text: string) => opened.frontend.keyboard.type(text)
+
+/** The name of what has the focus: its label, else its text. */
+const focused = (): Promise<string> =>
+  opened.panel.evaluate(() => {
+    const { activeElement } = document
+    const label = activeElement?.getAttribute('aria-label') ?? activeElement?.closest('label')?.textContent
+    return (label ?? activeElement?.textContent ?? '').trim().replace(/\s+/g, ' ')
+  })
+
+/** Presses Tab until something with this name has the focus, and returns its whole name. */
+async function tabTo(name: string): Promise<string> {
+  const passed: string[] = []
+  for (let i = 0; i < 80; i++) {
+    const now = await focused()
+    if (now.startsWith(name) && (await opened.panel.evaluate(() => document.hasFocus()))) return now
+    passed.push(now.slice(0, 30))
+    await press('Tab')
+  }
+  throw new Error(`Tab never comes to "${name}", only to ${[...new Set(passed)].join(' · ')}`)
+}
+
+const selects = (path: string) =>
+  waitFor(
+    async () => (await textOf(opened.panel, '[role=treeitem].selected .path')) === path,
+    `${path} to be selected`,
+  )
