@@ -7,21 +7,25 @@ import { join } from 'node:path'
 const results = { passed: 0, failed: 0, skipped: 0 }
 const reports = mkdtempSync(join(tmpdir(), 'whycors-test-'))
 
-if (!existsSync('node_modules/vitest')) run('npm', ['ci', '--no-audit', '--no-fund'])
-const chromium = findChromium() ?? installChromium()
+// Not `npm ci`: it fails where a registry lacks an optional package of some other platform.
+if (!existsSync('node_modules/vitest')) run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
+const chromium = provided(findChromium, 'chromium')
+const servers = ['nginx', 'python3-fastapi', 'python3-uvicorn']
+const serversReady = provided(haveServers, ...servers)
 
 stage('formatting and lint', () => run('npx', ['biome', 'ci', '.']))
 stage('types', () => run('npm', ['run', '--silent', 'typecheck']))
 stage('build', () => run('node', ['build.mjs']))
 stage('units, properties, recordings', () => vitest('units', ['run']))
-if (chromium === null) {
-  console.error(
-    '\nNo Chromium: the tests in a real browser did not run. Install it (apt-get install chromium)',
+if (serversReady)
+  stage('snippets on real servers', () => vitest('servers', ['run', '--config', 'vitest.servers.config.ts']))
+else missing('The snippets did not run on real servers', servers.join(' '))
+if (chromium === null) missing('The tests in a real browser did not run', 'chromium, or set CHROMIUM_PATH')
+else {
+  stage('the panel in real Chromium', () =>
+    vitest('browser', ['run', '--config', 'vitest.browser.config.ts']),
   )
-  console.error('or set CHROMIUM_PATH.')
-  results.failed++
-} else {
-  stage('against real Chromium', () =>
+  stage('verdicts against real Chromium', () =>
     run('npm', ['run', '--silent', 'test:engines', '--', '--cases', '300', '--seed', '2026']),
   )
 }
@@ -30,6 +34,12 @@ console.log(
   `\n${results.passed} passed, ${results.failed} failed${results.skipped > 0 ? `, ${results.skipped} skipped` : ''}`,
 )
 process.exitCode = results.failed > 0 ? 1 : 0
+
+/** What cannot run is a failure, and says how to have it run. */
+function missing(what, packages) {
+  console.error(`\n${what}: install ${packages}`)
+  results.failed++
+}
 
 /** Runs one stage; a stage that is not a test run counts as one test. */
 function stage(name, work) {
@@ -71,19 +81,32 @@ function findChromium() {
   return paths.find(existsSync) ?? null
 }
 
-/** Installs Chromium where that needs no question: as root on a Debian system. */
-function installChromium() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
-  console.log('── installing Chromium')
+function haveServers() {
+  const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx', '/usr/local/bin/nginx'].some(
+    existsSync,
+  )
+  const imports = (python) => spawnSync(python, ['-c', 'import fastapi, uvicorn']).status === 0
+  return nginx && (imports('/usr/bin/python3') || imports('python3'))
+}
+
+/** Returns what `find` finds, after an attempt to install it where it finds nothing. */
+function provided(find, ...packages) {
+  const found = find()
+  if (found) return found
+  install(...packages)
+  return find()
+}
+
+/** Installs Debian packages where that needs no question: as root on a Debian system. */
+function install(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.log(`── installing ${packages.join(' ')}`)
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'openssl'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env,
-    })
+    const stdio = ['ignore', 'ignore', 'inherit']
+    execFileSync('apt-get', ['update', '-qq'], { stdio, env })
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio, env })
   } catch (error) {
     console.error(String(error))
   }
-  return findChromium()
 }

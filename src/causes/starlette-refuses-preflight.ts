@@ -15,7 +15,7 @@ export default defineCause({
     if (blocked === null || blocked.phase !== 'preflight' || blocked.status !== 400) return null
     const { entry } = blocked
     const length = header(entry, 'Content-Length') ?? ''
-    const what = WHAT[length]
+    const what = WHAT.get(length)
     if (what === undefined || !/^text\/plain/i.test(header(entry, 'Content-Type') ?? '')) return null
     // Its middleware names the methods and the age in every answer, refusals included.
     if (header(entry, 'Access-Control-Allow-Methods') === null) return null
@@ -34,10 +34,10 @@ export default defineCause({
 })
 
 /** "Disallowed CORS origin, method, headers" and its parts, by length. */
-const WHAT: Readonly<Record<string, string>> = {
-  22: 'its origin or its method',
-  23: 'its headers',
-  30: 'its origin and its method',
-  31: 'its headers, and its origin or its method',
-  39: 'its origin, its method and its headers',
-}
+const WHAT: ReadonlyMap<string, string> = new Map([
+  ['22', 'its origin or its method'],
+  ['23', 'its headers'],
+  ['30', 'its origin and its method'],
+  ['31', 'its headers, and its origin or its method'],
+  ['39', 'its origin, its method and its headers'],
+])

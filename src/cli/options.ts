@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type EngineId, engines } from '../index.ts'
+import { type EngineId, engines, type PolicyEdit, parsePolicyEdit, plain } from '../index.ts'
 
 export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const
 
@@ -12,6 +12,10 @@ export interface Options {
   readonly format: Format
   /** null: the engine of the browser that made the recording. */
   readonly engine: EngineId | null
+  /** The kind of server to write configuration for, as it was given; null: none. */
+  readonly framework: string | null
+  /** What the policy should be instead of what the recording asks for. */
+  readonly policy: PolicyEdit
   /** Only fetches to this API origin; null: all. */
   readonly origin: string | null
   /** Also the requests that were shared. */
@@ -45,11 +49,15 @@ export function parseOptions(args: readonly string[], commands: readonly string[
   }
   if (origin !== undefined && !URL.canParse(origin))
     return { usageError: `--origin must be a URL, not ${quoted(origin)}` }
+  const policy = values.policy === undefined ? {} : parsePolicyEdit(values.policy)
+  if ('invalid' in policy) return { usageError: `--policy: ${plain(policy.invalid, (value) => value)}` }
   return {
     command: isCommand ? first : 'explain',
     operands: isCommand ? others : positionals,
     format,
     engine: engine ?? null,
+    framework: values.for ?? null,
+    policy,
     origin: origin === undefined ? null : new URL(origin).origin,
     all: values.all ?? false,
     sample: values.sample ?? false,
@@ -67,9 +75,11 @@ function attempt(args: readonly string[]) {
       options: {
         all: { type: 'boolean' },
         engine: { type: 'string' },
+        for: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         origin: { type: 'string' },
+        policy: { type: 'string' },
         sample: { type: 'boolean' },
         'show-secrets': { type: 'boolean' },
         version: { type: 'boolean' },

@@ -1,28 +1,35 @@
 import { version } from '../index.ts'
 import type { ExitCode } from './exit-code.ts'
 import { explainCommand } from './explain-command.ts'
+import { fixCommand } from './fix-command.ts'
 import type { Io } from './io.ts'
 import { type Options, parseOptions } from './options.ts'
 import { rulesCommand } from './rules-command.ts'
 
 const COMMANDS: Record<string, (options: Options, io: Io) => ExitCode | Promise<ExitCode>> = {
   explain: explainCommand,
+  fix: fixCommand,
   rules: rulesCommand,
 }
 
 const HELP = `whycors explain [FILE.har|-]...   say why requests of a recording were blocked
+whycors fix FILE.har|- --for NAME configuration for a server, only that on
+                                  standard output; without --for: the names
 whycors rules [RULE]              what each rule means
 
   --format text|json|markdown|sarif
   --engine chromium|firefox|webkit|spec   whose rules decide
                      (default: the recording's own browser, else chromium)
   --origin URL       only requests to this API origin
+  --policy K=V,...   what fix should allow instead of what was seen:
+                     origins, methods, headers, exposed, credentials, max-age
   --all              also the requests that were shared
   --show-secrets     do not mask cookies, tokens and keys
   --sample           without FILE: the recording that comes with whycors
 
-Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or
-unreadable input.
+Exit code: 0 nothing blocked, 1 something blocked (fix: or may be, and here
+is what mends it), 2 wrong usage, unreadable input, or a policy that this
+server's configuration cannot express.
 `
 
 /** Runs one command line and returns its exit code. Everything outside goes through `io`. */
@@ -39,8 +46,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = COMMANDS[options.command]
   if (command === undefined) return usage(`there is no command ${JSON.stringify(options.command)}`, io)
-  if (options.command !== 'explain' || options.operands.length > 0) return await command(options, io)
-  if (!options.sample) return usage('name a HAR file to explain, or - for standard input', io)
+  const needsFile = options.command === 'explain' || (options.command === 'fix' && options.framework !== null)
+  if (!needsFile || options.operands.length > 0) return await command(options, io)
+  if (!options.sample) return usage(`name a HAR file to ${options.command}, or - for standard input`, io)
   return await command({ ...options, operands: [io.sample] }, io)
 }
 

@@ -59,7 +59,7 @@ function summaryLines(
   const parts = [
     [count('blocked'), 'blocked'],
     [count('depends'), 'depend on what was not recorded'],
-    [count('unexplained'), 'failed for another reason or one that the headers do not show'],
+    [count('unexplained'), 'failed for a reason that the headers do not show'],
     [count('cannot-tell'), 'cannot be told'],
     [count('shared'), 'shared'],
   ] as const

@@ -44,7 +44,10 @@ export function whyPreflight(exchange: Exchange): WhyPreflight {
       avoid: null,
     }
   }
-  return { why: text`No preflight was due: ${code(method)} without headers that need leave.`, avoid: null }
+  return {
+    why: text`No preflight was needed: ${code(method)}, and no header that has to be allowed first.`,
+    avoid: null,
+  }
 }
 
 function unrecorded({ chain, recording, cachedPreflight }: Exchange): Text {
@@ -81,7 +84,7 @@ function headerHint(method: string, name: string, because: UnsafeHeader['because
     case 'content-type':
       return method === 'GET' || method === 'HEAD'
         ? text`Leave ${code('Content-Type')} out: a ${method} has no body that it could describe.`
-        : text`Only if the server takes JSON as ${code('text/plain')} too could the page send it so.`
+        : text`A server that also takes JSON sent as ${code('text/plain')} needs no preflight; few do.`
     case 'x-requested-with':
       return text`Leave ${code('X-Requested-With')} out, unless the server asks for it.`
     case 'cache-control':

@@ -110,9 +110,11 @@ function recordLive(
     // A page that is just being loaded cannot answer yet.
     if (answer === null || askAgain) clock.after(ASK_AGAIN, () => void askPage())
     if (answer === null || log.page !== page) return
-    const { calls, outcomes } = parsePageReport(answer)
-    if (calls.length === page.calls.length && outcomes.length === page.outcomes.length) return
-    log.page = { calls: merged(page.calls, calls), outcomes: merged(page.outcomes, outcomes) }
+    const report = parsePageReport(answer)
+    const calls = withNew(page.calls, report.calls)
+    const outcomes = withNew(page.outcomes, report.outcomes)
+    if (calls === page.calls && outcomes === page.outcomes) return
+    log.page = { calls, outcomes }
     log.changed = true
     wake()
   }
@@ -138,8 +140,9 @@ function recordLive(
   }
 }
 
-/** Keeps the objects that are known already: what is judged by them stays judged. */
-function merged<T extends object>(before: readonly T[], now: readonly T[]): readonly T[] {
-  const known = new Map(before.map((one) => [JSON.stringify(one), one]))
-  return now.map((one) => known.get(JSON.stringify(one)) ?? one)
+/** Adds what is new to what is known, which stays: earlier pages' requests may still be in the log. */
+function withNew<T extends object>(before: readonly T[], now: readonly T[]): readonly T[] {
+  const known = new Set(before.map((one) => JSON.stringify(one)))
+  const more = now.filter((one) => !known.has(JSON.stringify(one)))
+  return more.length === 0 ? before : [...before, ...more]
 }

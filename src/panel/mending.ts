@@ -20,6 +20,22 @@ export function mendingsOf({ sequence, plan }: Explanation): readonly Mending[] 
 
 function insteadOf(now: readonly HeaderLine[], policy: CorsPolicy | null): Mending['instead'] {
   if (policy === null) return []
-  const names = new Set(now.map(({ name }) => name.toLowerCase()))
-  return policyLines(policy).filter(({ name }) => names.has(name.toLowerCase()))
+  return policyLines(policy).flatMap(({ name, value }) => {
+    const lines = now.filter((line) => line.name.toLowerCase() === name.toLowerCase())
+    return lines.length === 0 ? [] : [{ name, value: isList(name) ? added(lines, value) : value }]
+  })
+}
+
+const isList = (name: string): boolean => /^access-control-allow-(methods|headers)$/i.test(name)
+
+/** What a list allows already stays in it; a wildcard or what is no list of names is replaced. */
+function added(lines: readonly HeaderLine[], value: string): string {
+  const items = (text: string): readonly string[] => text.split(',').map((item) => item.trim())
+  const before = items(lines.map((line) => line.value ?? '').join(',')).filter((item) => item !== '')
+  if (!before.every((item) => /^[!#$%&'+\-.^_`|~\w]+$/.test(item))) return value
+  const has = (item: string): boolean =>
+    before.some(
+      (one) => one === item || (/headers$/i.test(lines[0]?.name ?? '') && one.toLowerCase() === item),
+    )
+  return [...before, ...items(value).filter((item) => !has(item))].join(', ')
 }

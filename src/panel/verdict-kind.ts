@@ -27,9 +27,15 @@ const RANK: Record<VerdictType, number> = {
 /** Returns how urgent a fetch is; the smaller, the more. */
 export const rankOf = ({ verdict }: Diagnosis): number => RANK[verdict.type]
 
-/** Returns whether a fetch belongs into the list at all: what stays within one origin has nothing to do with CORS. */
-export const isListed = ({ verdict: { notCors } }: Diagnosis): boolean =>
-  notCors === null || notCors === 'no-cors' || notCors === 'service worker'
+/**
+ * Returns whether a fetch belongs into the list at all: what stays within one origin has nothing to do with CORS, and
+ * what nothing shows to have left it (the page's own document) has not either.
+ */
+export function isListed({ verdict: { notCors, exchange } }: Diagnosis): boolean {
+  if (notCors === null || notCors === 'service worker') return true
+  const { origin } = exchange.facts
+  return notCors === 'no-cors' && (origin.known || origin.candidates.length > 0)
+}
 
 /** Returns whether a fetch belongs under a tab. */
 export const isShown = (diagnosis: Diagnosis, show: Show): boolean =>

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Frame, Page } from 'puppeteer-core'
-import { type Demo, startDemo } from '../demo/server.ts'
+import { startLocalDemo } from '../demo/sample-demo.ts'
+import type { Demo } from '../demo/server.ts'
 import { type CorsErrors, listenForCorsErrors } from './cors-errors.ts'
 import { openDevTools, selectPanel, setDockSide } from './devtools.ts'
 import { launchChromium } from './launch-chromium.ts'
@@ -24,26 +25,27 @@ export interface OpenedPanel {
 export interface OpenOptions {
   /** DevTools are opened after the page has loaded and done this, as most people open them. */
   readonly before?: (page: Page) => Promise<unknown>
-  readonly args?: readonly string[]
+  readonly startDemo?: typeof startLocalDemo
 }
 
 export const extensionDirectory = join(process.cwd(), 'dist', 'chrome')
 
 /** Returns the panel, as it stands when the demo's page has just loaded. */
-export async function openPanel({ before, args = [] }: OpenOptions = {}): Promise<OpenedPanel> {
+export async function openPanel({
+  before,
+  startDemo = startLocalDemo,
+}: OpenOptions = {}): Promise<OpenedPanel> {
   if (!existsSync(extensionDirectory)) throw new Error('There is no dist/chrome: run node build.mjs')
   const cleanups: (() => unknown)[] = []
   const close = async () => {
     for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) await cleanup()
   }
   try {
-    const demo = await startDemo()
+    const { demo, ...places } = await startDemo()
     cleanups.push(demo.close)
     const { browser, close: closeBrowser } = await launchChromium({
       extensions: [extensionDirectory],
-      // The rule that keeps tests off the network must not hide the demo's own hosts.
-      hostResolverRules: 'MAP *.localhost 127.0.0.1',
-      args,
+      ...places,
     })
     cleanups.push(closeBrowser)
     const page = await browser.newPage()

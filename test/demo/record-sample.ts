@@ -3,13 +3,10 @@ import type { Frame, Page } from 'puppeteer-core'
 import { openDevTools } from '../browser/devtools.ts'
 import { launchChromium } from '../browser/launch-chromium.ts'
 import { sleep } from '../browser/wait-for.ts'
-import { createCertificate } from '../engines/lab/certificate.ts'
 import { writeRecorderExtension } from '../engines/recorder-extension.ts'
 import { pressWay } from './press-way.ts'
-import { samplePlaces } from './sample-places.ts'
-import { startDemo } from './server.ts'
+import { startSampleDemo } from './sample-demo.ts'
 import { type DevToolsLog, tidySample } from './tidy-sample.ts'
-import { services } from './way.ts'
 
 /** What the sample shows, in the order in which somebody might come across it. */
 const pressed = [
@@ -30,22 +27,12 @@ const pressed = [
 
 /** Records `src/cli/sample.har` anew: the demo in a real Chromium, as its DevTools tell it. */
 export async function main([path = 'src/cli/sample.har']: readonly string[]): Promise<number> {
-  const hosts = Object.values(samplePlaces).map((origin) => new URL(origin).hostname)
-  const { publicKeyHash, ...certificate } = createCertificate(hosts)
-  const demo = await startDemo({
-    originOf: (service) => samplePlaces[service],
-    certificate,
-    cookieDomain: 'example.test',
-  })
-  const rules = services.map((service) => {
-    const { hostname, port } = new URL(samplePlaces[service])
-    return `MAP ${hostname}:${port || '443'} 127.0.0.1:${demo.ports[service]}`
-  })
+  const { demo, hostResolverRules, trustedKeys } = await startSampleDemo()
   const extension = writeRecorderExtension()
   const chromium = await launchChromium({
     extensions: [extension.directory],
-    hostResolverRules: rules.join(','),
-    trustedKeys: [publicKeyHash],
+    hostResolverRules,
+    trustedKeys,
   })
   try {
     const page = await chromium.browser.newPage()

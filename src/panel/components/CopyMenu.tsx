@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../index.ts'
 import { copyText, saveText } from '../clipboard.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../exports.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
+import { itemsOf, moveFocus } from './menu-keys.ts'
 
 export interface CopyMenuProps {
   readonly session: Session
@@ -18,7 +19,7 @@ export function CopyMenu({ session, diagnosis }: CopyMenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) itemsOf(menu.current)[0]?.focus()
   }, [open])
   useEffect(() => {
@@ -107,17 +108,4 @@ export function CopyMenu({ session, diagnosis }: CopyMenuProps) {
       )}
     </div>
   )
-}
-
-const itemsOf = (menu: HTMLElement | null): readonly HTMLElement[] => [
-  ...(menu?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
-]
-
-function moveFocus(key: string, items: readonly HTMLElement[]): boolean {
-  const focused = document.activeElement
-  const at = focused instanceof HTMLElement ? items.indexOf(focused) : -1
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[key]
-  if (to === undefined) return false
-  items[(to + items.length) % items.length]?.focus()
-  return true
 }

@@ -37,8 +37,8 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
   return (
     <>
       <div class="bar">
-        <button type="button" class="back" onClick={onBack}>
-          ‹ {strings.back}
+        <button type="button" class="back" aria-label={strings.back} title={strings.back} onClick={onBack}>
+          ‹
         </button>
         <RequestLine diagnosis={diagnosis} />
         <CopyMenu session={session} diagnosis={diagnosis} />
@@ -51,7 +51,10 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
         tabIndex={0}
         aria-label={strings.detail}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onBack()
+          if (event.key !== 'Escape') return
+          // DevTools would open its drawer.
+          event.stopPropagation()
+          onBack()
         }}
       >
         <Lead explanation={explanation} />

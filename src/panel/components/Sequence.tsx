@@ -48,7 +48,7 @@ function RequestArrow({ message }: { readonly message: Message }) {
 }
 
 function AnswerArrow({ message, time }: { readonly message: Message; readonly time: number | null }) {
-  const { status, response, failed, sent } = message
+  const { status, response, failed, sent, kind } = message
   if (sent === false) return null
   if (status === null) return <p class="unanswered dim">{strings.noAnswer}</p>
   return (
@@ -61,6 +61,7 @@ function AnswerArrow({ message, time }: { readonly message: Message; readonly ti
           </code>
         </b>
         {time !== null && <span class="dim"> {strings.milliseconds(time)}</span>}
+        {failed && kind === 'actual' && <small class="dim"> {strings.kept}</small>}
       </p>
       <div class="arrow" />
       <Lines lines={response} />

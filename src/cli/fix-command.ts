@@ -1,0 +1,138 @@
+import {
+  type Diagnosis,
+  diagnose,
+  editPolicy,
+  type Generator,
+  generators,
+  type HarEntry,
+  mergePolicies,
+  plain,
+  type Recording,
+  type Redaction,
+  readHar,
+  redacting,
+  type Snippet,
+  showingSecrets,
+  type Text,
+} from '../index.ts'
+import type { ExitCode } from './exit-code.ts'
+import { inputError } from './input-error.ts'
+import type { Io } from './io.ts'
+import type { Options } from './options.ts'
+
+/** Prints the configuration that mends what recordings show blocked; all that is not configuration goes to `err`. */
+export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
+  const { framework } = options
+  if (framework === null) return listGenerators(io)
+  const generator: Generator | undefined = generators.find(({ id }) => id === framework)
+  if (generator === undefined) {
+    const names = generators.map(({ id }) => id).join(', ')
+    io.err(`whycors: --for must be one of ${names}, not ${JSON.stringify(framework)}\n`)
+    return 2
+  }
+  const redaction = options.showSecrets ? showingSecrets : redacting
+  const diagnoses: Diagnosis[] = []
+  for (const path of options.operands) {
+    try {
+      diagnoses.push(...(await diagnosesOf(io.read(path), path, options, redaction)))
+    } catch (error) {
+      io.err(`whycors: ${inputError(error, path)}\n`)
+      return 2
+    }
+  }
+  return printFixes(diagnoses, { generator, options, io, redaction })
+}
+
+interface Printing {
+  readonly generator: Generator
+  readonly options: Options
+  readonly io: Io
+  readonly redaction: Redaction
+}
+
+function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCode {
+  const { generator, options, io, redaction } = printing
+  const say = (words: Text): string => plain(words, redaction.value)
+  const mended = diagnoses.filter(({ plan }) => plan !== null && isWanted(plan.target, options))
+  if (mended.length === 0) {
+    io.err('whycors: nothing to fix: no request of the recording is blocked by CORS\n')
+    return 0
+  }
+  const client = mended.flatMap(({ plan }) => plan?.client ?? []).map(say)
+  for (const advice of new Set(client)) io.err(`In the page: ${advice}\n`)
+  const merged = mergePolicies(diagnoses).filter(({ target }) => isWanted(target, options))
+  if (merged.length === 0) io.err('No configuration of the server would help.\n')
+  if (merged.length > 1) io.err('Several APIs are to be mended; --origin URL chooses one.\n')
+  const said = new Set<string>()
+  for (const [i, { target, policy }] of merged.entries()) {
+    const edited = editPolicy(policy, options.policy)
+    if ('invalid' in edited) {
+      io.err(`whycors: --policy: ${say(edited.invalid)}\n`)
+      return 2
+    }
+    const snippet = generator.generate(edited, urlOf(target, mended, redaction))
+    if (snippet.type === 'unsupported') {
+      io.err(`whycors: no configuration for ${redaction.value(target)}: ${say(snippet.why)}\n`)
+      return 2
+    }
+    if (merged.length > 1) io.out(`${i === 0 ? '' : '\n'}${generator.syntax.comment} ${target}\n`)
+    io.out(snippet.code)
+    const { of, lines } = aboutOf(snippet, printing)
+    const news = lines.filter((line) => !said.has(line))
+    for (const line of news) said.add(line)
+    io.err(`${[...(merged.length > 1 ? [`For ${target}:`] : []), ...news, ...of].join('\n')}\n`)
+  }
+  return 1
+}
+
+/** What one has to know beside the configuration: `lines` of this kind of server, and `of` this API. */
+function aboutOf(
+  { where, removeFirst, notes, check }: Snippet,
+  { generator: { title, verified, docs }, redaction }: Printing,
+): { readonly lines: readonly string[]; readonly of: readonly string[] } {
+  const say = (words: Text): string => plain(words, redaction.value)
+  return {
+    lines: [
+      `${title}, ${verified === null ? 'checked by syntax only' : `verified on ${verified.version}`}: ${docs}`,
+      `Where: ${say(where)}`,
+      ...removeFirst.map((words) => `Remove first: ${say(words)}`),
+      ...notes.map((words) => `Note: ${say(words)}`),
+    ],
+    of: check.flatMap(({ command, expect }) => [`Check: ${say(expect)}`, `  ${command}`]),
+  }
+}
+
+/** A URL of the API that its checks can ask: one that was blocked. */
+function urlOf(target: string, diagnoses: readonly Diagnosis[], redaction: Redaction): string {
+  const urls = diagnoses.map(({ verdict }) => verdict.exchange.url)
+  return redaction.url(
+    urls.find((url) => URL.canParse(url) && new URL(url).origin === target) ?? `${target}/`,
+  )
+}
+
+const isWanted = (target: string, { origin }: Options): boolean => origin === null || target === origin
+
+function listGenerators(io: Io): ExitCode {
+  const width = Math.max(...generators.map(({ id }) => id.length))
+  for (const { id, title, verified } of generators) {
+    const proof = verified === null ? 'checked by syntax only' : `verified on ${verified.version}`
+    io.out(`${id.padEnd(width)}  ${title} (${proof})\n`)
+  }
+  return 0
+}
+
+async function diagnosesOf(
+  bytes: AsyncIterable<Uint8Array>,
+  path: string,
+  { engine }: Options,
+  redaction: Redaction,
+): Promise<readonly Diagnosis[]> {
+  const entries: HarEntry[] = []
+  let recording: Recording | null = null
+  for await (const item of readHar(bytes, 0, path === '-' ? 'standard input' : path)) {
+    if (item.type === 'entry') entries.push(item.entry)
+    else if (item.type === 'recording') recording = item.recording
+  }
+  if (recording === null) throw new Error('the recording says nothing of itself')
+  return diagnose(recording, entries, { engine, show: redaction.value })
+}

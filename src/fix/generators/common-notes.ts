@@ -1,0 +1,38 @@
+import { code, list, type Text, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+
+/** Above this Chromium cuts `Access-Control-Max-Age`. */
+const MAX_AGE_OF_CHROMIUM = 7200
+
+/** Returns what has to be said of a policy in whatever server it is written. */
+export function commonNotes(policy: CorsPolicy, url: string): readonly Text[] {
+  const { origins, credentials, maxAge } = policy
+  const named = origins === '*' ? [] : origins
+  const local = named.filter(isLoopback)
+  const plainHttp = named.filter((origin) => origin.startsWith('http:') && !isLoopback(origin))
+  const notes: Text[] = []
+  if (origins === '*')
+    notes.push(text`Every website may read these responses; keep it to what is public anyway.`)
+  if (local.length > 0)
+    notes.push(
+      text`${quoted(local)} is for development: leave it out of what goes into production, where anything that runs on a user's machine could use it.`,
+    )
+  if (plainHttp.length > 0 && url.startsWith('https:'))
+    notes.push(
+      text`${quoted(plainHttp)} is not encrypted: whoever controls the network of a user can speak for it to this https API.`,
+    )
+  if (credentials)
+    notes.push(
+      text`Cookies of another site are only sent if they were set with ${code('SameSite=None; Secure')}.`,
+    )
+  if (maxAge !== null && maxAge > MAX_AGE_OF_CHROMIUM)
+    notes.push(
+      text`Chrome cuts ${code('Access-Control-Max-Age')} at 7200 seconds, Firefox at 86400, Safari at 600.`,
+    )
+  return notes
+}
+
+const quoted = (origins: readonly string[]): Text => list(origins.map(code))
+
+const isLoopback = (origin: string): boolean =>
+  /^https?:\/\/(?:localhost|[a-z0-9.-]+\.localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(origin)

@@ -1,0 +1,54 @@
+import { code, type Text, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { shell } from './quote.ts'
+
+/** A command that shows whether the configuration works, and what it should show. */
+export interface CurlCheck {
+  readonly command: string
+  readonly expect: Text
+}
+
+/** An origin that no policy allows. https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
+const FOREIGN = 'https://foreign.invalid'
+
+/** Returns the commands that ask a server as browsers would: the preflight, the request, and one from elsewhere. */
+export function curlChecks(policy: CorsPolicy, url: string): readonly CurlCheck[] {
+  const { methods, headers } = policy
+  const origin = policy.origins === '*' ? FOREIGN : (policy.origins[0] ?? FOREIGN)
+  const answered = policy.origins === '*' ? '*' : origin
+  const method = methods.find((name) => !['GET', 'HEAD', 'POST'].includes(name)) ?? methods[0] ?? 'GET'
+  const preflight = curl(url, [
+    '--request OPTIONS',
+    header('Origin', origin),
+    header('Access-Control-Request-Method', method),
+    ...(headers.length === 0 ? [] : [header('Access-Control-Request-Headers', headers.join(','))]),
+  ])
+  const allowed = code(`Access-Control-Allow-Origin: ${answered}`)
+  return [
+    {
+      command: preflight,
+      expect: text`The preflight: status 204 or 200, ${allowed} once, and the methods and headers.`,
+    },
+    {
+      command: curl(url, [header('Origin', origin)]),
+      expect: text`The request: ${allowed} once, whatever the status.`,
+    },
+    ...(policy.origins === '*'
+      ? []
+      : [
+          {
+            command: curl(url, [header('Origin', FOREIGN)]),
+            expect: text`Another origin: no ${code('Access-Control-Allow-Origin')}, but ${code('Vary: Origin')}.`,
+          },
+        ]),
+  ]
+}
+
+const header = (name: string, value: string): string => `--header ${shell.literal(`${name}: ${value}`)}`
+
+const curl = (url: string, options: readonly string[]): string =>
+  [
+    'curl --silent --show-error --globoff --dump-header - --output /dev/null',
+    ...options,
+    shell.literal(url),
+  ].join(' ')

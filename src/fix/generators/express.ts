@@ -1,0 +1,50 @@
+import { code, text } from '../../text/text.ts'
+import { defineGenerator } from './generator.ts'
+import { javascript } from './quote.ts'
+import { verified } from './verified.ts'
+
+const array = (values: readonly string[]): string => `[${values.map(javascript.literal).join(', ')}]`
+
+/**
+ * Express with the `cors` package. The origins stay a list even for one: a plain string is sent to everybody.
+ * `allowedHeaders` is always written: without it the package allows whatever is asked for.
+ */
+export default defineGenerator({
+  id: 'express',
+  title: 'Express with the cors package',
+  language: 'javascript',
+  docs: 'https://expressjs.com/en/resources/middleware/cors.html',
+  syntax: javascript,
+  verified: verified.express,
+  write: ({ origins, methods, headers, exposed, credentials, maxAge }) => ({
+    code: [
+      `import cors from 'cors' // CommonJS: const cors = require('cors')`,
+      '',
+      '// Before authentication, body parsers and routes.',
+      'app.use(',
+      '  cors({',
+      `    origin: ${origins === '*' ? "'*'" : array(origins)},`,
+      `    methods: ${array(methods)},`,
+      `    allowedHeaders: ${array(headers)},`,
+      ...(exposed.length === 0 ? [] : [`    exposedHeaders: ${array(exposed)},`]),
+      ...(credentials ? ['    credentials: true,'] : []),
+      ...(maxAge === null ? [] : [`    maxAge: ${maxAge},`]),
+      '  }),',
+      ')',
+      '',
+    ].join('\n'),
+    where: text`Directly after ${code('const app = express()')}, before every other ${code('app.use')} and route; the package comes with ${code('npm install cors')}.`,
+    removeFirst: [
+      text`Other calls of ${code('cors()')}, on routes too, and lines that set ${code('Access-Control-*')} headers themselves.`,
+      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+    ],
+    notes: [
+      text`The package answers every ${code('OPTIONS')} request itself; routes for it are no longer reached.`,
+      ...(origins === '*'
+        ? []
+        : [
+            text`To other origins it sends no ${code('Access-Control-Allow-Origin')}, but the remaining headers; browsers ignore them.`,
+          ]),
+    ],
+  }),
+})

@@ -1,0 +1,72 @@
+import { code, text } from '../../text/text.ts'
+import { defineGenerator } from './generator.ts'
+import { python } from './quote.ts'
+import { verified } from './verified.ts'
+
+/** What browsers assume without `Access-Control-Max-Age`; Starlette would send 600. */
+const MAX_AGE_OF_BROWSERS = 5
+
+const array = (values: readonly string[]): string => `[${values.map(python.literal).join(', ')}]`
+
+/** Starlette's middleware leaves Vary out where it adds no other header: a cache then gives that answer to all. */
+const VARY = `class VaryOrigin:
+    """CORSMiddleware sends Vary only to allowed origins; caches need it on every response."""
+
+    def __init__(self, app):
+        self.app = app
+
+    async def __call__(self, scope, receive, send):
+        async def send_with_vary(message):
+            if message["type"] == "http.response.start":
+                message.setdefault("headers", [])
+                headers = MutableHeaders(scope=message)
+                if "origin" not in headers.get("vary", "").lower():
+                    headers.add_vary_header("Origin")
+            await send(message)
+
+        await self.app(scope, receive, send_with_vary)
+
+`
+
+/**
+ * FastAPI. The middleware is put around the finished app, not into it: `add_middleware` stays inside the layer that
+ * makes a 500 of an unhandled exception, so that those would come without headers.
+ */
+export default defineGenerator({
+  id: 'fastapi',
+  title: 'FastAPI',
+  language: 'python',
+  docs: 'https://fastapi.tiangolo.com/tutorial/cors/',
+  syntax: python,
+  verified: verified.fastapi,
+  write({ origins, methods, headers, exposed, credentials, maxAge }) {
+    const named = origins !== '*'
+    return {
+      code: [
+        'from fastapi.middleware.cors import CORSMiddleware',
+        ...(named ? ['from starlette.datastructures import MutableHeaders', '', '', VARY] : ['', '']),
+        '# The last statement of the module: around everything, so that 500s have the headers too.',
+        'app = CORSMiddleware(',
+        '    app,',
+        `    allow_origins=${origins === '*' ? '["*"]' : array(origins)},`,
+        `    allow_methods=${array(methods)},`,
+        `    allow_headers=${array(headers)},`,
+        ...(exposed.length === 0 ? [] : [`    expose_headers=${array(exposed)},`]),
+        ...(credentials ? ['    allow_credentials=True,'] : []),
+        `    max_age=${maxAge ?? MAX_AGE_OF_BROWSERS},`,
+        ')',
+        ...(named ? ['app = VaryOrigin(app)'] : []),
+        '',
+      ].join('\n'),
+      where: text`At the end of the module that uvicorn loads (${code('main:app')}), after all routes, routers and middleware.`,
+      removeFirst: [
+        text`${code('app.add_middleware(CORSMiddleware, ...)')} and routes for ${code('OPTIONS')}.`,
+        text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+      ],
+      notes: [
+        text`From there on ${code('app')} is no longer the FastAPI object: tests that use ${code('dependency_overrides')} need another name for that one.`,
+        text`Starlette allows ${code('Content-Type')} in addition to the list, and answers a preflight for a method that is not listed with 400, for ${code('POST')} and ${code('GET')} too.`,
+      ],
+    }
+  },
+})

@@ -1,0 +1,73 @@
+import type { Text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { commonNotes } from './common-notes.ts'
+import { type CurlCheck, curlChecks } from './curl-checks.ts'
+import type { Syntax } from './quote.ts'
+import { refusal } from './refusal.ts'
+
+/** Server configuration that keeps a policy, and what one has to know to put it in place. */
+export interface Snippet {
+  readonly type: 'snippet'
+  readonly code: string
+  /** The file and the place in it. */
+  readonly where: Text
+  /** What must go first, lest a header is sent twice or a looser rule stays. */
+  readonly removeFirst: readonly Text[]
+  readonly notes: readonly Text[]
+  readonly check: readonly CurlCheck[]
+}
+
+/** A policy that this framework cannot keep, or not safely; it is never widened instead. */
+export interface Unsupported {
+  readonly type: 'unsupported'
+  readonly why: Text
+}
+
+/** The versions of servers that a snippet was put into, started and asked; null: no server ever ran it. */
+export type Verified = { readonly version: string } | null
+
+/** One kind of server that policies can be written for. */
+export interface Generator<Id extends string = string> {
+  /** The file's name, and the word after `--for`. Public: it never changes its meaning. */
+  readonly id: Id
+  readonly title: string
+  /** For highlighting and the file extension. */
+  readonly language: 'javascript' | 'nginx' | 'python'
+  /** The vendor's page that this follows. */
+  readonly docs: string
+  readonly syntax: Syntax
+  readonly verified: Verified
+  /** Returns the configuration that keeps a policy on the API at `url`, which only its checks and notes name. */
+  generate(policy: CorsPolicy, url: string): Snippet | Unsupported
+}
+
+/** What a generator itself has to write. */
+export type Written = Pick<Snippet, 'code' | 'where' | 'removeFirst' | 'notes'>
+
+export interface GeneratorDefinition<Id extends string> extends Omit<Generator<Id>, 'generate'> {
+  /** Precondition: no value of the policy is refused by the syntax, and `*` stands without credentials. */
+  write(policy: CorsPolicy): Written | Unsupported
+}
+
+/**
+ * Returns a generator that refuses what no server should grant and what its syntax cannot carry before anything is
+ * written, and adds the notes and checks that every snippet has.
+ */
+export const defineGenerator = <const Id extends string>({
+  write,
+  ...generator
+}: GeneratorDefinition<Id>): Generator<Id> => ({
+  ...generator,
+  generate(policy, url) {
+    const why = refusal(policy, generator.syntax)
+    if (why !== null) return { type: 'unsupported', why }
+    const written = write(policy)
+    if ('type' in written) return written
+    return {
+      type: 'snippet',
+      ...written,
+      notes: [...written.notes, ...commonNotes(policy, url)],
+      check: curlChecks(policy, url),
+    }
+  },
+})

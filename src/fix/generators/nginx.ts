@@ -1,0 +1,101 @@
+import { code, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { defineGenerator } from './generator.ts'
+import { nginx, nginxMapKey } from './quote.ts'
+import { verified } from './verified.ts'
+
+/** A response header whose value is a variable; Nginx omits it where that is empty. */
+interface Added {
+  readonly name: string
+  readonly variable: string
+  readonly map: readonly string[]
+}
+
+const FROM_UPSTREAM = [
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Allow-Methods',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Expose-Headers',
+  'Access-Control-Max-Age',
+]
+
+/**
+ * Nginx, static or as a proxy. Values are chosen by maps: an `add_header` inside `if` would drop all others. The one
+ * `if` only returns, in the phase before authentication.
+ */
+export default defineGenerator({
+  id: 'nginx',
+  title: 'Nginx',
+  language: 'nginx',
+  docs: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html',
+  syntax: nginx,
+  verified: verified.nginx,
+  write: (policy) => ({
+    code: [...mapsOf(policy), '', ...serverOf(policy), ''].join('\n'),
+    where: text`The maps into ${code('http { }')}, for instance as ${code('/etc/nginx/conf.d/cors.conf')}; the rest into the ${code('server { }')} of the API, before its locations. Then ${code('nginx -t')} and reload.`,
+    removeFirst: [
+      text`Other ${code('add_header Access-Control-*')} lines and ${code('if ($request_method = OPTIONS)')} blocks.`,
+      text`CORS in the app behind may stay: ${code('proxy_hide_header')} drops what it sends, or there would be two ${code('Access-Control-Allow-Origin')} headers.`,
+    ],
+    notes: [
+      text`A ${code('location')} with an ${code('add_header')} (or ${code('proxy_hide_header')}) of its own inherits none of these lines; repeat them there, with ${code('include')}.`,
+      text`Behind ${code('fastcgi_pass')} or ${code('uwsgi_pass')} the lines that drop are ${code('fastcgi_hide_header')} and ${code('uwsgi_hide_header')}.`,
+      text`${code('always')} keeps the headers on 4xx and 5xx, those of Nginx itself included; only a 414 goes out without.`,
+    ],
+  }),
+})
+
+function mapsOf(policy: CorsPolicy): readonly string[] {
+  const { origins } = policy
+  return [
+    '# In http { }:',
+    'map $http_origin $cors_origin {',
+    `    default ${origins === '*' ? '"*"' : '""'};`,
+    ...(origins === '*'
+      ? []
+      : origins.map((origin) => `    ${nginxMapKey(origin)} ${nginx.literal(origin)};`)),
+    '}',
+    'map "$request_method:$http_access_control_request_method:$cors_origin" $cors_preflight {',
+    '    default 0;',
+    '    "~^OPTIONS:[^:]+:." 1;',
+    '}',
+    ...addedBy(policy).flatMap(({ map }) => map),
+  ]
+}
+
+const serverOf = (policy: CorsPolicy): readonly string[] => [
+  '# In server { }:',
+  '# What an app behind sends itself is dropped, or the header would be there twice.',
+  ...FROM_UPSTREAM.map((name) => `proxy_hide_header ${name};`),
+  'add_header Access-Control-Allow-Origin $cors_origin always;',
+  ...addedBy(policy).map(({ name, variable }) => `add_header ${name} ${variable} always;`),
+  ...(policy.origins === '*' ? [] : ['add_header Vary Origin always;']),
+  'if ($cors_preflight) { return 204; }',
+]
+
+function addedBy({ methods, headers, exposed, credentials, maxAge }: CorsPolicy): readonly Added[] {
+  const toAllowed = (name: string, variable: string, value: string): Added => ({
+    name,
+    variable,
+    map: [`map $cors_origin ${variable} { "" ""; default ${nginx.literal(value)}; }`],
+  })
+  const toPreflight = (name: string, variable: string, value: string): Added => ({
+    name,
+    variable,
+    map: [`map $cors_preflight ${variable} { default ""; 1 ${nginx.literal(value)}; }`],
+  })
+  return [
+    ...(credentials ? [toAllowed('Access-Control-Allow-Credentials', '$cors_credentials', 'true')] : []),
+    ...(exposed.length === 0
+      ? []
+      : [toAllowed('Access-Control-Expose-Headers', '$cors_exposed', exposed.join(', '))]),
+    ...(methods.length === 0
+      ? []
+      : [toPreflight('Access-Control-Allow-Methods', '$cors_methods', methods.join(', '))]),
+    ...(headers.length === 0
+      ? []
+      : [toPreflight('Access-Control-Allow-Headers', '$cors_headers', headers.join(', '))]),
+    ...(maxAge === null ? [] : [toPreflight('Access-Control-Max-Age', '$cors_max_age', String(maxAge))]),
+  ]
+}

@@ -1,0 +1,38 @@
+import { isToken } from '../../fetch/header-list.ts'
+import { code, type Text, text } from '../../text/text.ts'
+import { type CorsPolicy, isSerializedOrigin } from '../policy.ts'
+import type { Syntax } from './quote.ts'
+
+/**
+ * Returns why a policy must not be written in a syntax, or null where it may. Policies of a plan never fail the
+ * first checks; one that was edited or read from elsewhere may.
+ */
+export function refusal(policy: CorsPolicy, syntax: Syntax): Text | null {
+  const { origins, methods, headers, exposed, credentials, maxAge } = policy
+  if (origins === '*' && credentials)
+    return text`${code('*')} together with credentials is refused by browsers, and what servers make of it lets every website act as the user. Name the origins.`
+  const named = origins === '*' ? [] : origins
+  if (origins !== '*' && named.length === 0) return text`The policy allows no origin.`
+  const badOrigin = named.find((origin) => !isPlainOrigin(origin))
+  if (badOrigin !== undefined)
+    return text`${code(badOrigin)} is not an origin that a server should be told to trust: scheme, host name and a port that is not the default.`
+  const names = [...methods, ...headers, ...exposed]
+  const badName = names.find((name) => name === '*' || !isToken(name))
+  if (badName === '*') return text`${code('*')} as a method or header name grants more than anyone asked for.`
+  if (badName !== undefined) return text`${code(badName)} is not a name that HTTP allows.`
+  if (maxAge !== null && !(Number.isInteger(maxAge) && maxAge >= 0))
+    return text`${code(String(maxAge))} is not a number of seconds.`
+  for (const value of [...named, ...names]) {
+    const why = syntax.refuses(value)
+    if (why !== null) return why
+  }
+  return null
+}
+
+/**
+ * Returns whether an origin has a host of letters, digits, hyphens, underscores and dots, or an IPv6 address. URL
+ * parsers keep quotes, braces and dollar signs in hosts; no page is served from there.
+ */
+export const isPlainOrigin = (origin: string): boolean =>
+  isSerializedOrigin(origin) &&
+  /^https?:\/\/(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d+)?$/.test(origin)

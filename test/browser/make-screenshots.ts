@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { pressWay } from '../demo/press-way.ts'
+import { startSampleDemo } from '../demo/sample-demo.ts'
+import { setSetting } from './devtools.ts'
+import { type OpenedPanel, openPanel } from './panel.ts'
+import { choose, linesOf, openRecording, selectRequest } from './read-panel.ts'
+import { takeScreenshot } from './screenshot.ts'
+import { sleep, waitFor } from './wait-for.ts'
+
+/** What is on the pictures: some of each kind, in an order in which somebody might come across them. */
+const pressed = [
+  'header-not-allowed',
+  'wildcard-with-credentials',
+  'error-without-headers',
+  'options-needs-login',
+  'redirect-to-other-origin',
+  'header-twice',
+  'connection-refused',
+  'header-not-exposed',
+  'all-right',
+]
+
+/** Makes the pictures of the README and of the stores, from the real panel in a real Chromium. */
+export async function main([directory = 'extension/screenshots']: readonly string[]): Promise<number> {
+  mkdirSync(directory, { recursive: true })
+  const opened = await openPanel({ startDemo: startSampleDemo })
+  try {
+    const { page, panel, frontend } = opened
+    for (const id of pressed) await pressWay(page, id)
+    await waitFor(async () => (await linesOf(panel)).length >= pressed.length, 'all requests')
+    // The size that the Chrome Web Store asks for.
+    await frontend.setViewport({ width: 1280, height: 800 })
+    for (const theme of ['light', 'dark'] as const) {
+      await setSetting(frontend, 'ui-theme', theme === 'light' ? 'default' : 'dark')
+      await choose(panel, 'show', 'all')
+      await shoot(opened, 'GET', '/api/profile', join(directory, `panel-${theme}.png`))
+    }
+    await setSetting(frontend, 'ui-theme', 'default')
+    await shoot(opened, 'GET', '/search/similar?to=17', join(directory, 'cause-light.png'))
+    await frontend.setViewport({ width: 420, height: 800 })
+    await shoot(opened, 'GET', '/api/cart', join(directory, 'narrow-light.png'))
+    await shootWebPage(opened, join(directory, 'web-light.png'))
+    return 0
+  } finally {
+    await opened.close()
+  }
+}
+
+async function shoot({ frontend, panel }: OpenedPanel, method: string, path: string, file: string) {
+  await selectRequest(panel, method, path)
+  await sleep(500)
+  await takeScreenshot(frontend, file)
+  console.log(file)
+}
+
+async function shootWebPage({ page }: OpenedPanel, file: string): Promise<void> {
+  const web = await page.browser().newPage()
+  await web.setViewport({ width: 1280, height: 800 })
+  await web.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
+  await web.goto(pathToFileURL(join(process.cwd(), 'dist', 'web', 'index.html')).href)
+  await openRecording(web.mainFrame(), 'src/cli/sample.har')
+  await selectRequest(web.mainFrame(), 'POST', '/api/orders')
+  await sleep(500)
+  await web.screenshot({ path: file as `${string}.png` })
+  console.log(file)
+}

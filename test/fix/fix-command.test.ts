@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { generators } from '../../src/fix/generators/index.ts'
+import { whycors } from '../cli/run-whycors.ts'
+import { chromeEntry, chromePreflight, harText } from '../make-har.ts'
+
+const blocked = (url: string) => [
+  chromeEntry({ url, method: 'PUT', status: 0, error: 'net::ERR_FAILED' }),
+  chromePreflight({ url, method: 'PUT', asks: 'x-api-key', status: 404 }),
+]
+const one = { 'a.har': harText(blocked('https://api.test/items')) }
+const two = { 'a.har': harText([...blocked('https://api.test/items'), ...blocked('https://b.test/')]) }
+const none = { 'a.har': harText([chromeEntry({ response: { 'Access-Control-Allow-Origin': '*' } })]) }
+
+describe('whycors fix', () => {
+  test('without --for names the kinds of server', async () => {
+    const { code, out, err } = await whycors(['fix'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.trimEnd().split('\n')).toHaveLength(generators.length)
+    expect(out).toMatch(/^nginx {9}Nginx \(verified on nginx [\d.]+\)$/m)
+  })
+
+  test.each(generators.map(({ id }) => id))(
+    '--for %s prints only the snippet, notes go elsewhere',
+    async (id) => {
+      const { code, out, err } = await whycors(['fix', 'a.har', '--for', id], one)
+      expect(code).toBe(1)
+      expect(out).toContain('https://app.example')
+      expect(out).not.toMatch(/Where:|Check:|Note:/)
+      expect(err).toMatch(/^Where: /m)
+      expect(err).toMatch(/^ {2}curl .*'https:\/\/api\.test\/items'$/m)
+    },
+  )
+
+  test('says so where nothing is blocked', async () =>
+    expect(await whycors(['fix', 'a.har', '--for', 'nginx'], none)).toEqual({
+      code: 0,
+      out: '',
+      err: 'whycors: nothing to fix: no request of the recording is blocked by CORS\n',
+    }))
+
+  test('names each of several APIs in a comment, or takes the one of --origin', async () => {
+    const both = await whycors(['fix', 'a.har', '--for', 'nginx'], two)
+    expect(both.out).toMatch(/^# https:\/\/api\.test$/m)
+    expect(both.out).toMatch(/^# https:\/\/b\.test$/m)
+    expect(both.err.match(/^Where: /gm)).toHaveLength(1)
+    const chosen = await whycors(['fix', 'a.har', '--for', 'nginx', '--origin', 'https://b.test/x'], two)
+    expect(chosen.out).toMatch(/^# In http/)
+    expect(chosen.err).toContain("'https://b.test/'")
+  })
+
+  test('writes the policy that the user wants instead', async () => {
+    const policy =
+      'origins=https://x.example,https://y.example,methods=GET,exposed=X-N,credentials=true,max-age=60'
+    const { out } = await whycors(['fix', 'a.har', '--for', 'express', '--policy', policy], one)
+    expect(out).toContain("origin: ['https://x.example', 'https://y.example'],")
+    expect(out).toContain("allowedHeaders: ['x-api-key'],")
+    expect(out).toContain('credentials: true,')
+    expect(out).toContain('maxAge: 60,')
+  })
+
+  test.each([
+    [['--for', 'apache1'], '--for must be one of express, express-plain, nginx, fastapi, not "apache1"'],
+    [['--for', 'nginx', '--policy', 'origins=https://x.example/'], '`https://x.example/` is not an origin'],
+    [['--for', 'nginx', '--policy', 'origins=null'], '`null` is not an origin'],
+    [['--for', 'nginx', '--policy', 'origins=*,credentials=true'], 'does not go with credentials'],
+    [['--for', 'nginx', '--policy', 'headers=x-$host'], 'cannot escape'],
+    [['--for', 'nginx', '--policy', 'colour=red'], 'should begin with `origins=`'],
+  ])('%j is wrong usage', async (args, message) => {
+    const { code, out, err } = await whycors(['fix', 'a.har', ...args], one)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
+  })
+
+  test('wants a file, and one that can be read', async () => {
+    expect(await whycors(['fix', '--for', 'nginx'])).toMatchObject({ code: 2, out: '' })
+    expect((await whycors(['fix', 'b.har', '--for', 'nginx'], one)).err).toBe(
+      'whycors: b.har: no such file\n',
+    )
+  })
+
+  test('says what only the page can change, and prints nothing', async () => {
+    const file = harText([
+      chromeEntry({ page: 'null', request: { Origin: 'null' }, error: 'net::ERR_FAILED' }),
+    ])
+    const { code, out, err } = await whycors(['fix', 'a.har', '--for', 'nginx'], { 'a.har': file })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('In the page: ')
+    expect(err).toContain('No configuration of the server would help.')
+  })
+})

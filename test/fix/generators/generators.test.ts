@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Generator } from '../../../src/fix/generators/generator.ts'
+import { generators } from '../../../src/fix/generators/index.ts'
+import { isPlainOrigin } from '../../../src/fix/generators/refusal.ts'
+import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import { plain } from '../../../src/text/plain.ts'
+import { APP, policies } from '../policies.ts'
+import { hostilePolicy } from './arbitrary-policies.ts'
+
+const API = 'https://api.example.com/items'
+const every = generators.map((generator) => [generator.id, generator] as const)
+const codeOf = (generator: Generator, policy: CorsPolicy): string => {
+  const snippet = generator.generate(policy, API)
+  return snippet.type === 'snippet' ? snippet.code : ''
+}
+const notesOf = (generator: Generator, policy: CorsPolicy, url = API): string => {
+  const snippet = generator.generate(policy, url)
+  if (snippet.type === 'unsupported') return ''
+  return snippet.notes.map((note) => plain(note, (value) => value)).join('\n')
+}
+
+describe.each(every)('%s', (id, generator) => {
+  test('is the only one of its name, in a file of that name', () => {
+    expect(generators.filter((other) => other.id === id)).toHaveLength(1)
+    expect(existsSync(new URL(`../../../src/fix/generators/${id}.ts`, import.meta.url))).toBe(true)
+    expect(existsSync(new URL(`../servers/${id}.test.ts`, import.meta.url))).toBe(generator.verified !== null)
+  })
+
+  const wrong: readonly (readonly [string, Partial<CorsPolicy>])[] = [
+    ['everyone with credentials', { origins: '*' }],
+    ['everyone, as a list', { origins: ['*'] }],
+    ['no origin', { origins: [] }],
+    ['the origin null', { origins: ['null'] }],
+    ['an origin with a path', { origins: [`${APP}/`] }],
+    ['a pattern', { origins: ['https://*.example.com'] }],
+    ['a host that ends a string', { origins: ['https://a";b.example'] }],
+    ['a host with a variable', { origins: ['https://a$host.example'] }],
+    ['a host with a placeholder', { origins: ['https://a{e}.example'] }],
+    ['any header', { headers: ['*'] }],
+    ['any method', { methods: ['*'] }],
+    ['any exposed header', { exposed: ['*'] }],
+    ['a header line', { headers: ['a\r\nSet-Cookie: b'] }],
+    ['a list as a name', { methods: ['GET, PUT'] }],
+    ['half a second', { maxAge: 0.5 }],
+  ]
+  test.each(wrong)('refuses %s', (_, part) =>
+    expect(generator.generate({ ...policies.credentials, ...part }, API).type).toBe('unsupported'),
+  )
+
+  test('reflects no origin, takes no pattern and lets nobody else in', () =>
+    fc.assert(
+      fc.property(hostilePolicy, (policy) => {
+        const code = codeOf(generator, policy)
+        for (const unsafe of [
+          ...[/origin:\s*(true|\(|'|"|function)/, /\ballow_origin_regex\b/, /Allow-Origin"? \$http_origin/],
+          ...[/default\s+\$http_origin/, /["']null["']/, /allow_origins=\["\*"\]/],
+        ])
+          expect(code).not.toMatch(unsafe)
+      }),
+    ))
+
+  test('sends * only to a policy for everyone, and never with credentials', () => {
+    const code = codeOf(generator, policies.public)
+    expect(code).toContain('*')
+    expect(code).not.toMatch(/credentials/i)
+  })
+
+  test('says what an unencrypted origin and one for development mean', () => {
+    const notes = notesOf(generator, {
+      ...policies.credentials,
+      origins: ['http://app.example', 'http://localhost:1'],
+    })
+    expect(notes).toContain('`http://app.example` is not encrypted')
+    expect(notes).toContain('`http://localhost:1` is for development')
+    const onHttp = { ...policies.credentials, origins: ['http://app.example'] }
+    expect(notesOf(generator, onHttp, 'http://api.example/')).not.toContain('not encrypted')
+  })
+
+  test('says where it goes, what goes first and how to check it', () => {
+    const snippet = generator.generate(policies.credentials, API)
+    if (snippet.type === 'unsupported') throw new Error('unsupported')
+    expect(snippet.code.endsWith('\n')).toBe(true)
+    expect(snippet.where.length).toBeGreaterThan(0)
+    expect(snippet.removeFirst.length).toBeGreaterThan(0)
+    expect(snippet.check).toHaveLength(3)
+    expect(snippet.check[0]?.command).toContain("--header 'Access-Control-Request-Method: DELETE'")
+  })
+
+  test('quotes its checks for the shell', () => {
+    const policy = { ...policies.credentials, headers: ["x'`id`$(id)".replace('(id)', '')] }
+    const snippet = generator.generate(policy, "https://api.example.com/'")
+    if (snippet.type === 'unsupported') return
+    expect(snippet.check[0]?.command).toMatch(/'Access-Control-Request-Headers: x'\\''`id`\$'/)
+  })
+})
+
+test('an origin that a server should trust is scheme, plain host and port', () => {
+  for (const origin of [APP, 'http://[::1]:3000', 'https://a_b.example', 'http://localhost'])
+    expect(isPlainOrigin(origin)).toBe(true)
+  for (const host of [
+    'a"b',
+    "a'b",
+    'a`b',
+    'a$b',
+    'a{b}',
+    'a(b)',
+    'a;b',
+    'a,b',
+    'a&b',
+    'a=b',
+    'a+b',
+    'a!b',
+    'a~b',
+  ])
+    expect(isPlainOrigin(`https://${host}.example`)).toBe(false)
+})

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { diagnose } from '../../src/diagnose.ts'
+import { engines } from '../../src/engines/index.ts'
+import { mainFetch } from '../../src/fetch/main-fetch.ts'
+import type { FetchRequest } from '../../src/fetch/request.ts'
+import { mergePolicies } from '../../src/fix/merge-policies.ts'
+import { planFor } from '../../src/fix/plan.ts'
+import type { CorsPolicy } from '../../src/fix/policy.ts'
+import { policyNetwork } from '../../src/fix/respond.ts'
+import { readHarText } from '../../src/har/read-har.ts'
+import { plain } from '../../src/text/plain.ts'
+import { recording } from '../cli/run-whycors.ts'
+import { chromeEntry, chromePreflight, type EntryDescription, harText, verdictsOf } from '../make-har.ts'
+
+const BLOCKED = { status: 0, error: 'net::ERR_FAILED' }
+const PAGE = 'https://app.example'
+
+const planOf = (...entries: readonly object[]) => {
+  const [verdict] = verdictsOf(entries)
+  return verdict === undefined ? null : planFor(verdict)
+}
+
+const refusedPut = (more: EntryDescription = {}): readonly object[] => [
+  chromeEntry({ method: 'PUT', ...more, ...BLOCKED }),
+  chromePreflight({ method: 'PUT', asks: 'content-type,x-api-key', ...more, status: 404 }),
+]
+
+describe('the plan for a blocked request', () => {
+  test('allows exactly what was asked for', () =>
+    expect(planOf(...refusedPut())).toMatchObject({
+      target: 'https://api.test',
+      policy: {
+        origins: [PAGE],
+        methods: ['PUT'],
+        headers: ['content-type', 'x-api-key'],
+        credentials: false,
+        maxAge: 7200,
+      },
+    }))
+
+  test('says in which browsers it would be shared', () => {
+    const plan = planOf(...refusedPut())
+    expect(plain(plan?.why ?? [], (value) => value)).toBe(
+      'With this policy the request would be shared in Chrome, Firefox and Safari.',
+    )
+  })
+
+  test('is no policy for the origin "null"', () =>
+    expect(
+      planOf(chromeEntry({ request: { Origin: 'null' }, error: 'net::ERR_FAILED' }))?.policy ?? null,
+    ).toBeNull())
+
+  test('names the origin where * met credentials', () =>
+    expect(
+      planOf(
+        chromeEntry({
+          credentials: 'include',
+          response: { 'Access-Control-Allow-Origin': '*' },
+          error: 'net::ERR_FAILED',
+        }),
+      )?.policy,
+    ).toMatchObject({ origins: [PAGE], credentials: true }))
+
+  test('does not exist for what was shared', () =>
+    expect(planOf(chromeEntry({ response: { 'Access-Control-Allow-Origin': '*' } }))).toBeNull())
+})
+
+describe('merged over a recording', () => {
+  const merged = (...entries: readonly object[]) => {
+    const read = readHarText(harText(entries), 0, 'test.har')
+    return mergePolicies(diagnose(read.recording, read.entries, { engine: null, show: (value) => value }))
+  }
+
+  test('a policy grants exactly the union of what one API blocked and shared', () =>
+    expect(
+      merged(
+        ...refusedPut(),
+        chromeEntry({
+          url: 'https://api.test/other',
+          page: 'http://localhost:3000',
+          at: 100,
+          error: 'net::ERR_FAILED',
+        }),
+        chromeEntry({
+          url: 'https://api.test/ok',
+          at: 200,
+          response: { 'Access-Control-Allow-Origin': '*' },
+        }),
+        chromeEntry({ url: 'https://fine.test/', at: 300, response: { 'Access-Control-Allow-Origin': '*' } }),
+      ),
+    ).toEqual([
+      {
+        target: 'https://api.test',
+        policy: {
+          origins: ['http://localhost:3000', PAGE],
+          methods: ['GET', 'PUT'],
+          headers: ['content-type', 'x-api-key'],
+          exposed: [],
+          credentials: false,
+          maxAge: 7200,
+        },
+      },
+    ]))
+})
+
+describe.each(['chromium-live', 'firefox-gethar', 'playwright'])('every plan of the recording %s', (name) => {
+  const read = readHarText(recording(name), 0, name)
+  const diagnoses = diagnose(read.recording, read.entries, { engine: null, show: (value) => value })
+  const planned = diagnoses.filter(({ plan }) => plan !== null && plan.policy !== null)
+
+  test('makes its request shared in every engine, where the page need not change', () => {
+    const judged = planned.filter(({ plan }) => plan?.client.length === 0)
+    expect(judged.length).toBeGreaterThan(0)
+    for (const { verdict, plan } of judged) {
+      const request = blockedRequest(verdict)
+      if (request === null || !plan?.policy) continue
+      for (const { implementation } of Object.values(engines))
+        expect(mainFetch(request, policyNetwork(plan.policy), implementation).type).toBe('shared')
+    }
+  })
+
+  test('never lets in "null", nor everyone with credentials', () => {
+    for (const policy of [
+      ...planned.map(({ plan }) => plan?.policy),
+      ...mergePolicies(diagnoses).map(only),
+    ]) {
+      expect(policy?.origins).not.toContain('null')
+      expect(policy?.origins === '*' && policy.credentials).toBe(false)
+      expect([...(policy?.methods ?? []), ...(policy?.headers ?? [])]).not.toContain('*')
+    }
+  })
+})
+
+const only = ({ policy }: { readonly policy: CorsPolicy }): CorsPolicy => policy
+
+/** The request as it was made, in the possibility that the plan is for. */
+function blockedRequest(verdict: ReturnType<typeof verdictsOf>[number]): FetchRequest | null {
+  const blocked = verdict.branches.filter(({ outcome }) => outcome.type === 'blocked')
+  const least =
+    blocked.find(({ hypothesis }) => hypothesis.request.credentialsMode !== 'include') ?? blocked[0]
+  return least?.hypothesis.request ?? null
+}

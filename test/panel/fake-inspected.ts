@@ -1,0 +1,75 @@
+import type { Clock, Inspected } from '../../src/panel/inspected.ts'
+
+/** A clock that stands still until it is wound. */
+export interface FakeClock extends Clock {
+  /** Lets so much time pass, running what falls due, and what that leads to. */
+  pass(milliseconds: number): Promise<void>
+}
+
+export function fakeClock(): FakeClock {
+  let now = 0
+  let due: { at: number; action: () => void }[] = []
+  return {
+    now: () => now,
+    after: (milliseconds, action) => {
+      due.push({ at: now + milliseconds, action })
+    },
+    async pass(milliseconds) {
+      const end = now + milliseconds
+      for (;;) {
+        await settled()
+        const next = due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
+        if (next === undefined) break
+        due = due.filter((one) => one !== next)
+        now = Math.max(now, next.at)
+        next.action()
+      }
+      now = end
+    },
+  }
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** A page whose network the test plays. */
+export interface FakeInspected extends Inspected {
+  readonly finish: (entry: unknown) => void
+  readonly navigate: () => void
+  /** What DevTools holds. */
+  held: unknown[]
+  /** What the page answers when it is asked. */
+  answer: unknown
+  readonly calls: string[]
+}
+
+export function fakeInspected(browser: Inspected['browser'] = 'chromium'): FakeInspected {
+  let onEntry: (entry: unknown) => void = () => {}
+  let onNavigated: () => void = () => {}
+  const calls: string[] = []
+  return {
+    browser,
+    calls,
+    held: [],
+    answer: null,
+    finish: (entry) => onEntry(entry),
+    navigate: () => onNavigated(),
+    onEntry: (listener) => {
+      onEntry = listener
+    },
+    onNavigated: (listener) => {
+      onNavigated = listener
+    },
+    async entriesSoFar() {
+      calls.push('getHAR')
+      return this.held
+    },
+    async evaluate() {
+      calls.push('eval')
+      return this.answer
+    },
+    reload: (script) => {
+      calls.push(script === null ? 'reload' : 'reload and watch')
+    },
+    openSource: async () => true,
+  }
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { diagnose, diagnoseInSteps, emptyMemory, explanationOf } from '../../src/index.ts'
+import { makeIngest } from '../../src/panel/ingest.ts'
+import { addEntry, clearLog, emptyLog } from '../../src/panel/log.ts'
+import { chromeEntry } from '../make-har.ts'
+import { fakeClock } from './fake-inspected.ts'
+import { diagnosed, options, sample } from './panel-diagnoses.ts'
+
+const drained = <T>(work: Generator<void, T, void>): T => {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+const words = (diagnoses: readonly Parameters<typeof explanationOf>[0][]) =>
+  JSON.stringify(diagnoses.map(explanationOf))
+
+describe('diagnosing what grows', () => {
+  const { recording, entries } = sample()
+  const whole = words(diagnose(recording, entries, options))
+
+  it('says in the end what diagnosing all at once says, however the entries came in', () => {
+    const order = fc.shuffledSubarray([...entries], { minLength: entries.length })
+    fc.assert(
+      fc.property(order, fc.array(fc.nat(entries.length), { maxLength: 6 }), (arrived, cuts) => {
+        const memory = emptyMemory()
+        for (const cut of cuts.sort((a, b) => a - b))
+          drained(diagnoseInSteps(recording, arrived.slice(0, cut), options, memory))
+        expect(words(drained(diagnoseInSteps(recording, arrived, options, memory)))).toBe(whole)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('keeps the objects of what did not change', () => {
+    const memory = emptyMemory()
+    const first = drained(diagnoseInSteps(recording, entries, options, memory))
+    expect(drained(diagnoseInSteps(recording, entries, options, memory))).toEqual(first)
+    drained(diagnoseInSteps(recording, entries, options, memory)).forEach((one, i) => {
+      expect(one).toBe(first[i])
+    })
+  })
+})
+
+describe('the ingest', () => {
+  it('brings a log up to date, and again after it was cleared', async () => {
+    const clock = fakeClock()
+    const log = emptyLog(diagnosed([]).recording)
+    let results = 0
+    const ingest = makeIngest([log], clock, () => results++)
+    addEntry(log, chromeEntry({ error: 'net::ERR_FAILED' }))
+    ingest.wake()
+    await clock.pass(1000)
+    expect(log.diagnoses.map(({ verdict }) => verdict.type)).toEqual(['blocked'])
+    clearLog(log)
+    ingest.wake()
+    await clock.pass(1000)
+    expect(log.diagnoses).toEqual([])
+    expect(results).toBe(2)
+  })
+})

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { readHarText } from '../../src/har/read-har.ts'
+import { diagnoseInSteps, emptyMemory, type PageReport } from '../../src/index.ts'
+import { makeSession } from '../../src/panel/make-session.ts'
+import { parseLate, parsePageReport } from '../../src/panel/page-script.ts'
+import { chromeEntry, firefoxEntry, harText } from '../make-har.ts'
+import { fakeClock, fakeInspected } from './fake-inspected.ts'
+import { options } from './panel-diagnoses.ts'
+
+const call = {
+  by: 'fetch',
+  url: 'http://api.test/items',
+  method: 'GET',
+  mode: 'cors',
+  credentials: 'include',
+  time: 5,
+}
+
+describe('what the page tells', () => {
+  it('is believed as far as it is well-formed', () => {
+    const report = { calls: [call, { ...call, mode: 'x' }, null, { ...call, time: 'x' }], outcomes: 'x' }
+    expect(parsePageReport(report)).toEqual({ calls: [call], outcomes: [] })
+    expect(parsePageReport(null)).toEqual({ calls: [], outcomes: [] })
+  })
+
+  it('says whether DevTools was opened late', () => {
+    const page = { document: 'https://app.example/#top', requests: 4 }
+    expect(parseLate(page, [])).toBe(4)
+    expect(parseLate(page, ['https://app.example/'])).toBeNull()
+    expect(parseLate({ document: 'about:blank', requests: 0 }, [])).toBeNull()
+    expect(parseLate(null, [])).toBeNull()
+  })
+})
+
+describe('facts that the page states', () => {
+  const diagnosedWith = (entry: object, creator: string, page: PageReport) => {
+    const { recording, entries } = readHarText(harText([entry], creator), 0, 'x')
+    const work = diagnoseInSteps(recording, entries, { ...options, page }, emptyMemory())
+    for (;;) {
+      const step = work.next()
+      if (step.done === true) return step.value[0]?.verdict
+    }
+  }
+  const url = 'http://api.test/items'
+  const started = readHarText(harText([chromeEntry({ url })]), 0, 'x').entries[0]?.started ?? 0
+  const response = { 'Access-Control-Allow-Origin': '*' }
+
+  it('the credentials mode has a source where the page was watched', () => {
+    const page = parsePageReport({ calls: [{ ...call, time: started }], outcomes: [] })
+    const verdict = diagnosedWith(
+      chromeEntry({ url, response, error: 'net::ERR_FAILED' }),
+      'WebInspector',
+      page,
+    )
+    expect(verdict?.exchange.facts.credentialsMode).toMatchObject({
+      known: true,
+      value: 'include',
+      source: { field: 'page.fetch.credentials', value: 'include' },
+    })
+  })
+
+  it('a call at another time is another call', () => {
+    const page = parsePageReport({ calls: [{ ...call, time: started + 60_000 }], outcomes: [] })
+    const verdict = diagnosedWith(
+      chromeEntry({ url, response, error: 'net::ERR_FAILED' }),
+      'WebInspector',
+      page,
+    )
+    expect(verdict?.exchange.facts.credentialsMode.known).toBe(false)
+  })
+
+  it.each([
+    [0, 'blocked'],
+    [200, 'shared'],
+  ])('where the recording states no outcome, resource timing does: %i is %s', (status, outcome) => {
+    const page = parsePageReport({ calls: [], outcomes: [{ url, status, time: started }] })
+    const entry = firefoxEntry({ url, response, request: { 'Sec-Fetch-Mode': 'cors' } })
+    expect(diagnosedWith(entry, 'Firefox', page)?.exchange.observed.outcome).toBe(outcome)
+  })
+})
+
+describe('a session in DevTools', () => {
+  const start = async (browser: 'chromium' | 'firefox' = 'chromium') => {
+    const inspected = fakeInspected(browser)
+    const clock = fakeClock()
+    inspected.answer = { document: 'https://app.example/', requests: 3 }
+    const session = makeSession(inspected, clock, null)
+    await clock.pass(500)
+    return { inspected, clock, session, state: () => session.store.get() }
+  }
+
+  it('says what it missed when it was opened late, until the page navigates', async () => {
+    const { inspected, state } = await start()
+    expect(state().late).toBe(3)
+    inspected.navigate()
+    expect(state().late).toBeNull()
+  })
+
+  it('watches one load of the page', async () => {
+    const { inspected, session, state } = await start()
+    session.reload(true)
+    expect(inspected.calls).toContain('reload and watch')
+    inspected.navigate()
+    expect(state().watching).toBe(true)
+    inspected.navigate()
+    expect(state().watching).toBe(false)
+  })
+
+  it('keeps what an earlier page told where its requests are kept', async () => {
+    const { inspected, clock, session, state } = await start()
+    session.preserveLog(true)
+    const url = 'http://api.test/items'
+    for (const [at, credentials] of [
+      [0, 'include'],
+      [9000, 'same-origin'],
+    ] as const) {
+      session.reload(true)
+      inspected.navigate()
+      const raw = chromeEntry({ url, at })
+      const time = Date.parse(String(Object.getOwnPropertyDescriptor(raw, 'startedDateTime')?.value))
+      inspected.answer = { calls: [{ ...call, time, credentials }], outcomes: [] }
+      inspected.finish(raw)
+      await clock.pass(1000)
+    }
+    const facts = state().diagnoses.map(({ verdict }) => verdict.exchange.facts.credentialsMode)
+    expect(facts.map((fact) => fact.known && fact.value)).toEqual(['include', 'same-origin'])
+  })
+
+  it('asks Firefox for its HAR once, and only when somebody looks', async () => {
+    const { inspected, clock, session } = await start('firefox')
+    expect(inspected.calls).not.toContain('getHAR')
+    session.shown()
+    session.shown()
+    await clock.pass(500)
+    expect(inspected.calls.filter((name) => name === 'getHAR')).toHaveLength(1)
+  })
+
+  it('reads files beside what it records, and says which cannot be read', async () => {
+    const { clock, session, state } = await start()
+    const file = (name: string, text: string) => ({ name, bytes: async () => new TextEncoder().encode(text) })
+    const read = session.readFiles([
+      file('a.har', harText([chromeEntry({ error: 'net::ERR_FAILED' })])),
+      file('b.har', '{"log":'),
+    ])
+    await clock.pass(2000)
+    await read
+    await clock.pass(500)
+    expect(state().diagnoses).toHaveLength(1)
+    expect(state().failure).toContain('b.har')
+    session.clear()
+    await clock.pass(500)
+    expect(state().diagnoses).toHaveLength(0)
+    expect(state().failure).toBeNull()
+  })
+})

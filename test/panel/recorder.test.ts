@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { describeRecording } from '../../src/index.ts'
+import { emptyLog } from '../../src/panel/log.ts'
+import { BATCH, makeRecorder } from '../../src/panel/recorder.ts'
+import { chromeEntry, chromePreflight, type EntryDescription } from '../make-har.ts'
+import { fakeClock, fakeInspected } from './fake-inspected.ts'
+
+const creator = { name: 'WebInspector', version: '' }
+
+function record() {
+  const inspected = fakeInspected()
+  const clock = fakeClock()
+  const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, 'live'))
+  const changes: number[] = []
+  const recorder = makeRecorder(inspected, log, clock, {
+    onChange: (waiting) => changes.push(waiting),
+    onNavigated: () => {},
+  })
+  const statuses = () => log.entries.map(({ response }) => response.status)
+  return { inspected, clock, log, recorder, changes, statuses }
+}
+
+const failed: EntryDescription = { url: 'https://api.test/x', status: 0, error: 'net::ERR_FAILED' }
+const blocked: EntryDescription = { ...failed, status: 200 }
+
+describe('batches', () => {
+  it('takes entries in together, once for all that come within a batch', async () => {
+    const { inspected, clock, log, changes } = record()
+    for (let i = 0; i < 50; i++) inspected.finish(chromeEntry({ at: i }))
+    expect(log.entries).toHaveLength(0)
+    await clock.pass(BATCH)
+    expect(log.entries).toHaveLength(50)
+    expect(changes).toEqual([0])
+  })
+
+  it('counts what cannot be read and goes on', async () => {
+    const { inspected, clock, log } = record()
+    inspected.finish({ nonsense: true })
+    inspected.finish(chromeEntry({}))
+    await clock.pass(BATCH)
+    expect(log.skipped).toHaveLength(1)
+    expect(log.entries.map(({ index }) => index)).toEqual([1])
+  })
+
+  it('keeps one entry of the two notices of a redirect that was refused', async () => {
+    const { inspected, clock, log } = record()
+    const redirect: EntryDescription = { status: 302, response: { Location: 'http://x.test/' } }
+    inspected.finish(chromeEntry({ ...redirect, error: '' }))
+    inspected.finish(chromeEntry({ ...redirect, error: 'net::ERR_ABORTED' }))
+    await clock.pass(BATCH)
+    expect(log.entries.map(({ vendor }) => vendor.error)).toEqual(['net::ERR_ABORTED'])
+  })
+
+  it('keeps parallel requests apart that look alike', async () => {
+    const { inspected, clock, log } = record()
+    inspected.finish(chromeEntry({}))
+    inspected.finish(chromeEntry({}))
+    await clock.pass(BATCH)
+    expect(log.entries).toHaveLength(2)
+  })
+})
+
+describe('an entry that may be incomplete', () => {
+  it('is read again before it is taken in', async () => {
+    const { inspected, clock, statuses, changes } = record()
+    inspected.held = [chromeEntry(blocked)]
+    inspected.finish(chromeEntry(failed))
+    await clock.pass(BATCH)
+    expect(inspected.calls).toEqual(['getHAR'])
+    expect(statuses()).toEqual([200])
+    expect(changes).toEqual([1, 0])
+  })
+
+  it('is taken in as it is where DevTools knows no more', async () => {
+    const { inspected, clock, statuses } = record()
+    inspected.held = [chromeEntry(failed)]
+    inspected.finish(chromeEntry(failed))
+    await clock.pass(BATCH)
+    expect(statuses()).toEqual([0])
+  })
+
+  it('is read again together with the others, once', async () => {
+    const { inspected, clock, statuses } = record()
+    inspected.held = [1, 2, 3].map((at) => chromeEntry({ ...blocked, at }))
+    for (const at of [1, 2, 3]) inspected.finish(chromeEntry({ ...failed, at }))
+    await clock.pass(BATCH)
+    expect(inspected.calls).toEqual(['getHAR'])
+    expect(statuses()).toEqual([200, 200, 200])
+  })
+
+  it('is not read again where its preflight stopped it', async () => {
+    const { inspected, clock, statuses } = record()
+    const put: EntryDescription = { ...failed, method: 'PUT' }
+    inspected.finish(chromePreflight({ ...put, status: 404, error: null, at: 1 }))
+    inspected.finish(chromeEntry({ ...put, time: 20 }))
+    await clock.pass(BATCH)
+    expect(inspected.calls).toEqual([])
+    expect(statuses()).toEqual([404, 0])
+  })
+
+  it('is forgotten when the log is cleared while it is read', async () => {
+    const { inspected, clock, recorder, statuses } = record()
+    inspected.held = [chromeEntry(blocked)]
+    inspected.finish(chromeEntry(failed))
+    const reading = clock.pass(BATCH)
+    inspected.navigate()
+    recorder.clear()
+    await reading
+    expect(statuses()).toEqual([])
+  })
+})
+
+describe('what came before', () => {
+  it('is taken from what DevTools holds, without what is pending or was seen', async () => {
+    const { inspected, clock, recorder, log } = record()
+    const pending = { status: 0, error: null, time: 0 }
+    inspected.held = [chromeEntry({ at: 1 }), chromeEntry({ at: 2 }), chromeEntry({ at: 3, ...pending })]
+    inspected.finish(chromeEntry({ at: 2 }))
+    await recorder.backfill()
+    await clock.pass(BATCH)
+    expect(log.entries).toHaveLength(2)
+  })
+})
+
+describe('what ends a recording', () => {
+  it('navigation clears it, unless the log is preserved', async () => {
+    const { inspected, clock, recorder, log } = record()
+    inspected.finish(chromeEntry({}))
+    await clock.pass(BATCH)
+    inspected.navigate()
+    expect(log.entries).toHaveLength(0)
+    recorder.preserveLog(true)
+    inspected.finish(chromeEntry({}))
+    await clock.pass(BATCH)
+    inspected.navigate()
+    expect(log.entries).toHaveLength(1)
+  })
+
+  it('nothing is taken in while it is paused', async () => {
+    const { inspected, clock, recorder, log } = record()
+    recorder.pause(true)
+    inspected.finish(chromeEntry({}))
+    await clock.pass(BATCH)
+    recorder.pause(false)
+    inspected.finish(chromeEntry({}))
+    await clock.pass(BATCH)
+    expect(log.entries).toHaveLength(1)
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnosis, Recording } from '../../src/index.ts'
+import { idOf, keyOf } from '../../src/panel/selection.ts'
+import { type Event, initialState, type State, update } from '../../src/panel/state.ts'
+import { chromeEntry, chromePreflight } from '../make-har.ts'
+import { diagnosed } from './panel-diagnoses.ts'
+
+const having = (...events: readonly Event[]): State => events.reduce(update, initialState)
+
+const result = ({
+  recording,
+  diagnoses,
+}: {
+  recording: Recording
+  diagnoses: readonly Diagnosis[]
+}): Event => ({
+  type: 'diagnosed',
+  sources: [{ recording, entries: diagnoses.length, skipped: [], diagnoses }],
+})
+
+const shared = chromeEntry({ at: 1, response: { 'Access-Control-Allow-Origin': '*' } })
+const blocked = chromeEntry({ at: 2, url: 'https://api.test/b', error: 'net::ERR_FAILED' })
+const alsoBlocked = chromeEntry({ at: 3, url: 'https://api.test/c', error: 'net::ERR_FAILED' })
+
+describe('the selection', () => {
+  it('is the first blocked fetch, as long as nobody chose another, and does not open by itself', () => {
+    const both = diagnosed([shared, blocked])
+    const state = having(result(both))
+    expect(state.selected).toEqual({ type: 'exchange', id: idOf(both.diagnoses[1] as Diagnosis) })
+    expect(state.opened).toBe(false)
+  })
+
+  it('is nothing where nothing is blocked', () => {
+    expect(having(result(diagnosed([shared]))).selected).toBeNull()
+  })
+
+  it('stays when more arrive', () => {
+    const two = diagnosed([shared, blocked])
+    const selection = { type: 'exchange', id: idOf(two.diagnoses[0] as Diagnosis) } as const
+    const three = diagnosed([shared, blocked, alsoBlocked])
+    const state = having(
+      result(two),
+      { type: 'select', selection },
+      { type: 'open', opened: true },
+      result(three),
+    )
+    expect(state.selected).toEqual(selection)
+    expect(state.opened).toBe(true)
+  })
+
+  it('of a lone preflight goes over to its request', () => {
+    const preflight = chromePreflight({ at: 1, method: 'PUT', status: 404 })
+    const put = chromeEntry({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', time: 30 })
+    const lone = diagnosed([preflight])
+    const selection = { type: 'exchange', id: idOf(lone.diagnoses[0] as Diagnosis) } as const
+    const whole = diagnosed([preflight, put])
+    expect(whole.diagnoses).toHaveLength(1)
+    const state = having(result(lone), { type: 'select', selection }, result(whole))
+    expect(state.selected).toEqual({ type: 'exchange', id: idOf(whole.diagnoses[0] as Diagnosis) })
+  })
+
+  it('of a problem stays with it', () => {
+    const two = diagnosed([blocked, alsoBlocked])
+    const selection = { type: 'problem', key: keyOf(two.diagnoses[0] as Diagnosis) } as const
+    expect(having(result(two), { type: 'select', selection }, result(two)).selected).toEqual(selection)
+  })
+
+  it('ends when the list is cleared', () => {
+    const state = having(result(diagnosed([blocked])), { type: 'open', opened: true }, result(diagnosed([])))
+    expect(state.selected).toBeNull()
+    expect(state.opened).toBe(false)
+  })
+})
+
+describe('every other event', () => {
+  it.each([
+    [{ type: 'waiting', count: 3 }, { waiting: 3 }],
+    [{ type: 'show', show: 'blocked' }, { show: 'blocked' }],
+    [{ type: 'group by', grouping: 'time' }, { grouping: 'time' }],
+    [{ type: 'filter', text: 'api' }, { filter: 'api' }],
+    [{ type: 'pause', paused: true }, { paused: true }],
+    [{ type: 'preserve log', preserve: true }, { preserveLog: true }],
+    [{ type: 'watching', watching: true }, { watching: true }],
+    [{ type: 'late', requests: 2 }, { late: 2 }],
+    [{ type: 'failed', message: 'no' }, { failure: 'no' }],
+    [{ type: 'toggle', key: 'k', collapsed: true }, { collapsed: new Set(['k']) }],
+  ] satisfies [Event, Partial<State>][])('%o', (event, expected) => {
+    expect(having(event)).toEqual({ ...initialState, ...expected })
+  })
+
+  it('a problem that was closed opens again', () => {
+    const close = { type: 'toggle', key: 'k', collapsed: true } as const
+    expect(having(close, { ...close, collapsed: false }).collapsed.size).toBe(0)
+  })
+})
