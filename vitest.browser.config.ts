@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: 'test/browser/global-setup.ts',
     // Each file has a browser of its own; more at once only make each other slow.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

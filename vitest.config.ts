@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/engines/**'],
+    exclude: ['test/browser/**', 'test/engines/**', 'test/fix/servers/**'],
     testTimeout: 60_000,
   },
 })

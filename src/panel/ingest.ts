@@ -8,6 +8,9 @@ const SLICE = 12
 /** How much longer than a round took the next one waits, so that most of the time goes to other things. */
 const REST = 2
 
+/** But no longer than this, in milliseconds. */
+const LONGEST_REST = 1000
+
 export interface Ingest {
   /** Diagnoses what has changed, soon; `onResult` is called after each round. */
   wake(): void
@@ -26,7 +29,7 @@ export function makeIngest(logs: readonly Log[], clock: Clock, onResult: () => v
       for (const log of logs) if (log.changed) await diagnoseLog(log, clock)
       onResult()
       const rest = REST * (clock.now() - began)
-      if (rest > SLICE) await pause(clock, rest)
+      if (rest > SLICE) await pause(clock, Math.min(rest, LONGEST_REST))
     } while (again)
     running = false
   }

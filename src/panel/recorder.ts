@@ -11,6 +11,12 @@ export const BATCH = 150
 /** How long a batch may hold everything up. */
 const SLICE = 10
 
+/**
+ * While many requests come in, reading again waits for a quiet moment, so long at most: DevTools hands out all
+ * entries or none, and taking in thousands holds everything up.
+ */
+const PATIENCE = 3000
+
 /** Reading everything again costs the more the longer the recording is; most of the time goes to other things. */
 const REST = 6
 
@@ -35,6 +41,8 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
   let scheduled = false
   let reading = false
   let nextRead = 0
+  let arrived = false
+  let waitsSince = 0
   let round = 0
   let batch: unknown[] = []
   let incomplete: unknown[] = []
@@ -51,8 +59,9 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
   function take(raw: unknown): void {
     const key = requestKey(raw)
     seen.set(key, (seen.get(key) ?? 0) + 1)
-    if (isIncomplete(raw)) incomplete.push(raw)
-    else batch.push(raw)
+    arrived = true
+    if (!isIncomplete(raw)) batch.push(raw)
+    else if (incomplete.push(raw) === 1) waitsSince = clock.now()
     schedule()
   }
 
@@ -78,7 +87,10 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
       else open.push(raw)
     }
     incomplete = open
-    if (incomplete.length > 0 && !reading && clock.now() >= nextRead) void reread()
+    const now = clock.now()
+    const isTime = now >= nextRead && (!arrived || now - waitsSince >= PATIENCE)
+    arrived = false
+    if (incomplete.length > 0 && !reading && isTime) void reread()
     events.onChange(waiting())
     if (incomplete.length > 0) schedule()
   }
@@ -94,6 +106,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     const open = new Set(incomplete)
     for (const [i, raw] of asked.entries()) if (open.delete(raw)) put(complete[i] ?? raw)
     incomplete = [...open]
+    waitsSince = clock.now()
     events.onChange(waiting())
   }
 

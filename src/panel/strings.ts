@@ -130,6 +130,7 @@ export const strings = {
   outcome: 'outcome',
   noHeader: (name: string): string => `no ${name}`,
   notRecorded: 'not recorded',
+  nothing: '–',
   credentialsInclude: 'include',
   credentialsNone: 'none are sent',
   credentialsUnknown: 'not known',

@@ -28,7 +28,8 @@ export async function selectPanel(frontend: Page, title: string, panelFile: stri
 async function extensionFrame(frontend: Page, file: string): Promise<Frame> {
   const isWanted = (frame: Frame) =>
     frame.url().startsWith('chrome-extension://') && new URL(frame.url()).pathname.endsWith(`/${file}`)
-  const frame = await waitFor(() => frontend.frames().find(isWanted), `the extension's ${file}`)
+  // On a busy machine DevTools take their time.
+  const frame = await waitFor(() => frontend.frames().find(isWanted), `the extension's ${file}`, 30_000)
   await waitFor(() => frame.evaluate(() => document.readyState === 'complete'), `${file} to load`)
   return frame
 }

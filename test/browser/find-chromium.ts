@@ -22,7 +22,10 @@ const onWindows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
 /** Returns the path of a Chromium, Chrome or Edge: `CHROMIUM_PATH`, else the first one found on the PATH or where installers put it. */
 export function findChromium(): string {
   const fromEnvironment = process.env['CHROMIUM_PATH']
-  if (fromEnvironment) return fromEnvironment
+  if (fromEnvironment) {
+    if (isExecutable(fromEnvironment)) return fromEnvironment
+    throw new Error(`CHROMIUM_PATH is ${fromEnvironment}, and no program is there`)
+  }
   const directories = [
     ...(process.env['PATH'] ?? '').split(delimiter),
     '/usr/bin',

@@ -83,9 +83,10 @@ const forSomebody = {
 }
 
 function flags(options: LaunchOptions): string[] {
-  const args = ['--disable-gpu', '--no-first-run', '--window-size=1600,1000', ...(options.args ?? [])]
+  const args = ['--no-first-run', '--window-size=1600,1000', ...(options.args ?? [])]
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   if (options.forSomebody) return args
+  args.push('--disable-gpu')
   // The lab must not depend on, nor leak into, a network: whatever no rule maps does not resolve.
   const rules = [options.hostResolverRules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost']
   args.push(`--host-resolver-rules=${rules.filter((rule) => rule).join(',')}`)

@@ -28,14 +28,15 @@ export interface OpenOptions {
   readonly startDemo?: typeof startLocalDemo
 }
 
-export const extensionDirectory = join(process.cwd(), 'dist', 'chrome')
+const extensionDirectory = process.env['WHYCORS_EXTENSION'] ?? join(process.cwd(), 'dist', 'chrome')
 
 /** Returns the panel, as it stands when the demo's page has just loaded. */
 export async function openPanel({
   before,
   startDemo = startLocalDemo,
 }: OpenOptions = {}): Promise<OpenedPanel> {
-  if (!existsSync(extensionDirectory)) throw new Error('There is no dist/chrome: run node build.mjs')
+  if (!existsSync(extensionDirectory))
+    throw new Error(`There is no ${extensionDirectory}: run node build.mjs`)
   const cleanups: (() => unknown)[] = []
   const close = async () => {
     for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) await cleanup()

@@ -16,7 +16,7 @@ describe('whycors fix', () => {
     const { code, out, err } = await whycors(['fix'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.trimEnd().split('\n')).toHaveLength(generators.length)
-    expect(out).toMatch(/^nginx {9}Nginx \(verified on nginx [\d.]+\)$/m)
+    expect(out).toMatch(/^nginx {10}Nginx \(verified on nginx [\d.]+\)$/m)
   })
 
   test.each(generators.map(({ id }) => id))(

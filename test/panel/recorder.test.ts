@@ -65,17 +65,17 @@ describe('an entry that may be incomplete', () => {
     const { inspected, clock, statuses, changes } = record()
     inspected.held = [chromeEntry(blocked)]
     inspected.finish(chromeEntry(failed))
-    await clock.pass(BATCH)
+    await clock.pass(2 * BATCH)
     expect(inspected.calls).toEqual(['getHAR'])
     expect(statuses()).toEqual([200])
-    expect(changes).toEqual([1, 0])
+    expect(changes).toEqual([1, 1, 0])
   })
 
   it('is taken in as it is where DevTools knows no more', async () => {
     const { inspected, clock, statuses } = record()
     inspected.held = [chromeEntry(failed)]
     inspected.finish(chromeEntry(failed))
-    await clock.pass(BATCH)
+    await clock.pass(2 * BATCH)
     expect(statuses()).toEqual([0])
   })
 
@@ -83,7 +83,7 @@ describe('an entry that may be incomplete', () => {
     const { inspected, clock, statuses } = record()
     inspected.held = [1, 2, 3].map((at) => chromeEntry({ ...blocked, at }))
     for (const at of [1, 2, 3]) inspected.finish(chromeEntry({ ...failed, at }))
-    await clock.pass(BATCH)
+    await clock.pass(2 * BATCH)
     expect(inspected.calls).toEqual(['getHAR'])
     expect(statuses()).toEqual([200, 200, 200])
   })
@@ -93,7 +93,7 @@ describe('an entry that may be incomplete', () => {
     const put: EntryDescription = { ...failed, method: 'PUT' }
     inspected.finish(chromePreflight({ ...put, status: 404, error: null, at: 1 }))
     inspected.finish(chromeEntry({ ...put, time: 20 }))
-    await clock.pass(BATCH)
+    await clock.pass(2 * BATCH)
     expect(inspected.calls).toEqual([])
     expect(statuses()).toEqual([404, 0])
   })
@@ -102,11 +102,26 @@ describe('an entry that may be incomplete', () => {
     const { inspected, clock, recorder, statuses } = record()
     inspected.held = [chromeEntry(blocked)]
     inspected.finish(chromeEntry(failed))
-    const reading = clock.pass(BATCH)
+    const reading = clock.pass(2 * BATCH)
     inspected.navigate()
     recorder.clear()
     await reading
     expect(statuses()).toEqual([])
+  })
+
+  it('waits for a quiet moment while others come in, but not for ever', async () => {
+    const { inspected, clock } = record()
+    inspected.finish(chromeEntry(failed))
+    for (let at = 0; at < 10; at++) {
+      inspected.finish(chromeEntry({ at }))
+      await clock.pass(BATCH)
+    }
+    expect(inspected.calls).toEqual([])
+    for (let at = 10; at < 25; at++) {
+      inspected.finish(chromeEntry({ at }))
+      await clock.pass(BATCH)
+    }
+    expect(inspected.calls).toEqual(['getHAR'])
   })
 })
 

@@ -1,9 +1,10 @@
 import { code, text } from '../../text/text.ts'
 import { defineGenerator } from './generator.ts'
-import { javascript } from './quote.ts'
+import { array, javascript } from './quote.ts'
 import { verified } from './verified.ts'
 
-const array = (values: readonly string[]): string => `[${values.map(javascript.literal).join(', ')}]`
+const INDENT = '    '
+const list = (values: readonly string[]): string => array(javascript, values, INDENT)
 
 /**
  * Express with the `cors` package. The origins stay a list even for one: a plain string is sent to everybody.
@@ -23,10 +24,10 @@ export default defineGenerator({
       '// Before authentication, body parsers and routes.',
       'app.use(',
       '  cors({',
-      `    origin: ${origins === '*' ? "'*'" : array(origins)},`,
-      `    methods: ${array(methods)},`,
-      `    allowedHeaders: ${array(headers)},`,
-      ...(exposed.length === 0 ? [] : [`    exposedHeaders: ${array(exposed)},`]),
+      `    origin: ${origins === '*' ? "'*'" : list(origins)},`,
+      `    methods: ${list(methods)},`,
+      `    allowedHeaders: ${list(headers)},`,
+      ...(exposed.length === 0 ? [] : [`    exposedHeaders: ${list(exposed)},`]),
       ...(credentials ? ['    credentials: true,'] : []),
       ...(maxAge === null ? [] : [`    maxAge: ${maxAge},`]),
       '  }),',

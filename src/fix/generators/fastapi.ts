@@ -1,12 +1,13 @@
 import { code, text } from '../../text/text.ts'
 import { defineGenerator } from './generator.ts'
-import { python } from './quote.ts'
+import { array, python } from './quote.ts'
 import { verified } from './verified.ts'
 
 /** What browsers assume without `Access-Control-Max-Age`; Starlette would send 600. */
 const MAX_AGE_OF_BROWSERS = 5
 
-const array = (values: readonly string[]): string => `[${values.map(python.literal).join(', ')}]`
+const INDENT = '    '
+const list = (values: readonly string[]): string => array(python, values, INDENT)
 
 /** Starlette's middleware leaves Vary out where it adds no other header: a cache then gives that answer to all. */
 const VARY = `class VaryOrigin:
@@ -20,8 +21,9 @@ const VARY = `class VaryOrigin:
             if message["type"] == "http.response.start":
                 message.setdefault("headers", [])
                 headers = MutableHeaders(scope=message)
-                if "origin" not in headers.get("vary", "").lower():
-                    headers.add_vary_header("Origin")
+                names = ",".join(headers.getlist("vary")).lower().split(",")
+                if "origin" not in [name.strip() for name in names]:
+                    headers.append("Vary", "Origin")
             await send(message)
 
         await self.app(scope, receive, send_with_vary)
@@ -44,14 +46,14 @@ export default defineGenerator({
     return {
       code: [
         'from fastapi.middleware.cors import CORSMiddleware',
-        ...(named ? ['from starlette.datastructures import MutableHeaders', '', '', VARY] : ['', '']),
+        ...(named ? ['from starlette.datastructures import MutableHeaders', '', '', VARY] : ['']),
         '# The last statement of the module: around everything, so that 500s have the headers too.',
         'app = CORSMiddleware(',
         '    app,',
-        `    allow_origins=${origins === '*' ? '["*"]' : array(origins)},`,
-        `    allow_methods=${array(methods)},`,
-        `    allow_headers=${array(headers)},`,
-        ...(exposed.length === 0 ? [] : [`    expose_headers=${array(exposed)},`]),
+        `    allow_origins=${origins === '*' ? '["*"]' : list(origins)},`,
+        `    allow_methods=${list(methods)},`,
+        `    allow_headers=${list(headers)},`,
+        ...(exposed.length === 0 ? [] : [`    expose_headers=${list(exposed)},`]),
         ...(credentials ? ['    allow_credentials=True,'] : []),
         `    max_age=${maxAge ?? MAX_AGE_OF_BROWSERS},`,
         ')',
@@ -66,6 +68,11 @@ export default defineGenerator({
       notes: [
         text`From there on ${code('app')} is no longer the FastAPI object: tests that use ${code('dependency_overrides')} need another name for that one.`,
         text`Starlette allows ${code('Content-Type')} in addition to the list, and answers a preflight for a method that is not listed with 400, for ${code('POST')} and ${code('GET')} too.`,
+        ...(named
+          ? [
+              text`To other origins it sends no ${code('Access-Control-Allow-Origin')}, but the remaining headers; browsers ignore them.`,
+            ]
+          : []),
       ],
     }
   },

@@ -55,6 +55,18 @@ const LONGEST_MAP_KEY = 46
 export const nginxMapKey = (origin: string): string =>
   origin.length <= LONGEST_MAP_KEY ? nginx.literal(origin) : `"~^${origin.replace(/[.[\]]/g, '\\$&')}$"`
 
+/**
+ * Returns a list in brackets, as JavaScript and Python write it: on one line where that is short, else with an item
+ * per line. `indent` is what the line begins with that the list stands on.
+ */
+export function array(syntax: Syntax, values: readonly string[], indent: string): string {
+  const items = values.map(syntax.literal)
+  const line = `[${items.join(', ')}]`
+  if (line.length <= 72) return line
+  const inner = indent + (syntax === python ? '    ' : '  ')
+  return ['[', ...items.map((item) => `${inner}${item},`), `${indent}]`].join('\n')
+}
+
 /** One word of a POSIX shell. */
 export const shell: Syntax = {
   refuses: notPrintable,

@@ -1,6 +1,6 @@
 /**
  * The servers that ran the snippets. Written by the tests themselves:
- * `WHYCORS_UPDATE=1 npx vitest run --config vitest.servers.config.ts`.
+ * `WHYCORS_UPDATE=1 npx vitest run --config vitest.servers.config.ts --no-file-parallelism`.
  */
 export const verified = {
   express: { version: 'Express 5.2.1, cors 2.8.6' },

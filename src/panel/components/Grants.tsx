@@ -81,9 +81,10 @@ function Asked({ grant, diagnosis }: { readonly grant: Grant; readonly diagnosis
   )
 }
 
-function Granted({ grant: { header, granted, recorded } }: { readonly grant: Grant }) {
+function Granted({ grant: { header, granted, recorded, state } }: { readonly grant: Grant }) {
   if (header === null) return <code>{granted}</code>
-  if (!recorded) return <span class="dim">{strings.notRecorded}</span>
+  if (!recorded)
+    return <span class="dim">{state === 'not needed' ? strings.nothing : strings.notRecorded}</span>
   if (granted === null) return <span class="dim">{strings.noHeader(header)}</span>
   return (
     <code title={header}>

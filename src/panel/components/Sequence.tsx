@@ -61,7 +61,7 @@ function AnswerArrow({ message, time }: { readonly message: Message; readonly ti
           </code>
         </b>
         {time !== null && <span class="dim"> {strings.milliseconds(time)}</span>}
-        {failed && kind === 'actual' && <small class="dim"> {strings.kept}</small>}
+        {failed && kind === 'actual' && sent === true && <small class="dim"> {strings.kept}</small>}
       </p>
       <div class="arrow" />
       <Lines lines={response} />

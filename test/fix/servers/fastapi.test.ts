@@ -1,0 +1,70 @@
+import { describe } from 'vitest'
+import fastapi from '../../../src/fix/generators/fastapi.ts'
+import { battery } from './battery.ts'
+import { codeOf } from './code-of.ts'
+import { installed } from './installed.ts'
+import { start } from './start.ts'
+import { verifiedOn } from './verified-on.ts'
+
+/** The operating system's Python: another one on the PATH does not see its packages. */
+const PYTHON = '/usr/bin/python3'
+
+const VERSION =
+  'import fastapi, starlette, uvicorn; print(f"FastAPI {fastapi.__version__}, Starlette {starlette.__version__}")'
+const versionHere = (): string => installed([PYTHON, '-c', VERSION], ['python3-fastapi', 'python3-uvicorn'])
+
+describe('FastAPI', () => {
+  battery(async (policy) => {
+    versionHere()
+    return await start({
+      files: () => ({ 'main.py': app(codeOf(fastapi, policy)) }),
+      command: ({ port }) => [
+        PYTHON,
+        '-m',
+        'uvicorn',
+        'main:app',
+        '--host',
+        '127.0.0.1',
+        '--port',
+        String(port),
+      ],
+    })
+  })
+  verifiedOn('fastapi', versionHere, { exactly: false })
+})
+
+const app = (snippet: string): string => `
+from fastapi import FastAPI, Response
+
+app = FastAPI()
+
+
+@app.middleware("http")
+async def authenticate(request, call_next):
+    if request.url.path == "/private" and "authorization" not in request.headers:
+        return Response(status_code=401)
+    return await call_next(request)
+
+
+@app.api_route("/items", methods=["GET", "PUT", "DELETE"])
+def items():
+    return []
+
+
+@app.get("/private")
+@app.get("/only-get")
+def only_get():
+    return []
+
+
+@app.get("/boom")
+def boom():
+    raise RuntimeError("boom")
+
+
+@app.get("/bad")
+def bad():
+    return Response(status_code=502)
+
+
+${snippet}`

@@ -1,0 +1,46 @@
+import nginx from '../../../src/fix/generators/nginx.ts'
+import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import { codeOf } from './code-of.ts'
+import { installed } from './installed.ts'
+import { type Running, start } from './start.ts'
+
+/** Returns the version of Nginx here, or fails with how to install it. */
+export const nginxHere = (): string =>
+  installed(['nginx', '-v'], ['nginx']).replace(/^nginx version: nginx\/([\d.]+).*$/s, 'nginx $1')
+
+/** Starts Nginx with a snippet: its maps in `http { }`, the rest in a `server { }` before the locations given. */
+export async function startNginx(policy: CorsPolicy, locations: string): Promise<Running> {
+  nginxHere()
+  const [maps = '', server = ''] = codeOf(nginx, policy).split('# In server { }:')
+  return await start({
+    files: ({ port }) => ({
+      'nginx.conf': configuration(maps, `listen 127.0.0.1:${port};\n${server}\n${locations}`),
+      htpasswd: 'user:{PLAIN}password\n',
+      'html/items': '[]',
+      'html/only-get': '[]',
+      'html/private': '[]',
+    }),
+    command: ({ folder }) => ['nginx', '-p', folder, '-c', `${folder}/nginx.conf`],
+  })
+}
+
+const configuration = (maps: string, server: string): string => `
+daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+worker_processes 1;
+pid nginx.pid;
+error_log stderr warn;
+events { worker_connections 64; }
+http {
+  access_log off;
+  client_body_temp_path body;
+  proxy_temp_path proxy;
+  fastcgi_temp_path fastcgi;
+  uwsgi_temp_path uwsgi;
+  scgi_temp_path scgi;
+${maps}
+  server {
+${server}
+  }
+}
+`

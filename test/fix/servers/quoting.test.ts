@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { extractHeaderListValues } from '../../../src/fetch/header-list.ts'
+import nginxGenerator from '../../../src/fix/generators/nginx.ts'
+import { nginx, python, shell } from '../../../src/fix/generators/quote.ts'
+import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import { hostilePolicy } from '../generators/arbitrary-policies.ts'
+import { ask } from './ask.ts'
+import { installed } from './installed.ts'
+import { startNginx } from './nginx-server.ts'
+
+const SEED = 2026
+const printable = fc.stringMatching(/^[\x20-\x7e]*$/)
+const values = fc.sample(printable, { numRuns: 500, seed: SEED })
+
+/** Returns what a program makes of literals that it is given as JSON. */
+function readBy(command: readonly [string, ...string[]], input: string): string {
+  const [program, ...args] = command
+  const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([0, ''])
+  return stdout
+}
+
+describe('a literal is read back byte for byte', () => {
+  test('by Python', () => {
+    installed(['/usr/bin/python3', '--version'], ['python3'])
+    const program =
+      'import ast, json, sys; print(json.dumps([ast.literal_eval(x) for x in json.load(sys.stdin)]))'
+    const read = readBy(['/usr/bin/python3', '-c', program], JSON.stringify(values.map(python.literal)))
+    expect(JSON.parse(read)).toEqual(values)
+  })
+
+  test('by a shell', () =>
+    expect(readBy(['/bin/sh'], `printf '%s\\n' ${values.map(shell.literal).join(' ')}\n`)).toBe(
+      `${values.join('\n')}\n`,
+    ))
+})
+
+const sample = fc.sample(hostilePolicy, { numRuns: 40, seed: SEED })
+const isRefused = ({ methods, headers, exposed }: CorsPolicy): boolean =>
+  [...methods, ...headers, ...exposed].some((name) => nginx.refuses(name) !== null)
+
+describe('a policy of hostile names', () => {
+  test('is refused for Nginx where one has a dollar sign, and only there', () => {
+    const types = sample.map((policy) => nginxGenerator.generate(policy, 'https://api.example.com/').type)
+    expect(types).toEqual(sample.map((policy) => (isRefused(policy) ? 'unsupported' : 'snippet')))
+    expect(new Set(types).size).toBe(2)
+  })
+
+  test('is what Nginx answers, byte for byte', async () => {
+    const carried = hostilePolicy.filter((policy) => !isRefused(policy))
+    for (const policy of fc.sample(carried, { numRuns: 40, seed: SEED })) {
+      const running = await startNginx(policy, 'root html;')
+      try {
+        for (const origin of policy.origins) {
+          const { preflight, actual } = await ask(running.port, { origin, headers: ['x-asks-a-preflight'] })
+          const lists = ['Methods', 'Headers'].map((what) =>
+            extractHeaderListValues(preflight.headerList, `Access-Control-Allow-${what}`),
+          )
+          expect(lists).toEqual(
+            [policy.methods, policy.headers].map((names) => (names.length === 0 ? null : names)),
+          )
+          expect(actual?.headerList).toContainEqual({ name: 'Access-Control-Allow-Origin', value: origin })
+        }
+      } finally {
+        await running.stop()
+      }
+    }
+  })
+})

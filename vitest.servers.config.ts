@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** The snippets in real servers: `npx vitest run --config vitest.servers.config.ts`. */
+export default defineConfig({
+  test: {
+    include: ['test/fix/servers/**/*.test.ts'],
+    // Each test starts a server; more at once only make each other slow.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
