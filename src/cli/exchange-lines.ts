@@ -1,4 +1,4 @@
-import type { HeaderLine, Message } from '../index.ts'
+import { type HeaderLine, keptFromPage, type Message } from '../index.ts'
 import { shortUrl } from './short-url.ts'
 import type { TextOptions } from './text-report.ts'
 import { wrap } from './wrap.ts'
@@ -29,6 +29,7 @@ function messageLines(message: Message, options: TextOptions): readonly string[]
     ...(sent === false ? [] : message.request.flatMap(line('>'))),
     ...answer,
     ...message.response.flatMap(line('<')),
+    ...(message.failed && kind === 'actual' && sent === true ? [style.dim(`      (${keptFromPage})`)] : []),
   ]
 }
 

@@ -31,6 +31,9 @@ export interface Message {
   readonly failed: boolean
 }
 
+/** What is said of a blocked response whose request was sent: people take a CORS error for a request that never ran. */
+export const keptFromPage = 'the server did its work; the browser keeps the answer from the page'
+
 /** Returns the messages of a fetch in the order in which they went over the network. */
 export function sequenceOf({ exchange, causes }: Verdict): readonly Message[] {
   return exchange.chain.flatMap((hop, index): Message[] => {

@@ -1,4 +1,4 @@
-import type { CheckState, Grant, VerdictType } from '../index.ts'
+import { type CheckState, type Grant, keptFromPage, type VerdictType } from '../index.ts'
 import type { Show } from './verdict-kind.ts'
 
 const plural = (count: number, one: string, many: string): string =>
@@ -119,7 +119,7 @@ export const strings = {
   neverSent: 'never sent',
   sentUnknown: 'the recording does not show whether it was sent',
   noAnswer: 'no answer was recorded',
-  kept: 'the server did its work; the browser keeps the answer from the page',
+  kept: keptFromPage,
   preflight: 'preflight',
   milliseconds: (time: number): string =>
     time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`,
