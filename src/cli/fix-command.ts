@@ -1,20 +1,17 @@
 import {
   type Diagnosis,
-  diagnose,
   editPolicy,
   type Generator,
   generators,
-  type HarEntry,
   mergePolicies,
   plain,
-  type Recording,
   type Redaction,
-  readHar,
   redacting,
   type Snippet,
   showingSecrets,
   type Text,
 } from '../index.ts'
+import { examine } from './examine.ts'
 import type { ExitCode } from './exit-code.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
@@ -32,9 +29,9 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
   }
   const redaction = options.showSecrets ? showingSecrets : redacting
   const diagnoses: Diagnosis[] = []
-  for (const path of options.operands) {
+  for (const [file, path] of options.operands.entries()) {
     try {
-      diagnoses.push(...(await diagnosesOf(io.read(path), path, options, redaction)))
+      diagnoses.push(...(await examine(io.read(path), file, path, options)).diagnoses)
     } catch (error) {
       io.err(`whycors: ${inputError(error, path)}\n`)
       return 2
@@ -119,20 +116,4 @@ function listGenerators(io: Io): ExitCode {
     io.out(`${id.padEnd(width)}  ${title} (${proof})\n`)
   }
   return 0
-}
-
-async function diagnosesOf(
-  bytes: AsyncIterable<Uint8Array>,
-  path: string,
-  { engine }: Options,
-  redaction: Redaction,
-): Promise<readonly Diagnosis[]> {
-  const entries: HarEntry[] = []
-  let recording: Recording | null = null
-  for await (const item of readHar(bytes, 0, path === '-' ? 'standard input' : path)) {
-    if (item.type === 'entry') entries.push(item.entry)
-    else if (item.type === 'recording') recording = item.recording
-  }
-  if (recording === null) throw new Error('the recording says nothing of itself')
-  return diagnose(recording, entries, { engine, show: redaction.value })
 }
