@@ -1,6 +1,6 @@
 import { type HeaderLine, keptFromPage, type Message } from '../index.ts'
 import { shortUrl } from './short-url.ts'
-import type { TextOptions } from './text-report.ts'
+import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 
 /** Returns the messages of a fetch as request and answer; a guilty line has a marker in front. */

@@ -1,5 +1,5 @@
 import { type Explanation, policyLines, type Text } from '../index.ts'
-import type { TextOptions } from './text-report.ts'
+import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 
 /** Returns what to change, as the headers that the server should send and what the page should do. */

@@ -7,7 +7,6 @@ import {
   type Inline,
   type Problem,
   problemsOf,
-  type Redaction,
   redactText,
   type Text,
   type VerdictType,
@@ -15,17 +14,8 @@ import {
 import { exchangeLines } from './exchange-lines.ts'
 import { fixLines } from './fix-lines.ts'
 import { shortUrl } from './short-url.ts'
-import type { Style } from './style.ts'
+import type { TextOptions } from './text-options.ts'
 import { type Margins, type Piece, wrap } from './wrap.ts'
-
-/** How a text report is drawn. */
-export interface TextOptions {
-  readonly style: Style
-  readonly redaction: Redaction
-  readonly width: number
-  /** Which fetches are listed. */
-  readonly includes: (diagnosis: Diagnosis) => boolean
-}
 
 const MARK = {
   blocked: '✗',

@@ -1,0 +1,11 @@
+import type { Diagnosis, Redaction } from '../index.ts'
+import type { Style } from './style.ts'
+
+/** How a text report is drawn. */
+export interface TextOptions {
+  readonly style: Style
+  readonly redaction: Redaction
+  readonly width: number
+  /** Which fetches are listed. */
+  readonly includes: (diagnosis: Diagnosis) => boolean
+}
