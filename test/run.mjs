@@ -53,8 +53,7 @@ function stage(name, work) {
 
 /** Returns whether a command succeeded; what it prints goes to the terminal. */
 function run(command, args) {
-  const env =
-    chromium === undefined || chromium === null ? process.env : { ...process.env, CHROMIUM_PATH: chromium }
+  const env = chromium === null ? process.env : { ...process.env, CHROMIUM_PATH: chromium }
   return spawnSync(command, args, { stdio: 'inherit', env }).status === 0
 }
 
