@@ -8,7 +8,9 @@ const results = { passed: 0, failed: 0, skipped: 0 }
 const reports = mkdtempSync(join(tmpdir(), 'whycors-test-'))
 
 // Not `npm ci`: it fails where a registry lacks an optional package of some other platform.
-if (!existsSync('node_modules/vitest')) run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
+if (!existsSync('node_modules/vitest')) {
+  spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { stdio: 'inherit' })
+}
 const chromium = provided(findChromium, 'chromium')
 const servers = ['nginx', 'python3-fastapi', 'python3-uvicorn']
 const serversReady = provided(haveServers, ...servers)
