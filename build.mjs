@@ -16,8 +16,7 @@ if (process.argv.includes('--if-needed') && !(await isStale())) process.exit(0)
 
 // A fresh clone has no packages yet; `npm start` is meant to work all the same.
 if (!existsSync('node_modules/esbuild'))
-  // Not `npm ci`: it fails where a registry lacks an optional package of some other platform.
-  spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })

@@ -7,9 +7,8 @@ import { join } from 'node:path'
 const results = { passed: 0, failed: 0, skipped: 0 }
 const reports = mkdtempSync(join(tmpdir(), 'whycors-test-'))
 
-// Not `npm ci`: it fails where a registry lacks an optional package of some other platform.
 if (!existsSync('node_modules/vitest')) {
-  spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { stdio: 'inherit' })
+  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
 }
 const chromium = provided(findChromium, 'chromium')
 const servers = ['nginx', 'python3-fastapi', 'python3-uvicorn']
@@ -55,14 +54,20 @@ function stage(name, work) {
 
 /** Returns whether a command succeeded; what it prints goes to the terminal. */
 function run(command, args) {
-  const env = chromium === null ? process.env : { ...process.env, CHROMIUM_PATH: chromium }
+  // Colours would bury the words in a log.
+  const env = {
+    ...process.env,
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+    ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }),
+  }
   return spawnSync(command, args, { stdio: 'inherit', env }).status === 0
 }
 
 /** Runs vitest and returns how many tests passed, failed and were skipped. */
 function vitest(name, args) {
   const file = join(reports, `${name}.json`)
-  run('npx', ['vitest', ...args, '--reporter=dot', '--reporter=json', `--outputFile=${file}`])
+  run('npx', ['vitest', ...args, '--reporter=default', '--reporter=json', `--outputFile=${file}`])
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
   const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(file, 'utf8'))
   const failed = success ? numFailedTests : Math.max(1, numFailedTests)

@@ -1,8 +1,16 @@
 import type { Frame } from 'puppeteer-core'
+import type { Session } from '../../src/panel/session.ts'
 import { openPanel } from '../browser/panel.ts'
 import { choose } from '../browser/read-panel.ts'
 import { sleep } from '../browser/wait-for.ts'
 import { waysAt } from '../demo/ways.ts'
+
+declare global {
+  interface Window {
+    /** The panel's own. */
+    whycorsSession?: Session
+  }
+}
 
 const REQUESTS = Number(process.env['WHYCORS_BENCH_REQUESTS'] ?? 5000)
 /** Somewhat less than a minute, so that the last one starts within it. */
@@ -32,6 +40,7 @@ export async function main(): Promise<number> {
     await page.evaluate(makeRequests, calls, REQUESTS, SECONDS)
     const made = performance.now()
     const counts = await settledCounts(panel)
+    for (const path of await notRight(panel)) print(`NOT RIGHT: ${path}`)
     const tasks = await Promise.all([extensionPage, panel].map(tasksOf))
     // A task is reported to the document that it is for, or to both.
     const long = tasks.flatMap((one) => one.long).sort(([, a], [, b]) => b - a)
@@ -65,6 +74,25 @@ async function settledCounts(panel: Frame): Promise<{ readonly text: string; rea
     await sleep(100)
   }
   return { text, since }
+}
+
+/** Returns what the panel does not have of what the page asked for, or does not know to be blocked. */
+async function notRight(panel: Frame): Promise<readonly string[]> {
+  const verdicts = await panel.evaluate(() =>
+    (window.whycorsSession?.store.get().diagnoses ?? []).map(({ verdict: { exchange, type } }) => {
+      const entries = exchange.chain.flatMap(({ preflight, actual }) => [preflight, actual])
+      const seen = entries.map((entry) => `${entry?.request.method} ${entry?.response.status}`).join(', ')
+      return { url: exchange.url, type, seen }
+    }),
+  )
+  const numberOf = (url: string) => Number(new URL(url).searchParams.get('n'))
+  const had = new Set(verdicts.map(({ url }) => numberOf(url)))
+  const lost = Array.from({ length: REQUESTS }, (_, n) => n).filter((n) => !had.has(n))
+  const unsure = verdicts.filter(({ type }) => type !== 'blocked')
+  return [
+    ...lost.map((n) => `request ${n}, ${KINDS[n % KINDS.length]}`),
+    ...unsure.map(({ url, type, seen }) => `${type}: ${url} (${seen})`),
+  ]
 }
 
 const print = (text: string) => console.log(`panel        ${text}`)

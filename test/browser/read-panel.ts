@@ -75,7 +75,7 @@ export const chromeCodes = (panel: Frame): Promise<string[]> =>
 export const textOf = (panel: Frame, selector: string): Promise<string> =>
   panel.$$eval(selector, ([element]) => {
     if (!(element instanceof HTMLElement)) return ''
-    // biome-ignore lint/performance/useDomNodeTextContent: what people see, with a space where a line ends
+    // What people see, with a space where a line ends: textContent has neither.
     return element.innerText.replace(/\s+/g, ' ').trim()
   })
 
