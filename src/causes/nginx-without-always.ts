@@ -22,7 +22,8 @@ export default defineCause({
     // An application behind nginx can forget the headers on its errors as well.
     return { entry, good, proxied: header(entry, 'X-Powered-By') !== null && !isProxyStatus(code) }
   },
-  confidence: ({ proxied }) => (proxied ? 'medium' : 'high'),
+  // Of a gateway error, the application behind may have sent the headers on the others.
+  confidence: ({ proxied, entry }) => (proxied || isProxyStatus(entry.response.status) ? 'medium' : 'high'),
   summary: ({ entry, good }) =>
     text`nginx sends the CORS headers with ${good.response.status} and not with ${entry.response.status}.`,
   detail: () =>

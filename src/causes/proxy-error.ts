@@ -23,7 +23,7 @@ export default defineCause({
   summary: ({ host, server, status }) =>
     text`${server === null ? 'A proxy' : code(server)} answered ${status} for ${code(host)}, without CORS headers.`,
   detail: ({ status }) =>
-    text`${WHY[status] ?? WHY[503] ?? ''} What is to be mended is that, not CORS: the CORS headers come from the application, and it did not answer. Where the proxy can add them to its own error pages too, the page can at least read the status.`,
+    text`${WHY[status] ?? WHY[503] ?? ''} That is what is to be mended. Where the CORS headers come from the application, an answer that it did not give has none; where the proxy adds them, it should add them to its own error pages too, so that the page can at least read the status.`,
   evidence: ({ entry }) => [
     status(entry),
     ...presentHeaders(entry, 'Server', 'Content-Type', 'Retry-After'),

@@ -11,6 +11,7 @@ export function exchangeLines(sequence: readonly Message[], options: TextOptions
 function messageLines(message: Message, options: TextOptions): readonly string[] {
   const { style, redaction, width } = options
   const { kind, entry, sent, status } = message
+  const kept = keptFromPage(message)
   const label = [kind === 'preflight' ? 'preflight' : '', entry === null ? '' : `entry ${entry}`].filter(
     (word) => word !== '',
   )
@@ -29,7 +30,7 @@ function messageLines(message: Message, options: TextOptions): readonly string[]
     ...(sent === false ? [] : message.request.flatMap(line('>'))),
     ...answer,
     ...message.response.flatMap(line('<')),
-    ...(message.failed && kind === 'actual' && sent === true ? [style.dim(`      (${keptFromPage})`)] : []),
+    ...(kept === null ? [] : [style.dim(`      (${kept})`)]),
   ]
 }
 

@@ -23,7 +23,7 @@ export function fixLines(
   const [always, preflight] = [headers(false), headers(true)]
   return [
     '',
-    `  ${style.bold('Fix')} ${style.dim(`on ${redaction.value(plan.target)}`)}`,
+    `  ${style.bold('Fix')} ${style.dim(plan.policy === null ? 'in the page' : `on ${redaction.value(plan.target)}`)}`,
     ...(always.length === 0 ? [] : ['    on every response, errors included:', ...always]),
     ...(preflight.length === 0
       ? []

@@ -101,7 +101,7 @@ function problemLines({ example, all }: Problem, options: TextOptions): readonly
       ),
     ),
     ...section(
-      explanation.type === 'unexplained' ? 'What it can be' : 'Likely because',
+      causesTitle(explanation),
       rootCauses.map(({ confidence, summary, detail }) => [
         ...summary,
         ' ',
@@ -109,7 +109,7 @@ function problemLines({ example, all }: Problem, options: TextOptions): readonly
         ` (confidence: ${confidence})`,
       ]),
     ),
-    ...section('Preflight', failed ? why : []),
+    ...section('Preflight', failed && !isSettled(explanation) ? why : []),
     ...section('Not known', explanation.unknown),
     ...engineLines(explanation, options),
     ...section(
@@ -118,6 +118,15 @@ function problemLines({ example, all }: Problem, options: TextOptions): readonly
     ),
     ...fixLines(explanation.plan, options, paragraph),
   ]
+}
+
+/** Whether the recording itself names the reason, and it is none of CORS. */
+const isSettled = ({ type, rootCauses }: Explanation): boolean =>
+  type === 'unexplained' && rootCauses[0]?.confidence === 'high'
+
+function causesTitle(explanation: Explanation): string {
+  if (isSettled(explanation)) return 'Because'
+  return explanation.type === 'unexplained' ? 'What it can be' : 'Likely because'
 }
 
 function titleLines(

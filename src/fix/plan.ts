@@ -1,6 +1,6 @@
 import { engines } from '../engines/index.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
-import { get } from '../fetch/header-list.ts'
+import { asciiLower, extractHeaderListValues, get } from '../fetch/header-list.ts'
 import { standard } from '../fetch/implementation.ts'
 import { mainFetch } from '../fetch/main-fetch.ts'
 import { originOf } from '../fetch/origin.ts'
@@ -46,10 +46,28 @@ export function planFor(verdict: Verdict): Plan | null {
       : policyOf(branch, { mended: client.length > 0, keepCredentials: grantsCredentials(verdict) })
   const kept = policy?.credentials === true && branch?.hypothesis.request.credentialsMode !== 'include'
   const why = whyOf(policy, branch, client.length > 0)
-  return { target, policy, client: client.map(clientAdvice), why: kept ? [...why, ' ', ...KEPT] : why }
+  const more = policy !== null && allowsMore(verdict, policy)
+  const notes = [...(kept ? [' ', ...KEPT] : []), ...(more ? [' ', ...MORE] : [])]
+  return { target, policy, client: client.map(clientAdvice), why: [...why, ...notes] }
 }
 
 const KEPT = text`The server allows credentials already, and the recording does not show whether the page sends them, so the policy keeps that.`
+
+const MORE = text`The server's lists allow more than this request needs: add to them, and keep what other requests use.`
+
+/** Whether a recorded preflight response lists methods or headers that the policy does not. */
+const allowsMore = ({ exchange: { chain } }: Verdict, policy: CorsPolicy): boolean =>
+  chain.some(({ preflight }) => {
+    const headers = preflight?.response.headers ?? []
+    const listed = (name: string): readonly string[] => {
+      const values = extractHeaderListValues(headers, name)
+      return values === null || values === 'failure' ? [] : values.filter((value) => value !== '*')
+    }
+    return (
+      listed('Access-Control-Allow-Methods').some((method) => !policy.methods.includes(method)) ||
+      listed('Access-Control-Allow-Headers').some((name) => !policy.headers.includes(asciiLower(name)))
+    )
+  })
 
 /**
  * Returns whether the server allows credentials to this page already and the recording leaves open whether it

@@ -1,4 +1,4 @@
-import { type CheckState, type Grant, keptFromPage, type VerdictType } from '../index.ts'
+import type { CheckState, Grant, VerdictType } from '../index.ts'
 import type { Show } from './verdict-kind.ts'
 
 const plural = (count: number, one: string, many: string): string =>
@@ -75,7 +75,7 @@ export const strings = {
   requests: (count: number): string => plural(count, 'request', 'requests'),
   from: (origin: string): string => `from ${origin}`,
   counted: (all: number, blocked: number): string =>
-    `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked`,
+    `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked or failed`,
   waiting: (count: number): string => `reading ${plural(count, 'request', 'requests')}…`,
   skipped: (count: number): string => plural(count, 'entry could not be read', 'entries could not be read'),
   // Empty states
@@ -119,7 +119,6 @@ export const strings = {
   neverSent: 'never sent',
   sentUnknown: 'the recording does not show whether it was sent',
   noAnswer: 'no answer was recorded',
-  kept: keptFromPage,
   preflight: 'preflight',
   milliseconds: (time: number): string =>
     time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`,

@@ -1,4 +1,4 @@
-import { type Diagnosis, type HeaderLine, type Message, redacting } from '../../index.ts'
+import { type Diagnosis, type HeaderLine, keptFromPage, type Message, redacting } from '../../index.ts'
 import { explained } from '../explained.ts'
 import { hostOriginOf, pathOf } from '../short-url.ts'
 import { strings } from '../strings.ts'
@@ -48,7 +48,8 @@ function RequestArrow({ message }: { readonly message: Message }) {
 }
 
 function AnswerArrow({ message, time }: { readonly message: Message; readonly time: number | null }) {
-  const { status, response, failed, sent, kind } = message
+  const { status, response, failed, sent } = message
+  const kept = keptFromPage(message)
   if (sent === false) return null
   if (status === null) return <p class="unanswered dim">{strings.noAnswer}</p>
   return (
@@ -61,7 +62,7 @@ function AnswerArrow({ message, time }: { readonly message: Message; readonly ti
           </code>
         </b>
         {time !== null && <span class="dim"> {strings.milliseconds(time)}</span>}
-        {failed && kind === 'actual' && sent === true && <small class="dim"> {strings.kept}</small>}
+        {kept !== null && <small class="dim"> {kept}</small>}
       </p>
       <div class="arrow" />
       <Lines lines={response} />
