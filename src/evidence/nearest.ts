@@ -47,7 +47,37 @@ export function* nearestInSteps<A, B>(
     const free = (byKey.get(matching.key(one)) ?? []).filter((candidate) => !used.has(candidate))
     take(proposalsOf(one, free, matching), result, used)
   })
+  const holders = new Map([...result].map(([one, candidate]) => [candidate, one]))
+  yield* mapInSteps(ones, (one) => {
+    if (!result.has(one))
+      makeRoom(one, byKey.get(matching.key(one)) ?? [], matching, { result, used, holders })
+  })
   return result
+}
+
+/**
+ * Gives one that went empty the candidate of another, where that one can take a free candidate instead: among many
+ * equal requests, taking the best-fitting pairs first can leave over a candidate that only an earlier one can use.
+ */
+function makeRoom<A, B>(
+  one: A,
+  candidates: readonly B[],
+  { cost }: Matching<A, B>,
+  { result, used, holders }: { result: Map<A, B>; used: Set<B>; holders: Map<B, A> },
+): void {
+  const free = candidates.filter((candidate) => !used.has(candidate))
+  // With many left over, the recording lacks partners, and no exchange would make up for them.
+  if (free.length === 0 || free.length > WINDOW) return
+  for (const candidate of candidates) {
+    const holder = holders.get(candidate)
+    if (holder === undefined || cost(one, candidate) === null) continue
+    const other = free.find((spare) => cost(holder, spare) !== null)
+    if (other === undefined) continue
+    result.set(one, candidate).set(holder, other)
+    holders.set(candidate, one).set(other, holder)
+    used.add(other)
+    return
+  }
 }
 
 function proposalsOf<A, B>(one: A, candidates: readonly B[], { cost }: Matching<A, B>) {

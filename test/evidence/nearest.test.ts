@@ -27,6 +27,15 @@ describe('nearest', () => {
       ].sort(),
     ))
 
+  it('leaves nobody empty whom an exchange with another would serve', () =>
+    // 100 fits 95 best; then 200, which only reaches up to 100 away, would have nothing but 20 to take.
+    expect(match([item(100), item(190)], [item(95), item(20)])).toEqual(
+      [
+        [100, 20],
+        [190, 95],
+      ].sort(),
+    ))
+
   it('breaks ties in list order', () => expect(match([item(0), item(2)], [item(1)])).toEqual([[0, 1]]))
 
   it('matches equal keys only, and never beyond what a cost allows', () => {
