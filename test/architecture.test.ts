@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   },
   cli: { values: ['index.ts'], packages: ['node:'] },
   panel: { values: ['index.ts'], packages: ['preact', 'webextension-polyfill'] },
-  start: { values: ['cli', 'index.ts', 'test/browser', 'test/demo'], packages: ['node:'] },
+  start: { values: ['cli', 'index.ts'], packages: ['node:', 'puppeteer-core'] },
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url))

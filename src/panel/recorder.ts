@@ -17,6 +17,10 @@ const SLICE = 10
  */
 const PATIENCE = 3000
 
+/** Handing out a long recording holds the panel up for a noticeable time: then it waits for the load to end. */
+const LONG = 500
+const PATIENCE_WITH_LONG = 60_000
+
 /** Reading everything again costs the more the longer the recording is; most of the time goes to other things. */
 const REST = 6
 
@@ -88,7 +92,8 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     }
     incomplete = open
     const now = clock.now()
-    const isTime = now >= nextRead && (!arrived || now - waitsSince >= PATIENCE)
+    const isTime =
+      now >= nextRead && (!arrived || now - waitsSince >= (seen.size > LONG ? PATIENCE_WITH_LONG : PATIENCE))
     arrived = false
     if (incomplete.length > 0 && !reading && isTime) void reread()
     events.onChange(waiting())

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { openDevTools, selectPanel } from '../../test/browser/devtools.ts'
-import { launchChromium } from '../../test/browser/launch-chromium.ts'
-import { startDemo } from '../../test/demo/server.ts'
 import { built } from './built.ts'
+import { openDevTools, selectPanel } from './chromium/devtools.ts'
+import { launchChromium } from './chromium/launch-chromium.ts'
+import { startDemo } from './demo/server.ts'
 import { whereThingsLie } from './where-things-lie.ts'
 
 /** Opens a browser with the extension, DevTools and the demo's page, and returns when its user has closed it. */

@@ -1,9 +1,9 @@
 import type { Frame } from 'puppeteer-core'
 import type { Session } from '../../src/panel/session.ts'
+import { sleep } from '../../src/start/chromium/wait-for.ts'
+import { waysAt } from '../../src/start/demo/ways.ts'
 import { openPanel } from '../browser/panel.ts'
 import { choose } from '../browser/read-panel.ts'
-import { sleep } from '../browser/wait-for.ts'
-import { waysAt } from '../demo/ways.ts'
 
 declare global {
   interface Window {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
+import type { Way } from '../../src/start/demo/way.ts'
+import { namedWays, waysAt } from '../../src/start/demo/ways.ts'
 import { pressWay } from '../demo/press-way.ts'
-import type { Way } from '../demo/way.ts'
-import { namedWays, waysAt } from '../demo/ways.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, chromeCodes, explanationText, linesOf, selectRequest } from './read-panel.ts'
-import { waitFor } from './wait-for.ts'
 
 let opened: OpenedPanel
 let ways: ReadonlyMap<string, Way>

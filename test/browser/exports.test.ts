@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, openRecording, pressButton, selectRequest } from './read-panel.ts'
 import { cliReport } from './sentences.ts'
-import { waitFor } from './wait-for.ts'
 
 /** What the page sends with these two requests, and nobody else is to see. */
 const cookie = 'demo-5f2c81'

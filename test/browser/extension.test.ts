@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDevTools, selectPanel, setDockSide } from '../../src/start/chromium/devtools.ts'
+import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
-import { openDevTools, selectPanel, setDockSide } from './devtools.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, linesOf, textOf } from './read-panel.ts'
-import { sleep, waitFor } from './wait-for.ts'
 
 let opened: OpenedPanel
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium } from './find-chromium.ts'
+import { findChromium } from '../../src/start/chromium/find-chromium.ts'
 
 /**
  * Builds what is tested, and puts the extension aside, so that another build does not take it from under the tests.

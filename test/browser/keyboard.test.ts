@@ -1,9 +1,9 @@
 import type { KeyInput } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { linesOf, textOf } from './read-panel.ts'
-import { waitFor } from './wait-for.ts'
 
 let opened: OpenedPanel
 

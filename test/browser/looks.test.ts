@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setDockSide, setSetting } from '../../src/start/chromium/devtools.ts'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { violationsIn } from './axe.ts'
-import { setDockSide, setSetting } from './devtools.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, pressButton, selectRequest } from './read-panel.ts'
-import { waitFor } from './wait-for.ts'
 
 let opened: OpenedPanel
 

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setSetting } from '../../src/start/chromium/devtools.ts'
+import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { startSampleDemo } from '../demo/sample-demo.ts'
-import { setSetting } from './devtools.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, linesOf, openRecording, selectRequest } from './read-panel.ts'
 import { takeScreenshot } from './screenshot.ts'
-import { sleep, waitFor } from './wait-for.ts'
 
 /** What is on the pictures: some of each kind, in an order in which somebody might come across them. */
 const pressed = [

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Frame, Page } from 'puppeteer-core'
+import { openDevTools, selectPanel, setDockSide } from '../../src/start/chromium/devtools.ts'
+import { launchChromium } from '../../src/start/chromium/launch-chromium.ts'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
+import type { Demo } from '../../src/start/demo/server.ts'
 import { startLocalDemo } from '../demo/sample-demo.ts'
-import type { Demo } from '../demo/server.ts'
 import { type CorsErrors, listenForCorsErrors } from './cors-errors.ts'
-import { openDevTools, selectPanel, setDockSide } from './devtools.ts'
-import { launchChromium } from './launch-chromium.ts'
-import { waitFor } from './wait-for.ts'
 
 /** A browser with the extension, on the demo's page, with the panel in front. */
 export interface OpenedPanel {

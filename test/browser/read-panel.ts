@@ -1,5 +1,5 @@
 import type { Frame } from 'puppeteer-core'
-import { waitFor } from './wait-for.ts'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
 
 /** A line of the list. */
 export interface Line {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
+import { namedWays, waysAt } from '../../src/start/demo/ways.ts'
 import { pressWay } from '../demo/press-way.ts'
-import { namedWays, waysAt } from '../demo/ways.ts'
 import { type OpenedPanel, type OpenOptions, openPanel } from './panel.ts'
 import {
   choose,
@@ -11,7 +12,6 @@ import {
   selectRequest,
   textOf,
 } from './read-panel.ts'
-import { sleep, waitFor } from './wait-for.ts'
 
 let opened: OpenedPanel
 

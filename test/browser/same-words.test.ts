@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Frame } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
+import { waysAt } from '../../src/start/demo/ways.ts'
 import { pressWay } from '../demo/press-way.ts'
-import { waysAt } from '../demo/ways.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { linesOf, openRecording, pressButton } from './read-panel.ts'
 import { cliReport, missingSentences } from './sentences.ts'
-import { sleep, waitFor } from './wait-for.ts'
 
 const sample = 'src/cli/sample.har'
 let opened: OpenedPanel

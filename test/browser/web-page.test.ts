@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LaunchedChromium, launchChromium } from '../../src/start/chromium/launch-chromium.ts'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { violationsIn } from './axe.ts'
-import { type LaunchedChromium, launchChromium } from './launch-chromium.ts'
 import { linesOf, openRecording, pressButton } from './read-panel.ts'
 import { cliReport, missingSentences } from './sentences.ts'
-import { waitFor } from './wait-for.ts'
 
 const sample = 'src/cli/sample.har'
 const url = pathToFileURL(join(process.cwd(), 'dist', 'web', 'index.html')).href

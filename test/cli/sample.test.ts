@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Report } from '../../src/index.ts'
+import { waysAt } from '../../src/start/demo/ways.ts'
 import { samplePlaces } from '../demo/sample-demo.ts'
-import { waysAt } from '../demo/ways.ts'
 import { whycors } from './run-whycors.ts'
 
 const text = readFileSync(new URL('../../src/cli/sample.har', import.meta.url), 'utf8')

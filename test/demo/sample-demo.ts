@@ -1,6 +1,6 @@
+import { type Demo, startDemo } from '../../src/start/demo/server.ts'
+import { type Places, services } from '../../src/start/demo/way.ts'
 import { createCertificate } from '../engines/lab/certificate.ts'
-import { type Demo, startDemo } from './server.ts'
-import { type Places, services } from './way.ts'
 
 /** A demo with what a browser has to be told to reach it. */
 export interface HostedDemo {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { startDemo } from '../../src/start/demo/server.ts'
+import { waysAt } from '../../src/start/demo/ways.ts'
 import { samplePlaces } from './sample-demo.ts'
-import { startDemo } from './server.ts'
-import { waysAt } from './ways.ts'
 
 const ways = waysAt(samplePlaces)
 
