@@ -27,6 +27,8 @@ export function makeIngest(logs: readonly Log[], clock: Clock, onResult: () => v
       again = false
       const began = clock.now()
       for (const log of logs) if (log.changed) await diagnoseLog(log, clock)
+      // Whoever draws the result gets a task of its own.
+      await pause(clock, 0)
       onResult()
       const rest = REST * (clock.now() - began)
       if (rest > SLICE) await pause(clock, Math.min(rest, LONGEST_REST))

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../index.ts'
 import { explained } from '../explained.ts'
 import { idOf } from '../selection.ts'
@@ -34,6 +34,13 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
   }, [id])
+  // What lies below the first screen follows in a task of its own: the first drawing, by code that
+  // has never run, would otherwise be felt.
+  const [whole, setWhole] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setWhole(true), 0)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <>
       <div class="bar">
@@ -60,15 +67,19 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
         <Lead explanation={explanation} />
         <Sequence diagnosis={diagnosis} />
         <Grants diagnosis={diagnosis} />
-        <Checks diagnosis={diagnosis} />
-        <NextFailures explanation={explanation} />
-        <Unknowns explanation={explanation} diagnosis={diagnosis} session={session} />
-        <Engines explanation={explanation} />
-        <RootCauses diagnosis={diagnosis} />
-        <Cautions explanation={explanation} />
-        <FixPlan explanation={explanation} />
-        <RawHeaders diagnosis={diagnosis} />
-        <Initiator diagnosis={diagnosis} session={session} />
+        {whole && (
+          <>
+            <Checks diagnosis={diagnosis} />
+            <NextFailures explanation={explanation} />
+            <Unknowns explanation={explanation} diagnosis={diagnosis} session={session} />
+            <Engines explanation={explanation} />
+            <RootCauses diagnosis={diagnosis} />
+            <Cautions explanation={explanation} />
+            <FixPlan explanation={explanation} />
+            <RawHeaders diagnosis={diagnosis} />
+            <Initiator diagnosis={diagnosis} session={session} />
+          </>
+        )}
       </article>
     </>
   )

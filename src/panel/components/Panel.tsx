@@ -30,18 +30,28 @@ export function Panel({ session }: { readonly session: Session }) {
     return () => clearTimeout(timer)
   }, [tally, counts.all])
 
+  // The first list and the first explanation are both drawn by code that has never run: each has a task to itself.
+  const [warm, setWarm] = useState(false)
+  const waiting = selected !== null && !warm
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setTimeout(() => setWarm(true), 0)
+    return () => clearTimeout(timer)
+  }, [waiting])
+
   // The same element as before is not drawn again, however many other requests arrive.
   const detail = useMemo(() => {
     const back = (): void => {
       store.dispatch({ type: 'open', opened: false })
       list.current?.focus()
     }
+    if (waiting) return null
     return selected === null ? (
       <p class="hint">{strings.selectHint}</p>
     ) : (
       <Detail session={session} diagnosis={selected} onBack={back} />
     )
-  }, [selected, session])
+  }, [selected, session, waiting])
   return (
     <DropTarget session={session}>
       <Toolbar session={session} state={state} counts={counts} />
