@@ -1,6 +1,6 @@
 import { type Diagnosis, type HarEntry, type HeaderLine, redacting } from '../../index.ts'
 import { strings } from '../strings.ts'
-import { HeaderText } from './HeaderText.tsx'
+import { HeaderLines } from './HeaderLines.tsx'
 import { Section } from './Section.tsx'
 
 /** All headers of all messages as they were recorded, the lines that decide marked. */
@@ -44,13 +44,7 @@ function Side({ entry, side, diagnosis }: SideProps) {
         {side === 'response' && status > 0 && <code>{`${status} ${redacting.value(statusText)}`}</code>}
       </h4>
       {lines.length === 0 && <p class="dim">{strings.nothingRecorded}</p>}
-      <ul class="lines">
-        {lines.map((line, i) => (
-          <li key={i}>
-            <HeaderText {...line} />
-          </li>
-        ))}
-      </ul>
+      <HeaderLines lines={lines} />
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { type Diagnosis, type HeaderLine, keptFromPage, type Message, redacting } from '../../index.ts'
+import { type Diagnosis, keptFromPage, type Message, redacting } from '../../index.ts'
 import { explained } from '../explained.ts'
 import { hostOriginOf, pathOf } from '../short-url.ts'
 import { strings } from '../strings.ts'
-import { HeaderText } from './HeaderText.tsx'
+import { HeaderLines } from './HeaderLines.tsx'
 import { Section } from './Section.tsx'
 
 /** The messages as arrows between page and server; the one at which the fetch failed is marked. */
@@ -42,7 +42,7 @@ function RequestArrow({ message }: { readonly message: Message }) {
         {note !== null && <b class={sent === false ? 'stopped' : 'dim'}> {note}</b>}
       </p>
       <div class="arrow" />
-      {sent !== false && <Lines lines={request} />}
+      {sent !== false && <HeaderLines lines={request} />}
     </div>
   )
 }
@@ -65,21 +65,10 @@ function AnswerArrow({ message, time }: { readonly message: Message; readonly ti
         {kept !== null && <small class="dim"> {kept}</small>}
       </p>
       <div class="arrow" />
-      <Lines lines={response} />
+      <HeaderLines lines={response} />
     </div>
   )
 }
-
-const Lines = ({ lines }: { readonly lines: readonly HeaderLine[] }) =>
-  lines.length === 0 ? null : (
-    <ul class="lines">
-      {lines.map((line, i) => (
-        <li key={i}>
-          <HeaderText {...line} />
-        </li>
-      ))}
-    </ul>
-  )
 
 function timeOf({ verdict }: Diagnosis, { entry }: Message): number | null {
   const entries = verdict.exchange.chain.flatMap((hop) => [hop.preflight, hop.actual])
