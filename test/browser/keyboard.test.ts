@@ -68,6 +68,26 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await waitFor(async () => (await textOf(panel, '.done')).includes('Copied'), 'the word that it is copied')
 })
 
+test('what was copied is said, however soon after the explanation appeared', async () => {
+  const { panel } = opened
+  await tabTo('Cross-origin requests')
+  await press('Home')
+  await waitFor(() => panel.$('.copy > button'), 'the copy button')
+  const said = await panel.evaluate(async () => {
+    const item = [...document.querySelectorAll<HTMLElement>('[role=treeitem].exchange')].at(-1)
+    item?.click()
+    // Every timer that began with the explanation is due when the button is pressed.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    for (const end = Date.now() + 2500; Date.now() < end; );
+    document.querySelector<HTMLElement>('.copy > button')?.click()
+    for (let i = 0; i < 20; i++) await null
+    document.querySelector<HTMLElement>('[role=menuitem]')?.click()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return document.querySelector('.copy .done')?.textContent
+  })
+  expect(said).toMatch(/^(Copied|The browser refused)/)
+})
+
 test('a problem can be folded and unfolded', async () => {
   const { panel } = opened
   await tabTo('By time')

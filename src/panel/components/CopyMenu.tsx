@@ -11,6 +11,9 @@ export interface CopyMenuProps {
   readonly diagnosis: Diagnosis
 }
 
+/** Milliseconds for which it says that something is copied. */
+const WORD_STAYS = 4000
+
 /** What can be taken away of a fetch; secrets are masked unless asked for, each time anew. */
 export function CopyMenu({ session, diagnosis }: CopyMenuProps) {
   const [open, setOpen] = useState(false)
@@ -23,7 +26,9 @@ export function CopyMenu({ session, diagnosis }: CopyMenuProps) {
     if (open) itemsOf(menu.current)[0]?.focus()
   }, [open])
   useEffect(() => {
-    const timer = setTimeout(() => setDone(''), 2000)
+    // Started by the word alone: a timer from before would take it away at once.
+    if (done === '') return undefined
+    const timer = setTimeout(() => setDone(''), WORD_STAYS)
     return () => clearTimeout(timer)
   }, [done])
 
