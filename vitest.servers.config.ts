@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/fix/servers/**/*.test.ts'],
+    globalSetup: ['test/fix/servers/chromium/setup.ts'],
     // Each test starts a server; more at once only make each other slow.
     maxWorkers: 2,
     testTimeout: 60_000,

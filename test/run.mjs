@@ -1,6 +1,6 @@
 // Runs every test: `npm test`. Installs what a fresh clone lacks, and says plainly what it did not run.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,18 +11,19 @@ if (!existsSync('node_modules/vitest')) {
   spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
 }
 const chromium = provided(findChromium, 'chromium')
-const servers = ['nginx', 'python3-fastapi', 'python3-uvicorn']
-const serversReady = provided(haveServers, ...servers)
+installServers()
 
 stage('formatting and lint', () => run('npx', ['biome', 'ci', '.']))
 stage('types', () => run('npm', ['run', '--silent', 'typecheck']))
 stage('build', () => run('node', ['build.mjs']))
 stage('units, properties, recordings', () => vitest('units', ['run']))
-if (serversReady)
-  stage('snippets on real servers', () => vitest('servers', ['run', '--config', 'vitest.servers.config.ts']))
-else missing('The snippets did not run on real servers', servers.join(' '))
-if (chromium === null) missing('The tests in a real browser did not run', 'chromium, or set CHROMIUM_PATH')
+if (chromium === null)
+  missing(
+    'The tests in a real browser, and those on real servers, did not run',
+    'chromium, or set CHROMIUM_PATH',
+  )
 else {
+  stage('snippets on real servers', () => vitest('servers', ['run', '--config', 'vitest.servers.config.ts']))
   stage('the panel in real Chromium', () =>
     vitest('browser', ['run', '--config', 'vitest.browser.config.ts']),
   )
@@ -87,12 +88,23 @@ function findChromium() {
   return paths.find(existsSync) ?? null
 }
 
-function haveServers() {
-  const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx', '/usr/local/bin/nginx'].some(
-    existsSync,
-  )
-  const imports = (python) => spawnSync(python, ['-c', 'import fastapi, uvicorn']).status === 0
-  return nginx && (imports('/usr/bin/python3') || imports('python3'))
+/**
+ * Installs the servers that the snippets are put into: those of the operating system, and the JavaScript ones into a
+ * folder of their own. What is missing nevertheless fails its test, which says what to install.
+ */
+function installServers() {
+  const folder = 'test/fix/servers'
+  const isMissing = (name) =>
+    !spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' }).stdout?.includes(
+      'install ok',
+    )
+  const packages = JSON.parse(readFileSync(`${folder}/debian-packages.json`, 'utf8')).filter(isMissing)
+  if (packages.length > 0) install(...packages)
+  const installed = `${folder}/node_modules/.package-lock.json`
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${folder}/package-lock.json`).mtimeMs)
+    return
+  console.log('── installing the JavaScript servers')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', folder])
 }
 
 /** Returns what `find` finds, after an attempt to install it where it finds nothing. */

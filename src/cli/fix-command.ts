@@ -5,6 +5,7 @@ import {
   generators,
   mergePolicies,
   plain,
+  proofWords,
   type Redaction,
   redacting,
   type Snippet,
@@ -85,12 +86,12 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
 /** What one has to know beside the configuration: `lines` of this kind of server, and `of` this API. */
 function aboutOf(
   { where, removeFirst, notes, check }: Snippet,
-  { generator: { title, verified, docs }, redaction }: Printing,
+  { generator: { title, proof, docs }, redaction }: Printing,
 ): { readonly lines: readonly string[]; readonly of: readonly string[] } {
   const say = (words: Text): string => plain(words, redaction.value)
   return {
     lines: [
-      `${title}, ${verified === null ? 'checked by syntax only' : `verified on ${verified.version}`}: ${docs}`,
+      `${title}, ${proofWords(proof)}: ${docs}`,
       `Where: ${say(where)}`,
       ...removeFirst.map((words) => `Remove first: ${say(words)}`),
       ...notes.map((words) => `Note: ${say(words)}`),
@@ -111,9 +112,8 @@ const isWanted = (target: string, { origin }: Options): boolean => origin === nu
 
 function listGenerators(io: Io): ExitCode {
   const width = Math.max(...generators.map(({ id }) => id.length))
-  for (const { id, title, verified } of generators) {
-    const proof = verified === null ? 'checked by syntax only' : `verified on ${verified.version}`
-    io.out(`${id.padEnd(width)}  ${title} (${proof})\n`)
+  for (const { id, title, proof } of generators) {
+    io.out(`${id.padEnd(width)}  ${title} (${proofWords(proof)})\n`)
   }
   return 0
 }

@@ -1,6 +1,6 @@
 import { code, type Text, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
-import { shell } from './quote.ts'
+import { shell } from './quote/shell.ts'
 
 /** A command that shows whether the configuration works, and what it should show. */
 export interface CurlCheck {

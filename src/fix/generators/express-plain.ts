@@ -1,8 +1,8 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
 import { defineGenerator } from './generator.ts'
-import { javascript } from './quote.ts'
-import { verified } from './verified.ts'
+import { runOn } from './proof.ts'
+import { javascript } from './quote/javascript.ts'
 
 /** Express without a package: one middleware, an exact comparison with a set of origins. */
 export default defineGenerator({
@@ -11,7 +11,8 @@ export default defineGenerator({
   language: 'javascript',
   docs: 'https://expressjs.com/en/guide/using-middleware.html',
   syntax: javascript,
-  verified: verified['express-plain'],
+  kind: 'app',
+  proof: runOn('Express 5.3.0'),
   write: (policy) => ({
     code: [...(policy.origins === '*' ? forEveryone(policy) : forListed(policy, policy.origins)), ''].join(
       '\n',

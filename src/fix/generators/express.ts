@@ -1,10 +1,10 @@
 import { code, text } from '../../text/text.ts'
 import { defineGenerator } from './generator.ts'
-import { array, javascript } from './quote.ts'
-import { verified } from './verified.ts'
+import { runOn } from './proof.ts'
+import { array } from './quote/array.ts'
+import { javascript } from './quote/javascript.ts'
 
-const INDENT = '    '
-const list = (values: readonly string[]): string => array(javascript, values, INDENT)
+const list = (values: readonly string[]): string => array(javascript, values, { indent: '    ', step: '  ' })
 
 /**
  * Express with the `cors` package. The origins stay a list even for one: a plain string is sent to everybody.
@@ -16,7 +16,8 @@ export default defineGenerator({
   language: 'javascript',
   docs: 'https://expressjs.com/en/resources/middleware/cors.html',
   syntax: javascript,
-  verified: verified.express,
+  kind: 'app',
+  proof: runOn('Express 5.3.0, cors 2.8.6'),
   write: ({ origins, methods, headers, exposed, credentials, maxAge }) => ({
     code: [
       `import cors from 'cors' // CommonJS: const cors = require('cors')`,

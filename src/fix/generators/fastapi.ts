@@ -1,13 +1,13 @@
 import { code, text } from '../../text/text.ts'
 import { defineGenerator } from './generator.ts'
-import { array, python } from './quote.ts'
-import { verified } from './verified.ts'
+import { runOn } from './proof.ts'
+import { array } from './quote/array.ts'
+import { python } from './quote/python.ts'
 
 /** What browsers assume without `Access-Control-Max-Age`; Starlette would send 600. */
 const MAX_AGE_OF_BROWSERS = 5
 
-const INDENT = '    '
-const list = (values: readonly string[]): string => array(python, values, INDENT)
+const list = (values: readonly string[]): string => array(python, values, { indent: '    ', step: '    ' })
 
 /** Starlette's middleware leaves Vary out where it adds no other header: a cache then gives that answer to all. */
 const VARY = `class VaryOrigin:
@@ -40,7 +40,8 @@ export default defineGenerator({
   language: 'python',
   docs: 'https://fastapi.tiangolo.com/tutorial/cors/',
   syntax: python,
-  verified: verified.fastapi,
+  kind: 'app',
+  proof: runOn('FastAPI 0.92.0, Starlette 0.26.1'),
   write({ origins, methods, headers, exposed, credentials, maxAge }) {
     const named = origins !== '*'
     return {

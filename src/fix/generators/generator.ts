@@ -2,7 +2,8 @@ import type { Text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
 import { commonNotes } from './common-notes.ts'
 import { type CurlCheck, curlChecks } from './curl-checks.ts'
-import type { Syntax } from './quote.ts'
+import type { Proof } from './proof.ts'
+import type { Syntax } from './quote/syntax.ts'
 import { refusal } from './refusal.ts'
 
 /** Server configuration that keeps a policy, and what one has to know to put it in place. */
@@ -23,20 +24,36 @@ export interface Unsupported {
   readonly why: Text
 }
 
-/** The versions of servers that a snippet was put into, started and asked; null: no server ever ran it. */
-export type Verified = { readonly version: string } | null
+/** What a snippet is written in; editors and highlighters know these names. */
+export type Language =
+  | 'apache'
+  | 'caddyfile'
+  | 'csharp'
+  | 'go'
+  | 'haproxy'
+  | 'java'
+  | 'javascript'
+  | 'json'
+  | 'nginx'
+  | 'php'
+  | 'python'
+  | 'ruby'
+  | 'shell'
+  | 'xml'
+  | 'yaml'
 
 /** One kind of server that policies can be written for. */
 export interface Generator<Id extends string = string> {
   /** The file's name, and the word after `--for`. Public: it never changes its meaning. */
   readonly id: Id
   readonly title: string
-  /** For highlighting and the file extension. */
-  readonly language: 'javascript' | 'nginx' | 'python'
+  /** Where it works: in the app itself, in a web server or proxy before it, or in a cloud's own settings. */
+  readonly kind: 'app' | 'web server' | 'cloud'
+  readonly language: Language
   /** The vendor's page that this follows. */
   readonly docs: string
   readonly syntax: Syntax
-  readonly verified: Verified
+  readonly proof: Proof
   /** Returns the configuration that keeps a policy on the API at `url`, which only its checks and notes name. */
   generate(policy: CorsPolicy, url: string): Snippet | Unsupported
 }

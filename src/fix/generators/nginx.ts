@@ -1,8 +1,9 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
 import { defineGenerator } from './generator.ts'
-import { nginx, nginxMapKey } from './quote.ts'
-import { verified } from './verified.ts'
+import { runOn } from './proof.ts'
+import { nginx } from './quote/nginx.ts'
+import { nginxMapKey } from './quote/nginx-map-key.ts'
 
 /** A response header whose value is a variable; Nginx omits it where that is empty. */
 interface Added {
@@ -30,7 +31,8 @@ export default defineGenerator({
   language: 'nginx',
   docs: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html',
   syntax: nginx,
-  verified: verified.nginx,
+  kind: 'web server',
+  proof: runOn('nginx 1.22.1'),
   write: (policy) => ({
     code: [...mapsOf(policy), '', ...serverOf(policy), ''].join('\n'),
     where: text`The maps into ${code('http { }')}, for instance as ${code('/etc/nginx/conf.d/cors.conf')}; the rest into the ${code('server { }')} of the API, before its locations. Then ${code('nginx -t')} and reload.`,

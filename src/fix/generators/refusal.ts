@@ -1,7 +1,7 @@
 import { isToken } from '../../fetch/header-list.ts'
 import { code, type Text, text } from '../../text/text.ts'
 import { type CorsPolicy, isSerializedOrigin } from '../policy.ts'
-import type { Syntax } from './quote.ts'
+import type { Syntax } from './quote/syntax.ts'
 
 /**
  * Returns why a policy must not be written in a syntax, or null where it may. Policies of a plan never fail the

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   /** Google Chrome's default; Debian's Chromium blocks third-party cookies, so it is set explicitly. */
   readonly thirdPartyCookies?: boolean
   readonly headful?: boolean
+  /** false: it listens on a port that several may connect to; extensions can be loaded over a pipe only. */
+  readonly pipe?: boolean
   /** A window for somebody to look at: with the network, without the marks of automation. */
   readonly forSomebody?: boolean
   readonly args?: readonly string[]
@@ -39,8 +41,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
       headless: !options.headful && !options.forSomebody,
       userDataDir: profile,
       // Extensions.loadUnpacked is served over the pipe only.
-      pipe: true,
-      enableExtensions: true,
+      pipe: options.pipe ?? true,
+      enableExtensions: options.pipe ?? true,
       defaultViewport: null,
       ...(options.forSomebody ? forSomebody : {}),
       args: flags(options),
@@ -88,7 +90,9 @@ function flags(options: LaunchOptions): string[] {
   if (options.forSomebody) return args
   args.push('--disable-gpu')
   // The lab must not depend on, nor leak into, a network: whatever no rule maps does not resolve.
-  const rules = [options.hostResolverRules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost']
+  const own = options.hostResolverRules ?? ''
+  const loopback = ['EXCLUDE 127.0.0.1', ...(own.includes('localhost') ? [] : ['EXCLUDE localhost'])]
+  const rules = [own, 'MAP * ~NOTFOUND', ...loopback]
   args.push(`--host-resolver-rules=${rules.filter((rule) => rule).join(',')}`)
   // Not --ignore-certificate-errors: with it nothing is stored in the HTTP cache.
   if (options.trustedKeys?.length) {

@@ -25,7 +25,13 @@ describe.each(every)('%s', (id, generator) => {
   test('is the only one of its name, in a file of that name', () => {
     expect(generators.filter((other) => other.id === id)).toHaveLength(1)
     expect(existsSync(new URL(`../../../src/fix/generators/${id}.ts`, import.meta.url))).toBe(true)
-    expect(existsSync(new URL(`../servers/${id}.test.ts`, import.meta.url))).toBe(generator.verified !== null)
+    for (const [folder, type] of [
+      ['servers', 'run'],
+      ['syntax', 'parsed'],
+    ] as const)
+      expect(existsSync(new URL(`../${folder}/${id}.test.ts`, import.meta.url))).toBe(
+        generator.proof.type === type,
+      )
   })
 
   const wrong: readonly (readonly [string, Partial<CorsPolicy>])[] = [
@@ -64,7 +70,9 @@ describe.each(every)('%s', (id, generator) => {
   test('sends * only to a policy for everyone, and never with credentials', () => {
     const code = codeOf(generator, policies.public)
     expect(code).toContain('*')
-    expect(code).not.toMatch(/credentials(?!;$)/im)
+    expect(code).not.toMatch(/credentials["']?\]?\s*(=>|[:=, (])\s*["']?true/i)
+    for (const policy of [policies.credentials, policies['no-preflight']])
+      expect(codeOf(generator, policy)).not.toMatch(/["' ]\*["']|origin[^\n]*[:= ]\*/i)
   })
 
   test('says what an unencrypted origin and one for development mean', () => {

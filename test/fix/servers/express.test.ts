@@ -1,13 +1,13 @@
 import { describe } from 'vitest'
 import express from '../../../src/fix/generators/express.ts'
-import { battery } from './battery.ts'
-import { startExpress } from './express-app.ts'
-import { versionOfPackage } from './installed.ts'
-import { verifiedOn } from './verified-on.ts'
+import { battery } from './battery/battery.ts'
+import { versionOfPackage } from './start/installed.ts'
+import { runsOn } from './start/runs-on.ts'
+import { startExpress } from './start/start-express.ts'
 
 describe('Express with the cors package', () => {
   battery((policy) => startExpress(express, policy))
-  verifiedOn('express', () => `Express ${versionOfPackage('express')}, cors ${versionOfPackage('cors')}`, {
+  runsOn('express', () => `Express ${versionOfPackage('express')}, cors ${versionOfPackage('cors')}`, {
     exactly: true,
   })
 })

@@ -1,10 +1,10 @@
 import { describe } from 'vitest'
 import fastapi from '../../../src/fix/generators/fastapi.ts'
-import { battery } from './battery.ts'
-import { codeOf } from './code-of.ts'
-import { installed } from './installed.ts'
-import { start } from './start.ts'
-import { verifiedOn } from './verified-on.ts'
+import { battery } from './battery/battery.ts'
+import { codeOf } from './start/code-of.ts'
+import { installed } from './start/installed.ts'
+import { runsOn } from './start/runs-on.ts'
+import { start } from './start/start.ts'
 
 /** The operating system's Python: another one on the PATH does not see its packages. */
 const PYTHON = '/usr/bin/python3'
@@ -30,7 +30,7 @@ describe('FastAPI', () => {
       ],
     })
   })
-  verifiedOn('fastapi', versionHere, { exactly: false })
+  runsOn('fastapi', versionHere, { exactly: false })
 })
 
 const app = (snippet: string): string => `

@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractHeaderListValues } from '../../../src/fetch/header-list.ts'
 import nginxGenerator from '../../../src/fix/generators/nginx.ts'
-import { nginx, python, shell } from '../../../src/fix/generators/quote.ts'
+import { nginx } from '../../../src/fix/generators/quote/nginx.ts'
+import { python } from '../../../src/fix/generators/quote/python.ts'
+import { shell } from '../../../src/fix/generators/quote/shell.ts'
 import type { CorsPolicy } from '../../../src/fix/policy.ts'
 import { hostilePolicy } from '../generators/arbitrary-policies.ts'
-import { ask } from './ask.ts'
-import { installed } from './installed.ts'
-import { startNginx } from './nginx-server.ts'
+import { ask } from './battery/ask.ts'
+import { installed } from './start/installed.ts'
+import { startNginx } from './start/start-nginx.ts'
 
 const SEED = 2026
 const printable = fc.stringMatching(/^[\x20-\x7e]*$/)

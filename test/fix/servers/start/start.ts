@@ -21,10 +21,7 @@ export interface Start {
 export async function start({ files, command }: Start): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'whycors-server-'))
   const port = await freePort()
-  await symlink(
-    fileURLToPath(new URL('../../../node_modules', import.meta.url)),
-    join(folder, 'node_modules'),
-  )
+  await symlink(fileURLToPath(new URL('../node_modules', import.meta.url)), join(folder, 'node_modules'))
   for (const [path, content] of Object.entries(files({ folder, port }))) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
-import type { HeaderList } from '../../../src/fetch/header-list.ts'
-import type { FetchResponse } from '../../../src/fetch/response.ts'
+import type { HeaderList } from '../../../../src/fetch/header-list.ts'
+import type { FetchResponse } from '../../../../src/fetch/response.ts'
 
 /** A message to a server of these tests. */
 export interface Sent {

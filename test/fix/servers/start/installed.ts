@@ -14,7 +14,7 @@ export function installed(command: readonly [string, ...string[]], packages: rea
 
 /** Returns the version of an npm package that is installed here. */
 export function versionOfPackage(name: string): string {
-  const file = new URL(`../../../node_modules/${name}/package.json`, import.meta.url)
+  const file = new URL(`../node_modules/${name}/package.json`, import.meta.url)
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }
   return version
 }

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { extractHeaderListValues, get, type HeaderList, valuesOf } from '../../../../src/fetch/header-list.ts'
+import { APP, LOCAL, policies } from '../../policies.ts'
+import { ask } from './ask.ts'
+import { asksInChromium } from './asks-in-chromium.ts'
+import { type Exceptions, part } from './exceptions.ts'
+import { ERRORS, LOOK_ALIKES, PLACES } from './places.ts'
+import { send } from './send.ts'
+import { type Boot, serving } from './serving.ts'
+
+const allowOrigin = (headers: HeaderList): readonly string[] =>
+  valuesOf(headers, 'Access-Control-Allow-Origin')
+const variesByOrigin = (headers: HeaderList): boolean => {
+  const names = extractHeaderListValues(headers, 'Vary')
+  return Array.isArray(names) && names.some((name) => name.toLowerCase() === 'origin')
+}
+
+/**
+ * Asks a server that was configured by a snippet all that the snippet promises, first with the rules of every
+ * engine, then in real Chromium. `boot` puts the snippet for a policy where its own text says, and starts the server.
+ */
+export function battery(boot: Boot, exceptions: Exceptions = {}): void {
+  describe('with credentials, for two origins', () => {
+    const server = serving(boot, policies.credentials)
+    const { methods, headers } = policies.credentials
+
+    describe.each([APP, LOCAL])('%s', (origin) => {
+      test.each(methods)('%s with every header and credentials is shared in every engine', async (method) => {
+        const { outcome, preflight, actual } = await ask(server.port, {
+          origin,
+          method,
+          headers,
+          credentials: true,
+        })
+        expect(outcome).toBe('shared')
+        for (const answer of [preflight, actual])
+          expect(allowOrigin(answer?.headerList ?? [])).toEqual([origin])
+      })
+
+      part('errors can be read', exceptions, () =>
+        test.each(ERRORS)('%s %s is a %i that the page can read', async (method, path, status) => {
+          const { outcome, actual } = await ask(server.port, { origin, method, path, credentials: true })
+          expect(outcome).toBe('shared')
+          expect(actual?.status).toBe(status)
+          expect(allowOrigin(actual?.headerList ?? [])).toEqual([origin])
+        }),
+      )
+
+      part('other methods are refused', exceptions, () =>
+        test('PATCH is refused', async () =>
+          expect((await ask(server.port, { origin, method: 'PATCH' })).outcome).toBe('blocked')),
+      )
+
+      part('other headers are refused', exceptions, () =>
+        test.each(['x-evil', 'x-request-id2', 'x-request'])('%s is refused', async (name) =>
+          expect((await ask(server.port, { origin, method: 'PUT', headers: [name] })).outcome).toBe(
+            'blocked',
+          ),
+        ),
+      )
+
+      part('the preflight passes in front of authentication', exceptions, () =>
+        test('and the 401 of the request can be read', async () => {
+          const path = '/private'
+          const { outcome, preflight, actual } = await ask(server.port, {
+            origin,
+            path,
+            method: 'PUT',
+            headers,
+          })
+          expect(preflight.status).toBeLessThan(300)
+          expect([outcome, actual?.status]).toEqual(['shared', 401])
+        }),
+      )
+    })
+
+    describe.each([...LOOK_ALIKES, 'null'])('%s', (origin) => {
+      test.each(['GET', 'PUT'])('%s is refused', async (method) => {
+        const { outcome, preflight, actual } = await ask(server.port, { origin, method })
+        expect(outcome).toBe('blocked')
+        expect(allowOrigin([...preflight.headerList, ...(actual?.headerList ?? [])])).toEqual([])
+      })
+
+      test('errors are refused as well', async () => {
+        for (const [method, path] of ERRORS)
+          expect((await ask(server.port, { origin, method, path })).outcome).toBe('blocked')
+      })
+    })
+
+    part('varies by origin', exceptions, () =>
+      test.each(PLACES)('%s %s does, whoever asks', async (method, path) => {
+        for (const headers of [{ Origin: APP }, { Origin: 'https://foreign.invalid' }, {}]) {
+          const { headerList } = await send(server.port, { method, path, headers })
+          expect([headers, variesByOrigin(headerList)]).toEqual([headers, true])
+        }
+      }),
+    )
+
+    part('nothing without an origin', exceptions, () =>
+      test('is allowed', async () => {
+        const { headerList } = await send(server.port, { method: 'GET', path: '/items', headers: {} })
+        expect(allowOrigin(headerList)).toEqual([])
+      }),
+    )
+
+    test('exposes what it should and nothing else', async () => {
+      const { actual } = await ask(server.port, { origin: APP, method: 'PUT', headers })
+      expect(get(actual?.headerList ?? [], 'Access-Control-Expose-Headers')).toBe('X-Total-Count')
+    })
+
+    part('keeps the preflight as long as said', exceptions, () =>
+      test('in one header', async () => {
+        const { preflight } = await ask(server.port, { origin: APP, method: 'PUT', headers })
+        expect(valuesOf(preflight.headerList, 'Access-Control-Max-Age')).toEqual(['7200'])
+      }),
+    )
+
+    asksInChromium(server, exceptions)
+  })
+
+  describe('without credentials or preflight', () => {
+    const server = serving(boot, policies['no-preflight'])
+
+    test('a plain GET is shared', async () =>
+      expect((await ask(server.port, { origin: APP })).outcome).toBe('shared'))
+
+    test.each([
+      { origin: APP, credentials: true },
+      { origin: APP, method: 'PUT' },
+      { origin: APP, headers: ['x-request-id'] },
+      { origin: LOCAL },
+      { origin: 'null' },
+    ])('%j is refused', async (asked) => expect((await ask(server.port, asked)).outcome).toBe('blocked'))
+  })
+
+  describe('for everyone', () => {
+    const server = serving(boot, policies.public)
+    const allowed = { method: 'PUT', headers: ['x-request-id'] }
+
+    test.each([APP, 'https://foreign.invalid', 'null'])(
+      '%s is served, without credentials',
+      async (origin) => {
+        expect((await ask(server.port, { origin, ...allowed })).outcome).toBe('shared')
+        const { outcome, actual } = await ask(server.port, { origin, credentials: true })
+        expect(outcome).toBe('blocked')
+        expect(get(actual?.headerList ?? [], 'Access-Control-Allow-Credentials')).toBeNull()
+      },
+    )
+
+    test.each([{ method: 'PATCH' }, { headers: ['x-evil'] }])('%j is refused', async (asked) =>
+      expect((await ask(server.port, { origin: APP, ...asked })).outcome).toBe('blocked'),
+    )
+  })
+
+  part('hostile names', exceptions, () => {
+    const server = serving(boot, policies.hostile)
+    const { origins, methods, headers } = policies.hostile
+
+    test.each(origins.flatMap((origin) => methods.map((method) => [origin, method] as const)))(
+      '%s %s with every header is shared',
+      async (origin, method) =>
+        expect((await ask(server.port, { origin, method, headers, credentials: true })).outcome).toBe(
+          'shared',
+        ),
+    )
+
+    test.each(['x-!', "x-'", 'x-#0', 'x-%t%d%', "x-'+alert+"])('%s is refused', async (name) =>
+      expect((await ask(server.port, { origin: origins[0], method: 'GET', headers: [name] })).outcome).toBe(
+        'blocked',
+      ),
+    )
+  })
+}

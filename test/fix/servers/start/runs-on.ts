@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { generators } from '../../../../src/fix/generators/index.ts'
+
+/**
+ * The version that runs here is the one that users are told of; `WHYCORS_UPDATE=1` writes it into the generator. An
+ * operating system's own package may be of another version than on the machine where that was done.
+ */
+export const runsOn = (id: string, running: () => string, { exactly }: { readonly exactly: boolean }): void =>
+  test('says on which version it was verified', () => {
+    const version = running()
+    if (process.env['WHYCORS_UPDATE'] !== undefined) {
+      const file = new URL(`../../../../src/fix/generators/${id}.ts`, import.meta.url)
+      const source = readFileSync(file, 'utf8')
+      writeFileSync(
+        file,
+        source.replace(/(\bproof: runOn\(')[^']*/, (_, before: string) => `${before}${version}`),
+      )
+      return
+    }
+    const proof = generators.find((generator) => generator.id === id)?.proof
+    const said = proof?.type === 'run' ? proof.on : ''
+    if (exactly) expect(said).toBe(version)
+    else expect(said.replace(/[\d.]+/g, '')).toBe(version.replace(/[\d.]+/g, ''))
+  })
