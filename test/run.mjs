@@ -95,9 +95,7 @@ function findChromium() {
 function installServers() {
   const folder = 'test/fix/servers'
   const isMissing = (name) =>
-    !spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' }).stdout?.includes(
-      'install ok',
-    )
+    !spawnSync('dpkg-query', ['-s', name], { encoding: 'utf8' }).stdout?.includes('install ok installed')
   const packages = JSON.parse(readFileSync(`${folder}/debian-packages.json`, 'utf8')).filter(isMissing)
   if (packages.length > 0) install(...packages)
   const installed = `${folder}/node_modules/.package-lock.json`
