@@ -1,8 +1,9 @@
 // Builds what is shipped, with esbuild and nothing else:
 //   dist/cli.js          the command line, one file, Node >= 20
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
+//   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js        the library: the same core without the command line
-//   dist/chrome/         the extension, unpacked; dist/firefox/ the same
+//   dist/chrome/         the extension, unpacked; dist/firefox/ the same with Firefox's manifest
 //   dist/web/index.html  the panel as a page of its own, one file
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -26,7 +27,7 @@ await rm('dist', { recursive: true, force: true })
 await buildCli()
 await buildStart()
 await buildLibrary()
-for (const browser of ['chrome', 'firefox']) await buildExtension(`dist/${browser}`)
+for (const browser of ['chrome', 'firefox']) await buildExtension(browser)
 await buildWebPage()
 
 /** Bundles one entry point; nothing is minified, for reviewers read it. */
@@ -56,13 +57,9 @@ async function buildCli() {
 
 /** Only ever run in a clone, whose packages stay where they are. */
 async function buildStart() {
-  await bundle('src/start/main.ts', {
-    outfile: 'dist/start.js',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-  })
+  const options = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' }
+  await bundle('src/start/main.ts', { ...options, outfile: 'dist/start.js' })
+  await bundle('src/start/try-extension.ts', { ...options, outfile: 'dist/try-extension.js' })
 }
 
 async function buildLibrary() {
@@ -74,16 +71,18 @@ async function buildLibrary() {
   })
 }
 
-/** One manifest serves both browsers. */
-async function buildExtension(directory) {
+/** One manifest serves both browsers, but for what only one of them knows. */
+async function buildExtension(browser) {
+  const directory = `dist/${browser}`
   const options = { ...inBrowsers(), outdir: directory }
   await bundle('src/panel/browser/devtools.ts', options)
   await bundle('src/panel/main.tsx', { ...options, entryNames: 'panel' })
   for (const file of ['devtools.html', 'panel.html', 'panel.css', '_locales'])
     await cp(join('extension', file), join(directory, file), { recursive: true })
-  for (const size of [16, 32, 48, 128])
+  for (const size of [16, 32, 48, 64, 96, 128])
     await cp(`extension/icons/${size}.png`, join(directory, `icons/${size}.png`))
   const manifest = JSON.parse(await readFile('manifest.json', 'utf8'))
+  delete manifest[browser === 'chrome' ? 'browser_specific_settings' : 'minimum_chrome_version']
   await writeFile(join(directory, 'manifest.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`)
 }
 
@@ -116,7 +115,20 @@ function inBrowsers() {
     target: ['chrome120', 'firefox142', 'safari17'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    plugins: [{ name: 'without innerHTML', setup: withoutInnerHtml }],
   }
+}
+
+/**
+ * Takes the one statement out of preact that writes HTML. The panel has no use for it, and without it no header or
+ * URL of a recording can ever become markup, whatever a component does.
+ */
+function withoutInnerHtml({ onLoad }) {
+  onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path }) => {
+    const parts = (await readFile(path, 'utf8')).split(/\b\w+\.innerHTML=\w+\.__html\b/)
+    if (parts.length !== 2) throw new Error(`${path} does not write innerHTML in exactly one place`)
+    return { contents: parts.join('0'), loader: 'js' }
+  })
 }
 
 function hash(text) {
@@ -128,7 +140,7 @@ async function isStale() {
   if (!existsSync('dist/web/index.html')) return true
   const built = statSync('dist/web/index.html').mtimeMs
   const sources = await Promise.all(
-    ['src', 'extension', 'test/browser', 'test/demo'].map(async (folder) =>
+    ['src', 'extension'].map(async (folder) =>
       (await readdir(folder, { recursive: true })).map((file) => join(folder, file)),
     ),
   )

@@ -16,6 +16,7 @@ installServers()
 stage('formatting and lint', () => run('npx', ['biome', 'ci', '.']))
 stage('types', () => run('npm', ['run', '--silent', 'typecheck']))
 stage('build', () => run('node', ['build.mjs']))
+stage('the add-on, by Firefox’s own linter', () => run('npm', ['run', '--silent', 'lint:firefox']))
 stage('units, properties, recordings', () => vitest('units', ['run']))
 if (chromium === null)
   missing(

@@ -5,7 +5,7 @@ import puppeteer from 'puppeteer-core'
 const svg = readFileSync(new URL('icon.svg', import.meta.url), 'base64')
 const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] })
 const page = await browser.newPage()
-for (const size of [16, 32, 48, 128]) {
+for (const size of [16, 32, 48, 64, 96, 128]) {
   await page.setViewport({ width: size, height: size })
   await page.setContent(
     `<style>body{margin:0;background:transparent}img{display:block;width:100vw}</style><img src="data:image/svg+xml;base64,${svg}">`,

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { built } from './built.ts'
+import { findChromium } from './chromium/find-chromium.ts'
+import { startDemo } from './demo/server.ts'
+import { findFirefox } from './firefox/find-firefox.ts'
+
+/**
+ * What `npm run firefox` and `npm run chrome` do: the installed browser with a fresh profile, the extension and the
+ * demo. What follows the browser's name is passed on to `web-ext run`.
+ */
+async function tryExtension([browser, ...args]: readonly string[]): Promise<number> {
+  if (browser !== 'chrome' && browser !== 'firefox') {
+    console.error('Which browser? npm run firefox, or npm run chrome')
+    return 2
+  }
+  const demo = await startDemo()
+  try {
+    console.log(`The demo is at ${demo.at.page}; open DevTools there (F12) and choose WhyCORS.`)
+    return await webExt([
+      'run',
+      '--no-config-discovery',
+      `--source-dir=${built(browser)}`,
+      `--start-url=${demo.at.page}`,
+      ...(browser === 'firefox'
+        ? ['--target=firefox-desktop', `--firefox=${findFirefox()}`]
+        : ['--target=chromium', `--chromium-binary=${findChromium()}`, ...sandbox()]),
+      ...args,
+    ])
+  } finally {
+    await demo.close()
+  }
+}
+
+/** Chromium refuses to start for root otherwise. */
+const sandbox = (): readonly string[] => (process.getuid?.() === 0 ? ['--arg=--no-sandbox'] : [])
+
+/** Runs web-ext as it was installed with the other packages, and returns its exit code. */
+function webExt(args: readonly string[]): Promise<number> {
+  const program = fileURLToPath(new URL('./bin/web-ext.js', import.meta.resolve('web-ext')))
+  const child = spawn(process.execPath, [program, ...args], { stdio: 'inherit' })
+  // web-ext closes the browser, and this program waits for that. Ctrl+C reaches both of them anyway.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 0))
+  })
+}
+
+process.exitCode = await tryExtension(process.argv.slice(2))

@@ -1,0 +1,128 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unpack } from './unpack.ts'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+const directory = mkdtempSync(join(tmpdir(), 'whycors-packages-'))
+const here = join(directory, 'here')
+const atTheReviewers = join(directory, 'reviewer')
+const packageIn = (place: string, name: string): string =>
+  join(place, 'dist', 'packages', `whycors-${name}-${version}.zip`)
+
+beforeAll(() => {
+  // Not in the working copy, whose dist/ other tests use.
+  for (const path of ['src', 'extension', ...rootFiles]) cpSync(path, join(here, path), { recursive: true })
+  makePackages(here)
+}, 120_000)
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+const rootFiles = [
+  ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'build.mjs', 'package.mjs'],
+  ...['manifest.json', 'package.json', 'package-lock.json', 'tsconfig.json'],
+]
+
+/** Builds and packs what is in a folder; its packages are those of this working copy, instead of `npm ci`. */
+function makePackages(place: string): void {
+  for (const name of ['esbuild', '@esbuild', 'preact', 'webextension-polyfill'])
+    cpSync(join('node_modules', name), join(place, 'node_modules', name), { recursive: true })
+  for (const script of ['build.mjs', 'package.mjs'])
+    execFileSync(process.execPath, [script], { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+it('whoever builds the source package gets all three packages again, byte for byte', () => {
+  unpack(packageIn(here, 'source'), atTheReviewers)
+  makePackages(atTheReviewers)
+  for (const name of ['chrome', 'firefox', 'source'])
+    expect(
+      readFileSync(packageIn(atTheReviewers, name)).equals(readFileSync(packageIn(here, name))),
+      name,
+    ).toBe(true)
+}, 120_000)
+
+it('the linter of Firefox’s add-ons says nothing about the package, not even a notice', () => {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/web-ext/bin/web-ext.js',
+      ...['lint', '--no-config-discovery', '--output=json', `--source-dir=${packageIn(here, 'firefox')}`],
+    ],
+    { encoding: 'utf8' },
+  )
+  expect(stdout, stderr).toMatch(/^\{/)
+  const { errors, warnings, notices, metadata } = JSON.parse(stdout)
+  expect({ errors, warnings, notices }).toEqual({ errors: [], warnings: [], notices: [] })
+  expect(metadata.totalScannedFileSize).toBeGreaterThan(100_000)
+}, 120_000)
+
+describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
+  const place = join(directory, name)
+  let files: readonly string[] = []
+  let manifest: Manifest
+  beforeAll(() => {
+    files = unpack(packageIn(here, name), place)
+    manifest = JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8')) as Manifest
+  })
+
+  it('has the version of package.json, and no permission', () => {
+    expect(manifest.version).toBe(version)
+    const keys = Object.keys(manifest)
+    expect(keys.filter((key) => /permissions|background|content_scripts/.test(key))).toEqual([])
+  })
+
+  it('says what its own browser asks, and nothing that only the other one understands', () => {
+    const { minimum_chrome_version: chrome, browser_specific_settings: firefox } = manifest
+    expect(chrome).toEqual(name === 'chrome' ? expect.stringMatching(/^\d+$/) : undefined)
+    expect(firefox?.gecko).toEqual(
+      name === 'chrome'
+        ? undefined
+        : {
+            id: expect.stringContaining('@'),
+            strict_min_version: expect.stringMatching(/^\d+\.0$/),
+            data_collection_permissions: { required: ['none'] },
+          },
+    )
+  })
+
+  it('has its icons in the sizes that it states', () => {
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '64', '96', '128'])
+    for (const [size, path] of Object.entries(manifest.icons)) {
+      const png = readFileSync(join(place, path))
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([Number(size), Number(size)])
+    }
+  })
+
+  it('holds what the manifest and its pages ask for, and no more', () => {
+    const pages = [manifest.devtools_page, 'panel.html']
+    const asked = pages.flatMap((page) => [
+      page,
+      ...[...readFileSync(join(place, page), 'utf8').matchAll(/(?:src|href)="([^"]+)"/g)].map(
+        ([, path]) => path,
+      ),
+    ])
+    const expected = [
+      'manifest.json',
+      '_locales/en/messages.json',
+      ...asked,
+      ...Object.values(manifest.icons),
+    ]
+    expect([...files].sort()).toEqual(expected.sort())
+  })
+
+  it('can write no markup and run no text as code', () => {
+    for (const file of files.filter((file) => file.endsWith('.js')))
+      expect(readFileSync(join(place, file), 'utf8')).not.toMatch(
+        /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\bnew Function\b|(?<![.\w])eval\(/,
+      )
+  })
+})
+
+interface Manifest {
+  readonly version: string
+  readonly devtools_page: string
+  readonly icons: Readonly<Record<string, string>>
+  readonly minimum_chrome_version?: string
+  readonly browser_specific_settings?: { readonly gecko: unknown }
+}
