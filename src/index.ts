@@ -23,13 +23,23 @@ export { type OriginParts, originParts } from './explain/origin-parts.ts'
 export { policyLines } from './explain/policy-lines.ts'
 export { type Problem, problemKey, problemsOf } from './explain/problems.ts'
 export { type HeaderLine, keptFromPage, type Message } from './explain/sequence.ts'
-export { editPolicy, type InvalidEdit, type PolicyEdit, parsePolicyEdit } from './fix/edit-policy.ts'
+export { servedText } from './explain/served-text.ts'
+export {
+  editPolicy,
+  type InvalidEdit,
+  type PolicyEdit,
+  type PolicyKey,
+  parsePolicyEdit,
+  policyEditOf,
+} from './fix/edit-policy.ts'
 export type { CurlCheck } from './fix/generators/curl-checks.ts'
 export type { Generator, Snippet, Unsupported } from './fix/generators/generator.ts'
 export { type GeneratorId, generators } from './fix/generators/index.ts'
 export { type Proof, proofWords } from './fix/generators/proof.ts'
-export { mergePolicies } from './fix/merge-policies.ts'
+export { type MergedPolicy, mergePolicies, type Wish } from './fix/merge-policies.ts'
 export type { CorsPolicy } from './fix/policy.ts'
+export { sharedWith } from './fix/shared-with.ts'
+export { type GrantedTo, whoAsked } from './fix/who-asked.ts'
 export type { HarEntry, Recording, SkippedEntry } from './har/har-entry.ts'
 export { HarFormatError, HarSyntaxError } from './har/har-error.ts'
 export { isSkipped, parseEntry } from './har/parse-entry.ts'

@@ -9,6 +9,7 @@ import {
   type Redaction,
   redacting,
   type Snippet,
+  servedText,
   showingSecrets,
   type Text,
 } from '../index.ts'
@@ -17,6 +18,7 @@ import type { ExitCode } from './exit-code.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
+import { whoAskedLines } from './who-asked-lines.ts'
 
 /** Prints the configuration that mends what recordings show blocked; all that is not configuration goes to `err`. */
 export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
@@ -60,9 +62,16 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   for (const advice of new Set(client)) io.err(`In the page: ${advice}\n`)
   const merged = mergePolicies(diagnoses).filter(({ target }) => isWanted(target, options))
   if (merged.length === 0) io.err('No configuration of the server would help.\n')
-  if (merged.length > 1) io.err('Several APIs are to be mended; --origin URL chooses one.\n')
+  if (merged.length > 1) {
+    io.err('Several APIs are to be mended; --origin URL chooses one.\n')
+    // Two documents after each other would be none, and nothing could tell them apart.
+    if (generator.syntax.comment === '') {
+      for (const { target } of merged) io.err(`  --origin ${redaction.value(target)}\n`)
+      return 2
+    }
+  }
   const said = new Set<string>()
-  for (const [i, { target, policy }] of merged.entries()) {
+  for (const [i, { target, policy, wishes }] of merged.entries()) {
     const edited = editPolicy(policy, options.policy)
     if ('invalid' in edited) {
       io.err(`whycors: --policy: ${say(edited.invalid)}\n`)
@@ -78,7 +87,12 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     const { of, lines } = aboutOf(snippet, printing)
     const news = lines.filter((line) => !said.has(line))
     for (const line of news) said.add(line)
-    io.err(`${[...(merged.length > 1 ? [`For ${target}:`] : []), ...news, ...of].join('\n')}\n`)
+    const asked = [
+      say(servedText(edited, wishes)),
+      'Asked for by:',
+      ...whoAskedLines(edited, wishes, redaction),
+    ]
+    io.err(`${[...(merged.length > 1 ? [`For ${target}:`] : []), ...asked, ...news, ...of].join('\n')}\n`)
   }
   return 1
 }

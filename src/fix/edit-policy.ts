@@ -12,7 +12,8 @@ export interface InvalidEdit {
 
 const KEYS = ['origins', 'methods', 'headers', 'exposed', 'credentials', 'max-age'] as const
 
-type Key = (typeof KEYS)[number]
+/** A part of a policy, as users write it. */
+export type PolicyKey = (typeof KEYS)[number]
 type Writable = { -readonly [Part in keyof PolicyEdit]: PolicyEdit[Part] }
 
 /**
@@ -20,7 +21,7 @@ type Writable = { -readonly [Part in keyof PolicyEdit]: PolicyEdit[Part] }
  * begins a new key where one follows, else the next value of a list; an empty list is written `headers=`.
  */
 export function parsePolicyEdit(words: string): PolicyEdit | InvalidEdit {
-  const lists = new Map<Key, string[]>()
+  const lists = new Map<PolicyKey, string[]>()
   let list: string[] | null = null
   for (const item of words.split(',')) {
     const key = KEYS.find((name) => item.startsWith(`${name}=`))
@@ -39,6 +40,11 @@ export function parsePolicyEdit(words: string): PolicyEdit | InvalidEdit {
     const value = (key === undefined ? item : item.slice(key.length + 1)).trim()
     if (value !== '') list.push(value)
   }
+  return policyEditOf(lists)
+}
+
+/** Returns the edit that puts these values into these parts of a policy, or what is wrong with one of them. */
+export function policyEditOf(lists: ReadonlyMap<PolicyKey, readonly string[]>): PolicyEdit | InvalidEdit {
   const edit: Writable = {}
   for (const [key, values] of lists) {
     const invalid = put(edit, key, values)
@@ -57,7 +63,7 @@ export function editPolicy(policy: CorsPolicy, edit: PolicyEdit): CorsPolicy | I
   return edited
 }
 
-function put(edit: Writable, key: Key, values: readonly string[]): Text | null {
+function put(edit: Writable, key: PolicyKey, values: readonly string[]): Text | null {
   switch (key) {
     case 'origins': {
       const wrong = values.find((value) => value !== '*' && !isSerializedOrigin(value))

@@ -3,25 +3,45 @@ import { originOf } from '../fetch/origin.ts'
 import { grantsCredentials, leastDemanding, policyOf } from './plan.ts'
 import { type CorsPolicy, merge } from './policy.ts'
 
+/** What one fetch asks of a policy. */
+export interface Wish {
+  readonly diagnosis: Diagnosis
+  readonly policy: CorsPolicy
+}
+
+/** The policy that all fetches to one API need together, and what each of them asks for. */
+export interface MergedPolicy {
+  /** The API's origin. */
+  readonly target: string
+  readonly policy: CorsPolicy
+  readonly wishes: readonly [Wish, ...Wish[]]
+}
+
 /**
  * Returns one policy per API origin that blocked something: it allows what the plans ask for and what that API
  * shared in the same recording, so that following it breaks nothing that works.
  */
-export function mergePolicies(
-  diagnoses: readonly Diagnosis[],
-): readonly { readonly target: string; readonly policy: CorsPolicy }[] {
-  const targets = new Map<string, CorsPolicy>()
-  const grant = (target: string, policy: CorsPolicy | null): void => {
-    if (policy === null) return
-    const before = targets.get(target)
-    targets.set(target, before === undefined ? policy : merge([before, policy]))
+export function mergePolicies(diagnoses: readonly Diagnosis[]): readonly MergedPolicy[] {
+  const targets = new Map<string, [Wish, ...Wish[]]>()
+  for (const diagnosis of diagnoses) {
+    const { plan } = diagnosis
+    if (plan === null || plan.policy === null) continue
+    const wish = { diagnosis, policy: plan.policy }
+    const wishes = targets.get(plan.target)
+    if (wishes === undefined) targets.set(plan.target, [wish])
+    else wishes.push(wish)
   }
-  for (const { plan } of diagnoses) if (plan !== null) grant(plan.target, plan.policy)
-  for (const { verdict } of diagnoses) {
-    const target = originOf(verdict.exchange.url)
-    const branch = leastDemanding(verdict.branches, 'shared')
-    if (verdict.type === 'shared' && targets.has(target) && branch !== null)
-      grant(target, policyOf(branch, { mended: false, keepCredentials: grantsCredentials(verdict) }))
+  for (const diagnosis of diagnoses) {
+    const { verdict } = diagnosis
+    if (verdict.type !== 'shared') continue
+    const wishes = targets.get(originOf(verdict.exchange.url))
+    const branch = wishes === undefined ? null : leastDemanding(verdict.branches, 'shared')
+    if (wishes === undefined || branch === null) continue
+    const policy = policyOf(branch, { mended: false, keepCredentials: grantsCredentials(verdict) })
+    if (policy !== null) wishes.push({ diagnosis, policy })
   }
-  return [...targets].map(([target, policy]) => ({ target, policy }))
+  return [...targets].map(([target, wishes]) => {
+    const [first, ...rest] = wishes
+    return { target, policy: merge([first.policy, ...rest.map(({ policy }) => policy)]), wishes }
+  })
 }

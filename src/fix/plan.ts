@@ -130,8 +130,8 @@ function whyOf(policy: CorsPolicy | null, branch: Branch | null, client: boolean
     : text`With this policy the request would be shared in ${titles}.`
 }
 
-/** The request as the page would send it once it followed the advice. */
-const mendedByClient = (request: FetchRequest): FetchRequest => ({
+/** Returns the request as the page would send it once it followed the advice. */
+export const mendedByClient = (request: FetchRequest): FetchRequest => ({
   ...request,
   method: request.method.toUpperCase(),
   headerList: request.headerList.filter(({ name }) => !/^access-control-/i.test(name)),

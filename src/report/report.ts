@@ -12,8 +12,20 @@ export interface Report {
   readonly tool: { readonly name: 'whycors'; readonly version: string }
   readonly sources: readonly SourceReport[]
   readonly exchanges: readonly ExchangeReport[]
-  readonly policies: readonly { readonly target: string; readonly policy: CorsPolicy }[]
+  readonly policies: readonly PolicyReport[]
   readonly skipped: readonly { readonly file: string; readonly entry: number; readonly why: string }[]
+}
+
+/** One merged policy per API origin. */
+export interface PolicyReport {
+  readonly target: string
+  readonly policy: CorsPolicy
+  /** For each grant the fetches that need it, as indexes into `sources` and into that recording's entries. */
+  readonly askedBy: readonly {
+    readonly part: 'origins' | 'methods' | 'headers' | 'exposed' | 'credentials'
+    readonly value: string
+    readonly entries: readonly { readonly file: number; readonly entry: number }[]
+  }[]
 }
 
 export interface SourceReport {

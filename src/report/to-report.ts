@@ -8,6 +8,7 @@ import { headline } from '../explain/headline.ts'
 import { whyPreflight } from '../explain/why-preflight.ts'
 import { algorithmOf } from '../fetch/steps.ts'
 import { mergePolicies } from '../fix/merge-policies.ts'
+import { whoAsked } from '../fix/who-asked.ts'
 import type { Recording, SkippedEntry } from '../har/har-entry.ts'
 import type { Redaction } from '../redact/redact-text.ts'
 import { redactText } from '../redact/redact-text.ts'
@@ -51,7 +52,20 @@ export function toReport(
     exchanges: examined.flatMap(({ diagnoses }) =>
       diagnoses.filter(includes).map((diagnosis) => exchangeReport(diagnosis, redaction)),
     ),
-    policies: mergePolicies(examined.flatMap(({ diagnoses }) => diagnoses)),
+    policies: mergePolicies(examined.flatMap(({ diagnoses }) => diagnoses)).map(
+      ({ target, policy, wishes }) => ({
+        target,
+        policy,
+        askedBy: whoAsked(policy, wishes).map(({ part, value, by }) => ({
+          part,
+          value,
+          entries: by.map(({ verdict: { exchange } }) => ({
+            file: exchange.recording.file,
+            entry: entryOf(exchange.chain[0]).index,
+          })),
+        })),
+      }),
+    ),
     skipped: examined.flatMap(({ recording, skipped }) =>
       skipped.map(({ entry, why }) => ({
         file: redaction.value(recording.name),

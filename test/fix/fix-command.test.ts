@@ -16,7 +16,7 @@ describe('whycors fix', () => {
     const { code, out, err } = await whycors(['fix'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.trimEnd().split('\n')).toHaveLength(generators.length)
-    expect(out).toMatch(/^nginx {10}Nginx \(verified on nginx [\d.]+\)$/m)
+    expect(out).toMatch(/^nginx +Nginx \(verified on nginx [\d.]+\)$/m)
   })
 
   test.each(generators.map(({ id }) => id))(
@@ -48,6 +48,16 @@ describe('whycors fix', () => {
     expect(chosen.err).toContain("'https://b.test/'")
   })
 
+  test('says who asked for what, and that they would all be served', async () => {
+    const { err } = await whycors(['fix', 'a.har', '--for', 'nginx'], one)
+    expect(err).toContain('With this policy the request would be shared in Chrome, Firefox and Safari.')
+    expect(err).toMatch(/^ {2}PUT +PUT \/items \(entry 0\)$/m)
+    const edit = ['--policy', 'methods=PATCH']
+    const edited = await whycors(['fix', 'a.har', '--for', 'nginx', ...edit], one)
+    expect(edited.err).toContain('With this policy 0 of 1 requests would be shared')
+    expect(edited.err).toMatch(/^ {2}PATCH +nobody in this recording$/m)
+  })
+
   test('writes the policy that the user wants instead', async () => {
     const policy =
       'origins=https://x.example,https://y.example,methods=GET,exposed=X-N,credentials=true,max-age=60'
@@ -59,7 +69,10 @@ describe('whycors fix', () => {
   })
 
   test.each([
-    [['--for', 'apache1'], '--for must be one of express, express-plain, nginx, fastapi, not "apache1"'],
+    [
+      ['--for', 'apache1'],
+      `--for must be one of ${generators.map(({ id }) => id).join(', ')}, not "apache1"`,
+    ],
     [['--for', 'nginx', '--policy', 'origins=https://x.example/'], '`https://x.example/` is not an origin'],
     [['--for', 'nginx', '--policy', 'origins=null'], '`null` is not an origin'],
     [['--for', 'nginx', '--policy', 'origins=*,credentials=true'], 'does not go with credentials'],

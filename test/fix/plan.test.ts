@@ -7,6 +7,8 @@ import { mergePolicies } from '../../src/fix/merge-policies.ts'
 import { planFor } from '../../src/fix/plan.ts'
 import type { CorsPolicy } from '../../src/fix/policy.ts'
 import { policyNetwork } from '../../src/fix/respond.ts'
+import { sharedWith } from '../../src/fix/shared-with.ts'
+import { whoAsked } from '../../src/fix/who-asked.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { plain } from '../../src/text/plain.ts'
 import { recording } from '../cli/run-whycors.ts'
@@ -70,29 +72,24 @@ describe('merged over a recording', () => {
     const read = readHarText(harText(entries), 0, 'test.har')
     return mergePolicies(diagnose(read.recording, read.entries, { engine: null, show: (value) => value }))
   }
+  const LOCAL = 'http://localhost:3000'
+  const entries = [
+    ...refusedPut(),
+    chromeEntry({ url: 'https://api.test/other', page: LOCAL, at: 100, error: 'net::ERR_FAILED' }),
+    chromeEntry({
+      url: 'https://api.test/ok',
+      at: 200,
+      response: { 'Access-Control-Allow-Origin': '*' },
+    }),
+    chromeEntry({ url: 'https://fine.test/', at: 300, response: { 'Access-Control-Allow-Origin': '*' } }),
+  ]
 
   test('a policy grants exactly the union of what one API blocked and shared', () =>
-    expect(
-      merged(
-        ...refusedPut(),
-        chromeEntry({
-          url: 'https://api.test/other',
-          page: 'http://localhost:3000',
-          at: 100,
-          error: 'net::ERR_FAILED',
-        }),
-        chromeEntry({
-          url: 'https://api.test/ok',
-          at: 200,
-          response: { 'Access-Control-Allow-Origin': '*' },
-        }),
-        chromeEntry({ url: 'https://fine.test/', at: 300, response: { 'Access-Control-Allow-Origin': '*' } }),
-      ),
-    ).toEqual([
+    expect(merged(...entries).map(({ target, policy }) => ({ target, policy }))).toEqual([
       {
         target: 'https://api.test',
         policy: {
-          origins: ['http://localhost:3000', PAGE],
+          origins: [LOCAL, PAGE],
           methods: ['GET', 'PUT'],
           headers: ['content-type', 'x-api-key'],
           exposed: [],
@@ -101,6 +98,43 @@ describe('merged over a recording', () => {
         },
       },
     ]))
+
+  test('every grant has somebody who asked for it, and an addition has nobody', () => {
+    const [api] = merged(...entries)
+    if (api === undefined) throw new Error('nothing merged')
+    const paths = (policy: CorsPolicy) =>
+      whoAsked(policy, api.wishes).map(({ value, by }) => [
+        value,
+        by.map(({ verdict }) => new URL(verdict.exchange.url).pathname),
+      ])
+    const [put, other, ok] = api.wishes.map(
+      ({ diagnosis }) => new URL(diagnosis.verdict.exchange.url).pathname,
+    )
+    expect(paths(api.policy)).toEqual([
+      [LOCAL, [other]],
+      [PAGE, [put, ok]],
+      ['GET', [other, ok]],
+      ['PUT', [put]],
+      ['content-type', [put]],
+      ['x-api-key', [put]],
+    ])
+    expect(paths({ ...api.policy, methods: ['DELETE'], credentials: true })).toEqual([
+      ...paths({ ...api.policy, methods: [] }).slice(0, 2),
+      ['DELETE', []],
+      ...paths({ ...api.policy, methods: [] }).slice(2),
+      ['true', []],
+    ])
+  })
+
+  test('all who asked are served in every browser, and no longer once a grant is taken away', () => {
+    const [api] = merged(...entries)
+    if (api === undefined) throw new Error('nothing merged')
+    const served = (policy: CorsPolicy) =>
+      api.wishes.map(({ diagnosis }) => sharedWith(diagnosis, policy).length)
+    expect(served(api.policy)).toEqual([3, 3, 3])
+    expect(served({ ...api.policy, headers: ['content-type'] })).toEqual([0, 3, 3])
+    expect(served({ ...api.policy, origins: [PAGE] })).toEqual([3, 0, 3])
+  })
 })
 
 describe.each(['chromium-live', 'firefox-gethar', 'playwright'])('every plan of the recording %s', (name) => {

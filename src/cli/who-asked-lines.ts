@@ -1,0 +1,28 @@
+import { type CorsPolicy, entryOf, type Redaction, type Wish, whoAsked } from '../index.ts'
+import { shortUrl } from './short-url.ts'
+
+/** How many requests are named for one grant. */
+const NAMED = 3
+
+/** Returns a line for every grant of a policy with the requests that need it; one that nobody asked for says so. */
+export function whoAskedLines(
+  policy: CorsPolicy,
+  wishes: readonly Wish[],
+  redaction: Redaction,
+): readonly string[] {
+  const grants = whoAsked(policy, wishes)
+  const words = grants.map(({ part, value }) => (part === 'credentials' ? 'credentials' : value))
+  const width = Math.max(...words.map(({ length }) => length))
+  return grants.map(({ by }, i) => {
+    const requests = by.slice(0, NAMED).map(({ verdict: { exchange } }) => {
+      const at = entryOf(exchange.chain[0]).index
+      return `${redaction.value(exchange.method)} ${pathOf(redaction.url(exchange.url))} (entry ${at})`
+    })
+    const more = by.length > NAMED ? [`${by.length - NAMED} more`] : []
+    const named = [...requests, ...more].join(', ')
+    return `  ${redaction.value(words[i] ?? '').padEnd(width)}  ${named === '' ? 'nobody in this recording' : named}`
+  })
+}
+
+/** All requests of a policy go to one API, so their path tells them apart. */
+const pathOf = (url: string): string => shortUrl(URL.canParse(url) ? new URL(url).pathname : url, 40)

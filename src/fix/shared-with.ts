@@ -1,0 +1,22 @@
+import type { Diagnosis } from '../diagnose.ts'
+import { engines } from '../engines/index.ts'
+import { mainFetch } from '../fetch/main-fetch.ts'
+import { leastDemanding, mendedByClient } from './plan.ts'
+import type { CorsPolicy } from './policy.ts'
+import { policyNetwork } from './respond.ts'
+
+/**
+ * Returns the titles of the browsers that would share a fetch if its server kept a policy, and the page did what the
+ * plan says: judged by the same rules as the recording.
+ */
+export function sharedWith({ verdict, plan }: Diagnosis, policy: CorsPolicy): readonly string[] {
+  const branch = leastDemanding(verdict.branches, verdict.type === 'shared' ? 'shared' : 'blocked')
+  if (branch === null) return []
+  const { request } = branch.hypothesis
+  const played = (plan?.client.length ?? 0) > 0 ? mendedByClient(request) : request
+  return [engines.chromium, engines.firefox, engines.webkit]
+    .filter(
+      ({ implementation }) => mainFetch(played, policyNetwork(policy), implementation).type === 'shared',
+    )
+    .map(({ title }) => title)
+}
