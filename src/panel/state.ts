@@ -1,4 +1,5 @@
 import type { Diagnosis, Recording, SkippedEntry } from '../index.ts'
+import type { FixScope, PolicyDraft } from './fix-view.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
 import { isListed, rankOf, type Show } from './verdict-kind.ts'
 
@@ -8,6 +9,15 @@ export interface SourceState {
   readonly entries: number
   readonly skipped: readonly SkippedEntry[]
   readonly diagnoses: readonly Diagnosis[]
+}
+
+/** How the user wants the configuration of servers. */
+export interface FixState {
+  readonly scope: FixScope
+  readonly editing: boolean
+  /** What was chosen and written for each API, by its origin. */
+  readonly frameworks: ReadonlyMap<string, string>
+  readonly drafts: ReadonlyMap<string, PolicyDraft>
 }
 
 /** All that the panel shows. It outlives the panel's document, which docking DevTools elsewhere throws away. */
@@ -32,6 +42,7 @@ export interface State {
   readonly waiting: number
   /** What could not be read, in words. */
   readonly failure: string | null
+  readonly fix: FixState
 }
 
 export type Event =
@@ -48,6 +59,10 @@ export type Event =
   | { readonly type: 'watching'; readonly watching: boolean }
   | { readonly type: 'late'; readonly requests: number | null }
   | { readonly type: 'failed'; readonly message: string | null }
+  | { readonly type: 'fix for'; readonly scope: FixScope }
+  | { readonly type: 'framework'; readonly target: string; readonly id: string }
+  | { readonly type: 'edit policy'; readonly editing: boolean }
+  | { readonly type: 'draft policy'; readonly target: string; readonly draft: PolicyDraft }
 
 export const initialState: State = {
   sources: [],
@@ -64,6 +79,7 @@ export const initialState: State = {
   late: null,
   waiting: 0,
   failure: null,
+  fix: { scope: 'api', editing: false, frameworks: new Map(), drafts: new Map() },
 }
 
 /** Returns the state after an event. */
@@ -106,8 +122,22 @@ export function update(state: State, event: Event): State {
       return { ...state, late: event.requests }
     case 'failed':
       return { ...state, failure: event.message }
+    case 'fix for':
+      return { ...state, fix: { ...state.fix, scope: event.scope } }
+    case 'framework':
+      return {
+        ...state,
+        fix: { ...state.fix, frameworks: put(state.fix.frameworks, event.target, event.id) },
+      }
+    case 'edit policy':
+      return { ...state, fix: { ...state.fix, editing: event.editing } }
+    case 'draft policy':
+      return { ...state, fix: { ...state.fix, drafts: put(state.fix.drafts, event.target, event.draft) } }
   }
 }
+
+const put = <T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> =>
+  new Map(map).set(key, value)
 
 /**
  * The selection stays on its fetch, also where that became part of another (a preflight whose request arrived) or

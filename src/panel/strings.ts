@@ -1,4 +1,4 @@
-import type { CheckState, Grant, VerdictType } from '../index.ts'
+import type { CheckState, Generator, Grant, GrantedTo, PolicyKey, VerdictType } from '../index.ts'
 import type { Show } from './verdict-kind.ts'
 
 const plural = (count: number, one: string, many: string): string =>
@@ -43,6 +43,32 @@ export const askedWords: Record<Grant['what'], string> = {
   status: 'Status',
   method: 'Method',
   header: 'Header',
+}
+
+/** The kinds of server that configuration is written for. */
+export const kindWords: Record<Generator['kind'], string> = {
+  app: 'In the app',
+  'web server': 'In a web server or proxy',
+  cloud: 'In a cloud’s settings',
+}
+
+/** The parts of a policy, as labels of its fields. */
+export const fieldWords: Record<PolicyKey, string> = {
+  origins: 'Origins, one per line',
+  methods: 'Methods',
+  headers: 'Request headers',
+  exposed: 'Response headers that pages may read',
+  credentials: 'With credentials (cookies, HTTP logins)',
+  'max-age': 'Seconds that a preflight is kept',
+}
+
+/** What is granted, before its value. */
+export const grantedWords: Record<GrantedTo['part'], string> = {
+  origins: 'Origin',
+  methods: 'Method',
+  headers: 'Header',
+  exposed: 'Readable',
+  credentials: 'Credentials',
 }
 
 /** Every other word of the panel. What is said about a request comes from the core, and the command line says it too. */
@@ -158,6 +184,26 @@ export const strings = {
   onEvery: 'On every response, errors included:',
   onPreflight: 'And in the answer to OPTIONS (204, before any login):',
   inPage: 'In the page:',
+  fix: 'Fix',
+  fixHint: 'Go to the configuration that mends it',
+  server: 'Server',
+  fixFor: 'For which requests',
+  wholeApi: (count: number): string => `All ${plural(count, 'request', 'requests')} to this API`,
+  thisRequest: 'This request',
+  editPolicy: 'Edit policy',
+  edited: '(edited)',
+  asAsked: 'Back to what the requests ask',
+  noSnippet: (title: string): string => `No configuration for ${title}:`,
+  documentation: 'documentation',
+  copySnippet: 'Copy configuration',
+  where: 'Where it goes',
+  removeFirst: 'Remove first',
+  mind: 'Mind',
+  howToCheck: 'How to check it',
+  asHeaders: 'As header lines',
+  whoAsked: 'Who asked for what',
+  nobodyAsked: 'nobody in this recording',
+  more: (count: number): string => `${count.toLocaleString('en')} more`,
   headers: 'Raw headers',
   requestHeaders: 'request',
   responseHeaders: 'response',

@@ -6,7 +6,7 @@ import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { startSampleDemo } from '../demo/sample-demo.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
-import { choose, linesOf, openRecording, selectRequest } from './read-panel.ts'
+import { choose, linesOf, openRecording, pressButton, selectRequest } from './read-panel.ts'
 import { takeScreenshot } from './screenshot.ts'
 
 /** What is on the pictures: some of each kind, in an order in which somebody might come across them. */
@@ -37,7 +37,12 @@ export async function main([directory = 'extension/screenshots']: readonly strin
       await choose(panel, 'show', 'all')
       await shoot(opened, 'GET', '/api/profile', join(directory, `panel-${theme}.png`))
     }
+    await shootFix(opened, join(directory, 'fix-dark.png'))
+    await frontend.setViewport({ width: 420, height: 800 })
+    await shoot(opened, 'GET', '/api/cart', join(directory, 'narrow-dark.png'))
+    await frontend.setViewport({ width: 1280, height: 800 })
     await setSetting(frontend, 'ui-theme', 'default')
+    await shootFix(opened, join(directory, 'fix-light.png'))
     await shoot(opened, 'GET', '/search/similar?to=17', join(directory, 'cause-light.png'))
     await frontend.setViewport({ width: 420, height: 800 })
     await shoot(opened, 'GET', '/api/cart', join(directory, 'narrow-light.png'))
@@ -51,6 +56,19 @@ export async function main([directory = 'extension/screenshots']: readonly strin
 async function shoot({ frontend, panel }: OpenedPanel, method: string, path: string, file: string) {
   await selectRequest(panel, method, path)
   await sleep(500)
+  await takeScreenshot(frontend, file)
+  console.log(file)
+}
+
+/** The configuration, with the fields of the policy open. */
+async function shootFix({ frontend, panel }: OpenedPanel, file: string): Promise<void> {
+  await selectRequest(panel, 'GET', '/search/stock?id=17')
+  await sleep(500)
+  await pressButton(panel, 'Fix')
+  await panel.$$eval('.fix button[aria-expanded=false]', ([button]) =>
+    (button as HTMLElement | undefined)?.click(),
+  )
+  await sleep(300)
   await takeScreenshot(frontend, file)
   console.log(file)
 }

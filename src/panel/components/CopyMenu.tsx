@@ -1,36 +1,28 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../index.ts'
 import { copyText, saveText } from '../clipboard.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../exports.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
 import { itemsOf, moveFocus } from './menu-keys.ts'
+import { useWord } from './use-word.ts'
 
 export interface CopyMenuProps {
   readonly session: Session
   readonly diagnosis: Diagnosis
 }
 
-/** Milliseconds for which it says that something is copied. */
-const WORD_STAYS = 4000
-
 /** What can be taken away of a fetch; secrets are masked unless asked for, each time anew. */
 export function CopyMenu({ session, diagnosis }: CopyMenuProps) {
   const [open, setOpen] = useState(false)
   const [secrets, setSecrets] = useState(false)
-  const [done, setDone] = useState('')
+  const [done, say] = useWord()
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
   useLayoutEffect(() => {
     if (open) itemsOf(menu.current)[0]?.focus()
   }, [open])
-  useEffect(() => {
-    // Started by the word alone: a timer from before would take it away at once.
-    if (done === '') return undefined
-    const timer = setTimeout(() => setDone(''), WORD_STAYS)
-    return () => clearTimeout(timer)
-  }, [done])
 
   const close = (): void => {
     setOpen(false)
@@ -40,12 +32,12 @@ export function CopyMenu({ session, diagnosis }: CopyMenuProps) {
   const copy = (make: () => string | null) => (): void => {
     const text = make()
     close()
-    setDone(text !== null && copyText(text) ? strings.copied : strings.copyFailed)
+    say(text !== null && copyText(text) ? strings.copied : strings.copyFailed)
   }
   const save = (): void => {
     saveText(harOf(diagnosis, session, secrets), 'exchange.har')
     close()
-    setDone(strings.saved)
+    say(strings.saved)
   }
   const actions: readonly (readonly [string, () => void, boolean])[] = [
     [strings.copyMarkdown, copy(() => markdownOf(diagnosis, secrets)), true],

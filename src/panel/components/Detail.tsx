@@ -48,6 +48,11 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
           ‹
         </button>
         <RequestLine diagnosis={diagnosis} />
+        {diagnosis.plan !== null && (
+          <button type="button" title={strings.fixHint} onClick={showFix}>
+            {strings.fix}
+          </button>
+        )}
         <CopyMenu session={session} diagnosis={diagnosis} />
       </div>
       <article
@@ -75,7 +80,7 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
             <Engines explanation={explanation} />
             <RootCauses diagnosis={diagnosis} />
             <Cautions explanation={explanation} />
-            <FixPlan explanation={explanation} />
+            <FixPlan explanation={explanation} diagnosis={diagnosis} session={session} />
             <RawHeaders diagnosis={diagnosis} />
             <Initiator diagnosis={diagnosis} session={session} />
           </>
@@ -83,4 +88,15 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
       </article>
     </>
   )
+}
+
+/** Brings the fix into view, and the focus to it, so that the next Tab is its first control. */
+function showFix(): void {
+  const fix = document.getElementById('fix')
+  const scroller = fix?.closest('.explanation')
+  if (fix === null || !scroller) return
+  fix.tabIndex = -1
+  fix.focus({ preventScroll: true })
+  // Not scrollIntoView(): that would scroll the panel around it too.
+  scroller.scrollTop += fix.getBoundingClientRect().top - scroller.getBoundingClientRect().top
 }

@@ -1,26 +1,21 @@
-import { type Explanation, policyLines, redacting } from '../../index.ts'
+import { type Diagnosis, type Explanation, redacting } from '../../index.ts'
+import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
 import { Section } from './Section.tsx'
+import { ServerFix } from './ServerFix.tsx'
 import { Words } from './Words.tsx'
 
-/** What to change so that the request is shared, as the header lines that the server should send. */
-export function FixPlan({ explanation: { plan } }: { readonly explanation: Explanation }) {
+export interface FixPlanProps {
+  readonly explanation: Explanation
+  readonly diagnosis: Diagnosis
+  readonly session: Session
+}
+
+/** What to change so that the request is shared: in the page, and in whatever server answers it. */
+export function FixPlan({ explanation: { plan }, diagnosis, session }: FixPlanProps) {
   if (plan === null) return null
-  const lines = plan.policy === null ? [] : policyLines(plan.policy)
-  const block = (title: string, preflightOnly: boolean) => {
-    const own = lines.filter((line) => line.preflightOnly === preflightOnly)
-    if (own.length === 0) return null
-    return (
-      <>
-        <p>{title}</p>
-        <pre>{own.map(({ name, value }) => `${name}: ${redacting.value(value)}`).join('\n')}</pre>
-      </>
-    )
-  }
   return (
-    <Section title={strings.fixOn(redacting.value(plan.target))}>
-      {block(strings.onEvery, false)}
-      {block(strings.onPreflight, true)}
+    <Section title={strings.fixOn(redacting.value(plan.target))} id="fix">
       {plan.client.length > 0 && (
         <>
           <p>{strings.inPage}</p>
@@ -36,6 +31,7 @@ export function FixPlan({ explanation: { plan } }: { readonly explanation: Expla
       <p class="dim">
         <Words text={plan.why} />
       </p>
+      {plan.policy !== null && <ServerFix diagnosis={diagnosis} session={session} />}
     </Section>
   )
 }

@@ -3,12 +3,14 @@ import type { ComponentChildren } from 'preact'
 export interface SectionProps {
   readonly title: string
   readonly note?: string
+  /** Where a button leads to. */
+  readonly id?: string
   readonly children: ComponentChildren
 }
 
 /** A titled part of the explanation. */
-export const Section = ({ title, note, children }: SectionProps) => (
-  <section>
+export const Section = ({ title, note, id, children }: SectionProps) => (
+  <section id={id}>
     <h2>
       {title}
       {note !== undefined && <small> {note}</small>}

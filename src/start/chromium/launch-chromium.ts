@@ -91,7 +91,7 @@ function flags(options: LaunchOptions): string[] {
   args.push('--disable-gpu')
   // The lab must not depend on, nor leak into, a network: whatever no rule maps does not resolve.
   const own = options.hostResolverRules ?? ''
-  const loopback = ['EXCLUDE 127.0.0.1', ...(own.includes('localhost') ? [] : ['EXCLUDE localhost'])]
+  const loopback = ['EXCLUDE 127.0.0.1', ...(/MAP localhost\b/.test(own) ? [] : ['EXCLUDE localhost'])]
   const rules = [own, 'MAP * ~NOTFOUND', ...loopback]
   args.push(`--host-resolver-rules=${rules.filter((rule) => rule).join(',')}`)
   // Not --ignore-certificate-errors: with it nothing is stored in the HTTP cache.

@@ -1,0 +1,94 @@
+import { useMemo } from 'preact/hooks'
+import { type Diagnosis, servedText } from '../../index.ts'
+import { askedOf, draftedPolicy, type FixScope, generatorNamed, snippetFor } from '../fix-view.ts'
+import { rememberedFramework, rememberFramework } from '../remembered.ts'
+import type { Session } from '../session.ts'
+import { strings } from '../strings.ts'
+import { AskedBy } from './AskedBy.tsx'
+import { Choice } from './Choice.tsx'
+import { FrameworkPicker } from './FrameworkPicker.tsx'
+import { PolicyForm } from './PolicyForm.tsx'
+import { PolicyHeaders } from './PolicyHeaders.tsx'
+import { SnippetCode } from './SnippetCode.tsx'
+import { SnippetNotes } from './SnippetNotes.tsx'
+import { useStore } from './use-store.ts'
+import { Words } from './Words.tsx'
+
+export interface ServerFixProps {
+  readonly diagnosis: Diagnosis
+  readonly session: Session
+}
+
+/** The configuration of the server: for which requests, in which framework, with which policy. */
+export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
+  const { diagnoses, fix } = useStore(store)
+  const asked = useMemo(() => askedOf(diagnosis, diagnoses, fix.scope), [diagnosis, diagnoses, fix.scope])
+  if (asked === null) return null
+  const { target, wishes } = asked
+  const draft = fix.drafts.get(target) ?? {}
+  const policy = draftedPolicy(asked.policy, draft)
+  const generator = generatorNamed(fix.frameworks.get(target) ?? rememberedFramework())
+  const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, target, diagnosis)
+  return (
+    <div class="fix">
+      <div class="fix-bar">
+        <FrameworkPicker
+          chosen={generator.id}
+          onChange={(id) => {
+            rememberFramework(id)
+            store.dispatch({ type: 'framework', target, id })
+          }}
+        />
+        {asked.all > 1 && (
+          <Choice<FixScope>
+            name="fix-scope"
+            label={strings.fixFor}
+            value={fix.scope}
+            options={[
+              { value: 'api', label: strings.wholeApi(asked.all), count: null },
+              { value: 'request', label: strings.thisRequest, count: null },
+            ]}
+            onChange={(scope) => store.dispatch({ type: 'fix for', scope })}
+          />
+        )}
+        <span class="gap" />
+        <button
+          type="button"
+          aria-expanded={fix.editing}
+          aria-controls="policy"
+          onClick={() => store.dispatch({ type: 'edit policy', editing: !fix.editing })}
+        >
+          {strings.editPolicy}
+          {Object.keys(draft).length > 0 && <span class="dim"> {strings.edited}</span>}
+        </button>
+      </div>
+      {fix.editing && (
+        <PolicyForm
+          policy={asked.policy}
+          draft={draft}
+          invalid={'invalid' in policy ? policy.invalid : null}
+          onChange={(changed) => store.dispatch({ type: 'draft policy', target, draft: changed })}
+        />
+      )}
+      {!('invalid' in policy) && snippet !== null && (
+        <>
+          {snippet.type === 'unsupported' ? (
+            <p class="refused" role="status">
+              {strings.noSnippet(generator.title)} <Words text={snippet.why} />
+            </p>
+          ) : (
+            <SnippetCode generator={generator} snippet={snippet} />
+          )}
+          {(wishes.length > 1 || Object.keys(draft).length > 0) && (
+            <p>
+              <Words text={servedText(policy, wishes)} />
+            </p>
+          )}
+          {snippet.type === 'snippet' && <SnippetNotes snippet={snippet} />}
+          <PolicyHeaders policy={policy} />
+          <AskedBy policy={policy} wishes={wishes} />
+        </>
+      )}
+    </div>
+  )
+}
