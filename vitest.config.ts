@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/engines/**', 'test/fix/servers/**'],
+    exclude: [
+      'test/browser/**',
+      'test/engines/**',
+      'test/fix/{servers,syntax,proxies}/**',
+      '**/node_modules/**',
+    ],
     testTimeout: 60_000,
   },
 })

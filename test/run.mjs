@@ -25,6 +25,9 @@ if (chromium === null)
   )
 else {
   stage('snippets on real servers', () => vitest('servers', ['run', '--config', 'vitest.servers.config.ts']))
+  stage('the README’s table of servers', () =>
+    run('node', ['test/run-script.mjs', 'test/fix/servers-table.ts', join(reports, 'servers.json')]),
+  )
   stage('the panel in real Chromium', () =>
     vitest('browser', ['run', '--config', 'vitest.browser.config.ts']),
   )
