@@ -10,8 +10,8 @@ const BROWSERS = ['Chrome', 'Firefox', 'Safari'] as const
 const NAMED = 3
 
 /** Returns how many of the fetches that asked for a policy would be shared with it, and which would not. */
-export function servedText(policy: CorsPolicy, wishes: readonly Pick<Wish, 'diagnosis'>[]): Text {
-  const refused = wishes.filter(({ diagnosis }) => sharedWith(diagnosis, policy).length < BROWSERS.length)
+export function servedText(policy: CorsPolicy, wishes: readonly Wish[]): Text {
+  const refused = wishes.filter(isRefusedBy(policy))
   const browsers = list(BROWSERS)
   const shared = wishes.length - refused.length
   const after = wishes.some(({ diagnosis }) => (diagnosis.plan?.client.length ?? 0) > 0)
@@ -24,6 +24,24 @@ export function servedText(policy: CorsPolicy, wishes: readonly Pick<Wish, 'diag
   const named = refused.slice(0, NAMED).map(({ diagnosis }) => code(requestLine(diagnosis)))
   const more = refused.length > NAMED ? [`${refused.length - NAMED} more`] : []
   return text`With this policy ${shared} of ${wishes.length} requests would be shared in ${browsers}; not ${list([...named, ...more])}.`
+}
+
+/**
+ * Returns what tells whether some browser would still block a fetch. Fetches that ask for the same in the same way
+ * have the same fate, so a page that repeats one a thousand times costs one judgement.
+ */
+function isRefusedBy(policy: CorsPolicy): (wish: Wish) => boolean {
+  const known = new Map<string, boolean>()
+  return (wish) => {
+    const { verdict, plan } = wish.diagnosis
+    const { mode, redirectMode, useCorsPreflightFlag } = verdict.branches[0]?.hypothesis.request ?? {}
+    const way = [verdict.type, plan?.client.length, mode, redirectMode, useCorsPreflightFlag]
+    const scheme = verdict.exchange.url.slice(0, 5)
+    const key = JSON.stringify([wish.policy, way, scheme])
+    const found = known.get(key) ?? sharedWith(wish.diagnosis, policy).length < BROWSERS.length
+    known.set(key, found)
+    return found
+  }
 }
 
 const requestLine = ({ verdict: { exchange } }: Diagnosis): string =>

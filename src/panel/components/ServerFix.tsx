@@ -1,6 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import { type Diagnosis, servedText } from '../../index.ts'
-import { askedOf, draftedPolicy, type FixScope, generatorNamed, snippetFor } from '../fix-view.ts'
+import {
+  askedOf,
+  draftedPolicy,
+  type FixScope,
+  generatorNamed,
+  type PolicyDraft,
+  snippetFor,
+} from '../fix-view.ts'
 import { rememberedFramework, rememberFramework } from '../remembered.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
@@ -11,6 +18,7 @@ import { PolicyForm } from './PolicyForm.tsx'
 import { PolicyHeaders } from './PolicyHeaders.tsx'
 import { SnippetCode } from './SnippetCode.tsx'
 import { SnippetNotes } from './SnippetNotes.tsx'
+import { useSettled } from './use-settled.ts'
 import { useStore } from './use-store.ts'
 import { Words } from './Words.tsx'
 
@@ -19,14 +27,21 @@ export interface ServerFixProps {
   readonly session: Session
 }
 
+const AS_ASKED: PolicyDraft = {}
+
 /** The configuration of the server: for which requests, in which framework, with which policy. */
 export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
-  const { diagnoses, fix } = useStore(store)
+  const { diagnoses: all, fix } = useStore(store)
+  const diagnoses = useSettled(all, diagnosis)
   const asked = useMemo(() => askedOf(diagnosis, diagnoses, fix.scope), [diagnosis, diagnoses, fix.scope])
-  if (asked === null) return null
+  const draft = fix.drafts.get(asked?.target ?? '') ?? AS_ASKED
+  const policy = useMemo(() => (asked === null ? null : draftedPolicy(asked.policy, draft)), [asked, draft])
+  const served = useMemo(
+    () => (asked === null || policy === null || 'invalid' in policy ? [] : servedText(policy, asked.wishes)),
+    [asked, policy],
+  )
+  if (asked === null || policy === null) return null
   const { target, wishes } = asked
-  const draft = fix.drafts.get(target) ?? {}
-  const policy = draftedPolicy(asked.policy, draft)
   const generator = generatorNamed(fix.frameworks.get(target) ?? rememberedFramework())
   const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, target, diagnosis)
   return (
@@ -81,7 +96,7 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
           )}
           {(wishes.length > 1 || Object.keys(draft).length > 0) && (
             <p>
-              <Words text={servedText(policy, wishes)} />
+              <Words text={served} />
             </p>
           )}
           {snippet.type === 'snippet' && <SnippetNotes snippet={snippet} />}
