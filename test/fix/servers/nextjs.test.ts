@@ -35,18 +35,18 @@ export const PUT = GET
     'varies by origin': 'Next.js replaces the Vary of pages, its 404 among them (vercel/next.js#85999)',
   })
 
-  describe('varies by origin', () => {
+  describe('what handlers answer', () => {
     const server = serving((policy) => startNext(app.folder, policy), policies.credentials)
     const handled = PLACES.filter(([, path]) => path !== '/gone')
 
-    test.each(handled)('%s %s does, whoever asks', async (method, path) => {
+    test.each(handled)('%s %s varies by origin, whoever asks', async (method, path) => {
       for (const headers of [{ Origin: APP }, {}]) {
         const { headerList } = await send(server.port, { method, path, headers })
         expect(variesByOrigin(headerList)).toBe(true)
       }
     })
 
-    test('the 404 page does not, but no cache keeps it', async () => {
+    test('the 404 page does not vary by origin, but no cache keeps it', async () => {
       const { headerList } = await send(server.port, {
         method: 'GET',
         path: '/gone',
