@@ -88,8 +88,13 @@ const NETWORK = 'CORSDidNotSucceed'
 
 function agreementOnCode({ codes }: JudgedExchange, corsError: string | null): Agreement {
   if (corsError === null || !codes.includes(corsError)) return 'wrong'
-  return codes.length === 1 ? 'exact' : codes.length === 2 ? 'narrowed' : 'wrong'
+  if (codes.length === 1) return 'exact'
+  return new Set(codes.map(sameFailure)).size <= 2 ? 'narrowed' : 'wrong'
 }
+
+/** Firefox names a redirected preflight in two ways; which of them depends on the redirect mode, which no recording has. */
+const sameFailure = (code: string): string =>
+  code === 'CORSExternalRedirectNotAllowed' ? 'CORSPreflightDidNotSucceed' : code
 
 /** A case that is blocked but reported by nothing is wrong too. */
 const worst = (agreements: readonly Agreement[]): Agreement =>

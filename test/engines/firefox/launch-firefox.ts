@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findFirefox } from './find-firefox.ts'
+import { findFirefox } from '../../../src/start/firefox/find-firefox.ts'
 import { connectMarionette, type Marionette } from './marionette.ts'
 
 export interface RunningFirefox {
@@ -58,9 +58,17 @@ export async function launchFirefox(socksPort: number): Promise<RunningFirefox> 
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--headless']
   const child = spawn(path, [...args, '--profile', profile, 'about:blank'], {
     stdio: 'ignore',
+    detached: true,
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
   })
-  const kill = () => child.kill('SIGKILL')
+  // A process group of its own: what is found may be a script that starts the browser.
+  const kill = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // It has ended already.
+    }
+  }
   process.once('exit', kill)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const failed = new Promise<never>((_, reject) => {
