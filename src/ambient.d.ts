@@ -26,3 +26,4 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input: string): Uint8Array
 }
+declare function atob(data: string): string

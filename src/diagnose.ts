@@ -4,6 +4,7 @@ import type { EngineId } from './engines/engine.ts'
 import type { Exchange } from './evidence/exchange.ts'
 import { exchangesInSteps, type KnownExchanges } from './evidence/exchanges-of.ts'
 import { noPageReport, type PageReport } from './evidence/page-report.ts'
+import { guessFramework } from './fix/guess-framework.ts'
 import { type Plan, planFor } from './fix/plan.ts'
 import type { HarEntry, Recording } from './har/har-entry.ts'
 import { atOnce, type InSteps } from './in-steps.ts'
@@ -102,11 +103,12 @@ export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagn
 })
 
 function diagnosisOf(verdict: Verdict, siblings: Siblings, old: Diagnosis | null): Diagnosis {
+  const plan = old === null ? planFor(verdict) : old.plan
   return {
     verdict,
     rootCauses: mayHaveCauses(verdict) ? recogniseCauses(verdict, siblings) : [],
     cautions: verdict.type === 'not-cors' ? [] : cautionsFor(verdict, siblings),
-    plan: old === null ? planFor(verdict) : old.plan,
+    plan: plan === null ? null : { ...plan, frameworks: guessFramework(plan.target, siblings) },
   }
 }
 

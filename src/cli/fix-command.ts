@@ -13,6 +13,7 @@ import {
   showingSecrets,
   type Text,
 } from '../index.ts'
+import { chooseGenerator } from './choose-generator.ts'
 import { examine } from './examine.ts'
 import type { ExitCode } from './exit-code.ts'
 import { inputError } from './input-error.ts'
@@ -22,10 +23,10 @@ import { whoAskedLines } from './who-asked-lines.ts'
 
 /** Prints the configuration that mends what recordings show blocked; all that is not configuration goes to `err`. */
 export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
-  const { framework } = options
-  if (framework === null) return listGenerators(io)
-  const generator: Generator | undefined = generators.find(({ id }) => id === framework)
-  if (generator === undefined) {
+  const { framework, operands } = options
+  if (framework === null && operands.length === 0) return listGenerators(io)
+  const named: Generator | null = generators.find(({ id }) => id === framework) ?? null
+  if (framework !== null && named === null) {
     const names = generators.map(({ id }) => id).join(', ')
     io.err(`whycors: --for must be one of ${names}, not ${JSON.stringify(framework)}\n`)
     return 2
@@ -40,18 +41,19 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
       return 2
     }
   }
-  return printFixes(diagnoses, { generator, options, io, redaction })
+  return printFixes(diagnoses, { named, options, io, redaction })
 }
 
 interface Printing {
-  readonly generator: Generator
+  /** The kind of server that the user named; null: what the recording shows. */
+  readonly named: Generator | null
   readonly options: Options
   readonly io: Io
   readonly redaction: Redaction
 }
 
 function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCode {
-  const { generator, options, io, redaction } = printing
+  const { named, options, io, redaction } = printing
   const say = (words: Text): string => plain(words, redaction.value)
   const mended = diagnoses.filter(({ plan }) => plan !== null && isWanted(plan.target, options))
   if (mended.length === 0) {
@@ -62,20 +64,30 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   for (const advice of new Set(client)) io.err(`In the page: ${advice}\n`)
   const merged = mergePolicies(diagnoses).filter(({ target }) => isWanted(target, options))
   if (merged.length === 0) io.err('No configuration of the server would help.\n')
+  const chosen = merged.map((one) => ({
+    ...one,
+    ...chooseGenerator(named, one.target, mended, redaction.value),
+  }))
   if (merged.length > 1) {
     io.err('Several APIs are to be mended; --origin URL chooses one.\n')
     // Two documents after each other would be none, and nothing could tell them apart.
-    if (generator.syntax.comment === '') {
+    if (chosen.some(({ generator }) => generator?.syntax.comment === '')) {
       for (const { target } of merged) io.err(`  --origin ${redaction.value(target)}\n`)
       return 2
     }
   }
   const said = new Set<string>()
-  for (const [i, { target, policy, wishes }] of merged.entries()) {
+  let undecided = false
+  for (const [i, { target, policy, wishes, generator, lines: choice }] of chosen.entries()) {
     const edited = editPolicy(policy, options.policy)
     if ('invalid' in edited) {
       io.err(`whycors: --policy: ${say(edited.invalid)}\n`)
       return 2
+    }
+    for (const line of choice) io.err(`${line}\n`)
+    if (generator === null) {
+      undecided = true
+      continue
     }
     const snippet = generator.generate(edited, urlOf(target, mended, redaction))
     if (snippet.type === 'unsupported') {
@@ -84,7 +96,7 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     }
     if (merged.length > 1) io.out(`${i === 0 ? '' : '\n'}${generator.syntax.comment} ${target}\n`)
     io.out(snippet.code)
-    const { of, lines } = aboutOf(snippet, printing)
+    const { of, lines } = aboutOf(snippet, generator, redaction)
     const news = lines.filter((line) => !said.has(line))
     for (const line of news) said.add(line)
     const asked = [
@@ -94,13 +106,14 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     ]
     io.err(`${[...(merged.length > 1 ? [`For ${target}:`] : []), ...asked, ...news, ...of].join('\n')}\n`)
   }
-  return 1
+  return undecided ? 2 : 1
 }
 
 /** What one has to know beside the configuration: `lines` of this kind of server, and `of` this API. */
 function aboutOf(
   { where, removeFirst, notes, check }: Snippet,
-  { generator: { title, proof, docs }, redaction }: Printing,
+  { title, proof, docs }: Generator,
+  redaction: Redaction,
 ): { readonly lines: readonly string[]; readonly of: readonly string[] } {
   const say = (words: Text): string => plain(words, redaction.value)
   return {

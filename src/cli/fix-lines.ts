@@ -1,6 +1,15 @@
-import { type Explanation, policyLines, type Text } from '../index.ts'
+import { type Explanation, guessedGenerator, policyLines, type Text } from '../index.ts'
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
+
+/** What the API is, as far as that is more than a possibility, and how to have the policy written for it. */
+function serverLines({ frameworks }: NonNullable<Explanation['plan']>): readonly Text[] {
+  const [first] = frameworks
+  const guessed = guessedGenerator(frameworks)
+  if (guessed !== null)
+    return [[...guessed.guess.why, ` "whycors fix --for ${guessed.generator.id}" writes this for it.`]]
+  return first === undefined || first.confidence === 'low' ? [] : [first.why]
+}
 
 /** Returns what to change, as the headers that the server should send and what the page should do. */
 export function fixLines(
@@ -30,5 +39,6 @@ export function fixLines(
       : ['    and in the answer to OPTIONS (204, before any login):', ...preflight]),
     ...plan.client.flatMap((advice) => paragraph(advice, '  - ', '    ')),
     ...paragraph(plan.why, '  ', '  ').map(style.dim),
+    ...(plan.policy === null ? [] : serverLines(plan)).flatMap((words) => paragraph(words, '  ', '  ')),
   ]
 }

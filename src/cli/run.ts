@@ -13,14 +13,16 @@ const COMMANDS: Record<string, (options: Options, io: Io) => ExitCode | Promise<
 }
 
 const HELP = `whycors explain [FILE.har|-]...   say why requests of a recording were blocked
-whycors fix FILE.har|- --for NAME configuration for a server, only that on
-                                  standard output; without --for: the names
+whycors fix FILE.har|-            configuration for the server that answered,
+                                  only that on standard output
+whycors fix                       the servers that it can write for
 whycors rules [RULE]              what each rule means
 
   --format text|json|markdown|sarif
   --engine chromium|firefox|webkit|spec   whose rules decide
                      (default: the recording's own browser, else chromium)
   --origin URL       only requests to this API origin
+  --for NAME         the server to write for, instead of the one that shows
   --policy K=V,...   what fix should allow instead of what was seen:
                      origins, methods, headers, exposed, credentials, max-age
   --all              also the requests that were shared
@@ -28,8 +30,8 @@ whycors rules [RULE]              what each rule means
   --sample           without FILE: the recording that comes with whycors
 
 Exit code: 0 nothing blocked, 1 something blocked (fix: or may be, and here
-is what mends it), 2 wrong usage, unreadable input, or a policy that this
-server's configuration cannot express.
+is what mends it), 2 wrong usage, unreadable input, a server that does not show, or
+a policy that its configuration cannot express.
 `
 
 /** Runs one command line and returns its exit code. Everything outside goes through `io`. */

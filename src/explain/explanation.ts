@@ -3,7 +3,7 @@ import type { EngineId } from '../engines/engine.ts'
 import { engines } from '../engines/index.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
 import { algorithmOf } from '../fetch/steps.ts'
-import type { CorsPolicy } from '../fix/policy.ts'
+import type { Plan } from '../fix/plan.ts'
 import { code, type Text, text } from '../text/text.ts'
 import type { EngineVerdict, VerdictType } from '../verdict/verdict.ts'
 import { becauseText } from './because-text.ts'
@@ -32,12 +32,7 @@ export interface Explanation {
   readonly unknown: readonly Text[]
   readonly engines: readonly ({ readonly id: EngineId; readonly title: string } & EngineVerdict)[]
   readonly cautions: readonly { readonly id: string; readonly summary: Text; readonly detail: Text }[]
-  readonly plan: {
-    readonly target: string
-    readonly policy: CorsPolicy | null
-    readonly client: readonly Text[]
-    readonly why: Text
-  } | null
+  readonly plan: Plan | null
 }
 
 /** A cause in words. */

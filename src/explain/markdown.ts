@@ -51,7 +51,19 @@ export function toMarkdown(explanation: Explanation, redaction: Redaction): stri
       'Also',
       cautions.map(({ summary, detail }) => `${say(summary)} ${say(detail)}`),
     ),
-    plan === null ? null : planBlock(plan.policy, [...plan.client.map(say), say(plan.why)], redaction),
+    plan === null
+      ? null
+      : planBlock(
+          plan.policy,
+          [
+            ...plan.client.map(say),
+            say(plan.why),
+            ...plan.frameworks
+              .slice(0, 1)
+              .flatMap(({ confidence, why }) => (confidence === 'low' ? [] : [say(why)])),
+          ],
+          redaction,
+        ),
   ]
   return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`
 }

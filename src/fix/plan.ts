@@ -11,6 +11,7 @@ import { list, type Text, text } from '../text/text.ts'
 import type { Branch } from '../verdict/branch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { clientAdvice } from './client-advice.ts'
+import type { FrameworkGuess } from './guess-framework.ts'
 import { type CorsPolicy, policyFor } from './policy.ts'
 import { policyNetwork } from './respond.ts'
 
@@ -23,13 +24,15 @@ export interface Plan {
   /** What only the page can change. */
   readonly client: readonly Text[]
   readonly why: Text
+  /** What the API seems to be, best first; empty where its responses do not show it. */
+  readonly frameworks: readonly FrameworkGuess[]
 }
 
 /**
  * Returns what mends a fetch that is blocked or may be: one policy that allows exactly this request, judged again
  * by every engine's rules, and what is left for the page. Null where nothing is blocked.
  */
-export function planFor(verdict: Verdict): Plan | null {
+export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
   const [cause] = verdict.causes
   if (cause === undefined) return null
   const changes = [...verdict.causes, ...verdict.alsoFailing].flatMap(({ fix }) => fix)

@@ -1,7 +1,8 @@
 import type { HeaderList } from '../fetch/header-list.ts'
 
 /**
- * One entry of a recording, checked and reduced to what a diagnosis reads. Bodies are not kept.
+ * One entry of a recording, checked and reduced to what a diagnosis reads. Of bodies only the beginning of error
+ * pages is kept.
  * `null` stands for "the recording does not say".
  */
 export interface HarEntry {
@@ -40,6 +41,8 @@ export interface HarResponse {
   readonly redirectUrl: string
   readonly mimeType: string
   readonly contentSize: number | null
+  /** The first 512 characters of an error response's body: it often shows what wrote it. null: not recorded. */
+  readonly errorBody: string | null
   readonly headersSize: number | null
 }
 

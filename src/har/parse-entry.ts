@@ -64,15 +64,28 @@ function isFirefoxShaped(entry: object, headers: HeaderList): boolean {
 
 function parseResponse(response: unknown): HarResponse {
   const content = own(response, 'content')
+  const status = parseStatus(own(response, 'status'))
   return {
-    status: parseStatus(own(response, 'status')),
+    status,
     statusText: stringOf(own(response, 'statusText')),
     headers: withoutPseudoHeaders(parseHeaders(own(response, 'headers'))),
     redirectUrl: stringOf(own(response, 'redirectURL')),
     mimeType: stringOf(own(content, 'mimeType')),
     contentSize: countOrNull(own(content, 'size')),
+    errorBody: status < 400 ? null : beginningOf(content),
     headersSize: countOrNull(own(response, 'headersSize')),
   }
+}
+
+const KEPT = 512
+
+/** Tools write a body as text or, as `encoding` says, in base64. */
+function beginningOf(content: unknown): string | null {
+  const recorded = own(content, 'text')
+  if (typeof recorded !== 'string' || recorded === '') return null
+  if (own(content, 'encoding') !== 'base64') return recorded.slice(0, KEPT)
+  const piece = recorded.slice(0, KEPT)
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(piece) && piece.length % 4 === 0 ? atob(piece) : null
 }
 
 /** No response is 0 in most recordings and -1 in Playwright's; a few writers put the digits in quotes. */

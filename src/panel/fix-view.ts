@@ -4,6 +4,7 @@ import {
   editPolicy,
   type Generator,
   generators,
+  guessedGenerator,
   mergePolicies,
   type PolicyKey,
   policyEditOf,
@@ -73,6 +74,20 @@ export const fieldsOf = (policy: CorsPolicy): Readonly<Record<PolicyKey, string>
 /** Returns the generator of that name, else the first one. */
 export const generatorNamed = (id: string | null): Generator =>
   generators.find((generator) => generator.id === id) ?? generators[0]
+
+/**
+ * Returns the generator to show for a fetch: the one that the user chose for its API, else what its responses speak
+ * for, else what was chosen last. `why` is what speaks for it; null where the responses do not.
+ */
+export function generatorFor(
+  { plan }: Diagnosis,
+  chosen: string | null,
+  remembered: string | null,
+): { readonly generator: Generator; readonly why: Text | null } {
+  const guessed = guessedGenerator(plan?.frameworks ?? [])
+  const generator = generatorNamed(chosen ?? guessed?.generator.id ?? remembered)
+  return { generator, why: guessed?.generator.id === generator.id ? guessed.guess.why : null }
+}
 
 /** Returns the configuration that keeps a policy, with checks that ask a URL of the fetch. */
 export const snippetFor = (

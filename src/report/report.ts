@@ -71,6 +71,14 @@ export interface ExchangeReport {
     readonly policy: CorsPolicy | null
     readonly client: readonly string[]
     readonly why: string
+    /** What the API seems to be, best first; `id` is the word after `--for`, where there is such a generator. */
+    readonly frameworks: readonly {
+      readonly id: string
+      readonly title: string
+      readonly confidence: 'high' | 'medium' | 'low'
+      readonly why: string
+      readonly evidence: readonly Evidence[]
+    }[]
   } | null
   /** The one sentence, and why a preflight was due or not. */
   readonly headline: string

@@ -125,7 +125,19 @@ export function exchangeReport(diagnosis: Diagnosis, redaction: Redaction): Exch
     plan:
       plan === null
         ? null
-        : { target: plan.target, policy: plan.policy, client: plan.client.map(say), why: say(plan.why) },
+        : {
+            target: plan.target,
+            policy: plan.policy,
+            client: plan.client.map(say),
+            why: say(plan.why),
+            frameworks: plan.frameworks.map((one) => ({
+              id: one.framework,
+              title: one.title,
+              confidence: one.confidence,
+              why: say(one.why),
+              evidence: evidence(one.evidence),
+            })),
+          },
   }
 }
 

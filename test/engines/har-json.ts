@@ -4,7 +4,6 @@ export interface HarJson {
 }
 
 export interface HarLogJson {
-  readonly creator?: { readonly name: string; readonly version: string }
   readonly entries: readonly HarEntryJson[]
 }
 

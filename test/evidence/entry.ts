@@ -38,6 +38,7 @@ export const entry = (given: Given = {}): HarEntry => ({
     redirectUrl: '',
     mimeType: '',
     contentSize: null,
+    errorBody: null,
     headersSize: null,
     ...given.response,
   },

@@ -31,6 +31,49 @@ describe('whycors fix', () => {
     },
   )
 
+  const known = (server: string, url: string) => [
+    chromeEntry({ url, method: 'PUT', status: 0, error: 'net::ERR_FAILED' }),
+    chromePreflight({ url, method: 'PUT', asks: 'x-api-key', status: 404, response: { Server: server } }),
+  ]
+
+  test('without --for writes for what the responses show, and says why and how to choose another', async () => {
+    const file = { 'a.har': harText(known('nginx/1.25.3', 'https://api.test/items')) }
+    const { code, out, err } = await whycors(['fix', 'a.har'], file)
+    expect(code).toBe(1)
+    expect(out).toBe((await whycors(['fix', 'a.har', '--for', 'nginx'], file)).out)
+    expect(err).toMatch(
+      /^For nginx, without --for: Judging by `Server: nginx\/1\.25\.3`, this is Nginx\.\n--for NAME chooses another: express, /m,
+    )
+  })
+
+  test('without --for writes each of several APIs for its own server', async () => {
+    const file = harText([
+      ...known('nginx', 'https://api.test/items'),
+      ...known('uvicorn', 'https://b.test/items'),
+    ])
+    const { code, out } = await whycors(['fix', 'a.har'], { 'a.har': file })
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^# https:\/\/api\.test$[\s\S]*add_header[\s\S]*^# https:\/\/b\.test$[\s\S]*CORSMiddleware/m,
+    )
+  })
+
+  test('without --for prints nothing where no server shows, and says what there is to choose from', async () => {
+    const { code, out, err } = await whycors(['fix', 'a.har'], one)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(
+      'Nothing in the responses of https://api.test shows what server it is.\n--for NAME says',
+    )
+    expect(err).toMatch(/^ {2}nginx: Nginx$/m)
+  })
+
+  test('without --for takes no mere possibility for a server', async () => {
+    const file = { 'a.har': harText(known('gunicorn/20.1', 'https://api.test/items')) }
+    const { code, out, err } = await whycors(['fix', 'a.har'], file)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('this may be Flask. The same speaks for Django; the recording does not decide it.')
+  })
+
   test('says so where nothing is blocked', async () =>
     expect(await whycors(['fix', 'a.har', '--for', 'nginx'], none)).toEqual({
       code: 0,

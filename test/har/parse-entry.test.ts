@@ -79,6 +79,7 @@ describe('parseEntry', () => {
         redirectUrl: '',
         mimeType: '',
         contentSize: null,
+        errorBody: null,
         headersSize: null,
       },
       vendor: {
@@ -92,6 +93,19 @@ describe('parseEntry', () => {
         serverAddress: null,
       },
     })
+  })
+
+  it('keeps the beginning of what an error says, and of no other body', () => {
+    const said = (status: number, content: object): string | null =>
+      read({ request, response: { status, content } }).response.errorBody
+    expect(said(404, { text: 'Cannot GET /x' })).toBe('Cannot GET /x')
+    expect(said(200, { text: 'secret' })).toBeNull()
+    expect(said(404, { text: 'x'.repeat(2000) })).toBe('x'.repeat(512))
+    expect(said(404, { text: btoa('{"detail":"Not Found"}'), encoding: 'base64' })).toBe(
+      '{"detail":"Not Found"}',
+    )
+    expect(said(404, { text: btoa('y'.repeat(2000)), encoding: 'base64' })).toBe('y'.repeat(384))
+    expect(said(404, { text: 'A===', encoding: 'base64' })).toBeNull()
   })
 
   it('ignores inherited properties', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../src/index.ts'
-import { askedOf, draftedPolicy, fieldsOf, generatorNamed, snippetFor } from '../../src/panel/fix-view.ts'
+import {
+  askedOf,
+  draftedPolicy,
+  fieldsOf,
+  generatorFor,
+  generatorNamed,
+  snippetFor,
+} from '../../src/panel/fix-view.ts'
 import { initialState, update } from '../../src/panel/state.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed } from './panel-diagnoses.ts'
@@ -41,6 +48,27 @@ describe('what is asked of a server', () => {
     ])
     for (const { diagnoses: all } of [shared, opaque])
       expect(askedOf(all[0] as Diagnosis, all, 'api')).toBeNull()
+  })
+})
+
+describe('the server that a fix is shown for', () => {
+  const [nginx] = diagnosed([
+    chromeEntry({ status: 404, error: 'net::ERR_FAILED', response: { Server: 'nginx' } }),
+  ]).diagnoses as [Diagnosis]
+  const shown = (diagnosis: Diagnosis, chosen: string | null, remembered: string | null) => {
+    const { generator, why } = generatorFor(diagnosis, chosen, remembered)
+    return { id: generator.id, isGuessed: why !== null }
+  }
+
+  it('is what the responses speak for', () =>
+    expect(shown(nginx, null, 'fastapi')).toEqual({ id: 'nginx', isGuessed: true }))
+
+  it('is what the user chose for this API instead', () =>
+    expect(shown(nginx, 'express', null)).toEqual({ id: 'express', isGuessed: false }))
+
+  it('is what was chosen last where they say nothing, else the first', () => {
+    expect(shown(first, null, 'fastapi')).toEqual({ id: 'fastapi', isGuessed: false })
+    expect(shown(first, null, null)).toEqual({ id: 'express', isGuessed: false })
   })
 })
 

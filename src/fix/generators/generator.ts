@@ -39,7 +39,6 @@ export type Language =
   | 'python'
   | 'ruby'
   | 'shell'
-  | 'typescript'
   | 'xml'
   | 'yaml'
 

@@ -4,7 +4,7 @@ import {
   askedOf,
   draftedPolicy,
   type FixScope,
-  generatorNamed,
+  generatorFor,
   type PolicyDraft,
   snippetFor,
 } from '../fix-view.ts'
@@ -42,7 +42,8 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
   )
   if (asked === null || policy === null) return null
   const { target, wishes } = asked
-  const generator = generatorNamed(fix.frameworks.get(target) ?? rememberedFramework())
+  const chosen = fix.frameworks.get(target) ?? null
+  const { generator, why } = generatorFor(diagnosis, chosen, rememberedFramework())
   const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, target, diagnosis)
   return (
     <div class="fix">
@@ -77,6 +78,11 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
           {Object.keys(draft).length > 0 && <span class="dim"> {strings.edited}</span>}
         </button>
       </div>
+      {why !== null && (
+        <p class="dim">
+          <Words text={why} />
+        </p>
+      )}
       {fix.editing && (
         <PolicyForm
           policy={asked.policy}

@@ -1,0 +1,45 @@
+import { type Diagnosis, type Generator, generators, guessedGenerator, plain, type Text } from '../index.ts'
+
+/** The kind of server that a fix is written for, and what has to be said about the choice. */
+export interface Choice {
+  /** null where neither the user nor the recording says. */
+  readonly generator: Generator | null
+  readonly lines: readonly string[]
+}
+
+/**
+ * Returns the generator for an API: the one that the user named, else the first that its responses speak for with
+ * some certainty. A mere possibility is told and not taken.
+ */
+export function chooseGenerator(
+  named: Generator | null,
+  target: string,
+  diagnoses: readonly Diagnosis[],
+  show: (value: string) => string,
+): Choice {
+  if (named !== null) return { generator: named, lines: [] }
+  const guesses = diagnoses.flatMap(({ plan }) => (plan?.target === target ? [plan.frameworks] : []))[0] ?? []
+  const say = (words: Text): string => plain(words, show)
+  const guessed = guessedGenerator(guesses)
+  if (guessed === null) {
+    return {
+      generator: null,
+      lines: [
+        guesses.length === 0
+          ? `Nothing in the responses of ${show(target)} shows what server it is.`
+          : guesses.map(({ why }) => say(why)).join(' '),
+        '--for NAME says which to write for:',
+        ...generators.map(({ id, title }) => `  ${id}: ${title}`),
+      ],
+    }
+  }
+  const { guess, generator } = guessed
+  const others = generators.map(({ id }) => id).filter((id) => id !== generator.id)
+  return {
+    generator,
+    lines: [
+      `For ${generator.id}, without --for: ${say(guess.why)}`,
+      `--for NAME chooses another: ${others.join(', ')}`,
+    ],
+  }
+}

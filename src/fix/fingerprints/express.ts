@@ -1,0 +1,27 @@
+import type { Answer } from '../../causes/siblings.ts'
+import { get } from '../../fetch/header-list.ts'
+import { defineFingerprint } from './fingerprint.ts'
+import { body, header, lowerCase, where } from './sign.ts'
+
+/** The dev server's responses have this policy. Helmet sends it too, and removes the name. */
+const isServer = ({ entry }: Answer): boolean =>
+  get(entry.response.headers, 'Cross-Origin-Resource-Policy') !== 'same-origin'
+
+/**
+ * Express names itself, unless told not to, and refuses in words of its own; the `cors` package has a list of methods in
+ * an order of its own. The dev server of webpack is built on Express too, and marks its responses.
+ */
+export default defineFingerprint({
+  id: 'express',
+  title: 'Express',
+  layer: 'app',
+  builtOn: ['node-http'],
+  signs: [
+    where(header('high', 'X-Powered-By', /^Express$/), isServer),
+    where(body('high', /<pre>Cannot [A-Z]+ [^<]*<\/pre>/), isServer),
+    where(
+      header('medium', 'Access-Control-Allow-Methods', /^GET,HEAD,PUT,PATCH,POST,DELETE$/),
+      (answer) => isServer(answer) && lowerCase('low', 'access-control-allow-methods').shows(answer) === null,
+    ),
+  ],
+})

@@ -1,0 +1,28 @@
+import type { Answer } from '../../causes/siblings.ts'
+import { get } from '../../fetch/header-list.ts'
+import { defineFingerprint } from './fingerprint.ts'
+import { header, where } from './sign.ts'
+
+/** Older ones answer with 200 and three lines of `Vary`, as Spring does, which lists every method. */
+function echoesOneMethod({ entry: { request, response }, preflight }: Answer): boolean {
+  const methods = get(response.headers, 'Access-Control-Allow-Methods')
+  const asked = get(request.headers, 'Access-Control-Request-Method')
+  return preflight && response.status === 200 && methods !== null && methods === asked
+}
+
+/**
+ * rs/cors answers preflights with 204, three names in one `Vary`, and only the method that was asked for.
+ */
+export default defineFingerprint({
+  id: 'go-rs-cors',
+  title: 'Go with rs/cors',
+  layer: 'app',
+  builtOn: ['go', 'traefik'],
+  signs: [
+    where(
+      header('medium', 'Vary', /^Origin, Access-Control-Request-Method, Access-Control-Request-Headers$/),
+      ({ entry, preflight }) => preflight && entry.response.status === 204,
+    ),
+    where(header('medium', 'Vary', /^Access-Control-Request-Headers$/), echoesOneMethod),
+  ],
+})

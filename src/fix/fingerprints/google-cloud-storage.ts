@@ -1,0 +1,16 @@
+import { defineFingerprint } from './fingerprint.ts'
+import { header, host } from './sign.ts'
+
+/**
+ * The storage of Google, Firebase's too, numbers its answers.
+ */
+export default defineFingerprint({
+  id: 'google-cloud-storage',
+  title: 'Google Cloud Storage',
+  layer: 'app',
+  signs: [
+    header('high', 'X-GUploader-UploadID'),
+    header('high', 'Server', /^UploadServer$/),
+    host('high', /(^|\.)(storage|firebasestorage)\.googleapis\.com$/),
+  ],
+})

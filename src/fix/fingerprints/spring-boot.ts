@@ -1,0 +1,38 @@
+import type { Answer } from '../../causes/siblings.ts'
+import { valuesOf } from '../../fetch/header-list.ts'
+import { defineFingerprint } from './fingerprint.ts'
+import { body, header, sized, together, where } from './sign.ts'
+
+const variesByThree = ({ entry }: Answer): boolean =>
+  /origin.*access-control-request-method.*access-control-request-headers/is.test(
+    valuesOf(entry.response.headers, 'Vary').join(),
+  )
+
+const isActual = (answer: Answer): boolean => !answer.preflight && variesByThree(answer)
+
+/**
+ * Spring refuses with "Invalid CORS request", and lets every response vary by three headers; Boot has errors in JSON
+ * that begin with the time, and Spring Security forbids caches in one way.
+ */
+export default defineFingerprint({
+  id: 'spring-boot',
+  title: 'Spring Boot',
+  layer: 'app',
+  builtOn: ['spring-mvc'],
+  signs: [
+    body('high', /^Invalid CORS request$/),
+    body('high', /^\{"timestamp":"?[\d:T.+Z-]+"?,"status":\d{3},"error":"[^"]*"/),
+    where(sized('medium', { statuses: [403], lengths: ['20'], type: /^/ }), variesByThree),
+    where(header('high', 'Vary', /^Access-Control-Request-Headers$/), isActual),
+    where(
+      header('medium', 'Allow', /^GET, HEAD, POST, PUT, DELETE, OPTIONS, PATCH$/),
+      ({ preflight }) => preflight,
+    ),
+    together(
+      'medium',
+      header('low', 'Cache-Control', /^no-cache, no-store, max-age=0, must-revalidate$/),
+      header('low', 'Expires', /^0$/),
+      header('low', 'X-Content-Type-Options', /^nosniff$/),
+    ),
+  ],
+})

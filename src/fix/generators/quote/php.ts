@@ -1,4 +1,0 @@
-import { singleQuoted } from './single-quoted.ts'
-
-/** PHP. */
-export const php = singleQuoted('//')

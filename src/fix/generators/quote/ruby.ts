@@ -1,4 +1,0 @@
-import { singleQuoted } from './single-quoted.ts'
-
-/** Ruby. */
-export const ruby = singleQuoted('#')

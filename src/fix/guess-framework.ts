@@ -1,0 +1,116 @@
+import type { Confidence } from '../causes/cause.ts'
+import { type Answer, answersOf, once } from '../causes/siblings.ts'
+import type { Evidence } from '../evidence/fact.ts'
+import { originOf } from '../fetch/origin.ts'
+import { list, type Text, text } from '../text/text.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { Fingerprint, Layer } from './fingerprints/fingerprint.ts'
+import { fingerprints } from './fingerprints/index.ts'
+import type { Shown, Sign } from './fingerprints/sign.ts'
+
+/** A kind of server that an API seems to be. */
+export interface FrameworkGuess {
+  /** The id of its generator, where there is one; `generators` tells. */
+  readonly framework: string
+  readonly title: string
+  /** "app" answers requests, "proxy" and "edge" stand before it. */
+  readonly layer: Layer
+  /** high: nothing else known looks so; low: one of several. */
+  readonly confidence: Confidence
+  readonly why: Text
+  readonly evidence: readonly Evidence[]
+}
+
+/**
+ * Returns what answers at an API origin, as far as its responses show it, the one whose configuration is best shown
+ * first first: the more certain, of equals the application before the proxy, and what only passes responses on
+ * last. Empty where nothing is known. `verdicts` are those on the fetches of the recording; the ones on other
+ * origins are passed over.
+ */
+export function guessFramework(target: string, verdicts: readonly Verdict[]): readonly FrameworkGuess[] {
+  const known = guesses(verdicts)
+  const found = known.get(target) ?? guessed(target, verdicts)
+  known.set(target, found)
+  return found
+}
+
+const guesses = once(() => new Map<string, readonly FrameworkGuess[]>())
+
+function guessed(target: string, verdicts: readonly Verdict[]): readonly FrameworkGuess[] {
+  const answers = answersOf(verdicts).filter(({ entry }) => originOf(entry.request.url) === target)
+  const found = fingerprints.flatMap((fingerprint) => seen(fingerprint, answers))
+  const told = found.filter((one) => !found.some((other) => outweighs(other, one)))
+  return told.sort((a, b) => weight(b) - weight(a)).map((one) => guess(one, told))
+}
+
+/** What is built on another looks like it too, and beside what is certain, a mere possibility is noise. */
+function outweighs(other: Seen, one: Seen): boolean {
+  if (other.fingerprint.builtOn?.includes(one.fingerprint.id) === true)
+    return CERTAINTY[other.confidence] >= CERTAINTY[one.confidence]
+  return other.confidence === 'high' && one.confidence === 'low' && isApp(other) === isApp(one)
+}
+
+const isApp = ({ fingerprint }: Seen): boolean => fingerprint.layer === 'app'
+
+interface Seen {
+  readonly fingerprint: Fingerprint
+  readonly confidence: Confidence
+  readonly shown: readonly Shown[]
+}
+
+/** Of the signs of a stack those of the highest confidence, each where it shows first. */
+function seen(fingerprint: Fingerprint, answers: readonly Answer[]): readonly Seen[] {
+  for (const confidence of ['high', 'medium', 'low'] as const) {
+    const signs = fingerprint.signs.filter((sign) => sign.confidence === confidence)
+    const shown = signs.flatMap((sign) => first(sign, answers) ?? [])
+    if (shown.length > 0) return [{ fingerprint, confidence, shown: shown.slice(0, MOST) }]
+  }
+  return []
+}
+
+/** More signs of one stack than this say nothing new. */
+const MOST = 2
+
+function first(sign: Sign, answers: readonly Answer[]): Shown | null {
+  for (const answer of answers) {
+    const shown = sign.shows(answer)
+    if (shown !== null) return shown
+  }
+  return null
+}
+
+const CERTAINTY: Record<Confidence, number> = { high: 4, medium: 2.5, low: 1 }
+const PLACE: Record<Layer, number> = { app: 0.5, proxy: 0, edge: -2 }
+
+const weight = ({ confidence, fingerprint }: Seen): number => CERTAINTY[confidence] + PLACE[fingerprint.layer]
+
+function guess(one: Seen, all: readonly Seen[]): FrameworkGuess {
+  const { fingerprint, confidence, shown } = one
+  const { id, title, layer } = fingerprint
+  const titles = (some: readonly Seen[]): Text => list(some.map((other) => other.fingerprint.title))
+  const rivals = all.filter(
+    (other) => other !== one && isApp(other) === isApp(one) && other.confidence === confidence,
+  )
+  const others = all.filter((other) => isApp(other) !== isApp(one))
+  return {
+    framework: id,
+    title,
+    layer,
+    confidence,
+    why: [
+      ...text`Judging by ${listed(shown)}, this ${IS[confidence]} ${title}.`,
+      ...(confidence === 'high' || rivals.length === 0
+        ? []
+        : text` The same speaks for ${titles(rivals)}; the recording does not decide it.`),
+      ...(others.length === 0
+        ? []
+        : text` ${isApp(one) ? 'Before' : 'Behind'} it stands ${titles(others)}: let only one of them send the CORS headers, or they come twice.`),
+    ],
+    evidence: shown.flatMap(({ evidence }) => evidence),
+  }
+}
+
+const IS: Record<Confidence, string> = { high: 'is', medium: 'is most likely', low: 'may be' }
+
+const listed = (shown: readonly Shown[]): Text =>
+  shown.flatMap(({ what }, i) => [...(i === 0 ? [] : [i === shown.length - 1 ? ' and ' : ', ']), ...what])

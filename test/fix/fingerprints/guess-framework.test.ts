@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { fingerprints } from '../../../src/fix/fingerprints/index.ts'
+import { generators } from '../../../src/fix/generators/index.ts'
+import { plain } from '../../../src/text/plain.ts'
+import { chromeEntry } from '../../make-har.ts'
+import { guessesIn } from './guess-cases.ts'
+import { recordedAnswers } from './recorded-answers.ts'
+
+const ids = fingerprints.map(({ id }) => id)
+const why = (entries: readonly object[]): readonly string[] =>
+  guessesIn(entries).map((guess) => plain(guess.why, (value) => value))
+
+describe('the registry of fingerprints', () => {
+  const folder = new URL('../../../src/fix/fingerprints/', import.meta.url)
+  const files = readdirSync(folder)
+    .filter((file) => readFileSync(new URL(file, folder), 'utf8').includes('export default'))
+    .map((file) => basename(file, '.ts'))
+
+  test('has every file once, under its name', () => expect([...ids].sort()).toEqual(files.sort()))
+
+  test('has a response for each that shows it, and a near miss', () => {
+    const tests = ['generated.test.ts', 'recorded.test.ts']
+      .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+      .join('\n')
+    expect(ids.filter((id) => !tests.includes(`shows: '${id}'`) && !tests.includes(`${id} high`))).toEqual([])
+    // The recordings of other servers are near misses for these.
+    const recorded = ['express', 'flask']
+    expect(ids.filter((id) => !tests.includes(`showsNot: '${id}'`) && !recorded.includes(id))).toEqual([])
+  })
+
+  test('builds only on what is there', () =>
+    expect(fingerprints.flatMap(({ builtOn = [] }) => builtOn.filter((id) => !ids.includes(id)))).toEqual([]))
+
+  test('knows every server that configuration can be written for, but for those that look like another', () => {
+    const likeAnother = ['express-plain', 'nextjs-route']
+    expect(
+      generators.map(({ id }) => id).filter((id) => !ids.includes(id) && !likeAnother.includes(id)),
+    ).toEqual([])
+  })
+})
+
+describe('the guess', () => {
+  test('is none where nothing is known', () => expect(guessesIn([chromeEntry({})])).toEqual([]))
+
+  test('names the application first and what stands before it second, and warns of doubled headers', () => {
+    const [app, proxy] = why(recordedAnswers('nginx-fastapi', { bodies: true }))
+    expect(app).toBe(
+      'Judging by an error page with `{"detail":"Not Found"}` and an error page with `Disallowed CORS origin`, this is FastAPI. Before it stands Nginx: let only one of them send the CORS headers, or they come twice.',
+    )
+    expect(proxy).toBe(
+      'Judging by `Server: nginx/1.22.1`, this is Nginx. Behind it stands FastAPI: let only one of them send the CORS headers, or they come twice.',
+    )
+  })
+
+  test('says what it cannot decide', () => {
+    const entries = [chromeEntry({ response: { Server: 'gunicorn' } })]
+    expect(why(entries)).toEqual([
+      'Judging by `Server: gunicorn`, this may be Flask. The same speaks for Django; the recording does not decide it.',
+      'Judging by `Server: gunicorn`, this may be Django. The same speaks for Flask; the recording does not decide it.',
+    ])
+  })
+
+  test('asks only the responses of that API', () => {
+    const entries = [
+      chromeEntry({}),
+      chromeEntry({ url: 'https://other.test/', response: { Server: 'nginx' } }),
+    ]
+    expect(guessesIn(entries)).toEqual([])
+    expect(guessesIn(entries, 'https://other.test')).toHaveLength(1)
+  })
+
+  test('shows where in the recording', () => {
+    const [guess] = guessesIn([chromeEntry({}), chromeEntry({ at: 5, response: { Server: 'nginx/1.2' } })])
+    expect(guess?.evidence).toEqual([{ entry: 1, field: 'response.headers.Server', value: 'nginx/1.2' }])
+  })
+
+  test('quotes no cookie, and no more of a value than one can read', () => {
+    const [cookie] = why([chromeEntry({ response: { 'Set-Cookie': 'laravel_session=s3cr3t' } })])
+    expect(cookie).toBe('Judging by a cookie named `laravel_session`, this is Laravel.')
+    const [long] = why([chromeEntry({ response: { Server: `nginx/${'9'.repeat(500)}` } })])
+    expect(long?.length).toBeLessThan(130)
+  })
+
+  test('puts a proxy that is certain before an application that is not', () => {
+    const entries = [chromeEntry({ response: { Server: 'nginx', 'Keep-Alive': 'timeout=5' } })]
+    expect(guessesIn(entries).map(({ framework }) => framework)).toEqual(['nginx', 'node-http'])
+  })
+
+  test('puts the edge of a network last', () => {
+    const entries = [
+      chromeEntry({ response: { 'CF-RAY': '1', Server: 'cloudflare', 'X-Powered-By': 'ASP.NET' } }),
+    ]
+    expect(guessesIn(entries).map(({ framework }) => framework)).toEqual(['aspnet-core', 'cloudflare'])
+  })
+})
