@@ -1,8 +1,11 @@
 // Runs every test: `npm test`. Installs what a fresh clone lacks, and says plainly what it did not run.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+/** MiniBrowser comes with the driver; it needs a display, and a terminal to write its console to. */
+const webkitPackages = ['webkit2gtk-driver', 'xvfb', 'bsdutils']
 
 const results = { passed: 0, failed: 0, skipped: 0 }
 const reports = mkdtempSync(join(tmpdir(), 'whycors-test-'))
@@ -11,6 +14,8 @@ if (!existsSync('node_modules/vitest')) {
   spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
 }
 const chromium = provided(findChromium, 'chromium')
+const firefox = provided(findFirefox, 'firefox-esr')
+const webkit = provided(findWebkit, ...webkitPackages)
 installServers()
 
 stage('formatting and lint', () => run('npx', ['biome', 'ci', '.']))
@@ -34,6 +39,30 @@ else {
   stage('verdicts against real Chromium', () =>
     run('npm', ['run', '--silent', 'test:engines', '--', '--cases', '300', '--seed', '2026']),
   )
+}
+
+const otherEngines = [
+  { name: 'firefox', title: 'Firefox', found: firefox, install: 'firefox-esr, or set FIREFOX_PATH' },
+  { name: 'webkit', title: 'WebKitGTK', found: webkit, install: webkitPackages.join(' ') },
+]
+for (const { name, title, found, install } of otherEngines) {
+  if (!found) missing(`The verdicts were not compared with real ${title}`, install)
+  else {
+    stage(`verdicts against real ${title}`, () =>
+      run('npm', [
+        'run',
+        '--silent',
+        'test:engines',
+        '--',
+        '--engine',
+        name,
+        '--cases',
+        '150',
+        '--seed',
+        '2026',
+      ]),
+    )
+  }
 }
 
 console.log(
@@ -90,6 +119,32 @@ function findChromium() {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ]
   return paths.find(existsSync) ?? null
+}
+
+function findFirefox() {
+  const named = process.env.FIREFOX_PATH
+  const paths = [
+    '/usr/bin/firefox',
+    '/usr/bin/firefox-esr',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ]
+  return [named, ...paths].find((path) => path !== undefined && existsSync(path)) ?? null
+}
+
+/** Returns whether there is a MiniBrowser, and what it needs to run unseen. */
+function findWebkit() {
+  const named = process.env.MINIBROWSER_PATH
+  const versions = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0']
+  const folders = ['/usr/lib', '/usr/libexec', '/usr/lib64'].filter(existsSync).flatMap((library) => [
+    library,
+    ...readdirSync(library)
+      .filter((name) => name.includes('-linux-gnu'))
+      .map((name) => join(library, name)),
+  ])
+  const found =
+    (named !== undefined && existsSync(named)) ||
+    versions.some((version) => folders.some((folder) => existsSync(join(folder, version, 'MiniBrowser'))))
+  return found && ['/usr/bin/Xvfb', '/usr/bin/script'].every(existsSync)
 }
 
 /**

@@ -7,6 +7,7 @@ import { currentUrl } from '../fetch/request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
 import { isRedirect } from '../fetch/response.ts'
 import type { Console, Engine, RequestedBy } from './engine.ts'
+import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
 
 /** Chromium safelists the client hints that it may send itself, where their value is one that it would send. */
@@ -20,6 +21,17 @@ const HINTS: ReadonlyMap<string, RegExp> = new Map([
   ['save-data', /^on$/i],
   ['viewport-width', /^\d+$/],
   ['width', /^\d+$/],
+])
+
+/** The hints that are for the page's own origin, and go no further than there. */
+const REMOVED_HINTS: ReadonlySet<string> = new Set([
+  'device-memory',
+  'downlink',
+  'dpr',
+  'ect',
+  'rtt',
+  'viewport-width',
+  'width',
 ])
 
 const RANGE_LIMIT = 2n ** 63n - 2n
@@ -51,7 +63,13 @@ const implementation: Implementation = {
   whyNotSafelisted: whyNotSafelistedInChromium,
   dropsRequestHeader: ({ name }) => asciiLower(name) === 'user-agent',
   wildcardCoversAuthorization: true,
-  judgesLocationBeforeRedirectMode: true,
+  dropsOnRedirectAway: ({ name }) => REMOVED_HINTS.has(asciiLower(name)),
+  refusesCredentialsBeforeRedirectMode: true,
+  refusesEmbeddedCredentials: true,
+  errorModeNeedsLocation: true,
+  emptyLocation: 'no location',
+  refusesInvalidLocationInManualMode: true,
+  uploadListenerNeedsBody: true,
   maxAgeLimit: 7200,
 }
 
@@ -67,7 +85,7 @@ function code(failure: Failure): string | null {
     case 'CORS check: credentials':
       return both('InvalidAllowCredentials')
     case 'CORS-preflight fetch: not an ok status':
-      return failure.response !== null && isRedirect(failure.response)
+      return failure.response !== null && isRedirect(failure.response) && locationOf(failure) !== ''
         ? 'PreflightDisallowedRedirect'
         : 'PreflightInvalidStatus'
     case 'CORS-preflight fetch: header list values failure':
@@ -78,12 +96,15 @@ function code(failure: Failure): string | null {
     case 'CORS-preflight fetch: unsafe request-header name':
       return 'HeaderDisallowedByPreflightResponse'
     case 'HTTP-redirect fetch: URL includes credentials':
-      return 'RedirectContainsCredentials'
+      // It is refused in every chain; only in one that CORS judges is CORS the reason.
+      return isCrossOriginChain(failure, resolved(failure)) ? 'RedirectContainsCredentials' : null
     case 'main fetch: scheme is not HTTP(S)':
       return 'CorsDisabledScheme'
     case 'HTTP-redirect fetch: scheme is not HTTP(S)':
       // A redirect to data:, file: and their like is refused as unsafe before CORS looks at its scheme.
-      return /^ftp:/i.test(locationOf(failure)) ? 'CorsDisabledScheme' : null
+      return failure.request.mode === 'cors' && !UNSAFE.test(locationOf(failure))
+        ? 'CorsDisabledScheme'
+        : null
     case 'main fetch: mode is same-origin':
     case 'main fetch: no-cors and redirect mode is not follow':
     case 'HTTP fetch: redirect mode is error':
@@ -93,6 +114,10 @@ function code(failure: Failure): string | null {
       return null
   }
 }
+
+const UNSAFE = /^(about|blob|data|file|filesystem):/i
+
+const resolved = (failure: Failure): string => new URL(locationOf(failure), currentUrl(failure.request)).href
 
 /** Chromium prints what is not ASCII as an escape. */
 const ascii = (value: string): string =>
@@ -116,7 +141,7 @@ function message(failure: Failure, { requestedBy, show }: Console): string | nul
   if (named === null || reason === null) return null
   const first = failure.request.urlList[0]
   const leftHttp = failure.step === 'HTTP-redirect fetch: scheme is not HTTP(S)'
-  const last = leftHttp ? locationOf(failure) : currentUrl(failure.request)
+  const last = leftHttp ? resolved(failure) : currentUrl(failure.request)
   const from = first === last ? '' : ` (redirected from '${show(first)}')`
   const what = requestedBy === 'EventSource' ? 'resource' : requestedBy
   const hint =

@@ -3,8 +3,9 @@ import { extractHeaderListValues, get } from '../fetch/header-list.ts'
 import { type Implementation, standard } from '../fetch/implementation.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
 import { currentUrl } from '../fetch/request.ts'
-import { isRedirect } from '../fetch/response.ts'
+import { isRedirect, locationUrl } from '../fetch/response.ts'
 import type { Console, Engine } from './engine.ts'
+import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
 
 const implementation: Implementation = {
@@ -27,6 +28,7 @@ const implementation: Implementation = {
 
 /** Returns Firefox's console category without its version digits: the name of its page on MDN. */
 function code(failure: Failure): string | null {
+  if (!isCrossOriginChain(failure, ...locationOf(failure))) return null
   const headers = failure.response?.headerList ?? []
   switch (failure.step) {
     case 'CORS check: no origin':
@@ -39,7 +41,10 @@ function code(failure: Failure): string | null {
     case 'CORS check: credentials':
       return 'CORSMissingAllowCredentials'
     case 'CORS-preflight fetch: not an ok status':
-      return failure.response !== null && isRedirect(failure.response)
+      // Only a preflight that would follow a redirect is told that it may not.
+      return failure.response !== null &&
+        isRedirect(failure.response) &&
+        failure.request.redirectMode === 'follow'
         ? 'CORSExternalRedirectNotAllowed'
         : 'CORSPreflightDidNotSucceed'
     case 'CORS-preflight fetch: header list values failure':
@@ -54,7 +59,8 @@ function code(failure: Failure): string | null {
     case 'main fetch: scheme is not HTTP(S)':
       return 'CORSRequestNotHttp'
     case 'HTTP-redirect fetch: scheme is not HTTP(S)':
-      return /^data:/i.test(get(headers, 'Location') ?? '') ? 'CORSDidNotSucceed' : 'CORSRequestNotHttp'
+      if (!REFUSED_SCHEME.test(get(headers, 'Location') ?? '')) return 'CORSRequestNotHttp'
+      return isCrossOriginChain(failure) ? 'CORSDidNotSucceed' : null
     case 'HTTP-redirect fetch: URL includes credentials':
     case 'HTTP-redirect fetch: location is not a URL':
     case 'HTTP-redirect fetch: too many redirects':
@@ -67,6 +73,9 @@ function code(failure: Failure): string | null {
   }
 }
 
+/** The schemes that Firefox refuses to load from a redirect before CORS looks at them. */
+const REFUSED_SCHEME = /^(blob|data|file|javascript|wss?):/i
+
 /** Firefox counts the lines whose name is spelled just so; with other spellings it sees one joined value. */
 const repeatsAllowOrigin = ({ response }: Failure): boolean =>
   (response?.headerList ?? []).filter(({ name }) => name === 'Access-Control-Allow-Origin').length > 1
@@ -74,7 +83,9 @@ const repeatsAllowOrigin = ({ response }: Failure): boolean =>
 function message(failure: Failure, { show }: Console): string | null {
   const reason = reasonOf(failure, show)
   if (reason === null) return null
-  const url = show(currentUrl(failure.request))
+  // A scheme is judged once the redirect is followed.
+  const [followed] = code(failure) === 'CORSRequestNotHttp' ? locationOf(failure) : []
+  const url = show(followed ?? currentUrl(failure.request))
   const lead = 'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at'
   // Firefox quotes the URL and ends the sentence differently for this one reason.
   if (code(failure) === 'CORSNotSupportingCredentials') return `${lead} ‘${url}’. (Reason: ${reason}).`
@@ -83,6 +94,11 @@ function message(failure: Failure, { show }: Console): string | null {
     code(failure) === 'CORSDidNotSucceed' ? '(null)' : String(failure.response?.status ?? '(null)')
   const status = STATED_STATUS.test(code(failure) ?? '') ? ` Status code: ${stated}.` : ''
   return `${lead} ${url}. (Reason: ${reason}).${status}`
+}
+
+function locationOf({ request, response }: Failure): readonly string[] {
+  const location = response === null ? null : locationUrl(response, currentUrl(request))
+  return location === null || location === 'failure' ? [] : [location]
 }
 
 const STATED_STATUS = /^CORS(MissingAllowOrigin|PreflightDidNotSucceed|DidNotSucceed)$/

@@ -4,8 +4,9 @@ import { type Implementation, standard } from '../fetch/implementation.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
-import { isRedirectStatus } from '../fetch/response.ts'
+import { isRedirectStatus, locationUrl } from '../fetch/response.ts'
 import type { Console, Engine } from './engine.ts'
+import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
 
 /** WebKit takes the unit of a range in any case, and a plus sign before its numbers. */
@@ -32,6 +33,8 @@ const implementation: Implementation = {
   preflightsRestOfChain: true,
   countsRemovedHeaders: true,
   checksRedirectWithStartCredentials: true,
+  errorModeNeedsLocation: true,
+  refusesFtpBeforeRedirectMode: true,
   maxAgeLimit: 600,
 }
 
@@ -60,7 +63,7 @@ function code(failure: Failure): string | null {
     case 'HTTP-redirect fetch: URL includes credentials':
       return 'WK_RedirectCredentials'
     case 'HTTP-redirect fetch: scheme is not HTTP(S)':
-      return 'WK_RedirectScheme'
+      return schemeCode(failure)
     case 'HTTP-redirect fetch: too many redirects':
       return 'WK_TooManyRedirects'
     case 'HTTP fetch: redirect mode is error':
@@ -72,21 +75,54 @@ function code(failure: Failure): string | null {
     case 'main fetch: scheme is not HTTP(S)':
       return 'WK_Scheme'
     case 'HTTP-redirect fetch: location is not a URL':
+      return isCrossOriginChain(failure) && locationOf(failure) !== '' ? 'WK_RedirectScheme' : null
     case 'HTTP-redirect fetch: body cannot be sent again':
       return null
   }
 }
 
+const locationOf = ({ response }: Failure): string => get(response?.headerList ?? [], 'Location') ?? ''
+
+/** Where CORS does not judge a redirect, what refuses its scheme depends on the scheme. */
+function schemeCode(failure: Failure): string | null {
+  const location = locationOf(failure)
+  if (isCrossOriginChain(failure) || NAMED_SCHEME.test(location)) return 'WK_RedirectScheme'
+  if (failure.request.mode === 'same-origin') return 'WK_SameOriginMode'
+  return /^(about|data):/i.test(location) ? 'WK_RedirectScheme' : null
+}
+
+const NAMED_SCHEME = /^(blob|file|ftp):/i
+
+function schemeReason(failure: Failure, show: (value: string) => string): string {
+  const location = locationOf(failure)
+  if (/^ftp:/i.test(location)) return 'FTP URLs are disabled'
+  if (NAMED_SCHEME.test(location) && !isCrossOriginChain(failure)) {
+    return `Not allowed to load local resource: ${show(location)}`
+  }
+  if (failure.request.mode === 'cors') {
+    return 'not allowed to follow a cross-origin CORS redirection with non CORS scheme'
+  }
+  return 'Redirection to URL with a scheme that is not HTTP(S).'
+}
+
 function message(failure: Failure, { show }: Console): string | null {
   const reason = reasonOf(failure, show)
   if (reason === null) return null
-  const { response, phase } = failure
-  const location = response === null ? null : get(response.headerList, 'Location')
+  const { response, phase, request } = failure
+  const location = locationOf(failure)
   const redirect =
-    phase === 'actual' && response !== null && isRedirectStatus(response.status) && location !== null
-  if (!redirect || /^Not allowed|^Load cannot/.test(reason)) return reason
-  return `Cross-origin redirection to ${show(location)} denied by Cross-Origin Resource Sharing policy: ${reason}`
+    phase === 'actual' && response !== null && isRedirectStatus(response.status) && location !== ''
+  if (!redirect || SAID_ALONE.test(reason)) return reason
+  // WebKit prints the URL without the credentials that it may refuse in the same sentence.
+  const url = locationUrl(response, currentUrl(request))
+  const to = show(url === null || url === 'failure' ? location : withoutCredentials(url))
+  return `Cross-origin redirection to ${to} denied by Cross-Origin Resource Sharing policy: ${reason}`
 }
+
+const SAID_ALONE = /^(FTP|Load cannot|Not allowed|Redirection|Unsafe)/
+
+const withoutCredentials = (url: string): string =>
+  Object.assign(new URL(url), { username: '', password: '' }).href
 
 function reasonOf(failure: Failure, show: (value: string) => string): string | null {
   const { request, response } = failure
@@ -115,13 +151,15 @@ function reasonOf(failure: Failure, show: (value: string) => string): string | n
     case 'WK_RedirectCredentials':
       return `redirection URL ${show(get(headers, 'Location') ?? '')} has credentials`
     case 'WK_RedirectScheme':
-      return 'not allowed to follow a cross-origin CORS redirection with non CORS scheme'
+      return schemeReason(failure, show)
     case 'WK_RedirectError':
       return `Not allowed to follow a redirection while loading ${url}`
     case 'WK_TooManyRedirects':
       return 'Load cannot follow more than 20 redirections'
     case 'WK_SameOriginMode':
-      return `Unsafe attempt to load URL ${url} from origin ${show(request.origin)}. Domains, protocols and ports must match.`
+      // The first URL is refused before there is anything to say of it.
+      if (response === null && request.urlList.length === 1) return `Fetch API cannot load ${url}.`
+      return `Unsafe attempt to load URL ${response === null ? url : show(locationOf(failure))} from origin ${show(request.origin)}. Domains, protocols and ports must match.`
     case 'WK_NoCorsRedirectMode':
       return 'No-Cors mode requires follow redirect mode'
     case 'WK_Scheme':
@@ -149,8 +187,8 @@ export const webkit: Engine = {
   message,
 }
 
-/** WebKitGTK itself: its network layer turns a redirected DELETE into GET, which Safari's is not known to do. */
+/** WebKitGTK itself: its network layer does what Safari's is not known to do. */
 export const webkitGtk: Engine = {
   ...webkit,
-  implementation: { ...implementation, redirectTurnsDeleteIntoGet: true },
+  implementation: { ...implementation, redirectTurnsDeleteIntoGet: true, emptyLocation: 'failure' },
 }

@@ -4,6 +4,7 @@ export type Because =
   | 'headers were not recorded as sent'
   | 'a worker may have sent it'
   | 'the site is the same or the URL is not secure'
+  | 'the sites may differ in nothing but their schemes'
   | 'the browser may be too old to tell'
   | 'no fetch metadata'
   | 'no Origin header'

@@ -4,6 +4,7 @@ import type { CredentialsMode } from '../fetch/request.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Chain } from './exchange.ts'
 import { type Evidence, type Fact, known, open } from './fact.ts'
+import { isFirefox } from './is-firefox.ts'
 
 const EITHER: readonly CredentialsMode[] = ['same-origin', 'include']
 
@@ -39,6 +40,10 @@ export function readCredentialsMode(
   if (get(tells.request.headers, 'Sec-Fetch-Site') !== 'cross-site') {
     return open(EITHER, 'the site is the same or the URL is not secure')
   }
+  // Firefox asks whether the sites are the same without a look at their schemes, unlike Sec-Fetch-Site.
+  if (isFirefox(tells) && mayShareSite(tells.request.url, origin)) {
+    return open(EITHER, 'the sites may differ in nothing but their schemes')
+  }
   if (!sendsStorageAccess(tells)) return open(EITHER, 'the browser may be too old to tell')
   if (workerPossible && isFirefox(tells)) return open(EITHER, 'a worker may have sent it')
   return known('same-origin', absent(tells))
@@ -66,7 +71,12 @@ const absent = ({ index }: HarEntry): Evidence => ({
 
 const userAgent = ({ request }: HarEntry): string => get(request.headers, 'User-Agent') ?? ''
 
-const isFirefox = (entry: HarEntry): boolean => /\bFirefox\//.test(userAgent(entry))
+/** Whether two hosts can belong to one site: nobody knows how long its name is, but two labels at least. */
+function mayShareSite(url: string, origin: string | null): boolean {
+  if (origin === null || !URL.canParse(origin)) return true
+  const lastLabels = (of: string) => new URL(of).hostname.split('.').slice(-2).join('.')
+  return lastLabels(url) === lastLabels(origin)
+}
 
 /** Whether the browser that made the request is one that sends `Sec-Fetch-Storage-Access`. */
 function sendsStorageAccess(entry: HarEntry): boolean {

@@ -58,6 +58,8 @@ function observeWithoutError(entry: HarEntry, hops: number, recording: Recording
     }
   }
   if (browser !== 'firefox' || entry.response.status > 0) return UNKNOWN
+  // Headers without a status: Firefox wrote the entry down before it had all of it.
+  if (entry.response.headers.length > 0) return UNKNOWN
   const source = { entry: entry.index, field: 'response.status', value: '0' }
   // Firefox shows a request that its preflight or a redirect stopped as an empty shell; whatever else has status 0
   // failed for a reason of the network, or of a policy of the page.

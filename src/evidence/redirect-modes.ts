@@ -1,20 +1,28 @@
 import { get } from '../fetch/header-list.ts'
 import type { RedirectMode } from '../fetch/request.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
+import type { HarEntry } from '../har/har-entry.ts'
 import type { Chain } from './exchange.ts'
+import { isFirefox } from './is-firefox.ts'
 
 /**
  * Returns the redirect modes that a fetch can have had, the likeliest first; no recording states it. It is open
  * only where the recording ends at a redirect: blocked there, the page may have asked for an error; without any
- * error, it may have asked to be handed the redirect itself.
+ * error, it may have asked to be handed the redirect itself. It is open too where Firefox's preflight was redirected:
+ * the mode decides how Firefox names that.
  */
 export function possibleRedirectModes(chain: Chain): readonly RedirectMode[] {
+  const preflight = chain[chain.length - 1]?.preflight ?? null
+  if (preflight !== null && isFirefox(preflight) && isRedirected(preflight)) return ['follow', 'error']
   const last = chain[chain.length - 1]?.actual ?? null
   const location = last === null ? null : get(last.response.headers, 'Location')
   if (last === null || location === null || !isRedirectStatus(last.response.status)) return ['follow']
   if (last.vendor.error === 'net::ERR_FAILED') return ['follow', 'error']
   return last.vendor.error === null && !leavesWithoutError(location) ? ['follow', 'manual'] : ['follow']
 }
+
+const isRedirected = ({ response }: HarEntry): boolean =>
+  isRedirectStatus(response.status) && get(response.headers, 'Location') !== null
 
 /** Chrome refuses a redirect to ftp: by CORS, and writes no error on the redirect that led there. */
 export const leavesWithoutError = (location: string): boolean => /^ftp:/i.test(location)

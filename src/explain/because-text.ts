@@ -7,6 +7,7 @@ export const becauseText: Record<Because, Text> = {
   'headers were not recorded as sent': text`The recording has no headers of this request as they were sent, so nothing shows its credentials mode.`,
   'a worker may have sent it': text`A worker may have sent it, and Firefox does not show a worker's credentials mode.`,
   'the site is the same or the URL is not secure': text`Browsers show the credentials mode only of requests to another site over https (in ${code('Sec-Fetch-Storage-Access')}); this one stays within its site, or is not secure.`,
+  'the sites may differ in nothing but their schemes': text`Page and API may be of one site but for ${code('http')} and ${code('https')}, and there Firefox does not show the credentials mode.`,
   'the browser may be too old to tell': text`This browser version does not send ${code('Sec-Fetch-Storage-Access')}, which would show the credentials mode.`,
   'no fetch metadata': text`The recording has no ${code('Sec-Fetch-Mode')} for this request, so its mode can be "cors" or "no-cors".`,
   'no Origin header': text`No header tells which page asked.`,

@@ -14,6 +14,8 @@ export interface RequestInit {
   readonly credentials?: CredentialsMode
   readonly redirect?: RedirectMode
   readonly headers?: HeaderList
+  /** Whether XMLHttpRequest was given a listener for upload progress. */
+  readonly uploadListener?: boolean
   /** The `Content-Type` that the body brings where the caller sets none. */
   readonly bodyContentType?: string | null
 }
@@ -60,7 +62,9 @@ export function constructRequest(
       mode,
       credentialsMode: init.credentials ?? 'same-origin',
       redirectMode: init.redirect ?? 'follow',
-      useCorsPreflightFlag: false,
+      // https://xhr.spec.whatwg.org/#the-send()-method
+      useCorsPreflightFlag:
+        init.uploadListener === true && (bodyType !== null || !implementation.uploadListenerNeedsBody),
       bodySourceIsNull: false,
       headerList: [...given, ...ofBody],
     },

@@ -65,5 +65,8 @@ export function redirected(
   // 13. If request’s current URL’s origin is not same origin with locationURL’s origin, then delete each CORS
   //     non-wildcard request-header name.
   if (crossOrigin) headerList = headerList.filter(({ name }) => !isCorsNonWildcardRequestHeaderName(name))
+  if (!isSameOrigin(request.origin, originOf(location))) {
+    headerList = headerList.filter((header) => !implementation.dropsOnRedirectAway(header))
+  }
   return { ...request, method, headerList, bodySourceIsNull, urlList: [...request.urlList, location] }
 }

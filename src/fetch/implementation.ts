@@ -35,10 +35,22 @@ export interface Implementation {
   readonly checksRedirectWithStartCredentials: boolean
   /** Whether a 301, 302, 307 or 308 turns DELETE into GET on its way to another origin. */
   readonly redirectTurnsDeleteIntoGet: boolean
-  /** Whether the location URL is judged before redirect mode "error" ends the fetch. */
-  readonly judgesLocationBeforeRedirectMode: boolean
+  /** Whether script's header is removed where a redirect leads to an origin other than the request's. */
+  readonly dropsOnRedirectAway: (header: Header) => boolean
+  /** Whether credentials in the location URL are refused before redirect mode "error" ends the fetch. */
+  readonly refusesCredentialsBeforeRedirectMode: boolean
   /** Whether a redirect to a URL with credentials fails whatever the mode and tainting. */
   readonly refusesEmbeddedCredentials: boolean
+  /** Whether redirect mode "error" refuses a redirect status only where there is a `Location` to follow. */
+  readonly errorModeNeedsLocation: boolean
+  /** What an empty `Location` says: the URL that was asked for, nothing at all, or nothing that can be followed. */
+  readonly emptyLocation: 'own URL' | 'no location' | 'failure'
+  /** Whether a `Location` that is not a URL fails in redirect mode "manual" too. */
+  readonly refusesInvalidLocationInManualMode: boolean
+  /** Whether a redirect to an ftp: URL fails before the redirect mode is asked. */
+  readonly refusesFtpBeforeRedirectMode: boolean
+  /** Whether a listener for upload progress forces a preflight only where there is a body to upload. */
+  readonly uploadListenerNeedsBody: boolean
   /** Seconds above which `Access-Control-Max-Age` is cut, or null for no limit. */
   readonly maxAgeLimit: number | null
 }
@@ -62,7 +74,13 @@ export const standard: Implementation = {
   preflightIgnoresTaint: false,
   checksRedirectWithStartCredentials: false,
   redirectTurnsDeleteIntoGet: false,
-  judgesLocationBeforeRedirectMode: false,
+  dropsOnRedirectAway: () => false,
+  refusesCredentialsBeforeRedirectMode: false,
   refusesEmbeddedCredentials: false,
+  errorModeNeedsLocation: false,
+  emptyLocation: 'own URL',
+  refusesInvalidLocationInManualMode: false,
+  refusesFtpBeforeRedirectMode: false,
+  uploadListenerNeedsBody: false,
   maxAgeLimit: null,
 }

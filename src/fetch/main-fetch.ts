@@ -1,6 +1,6 @@
 import { corsCheck } from './cors-check.ts'
 import { failedPreflightStep, type PreflightRequest } from './cors-preflight-fetch.ts'
-import type { HeaderList } from './header-list.ts'
+import { get, type HeaderList } from './header-list.ts'
 import { failedRedirectStep, redirected } from './http-redirect-fetch.ts'
 import type { Implementation } from './implementation.ts'
 import { isCorsSafelistedMethod } from './methods.ts'
@@ -8,7 +8,7 @@ import type { Answer, Network } from './network.ts'
 import { isSameOrigin, originOf, serializeRequestOrigin } from './origin.ts'
 import { currentUrl, type FetchRequest } from './request.ts'
 import { corsUnsafeRequestHeaderNames, hasNonWildcardName } from './request-headers.ts'
-import { type FetchResponse, isRedirect, locationUrl } from './response.ts'
+import { type FetchResponse, isRedirectStatus, locationUrl } from './response.ts'
 import { mainFetchSwitch, type ResponseTainting } from './response-tainting.ts'
 import type { FailedStep, Phase } from './steps.ts'
 
@@ -100,27 +100,71 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
 
     // HTTP fetch: if request’s response tainting is "cors" and a CORS check returns failure, a network error.
     if (tainting === 'cors') {
-      const credentialsMode = credentialsModeOfCheck(request, response, implementation)
+      const { credentialsMode } = request
       const failed = corsCheck({ origin: serializedOrigin, credentialsMode }, response)
-      if (failed !== null) {
-        const judged = { ...request, credentialsMode }
-        return fail(failed, 'actual', { request: judged, response })
-      }
+      if (failed !== null) return fail(failed, 'actual', { response })
     }
 
-    const location = locationUrl(response, currentUrl(request))
-    if (location === null) return { type: 'shared', tainting, request, response }
-    const failed = failedRedirectStep(request, tainting, response.status, location, implementation)
-    if (request.redirectMode === 'manual')
+    // HTTP fetch: if internalResponse’s status is a redirect status, it depends on request’s redirect mode.
+    if (!isRedirectStatus(response.status)) return { type: 'shared', tainting, request, response }
+    const location = locationIn(response, request, implementation)
+    const failed =
+      location === null
+        ? null
+        : failedRedirectStep(request, tainting, response.status, location, implementation)
+    if (failed !== null && failsWhateverTheMode(failed, request, location, implementation)) {
+      return fail(failed, 'actual', { response })
+    }
+    if (request.redirectMode === 'manual') {
       return { type: 'shared', tainting: 'opaqueredirect', request, response }
-    if (
-      request.redirectMode === 'error' &&
-      !(implementation.judgesLocationBeforeRedirectMode && failed !== null)
-    ) {
+    }
+    if (request.redirectMode === 'error' && !(location === null && implementation.errorModeNeedsLocation)) {
       return fail('HTTP fetch: redirect mode is error', 'actual', { response })
     }
+    // HTTP-redirect fetch: if locationURL is null, then return response.
+    if (location === null) return { type: 'shared', tainting, request, response }
     if (failed !== null) return fail(failed, 'actual', { response })
+    if (
+      tainting === 'cors' &&
+      implementation.checksRedirectWithStartCredentials &&
+      isFromOwnOrigin(request)
+    ) {
+      const judged: FetchRequest = { ...request, credentialsMode: 'include' }
+      const failed = corsCheck({ origin: serializedOrigin, credentialsMode: 'include' }, response)
+      if (failed !== null) return fail(failed, 'actual', { request: judged, response })
+    }
     request = redirected(request, response.status, location, implementation)
+  }
+}
+
+/** Returns where a response with a redirect status leads; see {@link locationUrl}. */
+function locationIn(
+  response: FetchResponse,
+  request: FetchRequest,
+  { emptyLocation }: Implementation,
+): string | null | 'failure' {
+  if (emptyLocation !== 'own URL' && get(response.headerList, 'Location') === '') {
+    return emptyLocation === 'failure' && request.redirectMode === 'follow' ? 'failure' : null
+  }
+  return locationUrl(response, currentUrl(request))
+}
+
+/** Returns whether an engine gives up on a redirect before it looks at the request's redirect mode. */
+function failsWhateverTheMode(
+  failed: FailedStep,
+  { redirectMode }: FetchRequest,
+  location: string | null,
+  implementation: Implementation,
+): boolean {
+  switch (failed) {
+    case 'HTTP-redirect fetch: URL includes credentials':
+      return redirectMode === 'error' && implementation.refusesCredentialsBeforeRedirectMode
+    case 'HTTP-redirect fetch: location is not a URL':
+      return redirectMode === 'manual' && implementation.refusesInvalidLocationInManualMode
+    case 'HTTP-redirect fetch: scheme is not HTTP(S)':
+      return implementation.refusesFtpBeforeRedirectMode && /^ftp:/i.test(location ?? '')
+    default:
+      return false
   }
 }
 
@@ -154,18 +198,9 @@ function preflightRequestOf(
   }
 }
 
-function credentialsModeOfCheck(
-  request: FetchRequest,
-  response: FetchResponse,
-  implementation: Implementation,
-) {
-  const fromStart =
-    implementation.checksRedirectWithStartCredentials &&
-    request.credentialsMode === 'same-origin' &&
-    isSameOrigin(originOf(request.urlList[0]), request.origin) &&
-    isRedirect(response)
-  return fromStart ? 'include' : request.credentialsMode
-}
+/** Returns whether a chain began with credentials because it began same-origin. */
+const isFromOwnOrigin = ({ credentialsMode, urlList, origin }: FetchRequest): boolean =>
+  credentialsMode === 'same-origin' && isSameOrigin(originOf(urlList[0]), origin)
 
 const without = (answer: Answer, phase: Phase, hop: number): Outcome =>
   answer.type === 'network error' ? { type: 'network error', phase, hop } : { type: 'awaits', phase, hop }

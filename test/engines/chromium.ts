@@ -3,29 +3,13 @@ import { openDevTools, setSetting } from '../../src/start/chromium/devtools.ts'
 import { launchChromium } from '../../src/start/chromium/launch-chromium.ts'
 import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { type EngineCase, hopUrl } from './engine-case.ts'
+import type { EngineSession, JudgedCase } from './engine-session.ts'
 import type { HarEntryJson, HarJson, HarLogJson } from './har-json.ts'
 import { type Lab, startLab } from './lab/server.ts'
 import { type ProtocolRecorder, recordProtocol } from './protocol-recorder.ts'
 import { writeRecorderExtension } from './recorder-extension.ts'
 import { type PageResult, runInPage } from './run-in-page.ts'
-import { type Verdict, verdictOf } from './verdict.ts'
-
-export interface JudgedCase {
-  readonly case: EngineCase
-  readonly verdict: Verdict
-}
-
-/** A browser, a lab and open DevTools that record everything from first to last. */
-export interface EngineSession {
-  readonly version: string
-  /** Runs the cases and returns the browser's own verdict on each, in the given order. Ids must be new. */
-  readonly run: (cases: readonly EngineCase[]) => Promise<JudgedCase[]>
-  /** Returns what is recorded so far of those cases, or everything, as `chrome.devtools.network.getHAR()` gives it. */
-  readonly har: (of?: readonly EngineCase[]) => Promise<HarJson>
-  /** Returns the entries as `onRequestFinished` delivered them, which may be incomplete. */
-  readonly liveEntries: () => Promise<HarEntryJson[]>
-  readonly close: () => Promise<void>
-}
+import { verdictOf } from './verdict.ts'
 
 /** How many cases are on their way at once; more is hardly faster and makes live entries incomplete more often. */
 const atOnce = 6

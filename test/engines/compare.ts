@@ -1,15 +1,21 @@
-import type { JudgedCase } from './chromium.ts'
 import { caseIdOf } from './engine-case.ts'
+import type { JudgedCase } from './engine-session.ts'
 import type { HarJson } from './har-json.ts'
 import type { JudgedExchange } from './judge.ts'
 
 /** "narrowed": right, but with a second code beside; "undecided": not wrong, but not said either. */
 export type Agreement = 'exact' | 'narrowed' | 'undecided' | 'wrong'
 
+/** What is said about one exchange of a case; what else it holds is printed where it is wrong. */
+export interface Report {
+  readonly verdict: string
+  readonly codes: readonly string[]
+}
+
 export interface Comparison extends JudgedCase {
   readonly agreement: Agreement
   /** What WhyCORS says about the case. */
-  readonly reports: readonly JudgedExchange[]
+  readonly reports: readonly Report[]
   readonly entryCount: number
 }
 
@@ -20,9 +26,12 @@ export type JudgeHar = (har: HarJson) => readonly JudgedExchange[]
 export function compare(har: HarJson, cases: readonly JudgedCase[], judgeHar: JudgeHar): Comparison[] {
   const { entries } = har.log
   const entryCounts = new Map<string | null, number>()
-  for (const { request } of entries) {
+  const halfRecorded = new Set<string | null>()
+  for (const { request, response } of entries) {
     const id = caseIdOf(request.url)
     entryCounts.set(id, (entryCounts.get(id) ?? 0) + 1)
+    // Now and then Firefox writes an answer down with its headers and without its status.
+    if (response.status === 0 && response.headers.length > 0) halfRecorded.add(id)
   }
   const reports = new Map<string, JudgedExchange[]>()
   for (const report of judgeHar(har)) {
@@ -34,9 +43,13 @@ export function compare(har: HarJson, cases: readonly JudgedCase[], judgeHar: Ju
   return cases.map((judged) => {
     const own = reports.get(judged.case.id) ?? []
     const entryCount = entryCounts.get(judged.case.id) ?? 0
-    return { ...judged, agreement: agreementOf(judged, own, entryCount), reports: own, entryCount }
+    const isOpen = halfRecorded.has(judged.case.id) && own.every(({ verdict }) => !isDecided(verdict))
+    const agreement = isOpen ? 'undecided' : agreementOf(judged, own, entryCount)
+    return { ...judged, agreement, reports: own, entryCount }
   })
 }
+
+const isDecided = (verdict: string): boolean => verdict === 'blocked' || verdict === 'shared'
 
 function agreementOf(
   { verdict }: JudgedCase,
@@ -54,21 +67,34 @@ function agreementOf(
     case 'cors':
       // Requests that the recording does not contain are a blind spot of the recording.
       if (entryCount === 0 && reports.length === 0) return 'undecided'
+      // Where no outcome is recorded either, it may depend on what the recording does not show.
+      if (blocked.length === 0 && reports.some((report) => leavesOpen(report, verdict.corsError)))
+        return 'undecided'
       return worst(blocked.map((report) => agreementOnCode(report, verdict.corsError)))
     case 'other':
-      if (blocked.some((report) => report.engines.chromium.code !== null)) return 'wrong'
+      if (blocked.some(({ code }) => code !== null && code !== NETWORK)) return 'wrong'
       // Blocked, with CORS as one of two explanations.
-      if (blocked.some((report) => report.engines.chromium.codes.length > 0)) return 'narrowed'
+      if (blocked.some(({ codes }) => codes.some((code) => code !== NETWORK))) return 'narrowed'
       // CORS may have let it through, and a wrong type or a dropped body stopped it; the rule asks no more.
       return reports.some((report) => report.verdict === 'shared') ? 'undecided' : 'exact'
   }
 }
 
-function agreementOnCode({ engines }: JudgedExchange, corsError: string | null): Agreement {
-  const { codes } = engines.chromium
+const leavesOpen = ({ verdict, codes }: JudgedExchange, corsError: string | null): boolean =>
+  verdict === 'depends' && corsError !== null && codes.includes(corsError)
+
+/** Firefox's word for whatever is not CORS's doing, though it stands among its words for CORS. */
+const NETWORK = 'CORSDidNotSucceed'
+
+function agreementOnCode({ codes }: JudgedExchange, corsError: string | null): Agreement {
   if (corsError === null || !codes.includes(corsError)) return 'wrong'
-  return codes.length === 1 ? 'exact' : codes.length === 2 ? 'narrowed' : 'wrong'
+  if (codes.length === 1) return 'exact'
+  return new Set(codes.map(sameFailure)).size <= 2 ? 'narrowed' : 'wrong'
 }
+
+/** Firefox names a redirected preflight in two ways; which of them depends on the redirect mode, which no recording has. */
+const sameFailure = (code: string): string =>
+  code === 'CORSExternalRedirectNotAllowed' ? 'CORSPreflightDidNotSucceed' : code
 
 /** A case that is blocked but reported by nothing is wrong too. */
 const worst = (agreements: readonly Agreement[]): Agreement =>

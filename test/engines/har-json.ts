@@ -4,6 +4,7 @@ export interface HarJson {
 }
 
 export interface HarLogJson {
+  readonly creator?: { readonly name: string; readonly version: string }
   readonly entries: readonly HarEntryJson[]
 }
 

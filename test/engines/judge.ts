@@ -1,10 +1,11 @@
 import { diagnose } from '../../src/diagnose.ts'
+import type { EngineId } from '../../src/engines/engine.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { showingSecrets } from '../../src/redact/redact-text.ts'
 import { toReport } from '../../src/report/to-report.ts'
 import type { HarJson } from './har-json.ts'
 
-/** What the comparison reads of a report's exchange. Outcomes and codes are those of the Chromium engine. */
+/** What the comparison reads of a report's exchange. */
 export interface JudgedExchange {
   /** Positions in the recording's `log.entries`. */
   readonly entries: {
@@ -13,21 +14,21 @@ export interface JudgedExchange {
     readonly redirects: readonly number[]
   }
   readonly url: string
-  readonly verdict: 'blocked' | 'shared' | 'depends' | 'unexplained' | 'cannot-tell' | 'not-cors'
-  readonly engines: {
-    readonly chromium: {
-      readonly outcome: string
-      readonly code: string | null
-      readonly codes: readonly string[]
-    }
-  }
+  readonly verdict: string
+  /** The engine's own code, where it is certain that there is one and which. */
+  readonly code: string | null
+  /** The engine's own codes for it; several where the recording leaves several possible. */
+  readonly codes: readonly string[]
 }
 
-/** Returns what WhyCORS says about every cross-origin exchange of a recording. */
-export function judgeHar(har: HarJson): readonly JudgedExchange[] {
+/** Returns what WhyCORS says about every cross-origin exchange of a recording, in the words of one engine. */
+export function judgeHar(har: HarJson, engine: EngineId): readonly JudgedExchange[] {
   const { recording, entries, skipped } = readHarText(JSON.stringify(har), 0, 'live')
-  const diagnoses = diagnose(recording, entries, { engine: 'chromium', show: (value) => value })
+  const diagnoses = diagnose(recording, entries, { engine, show: (value) => value })
   const examined = { recording, entries: entries.length, diagnoses, skipped }
   const report = toReport([examined], { version: 'test', redaction: showingSecrets, includes: () => true })
-  return report.exchanges
+  return report.exchanges.map(({ entries, url, verdict, engines }) => {
+    const { code, codes } = engines[engine]
+    return { entries, url, verdict, code, codes }
+  })
 }

@@ -1,17 +1,19 @@
 import { writeFileSync } from 'node:fs'
-import { type EngineSession, openChromium } from './chromium.ts'
-import { type Comparison, compare } from './compare.ts'
-import { sanitizeHar } from './har-json.ts'
-import { judgeHar } from './judge.ts'
-import { type Options, parseOptions, usage } from './options.ts'
-import { type JudgeForm, shrink } from './shrink.ts'
+import { openChromium } from './chromium.ts'
+import type { Comparison } from './compare.ts'
+import type { EngineSession } from './engine-session.ts'
+import { openFirefox } from './firefox/open-firefox.ts'
+import { type Form, formsOf } from './forms.ts'
+import { type EngineName, type Options, parseOptions, usage } from './options.ts'
+import { shrink } from './shrink.ts'
 import { faultOf, summarize } from './summary.ts'
+import { openWebkit } from './webkit/open-webkit.ts'
 
-/** What users have: what a panel sees, and what the Export button writes. */
-const forms: readonly (readonly [name: string, judgeForm: JudgeForm])[] = [
-  ['getHAR()', (har, cases) => compare(har, cases, judgeHar)],
-  ['exported, sanitized', (har, cases) => compare(sanitizeHar(har), cases, judgeHar)],
-]
+const open: Readonly<Record<EngineName, () => Promise<EngineSession>>> = {
+  chromium: openChromium,
+  firefox: openFirefox,
+  webkit: openWebkit,
+}
 
 /** Runs the differential test and returns the exit code: 1 where WhyCORS contradicts the browser, 2 for wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -23,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const started = performance.now()
-  const session = await openChromium()
+  const session = await open[options.engine]()
   try {
     console.log(
       `${session.version}, ${options.cases.length} cases${options.seed === null ? '' : `, seed ${options.seed}`}`,
@@ -36,18 +38,18 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function test(session: EngineSession, { cases, saveTo }: Options): Promise<number> {
+async function test(session: EngineSession, { engine, cases, saveTo }: Options): Promise<number> {
   const judged = await session.run(cases)
-  const har = await session.har()
   if (saveTo !== null) {
+    const har = session.har === null ? null : await session.har()
     writeFileSync(saveTo, JSON.stringify({ har, liveEntries: await session.liveEntries(), cases: judged }))
   }
   let wrong = 0
   const shown = new Set<string>()
-  for (const [name, judgeForm] of forms) {
-    const comparisons = judgeForm(har, judged)
-    console.log(`\nRecording: ${name}\n${summarize(comparisons)}`)
-    wrong += await explainWrong(session, comparisons, judgeForm, shown)
+  for (const form of formsOf(engine)) {
+    const comparisons = await form.judge(session, judged)
+    console.log(`\n${form.name}\n${summarize(comparisons, form.fromRules)}`)
+    wrong += await explainWrong(session, comparisons, form, shown)
   }
   return wrong
 }
@@ -56,7 +58,7 @@ async function test(session: EngineSession, { cases, saveTo }: Options): Promise
 async function explainWrong(
   session: EngineSession,
   comparisons: readonly Comparison[],
-  judgeForm: JudgeForm,
+  form: Form,
   shown: Set<string>,
 ): Promise<number> {
   const wrong = comparisons.filter(({ agreement }) => agreement === 'wrong')
@@ -65,7 +67,7 @@ async function explainWrong(
     return !shown.has(fault) && wrong.findIndex((earlier) => faultOf(earlier) === fault) === index
   })
   for (const comparison of news.slice(0, 5)) {
-    const { case: engineCase, verdict, reports } = await shrink(session, comparison, judgeForm)
+    const { case: engineCase, verdict, reports } = await shrink(session, comparison, form.judge)
     console.log(`\nWRONG, from case ${comparison.case.id}:`)
     console.log(JSON.stringify({ case: engineCase, verdict, reports }, null, 2))
   }

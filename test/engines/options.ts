@@ -4,7 +4,12 @@ import { parseArgs } from 'node:util'
 import type { EngineCase } from './engine-case.ts'
 import { generateCases } from './generate/generate-cases.ts'
 
+export const engineNames = ['chromium', 'firefox', 'webkit'] as const
+
+export type EngineName = (typeof engineNames)[number]
+
 export interface Options {
+  readonly engine: EngineName
   /** Null where the cases come from a file. */
   readonly seed: number | null
   readonly cases: readonly EngineCase[]
@@ -15,7 +20,7 @@ export interface Options {
 export const usage = `Usage: npm run test:engines -- [options]
   --cases N        how many cases (300)
   --seed S         the seed of the cases (random)
-  --engine NAME    chromium, the only one so far
+  --engine NAME    chromium, firefox or webkit (chromium)
   --replay FILE    instead: the case, or array of cases, in a JSON file
   --save FILE      write recording and verdicts there`
 
@@ -31,12 +36,13 @@ export function parseOptions(args: readonly string[]): Options {
       save: { type: 'string' },
     },
   })
-  if (values.engine !== 'chromium') throw new Error(`Unknown engine "${values.engine}"`)
+  const engine = engineNames.find((name) => name === values.engine)
+  if (engine === undefined) throw new Error(`Unknown engine "${values.engine}"`)
   const seed = values.seed === undefined ? randomInt(1_000_000) : integer(values.seed, '--seed')
   const count = integer(values.cases, '--cases')
   const saveTo = values.save ?? null
-  if (values.replay !== undefined) return { seed: null, cases: readCases(values.replay), saveTo }
-  return { seed, cases: generateCases(seed, count), saveTo }
+  if (values.replay !== undefined) return { engine, seed: null, cases: readCases(values.replay), saveTo }
+  return { engine, seed, cases: generateCases(seed, count), saveTo }
 }
 
 function integer(text: string, name: string): number {

@@ -1,10 +1,9 @@
-import type { EngineSession, JudgedCase } from './chromium.ts'
 import type { Comparison } from './compare.ts'
-import type { HarJson } from './har-json.ts'
+import type { EngineSession, JudgedCase } from './engine-session.ts'
 import { simplify } from './simplify.ts'
 
-/** Compares the verdicts on cases with what WhyCORS makes of one form of the recording. */
-export type JudgeForm = (har: HarJson, cases: readonly JudgedCase[]) => Comparison[]
+/** Compares the browser's verdicts on cases with what WhyCORS makes of one form of them. */
+export type JudgeForm = (session: EngineSession, cases: readonly JudgedCase[]) => Promise<Comparison[]>
 
 /**
  * Returns the simplest case found that WhyCORS gets wrong while the browser gives the same verdict: the variants of a
@@ -22,7 +21,7 @@ export async function shrink(
       id: `${wrong.case.id}-${round}-${index}`,
     }))
     const judged = await session.run(variants)
-    const comparisons = judgeForm(await session.har(variants), judged)
+    const comparisons = await judgeForm(session, judged)
     const next = comparisons.find((comparison) => isSameFault(comparison, wrong))
     if (!next) break
     smallest = next

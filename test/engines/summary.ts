@@ -1,9 +1,14 @@
 import type { Agreement, Comparison } from './compare.ts'
 
-const columns: readonly Agreement[] = ['exact', 'narrowed', 'undecided', 'wrong']
+const ofRules: readonly Agreement[] = ['exact', 'wrong']
+const ofRecordings: readonly Agreement[] = ['exact', 'narrowed', 'undecided', 'wrong']
 
-/** Returns a table: one row per verdict of the browser, one column per degree of agreement. */
-export function summarize(comparisons: readonly Comparison[]): string {
+/**
+ * Returns a table: one row per verdict of the browser, one column per degree of agreement. What the rules say with
+ * everything known is right or wrong; only what is read off a recording can be less than that.
+ */
+export function summarize(comparisons: readonly Comparison[], fromRules: boolean): string {
+  const columns = fromRules ? ofRules : ofRecordings
   const rows = new Map<string, Comparison[]>()
   for (const comparison of comparisons) {
     const row = rowOf(comparison)
@@ -17,8 +22,7 @@ export function summarize(comparisons: readonly Comparison[]): string {
     line('', columns),
     ...sorted.map(([name, own]) => line(name, counts(own))),
     line('all', counts(comparisons)),
-    `undecided: ${undecidedReasons(comparisons)}`,
-    `arrived at the server but not in the recording: ${comparisons.filter(isUnrecorded).length}`,
+    ...(fromRules ? [] : ofRecording(comparisons)),
   ].join('\n')
 }
 
@@ -27,7 +31,7 @@ export const faultOf = ({ verdict, reports }: Comparison): string =>
   JSON.stringify([
     verdict.outcome,
     verdict.corsError,
-    ...reports.map((report) => [report.verdict, report.engines.chromium.codes]),
+    ...reports.map((report) => [report.verdict, report.codes]),
   ])
 
 const countOf = (comparisons: readonly Comparison[], agreement: Agreement): number =>
@@ -43,6 +47,11 @@ function rowOf({ verdict }: Comparison): string {
       return `other ${verdict.blockedReason ?? verdict.netError ?? 'no request'}`
   }
 }
+
+const ofRecording = (comparisons: readonly Comparison[]): readonly string[] => [
+  `undecided: ${undecidedReasons(comparisons)}`,
+  `arrived at the server but not in the recording: ${comparisons.filter(isUnrecorded).length}`,
+]
 
 function undecidedReasons(comparisons: readonly Comparison[]): string {
   const counts = new Map<string, number>()

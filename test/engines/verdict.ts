@@ -4,7 +4,7 @@ import type { PageResult } from './run-in-page.ts'
 export interface Verdict {
   /** "shared": the page got the response; "cors": blocked, with a `corsError`; "other": failed for another reason. */
   readonly outcome: 'shared' | 'cors' | 'other'
-  /** The protocol's `Network.CorsError`. */
+  /** The engine's own name: the protocol's `Network.CorsError`, Firefox's category, our name of WebKit's sentence. */
   readonly corsError: string | null
   readonly failedParameter: string | null
   /** `net::ERR_…`, as the browser's own record of the request has it. */
@@ -12,6 +12,8 @@ export interface Verdict {
   /** Why something other than CORS refused it: `csp`, `mixed-content`, `corp-not-same-origin` … */
   readonly blockedReason: string | null
   readonly console: readonly string[]
+  /** The console's sentence on why CORS blocked it. */
+  readonly message: string | null
   readonly page: PageResult
   /** Names of the response headers that the page could read. */
   readonly exposed: readonly string[]
@@ -41,6 +43,7 @@ export function verdictOf(page: PageResult, record: ProtocolRecord, arrived: rea
     netError: record.netErrors[0] ?? null,
     blockedReason: record.blockedReasons[0] ?? null,
     console: record.console,
+    message: record.console.find((text) => text.includes('blocked by CORS policy')) ?? null,
     page,
     exposed: page.type === 'response' ? page.exposed : [],
     arrived,

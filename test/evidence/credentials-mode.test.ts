@@ -92,6 +92,12 @@ describe('both remain possible', () => {
       [CHROME],
       { url: 'http://api.example/' },
     ],
+    [
+      'one site but for the scheme, in Firefox',
+      'the sites may differ in nothing but their schemes',
+      [CROSS, FIREFOX],
+      { url: 'https://api.app.example/' },
+    ],
     ['Chrome before 133', 'the browser may be too old to tell', [CROSS, 'User-Agent: Chrome/132.0.0.0'], {}],
     ['Firefox before 147', 'the browser may be too old to tell', [CROSS, 'User-Agent: Firefox/146.0'], {}],
     ['Safari', 'the browser may be too old to tell', [CROSS, 'User-Agent: Version/18.0 Safari/605'], {}],

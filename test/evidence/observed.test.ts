@@ -92,6 +92,11 @@ describe('Firefox', () => {
     ],
   ])('with %s', (_, given, expected) => expect(seen(given, firefox)).toBe(expected))
 
+  it('says nothing by a status 0 beside headers: it wrote the answer down before it had all of it', () =>
+    expect(seen({ status: 0, received: ['Vary: Origin'], vendor: { noTimings: false } }, firefox)).toBe(
+      'unknown',
+    ))
+
   it('stops a redirected request as an empty shell too', () => {
     const chain: Chain = [hop(entry({ status: 302 })), hop(entry({ status: 0, vendor: { noTimings: true } }))]
     expect(observe(chain, firefox)).toMatchObject({ outcome: 'blocked', elsewhere: false })

@@ -121,13 +121,17 @@ const isNetworkCode = ({ engines }: Verdict, engine: EngineId): boolean =>
 
 function names(verdict: Verdict, engine: EngineId, code: string | null): boolean {
   const { codes } = verdict.engines[engine]
-  if (code === null || !codes.includes(code) || codes.length > 2) return false
+  if (code === null || !codes.includes(code) || new Set(codes.map(sameFailure)).size > 2) return false
   return (
     verdict.type === 'blocked' ||
     isLeftOpen(verdict) ||
     (verdict.type === 'unexplained' && code.includes('LocalNetwork'))
   )
 }
+
+/** Firefox names a redirected preflight in two ways; which of them depends on the redirect mode, which no recording has. */
+const sameFailure = (code: string): string =>
+  code === 'CORSExternalRedirectNotAllowed' ? 'CORSPreflightDidNotSucceed' : code
 
 const describeCase =
   (engine: EngineId) =>

@@ -1,6 +1,7 @@
 import { code, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import { expressLines } from './express-lines.ts'
 import { defineGenerator } from './generator.ts'
+import { allowedOrigins, indented } from './header-lines.ts'
 import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
 
@@ -14,9 +15,14 @@ export default defineGenerator({
   kind: 'app',
   proof: runOn('Express 5.3.0'),
   write: (policy) => ({
-    code: [...(policy.origins === '*' ? forEveryone(policy) : forListed(policy, policy.origins)), ''].join(
-      '\n',
-    ),
+    code: [
+      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      '// Before authentication, body parsers and routes.',
+      'app.use((req, res, next) => {',
+      ...indented([...expressLines(policy), 'next()']),
+      '})',
+      '',
+    ].join('\n'),
     where: text`Directly after ${code('const app = express()')}, before every other ${code('app.use')} and route.`,
     removeFirst: [
       text`The ${code('cors')} package and other lines that set ${code('Access-Control-*')} headers.`,
@@ -25,53 +31,3 @@ export default defineGenerator({
     notes: [text`Error responses keep the headers: they are set before anything can fail.`],
   }),
 })
-
-const set = (name: string, value: string): string =>
-  `res.set(${javascript.literal(name)}, ${javascript.literal(value)})`
-
-const listed = (name: string, values: readonly string[]): readonly string[] =>
-  values.length === 0 ? [] : [set(name, values.join(', '))]
-
-const answerPreflight = ({ methods, headers, maxAge }: CorsPolicy): readonly string[] => [
-  "if (req.method === 'OPTIONS' && req.get('Access-Control-Request-Method')) {",
-  ...[
-    ...listed('Access-Control-Allow-Methods', methods),
-    ...listed('Access-Control-Allow-Headers', headers),
-    ...(maxAge === null ? [] : [set('Access-Control-Max-Age', String(maxAge))]),
-    'return res.sendStatus(204)',
-  ].map((line) => `  ${line}`),
-  '}',
-]
-
-const forEveryone = (policy: CorsPolicy): readonly string[] => [
-  '// Before authentication, body parsers and routes.',
-  'app.use((req, res, next) => {',
-  ...[
-    set('Access-Control-Allow-Origin', '*'),
-    ...answerPreflight(policy),
-    ...listed('Access-Control-Expose-Headers', policy.exposed),
-    'next()',
-  ].map((line) => `  ${line}`),
-  '})',
-]
-
-const forListed = (policy: CorsPolicy, origins: readonly string[]): readonly string[] => [
-  'const allowedOrigins = new Set([',
-  ...origins.map((origin) => `  ${javascript.literal(origin)},`),
-  '])',
-  '',
-  '// Before authentication, body parsers and routes.',
-  'app.use((req, res, next) => {',
-  "  res.vary('Origin') // on every response, or a cache hands one origin's answer to another",
-  "  const origin = req.get('Origin')",
-  '  if (allowedOrigins.has(origin)) {',
-  ...[
-    "res.set('Access-Control-Allow-Origin', origin)",
-    ...(policy.credentials ? [set('Access-Control-Allow-Credentials', 'true')] : []),
-    ...answerPreflight(policy),
-    ...listed('Access-Control-Expose-Headers', policy.exposed),
-  ].map((line) => `    ${line}`),
-  '  }',
-  '  next()',
-  '})',
-]

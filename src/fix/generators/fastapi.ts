@@ -1,11 +1,9 @@
 import { code, text } from '../../text/text.ts'
 import { defineGenerator } from './generator.ts'
+import { MAX_AGE_OF_BROWSERS } from './max-age-of-browsers.ts'
 import { runOn } from './proof.ts'
 import { array } from './quote/array.ts'
 import { python } from './quote/python.ts'
-
-/** What browsers assume without `Access-Control-Max-Age`; Starlette would send 600. */
-const MAX_AGE_OF_BROWSERS = 5
 
 const list = (values: readonly string[]): string => array(python, values, { indent: '    ', step: '    ' })
 

@@ -39,6 +39,7 @@ export type Language =
   | 'python'
   | 'ruby'
   | 'shell'
+  | 'typescript'
   | 'xml'
   | 'yaml'
 

@@ -7,6 +7,8 @@ export interface LabRequest {
   /** The request target as sent: path and query. */
   readonly target: string
   readonly headers: readonly NameValue[]
+  /** One character per byte; '' for a body that came in chunks. */
+  readonly body: string
 }
 
 /** What goes back; null closes the connection without a byte. */
@@ -24,7 +26,7 @@ export type LabReply = {
 export function serveConnection(
   socket: Socket,
   scheme: 'http' | 'https',
-  handle: (request: LabRequest) => LabReply,
+  handle: (request: LabRequest) => LabReply | Promise<LabReply>,
 ): void {
   let received = Buffer.alloc(0)
   socket.on('error', () => socket.destroy())
@@ -36,28 +38,33 @@ export function serveConnection(
       const message = takeMessage(received)
       if (message === null) return
       received = received.subarray(message.length)
-      const reply = handle(parseHead(message.head, scheme))
-      if (reply === null) return void socket.destroy()
-      socket.write(serialize(reply, message.head.startsWith('HEAD ')))
+      const { head, body } = message
+      // No browser sends its next request before it has the answer to this one.
+      void Promise.resolve(handle({ ...parseHead(head, scheme), body })).then((reply) => {
+        if (reply === null) return socket.destroy()
+        return socket.write(serialize(reply, head.startsWith('HEAD ')))
+      })
     }
   })
 }
 
 /** Returns the first complete message of the received bytes, or null where more has to come. */
-function takeMessage(received: Buffer): { head: string; length: number } | null {
+function takeMessage(received: Buffer): { head: string; body: string; length: number } | null {
   const headEnd = received.indexOf('\r\n\r\n')
   if (headEnd < 0) return null
   const head = received.toString('latin1', 0, headEnd)
   const bodyStart = headEnd + 4
   if (/^transfer-encoding:/im.test(head)) {
     const bodyEnd = received.indexOf('0\r\n\r\n', bodyStart)
-    return bodyEnd < 0 ? null : { head, length: bodyEnd + 5 }
+    return bodyEnd < 0 ? null : { head, body: '', length: bodyEnd + 5 }
   }
   const length = bodyStart + Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0)
-  return received.length < length ? null : { head, length }
+  return received.length < length
+    ? null
+    : { head, body: received.toString('latin1', bodyStart, length), length }
 }
 
-function parseHead(head: string, scheme: 'http' | 'https'): LabRequest {
+function parseHead(head: string, scheme: 'http' | 'https'): Omit<LabRequest, 'body'> {
   const [requestLine = '', ...lines] = head.split('\r\n')
   const [method = '', target = '/'] = requestLine.split(' ')
   const headers = lines.map((line): NameValue => {

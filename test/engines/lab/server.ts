@@ -4,6 +4,8 @@ import { caseIdOf, type EngineCase } from '../engine-case.ts'
 import { answerCase } from './answer-case.ts'
 import { createCertificate } from './certificate.ts'
 import { headerOf, type LabReply, type LabRequest, serveConnection } from './http-connection.ts'
+import { makePageDriver, type PageDriver } from './page-driver.ts'
+import { serveSocks } from './socks.ts'
 
 export interface Lab {
   /**
@@ -11,6 +13,10 @@ export interface Lab {
    * run though the lab listens on whatever ports are free.
    */
   readonly hostResolverRules: string
+  /** A SOCKS5 proxy at 127.0.0.1 that does the same for browsers without such rules. */
+  readonly socksPort: number
+  /** Runs cases in a browser that has the driver's page open. */
+  readonly driver: PageDriver
   readonly publicKeyHash: string
   /** Makes the server answer this case's URLs. */
   readonly add: (engineCase: EngineCase) => void
@@ -19,13 +25,20 @@ export interface Lab {
   readonly close: () => Promise<void>
 }
 
+const plainPorts = [80, 8080]
+const securePorts = [443, 8443]
+const isSecure = (port: number): boolean => securePorts.includes(port)
+
 const page = '<!doctype html><meta charset="utf-8"><title>lab</title><link rel="icon" href="data:,"><body>'
 
 /** Returns a running lab: one plain and one TLS listener that answer for every host name. */
 export async function startLab(): Promise<Lab> {
   const cases = new Map<string, EngineCase>()
   const seen = new Map<string, LabRequest[]>()
-  const handle = (request: LabRequest): LabReply => {
+  const driver = makePageDriver()
+  const handle = (request: LabRequest): LabReply | Promise<LabReply> => {
+    const driven = driver.handle(request)
+    if (driven !== null) return driven
     const url = new URL(request.target, 'http://lab.test')
     if (url.pathname === '/page') return { status: 200, headers: [['Content-Type', 'text/html']], body: page }
     if (url.pathname === '/set-cookie') return setCookie(request)
@@ -44,13 +57,21 @@ export async function startLab(): Promise<Lab> {
   }
   const plain = await listen(createServer(connect('http')))
   const secure = await listen(createTlsServer(certificate, connect('https')))
+  const socks = await listen(
+    createServer((socket) => {
+      sockets.add(socket.once('close', () => sockets.delete(socket)))
+      serveSocks(socket, (client, port) => (isSecure(port) ? secure : plain).emit('connection', client))
+    }),
+  )
   const rules = [
-    ...[80, 8080].map((port) => `MAP *.test:${port} 127.0.0.1:${portOf(plain)}`),
-    ...[443, 8443].map((port) => `MAP *.test:${port} 127.0.0.1:${portOf(secure)}`),
+    ...plainPorts.map((port) => `MAP *.test:${port} 127.0.0.1:${portOf(plain)}`),
+    ...securePorts.map((port) => `MAP *.test:${port} 127.0.0.1:${portOf(secure)}`),
   ]
 
   return {
     hostResolverRules: rules.join(','),
+    socksPort: portOf(socks),
+    driver,
     publicKeyHash: certificate.publicKeyHash,
     add: (engineCase) => {
       cases.set(engineCase.id, engineCase)
@@ -59,7 +80,7 @@ export async function startLab(): Promise<Lab> {
     seen: (caseId) => seen.get(caseId) ?? [],
     close: async () => {
       for (const socket of sockets) socket.destroy()
-      await Promise.all([plain, secure].map((server) => new Promise((closed) => server.close(closed))))
+      await Promise.all([plain, secure, socks].map((server) => new Promise((closed) => server.close(closed))))
     },
   }
 }

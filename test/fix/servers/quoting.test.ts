@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractHeaderListValues } from '../../../src/fetch/header-list.ts'
@@ -9,33 +8,28 @@ import { shell } from '../../../src/fix/generators/quote/shell.ts'
 import type { CorsPolicy } from '../../../src/fix/policy.ts'
 import { hostilePolicy } from '../generators/arbitrary-policies.ts'
 import { ask } from './battery/ask.ts'
+import { printableValues } from './quoting/printable-values.ts'
+import { readBy } from './quoting/read-by.ts'
 import { installed } from './start/installed.ts'
 import { startNginx } from './start/start-nginx.ts'
 
 const SEED = 2026
-const printable = fc.stringMatching(/^[\x20-\x7e]*$/)
-const values = fc.sample(printable, { numRuns: 500, seed: SEED })
-
-/** Returns what a program makes of literals that it is given as JSON. */
-function readBy(command: readonly [string, ...string[]], input: string): string {
-  const [program, ...args] = command
-  const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' })
-  expect([status, stderr]).toEqual([0, ''])
-  return stdout
-}
 
 describe('a literal is read back byte for byte', () => {
   test('by Python', () => {
     installed(['/usr/bin/python3', '--version'], ['python3'])
     const program =
       'import ast, json, sys; print(json.dumps([ast.literal_eval(x) for x in json.load(sys.stdin)]))'
-    const read = readBy(['/usr/bin/python3', '-c', program], JSON.stringify(values.map(python.literal)))
-    expect(JSON.parse(read)).toEqual(values)
+    const read = readBy(
+      ['/usr/bin/python3', '-c', program],
+      JSON.stringify(printableValues.map(python.literal)),
+    )
+    expect(JSON.parse(read)).toEqual(printableValues)
   })
 
   test('by a shell', () =>
-    expect(readBy(['/bin/sh'], `printf '%s\\n' ${values.map(shell.literal).join(' ')}\n`)).toBe(
-      `${values.join('\n')}\n`,
+    expect(readBy(['/bin/sh'], `printf '%s\\n' ${printableValues.map(shell.literal).join(' ')}\n`)).toBe(
+      `${printableValues.join('\n')}\n`,
     ))
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extractHeaderListValues, get, type HeaderList, valuesOf } from '../../../../src/fetch/header-list.ts'
+import { get, type HeaderList, valuesOf } from '../../../../src/fetch/header-list.ts'
 import { APP, LOCAL, policies } from '../../policies.ts'
 import { ask } from './ask.ts'
 import { asksInChromium } from './asks-in-chromium.ts'
@@ -7,13 +7,10 @@ import { type Exceptions, part } from './exceptions.ts'
 import { ERRORS, LOOK_ALIKES, PLACES } from './places.ts'
 import { send } from './send.ts'
 import { type Boot, serving } from './serving.ts'
+import { variesByOrigin } from './varies-by-origin.ts'
 
 const allowOrigin = (headers: HeaderList): readonly string[] =>
   valuesOf(headers, 'Access-Control-Allow-Origin')
-const variesByOrigin = (headers: HeaderList): boolean => {
-  const names = extractHeaderListValues(headers, 'Vary')
-  return Array.isArray(names) && names.some((name) => name.toLowerCase() === 'origin')
-}
 
 /**
  * Asks a server that was configured by a snippet all that the snippet promises, first with the rules of every

@@ -1,0 +1,88 @@
+import { code, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { defineGenerator } from './generator.ts'
+import { runOn } from './proof.ts'
+import { go } from './quote/go.ts'
+
+/** Go's own net/http: one middleware, an exact comparison. gofmt leaves it as it is. */
+export default defineGenerator({
+  id: 'go',
+  title: 'Go net/http',
+  language: 'go',
+  docs: 'https://pkg.go.dev/net/http#Handler',
+  syntax: go,
+  kind: 'app',
+  proof: runOn('Go 1.19'),
+  write: (policy) => ({
+    code: [
+      ...(policy.origins === '*' ? [] : isAllowedOrigin(policy.origins)),
+      '// cors goes around everything else, authentication too: a preflight has no credentials.',
+      'func cors(next http.Handler) http.Handler {',
+      '\treturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {',
+      ...[...(policy.origins === '*' ? forEveryone(policy) : forListed(policy)), 'next.ServeHTTP(w, r)'].map(
+        (line) => `\t\t${line}`,
+      ),
+      '\t})',
+      '}',
+      '',
+    ].join('\n'),
+    where: text`Beside ${code('main')}, and around the handler that is served: ${code('http.ListenAndServe(addr, cors(mux))')}.`,
+    removeFirst: [
+      text`Packages like ${code('github.com/rs/cors')} and handlers that set ${code('Access-Control-*')} headers or answer ${code('OPTIONS')} themselves.`,
+      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+    ],
+    notes: [
+      text`Error responses keep the headers: they are set before anything can fail.`,
+      text`A panic that nothing recovers closes the connection without a response, and the browser reports that as a CORS error too: recover inside of ${code('cors')}, and answer 500.`,
+      text`With chi or gorilla/mux wrap the router itself: middleware given to ${code('Use')} may not run for a path without a route.`,
+    ],
+  }),
+})
+
+const set = (name: string, value: string): string => `h.Set(${go.literal(name)}, ${go.literal(value)})`
+
+const listed = (name: string, values: readonly string[]): readonly string[] =>
+  values.length === 0 ? [] : [set(name, values.join(', '))]
+
+const isAllowedOrigin = (origins: readonly string[]): readonly string[] => [
+  'func isAllowedOrigin(origin string) bool {',
+  '\tswitch origin {',
+  `\tcase ${origins.map(go.literal).join(',\n\t\t')}:`,
+  '\t\treturn true',
+  '\t}',
+  '\treturn false',
+  '}',
+  '',
+]
+
+const answerPreflight = ({ methods, headers, maxAge }: CorsPolicy): readonly string[] => [
+  'if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {',
+  ...[
+    ...listed('Access-Control-Allow-Methods', methods),
+    ...listed('Access-Control-Allow-Headers', headers),
+    ...(maxAge === null ? [] : [set('Access-Control-Max-Age', String(maxAge))]),
+    'w.WriteHeader(http.StatusNoContent)',
+    'return',
+  ].map((line) => `\t${line}`),
+  '}',
+]
+
+const forEveryone = (policy: CorsPolicy): readonly string[] => [
+  'h := w.Header()',
+  set('Access-Control-Allow-Origin', '*'),
+  ...answerPreflight(policy),
+  ...listed('Access-Control-Expose-Headers', policy.exposed),
+]
+
+const forListed = (policy: CorsPolicy): readonly string[] => [
+  'h := w.Header()',
+  `h.Add("Vary", "Origin") // on every response, or a cache hands one origin's answer to another`,
+  'if origin := r.Header.Get("Origin"); isAllowedOrigin(origin) {',
+  ...[
+    'h.Set("Access-Control-Allow-Origin", origin)',
+    ...(policy.credentials ? [set('Access-Control-Allow-Credentials', 'true')] : []),
+    ...answerPreflight(policy),
+    ...listed('Access-Control-Expose-Headers', policy.exposed),
+  ].map((line) => `\t${line}`),
+  '}',
+]

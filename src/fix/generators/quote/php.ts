@@ -1,0 +1,4 @@
+import { singleQuoted } from './single-quoted.ts'
+
+/** PHP. */
+export const php = singleQuoted('//')

@@ -1,0 +1,4 @@
+import { singleQuoted } from './single-quoted.ts'
+
+/** Ruby. */
+export const ruby = singleQuoted('#')

@@ -1,0 +1,18 @@
+import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import { policies } from '../../policies.ts'
+import { NEXT } from './build-next.ts'
+import { type Running, start } from './start.ts'
+
+/** Starts what `builtByNext` built, with the snippet for one of the policies of these tests. */
+export const startNext = (folder: string, policy: CorsPolicy): Promise<Running> =>
+  start({
+    files: () => ({}),
+    command: ({ port }) => [
+      'env',
+      `POLICY=${Object.entries(policies).find(([, other]) => other === policy)?.[0]}`,
+      'NODE_ENV=production',
+      'NEXT_TELEMETRY_DISABLED=1',
+      process.execPath,
+      ...[NEXT, 'start', folder, '--hostname', '127.0.0.1', '--port', String(port)],
+    ],
+  })
