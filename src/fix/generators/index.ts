@@ -1,3 +1,5 @@
+import apache from './apache.ts'
+import caddy from './caddy.ts'
 import django from './django.ts'
 import express from './express.ts'
 import expressPlain from './express-plain.ts'
@@ -6,6 +8,7 @@ import firebaseFunctions from './firebase-functions.ts'
 import flask from './flask.ts'
 import go from './go.ts'
 import goRsCors from './go-rs-cors.ts'
+import haproxy from './haproxy.ts'
 import laravel from './laravel.ts'
 import nextjs from './nextjs.ts'
 import nextjsRoute from './nextjs-route.ts'
@@ -28,6 +31,9 @@ export const generators = [
   laravel,
   go,
   goRsCors,
+  apache,
+  caddy,
+  haproxy,
   firebaseFunctions,
 ] as const
 

@@ -1,5 +1,6 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
+import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { nginx } from './quote/nginx.ts'
@@ -11,15 +12,6 @@ interface Added {
   readonly variable: string
   readonly map: readonly string[]
 }
-
-const FROM_UPSTREAM = [
-  'Access-Control-Allow-Origin',
-  'Access-Control-Allow-Credentials',
-  'Access-Control-Allow-Methods',
-  'Access-Control-Allow-Headers',
-  'Access-Control-Expose-Headers',
-  'Access-Control-Max-Age',
-]
 
 /**
  * Nginx, static or as a proxy. Values are chosen by maps: an `add_header` inside `if` would drop all others. The one

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { APP, LOCAL, policies } from '../../policies.ts'
 import { fetches } from '../chromium/fetches.ts'
 import { type Exceptions, part } from './exceptions.ts'
-import { ERRORS, LOOK_ALIKES } from './places.ts'
+import { type Failing, LOOK_ALIKES } from './places.ts'
 
 /** One port cannot serve http and https, and the pages of the allowed origin are served there. */
 const VISITED = [...LOOK_ALIKES.filter((origin) => origin !== 'https://localhost:5173'), 'null']
@@ -10,7 +10,11 @@ const VISITED = [...LOOK_ALIKES.filter((origin) => origin !== 'https://localhost
 const BLOCKED = { type: 'blocked' }
 
 /** Asks a server that keeps `policies.credentials` from pages of real origins in real Chromium. */
-export function asksInChromium(server: { readonly port: number }, exceptions: Exceptions): void {
+export function asksInChromium(
+  server: { readonly port: number },
+  exceptions: Exceptions,
+  errors: readonly Failing[],
+): void {
   describe('in real Chromium', () => {
     const fetched = fetches()
     const { methods, headers } = policies.credentials
@@ -24,7 +28,7 @@ export function asksInChromium(server: { readonly port: number }, exceptions: Ex
       )
 
       part('errors can be read', exceptions, () =>
-        test.each(ERRORS)('%s %s is a %i', async (method, path, status) =>
+        test.each(errors)('%s %s is a %i', async (method, path, status) =>
           // With credentials a browser would ask somebody for the password first.
           expect(
             await fetched(server.port, { origin, method, path, credentials: path !== '/private' }),

@@ -16,7 +16,7 @@ const allowOrigin = (headers: HeaderList): readonly string[] =>
  * Asks a server that was configured by a snippet all that the snippet promises, first with the rules of every
  * engine, then in real Chromium. `boot` puts the snippet for a policy where its own text says, and starts the server.
  */
-export function battery(boot: Boot, exceptions: Exceptions = {}): void {
+export function battery(boot: Boot, exceptions: Exceptions = {}, errors = ERRORS): void {
   describe('with credentials, for two origins', () => {
     const server = serving(boot, policies.credentials)
     const { methods, headers } = policies.credentials
@@ -35,7 +35,7 @@ export function battery(boot: Boot, exceptions: Exceptions = {}): void {
       })
 
       part('errors can be read', exceptions, () =>
-        test.each(ERRORS)('%s %s is a %i that the page can read', async (method, path, status) => {
+        test.each(errors)('%s %s is a %i that the page can read', async (method, path, status) => {
           const { outcome, actual } = await ask(server.port, { origin, method, path, credentials: true })
           expect(outcome).toBe('shared')
           expect(actual?.status).toBe(status)
@@ -79,7 +79,7 @@ export function battery(boot: Boot, exceptions: Exceptions = {}): void {
       })
 
       test('errors are refused as well', async () => {
-        for (const [method, path] of ERRORS)
+        for (const [method, path] of errors)
           expect((await ask(server.port, { origin, method, path })).outcome).toBe('blocked')
       })
     })
@@ -112,7 +112,7 @@ export function battery(boot: Boot, exceptions: Exceptions = {}): void {
       }),
     )
 
-    asksInChromium(server, exceptions)
+    asksInChromium(server, exceptions, errors)
   })
 
   describe('without credentials or preflight', () => {

@@ -6,14 +6,24 @@ export const LOOK_ALIKES = [
   'https://foreign.invalid',
 ] as const
 
+/** A request that does not succeed, and the status of its answer. */
+export type Failing = readonly [method: string, path: string, status: number]
+
 /** Answers that are no success: all of them must carry the headers, or the page cannot read what went wrong. */
-export const ERRORS = [
+export const ERRORS: readonly Failing[] = [
   ['GET', '/private', 401],
   ['GET', '/gone', 404],
   ['POST', '/only-get', 405],
   ['GET', '/boom', 500],
   ['GET', '/bad', 502],
-] as const
+]
+
+/** The same from a proxy that says 503 where nobody answers behind it. */
+export const ERRORS_OF_503: readonly Failing[] = ERRORS.map(([method, path, status]) => [
+  method,
+  path,
+  status === 502 ? 503 : status,
+])
 
 /** Everything that the apps of these tests answer. */
 export const PLACES = [['GET', '/items'] as const, ...ERRORS.map(([method, path]) => [method, path] as const)]

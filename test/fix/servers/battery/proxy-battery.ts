@@ -8,6 +8,7 @@ import { freePort, type Running } from '../start/start.ts'
 import { ask } from './ask.ts'
 import { battery } from './battery.ts'
 import type { Exceptions } from './exceptions.ts'
+import { ERRORS } from './places.ts'
 import { send } from './send.ts'
 import { serving } from './serving.ts'
 
@@ -23,6 +24,7 @@ export interface Upstream {
 export function proxyBattery(
   boot: (policy: CorsPolicy, upstream: Upstream) => Promise<Running>,
   exceptions: Exceptions = {},
+  errors = ERRORS,
 ): void {
   describe('before an app that lets everyone in by itself', () => {
     let app: Server
@@ -35,7 +37,7 @@ export function proxyBattery(
     const bootProxy = (policy: CorsPolicy) =>
       boot(policy, { port: (app.address() as AddressInfo).port, dead })
 
-    battery(bootProxy, exceptions)
+    battery(bootProxy, exceptions, errors)
 
     describe('of all that the app sends', () => {
       const server = serving(bootProxy, policies.credentials)
