@@ -19,11 +19,13 @@ import type { ExitCode } from './exit-code.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
+import { proxyCommand } from './proxy-command.ts'
 import { whoAskedLines } from './who-asked-lines.ts'
 
 /** Prints the configuration that mends what recordings show blocked; all that is not configuration goes to `err`. */
 export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
-  const { framework, operands } = options
+  const { framework, operands, proxy } = options
+  if (proxy !== null) return await proxyCommand(options, io)
   if (framework === null && operands.length === 0) return listGenerators(io)
   const named: Generator | null = generators.find(({ id }) => id === framework) ?? null
   if (framework !== null && named === null) {

@@ -14,6 +14,8 @@ export interface Options {
   readonly engine: EngineId | null
   /** The kind of server to write configuration for, as it was given; null: none. */
   readonly framework: string | null
+  /** The kind of server to write a proxy for, as it was given; '': none was named; null: no proxy is asked for. */
+  readonly proxy: string | null
   /** What the policy should be instead of what the recording asks for. */
   readonly policy: PolicyEdit
   /** Only fetches to this API origin; null: all. */
@@ -49,6 +51,8 @@ export function parseOptions(args: readonly string[], commands: readonly string[
   }
   if (origin !== undefined && !URL.canParse(origin))
     return { usageError: `--origin must be a URL, not ${quoted(origin)}` }
+  if (values.for !== undefined && values.proxy !== undefined)
+    return { usageError: '--for mends the API, --proxy goes around it: one of the two' }
   const policy = values.policy === undefined ? {} : parsePolicyEdit(values.policy)
   if ('invalid' in policy) return { usageError: `--policy: ${plain(policy.invalid, (value) => value)}` }
   return {
@@ -57,6 +61,7 @@ export function parseOptions(args: readonly string[], commands: readonly string[
     format,
     engine: engine ?? null,
     framework: values.for ?? null,
+    proxy: values.proxy ?? null,
     policy,
     origin: origin === undefined ? null : new URL(origin).origin,
     all: values.all ?? false,
@@ -70,7 +75,7 @@ export function parseOptions(args: readonly string[], commands: readonly string[
 function attempt(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args: withProxyNamed(args),
       allowPositionals: true,
       options: {
         all: { type: 'boolean' },
@@ -80,6 +85,7 @@ function attempt(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         origin: { type: 'string' },
         policy: { type: 'string' },
+        proxy: { type: 'string' },
         sample: { type: 'boolean' },
         'show-secrets': { type: 'boolean' },
         version: { type: 'boolean' },
@@ -91,6 +97,10 @@ function attempt(args: readonly string[]) {
     return { usageError: message.split(/\. |\n/, 1)[0] ?? message }
   }
 }
+
+/** `--proxy` without a name lists the names; to parseArgs it is an option that lacks its value. */
+const withProxyNamed = (args: readonly string[]): string[] =>
+  args.map((arg, i) => (arg === '--proxy' && (args[i + 1] ?? '--').startsWith('--') ? '--proxy=' : arg))
 
 const isFormat = (value: string): value is Format => (FORMATS as readonly string[]).includes(value)
 const isEngine = (value: string): value is EngineId => (ENGINES as readonly string[]).includes(value)

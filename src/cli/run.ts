@@ -23,6 +23,8 @@ whycors rules [RULE]              what each rule means
                      (default: the recording's own browser, else chromium)
   --origin URL       only requests to this API origin
   --for NAME         the server to write for, instead of the one that shows
+  --proxy NAME       for an API that is not yours: configuration for a server of
+                     the page's own, which asks it; without NAME: the names
   --policy K=V,...   what fix should allow instead of what was seen:
                      origins, methods, headers, exposed, credentials, max-age
   --all              also the requests that were shared
@@ -48,11 +50,15 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = COMMANDS[options.command]
   if (command === undefined) return usage(`there is no command ${JSON.stringify(options.command)}`, io)
-  const needsFile = options.command === 'explain' || (options.command === 'fix' && options.framework !== null)
+  const needsFile = options.command === 'explain' || (options.command === 'fix' && namesServer(options))
   if (!needsFile || options.operands.length > 0) return await command(options, io)
   if (!options.sample) return usage(`name a HAR file to ${options.command}, or - for standard input`, io)
   return await command({ ...options, operands: [io.sample] }, io)
 }
+
+/** Without a name, `fix` lists the names. */
+const namesServer = ({ framework, proxy }: Options): boolean =>
+  framework !== null || (proxy !== null && proxy !== '')
 
 function usage(message: string, io: Io): ExitCode {
   io.err(`whycors: ${message}; see whycors --help\n`)

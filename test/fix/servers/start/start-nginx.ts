@@ -24,6 +24,21 @@ export async function startNginx(policy: CorsPolicy, locations: string): Promise
   })
 }
 
+/** Starts Nginx with files and what stands in its `server { }`, which the port to listen on is given to. */
+export async function startNginxServer(
+  server: (port: number) => string,
+  files: Readonly<Record<string, string>>,
+): Promise<Running> {
+  nginxHere()
+  return await start({
+    files: ({ port }) => ({
+      'nginx.conf': configuration('', `listen 127.0.0.1:${port};\n${server(port)}`),
+      ...files,
+    }),
+    command: ({ folder }) => ['nginx', '-p', folder, '-c', `${folder}/nginx.conf`],
+  })
+}
+
 const configuration = (maps: string, server: string): string => `
 daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}

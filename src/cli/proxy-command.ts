@@ -1,0 +1,105 @@
+import {
+  type Diagnosis,
+  type ProxiedApi,
+  type ProxyKind,
+  type ProxySnippet,
+  plain,
+  proofWords,
+  proxiedApis,
+  proxies,
+  type Redaction,
+  redacting,
+  showingSecrets,
+  type Text,
+} from '../index.ts'
+import { examine } from './examine.ts'
+import type { ExitCode } from './exit-code.ts'
+import { inputError } from './input-error.ts'
+import type { Io } from './io.ts'
+import type { Options } from './options.ts'
+
+/** How many of the URLs that change are listed. */
+const LISTED = 12
+
+/**
+ * Prints configuration that lets the page ask an API through its own origin, for APIs that nobody here can change;
+ * all that is not configuration goes to `err`.
+ */
+export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> {
+  if (options.proxy === null || options.proxy === '') return listProxies(io)
+  const proxy: ProxyKind | undefined = proxies.find(({ id }) => id === options.proxy)
+  if (proxy === undefined) {
+    const names = proxies.map(({ id }) => id).join(', ')
+    io.err(`whycors: --proxy must be one of ${names}, not ${JSON.stringify(options.proxy)}\n`)
+    return 2
+  }
+  const diagnoses: Diagnosis[] = []
+  for (const [file, path] of options.operands.entries()) {
+    try {
+      diagnoses.push(...(await examine(io.read(path), file, path, options)).diagnoses)
+    } catch (error) {
+      io.err(`whycors: ${inputError(error, path)}\n`)
+      return 2
+    }
+  }
+  const redaction = options.showSecrets ? showingSecrets : redacting
+  const apis = proxiedApis(diagnoses).filter(
+    ({ target }) => options.origin === null || target === options.origin,
+  )
+  if (apis.length === 0) {
+    io.err('whycors: nothing to pass on: no request of the recording is blocked by CORS\n')
+    return 0
+  }
+  return printProxies(apis, proxy, io, redaction)
+}
+
+function printProxies(apis: readonly ProxiedApi[], proxy: ProxyKind, io: Io, redaction: Redaction): ExitCode {
+  const say = (words: Text): string => plain(words, redaction.value)
+  if (apis.length > 1) io.err('Several APIs are blocked; --origin URL chooses one.\n')
+  for (const [i, api] of apis.entries()) {
+    const snippet = proxy.generate({ ...api, urls: shownUrls(api.urls, redaction) })
+    if (snippet.type === 'unsupported') {
+      io.err(`whycors: no proxy for ${redaction.value(api.target)}: ${say(snippet.why)}\n`)
+      return 2
+    }
+    if (apis.length > 1) io.out(`${i === 0 ? '' : '\n'}${proxy.syntax.comment} ${api.target}\n`)
+    io.out(snippet.code)
+    const of = apis.length > 1 ? [`For ${redaction.value(api.target)}:`] : []
+    io.err(`${[...of, ...aboutOf(snippet, proxy, say)].join('\n')}\n`)
+  }
+  return 1
+}
+
+/** What one has to know beside the configuration. */
+function aboutOf(
+  { where, moved, notes, check }: ProxySnippet,
+  { title, proof, docs }: ProxyKind,
+  say: (words: Text) => string,
+): readonly string[] {
+  const more = moved.length - LISTED
+  return [
+    `${title}, ${proofWords(proof)}: ${docs}`,
+    `Where: ${say(where)}`,
+    'In the page, ask a path of its own origin instead:',
+    ...moved.slice(0, LISTED).map(({ from, to }) => `  ${from}\n    -> ${to}`),
+    ...(more > 0 ? [`  and ${more} more, in the same way`] : []),
+    ...notes.map((words) => `Note: ${say(words)}`),
+    ...check.flatMap(({ command, expect }) => [`Check: ${say(expect)}`, `  ${command}`]),
+  ]
+}
+
+function shownUrls(
+  [first, ...rest]: readonly [string, ...string[]],
+  redaction: Redaction,
+): readonly [string, ...string[]] {
+  return [redaction.url(first), ...rest.map(redaction.url)]
+}
+
+function listProxies(io: Io): ExitCode {
+  const width = Math.max(...proxies.map(({ id }) => id.length))
+  for (const { id, title, proof, serves } of proxies) {
+    const when = serves === 'developers' ? 'development' : 'production too'
+    io.out(`${id.padEnd(width)}  ${title}, ${when} (${proofWords(proof)})\n`)
+  }
+  return 0
+}

@@ -1,0 +1,24 @@
+import { code, text } from '../../text/text.ts'
+import type { CurlCheck } from '../generators/curl-checks.ts'
+import { shell } from '../generators/quote/shell.ts'
+import { isPlainOrigin } from '../generators/refusal.ts'
+import type { ProxiedApi } from './proxied-api.ts'
+
+/** Where a proxy is asked, and for what. */
+export interface Asking {
+  readonly to: string
+  readonly address: string
+  readonly serves: 'developers' | 'users'
+}
+
+const LOOPBACK = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+
+/** Returns the command that shows whether a proxy hands out what the API answers. */
+export function checkOf({ page, urls }: ProxiedApi, { to, address, serves }: Asking): CurlCheck {
+  const isThere = page !== null && isPlainOrigin(page) && (serves === 'users' || LOOPBACK.test(page))
+  const [asked] = urls
+  return {
+    command: `curl --silent --show-error --globoff --include ${shell.literal(`${isThere ? page : address}${to}`)}`,
+    expect: text`The status and body that ${code(asked)} has in curl. A page of your own instead means that the proxy did not take the path: restart the server, and see that nothing before it answers.`,
+  }
+}

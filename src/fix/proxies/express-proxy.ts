@@ -1,0 +1,54 @@
+import { code, text } from '../../text/text.ts'
+import { runOn } from '../generators/proof.ts'
+import { javascript } from '../generators/quote/javascript.ts'
+import { cookieOptions, forwarding } from './forwarding.ts'
+import { defineProxy } from './proxy.ts'
+
+/** Express with `http-proxy-middleware` 3, mounted: Express takes the prefix off. */
+export default defineProxy({
+  id: 'express-proxy',
+  title: 'Express with http-proxy-middleware',
+  serves: 'users',
+  filtersResponses: true,
+  language: 'javascript',
+  docs: 'https://github.com/chimurai/http-proxy-middleware',
+  syntax: javascript,
+  proof: runOn('Express 5.3.0, http-proxy-middleware 3.0.10'),
+  address: 'http://localhost:3000',
+  write: ({ target, credentials }, prefix) => {
+    const { request, response } = forwarding(credentials)
+    const path = javascript.literal(prefix)
+    return {
+      code: [
+        `import { createProxyMiddleware } from 'http-proxy-middleware' // CommonJS: const { createProxyMiddleware } = require('http-proxy-middleware')`,
+        '',
+        '// Before body parsers: they would take the body away.',
+        'app.use(',
+        `  ${path},`,
+        '  createProxyMiddleware({',
+        ...[
+          `target: ${javascript.literal(target)},`,
+          "changeOrigin: true, // the API's host name in Host",
+          ...cookieOptions(credentials, path),
+          'on: {',
+          '  proxyReq: (request) => {',
+          ...request.map((line) => `    ${line}`),
+          '  },',
+          '  proxyRes: (response) => {',
+          ...response.map((line) => `    ${line}`),
+          '  },',
+          '},',
+        ].map((line) => `    ${line}`),
+        '  }),',
+        ')',
+        '',
+      ].join('\n'),
+      where: text`In the Express app that serves the page, before ${code('express.json()')} and other body parsers; behind your login if only users of yours may ask. The package comes with ${code('npm install http-proxy-middleware')}.`,
+      notes: [
+        text`After a body parser a request with a body would wait for ever; if it cannot stand before it, add ${code('fixRequestBody')} of the same package as ${code('proxyReq')}.`,
+        text`In http-proxy-middleware 2 the two functions are the options ${code('onProxyReq')} and ${code('onProxyRes')}.`,
+      ],
+      keyLine: (name) => `request.setHeader(${javascript.literal(name)}, apiKey)`,
+    }
+  },
+})

@@ -1,0 +1,53 @@
+import { code, text } from '../../text/text.ts'
+import { runOn } from '../generators/proof.ts'
+import { javascript } from '../generators/quote/javascript.ts'
+import { cookieOptions, forwarding } from './forwarding.ts'
+import { defineProxy } from './proxy.ts'
+
+/** webpack-dev-server 5, `devServer.proxy`. */
+export default defineProxy({
+  id: 'webpack-dev-server',
+  title: 'webpack-dev-server',
+  serves: 'developers',
+  filtersResponses: true,
+  language: 'javascript',
+  docs: 'https://webpack.js.org/configuration/dev-server/#devserverproxy',
+  syntax: javascript,
+  proof: runOn('webpack-dev-server 5.2.7'),
+  address: 'http://localhost:8080',
+  write: ({ target, credentials }, prefix) => {
+    const { request, response } = forwarding(credentials)
+    const path = javascript.literal(prefix)
+    return {
+      code: [
+        'module.exports = {',
+        '  devServer: {',
+        '    proxy: [',
+        '      {',
+        ...[
+          `context: ${javascript.literal(`${prefix}/`)},`,
+          `target: ${javascript.literal(target)},`,
+          "changeOrigin: true, // the API's host name in Host",
+          `pathRewrite: (path) => path.slice(${path}.length),`,
+          ...cookieOptions(credentials, path),
+          'onProxyReq: (request) => {',
+          ...request.map((line) => `  ${line}`),
+          '},',
+          'onProxyRes: (response) => {',
+          ...response.map((line) => `  ${line}`),
+          '},',
+        ].map((line) => `        ${line}`),
+        '      },',
+        '    ],',
+        '  },',
+        '}',
+        '',
+      ].join('\n'),
+      where: text`${code('webpack.config.js')}; of an existing one take over the entry of ${code('devServer.proxy')}, which is a list since version 5. Then start the server again.`,
+      notes: [
+        text`In webpack-dev-server 4 ${code('proxy')} is an object with the path as key. Where it comes with http-proxy-middleware 3, ${code('onProxyReq')} and ${code('onProxyRes')} stand under ${code('on')} as ${code('proxyReq')} and ${code('proxyRes')}.`,
+      ],
+      keyLine: (name) => `request.setHeader(${javascript.literal(name)}, apiKey)`,
+    }
+  },
+})
