@@ -14,7 +14,7 @@ const KEY = /^(authorization|(x-)?api-?key|x-[a-z-]*(key|token|secret)|[a-z-]*au
 
 /** Returns what has to be said of an API behind whatever proxy. */
 export function proxyNotes({ target, credentials, headers }: ProxiedApi, place: ProxyPlace): readonly Text[] {
-  const { prefix, serves, keyLine } = place
+  const { serves, keyLine } = place
   const keys = headers.filter((name) => KEY.test(name))
   return [
     text`To the browser these are requests of one origin: no preflight, no ${code('Access-Control-*')} headers, and in the page neither ${code('mode')} nor ${code("credentials: 'include'")}.`,

@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
-import vite from '../../../../src/fix/proxies/vite.ts'
-import { versionOfPackage } from '../start/installed.ts'
-import { proxyRunsOn } from '../start/runs-on.ts'
-import { start } from '../start/start.ts'
+import vite from '../../../src/fix/proxies/vite.ts'
+import { versionOfPackage } from '../servers/start/installed.ts'
+import { proxyRunsOn } from '../servers/start/runs-on.ts'
+import { start } from '../servers/start/start.ts'
 import { proxiedBattery } from './proxied-battery.ts'
 
 describe('Vite', () => {

@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
-import nextRewrites from '../../../../src/fix/proxies/next-rewrites.ts'
-import { versionOfPackage } from '../start/installed.ts'
-import { proxyRunsOn } from '../start/runs-on.ts'
-import { start } from '../start/start.ts'
+import nextRewrites from '../../../src/fix/proxies/next-rewrites.ts'
+import { versionOfPackage } from '../servers/start/installed.ts'
+import { proxyRunsOn } from '../servers/start/runs-on.ts'
+import { start } from '../servers/start/start.ts'
 import { proxiedBattery } from './proxied-battery.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
-import webpackDevServer from '../../../../src/fix/proxies/webpack-dev-server.ts'
-import { versionOfPackage } from '../start/installed.ts'
-import { proxyRunsOn } from '../start/runs-on.ts'
-import { start } from '../start/start.ts'
+import webpackDevServer from '../../../src/fix/proxies/webpack-dev-server.ts'
+import { versionOfPackage } from '../servers/start/installed.ts'
+import { proxyRunsOn } from '../servers/start/runs-on.ts'
+import { start } from '../servers/start/start.ts'
 import { proxiedBattery } from './proxied-battery.ts'
 
 describe('webpack-dev-server', () => {

@@ -39,7 +39,7 @@ describe.each(proxies.map((proxy) => [proxy.id, proxy] as const))('%s', (id, pro
     expect(proxies.filter((other) => other.id === id)).toHaveLength(1)
     expect(existsSync(new URL(`../../../src/fix/proxies/${id}.ts`, import.meta.url))).toBe(true)
     expect(proxy.proof.type).toBe('run')
-    expect(existsSync(new URL(`../servers/proxies/${id}.test.ts`, import.meta.url))).toBe(true)
+    expect(existsSync(new URL(`../proxies/${id}.test.ts`, import.meta.url))).toBe(true)
   })
 
   test.each([false, true])('is written as before, with cookies: %s', async (credentials) =>

@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
-import expressProxy from '../../../../src/fix/proxies/express-proxy.ts'
-import { versionOfPackage } from '../start/installed.ts'
-import { proxyRunsOn } from '../start/runs-on.ts'
-import { start } from '../start/start.ts'
+import expressProxy from '../../../src/fix/proxies/express-proxy.ts'
+import { versionOfPackage } from '../servers/start/installed.ts'
+import { proxyRunsOn } from '../servers/start/runs-on.ts'
+import { start } from '../servers/start/start.ts'
 import { proxiedBattery } from './proxied-battery.ts'
 
 const app = (snippet: string): string => `
