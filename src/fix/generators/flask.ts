@@ -1,6 +1,8 @@
+import type { Header } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
 import { defineGenerator } from './generator.ts'
+import { type PolicyHeaders, policyHeaders } from './policy-headers.ts'
 import { runOn } from './proof.ts'
 import { python } from './quote/python.ts'
 
@@ -31,7 +33,7 @@ export default defineGenerator({
       '',
       '@app.after_request',
       'def allow_origins(response):',
-      ...(policy.origins === '*' ? allowEveryone(policy) : allowListed(policy)),
+      ...(policy.origins === '*' ? allowEveryone : allowListed)(policyHeaders(policy)),
       '    return response',
       '',
     ].join('\n'),
@@ -47,11 +49,8 @@ export default defineGenerator({
   }),
 })
 
-const set = (name: string, value: string): string =>
+const set = ({ name, value }: Header): string =>
   `response.headers[${python.literal(name)}] = ${python.literal(value)}`
-
-const listed = (name: string, values: readonly string[]): readonly string[] =>
-  values.length === 0 ? [] : [set(name, values.join(', '))]
 
 const indented = (lines: readonly string[], by: string): readonly string[] =>
   lines.map((line) => `${by}${line}`)
@@ -63,40 +62,31 @@ const allowedOrigins = (origins: readonly string[]): readonly string[] => [
   '',
 ]
 
-const answerPreflight = ({ origins, methods, headers, maxAge }: CorsPolicy): readonly string[] =>
+const answerPreflight = (policy: CorsPolicy): readonly string[] =>
   indented(
     [
       'if request.method != "OPTIONS" or "Access-Control-Request-Method" not in request.headers:',
       '    return None',
-      ...(origins === '*'
+      ...(policy.origins === '*'
         ? []
         : ['if request.headers.get("Origin") not in ALLOWED_ORIGINS:', '    return None']),
       'response = Response(status=204)',
-      ...listed('Access-Control-Allow-Methods', methods),
-      ...listed('Access-Control-Allow-Headers', headers),
-      ...(maxAge === null ? [] : [set('Access-Control-Max-Age', String(maxAge))]),
+      ...policyHeaders(policy).preflight.map(set),
       'return response',
     ],
     '    ',
   )
 
-const allowEveryone = ({ exposed }: CorsPolicy): readonly string[] =>
-  indented(
-    [set('Access-Control-Allow-Origin', '*'), ...listed('Access-Control-Expose-Headers', exposed)],
-    '    ',
-  )
+const allowEveryone = ({ allowed, actual }: PolicyHeaders): readonly string[] =>
+  indented([...allowed, ...actual].map(set), '    ')
 
-const allowListed = ({ exposed, credentials }: CorsPolicy): readonly string[] => [
+const allowListed = ({ allowed, actual }: PolicyHeaders): readonly string[] => [
   "    # On every response, or a cache hands one origin's answer to another.",
   '    response.vary.add("Origin")',
   '    origin = request.headers.get("Origin")',
   '    if origin in ALLOWED_ORIGINS:',
   ...indented(
-    [
-      'response.headers["Access-Control-Allow-Origin"] = origin',
-      ...(credentials ? [set('Access-Control-Allow-Credentials', 'true')] : []),
-      ...listed('Access-Control-Expose-Headers', exposed),
-    ],
+    ['response.headers["Access-Control-Allow-Origin"] = origin', ...[...allowed, ...actual].map(set)],
     '        ',
   ),
 ]

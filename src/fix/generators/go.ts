@@ -1,6 +1,7 @@
+import type { Header } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
 import { defineGenerator } from './generator.ts'
+import { type PolicyHeaders, policyHeaders } from './policy-headers.ts'
 import { runOn } from './proof.ts'
 import { go } from './quote/go.ts'
 
@@ -19,9 +20,10 @@ export default defineGenerator({
       '// cors goes around everything else, authentication too: a preflight has no credentials.',
       'func cors(next http.Handler) http.Handler {',
       '\treturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {',
-      ...[...(policy.origins === '*' ? forEveryone(policy) : forListed(policy)), 'next.ServeHTTP(w, r)'].map(
-        (line) => `\t\t${line}`,
-      ),
+      ...[
+        ...(policy.origins === '*' ? forEveryone : forListed)(policyHeaders(policy)),
+        'next.ServeHTTP(w, r)',
+      ].map((line) => `\t\t${line}`),
       '\t})',
       '}',
       '',
@@ -39,10 +41,7 @@ export default defineGenerator({
   }),
 })
 
-const set = (name: string, value: string): string => `h.Set(${go.literal(name)}, ${go.literal(value)})`
-
-const listed = (name: string, values: readonly string[]): readonly string[] =>
-  values.length === 0 ? [] : [set(name, values.join(', '))]
+const set = ({ name, value }: Header): string => `h.Set(${go.literal(name)}, ${go.literal(value)})`
 
 const isAllowedOrigin = (origins: readonly string[]): readonly string[] => [
   'func isAllowedOrigin(origin string) bool {',
@@ -55,34 +54,25 @@ const isAllowedOrigin = (origins: readonly string[]): readonly string[] => [
   '',
 ]
 
-const answerPreflight = ({ methods, headers, maxAge }: CorsPolicy): readonly string[] => [
+const answer = ({ preflight, actual }: PolicyHeaders): readonly string[] => [
   'if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {',
-  ...[
-    ...listed('Access-Control-Allow-Methods', methods),
-    ...listed('Access-Control-Allow-Headers', headers),
-    ...(maxAge === null ? [] : [set('Access-Control-Max-Age', String(maxAge))]),
-    'w.WriteHeader(http.StatusNoContent)',
-    'return',
-  ].map((line) => `\t${line}`),
+  ...[...preflight.map(set), 'w.WriteHeader(http.StatusNoContent)', 'return'].map((line) => `\t${line}`),
   '}',
+  ...actual.map(set),
 ]
 
-const forEveryone = (policy: CorsPolicy): readonly string[] => [
+const forEveryone = (headers: PolicyHeaders): readonly string[] => [
   'h := w.Header()',
-  set('Access-Control-Allow-Origin', '*'),
-  ...answerPreflight(policy),
-  ...listed('Access-Control-Expose-Headers', policy.exposed),
+  ...headers.allowed.map(set),
+  ...answer(headers),
 ]
 
-const forListed = (policy: CorsPolicy): readonly string[] => [
+const forListed = (headers: PolicyHeaders): readonly string[] => [
   'h := w.Header()',
   `h.Add("Vary", "Origin") // on every response, or a cache hands one origin's answer to another`,
   'if origin := r.Header.Get("Origin"); isAllowedOrigin(origin) {',
-  ...[
-    'h.Set("Access-Control-Allow-Origin", origin)',
-    ...(policy.credentials ? [set('Access-Control-Allow-Credentials', 'true')] : []),
-    ...answerPreflight(policy),
-    ...listed('Access-Control-Expose-Headers', policy.exposed),
-  ].map((line) => `\t${line}`),
+  ...['h.Set("Access-Control-Allow-Origin", origin)', ...headers.allowed.map(set), ...answer(headers)].map(
+    (line) => `\t${line}`,
+  ),
   '}',
 ]

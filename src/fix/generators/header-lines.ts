@@ -1,4 +1,6 @@
+import type { HeaderList } from '../../fetch/header-list.ts'
 import type { CorsPolicy } from '../policy.ts'
+import { policyHeaders } from './policy-headers.ts'
 import { javascript } from './quote/javascript.ts'
 
 /** What a policy becomes in JavaScript that sets headers one by one. */
@@ -14,27 +16,15 @@ export interface HeaderLines {
  * Returns the statements that set a policy's headers. `set` writes one: it gets a name and a value that both are
  * expressions already; the origin of a list is the variable `origin`, which the code has compared before.
  */
-export function headerLines(
-  { origins, methods, headers, exposed, credentials, maxAge }: CorsPolicy,
-  set: (name: string, value: string) => string,
-): HeaderLines {
-  const line = (name: string, value: string): string =>
-    set(javascript.literal(name), javascript.literal(value))
-  const list = (name: string, values: readonly string[]): readonly string[] =>
-    values.length === 0 ? [] : [line(name, values.join(', '))]
+export function headerLines(policy: CorsPolicy, set: (name: string, value: string) => string): HeaderLines {
+  const { allowed, preflight, actual } = policyHeaders(policy)
+  const lines = (headers: HeaderList): readonly string[] =>
+    headers.map(({ name, value }) => set(javascript.literal(name), javascript.literal(value)))
+  const origin = set(javascript.literal('Access-Control-Allow-Origin'), 'origin')
   return {
-    allowed: [
-      origins === '*'
-        ? line('Access-Control-Allow-Origin', '*')
-        : set(javascript.literal('Access-Control-Allow-Origin'), 'origin'),
-      ...(credentials ? [line('Access-Control-Allow-Credentials', 'true')] : []),
-    ],
-    preflight: [
-      ...list('Access-Control-Allow-Methods', methods),
-      ...list('Access-Control-Allow-Headers', headers),
-      ...(maxAge === null ? [] : [line('Access-Control-Max-Age', String(maxAge))]),
-    ],
-    actual: list('Access-Control-Expose-Headers', exposed),
+    allowed: [...(policy.origins === '*' ? [] : [origin]), ...lines(allowed)],
+    preflight: lines(preflight),
+    actual: lines(actual),
   }
 }
 

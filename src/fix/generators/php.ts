@@ -1,6 +1,7 @@
+import type { Header } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
 import { defineGenerator } from './generator.ts'
+import { type PolicyHeaders, policyHeaders } from './policy-headers.ts'
 import { runOn } from './proof.ts'
 import { array } from './quote/array.ts'
 import { php } from './quote/php.ts'
@@ -19,9 +20,10 @@ export default defineGenerator({
       '<?php',
       '',
       '(static function (): void {',
-      ...(policy.origins === '*' ? forEveryone(policy) : forListed(policy, policy.origins)).map((line) =>
-        line === '' ? '' : `    ${line}`,
-      ),
+      ...(policy.origins === '*'
+        ? forEveryone(policyHeaders(policy))
+        : forListed(policyHeaders(policy), policy.origins)
+      ).map((line) => (line === '' ? '' : `    ${line}`)),
       '})();',
       '',
     ].join('\n'),
@@ -43,30 +45,21 @@ export default defineGenerator({
   }),
 })
 
-const send = (name: string, value: string): string => `header(${php.literal(`${name}: ${value}`)});`
+const send = ({ name, value }: Header): string => `header(${php.literal(`${name}: ${value}`)});`
 
-const listed = (name: string, values: readonly string[]): readonly string[] =>
-  values.length === 0 ? [] : [send(name, values.join(', '))]
-
-const answerPreflight = ({ methods, headers, maxAge }: CorsPolicy): readonly string[] => [
+const answer = ({ preflight, actual }: PolicyHeaders): readonly string[] => [
   "if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {",
-  ...[
-    ...listed('Access-Control-Allow-Methods', methods),
-    ...listed('Access-Control-Allow-Headers', headers),
-    ...(maxAge === null ? [] : [send('Access-Control-Max-Age', String(maxAge))]),
-    'http_response_code(204);',
-    'exit;',
-  ].map((line) => `    ${line}`),
+  ...[...preflight.map(send), 'http_response_code(204);', 'exit;'].map((line) => `    ${line}`),
   '}',
+  ...actual.map(send),
 ]
 
-const forEveryone = (policy: CorsPolicy): readonly string[] => [
-  send('Access-Control-Allow-Origin', '*'),
-  ...answerPreflight(policy),
-  ...listed('Access-Control-Expose-Headers', policy.exposed),
+const forEveryone = (headers: PolicyHeaders): readonly string[] => [
+  ...headers.allowed.map(send),
+  ...answer(headers),
 ]
 
-const forListed = (policy: CorsPolicy, origins: readonly string[]): readonly string[] => [
+const forListed = (headers: PolicyHeaders, origins: readonly string[]): readonly string[] => [
   `$allowed = ${array(php, origins, { indent: '    ', step: '    ' })};`,
   "$origin = $_SERVER['HTTP_ORIGIN'] ?? '';",
   '',
@@ -76,7 +69,6 @@ const forListed = (policy: CorsPolicy, origins: readonly string[]): readonly str
   '    return;',
   '}',
   "header('Access-Control-Allow-Origin: ' . $origin);",
-  ...(policy.credentials ? [send('Access-Control-Allow-Credentials', 'true')] : []),
-  ...answerPreflight(policy),
-  ...listed('Access-Control-Expose-Headers', policy.exposed),
+  ...headers.allowed.map(send),
+  ...answer(headers),
 ]

@@ -1,6 +1,8 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import fastapi from '../../../src/fix/generators/fastapi.ts'
+import { policies } from '../policies.ts'
 import { battery } from './battery/battery.ts'
+import { readBy } from './quoting/read-by.ts'
 import { codeOf } from './start/code-of.ts'
 import { installed } from './start/installed.ts'
 import { runsOn } from './start/runs-on.ts'
@@ -31,12 +33,20 @@ describe('FastAPI', () => {
     })
   })
   runsOn('fastapi', versionHere, { exactly: false })
+
+  test('leaves the app one that `fastapi run` finds, and tests can override', () => {
+    versionHere()
+    const program = `${app(codeOf(fastapi, policies.credentials))}\nprint(isinstance(app, FastAPI))`
+    expect(readBy([PYTHON, '-'], program)).toBe('True\n')
+  })
 })
 
 const app = (snippet: string): string => `
-from fastapi import FastAPI, Response
+from fastapi import Response
 
-app = FastAPI()
+${snippet}
+
+app = CorsFastAPI()
 
 
 @app.middleware("http")
@@ -65,6 +75,4 @@ def boom():
 @app.get("/bad")
 def bad():
     return Response(status_code=502)
-
-
-${snippet}`
+`
