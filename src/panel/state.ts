@@ -18,6 +18,9 @@ export interface FixState {
   /** What was chosen and written for each API, by its origin. */
   readonly frameworks: ReadonlyMap<string, string>
   readonly drafts: ReadonlyMap<string, PolicyDraft>
+  /** Whether the user asks what to do about an API of somebody else, and with which proxy. */
+  readonly foreign: boolean
+  readonly proxy: string | null
 }
 
 /** All that the panel shows. It outlives the panel's document, which docking DevTools elsewhere throws away. */
@@ -62,6 +65,8 @@ export type Event =
   | { readonly type: 'fix for'; readonly scope: FixScope }
   | { readonly type: 'framework'; readonly target: string; readonly id: string }
   | { readonly type: 'edit policy'; readonly editing: boolean }
+  | { readonly type: 'foreign'; readonly foreign: boolean }
+  | { readonly type: 'proxy'; readonly id: string }
   | { readonly type: 'draft policy'; readonly target: string; readonly draft: PolicyDraft }
 
 export const initialState: State = {
@@ -79,7 +84,14 @@ export const initialState: State = {
   late: null,
   waiting: 0,
   failure: null,
-  fix: { scope: 'api', editing: false, frameworks: new Map(), drafts: new Map() },
+  fix: {
+    scope: 'api',
+    editing: false,
+    frameworks: new Map(),
+    drafts: new Map(),
+    foreign: false,
+    proxy: null,
+  },
 }
 
 /** Returns the state after an event. */
@@ -129,6 +141,10 @@ export function update(state: State, event: Event): State {
         ...state,
         fix: { ...state.fix, frameworks: put(state.fix.frameworks, event.target, event.id) },
       }
+    case 'foreign':
+      return { ...state, fix: { ...state.fix, foreign: event.foreign } }
+    case 'proxy':
+      return { ...state, fix: { ...state.fix, proxy: event.id } }
     case 'edit policy':
       return { ...state, fix: { ...state.fix, editing: event.editing } }
     case 'draft policy':

@@ -196,6 +196,13 @@ export const strings = {
   noSnippet: (title: string): string => `No configuration for ${title}:`,
   documentation: 'documentation',
   copySnippet: 'Copy configuration',
+  notYours: 'Not your server?',
+  notYoursText:
+    'Then have the page ask its own server, which asks the API: between servers there is no CORS, and to the browser all is of one origin.',
+  proxy: 'The page’s server',
+  serves: { developers: 'development', users: 'production too' },
+  askInstead: 'The page then asks',
+  insteadOf: 'instead of',
   where: 'Where it goes',
   removeFirst: 'Remove first',
   mind: 'Mind',

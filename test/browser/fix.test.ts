@@ -94,6 +94,19 @@ test('the button leads to it, and nothing else moves', async () => {
   expect(await panel.evaluate(() => [scrollY, document.body.scrollTop])).toEqual([0, 0])
 })
 
+test('for an API of somebody else it writes the proxy that the command line writes', async () => {
+  const { panel } = opened
+  const proxy = () => panel.$eval('.foreign .snippet pre', ({ textContent }) => textContent).catch(() => null)
+  await panel.$eval('.foreign > summary', (summary) => (summary as HTMLElement).click())
+  for (const id of ['nginx-proxy-pass', 'vite']) {
+    await panel.select('.proxy', id)
+    const expected = await printed('--proxy', id)
+    await waitFor(async () => (await proxy()) === expected, `the proxy for ${id}`)
+  }
+  expect(await textOf(panel, '.foreign')).toContain('/proxy/api.payments.test/payments/43 instead of')
+  expect(await violationsIn(panel)).toEqual([])
+})
+
 test('the kind of server is remembered, also when docking throws the panel away', async () => {
   await chooseFramework('fastapi')
   await setDockSide(opened.frontend, 'bottom')
@@ -106,7 +119,10 @@ test('the kind of server is remembered, also when docking throws the panel away'
     () => panel.$eval('.framework', (select) => (select as HTMLSelectElement).value === 'fastapi'),
     'the same choice',
   )
-  expect(await panel.evaluate(() => Object.values({ ...localStorage }))).toEqual(['fastapi'])
+  expect(await panel.evaluate(() => ({ ...localStorage }))).toEqual({
+    'whycors.framework': 'fastapi',
+    'whycors.proxy': 'vite',
+  })
 })
 
 const write = (name: string, value: string) =>

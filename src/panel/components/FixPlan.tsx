@@ -1,6 +1,7 @@
 import { type Diagnosis, type Explanation, redacting } from '../../index.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
+import { ForeignApi } from './ForeignApi.tsx'
 import { Section } from './Section.tsx'
 import { ServerFix } from './ServerFix.tsx'
 import { Words } from './Words.tsx'
@@ -32,6 +33,7 @@ export function FixPlan({ explanation: { plan }, diagnosis, session }: FixPlanPr
         <Words text={plan.why} />
       </p>
       {plan.policy !== null && <ServerFix diagnosis={diagnosis} session={session} />}
+      <ForeignApi diagnosis={diagnosis} session={session} />
     </Section>
   )
 }

@@ -8,7 +8,7 @@ import {
   type PolicyDraft,
   snippetFor,
 } from '../fix-view.ts'
-import { rememberedFramework, rememberFramework } from '../remembered.ts'
+import { remember, remembered } from '../remembered.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
 import { AskedBy } from './AskedBy.tsx'
@@ -43,7 +43,7 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
   if (asked === null || policy === null) return null
   const { target, wishes } = asked
   const chosen = fix.frameworks.get(target) ?? null
-  const { generator, why } = generatorFor(diagnosis, chosen, rememberedFramework())
+  const { generator, why } = generatorFor(diagnosis, chosen, remembered('framework'))
   const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, target, diagnosis)
   return (
     <div class="fix">
@@ -51,7 +51,7 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
         <FrameworkPicker
           chosen={generator.id}
           onChange={(id) => {
-            rememberFramework(id)
+            remember('framework', id)
             store.dispatch({ type: 'framework', target, id })
           }}
         />
@@ -98,7 +98,7 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
               {strings.noSnippet(generator.title)} <Words text={snippet.why} />
             </p>
           ) : (
-            <SnippetCode generator={generator} snippet={snippet} />
+            <SnippetCode code={snippet.code} proof={generator.proof} docs={generator.docs} />
           )}
           {(wishes.length > 1 || Object.keys(draft).length > 0) && (
             <p>

@@ -1,27 +1,29 @@
-import { type Generator, proofWords, type Snippet } from '../../index.ts'
+import { type Proof, proofWords } from '../../index.ts'
 import { copyText } from '../clipboard.ts'
 import { strings } from '../strings.ts'
 import { useWord } from './use-word.ts'
 import { ExternalLink } from './Words.tsx'
 
 export interface SnippetCodeProps {
-  readonly generator: Generator
-  readonly snippet: Snippet
+  readonly code: string
+  readonly proof: Proof
+  /** The vendor's page. */
+  readonly docs: string
 }
 
 /** The configuration itself, to be copied, and how far it is proven. */
-export function SnippetCode({ generator, snippet }: SnippetCodeProps) {
+export function SnippetCode({ code, proof, docs }: SnippetCodeProps) {
   const [word, say] = useWord()
-  const proven = generator.proof.type === 'run'
+  const proven = proof.type === 'run'
   return (
     <figure class="snippet">
-      <pre>{snippet.code}</pre>
+      <pre>{code}</pre>
       <figcaption>
         <span class={`tag ${proven ? 'good' : 'plain'}`}>
           {proven && <span aria-hidden="true">✓ </span>}
-          {proofWords(generator.proof)}
+          {proofWords(proof)}
         </span>
-        <ExternalLink url={generator.docs}>{strings.documentation}</ExternalLink>
+        <ExternalLink url={docs}>{strings.documentation}</ExternalLink>
         <span class="gap" />
         <span class="done" role="status">
           {word}
@@ -29,7 +31,7 @@ export function SnippetCode({ generator, snippet }: SnippetCodeProps) {
         <button
           type="button"
           class="main"
-          onClick={() => say(copyText(snippet.code) ? strings.copied : strings.copyFailed)}
+          onClick={() => say(copyText(code) ? strings.copied : strings.copyFailed)}
         >
           {strings.copySnippet}
         </button>

@@ -1,5 +1,7 @@
-import type { Snippet, Text } from '../../index.ts'
+import type { Snippet } from '../../index.ts'
 import { strings } from '../strings.ts'
+import { HowToCheck } from './HowToCheck.tsx'
+import { Sentences } from './Sentences.tsx'
 import { Words } from './Words.tsx'
 
 /** Where the configuration goes, what has to go first, what to mind, and how to see that it works. */
@@ -11,34 +13,6 @@ export const SnippetNotes = ({ snippet }: { readonly snippet: Snippet }) => (
     </p>
     <Sentences title={strings.removeFirst} texts={snippet.removeFirst} />
     <Sentences title={strings.mind} texts={snippet.notes} />
-    <details>
-      <summary>{strings.howToCheck}</summary>
-      <ul class="curl">
-        {snippet.check.map(({ command, expect }) => (
-          <li key={command}>
-            <p>
-              <Words text={expect} />
-            </p>
-            <pre>{command}</pre>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <HowToCheck checks={snippet.check} />
   </>
 )
-
-function Sentences({ title, texts }: { readonly title: string; readonly texts: readonly Text[] }) {
-  if (texts.length === 0) return null
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul class="sentences">
-        {texts.map((text, i) => (
-          <li key={i}>
-            <Words text={text} />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
