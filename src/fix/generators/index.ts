@@ -15,6 +15,8 @@ import nextjsRoute from './nextjs-route.ts'
 import nginx from './nginx.ts'
 import php from './php.ts'
 import rails from './rails.ts'
+import springBoot from './spring-boot.ts'
+import springMvc from './spring-mvc.ts'
 
 /** Every kind of server that policies can be written for, in the order in which they are offered. */
 export const generators = [
@@ -31,6 +33,8 @@ export const generators = [
   laravel,
   go,
   goRsCors,
+  springMvc,
+  springBoot,
   apache,
   caddy,
   haproxy,

@@ -1,0 +1,43 @@
+import { code, type Text, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { java } from './quote/java.ts'
+
+/** What needs no preflight; Spring would refuse it as well if it were told of no method. */
+const SIMPLE_METHODS = ['GET', 'HEAD', 'POST']
+
+/** All that Spring before 6 has names for. */
+const METHODS_OF_SPRING_5 = [...SIMPLE_METHODS, 'DELETE', 'OPTIONS', 'PATCH', 'PUT', 'TRACE']
+
+const list = (values: readonly string[]): string => {
+  const items = values.map(java.literal)
+  const line = `List.of(${items.join(', ')})`
+  return line.length <= 72 ? line : `List.of(\n${items.map((item) => `        ${item}`).join(',\n')})`
+}
+
+/** Returns the statements that make Spring's `CorsConfiguration` of a policy, as the variable `cors`. */
+export const corsConfiguration = (policy: CorsPolicy): readonly string[] => {
+  const { origins, methods, headers, exposed, credentials, maxAge } = policy
+  const set = (name: string, value: string): string => `cors.set${name}(${value});`
+  return [
+    'CorsConfiguration cors = new CorsConfiguration();',
+    set('AllowedOrigins', list(origins === '*' ? ['*'] : origins)),
+    set('AllowedMethods', list(methods.length === 0 ? SIMPLE_METHODS : methods)),
+    ...(headers.length === 0 ? [] : [set('AllowedHeaders', list(headers))]),
+    ...(exposed.length === 0 ? [] : [set('ExposedHeaders', list(exposed))]),
+    ...(credentials ? [set('AllowCredentials', 'true')] : []),
+    ...(maxAge === null ? [] : [set('MaxAge', `${maxAge}L`)]),
+    'UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();',
+    'source.registerCorsConfiguration("/**", cors);',
+  ].flatMap((lines) => lines.split('\n'))
+}
+
+/** Returns what has to be said of a policy in every Spring. */
+export function springNotes({ methods }: CorsPolicy): readonly Text[] {
+  const unknown = methods.find((name) => !METHODS_OF_SPRING_5.includes(name))
+  return [
+    text`Spring itself refuses, with 403 and ${code('Invalid CORS request')}: other origins, and methods that are not listed, ${code('GET')} and ${code('POST')} too.`,
+    ...(unknown === undefined
+      ? []
+      : [text`Spring before 6 has no name for ${code(unknown)} and answers its preflight with 403.`]),
+  ]
+}

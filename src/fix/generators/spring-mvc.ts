@@ -1,0 +1,64 @@
+import { code, text } from '../../text/text.ts'
+import { defineGenerator } from './generator.ts'
+import { runOn } from './proof.ts'
+import { java } from './quote/java.ts'
+import { corsConfiguration, springNotes } from './spring-lines.ts'
+
+/**
+ * Spring MVC without Boot. A filter before all others: `addCorsMappings` and `@CrossOrigin` sit in the
+ * DispatcherServlet, behind filters that ask for a login, and know nothing of paths without a handler.
+ */
+export default defineGenerator({
+  id: 'spring-mvc',
+  title: 'Spring MVC with its CorsFilter',
+  language: 'java',
+  docs: 'https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html#mvc-cors-filter',
+  syntax: java,
+  kind: 'app',
+  proof: runOn('Spring MVC 4.3.30, Tomcat 9.0.70'),
+  write: (policy) => ({
+    code: [
+      'import java.util.List;',
+      '',
+      'import jakarta.servlet.FilterRegistration;',
+      'import jakarta.servlet.ServletContext;',
+      '',
+      'import org.springframework.core.Ordered;',
+      'import org.springframework.core.annotation.Order;',
+      'import org.springframework.web.WebApplicationInitializer;',
+      'import org.springframework.web.cors.CorsConfiguration;',
+      'import org.springframework.web.cors.UrlBasedCorsConfigurationSource;',
+      'import org.springframework.web.filter.CorsFilter;',
+      '',
+      '@Order(Ordered.HIGHEST_PRECEDENCE)',
+      'public class CorsInitializer implements WebApplicationInitializer {',
+      '',
+      '    @Override',
+      '    public void onStartup(ServletContext context) {',
+      ...corsConfiguration(policy).map((line) => `        ${line}`),
+      '',
+      '        // Before every other filter, those that ask for a login too.',
+      '        FilterRegistration.Dynamic filter = context.addFilter("cors", new CorsFilter(source));',
+      '        filter.setAsyncSupported(true);',
+      '        filter.addMappingForUrlPatterns(null, false, "/*");',
+      '    }',
+      '}',
+      '',
+    ].join('\n'),
+    where: text`A class of its own, ${code('CorsInitializer.java')}, beside the application's ${code('WebApplicationInitializer')}; the container finds it, with a ${code('web.xml')} too.`,
+    removeFirst: [
+      text`${code('@CrossOrigin')}, ${code('addCorsMappings')} and ${code('<mvc:cors>')}, and filters that set ${code('Access-Control-*')} headers themselves.`,
+      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+    ],
+    notes: [
+      ...springNotes(policy),
+      text`With Spring 5 and older the two imports of ${code('jakarta.servlet')} are of ${code('javax.servlet')}.`,
+      ...(policy.origins === '*'
+        ? []
+        : [
+            text`Before Spring 5.2 only allowed origins are answered with ${code('Vary: Origin')}, which caches need on every response: put a filter that calls ${code('response.addHeader("Vary", "Origin")')} in front of this one there.`,
+          ]),
+      text`With Spring Boot a bean is shorter: ${code('spring-boot')}.`,
+    ],
+  }),
+})
