@@ -36,7 +36,7 @@ export default defineGenerator({
     notes: [
       text`Error responses keep the headers: they are set before anything can fail.`,
       text`A panic that nothing recovers closes the connection without a response, and the browser reports that as a CORS error too: recover inside of ${code('cors')}, and answer 500.`,
-      text`With chi or gorilla/mux wrap the router itself: middleware given to ${code('Use')} may not run for a path without a route.`,
+      text`With gorilla/mux wrap the router itself: middleware given to its ${code('Use')} runs only where a route matches, and none matches a preflight.`,
     ],
   }),
 })
