@@ -1,10 +1,10 @@
 import { code, text } from '../../text/text.ts'
+import { corsOptions, listOption } from './cors-options.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
-import { array } from './quote/array.ts'
+import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
-
-const list = (values: readonly string[]): string => array(javascript, values, { indent: '    ', step: '  ' })
+import { restToOthers } from './rest-to-others.ts'
 
 /**
  * Express with the `cors` package. The origins stay a list even for one: a plain string is sent to everybody.
@@ -18,35 +18,28 @@ export default defineGenerator({
   syntax: javascript,
   kind: 'app',
   proof: runOn('Express 5.3.0, cors 2.8.6'),
-  write: ({ origins, methods, headers, exposed, credentials, maxAge }) => ({
+  write: (policy) => ({
     code: [
-      `import cors from 'cors' // CommonJS: const cors = require('cors')`,
+      "import cors from 'cors' // CommonJS: const cors = require('cors')",
       '',
       '// Before authentication, body parsers and routes.',
       'app.use(',
       '  cors({',
-      `    origin: ${origins === '*' ? "'*'" : list(origins)},`,
-      `    methods: ${list(methods)},`,
-      `    allowedHeaders: ${list(headers)},`,
-      ...(exposed.length === 0 ? [] : [`    exposedHeaders: ${list(exposed)},`]),
-      ...(credentials ? ['    credentials: true,'] : []),
-      ...(maxAge === null ? [] : [`    maxAge: ${maxAge},`]),
+      `    origin: ${policy.origins === '*' ? "'*'" : listOption(policy.origins, '    ')},`,
+      ...corsOptions('cors', policy, '    '),
       '  }),',
       ')',
       '',
     ].join('\n'),
     where: text`Directly after ${code('const app = express()')}, before every other ${code('app.use')} and route; the package comes with ${code('npm install cors')}.`,
     removeFirst: [
-      text`Other calls of ${code('cors()')}, on routes too, and lines that set ${code('Access-Control-*')} headers themselves.`,
-      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+      text`Other calls of ${code('cors()')}, on routes and in ${code("app.options('*', …)")} too (Express 5 does not start with that ${code("'*'")}), and lines that set ${code('Access-Control-*')} headers themselves.`,
+      PROXY_IN_FRONT,
     ],
     notes: [
       text`The package answers every ${code('OPTIONS')} request itself; routes for it are no longer reached.`,
-      ...(origins === '*'
-        ? []
-        : [
-            text`To other origins it sends no ${code('Access-Control-Allow-Origin')}, but the remaining headers; browsers ignore them.`,
-          ]),
+      text`Express 4 reads the same code. There, what an ${code('async')} handler throws is no 500 but no answer at all, unless it is handed to ${code('next')}.`,
+      ...restToOthers(policy),
     ],
   }),
 })

@@ -1,18 +1,26 @@
 import apache from './apache.ts'
+import bun from './bun.ts'
 import caddy from './caddy.ts'
+import cloudflareWorkers from './cloudflare-workers.ts'
+import deno from './deno.ts'
 import django from './django.ts'
 import express from './express.ts'
 import expressPlain from './express-plain.ts'
 import fastapi from './fastapi.ts'
+import fastify from './fastify.ts'
 import firebaseFunctions from './firebase-functions.ts'
 import flask from './flask.ts'
 import go from './go.ts'
 import goRsCors from './go-rs-cors.ts'
 import haproxy from './haproxy.ts'
+import hono from './hono.ts'
+import koa from './koa.ts'
 import laravel from './laravel.ts'
+import nestjs from './nestjs.ts'
 import nextjs from './nextjs.ts'
 import nextjsRoute from './nextjs-route.ts'
 import nginx from './nginx.ts'
+import nodeHttp from './node-http.ts'
 import php from './php.ts'
 import rails from './rails.ts'
 import springBoot from './spring-boot.ts'
@@ -24,8 +32,15 @@ export const generators = [
   expressPlain,
   nginx,
   fastapi,
+  nodeHttp,
+  fastify,
+  nestjs,
+  koa,
+  hono,
   nextjs,
   nextjsRoute,
+  bun,
+  deno,
   django,
   flask,
   rails,
@@ -38,6 +53,7 @@ export const generators = [
   apache,
   caddy,
   haproxy,
+  cloudflareWorkers,
   firebaseFunctions,
 ] as const
 

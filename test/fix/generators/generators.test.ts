@@ -70,6 +70,12 @@ describe.each(every)('%s', (id, generator) => {
           ...[/^Header[^\n]*Allow-Origin "?(expr=)?%\{/m, /SetEnvIf/, /Origin\}? *=~/],
           ...[/^\s*header Access-Control-Allow-Origin \{/m, /header_regexp/],
           ...[/Allow-Origin %\[req/, /Origin\) -m (beg|end|sub|dir|dom|reg)/],
+          // Middleware that is given nothing, or an empty list, allows whatever is asked for.
+          ...[/\b(?:cors|enableCors)\(\)/, /\bcors: true/, /\ballowHeaders: \[\]/],
+          ...[
+            /Allow-Origin['"],? *(?:ctx|c|req|request)\b/,
+            /\borigin\(\w*\) \{\s*return (?!allowedOrigins)/,
+          ],
         ])
           expect(code).not.toMatch(unsafe)
       }),

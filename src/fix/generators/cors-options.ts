@@ -1,0 +1,57 @@
+import type { CorsPolicy } from '../policy.ts'
+import { array } from './quote/array.ts'
+import { javascript } from './quote/javascript.ts'
+
+/** How a middleware of JavaScript wants its options. */
+interface Options {
+  readonly methods: string
+  readonly headers: string
+  readonly exposed: string
+  /** Returns the list of headers where no header is allowed, with what has to be said of it. */
+  readonly none: string
+  readonly maxAge: (seconds: number) => string
+}
+
+/** Pages cannot set `Origin`: https://fetch.spec.whatwg.org/#forbidden-request-header */
+const NONE = "['Origin'], // which no page can set; an empty list would allow whatever is asked for"
+
+const allow = { methods: 'allowMethods', headers: 'allowHeaders', exposed: 'exposeHeaders', none: NONE }
+
+const OPTIONS = {
+  cors: {
+    methods: 'methods',
+    headers: 'allowedHeaders',
+    exposed: 'exposedHeaders',
+    none: '[],',
+    maxAge: String,
+  },
+  hono: { ...allow, maxAge: String },
+  // The number 0 would be left out.
+  koa: { ...allow, maxAge: (seconds) => (seconds === 0 ? "'0'" : String(seconds)) },
+} as const satisfies Record<string, Options>
+
+/** Returns a list as it stands in options, each of which is on a line that begins with `indent`. */
+export const listOption = (values: readonly string[], indent: string): string =>
+  array(javascript, values, { indent, step: '  ' })
+
+/**
+ * Returns the options of a middleware, each on lines of its own and with its comma, but for `origin`, which goes
+ * before them. The lists are always written: middlewares allow whatever is asked for where one is missing.
+ *
+ * @param of `cors` is Express's package, which Fastify's and NestJS agree with.
+ */
+export function corsOptions(
+  of: keyof typeof OPTIONS,
+  { methods, headers, exposed, credentials, maxAge }: CorsPolicy,
+  indent: string,
+): readonly string[] {
+  const option: Options = OPTIONS[of]
+  const lines = [
+    `${option.methods}: ${listOption(methods, indent)},`,
+    `${option.headers}: ${headers.length === 0 ? option.none : `${listOption(headers, indent)},`}`,
+    ...(exposed.length === 0 ? [] : [`${option.exposed}: ${listOption(exposed, indent)},`]),
+    ...(credentials ? ['credentials: true,'] : []),
+    ...(maxAge === null ? [] : [`maxAge: ${option.maxAge(maxAge)},`]),
+  ]
+  return lines.map((line) => `${indent}${line}`)
+}
