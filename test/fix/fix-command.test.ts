@@ -19,7 +19,19 @@ describe('whycors fix', () => {
     expect(out).toMatch(/^nginx +Nginx \(verified on nginx [\d.]+\)$/m)
   })
 
-  test.each(generators.map(({ id }) => id))(
+  test('says what cannot be written, and prints nothing else', async () => {
+    const { code, out, err } = await whycors(['fix', 'a.har', '--for', 'firebase-hosting'], one)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^whycors: no configuration for https:\/\/api\.test: Firebase Hosting serves files/m)
+  })
+
+  test('asks which of two APIs is meant where the file has no comments to name them', async () => {
+    const { code, out, err } = await whycors(['fix', 'a.har', '--for', 'aws-s3'], two)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('https://b.test')
+  })
+
+  test.each(generators.map(({ id }) => id).filter((id) => id !== 'firebase-hosting'))(
     '--for %s prints only the snippet, notes go elsewhere',
     async (id) => {
       const { code, out, err } = await whycors(['fix', 'a.har', '--for', id], one)

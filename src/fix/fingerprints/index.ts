@@ -39,8 +39,8 @@ import springMvc from './spring-mvc.ts'
 import traefik from './traefik.ts'
 
 /**
- * Every kind of server that is known by its responses. Express without the `cors` package, and a route handler of
- * Next.js, look like the other generator of their framework and have no fingerprint of their own.
+ * Every kind of server that is known by its responses. Express without the `cors` package, a route handler of
+ * Next.js and a handler of Lambda look like another generator of theirs and have no fingerprint of their own.
  */
 export const fingerprints: readonly Fingerprint[] = [
   nginx,

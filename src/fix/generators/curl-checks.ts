@@ -11,8 +11,10 @@ export interface CurlCheck {
 /** An origin that no policy allows. https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
 const FOREIGN = 'https://foreign.invalid'
 
+const REFUSED = text`Another origin: no ${code('Access-Control-Allow-Origin')}, but ${code('Vary: Origin')}.`
+
 /** Returns the commands that ask a server as browsers would: the preflight, the request, and one from elsewhere. */
-export function curlChecks(policy: CorsPolicy, url: string): readonly CurlCheck[] {
+export function curlChecks(policy: CorsPolicy, url: string, toForeign: Text = REFUSED): readonly CurlCheck[] {
   const { methods, headers } = policy
   const origin = policy.origins === '*' ? FOREIGN : (policy.origins[0] ?? FOREIGN)
   const answered = policy.origins === '*' ? '*' : origin
@@ -38,7 +40,7 @@ export function curlChecks(policy: CorsPolicy, url: string): readonly CurlCheck[
       : [
           {
             command: curl(url, [header('Origin', FOREIGN)]),
-            expect: text`Another origin: no ${code('Access-Control-Allow-Origin')}, but ${code('Vary: Origin')}.`,
+            expect: toForeign,
           },
         ]),
   ]

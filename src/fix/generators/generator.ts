@@ -60,7 +60,10 @@ export interface Generator<Id extends string = string> {
 }
 
 /** What a generator itself has to write. */
-export type Written = Pick<Snippet, 'code' | 'where' | 'removeFirst' | 'notes'>
+export interface Written extends Pick<Snippet, 'code' | 'where' | 'removeFirst' | 'notes'> {
+  /** What its check shows to another origin, where that is not what every server should answer. */
+  readonly toForeign?: Text
+}
 
 export interface GeneratorDefinition<Id extends string> extends Omit<Generator<Id>, 'generate'> {
   /** Precondition: no value of the policy is refused by the syntax, and `*` stands without credentials. */
@@ -81,11 +84,12 @@ export const defineGenerator = <const Id extends string>({
     if (why !== null) return { type: 'unsupported', why }
     const written = write(policy)
     if ('type' in written) return written
+    const { toForeign, ...snippet } = written
     return {
       type: 'snippet',
-      ...written,
-      notes: [...written.notes, ...commonNotes(policy, url)],
-      check: curlChecks(policy, url),
+      ...snippet,
+      notes: [...snippet.notes, ...commonNotes(policy, url)],
+      check: curlChecks(policy, url, toForeign),
     }
   },
 })

@@ -1,7 +1,11 @@
 import apache from './apache.ts'
+import apiGatewayHttp from './api-gateway-http.ts'
+import apiGatewayRest from './api-gateway-rest.ts'
+import awsS3 from './aws-s3.ts'
 import bun from './bun.ts'
 import caddy from './caddy.ts'
 import cloudflareWorkers from './cloudflare-workers.ts'
+import cloudfront from './cloudfront.ts'
 import deno from './deno.ts'
 import django from './django.ts'
 import express from './express.ts'
@@ -9,12 +13,16 @@ import expressPlain from './express-plain.ts'
 import fastapi from './fastapi.ts'
 import fastify from './fastify.ts'
 import firebaseFunctions from './firebase-functions.ts'
+import firebaseHosting from './firebase-hosting.ts'
 import flask from './flask.ts'
 import go from './go.ts'
 import goRsCors from './go-rs-cors.ts'
+import googleCloudStorage from './google-cloud-storage.ts'
 import haproxy from './haproxy.ts'
 import hono from './hono.ts'
 import koa from './koa.ts'
+import lambda from './lambda.ts'
+import lambdaUrl from './lambda-url.ts'
 import laravel from './laravel.ts'
 import nestjs from './nestjs.ts'
 import nextjs from './nextjs.ts'
@@ -55,6 +63,14 @@ export const generators = [
   haproxy,
   cloudflareWorkers,
   firebaseFunctions,
+  lambda,
+  lambdaUrl,
+  apiGatewayHttp,
+  apiGatewayRest,
+  awsS3,
+  cloudfront,
+  googleCloudStorage,
+  firebaseHosting,
 ] as const
 
 /** The word after `--for`. */

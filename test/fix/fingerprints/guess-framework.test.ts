@@ -34,7 +34,7 @@ describe('the registry of fingerprints', () => {
     expect(fingerprints.flatMap(({ builtOn = [] }) => builtOn.filter((id) => !ids.includes(id)))).toEqual([]))
 
   test('knows every server that configuration can be written for, but for those that look like another', () => {
-    const likeAnother = ['express-plain', 'nextjs-route']
+    const likeAnother = ['express-plain', 'nextjs-route', 'lambda']
     expect(
       generators.map(({ id }) => id).filter((id) => !ids.includes(id) && !likeAnother.includes(id)),
     ).toEqual([])

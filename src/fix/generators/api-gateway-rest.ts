@@ -1,0 +1,131 @@
+import type { HeaderList } from '../../fetch/header-list.ts'
+import { code, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { beyondCloud } from './cloud-limits.ts'
+import { defineGenerator } from './generator.ts'
+import { indented } from './header-lines.ts'
+import { policyHeaders } from './policy-headers.ts'
+import { parsedBy } from './proof.ts'
+import { yaml } from './quote/yaml.ts'
+
+/**
+ * A REST API of Amazon API Gateway: a mock method for preflights, and headers on the gateway's own errors. Those
+ * take one fixed origin; `method.request.header.Origin` there would let everyone in, so with several they stay bare.
+ */
+export default defineGenerator({
+  id: 'api-gateway-rest',
+  title: 'Amazon API Gateway, REST API',
+  language: 'yaml',
+  docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
+  syntax: yaml,
+  kind: 'cloud',
+  proof: parsedBy('yaml 2.9.1 and the CloudFormation specification (aws-service-spec 0.1.216)'),
+  write(policy) {
+    const { methods, headers, exposed, origins } = policy
+    const why = beyondCloud(policy, {
+      cloud: 'A REST API',
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      instead: text`Send ${code('OPTIONS')} to the function too and answer it there (${code('--for lambda')}).`,
+    })
+    if (why !== null) return { type: 'unsupported', why }
+    const quoted = [...methods, ...headers, ...exposed].find((name) => name.includes("'"))
+    if (quoted !== undefined)
+      return {
+        type: 'unsupported',
+        why: text`${code(quoted)} has the quote in which API Gateway writes fixed values, and AWS documents no way to escape it.`,
+      }
+    const several = origins !== '*' && origins.length > 1
+    return {
+      code: [
+        ...preflight(policy),
+        ...(several ? [] : [...errors(policy, '4XX'), ...errors(policy, '5XX')]),
+      ].join('\n'),
+      where: text`Under ${code('Resources')} of the template, the first part once for each resource; ${code('Api')} and ${code('ApiResource')} are the names of yours. Then deploy the stage anew: without that nothing changes.`,
+      removeFirst: [
+        text`${code('OPTIONS')} methods of those resources, and what "Enable CORS" of the console or ${code('Cors')} of SAM made.`,
+        text`Gateway responses with ${code('*')} or with ${code('method.request.header.Origin')} as ${code('Access-Control-Allow-Origin')}.`,
+      ],
+      notes: [
+        text`This answers preflights${several ? '' : " and the gateway's own errors"}; the request itself is answered by your integration. With Lambda proxy integration the function must send the headers (${code('--for lambda')}).`,
+        ...(several
+          ? [
+              text`The gateway's own errors (401 and 403 of an authorizer, 429, 5xx) stay unreadable to pages: it can give them one fixed origin or reflect everyone. An HTTP API keeps the whole policy (${code('--for api-gateway-http')}).`,
+            ]
+          : []),
+        text`The preflight has no authorizer and no API key; ${code('ApiKeyRequired')} on it would refuse every browser.`,
+        text`${code('BinaryMediaTypes')} with ${code('*/*')} makes the mock answer 500; then set ${code('ContentHandling: CONVERT_TO_TEXT')} on its integration.`,
+      ],
+      ...(origins === '*'
+        ? {}
+        : {
+            toForeign: text`Another origin: ${code('Access-Control-Allow-Origin')} is absent or names one of yours, never its own.`,
+          }),
+    }
+  },
+})
+
+const fixed = (value: string): string => `"'${value}'"`
+
+/** Returns what every response of the gateway has; the first origin stands for all until a template finds another. */
+const forAll = (policy: CorsPolicy): HeaderList => [
+  ...(policy.origins === '*'
+    ? []
+    : [{ name: 'Access-Control-Allow-Origin', value: policy.origins[0] ?? '' }]),
+  ...policyHeaders(policy).allowed,
+  ...(policy.origins === '*' ? [] : [{ name: 'Vary', value: 'Origin' }]),
+]
+
+function preflight(policy: CorsPolicy): readonly string[] {
+  const headers = [...forAll(policy), ...policyHeaders(policy).preflight]
+  return [
+    'ApiPreflight:',
+    '  Type: AWS::ApiGateway::Method',
+    '  Properties:',
+    '    RestApiId: !Ref Api',
+    '    ResourceId: !Ref ApiResource',
+    '    HttpMethod: OPTIONS',
+    '    AuthorizationType: NONE',
+    '    Integration:',
+    '      Type: MOCK',
+    '      RequestTemplates:',
+    `        application/json: '{"statusCode": 204}'`,
+    '      IntegrationResponses:',
+    "        - StatusCode: '204'",
+    '          ResponseParameters:',
+    ...headers.map(({ name, value }) => `            method.response.header.${name}: ${fixed(value)}`),
+    ...indented(otherOrigins(policy), 5),
+    '    MethodResponses:',
+    "      - StatusCode: '204'",
+    '        ResponseParameters:',
+    ...headers.map(({ name }) => `          method.response.header.${name}: true`),
+    '',
+  ]
+}
+
+/** Returns the template that puts another origin of the list in the place of the first. */
+function otherOrigins({ origins }: CorsPolicy): readonly string[] {
+  const others = origins === '*' ? [] : origins.slice(1)
+  if (others.length === 0) return []
+  return [
+    'ResponseTemplates:',
+    '  application/json: |',
+    `    #set($origin = $input.params().header.get("Origin"))`,
+    `    #if($origin == "")#set($origin = $input.params().header.get("origin"))#end`,
+    `    #if(${others.map((origin) => `$origin == "${origin}"`).join(' || ')})`,
+    '    #set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)',
+    '    #end',
+  ]
+}
+
+const errors = (policy: CorsPolicy, kind: '4XX' | '5XX'): readonly string[] => [
+  `ApiErrors${kind}:`,
+  '  Type: AWS::ApiGateway::GatewayResponse',
+  '  Properties:',
+  '    RestApiId: !Ref Api',
+  `    ResponseType: DEFAULT_${kind}`,
+  '    ResponseParameters:',
+  ...[...forAll(policy), ...policyHeaders(policy).actual].map(
+    ({ name, value }) => `      gatewayresponse.header.${name}: ${fixed(value)}`,
+  ),
+  '',
+]

@@ -1,0 +1,20 @@
+import type { CorsPolicy } from '../policy.ts'
+import { awsMaxAge } from './cloud-limits.ts'
+import { yamlList } from './yaml-list.ts'
+
+/** Returns the properties that CORS has in an HTTP API and in a function URL alike. */
+export const awsCorsLines = ({
+  origins,
+  methods,
+  headers,
+  exposed,
+  credentials,
+  maxAge,
+}: CorsPolicy): readonly string[] => [
+  ...yamlList('AllowOrigins', origins === '*' ? ['*'] : origins),
+  ...yamlList('AllowMethods', methods),
+  ...yamlList('AllowHeaders', headers),
+  ...yamlList('ExposeHeaders', exposed),
+  ...(credentials ? ['AllowCredentials: true'] : []),
+  ...(maxAge === null ? [] : [`MaxAge: ${awsMaxAge(maxAge)}`]),
+]

@@ -1,0 +1,30 @@
+import { code, list, type Text, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+
+/** What a cloud's settings accept, of all that a policy may ask for. */
+export interface CloudLimits {
+  readonly cloud: string
+  readonly methods: readonly string[]
+  /** Where else a policy can be kept that these settings cannot keep. */
+  readonly instead: Text
+}
+
+/**
+ * Returns why a cloud's settings cannot keep a policy, or null where they can: they know some methods only, and read
+ * an asterisk within a name as a pattern.
+ */
+export function beyondCloud(
+  { methods, headers, exposed }: CorsPolicy,
+  { cloud, methods: known, instead }: CloudLimits,
+): Text | null {
+  const unknown = methods.find((method) => !known.includes(method))
+  if (unknown !== undefined)
+    return text`${cloud} allows ${list(known.map(code))} and no other method, so not ${code(unknown)}. ${instead}`
+  const pattern = [...headers, ...exposed].find((name) => name.includes('*'))
+  if (pattern !== undefined)
+    return text`${cloud} would read the ${code('*')} in ${code(pattern)} as a pattern that matches other names too. ${instead}`
+  return null
+}
+
+/** The longest that AWS takes; browsers do not keep a preflight longer either. */
+export const awsMaxAge = (maxAge: number): number => Math.min(maxAge, 86_400)

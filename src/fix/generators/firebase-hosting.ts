@@ -1,0 +1,55 @@
+import { code, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { defineGenerator } from './generator.ts'
+import { parsedBy } from './proof.ts'
+import { json } from './quote/json.ts'
+
+/** Static files on Firebase Hosting, which knows headers with fixed values and answers no preflights. */
+export default defineGenerator({
+  id: 'firebase-hosting',
+  title: 'Firebase Hosting, static files',
+  language: 'json',
+  docs: 'https://firebase.google.com/docs/hosting/full-config#headers',
+  syntax: json,
+  kind: 'cloud',
+  proof: parsedBy('JSON.parse and ajv 8.20.0 with the schema of firebase.json'),
+  write(policy) {
+    const { origins, methods, headers } = policy
+    const instead = text`Rewrite the path to a function and set the headers there (${code('--for firebase-functions')}).`
+    if (origins !== '*' && origins.length > 1)
+      return {
+        type: 'unsupported',
+        why: text`Firebase Hosting sends fixed values, so one origin only. ${instead}`,
+      }
+    const beyond = [...methods.filter((method) => !['GET', 'HEAD'].includes(method)), ...headers][0]
+    if (beyond !== undefined)
+      return {
+        type: 'unsupported',
+        why: text`Firebase Hosting serves files: its documents promise no answer to a preflight, and ${code(beyond)} needs one. ${instead}`,
+      }
+    const named = origins !== '*'
+    return {
+      code: `${JSON.stringify({ hosting: { headers: [{ source: '/data/**', headers: headersOf(policy) }] } }, null, 2)}\n`,
+      where: text`${code('firebase.json')}: the entry into ${code('headers')} of ${code('hosting')}, with the path of the files in the place of ${code('/data/**')}; then ${code('firebase deploy --only hosting')}.`,
+      removeFirst: [
+        text`Entries for the same files that set ${code('Access-Control-*')}; where several match, the last one counts.`,
+      ],
+      notes: [
+        text`Functions and Cloud Run behind a rewrite set their own; do not match them here.`,
+        text`${code('source')} is compared with the path that was asked for, before rewrites.`,
+        ...(named ? [text`The header is the same for everybody; only pages of that origin can use it.`] : []),
+      ],
+      ...(named
+        ? {
+            toForeign: text`Another origin: the same ${code('Access-Control-Allow-Origin')}, which does not name it.`,
+          }
+        : {}),
+    }
+  },
+})
+
+const headersOf = ({ origins, exposed, credentials }: CorsPolicy) => [
+  { key: 'Access-Control-Allow-Origin', value: origins === '*' ? '*' : (origins[0] ?? '') },
+  ...(credentials ? [{ key: 'Access-Control-Allow-Credentials', value: 'true' }] : []),
+  ...(exposed.length === 0 ? [] : [{ key: 'Access-Control-Expose-Headers', value: exposed.join(', ') }]),
+]

@@ -1,0 +1,57 @@
+import { code, text } from '../../text/text.ts'
+import { beyondCloud } from './cloud-limits.ts'
+import { defineGenerator } from './generator.ts'
+import { parsedBy } from './proof.ts'
+import { json } from './quote/json.ts'
+
+/** A bucket of Google Cloud Storage, Firebase Storage among them: the file that `gcloud` takes. */
+export default defineGenerator({
+  id: 'google-cloud-storage',
+  title: 'Google Cloud Storage bucket',
+  language: 'json',
+  docs: 'https://cloud.google.com/storage/docs/using-cors',
+  syntax: json,
+  kind: 'cloud',
+  proof: parsedBy('JSON.parse and ajv 8.20.0 with the schema of the storage API'),
+  write(policy) {
+    const { origins, methods, headers, exposed, credentials, maxAge } = policy
+    if (credentials)
+      return {
+        type: 'unsupported',
+        why: text`Cloud Storage never sends ${code('Access-Control-Allow-Credentials')}. Let the page ask without credentials and with a signed URL, or put a server of yours in front of the bucket.`,
+      }
+    const why = beyondCloud(policy, {
+      cloud: 'Cloud Storage',
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+      instead: text`Put a server of yours in front of the bucket.`,
+    })
+    if (why !== null) return { type: 'unsupported', why }
+    const names = [...new Set([...headers, ...exposed])]
+    const rule = {
+      origin: origins === '*' ? ['*'] : origins,
+      // A rule needs a method, and a GET needs no permission.
+      method: methods.length === 0 ? ['GET'] : methods,
+      ...(names.length === 0 ? {} : { responseHeader: names }),
+      ...(maxAge === null ? {} : { maxAgeSeconds: maxAge }),
+    }
+    return {
+      code: `${JSON.stringify([rule], null, 2)}\n`,
+      where: text`${code('cors.json')}, then ${code('gcloud storage buckets update gs://BUCKET --cors-file=cors.json')}.`,
+      removeFirst: [
+        text`Nothing by hand: the file replaces all rules of the bucket. Take over what other sites need of ${code('gcloud storage buckets describe gs://BUCKET --format="default(cors_config)"')}.`,
+      ],
+      notes: [
+        ...(names.length === 0
+          ? []
+          : [
+              text`${code('responseHeader')} is both what a page may send and what it may read; Cloud Storage knows one list for the two.`,
+            ]),
+        text`It holds for ${code('storage.googleapis.com/BUCKET')} and ${code('BUCKET.storage.googleapis.com')}. The JSON API has rules of its own, and ${code('storage.cloud.google.com')} asks for a login and has none.`,
+        text`Downloads that were cached before the change come without headers until ${code('Cache-Control')} lets them go, an hour for public objects.`,
+      ],
+      ...(origins === '*'
+        ? {}
+        : { toForeign: text`Another origin: no ${code('Access-Control-Allow-Origin')}.` }),
+    }
+  },
+})
