@@ -103,6 +103,14 @@ describe('whycors fix', () => {
     expect(chosen.err).toContain("'https://b.test/'")
   })
 
+  test('writes one file only where a line before it would be sent to the browser', async () => {
+    const both = await whycors(['fix', 'a.har', '--for', 'php'], two)
+    expect([both.code, both.out]).toEqual([2, ''])
+    expect(both.err).toContain('--origin https://b.test')
+    const chosen = await whycors(['fix', 'a.har', '--for', 'php', '--origin', 'https://b.test/'], two)
+    expect(chosen.out).toMatch(/^<\?php\n/)
+  })
+
   test('says who asked for what, and that they would all be served', async () => {
     const { err } = await whycors(['fix', 'a.har', '--for', 'nginx'], one)
     expect(err).toContain('With this policy the request would be shared in Chrome, Firefox and Safari.')

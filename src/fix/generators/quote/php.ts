@@ -1,4 +1,4 @@
 import { singleQuoted } from './single-quoted.ts'
 
-/** PHP. */
-export const php = singleQuoted('//')
+/** PHP. Before `<?php` there is no comment, only what is sent to the browser: one file cannot follow another. */
+export const php = singleQuoted('')
