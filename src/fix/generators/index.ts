@@ -1,6 +1,7 @@
 import apache from './apache.ts'
 import apiGatewayHttp from './api-gateway-http.ts'
 import apiGatewayRest from './api-gateway-rest.ts'
+import aspnetCore from './aspnet-core.ts'
 import awsS3 from './aws-s3.ts'
 import bun from './bun.ts'
 import caddy from './caddy.ts'
@@ -8,6 +9,7 @@ import cloudflareWorkers from './cloudflare-workers.ts'
 import cloudfront from './cloudfront.ts'
 import deno from './deno.ts'
 import django from './django.ts'
+import envoy from './envoy.ts'
 import express from './express.ts'
 import expressPlain from './express-plain.ts'
 import fastapi from './fastapi.ts'
@@ -20,6 +22,7 @@ import goRsCors from './go-rs-cors.ts'
 import googleCloudStorage from './google-cloud-storage.ts'
 import haproxy from './haproxy.ts'
 import hono from './hono.ts'
+import ingressNginx from './ingress-nginx.ts'
 import koa from './koa.ts'
 import lambda from './lambda.ts'
 import lambdaUrl from './lambda-url.ts'
@@ -33,6 +36,7 @@ import php from './php.ts'
 import rails from './rails.ts'
 import springBoot from './spring-boot.ts'
 import springMvc from './spring-mvc.ts'
+import traefik from './traefik.ts'
 
 /** Every kind of server that policies can be written for, in the order in which they are offered. */
 export const generators = [
@@ -58,9 +62,14 @@ export const generators = [
   goRsCors,
   springMvc,
   springBoot,
+  aspnetCore,
+  firebaseHosting,
   apache,
   caddy,
   haproxy,
+  traefik,
+  envoy,
+  ingressNginx,
   cloudflareWorkers,
   firebaseFunctions,
   lambda,
@@ -70,7 +79,6 @@ export const generators = [
   awsS3,
   cloudfront,
   googleCloudStorage,
-  firebaseHosting,
 ] as const
 
 /** The word after `--for`. */

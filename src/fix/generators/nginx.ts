@@ -27,13 +27,13 @@ export default defineGenerator({
   proof: runOn('nginx 1.22.1'),
   write: (policy) => ({
     code: [...mapsOf(policy), '', ...serverOf(policy), ''].join('\n'),
-    where: text`The maps into ${code('http { }')}, for instance as ${code('/etc/nginx/conf.d/cors.conf')}; the rest into the ${code('server { }')} of the API, before its locations. Then ${code('nginx -t')} and reload.`,
+    where: text`The maps into ${code('http { }')}, for instance as ${code('/etc/nginx/conf.d/cors.conf')}; the rest into the ${code('server { }')} of the API, before its locations and its ${code('return')} and ${code('rewrite')} lines. Then ${code('nginx -t')} and reload.`,
     removeFirst: [
       text`Other ${code('add_header Access-Control-*')} lines and ${code('if ($request_method = OPTIONS)')} blocks.`,
     ],
     notes: [
       text`CORS in the app behind may stay: ${code('proxy_hide_header')} drops what it sends, or there would be two ${code('Access-Control-Allow-Origin')} headers.`,
-      text`A ${code('location')} with an ${code('add_header')} (or ${code('proxy_hide_header')}) of its own inherits none of these lines; repeat them there, with ${code('include')}.`,
+      text`A ${code('location')} with an ${code('add_header')} (or ${code('proxy_hide_header')}) of its own inherits none of these lines; repeat them there, with ${code('include')}, or from Nginx 1.29.3 let it inherit with ${code('add_header_inherit merge')}.`,
       text`Behind ${code('fastcgi_pass')} or ${code('uwsgi_pass')} the lines that drop are ${code('fastcgi_hide_header')} and ${code('uwsgi_hide_header')}.`,
       text`${code('always')} keeps the headers on 4xx and 5xx, those of Nginx itself included. Two stay unreadable to the page: a 414 has none, and a 416 for a file has them twice.`,
     ],

@@ -65,6 +65,7 @@ describe.each(every)('%s', (id, generator) => {
           ...[/CORS_\w*ALLOW_ALL/, /CORS_\w*REGEX/, /AllowOrigin\w*Func|cors\.(?:Default|AllowAll)\(/],
           ...[/origins (?:\/|%r|lambda|->|do\b)/, /: :any\b/, /origins_patterns' => \[[^\]]/],
           ...[/Allow-Origin: '\s*\.\s*\$_SERVER/, /supports_credentials=|\bCORS\(/],
+          ...[/SetIsOriginAllowed/, /OriginListRegex/, /safe_regex|(?:prefix|suffix|contains): /],
           ...[/AllowedOriginPattern/, /applyPermitDefaultValues/, /addAllowed\w+\("\*"\)/],
           // Apache: the request's origin outside of the comparison, or one by a pattern.
           ...[/^Header[^\n]*Allow-Origin "?(expr=)?%\{/m, /SetEnvIf/, /Origin\}? *=~/],

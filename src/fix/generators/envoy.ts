@@ -1,0 +1,82 @@
+import { code, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { FROM_UPSTREAM } from './from-upstream.ts'
+import { defineGenerator } from './generator.ts'
+import { parsedBy } from './proof.ts'
+import { yaml } from './quote/yaml.ts'
+import { yamlBelow } from './yaml-lines.ts'
+
+const TYPE = 'type.googleapis.com/envoy.extensions.filters.http.cors.v3'
+
+/**
+ * Envoy's CORS filter with its policy on the virtual host. The router removes what an app sends before the filter
+ * adds its own: responses pass the filters in reverse order.
+ */
+export default defineGenerator({
+  id: 'envoy',
+  title: 'Envoy',
+  language: 'yaml',
+  docs: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/cors_filter',
+  syntax: yaml,
+  kind: 'web server',
+  proof: parsedBy('yaml 2.9.1 and ajv 8.20.0 with the fields of its API v3'),
+  write: (policy) => ({
+    code: [
+      '# The first of http_filters:',
+      '- name: envoy.filters.http.cors',
+      '  typed_config:',
+      `    '@type': ${TYPE}.Cors`,
+      '',
+      '# In the virtual host:',
+      'typed_per_filter_config:',
+      '  envoy.filters.http.cors:',
+      ...yamlBelow(2, policyLines(policy)),
+      '# What an app behind sends itself is dropped, before the filter adds its own.',
+      'response_headers_to_remove:',
+      ...FROM_UPSTREAM.map((name) => `  - ${name}`),
+      'response_headers_to_add:',
+      '  - header:',
+      '      key: Vary',
+      '      value: Origin',
+      '    append_action: APPEND_IF_EXISTS_OR_ADD',
+      '',
+    ].join('\n'),
+    where: text`The filter as the first of the ${code('http_filters')} of the connection manager, before ${code('ext_authz')}, ${code('jwt_authn')} and the router; the rest into the ${code('virtual_hosts')} entry of the API. Then ${code('envoy --mode validate -c')} with the file.`,
+    removeFirst: [
+      text`${code('cors:')} of virtual hosts and routes, the older place of the policy, and policies on routes: the filter takes one before that of the virtual host.`,
+      text`${code('response_headers_to_add')} with ${code('Access-Control-*')}.`,
+    ],
+    notes: [
+      text`A route is needed: where none matches, and for a ${code('direct_response')} or ${code('redirect')}, the filter does nothing, so that such a 404 cannot be read by the page.`,
+      text`Envoy sends no ${code('Vary')} of its own; the line for it reaches what comes from the app, not Envoy's own errors.`,
+      text`A preflight of another origin goes on to the app, unless ${code('forward_not_matching_preflights')} is false.`,
+      ...(policy.origins === '*'
+        ? [
+            text`Envoy answers ${code("exact: '*'")} with the request's own origin; without credentials that grants no more.`,
+          ]
+        : []),
+    ],
+  }),
+})
+
+function policyLines({
+  origins,
+  methods,
+  headers,
+  exposed,
+  credentials,
+  maxAge,
+}: CorsPolicy): readonly string[] {
+  const listed = (key: string, values: readonly string[]): readonly string[] =>
+    values.length === 0 ? [] : [`${key}: ${yaml.literal(values.join(', '))}`]
+  return [
+    `'@type': ${TYPE}.CorsPolicy`,
+    'allow_origin_string_match:',
+    ...(origins === '*' ? ['*'] : origins).map((origin) => `  - exact: ${yaml.literal(origin)}`),
+    ...listed('allow_methods', methods),
+    ...listed('allow_headers', headers),
+    ...listed('expose_headers', exposed),
+    ...(credentials ? ['allow_credentials: true'] : []),
+    ...(maxAge === null ? [] : [`max_age: '${maxAge}'`]),
+  ]
+}

@@ -1,0 +1,79 @@
+import { code, type Text, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy.ts'
+import { defineGenerator } from './generator.ts'
+import { MAX_AGE_OF_BROWSERS } from './max-age-of-browsers.ts'
+import { parsedBy } from './proof.ts'
+import { yaml } from './quote/yaml.ts'
+
+/** What needs no preflight; written where the policy has no method, as the controller would allow six. */
+const SIMPLE_METHODS = ['GET', 'HEAD', 'POST']
+
+/** Safelisted, so that it grants nothing; written where the policy has no header, as the controller would allow nine. */
+const SAFELISTED = ['Accept']
+
+/**
+ * The Nginx ingress of Kubernetes, by annotations. A value that one of its patterns does not know is not an error:
+ * the controller uses its default instead, which is `*` for the origins.
+ */
+export default defineGenerator({
+  id: 'ingress-nginx',
+  title: 'ingress-nginx of Kubernetes',
+  language: 'yaml',
+  docs: 'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors',
+  syntax: yaml,
+  kind: 'web server',
+  proof: parsedBy('yaml 2.9.1'),
+  write(policy) {
+    const why = unknownToController(policy)
+    if (why !== null) return { type: 'unsupported', why }
+    const { origins, methods, headers, exposed, credentials, maxAge } = policy
+    const annotation = (name: string, value: string): string =>
+      `    nginx.ingress.kubernetes.io/${name}: ${yaml.literal(value)}`
+    return {
+      code: [
+        'metadata:',
+        '  annotations:',
+        annotation('enable-cors', 'true'),
+        annotation('cors-allow-origin', origins === '*' ? '*' : origins.join(', ')),
+        annotation('cors-allow-methods', (methods.length === 0 ? SIMPLE_METHODS : methods).join(', ')),
+        annotation('cors-allow-headers', (headers.length === 0 ? SAFELISTED : headers).join(', ')),
+        ...(exposed.length === 0 ? [] : [annotation('cors-expose-headers', exposed.join(', '))]),
+        annotation('cors-allow-credentials', String(credentials)),
+        annotation('cors-max-age', String(maxAge ?? MAX_AGE_OF_BROWSERS)),
+        '',
+      ].join('\n'),
+      where: text`Into the ${code('Ingress')} of the API; ${code('kubectl apply')} it.`,
+      removeFirst: [
+        text`${code('Access-Control-*')} headers in ${code('configuration-snippet')} and ${code('server-snippet')}; since 1.9 the controller ignores snippets unless ${code('allow-snippet-annotations')} is on. These annotations need none.`,
+        text`CORS in the app behind: the controller replaces its headers only for origins that are listed, others would still see them.`,
+      ],
+      notes: [
+        text`All are written because of what the controller does without them: every origin, credentials, six methods, nine headers, twenty days.`,
+        text`The controller answers ${code('OPTIONS')} of listed origins itself, before authentication, and adds the headers to errors too.`,
+        ...(origins === '*'
+          ? []
+          : [
+              text`It sends no ${code('Vary: Origin')}; let the app send it where a cache stands in between.`,
+              text`It compares the end of ${code('Origin')}, regardless of case; as browsers send them, that is the whole origin.`,
+            ]),
+        text`The project was retired in March 2026 and gets no security updates any more; the Gateway API has a CORS filter of its own.`,
+      ],
+    }
+  },
+})
+
+/** Returns which value the controller would replace by its default, or null where it takes all of them. */
+function unknownToController({ origins, methods, headers, exposed }: CorsPolicy): Text | null {
+  const origin = (origins === '*' ? [] : origins).find(
+    (one) => !/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(one),
+  )
+  if (origin !== undefined)
+    return text`The controller takes host names of letters, digits, hyphens and dots alone, and would not allow ${code(origin)}.`
+  const method = methods.find((name) => !/^[A-Za-z]+$/.test(name))
+  if (method !== undefined)
+    return text`The controller takes method names of letters alone; with ${code(method)} it would use its default list.`
+  const header = [...headers, ...exposed].find((name) => !/^[\w-]+$/.test(name))
+  if (header !== undefined)
+    return text`The controller takes header names of letters, digits, hyphens and underscores alone; with ${code(header)} it would use its default list.`
+  return null
+}

@@ -1,0 +1,8 @@
+import { notPrintable, type Syntax } from './syntax.ts'
+
+/** C#, whose regular strings are JSON's for printable ASCII. Never one that interpolates. */
+export const csharp: Syntax = {
+  refuses: notPrintable,
+  literal: (value) => JSON.stringify(value),
+  comment: '//',
+}
