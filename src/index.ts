@@ -24,6 +24,7 @@ export { policyLines } from './explain/policy-lines.ts'
 export { type Problem, problemKey, problemsOf } from './explain/problems.ts'
 export { type HeaderLine, keptFromPage, type Message } from './explain/sequence.ts'
 export { servedText } from './explain/served-text.ts'
+export { whyPreflights } from './explain/why-preflights.ts'
 export {
   editPolicy,
   type InvalidEdit,

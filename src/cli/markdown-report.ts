@@ -1,10 +1,12 @@
 import {
   type Diagnosis,
   type Examined,
+  type Explanation,
   explanationOf,
   problemsOf,
   type Redaction,
   toMarkdown,
+  whyPreflights,
 } from '../index.ts'
 
 /** Returns the report as markdown: one section per problem. */
@@ -22,9 +24,16 @@ export function markdownReport(
       const none = problems.length === 0 ? 'Nothing was blocked.\n' : ''
       const sections = problems.map(({ example, all }) => {
         const count = all.length === 1 ? '' : `\n${all.length} requests have this problem.\n`
-        return `${toMarkdown(explanationOf(example), redaction)}${count}`
+        const explanation = explanationOf(example)
+        const preflight = explanation.preflight === null ? null : preflightOfAll(all)
+        return `${toMarkdown({ ...explanation, preflight }, redaction)}${count}`
       })
       return `${title}\n\n${none}${sections.join('\n---\n\n')}`
     })
     .join('\n')
 }
+
+const preflightOfAll = (all: readonly Diagnosis[]): Explanation['preflight'] => ({
+  why: whyPreflights(all).flatMap((words, i) => (i === 0 ? words : [' ', ...words])),
+  avoid: null,
+})

@@ -10,6 +10,7 @@ import {
   redactText,
   type Text,
   type VerdictType,
+  whyPreflights,
 } from '../index.ts'
 import { exchangeLines } from './exchange-lines.ts'
 import { fixLines } from './fix-lines.ts'
@@ -79,9 +80,7 @@ function problemLines({ example, all }: Problem, options: TextOptions): readonly
     items.length === 0
       ? []
       : ['', `  ${style.bold(title)}`, ...items.flatMap((item) => paragraph(item, '  - ', '    '))]
-  const { causes, alsoFailing, rootCauses, cautions, preflight } = explanation
-  const why =
-    preflight === null ? [] : [preflight.why, ...(preflight.avoid === null ? [] : [preflight.avoid])]
+  const { causes, alsoFailing, rootCauses, cautions } = explanation
   const failed = causes.length > 0 || explanation.type === 'unexplained'
   return [
     ...titleLines(explanation, all, options),
@@ -109,7 +108,7 @@ function problemLines({ example, all }: Problem, options: TextOptions): readonly
         ` (confidence: ${confidence})`,
       ]),
     ),
-    ...section('Preflight', failed && !isSettled(explanation) ? why : []),
+    ...section('Preflight', failed && !isSettled(explanation) ? whyPreflights(all) : []),
     ...section('Not known', explanation.unknown),
     ...engineLines(explanation, options),
     ...section(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/report/report.ts'
+import { chromeEntry, chromePreflight, harText } from '../make-har.ts'
 import { recording, whycors } from './run-whycors.ts'
 
 const live = recording('chromium-live')
@@ -72,6 +73,34 @@ describe('the text report', () => {
     expect(out).toContain('blocked, 3 requests')
     expect(out.match(/has no `Access-Control-Allow-Origin`/g)).toHaveLength(1)
     expect(out).toContain('and GET https://api.example/b')
+  })
+
+  const mixed = harText([
+    chromeEntry({ error: 'net::ERR_FAILED' }),
+    chromePreflight({
+      at: 100,
+      url: 'https://api.test/items/7',
+      method: 'PUT',
+      response: {
+        'Access-Control-Allow-Origin': 'https://app.example',
+        'Access-Control-Allow-Methods': 'PUT',
+      },
+    }),
+    chromeEntry({ at: 100, url: 'https://api.test/items/7', method: 'PUT', error: 'net::ERR_FAILED' }),
+  ])
+
+  test('says of each request of a group why it was preflighted or not', async () => {
+    const { out } = await whycors(['explain', 'a.har'], { 'a.har': mixed })
+    expect(out).toContain('blocked, 2 requests')
+    expect(out).toContain('- `GET /items`: No preflight was needed: `GET`, and no header')
+    expect(out).toMatch(/- `PUT \/items\/7`: A preflight is needed because of the method `PUT`\./)
+  })
+
+  test('so does the markdown', async () => {
+    const { out } = await whycors(['explain', '--format', 'markdown', 'a.har'], { 'a.har': mixed })
+    expect(out).toMatch(
+      /^`GET \/items`: No preflight was needed: .* `PUT \/items\/7`: A preflight is needed/m,
+    )
   })
 
   test('shows the paired preflight as request and answer, and says that the request was never sent', async () => {

@@ -1,0 +1,39 @@
+import type { Diagnosis } from '../diagnose.ts'
+import type { Exchange } from '../evidence/exchange.ts'
+import { code, type Inline, list, type Text } from '../text/text.ts'
+import { whyPreflight } from './why-preflight.ts'
+
+/**
+ * Returns why the requests of one problem were preflighted or not, and how to do without: one text where the same
+ * holds for all, else one for each reason that names the requests it is about. Empty where CORS has no say.
+ */
+export function whyPreflights(all: readonly Diagnosis[]): readonly Text[] {
+  const groups = new Map<string, { readonly text: Text; readonly exchanges: Exchange[] }>()
+  for (const { verdict } of all) {
+    if (verdict.notCors !== null) continue
+    const { why, avoid } = whyPreflight(verdict.exchange)
+    const text = avoid === null ? why : [...why, ' ', ...avoid]
+    const key = JSON.stringify(text)
+    const group = groups.get(key) ?? { text, exchanges: [] }
+    groups.set(key, group)
+    group.exchanges.push(verdict.exchange)
+  }
+  const found = [...groups.values()]
+  if (found.length < 2) return found.map(({ text }) => text)
+  const told = found.slice(0, MOST).map(({ text, exchanges }) => [...named(exchanges), ': ', ...text])
+  const left = found.slice(MOST).flatMap(({ exchanges }) => exchanges).length
+  return left === 0 ? told : [...told, [`${left} more, for other reasons.`]]
+}
+
+/** Reasons, and requests of one reason, that are told one by one. */
+const MOST = 4
+const NAMED = 3
+
+function named(exchanges: readonly Exchange[]): Text {
+  const distinct = [...new Set(exchanges.map(({ method, url }) => `${method} ${pathOf(url)}`))]
+  const items: Inline[] = distinct.slice(0, NAMED).map(code)
+  return list(distinct.length > NAMED ? [...items, `${distinct.length - NAMED} more`] : items)
+}
+
+/** The requests of one problem go to one API origin. */
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)
