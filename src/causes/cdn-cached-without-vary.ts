@@ -43,7 +43,8 @@ export default defineCause({
 
 const HIT_HEADERS = ['X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'X-Proxy-Cache', 'Age']
 
-const isHit = (entry: HarEntry): boolean =>
+/** Returns whether a response says that a cache gave it. */
+export const isHit = (entry: HarEntry): boolean =>
   Number(header(entry, 'Age') ?? 0) > 0 ||
   HIT_HEADERS.some((name) => /\bhit\b/i.test(header(entry, name) ?? ''))
 

@@ -1,4 +1,5 @@
 import { text } from '../text/text.ts'
+import apacheWithoutAlways from './apache-without-always.ts'
 import { goodPreflight, withoutAllowOrigin } from './blocked-by.ts'
 import { defineCause } from './cause.ts'
 import { isNginx, isProxyStatus, nginxAdds, sharedBeside } from './contrast.ts'
@@ -20,6 +21,7 @@ export default defineCause({
     const success = sharedBeside(verdict, siblings, ({ response }) => response.status < 400)
     if (success !== null && isNginx(entry) && isNginx(success) && nginxAdds(success.response.status))
       return null
+    if (apacheWithoutAlways.recognise(verdict, siblings) !== null) return null
     const preflight = goodPreflight(verdict, blocked)
     return success === null && preflight === null ? null : { entry, success, other: success ?? preflight }
   },

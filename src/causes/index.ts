@@ -3,6 +3,7 @@ import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import aborted from './aborted.ts'
 import allowListMiss from './allow-list-miss.ts'
+import apacheWithoutAlways from './apache-without-always.ts'
 import apiGatewayError from './api-gateway-error.ts'
 import authBeforeCors from './auth-before-cors.ts'
 import blockedByClient from './blocked-by-client.ts'
@@ -10,10 +11,12 @@ import blockedByTrackingProtection from './blocked-by-tracking-protection.ts'
 import browserRefused from './browser-refused.ts'
 import type { AnyCause, Confidence } from './cause.ts'
 import cdnCachedWithoutVary from './cdn-cached-without-vary.ts'
+import cdnWithholdsOrigin from './cdn-withholds-origin.ts'
 import coep from './coep.ts'
 import connectionLost from './connection-lost.ts'
 import connectionRefused from './connection-refused.ts'
 import corp from './corp.ts'
+import corsNotSetUp from './cors-not-set-up.ts'
 import csp from './csp.ts'
 import dedicatedWorker from './dedicated-worker.ts'
 import devtoolsRequestBlocking from './devtools-request-blocking.ts'
@@ -24,13 +27,16 @@ import fastifyStrictPreflight from './fastify-strict-preflight.ts'
 import fixedOriginString from './fixed-origin-string.ts'
 import frameworkAnswersOptions from './framework-answers-options.ts'
 import handlerForgotHeaders from './handler-forgot-headers.ts'
+import headersForSomeMethods from './headers-for-some-methods.ts'
 import headersRewritten from './headers-rewritten.ts'
+import hostNotAllowed from './host-not-allowed.ts'
 import httpCache from './http-cache.ts'
 import httpsRedirect from './https-redirect.ts'
 import imgCachedThenFetch from './img-cached-then-fetch.ts'
 import localFile from './local-file.ts'
 import localNetworkAccess from './local-network-access.ts'
 import loginRedirect from './login-redirect.ts'
+import methodsLeftAtDefault from './methods-left-at-default.ts'
 import middlewareDropsAll from './middleware-drops-all.ts'
 import middlewareOnSomePaths from './middleware-on-some-paths.ts'
 import mixedContent from './mixed-content.ts'
@@ -50,6 +56,7 @@ import pageFromDisk from './page-from-disk.ts'
 import playwrightWithholds from './playwright-withholds.ts'
 import proxyError from './proxy-error.ts'
 import proxyUnreachable from './proxy-unreachable.ts'
+import rackCorsSaysWhy from './rack-cors-says-why.ts'
 import rateLimit from './rate-limit.ts'
 import redirectModeError from './redirect-mode-error.ts'
 import redirectModeManual from './redirect-mode-manual.ts'
@@ -118,6 +125,7 @@ export const causes: readonly AnyCause[] = [
   trailingSlashRedirect,
   wwwRedirect,
   edgeAuth,
+  hostNotAllowed,
   authBeforeCors,
   apiGatewayError,
   s3Rule,
@@ -125,6 +133,7 @@ export const causes: readonly AnyCause[] = [
   rateLimit,
   proxyError,
   tunnelInterstitial,
+  rackCorsSaysWhy,
   starletteCookielessFirstCall,
   starletteRefusesPreflight,
   springRejectsOrigin,
@@ -132,10 +141,13 @@ export const causes: readonly AnyCause[] = [
   imgCachedThenFetch,
   cdnCachedWithoutVary,
   nginxWithoutAlways,
+  apacheWithoutAlways,
   originCallbackThrows,
   errorResponseWithoutHeaders,
+  headersForSomeMethods,
   handlerForgotHeaders,
   optionsNotRouted,
+  methodsLeftAtDefault,
   fixedOriginString,
   allowListMiss,
   middlewareDropsAll,
@@ -144,8 +156,10 @@ export const causes: readonly AnyCause[] = [
   nginxIfBlock,
   nginxInheritanceReset,
   differentBackends,
+  cdnWithholdsOrigin,
   frameworkAnswersOptions,
   middlewareOnSomePaths,
+  corsNotSetUp,
   needlessPreflightTrigger,
   noCorsAsAFix,
   browserRefused,
@@ -160,6 +174,9 @@ export interface RecognisedCause {
   readonly evidence: readonly Evidence[]
 }
 
+/** Told only where nothing else is more than a possibility. */
+const LAST_RESORTS: readonly AnyCause[] = [corsNotSetUp, browserRefused]
+
 const RANK: Record<Confidence, number> = { high: 0, medium: 1, low: 2 }
 
 /**
@@ -169,11 +186,13 @@ const RANK: Record<Confidence, number> = { high: 0, medium: 1, low: 2 }
  */
 export function recogniseCauses(verdict: Verdict, siblings: readonly Verdict[]): readonly RecognisedCause[] {
   const found = causes
-    .filter((cause) => cause !== browserRefused)
+    .filter((cause) => !LAST_RESORTS.includes(cause))
     .flatMap((cause) => recognised(cause, verdict, siblings))
     .sort((a, b) => RANK[a.confidence] - RANK[b.confidence])
   const settled = found.some(({ confidence }) => confidence !== 'low')
-  return settled ? found : [...found, ...recognised(browserRefused, verdict, siblings)]
+  if (settled) return found
+  const last = LAST_RESORTS.flatMap((cause) => recognised(cause, verdict, siblings))
+  return [...found, ...last].sort((a, b) => RANK[a.confidence] - RANK[b.confidence])
 }
 
 function recognised(

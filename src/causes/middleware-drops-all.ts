@@ -34,7 +34,11 @@ export default defineCause({
         : 'The origin, the method or a header is not on its list.'
     } Allow the method ${code(method)}${
       names.length === 0 ? '' : text` and the headers ${list(names.map(code))}`
-    }${passed ? '' : ', and check the origin'}; some middlewares have a debug option that names the reason.`,
+    }${passed ? '' : ', and check the origin'}.${
+      names.length > 1
+        ? text` A proxy that puts spaces into ${code('Access-Control-Request-Headers')} makes some refuse a list that they allow.`
+        : ''
+    } Some middlewares have a debug option that names the reason.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Vary'),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

@@ -3,6 +3,7 @@ import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import accessControlRequestHeaderByMistake from './access-control-request-header-by-mistake.ts'
 import type { AnyCaution } from './caution.ts'
+import cookieWithheld from './cookie-withheld.ts'
 import credentialsWithWildcardHeader from './credentials-with-wildcard-header.ts'
 import httpOriginTrusted from './http-origin-trusted.ts'
 import maxAgeAboveLimit from './max-age-above-limit.ts'
@@ -21,6 +22,7 @@ export const cautions: readonly AnyCaution[] = [
   nullOriginAllowed,
   stateChangingSimpleRequest,
   httpOriginTrusted,
+  cookieWithheld,
   responseHeaderNotExposed,
   varyOriginMissing,
   credentialsWithWildcardHeader,

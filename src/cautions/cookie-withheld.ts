@@ -1,0 +1,50 @@
+import { presentHeaders, requestHeader, status } from '../causes/place.ts'
+import { answersOf } from '../causes/siblings.ts'
+import { get, valuesOf } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { code, text } from '../text/text.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { defineCaution } from './caution.ts'
+import { sharedResponse } from './cors-response.ts'
+
+/**
+ * CORS let the answer through, and the answer is that nobody is logged in: the browser kept the cookie back.
+ *
+ * Example: `Set-Cookie: session=…; HttpOnly` at the login; the next cross-site call has no cookie and gets 401.
+ */
+export default defineCaution({
+  id: 'cookie-withheld',
+  notice: (verdict, siblings) => {
+    const entry = sharedResponse(verdict)
+    const { credentialsMode } = verdict.exchange.facts
+    if (entry === null || ![401, 403].includes(entry.response.status) || entry.request.hasCookies) return null
+    if (!credentialsMode.known || credentialsMode.value !== 'include') return null
+    // Where the sites are the same, or the browser does not say, SameSite keeps nothing back.
+    if (get(entry.request.headers, 'Sec-Fetch-Site') !== 'cross-site') return null
+    const set = earlierCookie(entry, siblings)
+    return set === null ? null : { entry, ...set }
+  },
+  summary: ({ name, entry }) =>
+    text`The request went out without the cookie ${code(name)} and got ${entry.response.status}.`,
+  detail: ({ lacks }) =>
+    text`CORS let the answer through. The server set the cookie without ${code(lacks)}, so the browser sends it with no request from another site, whatever the credentials mode. If the login rests on it, set it with ${code('SameSite=None; Secure')}, or serve page and API from one site. Browsers that block third-party cookies keep it back even then.`,
+  evidence: ({ entry, set }) => [
+    ...requestHeader(entry, 'Cookie'),
+    status(entry),
+    ...presentHeaders(set, 'Set-Cookie'),
+  ],
+})
+
+/** The last cookie that this API set before, and what it lacks to be sent across sites. */
+function earlierCookie({ started }: HarEntry, siblings: readonly Verdict[]) {
+  for (const { entry: set } of answersOf(siblings).toReversed()) {
+    if (set.started !== null && started !== null && set.started > started) continue
+    for (const line of valuesOf(set.response.headers, 'Set-Cookie')) {
+      if (/;\s*max-age=0\b|=\s*;/i.test(line)) continue
+      const name = line.split('=', 1)[0] ?? ''
+      if (!/;\s*samesite=none\b/i.test(line)) return { set, name, lacks: 'SameSite=None' }
+      if (!/;\s*secure\b/i.test(line)) return { set, name, lacks: 'Secure' }
+    }
+  }
+  return null
+}
