@@ -2,7 +2,9 @@ import { code, text } from '../../text/text.ts'
 import { expressLines } from './express-lines.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, indented } from './header-lines.ts'
+import { PASSED_ON } from './passed-on.ts'
 import { runOn } from './proof.ts'
+import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 
 /** Express without a package: one middleware, an exact comparison with a set of origins. */
@@ -26,7 +28,8 @@ export default defineGenerator({
     where: text`Directly after ${code('const app = express()')}, before every other ${code('app.use')} and route.`,
     removeFirst: [
       text`The ${code('cors')} package and other lines that set ${code('Access-Control-*')} headers.`,
-      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+      PASSED_ON,
+      PROXY_IN_FRONT,
     ],
     notes: [text`Error responses keep the headers: they are set before anything can fail.`],
   }),

@@ -1,6 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { corsOptions, listOption } from './cors-options.ts'
 import { defineGenerator } from './generator.ts'
+import { PASSED_ON } from './passed-on.ts'
 import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
@@ -34,6 +35,7 @@ export default defineGenerator({
     where: text`Directly after ${code('const app = express()')}, before every other ${code('app.use')} and route; the package comes with ${code('npm install cors')}.`,
     removeFirst: [
       text`Other calls of ${code('cors()')}, on routes and in ${code("app.options('*', …)")} too (Express 5 does not start with that ${code("'*'")}), and lines that set ${code('Access-Control-*')} headers themselves.`,
+      PASSED_ON,
       PROXY_IN_FRONT,
     ],
     notes: [

@@ -35,6 +35,7 @@ export default defineGenerator({
       text`Fastify 4 needs ${code('@fastify/cors')} 8 or 9. From version 10 on it allows ${code('GET')}, ${code('HEAD')} and ${code('POST')} where no methods are named.`,
       text`In CommonJS leave ${code('await')} out; Fastify keeps the order in which plugins and hooks are added.`,
       text`The plugin answers every ${code('OPTIONS')} request itself, those that are no preflight with 400; routes for it are no longer reached.`,
+      text`What a handler writes to ${code('reply.raw')} itself, an event stream for instance, has none of the headers; hand ${code('reply.getHeaders()')} to its ${code('writeHead')}.`,
       ...restToOthers(policy),
     ],
   }),

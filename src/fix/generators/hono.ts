@@ -31,6 +31,7 @@ export default defineGenerator({
     where: text`Directly after ${code('const app = new Hono()')} of the outermost app, before every other ${code('app.use')} and route.`,
     removeFirst: [
       text`Other calls of ${code('cors()')}, in apps that ${code('app.route')} mounts too, and lines that set ${code('Access-Control-*')} headers.`,
+      text`${code('Access-Control-*')} headers of another server whose responses the app passes on; other origins would still get those.`,
       PROXY_IN_FRONT,
     ],
     notes: [

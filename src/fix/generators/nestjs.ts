@@ -1,6 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { corsOptions, listOption } from './cors-options.ts'
 import { defineGenerator } from './generator.ts'
+import { PASSED_ON } from './passed-on.ts'
 import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
@@ -27,6 +28,7 @@ export default defineGenerator({
     where: text`${code('main.ts')}, directly after ${code('const app = await NestFactory.create(AppModule)')}, before every ${code('app.use')}.`,
     removeFirst: [
       text`${code('cors')} in the options of ${code('NestFactory.create')}, other calls of ${code('enableCors')}, and ${code("@Header('Access-Control-…')")} on controllers.`,
+      PASSED_ON,
       PROXY_IN_FRONT,
     ],
     notes: [

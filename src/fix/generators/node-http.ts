@@ -2,6 +2,7 @@ import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, headerLines, indented } from './header-lines.ts'
+import { PASSED_ON } from './passed-on.ts'
 import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
@@ -26,6 +27,7 @@ export default defineGenerator({
     where: text`In place of ${code('createServer(handler)')}, of ${code('node:https')} and ${code('node:http2')} too: ${code('handler')} is the request listener so far.`,
     removeFirst: [
       text`Code that answers ${code('OPTIONS')} requests or sets ${code('Access-Control-*')} headers, in ${code('writeHead')} too.`,
+      PASSED_ON,
       PROXY_IN_FRONT,
     ],
     notes: [

@@ -3,9 +3,10 @@ import bun from '../../../src/fix/generators/bun.ts'
 import type { CorsPolicy } from '../../../src/fix/policy.ts'
 import { policies } from '../policies.ts'
 import { battery } from './battery/battery.ts'
+import { opensWebSockets } from './battery/opens-web-sockets.ts'
 import { serving } from './battery/serving.ts'
 import { codeOf } from './start/code-of.ts'
-import { FETCH_APP } from './start/fetch-app.ts'
+import { fetchApp } from './start/fetch-app.ts'
 import { versionOfPackage } from './start/installed.ts'
 import { npmBinary } from './start/npm-binary.ts'
 import { runsOn } from './start/runs-on.ts'
@@ -19,6 +20,7 @@ const startBun = (policy: CorsPolicy): Promise<Running> =>
 
 describe('Bun', () => {
   battery(startBun)
+  opensWebSockets(startBun)
 
   describe('what Bun knows of a response and does not list', () => {
     const server = serving(startBun, policies.credentials)
@@ -32,7 +34,7 @@ describe('Bun', () => {
 })
 
 const app = (snippet: string): string => `
-${FETCH_APP}
+${fetchApp('return server.upgrade(request) ? undefined : gone')}
 ${snippet}
 const routed = withCors(handler)
 Bun.serve({
@@ -44,5 +46,6 @@ Bun.serve({
     '/boom': routed,
   },
   fetch: withCors(handler),
+  websocket: { message() {} },
 })
 `

@@ -2,17 +2,26 @@ import { describe } from 'vitest'
 import cloudflareWorkers from '../../../src/fix/generators/cloudflare-workers.ts'
 import type { CorsPolicy } from '../../../src/fix/policy.ts'
 import { battery } from './battery/battery.ts'
+import { opensWebSockets } from './battery/opens-web-sockets.ts'
 import { proxyBattery } from './battery/proxy-battery.ts'
 import { codeOf } from './start/code-of.ts'
-import { FETCH_APP } from './start/fetch-app.ts'
+import { fetchApp } from './start/fetch-app.ts'
 import { versionOfPackage } from './start/installed.ts'
 import { npmBinary } from './start/npm-binary.ts'
 import { runsOn } from './start/runs-on.ts'
 import { type Running, start } from './start/start.ts'
 
+const app = fetchApp(
+  `const [client, side] = Object.values(new WebSocketPair())
+   side.accept()
+   return new Response(null, { status: 101, webSocket: client })`,
+)
+
 describe('Cloudflare Workers', () => {
   describe('with an app', () => {
-    battery((policy) => startWorkerd(policy, FETCH_APP))
+    const startApp = (policy: CorsPolicy) => startWorkerd(policy, app)
+    battery(startApp)
+    opensWebSockets(startApp)
   })
 
   proxyBattery((policy, upstream) => startWorkerd(policy, proxy(upstream)))

@@ -1,8 +1,14 @@
-/** The app of these tests where a function answers a Request with a Response; it is called `handler`. */
-export const FETCH_APP = `
+/**
+ * Returns the app of these tests where a function answers a Request with a Response; it is called `handler`.
+ * `openWebSocket` is what it does with a `request` for one, for which Bun gives it its `server`.
+ */
+export const fetchApp = (openWebSocket: string): string => `
 const gone = new Response(null, { status: 404 })
 
-async function handler(request) {
+async function handler(request, server) {
+  if (request.headers.get('Upgrade') === 'websocket') {
+    ${openWebSocket}
+  }
   const { pathname } = new URL(request.url)
   if (pathname === '/private' && !request.headers.has('Authorization'))
     return new Response(null, { status: 401 })
