@@ -3,6 +3,7 @@ import apiGatewayHttp from './api-gateway-http.ts'
 import apiGatewayRest from './api-gateway-rest.ts'
 import aspnetCore from './aspnet-core.ts'
 import awsS3 from './aws-s3.ts'
+import azureFunctions from './azure-functions.ts'
 import bun from './bun.ts'
 import caddy from './caddy.ts'
 import cloudflareWorkers from './cloudflare-workers.ts'
@@ -63,7 +64,6 @@ export const generators = [
   springMvc,
   springBoot,
   aspnetCore,
-  firebaseHosting,
   apache,
   caddy,
   haproxy,
@@ -79,6 +79,8 @@ export const generators = [
   awsS3,
   cloudfront,
   googleCloudStorage,
+  firebaseHosting,
+  azureFunctions,
 ] as const
 
 /** The word after `--for`. */

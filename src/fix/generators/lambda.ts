@@ -1,7 +1,8 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
 import { defineGenerator } from './generator.ts'
-import { allowedOrigins, headerLines, indented } from './header-lines.ts'
+import { allowedOrigins, indented } from './header-lines.ts'
+import { headerRecordLines } from './header-record-lines.ts'
 import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
 
@@ -38,38 +39,19 @@ export default defineGenerator({
   }),
 })
 
-const set = (name: string, value: string): string => `headers[${name}] = ${value}`
-
-function body(policy: CorsPolicy): readonly string[] {
-  const { allowed, preflight, actual } = headerLines(policy, set)
-  const everyone = policy.origins === '*'
-  const forAllowed = [
-    ...allowed,
-    "if (method === 'OPTIONS' && request.has('Access-Control-Request-Method')) {",
-    ...indented([...preflight, 'return { statusCode: 204, headers }']),
-    '}',
-    ...actual,
-  ]
-  return [
-    'const request = new Headers(event.headers ?? {}) // whatever the case of their names',
-    'const method = event.requestContext.http?.method ?? event.httpMethod',
-    everyone
-      ? 'const headers = {}'
-      : "const headers = { Vary: 'Origin' } // on every response, or a cache hands one origin's answer to another",
-    ...(everyone
-      ? forAllowed
-      : [
-          "const origin = request.get('Origin')",
-          'if (allowedOrigins.has(origin)) {',
-          ...indented(forAllowed),
-          '}',
-        ]),
-    'try {',
-    '  const response = await handler(event, context)',
-    '  return { ...response, headers: { ...response.headers, ...headers } }',
-    '} catch (error) {',
-    '  console.error(error)',
-    '  return { statusCode: 500, headers }',
-    '}',
-  ]
-}
+const body = (policy: CorsPolicy): readonly string[] => [
+  'const request = new Headers(event.headers ?? {}) // whatever the case of their names',
+  'const method = event.requestContext.http?.method ?? event.httpMethod',
+  ...headerRecordLines(policy, {
+    origin: "request.get('Origin')",
+    isPreflight: "method === 'OPTIONS' && request.has('Access-Control-Request-Method')",
+    answerPreflight: 'return { statusCode: 204, headers }',
+  }),
+  'try {',
+  '  const response = await handler(event, context)',
+  '  return { ...response, headers: { ...response.headers, ...headers } }',
+  '} catch (error) {',
+  '  console.error(error)',
+  '  return { statusCode: 500, headers }',
+  '}',
+]
