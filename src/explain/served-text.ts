@@ -14,7 +14,7 @@ export function servedText(policy: CorsPolicy, wishes: readonly Wish[]): Text {
   const refused = wishes.filter(isRefusedBy(policy))
   const browsers = list(BROWSERS)
   const shared = wishes.length - refused.length
-  const after = wishes.some(({ diagnosis }) => (diagnosis.plan?.client.length ?? 0) > 0)
+  const after = wishes.some(({ diagnosis }) => (diagnosis.plan?.required ?? 0) > 0)
     ? text`, and the page changed as said,`
     : []
   if (refused.length === 0)
@@ -35,7 +35,7 @@ function isRefusedBy(policy: CorsPolicy): (wish: Wish) => boolean {
   return (wish) => {
     const { verdict, plan } = wish.diagnosis
     const { mode, redirectMode, useCorsPreflightFlag } = verdict.branches[0]?.hypothesis.request ?? {}
-    const way = [verdict.type, plan?.client.length, mode, redirectMode, useCorsPreflightFlag]
+    const way = [verdict.type, plan?.required, mode, redirectMode, useCorsPreflightFlag]
     const scheme = verdict.exchange.url.slice(0, 5)
     const key = JSON.stringify([wish.policy, way, scheme])
     const found = known.get(key) ?? sharedWith(wish.diagnosis, policy).length < BROWSERS.length

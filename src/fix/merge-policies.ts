@@ -37,7 +37,7 @@ export function mergePolicies(diagnoses: readonly Diagnosis[]): readonly MergedP
     const wishes = targets.get(originOf(verdict.exchange.url))
     const branch = wishes === undefined ? null : leastDemanding(verdict.branches, 'shared')
     if (wishes === undefined || branch === null) continue
-    const policy = policyOf(branch, { mended: false, keepCredentials: grantsCredentials(verdict) })
+    const policy = policyOf(branch.hypothesis.request, { keepCredentials: grantsCredentials(verdict) })
     if (policy !== null) wishes.push({ diagnosis, policy })
   }
   return [...targets].map(([target, wishes]) => {

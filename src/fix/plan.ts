@@ -6,12 +6,14 @@ import { mainFetch } from '../fetch/main-fetch.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { FetchRequest } from '../fetch/request.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
-import type { ClientChange } from '../rules/change.ts'
 import { list, type Text, text } from '../text/text.ts'
 import type { Branch } from '../verdict/branch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { clientAdvice } from './client-advice.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
+import { alternativeMends } from './mends/alternative-mends.ts'
+import type { ClientMend } from './mends/client-mend.ts'
+import { proveMend } from './mends/prove-mend.ts'
+import { requiredMends } from './mends/required-mends.ts'
 import { type CorsPolicy, policyFor } from './policy.ts'
 import { policyNetwork } from './respond.ts'
 
@@ -21,8 +23,10 @@ export interface Plan {
   readonly target: string
   /** What the server should promise; null where no server can help, or should. */
   readonly policy: CorsPolicy | null
-  /** What only the page can change. */
+  /** What only the page can change; then, each beginning with "Or", what it could change instead of the server. */
   readonly client: readonly Text[]
+  /** How many of these the page has to make, whatever the server answers. */
+  readonly required: number
   readonly why: Text
   /** What the API seems to be, best first; empty where its responses do not show it. */
   readonly frameworks: readonly FrameworkGuess[]
@@ -35,24 +39,36 @@ export interface Plan {
 export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
   const [cause] = verdict.causes
   if (cause === undefined) return null
-  const changes = [...verdict.causes, ...verdict.alsoFailing].flatMap(({ fix }) => fix)
-  const client = [
-    ...new Set(
-      changes.filter((change): change is ClientChange => change.type === 'client').map(({ what }) => what),
-    ),
-  ]
-  const target = targetOf(verdict, cause.hop)
+  const mends = requiredMends(verdict)
   const branch = leastDemanding(verdict.branches, 'blocked')
-  const policy =
-    client.some((what) => UNSERVABLE.includes(what)) || branch === null
-      ? null
-      : policyOf(branch, { mended: client.length > 0, keepCredentials: grantsCredentials(verdict) })
-  const kept = policy?.credentials === true && branch?.hypothesis.request.credentialsMode !== 'include'
-  const why = whyOf(policy, branch, client.length > 0)
+  const request = branch === null ? null : playedRequest(branch.hypothesis.request, mends)
+  const [direct] = mends.filter(({ fromHop }) => fromHop > 0)
+  const target = targetOf(verdict, direct?.fromHop ?? cause.hop)
+  const required = mends.map(({ advice }) => sentence(advice))
+  if (branch === null || request === null)
+    return { target, policy: null, client: required, required: required.length, why: ONLY_PAGE }
+  // Asked at once, the last server may allow the page already.
+  const asked = direct === undefined ? null : proveMend(verdict, request, direct.fromHop)
+  const enough = asked?.shared === true ? asked.says : null
+  const policy = enough === null ? policyOf(request, { keepCredentials: grantsCredentials(verdict) }) : null
+  const others = mends.length === 0 ? alternativeMends(verdict, request) : []
+  const kept = policy?.credentials === true && request.credentialsMode !== 'include'
+  const why = enough ?? whyOf(policy, request, mends.length > 0)
   const more = policy !== null && allowsMore(verdict, policy)
   const notes = [...(kept ? [' ', ...KEPT] : []), ...(more ? [' ', ...MORE] : [])]
-  return { target, policy, client: client.map(clientAdvice), why: [...why, ...notes] }
+  return {
+    target,
+    policy,
+    client: [...required, ...others],
+    required: required.length,
+    why: [...why, ...notes],
+  }
 }
+
+const ONLY_PAGE = text`No answer of the server would help; the page has to change.`
+
+const sentence = ([first, ...rest]: Text): Text =>
+  typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest, '.'] : [...rest]
 
 const KEPT = text`The server allows credentials already, and the recording does not show whether the page sends them, so the policy keeps that.`
 
@@ -89,9 +105,6 @@ export const grantsCredentials = ({ exchange: { chain, facts } }: Verdict): bool
     }),
   )
 
-/** Changes of the page without which no answer of the server helps. */
-const UNSERVABLE: readonly string[] = ['mode', 'redirect mode', 'request URL', 'page origin', 'request body']
-
 function targetOf({ exchange }: Verdict, hop: number): string {
   const at = exchange.chain[hop]
   return originOf(at?.actual?.request.url ?? at?.preflight?.request.url ?? exchange.url)
@@ -105,26 +118,23 @@ export function leastDemanding(branches: readonly Branch[], outcome: 'blocked' |
 
 /** Returns what a request needs of the server, as a policy; null where no policy should grant it. */
 export function policyOf(
-  { hypothesis: { request } }: Branch,
-  { mended, keepCredentials }: { readonly mended: boolean; readonly keepCredentials: boolean },
+  request: FetchRequest,
+  { keepCredentials }: { readonly keepCredentials: boolean },
 ): CorsPolicy | null {
   const names = corsUnsafeRequestHeaderNames(request.headerList, standard)
   return policyFor({
     origin: request.origin,
-    method: mended ? request.method.toUpperCase() : request.method,
+    method: request.method,
     headers: names.filter((name) => !name.startsWith('access-control-')),
     credentials: keepCredentials || request.credentialsMode === 'include',
     preflight: names.length > 0 || !['GET', 'HEAD', 'POST'].includes(request.method),
   })
 }
 
-function whyOf(policy: CorsPolicy | null, branch: Branch | null, client: boolean): Text {
-  if (policy === null || branch === null)
-    return text`No answer of the server would help; the page has to change.`
-  const { request } = branch.hypothesis
-  const played = client ? mendedByClient(request) : request
+function whyOf(policy: CorsPolicy | null, request: FetchRequest, client: boolean): Text {
+  if (policy === null) return ONLY_PAGE
   const shared = [engines.chromium, engines.firefox, engines.webkit].filter(
-    ({ implementation }) => mainFetch(played, policyNetwork(policy), implementation).type === 'shared',
+    ({ implementation }) => mainFetch(request, policyNetwork(policy), implementation).type === 'shared',
   )
   const titles = list(shared.map(({ title }) => title))
   if (shared.length === 0) return text`This policy allows exactly this request.`
@@ -133,9 +143,9 @@ function whyOf(policy: CorsPolicy | null, branch: Branch | null, client: boolean
     : text`With this policy the request would be shared in ${titles}.`
 }
 
-/** Returns the request as the page would send it once it followed the advice. */
-export const mendedByClient = (request: FetchRequest): FetchRequest => ({
-  ...request,
-  method: request.method.toUpperCase(),
-  headerList: request.headerList.filter(({ name }) => !/^access-control-/i.test(name)),
-})
+/** Returns the request as the page would send it once it made some changes; null where one cannot be played in. */
+export const playedRequest = (request: FetchRequest, mends: readonly ClientMend[]): FetchRequest | null =>
+  mends.reduce<FetchRequest | null>(
+    (played, { play }) => (played === null || play === null ? null : play(played)),
+    request,
+  )

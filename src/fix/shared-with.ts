@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../diagnose.ts'
 import { engines } from '../engines/index.ts'
 import { mainFetch } from '../fetch/main-fetch.ts'
-import { leastDemanding, mendedByClient } from './plan.ts'
+import { requiredMends } from './mends/required-mends.ts'
+import { leastDemanding, playedRequest } from './plan.ts'
 import type { CorsPolicy } from './policy.ts'
 import { policyNetwork } from './respond.ts'
 
@@ -13,7 +14,8 @@ export function sharedWith({ verdict, plan }: Diagnosis, policy: CorsPolicy): re
   const branch = leastDemanding(verdict.branches, verdict.type === 'shared' ? 'shared' : 'blocked')
   if (branch === null) return []
   const { request } = branch.hypothesis
-  const played = (plan?.client.length ?? 0) > 0 ? mendedByClient(request) : request
+  const played = plan === null ? request : playedRequest(request, requiredMends(verdict))
+  if (played === null) return []
   return [engines.chromium, engines.firefox, engines.webkit]
     .filter(
       ({ implementation }) => mainFetch(played, policyNetwork(policy), implementation).type === 'shared',

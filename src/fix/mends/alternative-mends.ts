@@ -1,0 +1,110 @@
+import { get } from '../../fetch/header-list.ts'
+import { isHttpScheme } from '../../fetch/origin.ts'
+import { currentUrl, type FetchRequest } from '../../fetch/request.ts'
+import { code, list, type Text, text } from '../../text/text.ts'
+import type { Cause, Verdict } from '../../verdict/verdict.ts'
+import { isSerializedOrigin } from '../policy.ts'
+import type { ClientMend } from './client-mend.ts'
+import { type DirectUrl, directUrl } from './direct-url.ts'
+import { needlessHeaders, withoutHeaders } from './needless-headers.ts'
+import { proveMend } from './prove-mend.ts'
+
+/**
+ * Returns what the page could change instead of the server, each with what the recorded answers make of it. What would
+ * still be blocked is left out.
+ */
+export function alternativeMends(verdict: Verdict, request: FetchRequest): readonly Text[] {
+  const [cause] = verdict.causes
+  if (cause === undefined) return []
+  const single = [
+    headers(cause, request),
+    withoutCredentials(verdict, cause),
+    askedDirectly(verdict, cause),
+    atAllowedAddress(verdict, cause),
+  ].flatMap((mend) => mend ?? [])
+  const proven = single.flatMap((mend) => told(verdict, request, mend))
+  if (proven.length > 0 || single.length < 2) return proven
+  const sameServer = single.filter(({ fromHop }) => fromHop === 0)
+  return sameServer.length < 2 ? [] : told(verdict, request, together(sameServer))
+}
+
+function told(
+  verdict: Verdict,
+  request: FetchRequest,
+  { advice, play, fromHop }: ClientMend,
+): readonly Text[] {
+  const proof = play === null ? null : proveMend(verdict, play(request), fromHop)
+  return proof === null ? [] : [text`Or, in the page: ${advice}. ${proof.says}`]
+}
+
+const together = (mends: readonly ClientMend[]): ClientMend => ({
+  advice: mends.flatMap(({ advice }, i) => (i === 0 ? advice : ['; and ', ...advice])),
+  play: (request) => mends.reduce((played, { play }) => play?.(played) ?? played, request),
+  fromHop: 0,
+})
+
+/** A preflight that headers alone ask for, or that refuses them, where the request would do without. */
+function headers({ phase, hop }: Cause, request: FetchRequest): ClientMend | null {
+  if (phase !== 'preflight' || hop > 0) return null
+  const needless = needlessHeaders(request, new URL(currentUrl(request)).host)
+  if (needless === null) return null
+  const { names, advice } = needless
+  return { advice, play: (asked) => withoutHeaders(asked, names), fromHop: 0 }
+}
+
+const OF_CREDENTIALS: readonly string[] = [
+  'allow-origin-wildcard-with-credentials',
+  'allow-credentials-missing',
+  'allow-credentials-not-true',
+  'allow-headers-wildcard-with-credentials',
+  'allow-methods-wildcard-with-credentials',
+]
+
+/** An API that answers without looking at cookies refuses only that the browser would send some. */
+function withoutCredentials({ exchange }: Verdict, { finding }: Cause): ClientMend | null {
+  if (!OF_CREDENTIALS.includes(finding.rule.id)) return null
+  const host = new URL(exchange.url).host
+  return {
+    advice: text`if ${code(host)} needs no cookies of the user, leave ${code("credentials: 'include'")} out (in XMLHttpRequest and axios: ${code('withCredentials')})`,
+    play: (request) => ({ ...request, credentialsMode: 'same-origin' }),
+    fromHop: 0,
+  }
+}
+
+const DIFFERS: Readonly<Record<DirectUrl['differs'][number], string>> = {
+  https: 'it is https',
+  host: 'the host has another name',
+  slash: 'of the path only the slash differs',
+}
+
+/** A redirect to the same resource under its other address need not happen. */
+function askedDirectly(verdict: Verdict, { phase, hop }: Cause): ClientMend | null {
+  const direct = directUrl(verdict, hop, phase === 'preflight')
+  if (direct === null) return null
+  const why = list(direct.differs.map((part) => DIFFERS[part]))
+  return {
+    advice: text`ask ${code(direct.url)} directly, then there is nothing to redirect (${why})`,
+    play: (request) => ({ ...request, urlList: [direct.url] }),
+    fromHop: direct.hop,
+  }
+}
+
+/** A page that has two addresses, of which the server allows the other one. */
+function atAllowedAddress({ exchange }: Verdict, { finding, phase, hop }: Cause): ClientMend | null {
+  const { id } = finding.rule
+  if (id !== 'allow-origin-loopback' && id !== 'allow-origin-www' && id !== 'allow-origin-scheme') return null
+  const at = exchange.chain[hop]
+  const entry = phase === 'preflight' ? at?.preflight : (at?.actual ?? null)
+  const allowed = get(entry?.response.headers ?? [], 'Access-Control-Allow-Origin') ?? ''
+  if (!isSerializedOrigin(allowed) || !isHttpScheme(allowed)) return null
+  // Nobody should be sent from https to http.
+  if (id === 'allow-origin-scheme' && !allowed.startsWith('https:')) return null
+  return {
+    advice:
+      id === 'allow-origin-loopback'
+        ? text`open it at ${code(allowed)}, which the server allows; for the browser that is another origin of the same machine`
+        : text`serve it from ${code(allowed)} alone, which the server allows, and redirect visitors there`,
+    play: (request) => ({ ...request, origin: allowed }),
+    fromHop: 0,
+  }
+}

@@ -1,0 +1,57 @@
+import { asciiLower } from '../../fetch/header-list.ts'
+import { standard } from '../../fetch/implementation.ts'
+import type { FetchRequest } from '../../fetch/request.ts'
+import { corsUnsafeRequestHeaderNames } from '../../fetch/request-headers.ts'
+import { code, list, type Text, text } from '../../text/text.ts'
+import { isTracingHeader, tracingAdvice } from './tracing-advice.ts'
+
+const CACHE = ['cache-control', 'pragma', 'expires']
+const CONDITIONS = ['if-modified-since', 'if-none-match']
+
+/** Headers that ask for a preflight and that the request would do without. */
+export interface NeedlessHeaders {
+  /** In lower case. */
+  readonly names: readonly string[]
+  readonly advice: Text
+}
+
+/** Returns the headers of a request that do nothing for it but ask for a preflight, or null where it has none. */
+export function needlessHeaders(request: FetchRequest, host: string): NeedlessHeaders | null {
+  const { method, headerList } = request
+  const unsafe = corsUnsafeRequestHeaderNames(headerList, standard)
+  const tracing = unsafe.filter(isTracingHeader)
+  const caching = unsafe.filter((name) => CACHE.includes(name))
+  const conditions = unsafe.filter((name) => CONDITIONS.includes(name))
+  const bodiless = method === 'GET' || method === 'HEAD'
+  const ways: Text[] = [
+    ...(tracing.length === 0 ? [] : [tracingAdvice(tracing, host)]),
+    ...(unsafe.includes('x-requested-with')
+      ? [text`leave ${code('X-Requested-With')} out, unless the API asks for it`]
+      : []),
+    ...(bodiless && unsafe.includes('content-type')
+      ? [text`leave ${code('Content-Type')} out: a ${code(method)} has no body that it could describe`]
+      : []),
+    ...(caching.length === 0
+      ? []
+      : [text`ask with ${code("cache: 'no-store'")} instead of sending ${list(caching.map(code))}`]),
+    ...(conditions.length === 0
+      ? []
+      : [
+          text`leave ${list(conditions.map(code))} to the browser's own cache, which asks without a preflight`,
+        ]),
+  ]
+  if (ways.length === 0) return null
+  const names = [
+    ...tracing,
+    ...caching,
+    ...conditions,
+    ...unsafe.filter((name) => name === 'x-requested-with' || (bodiless && name === 'content-type')),
+  ]
+  return { names, advice: ways.flatMap((way, i) => (i === 0 ? way : ['; ', ...way])) }
+}
+
+/** Returns a request without some of its headers. */
+export const withoutHeaders = (request: FetchRequest, names: readonly string[]): FetchRequest => ({
+  ...request,
+  headerList: request.headerList.filter(({ name }) => !names.includes(asciiLower(name))),
+})

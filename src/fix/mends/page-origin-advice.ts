@@ -1,0 +1,18 @@
+import { get } from '../../fetch/header-list.ts'
+import { originOf } from '../../fetch/origin.ts'
+import { code, type Text, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+
+/** Returns how a page that asks as `null` gets an origin, by what the recording shows it to be. */
+export function pageOriginAdvice({ exchange: { chain } }: Verdict): Text {
+  const entry = chain[0].actual ?? chain[0].preflight
+  const initiator = entry?.vendor.initiator ?? null
+  const pages = [initiator?.frame?.url, initiator?.url, get(entry?.request.headers ?? [], 'Referer')]
+  const file = pages.find((page) => /^file:/i.test(page ?? ''))
+  if (file !== undefined && file !== null)
+    return text`serve ${code(file)} from a local web server (${code('npx serve')}, ${code('python3 -m http.server')}) and open it there: a page opened from disk has no origin, and ${code('http://localhost')} with its port is one that the server can allow`
+  const around = pages.map((page) => originOf(page ?? '')).find((origin) => origin !== 'null')
+  if (around !== undefined)
+    return text`give the frame an origin: add ${code('allow-same-origin')} to its ${code('sandbox')} if its content is your own, or let the page of ${code(around)} ask and hand the answer in by ${code('postMessage')}`
+  return text`open the page from a web server instead of from disk, or, if it is a sandboxed frame, add ${code('allow-same-origin')} or let the page around it ask: a server that allows ${code('null')} allows every site`
+}

@@ -1,0 +1,50 @@
+import { engines } from '../../engines/index.ts'
+import { recordedNetwork } from '../../evidence/recorded-network.ts'
+import { mainFetch, needsPreflight, type Outcome } from '../../fetch/main-fetch.ts'
+import { currentUrl, type FetchRequest } from '../../fetch/request.ts'
+import { code, list, type Text, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+
+const BROWSERS = [engines.chromium, engines.firefox, engines.webkit]
+const TITLES = list(BROWSERS.map(({ title }) => title))
+
+/** What the recorded answers make of another request. */
+export interface ProvenMend {
+  /** Whether they are all there, and every browser would share the response. */
+  readonly shared: boolean
+  readonly says: Text
+}
+
+/**
+ * Returns what the recorded answers, from a hop on, make of another request in all three browsers, as a sentence that
+ * is never more certain than they are; null where one of the browsers would block it all the same.
+ */
+export function proveMend({ exchange }: Verdict, request: FetchRequest, fromHop: number): ProvenMend | null {
+  const [first, ...rest] = exchange.chain.slice(fromHop)
+  const network = first === undefined ? NOTHING : recordedNetwork({ chain: [first, ...rest] }, false)
+  const outcomes = BROWSERS.map(({ implementation }) => mainFetch(request, network, implementation))
+  if (outcomes.every(({ type }) => type === 'shared'))
+    return {
+      shared: true,
+      says: text`With the answers in this recording the request would then be shared in ${TITLES}.`,
+    }
+  if (!outcomes.every(({ type }) => type === 'shared' || type === 'awaits')) return null
+  return { shared: false, says: openText(request, first !== undefined, outcomes) }
+}
+
+function openText(request: FetchRequest, asked: boolean, outcomes: readonly Outcome[]): Text {
+  if (!asked) return text`What ${code(currentUrl(request))} answers is not in this recording.`
+  const preflighted = BROWSERS.some(({ implementation }) =>
+    needsPreflight(request, request.headerList, implementation),
+  )
+  if (!preflighted)
+    return text`Then no preflight is needed; whether the response itself allows ${code(request.origin)} is not in this recording.`
+  return outcomes.some((outcome) => outcome.type === 'awaits' && outcome.phase === 'preflight')
+    ? text`What the server answers to the preflight then is not in this recording.`
+    : text`The preflight that was answered here would then pass in ${TITLES}; the response itself is not in this recording.`
+}
+
+const NOTHING = {
+  preflight: () => ({ type: 'not recorded' }) as const,
+  actual: () => ({ type: 'not recorded' }) as const,
+}
