@@ -107,7 +107,7 @@ function diagnosisOf(verdict: Verdict, siblings: Siblings, old: Diagnosis | null
   return {
     verdict,
     rootCauses: mayHaveCauses(verdict) ? recogniseCauses(verdict, siblings) : [],
-    cautions: verdict.type === 'not-cors' ? [] : cautionsFor(verdict, siblings),
+    cautions: cautionsFor(verdict, siblings),
     plan: plan === null ? null : { ...plan, frameworks: guessFramework(plan.target, siblings) },
   }
 }

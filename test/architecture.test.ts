@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   rules: { values: ['fetch', 'text'] },
   verdict: { values: ['engines', 'evidence', 'fetch', 'rules', 'in-steps.ts'], types: ['har'] },
   causes: { values: [...VERDICT], types: ['har', 'rules'] },
-  cautions: { values: [...VERDICT, 'causes', 'engines'], types: ['har', 'rules'] },
+  cautions: { values: [...VERDICT, 'causes', 'engines', 'fix'], types: ['har', 'rules'] },
   fix: { values: [...VERDICT, 'causes', 'engines', 'rules'], types: ['har', 'diagnose.ts'] },
   explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
   report: {

@@ -1,3 +1,4 @@
+import { isLogin } from '../evidence/is-login.ts'
 import { redirectTarget } from '../evidence/redirect-target.ts'
 import { code, text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -41,10 +42,3 @@ function redirectsUpTo(verdict: Verdict) {
   const before = verdict.exchange.chain.slice(0, blocked.hop).flatMap(({ actual }) => actual ?? [])
   return [...before, blocked.entry]
 }
-
-const isLogin = ({ hostname, pathname }: URL): boolean =>
-  /^(login|accounts?|auth|sso|idp|signin|id)\./.test(hostname) ||
-  /(^|\.)(auth0\.com|okta\.com|microsoftonline\.com|amazoncognito\.com)$/.test(hostname) ||
-  /\/(log-?in|sign-?in|sso|saml2?|oauth2?\/authori[sz]e|authorize|openid-connect\/auth)(\/|\.\w+$|$)/i.test(
-    pathname,
-  )

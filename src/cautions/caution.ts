@@ -9,6 +9,8 @@ import type { Verdict } from '../verdict/verdict.ts'
 export interface Caution<Id extends string, Args> {
   /** The file's name. Public: it never changes its meaning and is never reused. */
   readonly id: Id
+  /** Whether it is about responses that mode "no-cors" made opaque too; CORS has no say in those. */
+  readonly ofOpaque?: true
   /**
    * Returns what the sentences need, or null where there is nothing to say. `siblings` are the verdicts on the
    * fetches of the same API origin; the verdict itself may be among them.

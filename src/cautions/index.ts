@@ -6,10 +6,12 @@ import type { AnyCaution } from './caution.ts'
 import cookieWithheld from './cookie-withheld.ts'
 import credentialsWithWildcardHeader from './credentials-with-wildcard-header.ts'
 import httpOriginTrusted from './http-origin-trusted.ts'
+import jsonp from './jsonp.ts'
 import maxAgeAboveLimit from './max-age-above-limit.ts'
 import maxAgeZero from './max-age-zero.ts'
 import nullOriginAllowed from './null-origin-allowed.ts'
 import preflightHeaderOnResponse from './preflight-header-on-response.ts'
+import publicCorsProxy from './public-cors-proxy.ts'
 import reflectsAnyOrigin from './reflects-any-origin.ts'
 import responseHeaderNotExposed from './response-header-not-exposed.ts'
 import stateChangingSimpleRequest from './state-changing-simple-request.ts'
@@ -18,6 +20,7 @@ import wildcardCoversAuthorization from './wildcard-covers-authorization.ts'
 
 /** The cautions, the weightiest first. */
 export const cautions: readonly AnyCaution[] = [
+  publicCorsProxy,
   reflectsAnyOrigin,
   nullOriginAllowed,
   stateChangingSimpleRequest,
@@ -31,6 +34,7 @@ export const cautions: readonly AnyCaution[] = [
   maxAgeZero,
   maxAgeAboveLimit,
   preflightHeaderOnResponse,
+  jsonp,
 ]
 
 /** A caution about a fetch, in words. */
@@ -46,7 +50,11 @@ export interface Notice {
  * the fetches of the same API origin, as for `recogniseCauses`. A caution that throws is passed over.
  */
 export const cautionsFor = (verdict: Verdict, siblings: readonly Verdict[]): readonly Notice[] =>
-  cautions.flatMap((caution) => noticed(caution, verdict, siblings))
+  cautions
+    .filter(
+      ({ ofOpaque = false }) => verdict.type !== 'not-cors' || (ofOpaque && verdict.notCors === 'no-cors'),
+    )
+    .flatMap((caution) => noticed(caution, verdict, siblings))
 
 function noticed(caution: AnyCaution, verdict: Verdict, siblings: readonly Verdict[]): readonly Notice[] {
   try {

@@ -4,6 +4,7 @@ import {
   type Generator,
   generators,
   mergePolicies,
+  notYourServer,
   plain,
   proofWords,
   type Redaction,
@@ -90,7 +91,13 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
       io.err(`whycors: --policy: ${say(edited.invalid)}\n`)
       return 2
     }
-    for (const line of choice) io.err(`${line}\n`)
+    const pages = edited.origins === '*' ? [] : edited.origins
+    for (const line of [...notYourServer(target, pages).map(say), ...choice].filter(
+      (one) => !said.has(one),
+    )) {
+      said.add(line)
+      io.err(`${line}\n`)
+    }
     if (generator === null) {
       undecided = true
       continue

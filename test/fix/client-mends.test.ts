@@ -85,7 +85,7 @@ describe('what only the page can change is said with its own values', () => {
       }),
     )
     expect(required).toEqual([
-      'Ask `https://b.test/y` directly instead of `https://a.test/x`, whose redirect makes the browser hide who asks.',
+      'Ask `https://b.test/y` directly: the redirect to it makes the browser hide who asks.',
     ])
     expect(policy).toBeNull()
     expect(why).toBe(SHARED)
@@ -109,6 +109,38 @@ describe('what only the page can change is said with its own values', () => {
     expect({ target, origins: policy?.origins }).toEqual({ target: 'https://b.test', origins: [PAGE] })
     expect(why).toContain('With this policy, and the page changed as said')
     if (policy !== null) expect(sharedWith(diagnosis, policy)).toHaveLength(3)
+  })
+
+  test('a redirect to a login is none to follow, and no server to mend', () => {
+    const { required, policy } = planOf(
+      chromeEntry({
+        url: 'https://a.test/x',
+        status: 302,
+        response: { ...ALLOWED, Location: 'https://login.b.test/authorize' },
+      }),
+      chromeEntry({
+        url: 'https://login.b.test/authorize',
+        at: 30,
+        request: { Origin: 'null' },
+        error: 'net::ERR_FAILED',
+      }),
+    )
+    expect(required).toEqual([
+      'Go to the login at `https://login.b.test/authorize` with the whole page: nobody logs in by a fetch, and the API should answer 401 instead of redirecting there.',
+    ])
+    expect(policy).toBeNull()
+  })
+
+  test('a redirect out of http and https', () => {
+    const { required } = planOf(
+      redirect('https://api.test/x', 'myapp://done', {
+        response: { ...ALLOWED, Location: 'myapp://done' },
+        error: 'net::ERR_UNSAFE_REDIRECT',
+      }),
+    )
+    expect(required).toEqual([
+      'Ask a URL that does not redirect to `myapp://done`: no fetch leaves http and https; the server can say the address in the body of its answer.',
+    ])
   })
 
   test('a page from disk, and a frame without an origin', () => {

@@ -1,5 +1,6 @@
 import { entryOf } from '../../evidence/exchange.ts'
 import { valuesOfFact } from '../../evidence/fact.ts'
+import { isLogin } from '../../evidence/is-login.ts'
 import { redirectTarget } from '../../evidence/redirect-target.ts'
 import { asciiLower } from '../../fetch/header-list.ts'
 import type { ClientChange } from '../../rules/change.ts'
@@ -68,8 +69,9 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: Cause): Cli
 function urlMend(verdict: Verdict, { finding, hop }: Cause): ClientMend | null {
   if (hop === 0 || !finding.rule.id.startsWith('allow-origin')) return null
   const url = urlAt(verdict, hop)
+  if (!URL.canParse(url) || isLogin(new URL(url))) return null
   return {
-    advice: text`ask ${code(url)} directly instead of ${code(verdict.exchange.url)}, whose redirect makes the browser hide who asks`,
+    advice: text`ask ${code(url)} directly: the redirect to it makes the browser hide who asks`,
     play: (request) => ({ ...request, urlList: [url] }),
     fromHop: hop,
   }
@@ -83,11 +85,11 @@ function urlAdvice(verdict: Verdict, { finding, hop }: Cause): Text {
     case 'redirect-location-invalid':
       return text`ask the URL that ${code(`Location: ${to}`)} is meant to be`
     case 'redirect-scheme-not-http':
-      return text`let the server say ${code(to)} in the body of its answer, and go there with ${code('location.href')}: no fetch follows a redirect out of http and https`
+      return text`ask a URL that does not redirect to ${code(to)}: no fetch leaves http and https; the server can say the address in the body of its answer`
     case 'scheme-not-http':
       return text`put what ${code(from)} has on a web server, ${code('npx serve')} for example, and ask it there: fetch reads http and https`
     default:
-      return text`ask the final URL directly`
+      return text`go to the login at ${code(from)} with the whole page: nobody logs in by a fetch, and the API should answer 401 instead of redirecting there`
   }
 }
 

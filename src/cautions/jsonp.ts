@@ -1,0 +1,45 @@
+import { hostOf } from '../causes/address.ts'
+import { presentHeaders, url } from '../causes/place.ts'
+import { get } from '../fetch/header-list.ts'
+import { shortcut } from '../fix/shortcuts.ts'
+import { code, text } from '../text/text.ts'
+import { defineCaution } from './caution.ts'
+
+/** Names that libraries make up for a function that one answer calls. */
+const MADE_UP =
+  /^(jQuery\d+_\d+|_?jqjsp|__jp\d+|_?jsonp[_-]?\w*\d\w*|angular\.callbacks\.\w+|ng_jsonp_callback_\d+|ng_jsonp\S*)$/i
+
+const PARAMETER = /[?&](callback|cb|jsonp|json_?callback|jsonpcallback)=([^&]*)/gi
+
+/**
+ * An API's answer is run as a script, because a script needs no leave to be loaded.
+ *
+ * Example: `<script src="https://api.example/items?callback=jQuery360_17">`.
+ */
+export default defineCaution({
+  id: 'jsonp',
+  ofOpaque: true,
+  notice: ({ exchange: { chain } }) => {
+    const { actual } = chain[0]
+    if (actual === null || !URL.canParse(actual.request.url)) return null
+    const { resourceType } = actual.vendor
+    const destination = get(actual.request.headers, 'Sec-Fetch-Dest')
+    if (resourceType !== 'script' && destination !== 'script') return null
+    for (const [, name = '', value = ''] of new URL(actual.request.url).search.matchAll(PARAMETER)) {
+      // A loader such as a map's has a callback as well, and is a script by right.
+      if (MADE_UP.test(value) || isJson(get(actual.response.headers, 'Content-Type')))
+        return { entry: actual, host: hostOf(actual.request.url), name }
+    }
+    return null
+  },
+  summary: ({ host, name }) =>
+    text`What ${code(host)} answers is run as a script (JSONP, ${code(`${name}=`)}).`,
+  detail: () => {
+    const { whyNot, instead } = shortcut('jsonp')
+    return text`${whyNot} ${instead}`
+  },
+  evidence: ({ entry }) => [url(entry), ...presentHeaders(entry, 'Content-Type')],
+})
+
+const isJson = (type: string | null): boolean =>
+  /^application\/(json|javascript-json|json-p|jsonp)\b/i.test(type ?? '')

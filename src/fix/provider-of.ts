@@ -1,0 +1,41 @@
+/** APIs that a company offers to everybody, by the end of their host names. No page's developer configures these. */
+const PROVIDERS: readonly (readonly [string, RegExp])[] = [
+  ['Airtable', /^api\.airtable\.com$/],
+  ['Anthropic', /^api\.anthropic\.com$/],
+  ['Atlassian', /^(api\.atlassian\.com|[a-z0-9-]+\.atlassian\.net)$/],
+  ['Dropbox', /^(api|content)\.dropboxapi\.com$/],
+  ['GitHub', /^(api\.github\.com|github\.com|raw\.githubusercontent\.com)$/],
+  ['GitLab', /^gitlab\.com$/],
+  ['Google', /(^|\.)(googleapis|gstatic)\.com$|^(www|accounts|docs)\.google\.com$/],
+  ['HubSpot', /^api\.(hubapi|hubspot)\.com$/],
+  ['LinkedIn', /^api\.linkedin\.com$/],
+  ['Mailchimp', /^[a-z0-9]+\.api\.mailchimp\.com$/],
+  ['Mailgun', /^api\.(eu\.)?mailgun\.net$/],
+  ['Meta', /^graph\.(facebook|instagram)\.com$/],
+  ['Microsoft', /^(graph\.microsoft\.com|login\.microsoftonline\.com)$/],
+  ['Notion', /^api\.notion\.com$/],
+  ['OpenAI', /^api\.openai\.com$/],
+  ['OpenWeather', /^api\.openweathermap\.org$/],
+  ['PayPal', /^api(-m)?(\.sandbox)?\.paypal\.com$/],
+  ['Reddit', /^(www|oauth|api)\.reddit\.com$/],
+  ['SendGrid', /^api\.(eu\.)?sendgrid\.com$/],
+  ['Slack', /^(hooks\.)?slack\.com$/],
+  ['Spotify', /^(api|accounts)\.spotify\.com$/],
+  ['Stripe', /^(api|files)\.stripe\.com$/],
+  ['Telegram', /^api\.telegram\.org$/],
+  ['Twilio', /^api\.twilio\.com$/],
+  ['Twitch', /^(api|id)\.twitch\.tv$/],
+  ['X', /^api\.(x|twitter)\.com$/],
+]
+
+/**
+ * Returns whose API an origin evidently is, where it is one of a well-known company's; null where nothing tells. A page
+ * of that company itself may well be able to change it.
+ */
+export function providerOf(target: string, pages: readonly string[]): string | null {
+  const hosts = pages.filter((page) => URL.canParse(page)).map((page) => new URL(page).hostname)
+  const of = (host: string): string | null => PROVIDERS.find(([, pattern]) => pattern.test(host))?.[0] ?? null
+  const host = URL.canParse(target) ? new URL(target).hostname : ''
+  const site = (name: string): string => name.split('.').slice(-2).join('.')
+  return hosts.some((page) => site(page) === site(host)) ? null : of(host)
+}
