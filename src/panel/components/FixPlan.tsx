@@ -1,4 +1,4 @@
-import { type Diagnosis, type Explanation, redacting } from '../../index.ts'
+import { type Diagnosis, type Explanation, redacting, type Text } from '../../index.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
 import { ForeignApi } from './ForeignApi.tsx'
@@ -17,23 +17,27 @@ export function FixPlan({ explanation: { plan }, diagnosis, session }: FixPlanPr
   if (plan === null) return null
   return (
     <Section title={strings.fixOn(redacting.value(plan.target))} id="fix">
-      {plan.client.length > 0 && (
-        <>
-          <p>{strings.inPage}</p>
-          <ul>
-            {plan.client.map((text, i) => (
-              <li key={i}>
-                <Words text={text} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {plan.required > 0 && <p>{strings.inPage}</p>}
+      <Advice of={plan.client.slice(0, plan.required)} />
       <p class="dim">
         <Words text={plan.why} />
       </p>
+      <Advice of={plan.client.slice(plan.required)} />
       {plan.policy !== null && <ServerFix diagnosis={diagnosis} session={session} />}
       <ForeignApi diagnosis={diagnosis} session={session} />
     </Section>
+  )
+}
+
+function Advice({ of }: { readonly of: readonly Text[] }) {
+  if (of.length === 0) return null
+  return (
+    <ul>
+      {of.map((text, i) => (
+        <li key={i}>
+          <Words text={text} />
+        </li>
+      ))}
+    </ul>
   )
 }
