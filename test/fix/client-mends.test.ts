@@ -131,6 +131,20 @@ describe('what only the page can change is said with its own values', () => {
     expect(policy).toBeNull()
   })
 
+  test('a mode that allows no other origin', () => {
+    const { required, policy } = planOf(
+      chromeEntry({
+        status: 0,
+        error: 'net::ERR_FAILED',
+        request: { 'Sec-Fetch-Mode': 'same-origin', Origin: PAGE },
+      }),
+    )
+    expect(required).toEqual([
+      "Leave `mode: 'same-origin'` out: with it the browser refuses `https://api.test/items` before it asks. Then the server decides by its CORS headers.",
+    ])
+    expect(policy).toBeNull()
+  })
+
   test('a redirect out of http and https', () => {
     const { required } = planOf(
       redirect('https://api.test/x', 'myapp://done', {
