@@ -60,7 +60,11 @@ describe.each(every)('%s', (id, generator) => {
       fc.property(hostilePolicy, (policy) => {
         const code = codeOf(generator, policy)
         for (const unsafe of [
-          ...[/(?<![-\w])origin:\s*(true|\(|'|"|function)/, /\ballow_origin_regex\b/, /Allow-Origin"? \$http_origin/],
+          ...[
+            /(?<![-\w])origin:\s*(true|\(|'|"|function)/,
+            /\ballow_origin_regex\b/,
+            /Allow-Origin"? \$http_origin/,
+          ],
           ...[/default\s+\$http_origin/, /["']null["']/, /allow_origins=\["\*"\]/],
           ...[/CORS_\w*ALLOW_ALL/, /CORS_\w*REGEX/, /AllowOrigin\w*Func|cors\.(?:Default|AllowAll)\(/],
           ...[/origins (?:\/|%r|lambda|->|do\b)/, /: :any\b/, /origins_patterns' => \[[^\]]/],
