@@ -68,7 +68,9 @@ const implementation: Implementation = {
   refusesEmbeddedCredentials: true,
   errorModeNeedsLocation: true,
   emptyLocation: 'no location',
-  refusesInvalidLocationInManualMode: true,
+  refusesTarget: (location) => location === 'failure',
+  flagSubstitutesMethods: false,
+  combinesRequestHeaders: true,
   uploadListenerNeedsBody: true,
   maxAgeLimit: 7200,
 }

@@ -1,12 +1,24 @@
 import { refusedHeaderNames } from '../fetch/cors-preflight-fetch.ts'
 import { extractHeaderListValues, get } from '../fetch/header-list.ts'
-import { type Implementation, standard } from '../fetch/implementation.ts'
+import { type Implementation, type Redirecting, standard } from '../fetch/implementation.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
+import { includesCredentials, isHttpScheme } from '../fetch/origin.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { isRedirect, locationUrl } from '../fetch/response.ts'
 import type { Console, Engine } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
+
+/** The schemes that Firefox does not load from a redirect, and http: URLs from secure pages. */
+const REFUSED_SCHEME = /^(blob|data|file|javascript|wss?):/i
+
+function refusesTarget(location: string | 'failure', { origin, redirectMode }: Redirecting): boolean {
+  if (redirectMode !== 'follow') return false
+  if (location === 'failure' || REFUSED_SCHEME.test(location)) return true
+  return (
+    /^https:/i.test(origin) && /^http:\/\/(?!(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$))/i.test(location)
+  )
+}
 
 const implementation: Implementation = {
   ...standard,
@@ -23,6 +35,8 @@ const implementation: Implementation = {
   wildcardCoversAuthorization: true,
   preflightsRestOfChain: true,
   preflightIgnoresTaint: true,
+  refusesTarget,
+  flagSubstitutesMethods: false,
   maxAgeLimit: 86_400,
 }
 
@@ -42,11 +56,11 @@ function code(failure: Failure): string | null {
       return 'CORSMissingAllowCredentials'
     case 'CORS-preflight fetch: not an ok status':
       // Only a preflight that would follow a redirect is told that it may not.
-      return failure.response !== null &&
-        isRedirect(failure.response) &&
-        failure.request.redirectMode === 'follow'
-        ? 'CORSExternalRedirectNotAllowed'
-        : 'CORSPreflightDidNotSucceed'
+      if (failure.response === null || !isRedirect(failure.response)) return 'CORSPreflightDidNotSucceed'
+      if (failure.request.redirectMode !== 'follow') return 'CORSPreflightDidNotSucceed'
+      return locationOf(failure).some((url) => !isHttpScheme(url) || includesCredentials(url))
+        ? 'CORSDidNotSucceed'
+        : 'CORSExternalRedirectNotAllowed'
     case 'CORS-preflight fetch: header list values failure':
       return extractHeaderListValues(headers, 'Access-Control-Allow-Methods') === 'failure'
         ? 'CORSInvalidAllowMethod'
@@ -72,9 +86,6 @@ function code(failure: Failure): string | null {
       return null
   }
 }
-
-/** The schemes that Firefox refuses to load from a redirect before CORS looks at them. */
-const REFUSED_SCHEME = /^(blob|data|file|javascript|wss?):/i
 
 /** Firefox counts the lines whose name is spelled just so; with other spellings it sees one joined value. */
 const repeatsAllowOrigin = ({ response }: Failure): boolean =>

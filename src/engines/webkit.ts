@@ -34,7 +34,9 @@ const implementation: Implementation = {
   countsRemovedHeaders: true,
   checksRedirectWithStartCredentials: true,
   errorModeNeedsLocation: true,
-  refusesFtpBeforeRedirectMode: true,
+  refusesTarget: (location, _, phase) => phase === 'actual' && /^ftp:/i.test(location),
+  flagSubstitutesMethods: false,
+  combinesRequestHeaders: true,
   maxAgeLimit: 600,
 }
 

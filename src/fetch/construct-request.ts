@@ -1,4 +1,4 @@
-import { type Header, type HeaderList, isName, isToken } from './header-list.ts'
+import { combined, type Header, type HeaderList, isName, isToken } from './header-list.ts'
 import type { Implementation } from './implementation.ts'
 import { isCorsSafelistedMethod, isForbiddenMethod, normalizeMethod } from './methods.ts'
 import { includesCredentials } from './origin.ts'
@@ -44,15 +44,16 @@ export function constructRequest(
   if (mode === 'no-cors' && !isCorsSafelistedMethod(normalizeMethod(method))) {
     return { typeError: 'method is not CORS-safelisted in mode no-cors' }
   }
-  const headers = init.headers ?? []
+  const given = init.headers ?? []
+  const headers = implementation.combinesRequestHeaders ? combined(given) : given
   if (!headers.every(({ name }) => isToken(name))) return { typeError: 'header name is not a token' }
   const isKept = (header: Header): boolean =>
     !isForbiddenRequestHeader(header) &&
     !implementation.dropsRequestHeader(header) &&
     (mode !== 'no-cors' || isNoCorsSafelistedRequestHeader(header))
-  const given = headers.filter(isKept)
+  const kept = headers.filter(isKept)
   const bodyType = init.bodyContentType ?? null
-  const typed = bodyType !== null && !given.some(({ name }) => isName(name, 'Content-Type'))
+  const typed = bodyType !== null && !kept.some(({ name }) => isName(name, 'Content-Type'))
   const ofBody = typed ? [{ name: 'Content-Type', value: bodyType }].filter(isKept) : []
   return {
     request: {
@@ -66,7 +67,7 @@ export function constructRequest(
       useCorsPreflightFlag:
         init.uploadListener === true && (bodyType !== null || !implementation.uploadListenerNeedsBody),
       bodySourceIsNull: false,
-      headerList: [...given, ...ofBody],
+      headerList: [...kept, ...ofBody],
     },
   }
 }

@@ -63,10 +63,10 @@ const CHECKS: Record<PreflightCheck, Check> = {
   'headers parse': (_, response) => parses(response, 'Access-Control-Allow-Headers'),
   // 7.5 If request’s method is not in methods, is not a CORS-safelisted method, and request’s credentials mode
   //     is "include" or methods does not contain `*`, then return a network error.
-  method: (request, response) => {
+  method: (request, response, { flagSubstitutesMethods }) => {
     const methods = extractHeaderListValues(response.headerList, 'Access-Control-Allow-Methods')
     // 7.4 If methods is null and request’s use-CORS-preflight flag is set, then set methods to request’s method.
-    if (methods === null && request.useCorsPreflightFlag) return null
+    if (methods === null && request.useCorsPreflightFlag && flagSubstitutesMethods) return null
     if (isCorsSafelistedMethod(request.method) || named(methods).includes(request.method)) return null
     const wildcard = request.credentialsMode !== 'include' && named(methods).includes('*')
     return wildcard ? null : 'CORS-preflight fetch: method'

@@ -39,6 +39,12 @@ export function get(headerList: HeaderList, name: string): string | null {
   return values.length === 0 ? null : values.join(', ')
 }
 
+/** Returns the list with one header per name, its values joined as in {@link get}. */
+export const combined = (headerList: HeaderList): HeaderList =>
+  headerList
+    .filter(({ name }, i) => headerList.findIndex((header) => isName(header.name, name)) === i)
+    .map(({ name }) => ({ name, value: get(headerList, name) ?? '' }))
+
 /** An HTTP token, RFC 9110 5.6.2: what a method or a header name is made of. */
 export const isToken = (value: string): boolean => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(value)
 

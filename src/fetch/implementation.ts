@@ -1,5 +1,7 @@
 import type { Header } from './header-list.ts'
+import type { FetchRequest } from './request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from './request-headers.ts'
+import type { Phase } from './steps.ts'
 
 /** The checks that a CORS-preflight fetch makes of the response, each named for what it looks at. */
 export type PreflightCheck =
@@ -11,6 +13,9 @@ export type PreflightCheck =
   | 'method'
   | 'non-wildcard name'
   | 'unsafe names'
+
+/** What an engine reads of a request before it follows a redirect. */
+export type Redirecting = Pick<FetchRequest, 'origin' | 'redirectMode'>
 
 /**
  * The points at which a browser engine may do other than the standard's text. {@link standard} has the values
@@ -45,10 +50,12 @@ export interface Implementation {
   readonly errorModeNeedsLocation: boolean
   /** What an empty `Location` says: the URL that was asked for, nothing at all, or nothing that can be followed. */
   readonly emptyLocation: 'own URL' | 'no location' | 'failure'
-  /** Whether a `Location` that is not a URL fails in redirect mode "manual" too. */
-  readonly refusesInvalidLocationInManualMode: boolean
-  /** Whether a redirect to an ftp: URL fails before the redirect mode is asked. */
-  readonly refusesFtpBeforeRedirectMode: boolean
+  /** Whether where a redirect leads is refused before anything else of the response that redirects is looked at. */
+  readonly refusesTarget: (location: string | 'failure', request: Redirecting, phase: Phase) => boolean
+  /** Whether a preflight response without `Access-Control-Allow-Methods` allows the method that the flag asked for. */
+  readonly flagSubstitutesMethods: boolean
+  /** Whether headers that script sets twice are one header with both values when they are judged. */
+  readonly combinesRequestHeaders: boolean
   /** Whether a listener for upload progress forces a preflight only where there is a body to upload. */
   readonly uploadListenerNeedsBody: boolean
   /** Seconds above which `Access-Control-Max-Age` is cut, or null for no limit. */
@@ -79,8 +86,9 @@ export const standard: Implementation = {
   refusesEmbeddedCredentials: false,
   errorModeNeedsLocation: false,
   emptyLocation: 'own URL',
-  refusesInvalidLocationInManualMode: false,
-  refusesFtpBeforeRedirectMode: false,
+  refusesTarget: () => false,
+  flagSubstitutesMethods: true,
+  combinesRequestHeaders: false,
   uploadListenerNeedsBody: false,
   maxAgeLimit: null,
 }

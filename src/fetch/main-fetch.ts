@@ -79,6 +79,10 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
         const preflightRequest = preflightRequestOf(request, counted, serializedOrigin, implementation)
         const answer = network.preflight(preflightRequest, hop)
         if (answer.type === 'response') {
+          const target = locationIn(answer.response, request, implementation)
+          if (target !== null && implementation.refusesTarget(target, request, 'preflight')) {
+            return { type: 'network error', phase: 'preflight', hop }
+          }
           const failed = failedPreflightStep(preflightRequest, answer.response, implementation)
           if (failed !== null) {
             const { response } = answer
@@ -98,27 +102,34 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
     if (answer.type !== 'response') return without(answer, 'actual', hop)
     const { response } = answer
 
-    // HTTP fetch: if request’s response tainting is "cors" and a CORS check returns failure, a network error.
-    if (tainting === 'cors') {
-      const { credentialsMode } = request
-      const failed = corsCheck({ origin: serializedOrigin, credentialsMode }, response)
-      if (failed !== null) return fail(failed, 'actual', { response })
-    }
-
-    // HTTP fetch: if internalResponse’s status is a redirect status, it depends on request’s redirect mode.
-    if (!isRedirectStatus(response.status)) return { type: 'shared', tainting, request, response }
     const location = locationIn(response, request, implementation)
     const failed =
       location === null
         ? null
         : failedRedirectStep(request, tainting, response.status, location, implementation)
-    if (failed !== null && failsWhateverTheMode(failed, request, location, implementation)) {
-      return fail(failed, 'actual', { response })
+    if (location !== null && implementation.refusesTarget(location, request, 'actual')) {
+      return failed === null
+        ? { type: 'network error', phase: 'actual', hop }
+        : fail(failed, 'actual', { response })
     }
+
+    // HTTP fetch: if request’s response tainting is "cors" and a CORS check returns failure, a network error.
+    if (tainting === 'cors') {
+      const { credentialsMode } = request
+      const refused = corsCheck({ origin: serializedOrigin, credentialsMode }, response)
+      if (refused !== null) return fail(refused, 'actual', { response })
+    }
+
+    // HTTP fetch: if internalResponse’s status is a redirect status, it depends on request’s redirect mode.
+    if (!isRedirectStatus(response.status)) return { type: 'shared', tainting, request, response }
     if (request.redirectMode === 'manual') {
       return { type: 'shared', tainting: 'opaqueredirect', request, response }
     }
     if (request.redirectMode === 'error' && !(location === null && implementation.errorModeNeedsLocation)) {
+      const ofCredentials = failed === 'HTTP-redirect fetch: URL includes credentials'
+      if (ofCredentials && implementation.refusesCredentialsBeforeRedirectMode) {
+        return fail(failed, 'actual', { response })
+      }
       return fail('HTTP fetch: redirect mode is error', 'actual', { response })
     }
     // HTTP-redirect fetch: if locationURL is null, then return response.
@@ -130,8 +141,8 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
       isFromOwnOrigin(request)
     ) {
       const judged: FetchRequest = { ...request, credentialsMode: 'include' }
-      const failed = corsCheck({ origin: serializedOrigin, credentialsMode: 'include' }, response)
-      if (failed !== null) return fail(failed, 'actual', { request: judged, response })
+      const refused = corsCheck({ origin: serializedOrigin, credentialsMode: 'include' }, response)
+      if (refused !== null) return fail(refused, 'actual', { request: judged, response })
     }
     request = redirected(request, response.status, location, implementation)
   }
@@ -147,25 +158,6 @@ function locationIn(
     return emptyLocation === 'failure' && request.redirectMode === 'follow' ? 'failure' : null
   }
   return locationUrl(response, currentUrl(request))
-}
-
-/** Returns whether an engine gives up on a redirect before it looks at the request's redirect mode. */
-function failsWhateverTheMode(
-  failed: FailedStep,
-  { redirectMode }: FetchRequest,
-  location: string | null,
-  implementation: Implementation,
-): boolean {
-  switch (failed) {
-    case 'HTTP-redirect fetch: URL includes credentials':
-      return redirectMode === 'error' && implementation.refusesCredentialsBeforeRedirectMode
-    case 'HTTP-redirect fetch: location is not a URL':
-      return redirectMode === 'manual' && implementation.refusesInvalidLocationInManualMode
-    case 'HTTP-redirect fetch: scheme is not HTTP(S)':
-      return implementation.refusesFtpBeforeRedirectMode && /^ftp:/i.test(location ?? '')
-    default:
-      return false
-  }
 }
 
 /**

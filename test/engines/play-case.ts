@@ -1,5 +1,5 @@
 import { constructRequest, type TypeErrorReason } from '../../src/fetch/construct-request.ts'
-import { get, type HeaderList, trimOws } from '../../src/fetch/header-list.ts'
+import { combined, get, trimOws } from '../../src/fetch/header-list.ts'
 import type { Implementation } from '../../src/fetch/implementation.ts'
 import { mainFetch, type Outcome } from '../../src/fetch/main-fetch.ts'
 import type { Answer, Network } from '../../src/fetch/network.ts'
@@ -27,6 +27,7 @@ export function playCase(engineCase: EngineCase, implementation: Implementation)
       mode: asked.mode,
       credentials: asked.credentials,
       redirect: asked.redirect,
+      // https://xhr.spec.whatwg.org/#dom-xmlhttprequest-setrequestheader combines what is set twice.
       headers: asked.api === 'xhr' ? combined(given) : given,
       uploadListener: asked.uploadListener,
       bodyContentType: asked.body === null ? null : 'text/plain;charset=UTF-8',
@@ -86,17 +87,4 @@ function isRefusedByPolicy({ mode, origin, urlList }: FetchRequest, answer: Answ
   if (mode !== 'no-cors' || answer.type !== 'response') return false
   const isCrossOrigin = !isSameOrigin(originOf(urlList[urlList.length - 1] ?? ''), origin)
   return isCrossOrigin && get(answer.response.headerList, 'Cross-Origin-Resource-Policy') === 'same-origin'
-}
-
-/** XMLHttpRequest combines what is set twice: https://xhr.spec.whatwg.org/#dom-xmlhttprequest-setrequestheader */
-function combined(headers: HeaderList): HeaderList {
-  const values = new Map<string, { name: string; value: string }>()
-  for (const { name, value } of headers) {
-    const earlier = values.get(name.toLowerCase())
-    values.set(
-      name.toLowerCase(),
-      earlier ? { ...earlier, value: `${earlier.value}, ${value}` } : { name, value },
-    )
-  }
-  return [...values.values()]
 }

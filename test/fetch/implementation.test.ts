@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { spec } from '../../src/engines/spec.ts'
+import { constructRequest, type RequestInit } from '../../src/fetch/construct-request.ts'
 import { type Implementation, standard } from '../../src/fetch/implementation.ts'
 import { mainFetch } from '../../src/fetch/main-fetch.ts'
 import type { FetchRequest } from '../../src/fetch/request.ts'
@@ -150,20 +151,20 @@ describe('each way to deviate from the standard changes what it says, and only t
       'HTTP-redirect fetch: location is not a URL',
     ],
     [
-      'refusesInvalidLocationInManualMode',
-      { refusesInvalidLocationInManualMode: true },
+      'refusesTarget',
+      { refusesTarget: (location, { redirectMode }) => redirectMode === 'manual' && location === 'failure' },
       { redirectMode: 'manual' },
       [{ actual: redirect(302, 'http://[') }],
       'GET',
       'HTTP-redirect fetch: location is not a URL',
     ],
     [
-      'refusesFtpBeforeRedirectMode',
-      { refusesFtpBeforeRedirectMode: true },
-      { redirectMode: 'manual' },
-      [{ actual: redirect(302, 'ftp://x.example/') }],
-      'GET',
-      'HTTP-redirect fetch: scheme is not HTTP(S)',
+      'flagSubstitutesMethods',
+      { flagSubstitutesMethods: false },
+      { method: 'PUT', useCorsPreflightFlag: true },
+      [{ preflight: response(204, ANY), ...OK }],
+      'OPTIONS PUT, PUT',
+      'CORS-preflight fetch: method',
     ],
     [
       'refusesEmbeddedCredentials',
@@ -177,6 +178,33 @@ describe('each way to deviate from the standard changes what it says, and only t
     expect(Object.keys(deviation)).toEqual([name])
     expect(run({}, parts, ...hops)).toBe(byStandard)
     expect(run(deviation, parts, ...hops)).toBe(deviating)
+  })
+
+  it.each<[keyof Implementation, Partial<Implementation>, Partial<RequestInit>, object]>([
+    [
+      'dropsRequestHeader',
+      { dropsRequestHeader: ({ name }) => name === 'X-A' },
+      { headers: headers('X-A: 1') },
+      { headerList: [] },
+    ],
+    [
+      'combinesRequestHeaders',
+      { combinesRequestHeaders: true },
+      { headers: headers('Accept: a', 'accept: b') },
+      { headerList: headers('Accept: a, b') },
+    ],
+    [
+      'uploadListenerNeedsBody',
+      { uploadListenerNeedsBody: true },
+      { uploadListener: true },
+      { useCorsPreflightFlag: false },
+    ],
+  ])('%s', (name, deviation, init, deviating) => {
+    const make = (implementation: Partial<Implementation>) =>
+      constructRequest({ url: API, origin: PAGE, ...init }, { ...standard, ...implementation })
+    expect(Object.keys(deviation)).toEqual([name])
+    expect(make({})).not.toMatchObject({ request: deviating })
+    expect(make(deviation)).toMatchObject({ request: deviating })
   })
 
   it('the engine "spec" deviates in nothing', () => expect(spec.implementation).toBe(standard))

@@ -76,7 +76,8 @@ export function firefoxVerdict(
   const blocked = own.filter(({ category, text }) => /^CORS/.test(category) && /Blocked/.test(text))
   // Beside the reason for a preflight stands the general word for the request that it was for.
   const said = blocked.find(({ category }) => !isNetwork(category)) ?? blocked[0] ?? null
-  const code = said?.category.replace(/\d+$/, '') ?? null
+  const named = said?.category.replace(/\d+$/, '') ?? null
+  const code = isDroppedPut(named, engineCase, arrived) ? 'CORSDidNotSucceed' : named
   const gotIt = page.type === 'response' || page.type === 'loaded'
   return {
     outcome: code !== null && !isNetwork(code) ? 'cors' : gotIt ? 'shared' : 'other',
@@ -90,6 +91,15 @@ export function firefoxVerdict(
     exposed: page.type === 'response' ? page.exposed : [],
     arrived,
   }
+}
+
+/** Firefox's mistake: a PUT whose connection is closed without a byte is said to have the header twice. */
+function isDroppedPut(code: string | null, { hops }: EngineCase, arrived: readonly string[]): boolean {
+  const last = arrived.at(-1) ?? ''
+  const hop = Number(/[?&]hop=(\d+)/.exec(last)?.[1] ?? 0)
+  return (
+    code === 'CORSMultipleAllowOriginNotAllowed' && last.startsWith('PUT ') && hops[hop]?.actual.drop === true
+  )
 }
 
 /** Firefox's word for whatever is not CORS's doing. */
