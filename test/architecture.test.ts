@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   cautions: { values: [...VERDICT, 'causes', 'engines', 'fix'], types: ['har', 'rules'] },
   fix: { values: [...VERDICT, 'causes', 'engines', 'rules'], types: ['har', 'diagnose.ts'] },
   explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
+  recognize: { values: ['engines', 'fetch', 'rules', 'text'] },
   report: {
     values: [...TELLING, 'explain', 'version.ts'],
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
@@ -41,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'cautions',
       'explain',
       'har',
+      'recognize',
       'report',
       'diagnose.ts',
       'in-steps.ts',

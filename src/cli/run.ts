@@ -16,7 +16,8 @@ const HELP = `whycors explain [FILE.har|-]...   say why requests of a recording 
 whycors fix FILE.har|-            configuration for the server that answered,
                                   only that on standard output
 whycors fix                       the servers that it can write for
-whycors rules [RULE]              what each rule means
+whycors rules [RULE|TEXT|-]       what each rule means, or which are behind a
+                                  sentence or code of a browser's console
 
   --format text|json|markdown|sarif
   --engine chromium|firefox|webkit|spec   whose rules decide

@@ -1,0 +1,89 @@
+import type { Failure } from '../fetch/main-fetch.ts'
+import { explain, type RuleId, rules } from '../rules/index.ts'
+
+/** What a sentence on a differing `Access-Control-Allow-Origin` tells; null where it does not. */
+export interface Differing {
+  readonly origin: string | null
+  readonly value: string | null
+  /** Whether a redirect may have changed the origin to "null". */
+  readonly redirected: boolean
+}
+
+const STEP = 'CORS check: origin differs'
+const ALL: readonly RuleId[] = rules[STEP].map(({ id }) => id)
+
+/**
+ * Returns the rules on a differing `Access-Control-Allow-Origin` that a sentence leaves possible: those that explain
+ * it for some origin that can have asked, for one header line or several.
+ */
+export function allowOriginRules({ origin, value, redirected }: Differing): readonly RuleId[] {
+  const open = ALL.filter((id) => id !== 'allow-origin-wildcard-with-credentials')
+  if (value === null) return open
+  const decoded = value.replace(/\\u([0-9A-F]{4})/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  )
+  const lines = decoded.split(', ')
+  const origins = origin === null || origin === 'null' ? originsNear(decoded) : [origin]
+  const found = new Set<string>()
+  for (const asking of origins) {
+    // "null" is the page's own, or what a redirect made of it.
+    const serialized = redirected || origin === null || origin === 'null' ? [asking, 'null'] : [asking]
+    for (const serializedOrigin of serialized) {
+      for (const given of lines.length > 1 ? [[decoded], lines] : [[decoded]]) {
+        found.add(explain(failureOf(asking, serializedOrigin, given)).rule.id)
+      }
+    }
+  }
+  if (origin === 'null') found.add('request-origin-null')
+  return ALL.filter((id) => found.has(id))
+}
+
+/** Returns origins that a server may have meant by a value, and some that it cannot have. */
+function originsNear(value: string): readonly string[] {
+  const items = value.split(/[\s,;]+/).map((item) => item.replace(/^["'<[(]+|["'>\])./]+$/g, ''))
+  const near = items.flatMap((item) => {
+    const url = /^[a-z][a-z+.-]*:\/\//i.test(item) ? item : `https://${item.replace(/^\/\//, '')}`
+    return URL.canParse(url) ? variantsOf(new URL(url)) : []
+  })
+  return ['https://somebody.example', 'null', ...near]
+}
+
+function variantsOf({ hostname, port }: URL): readonly string[] {
+  const hosts = [
+    hostname,
+    hostname.replace(/^www\./, ''),
+    `www.${hostname}`,
+    ...(/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname) ? ['localhost', '127.0.0.1'] : []),
+  ]
+  const ports = ['', ':3000', ...(port === '' ? [] : [`:${port}`])]
+  return ['https', 'http'].flatMap((scheme) =>
+    hosts.flatMap((host) => ports.map((suffix) => `${scheme}://${host}${suffix}`)),
+  )
+}
+
+/** Returns a failure of the step as the rules read it. */
+function failureOf(origin: string, serializedOrigin: string, lines: readonly string[]): Failure {
+  const isTainted = serializedOrigin === 'null' && origin !== 'null'
+  return {
+    step: STEP,
+    phase: 'actual',
+    hop: 0,
+    request: {
+      method: 'GET',
+      urlList: isTainted ? ['https://a.invalid/', 'https://b.invalid/'] : ['https://a.invalid/'],
+      origin,
+      mode: 'cors',
+      credentialsMode: 'same-origin',
+      redirectMode: 'follow',
+      useCorsPreflightFlag: false,
+      bodySourceIsNull: false,
+      headerList: [],
+    },
+    preflightRequest: null,
+    response: {
+      status: 200,
+      headerList: lines.map((line) => ({ name: 'Access-Control-Allow-Origin', value: line })),
+    },
+    serializedOrigin,
+  }
+}

@@ -1,0 +1,128 @@
+import type { FailedStep } from '../fetch/steps.ts'
+import { type RuleId, rules } from '../rules/index.ts'
+import { allowOriginRules } from './allow-origin-rules.ts'
+import type { Sentence, SentenceValues } from './sentence.ts'
+
+/** What a code leaves possible: rules that are always so, or those that the values decide. */
+type Possible = readonly RuleId[] | ((values: SentenceValues) => readonly RuleId[])
+
+const ofStep = (step: FailedStep): readonly RuleId[] => rules[step].map(({ id }) => id)
+
+const differs = ({ origin, allowOrigin, redirectedFrom }: SentenceValues): readonly RuleId[] =>
+  allowOriginRules({ origin, value: allowOrigin, redirected: redirectedFrom !== null })
+
+const WILDCARD: readonly RuleId[] = ['allow-origin-wildcard-with-credentials']
+const CREDENTIALS = ofStep('CORS check: credentials')
+const METHOD = ofStep('CORS-preflight fetch: method')
+const HEADER = ofStep('CORS-preflight fetch: unsafe request-header name')
+const MISSING: readonly RuleId[] = ['allow-origin-missing']
+const REDIRECT_STATUS = /^30[12378]$/
+
+const chromium: Readonly<Record<string, Possible>> = {
+  MissingAllowOriginHeader: MISSING,
+  WildcardOriginNotAllowed: WILDCARD,
+  MultipleAllowOriginValues: differs,
+  InvalidAllowOriginValue: differs,
+  AllowOriginMismatch: differs,
+  // Without the header Chrome prints an empty value.
+  InvalidAllowCredentials: ({ allowCredentials }) =>
+    allowCredentials === null || allowCredentials === '' ? CREDENTIALS : ['allow-credentials-not-true'],
+  RedirectContainsCredentials: ['redirect-url-includes-credentials'],
+  CorsDisabledScheme: ['scheme-not-http', 'redirect-scheme-not-http'],
+}
+
+// Not CORS, though Chrome prints it among its sentences.
+const localNetwork: Readonly<Record<string, Possible>> = {
+  LocalNetworkAccessPermissionDenied: [],
+  InsecureLocalNetwork: [],
+}
+
+const preflight: Readonly<Record<string, Possible>> = {
+  PreflightDisallowedRedirect: ['preflight-redirected'],
+  // An empty Location is none for Chrome.
+  PreflightInvalidStatus: ['preflight-status-not-ok', 'preflight-redirected'],
+  InvalidAllowMethodsPreflightResponse: ['allow-methods-invalid'],
+  InvalidAllowHeadersPreflightResponse: ['allow-headers-invalid'],
+  MethodDisallowedByPreflightResponse: METHOD,
+  HeaderDisallowedByPreflightResponse: HEADER,
+  ...Object.fromEntries(
+    Object.entries(chromium)
+      .filter(([code]) => /Origin|AllowCredentials/.test(code))
+      .map(([code, possible]) => [`Preflight${code}`, possible]),
+  ),
+}
+
+const notOk = ({ status }: SentenceValues): readonly RuleId[] =>
+  status === null || REDIRECT_STATUS.test(status)
+    ? ['preflight-redirected', 'preflight-status-not-ok']
+    : ['preflight-status-not-ok']
+
+const firefox: Readonly<Record<string, Possible>> = {
+  CORSMissingAllowOrigin: MISSING,
+  CORSMultipleAllowOriginNotAllowed: ['allow-origin-repeated'],
+  CORSNotSupportingCredentials: WILDCARD,
+  CORSAllowOriginNotMatchingOrigin: differs,
+  CORSMissingAllowCredentials: CREDENTIALS,
+  CORSExternalRedirectNotAllowed: ['preflight-redirected'],
+  CORSPreflightDidNotSucceed: notOk,
+  CORSInvalidAllowMethod: ['allow-methods-invalid'],
+  CORSInvalidAllowHeader: ['allow-headers-invalid'],
+  CORSMethodNotFound: METHOD,
+  CORSMissingAllowHeaderFromPreflight: HEADER,
+  CORSRequestNotHttp: ['scheme-not-http', 'redirect-scheme-not-http'],
+  CORSDidNotSucceed: [
+    'redirect-url-includes-credentials',
+    'redirect-location-invalid',
+    'redirect-limit',
+    'redirect-scheme-not-http',
+    'redirect-body-stream',
+    'preflight-redirected',
+  ],
+}
+
+const webkit: Readonly<Record<string, Possible>> = {
+  // A repeated header has another sentence, and the origin is printed as it was sent.
+  WK_OriginNotAllowed: ({ origin }) => [
+    ...MISSING,
+    ...allowOriginRules({ origin: null, value: null, redirected: false }).filter(
+      (id) =>
+        id !== 'allow-origin-repeated' &&
+        (origin === null ||
+          origin === 'null' ||
+          !/null-after|origin-null$/.test(id) ||
+          id === 'allow-origin-null'),
+    ),
+  ],
+  WK_MultipleOrigins: differs,
+  WK_WildcardWithCredentials: WILDCARD,
+  WK_CredentialsNotTrue: CREDENTIALS,
+  WK_PreflightStatus: notOk,
+  WK_InvalidMethods: ['allow-methods-invalid'],
+  WK_InvalidHeaders: ['allow-headers-invalid'],
+  WK_MethodNotAllowed: METHOD,
+  WK_HeaderNotAllowed: HEADER,
+  WK_RedirectCredentials: ['redirect-url-includes-credentials'],
+  WK_RedirectScheme: ['redirect-scheme-not-http', 'redirect-location-invalid'],
+  WK_RedirectError: ['redirect-mode-error'],
+  WK_TooManyRedirects: ['redirect-limit'],
+  WK_SameOriginMode: ['mode-same-origin', 'redirect-scheme-not-http'],
+  WK_NoCorsRedirectMode: ['no-cors-redirect-mode'],
+  WK_Scheme: ['scheme-not-http'],
+}
+
+const POSSIBLE = { chromium: { ...chromium, ...preflight, ...localNetwork }, firefox, webkit }
+
+/** Every code of an engine that a text may name. */
+export const codesOf = {
+  chromium: Object.keys(POSSIBLE.chromium),
+  firefox: Object.keys(firefox),
+  webkit: Object.keys(webkit),
+} as const
+
+/** Returns the rules that can be behind a sentence, in the order of the rules; the one that made it is among them. */
+export function possibleRules({ engine, code, values }: Sentence): readonly RuleId[] {
+  const possible: Possible = (POSSIBLE[engine] as Readonly<Record<string, Possible>>)[code] ?? []
+  const ids = typeof possible === 'function' ? possible(values) : possible
+  const ordered = Object.values(rules).flatMap((ofOneStep) => ofOneStep.map(({ id }): RuleId => id))
+  return ordered.filter((id) => ids.includes(id))
+}
