@@ -21,8 +21,14 @@ export function possibleRedirectModes(chain: Chain): readonly RedirectMode[] {
   return last.vendor.error === null && !leavesWithoutError(location) ? ['follow', 'manual'] : ['follow']
 }
 
-const isRedirected = ({ response }: HarEntry): boolean =>
-  isRedirectStatus(response.status) && get(response.headers, 'Location') !== null
+/** Whether a response leads to a URL that could be followed: not from https to http, not to another scheme. */
+function isRedirected({ request, response }: HarEntry): boolean {
+  const location = get(response.headers, 'Location')
+  if (!isRedirectStatus(response.status) || location === null) return false
+  if (!URL.canParse(location, request.url)) return false
+  const { protocol } = new URL(location, request.url)
+  return protocol === 'https:' || protocol === new URL(request.url).protocol
+}
 
 /** Chrome refuses a redirect to ftp: by CORS, and writes no error on the redirect that led there. */
 export const leavesWithoutError = (location: string): boolean => /^ftp:/i.test(location)

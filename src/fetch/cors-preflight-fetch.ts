@@ -2,6 +2,7 @@ import { type CorsCheckRequest, corsCheck } from './cors-check.ts'
 import { asciiLower, extractHeaderListValues, isName } from './header-list.ts'
 import type { Implementation, PreflightCheck } from './implementation.ts'
 import { isCorsSafelistedMethod } from './methods.ts'
+import { isSameOrigin, originOf } from './origin.ts'
 import { isCorsNonWildcardRequestHeaderName } from './request-headers.ts'
 import { type FetchResponse, isOkStatus, isRedirect } from './response.ts'
 import type { FailedStep } from './steps.ts'
@@ -55,7 +56,11 @@ type Check = (
 const CHECKS: Record<PreflightCheck, Check> = {
   redirect: (_, response) => (isRedirect(response) ? 'CORS-preflight fetch: not an ok status' : null),
   // 7. If a CORS check for request and response returns success and response’s status is an ok status
-  'CORS check': corsCheck,
+  'CORS check': (request, response, { preflightIgnoresTaint }) => {
+    // Asked in the page's name, a URL of the page's own origin needs no leave.
+    if (preflightIgnoresTaint && isSameOrigin(originOf(request.url), request.origin)) return null
+    return corsCheck(request, response)
+  },
   'ok status': (_, response) =>
     isOkStatus(response.status) ? null : 'CORS-preflight fetch: not an ok status',
   // 7.3 If either methods or headerNames is failure, return a network error.

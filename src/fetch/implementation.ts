@@ -34,7 +34,10 @@ export interface Implementation {
   readonly preflightsRestOfChain: boolean
   /** Whether headers that a redirect removes still count as CORS-unsafe names of the next preflight. */
   readonly countsRemovedHeaders: boolean
-  /** Whether a preflight after a tainting redirect carries the page's origin while the actual request has `null`. */
+  /**
+   * Whether a preflight after a tainting redirect carries the page's origin while the actual request has `null`; one
+   * to the page's own origin then needs no leave.
+   */
   readonly preflightIgnoresTaint: boolean
   /** Whether a redirect of a chain that began same-origin is checked with the credentials of its start. */
   readonly checksRedirectWithStartCredentials: boolean

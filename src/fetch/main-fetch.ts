@@ -49,6 +49,7 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
   let request = start
   let tainting: ResponseTainting = 'basic'
   let preflighted = false
+  let laterFailure: Failure | null = null
   for (let hop = 0; ; hop++) {
     const serializedOrigin = serializeRequestOrigin(request.origin, request.urlList)
     const fail = (step: FailedStep, phase: Phase, more: Partial<Failure> = {}): Outcome => ({
@@ -98,6 +99,8 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
       }
     }
 
+    if (laterFailure !== null) return { type: 'blocked', failure: laterFailure }
+
     const answer = network.actual(request, hop)
     if (answer.type !== 'response') return without(answer, 'actual', hop)
     const { response } = answer
@@ -135,6 +138,7 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
     // HTTP-redirect fetch: if locationURL is null, then return response.
     if (location === null) return { type: 'shared', tainting, request, response }
     if (failed !== null) return fail(failed, 'actual', { response })
+    // An engine that checks a redirect with the credentials of the chain's start does so once the next preflight passed.
     if (
       tainting === 'cors' &&
       implementation.checksRedirectWithStartCredentials &&
@@ -142,7 +146,8 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
     ) {
       const judged: FetchRequest = { ...request, credentialsMode: 'include' }
       const refused = corsCheck({ origin: serializedOrigin, credentialsMode: 'include' }, response)
-      if (refused !== null) return fail(refused, 'actual', { request: judged, response })
+      const failure = { phase: 'actual', hop, request: judged, preflightRequest: null, response } as const
+      if (refused !== null) laterFailure = { step: refused, serializedOrigin, ...failure }
     }
     request = redirected(request, response.status, location, implementation)
   }
