@@ -1,19 +1,11 @@
 import { writeFileSync } from 'node:fs'
-import { openChromium } from './chromium.ts'
 import type { Comparison } from './compare.ts'
 import type { EngineSession } from './engine-session.ts'
-import { openFirefox } from './firefox/open-firefox.ts'
 import { type Form, formsOf } from './forms.ts'
-import { type EngineName, type Options, parseOptions, usage } from './options.ts'
+import { openBrowser } from './open-browser.ts'
+import { type Options, parseOptions, usage } from './options.ts'
 import { shrink } from './shrink.ts'
 import { faultOf, summarize } from './summary.ts'
-import { openWebkit } from './webkit/open-webkit.ts'
-
-const open: Readonly<Record<EngineName, () => Promise<EngineSession>>> = {
-  chromium: openChromium,
-  firefox: openFirefox,
-  webkit: openWebkit,
-}
 
 /** Runs the differential test and returns the exit code: 1 where WhyCORS contradicts the browser, 2 for wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -25,7 +17,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const started = performance.now()
-  const session = await open[options.engine]()
+  const session = await openBrowser[options.engine]()
   try {
     console.log(
       `${session.version}, ${options.cases.length} cases${options.seed === null ? '' : `, seed ${options.seed}`}`,
