@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 const rootFiles = [
-  ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'build.mjs', 'package.mjs'],
+  ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'build.mjs', 'extension/package.mjs'],
   ...['manifest.json', 'package.json', 'package-lock.json', 'tsconfig.json'],
 ]
 
@@ -28,7 +28,7 @@ const rootFiles = [
 function makePackages(place: string): void {
   for (const name of ['esbuild', '@esbuild', 'preact', 'webextension-polyfill'])
     cpSync(join('node_modules', name), join(place, 'node_modules', name), { recursive: true })
-  for (const script of ['build.mjs', 'package.mjs'])
+  for (const script of ['build.mjs', 'extension/package.mjs'])
     execFileSync(process.execPath, [script], { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 

@@ -17,7 +17,6 @@ const sources = [
   'manifest.json',
   'package-lock.json',
   'package.json',
-  'package.mjs',
   'src',
   'tsconfig.json',
 ]
