@@ -2,11 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import express from '../../../src/fix/generators/express.ts'
 import expressPlain from '../../../src/fix/generators/express-plain.ts'
+import { apache } from '../../../src/fix/generators/quote/apache.ts'
+import { caddy } from '../../../src/fix/generators/quote/caddy.ts'
+import { csharp } from '../../../src/fix/generators/quote/csharp.ts'
+import { haproxy } from '../../../src/fix/generators/quote/haproxy.ts'
+import { java } from '../../../src/fix/generators/quote/java.ts'
 import { javascript } from '../../../src/fix/generators/quote/javascript.ts'
 import { nginx } from '../../../src/fix/generators/quote/nginx.ts'
 import { nginxMapKey } from '../../../src/fix/generators/quote/nginx-map-key.ts'
 import { python } from '../../../src/fix/generators/quote/python.ts'
 import { shell } from '../../../src/fix/generators/quote/shell.ts'
+import { yaml } from '../../../src/fix/generators/quote/yaml.ts'
 import type { CorsPolicy } from '../../../src/fix/policy.ts'
 import { hostilePolicy } from './arbitrary-policies.ts'
 
@@ -32,7 +38,7 @@ describe('a literal', () => {
       }),
     ))
 
-  test.each([javascript, python, nginx, shell])(
+  test.each([apache, caddy, csharp, haproxy, java, javascript, nginx, python, shell, yaml])(
     'does not exist for control characters and other scripts',
     (syntax) =>
       fc.assert(
