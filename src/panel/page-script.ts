@@ -8,8 +8,12 @@ export const PLACE = '__whycorsCalls'
 export const REPORT_EXPRESSION = `(() => {
   const calls = Array.isArray(window.${PLACE}) ? window.${PLACE}.slice(-5000) : []
   const resources = performance.getEntriesByType('resource').slice(-5000)
+  // By itself a page notes no more than 250.
+  performance.setResourceTimingBufferSize(5000)
   return {
     calls,
+    origin: location.origin,
+    now: performance.timeOrigin + performance.now(),
     outcomes: resources
       .filter((one) => one.initiatorType === 'fetch' || one.initiatorType === 'xmlhttprequest')
       .map((one) => ({

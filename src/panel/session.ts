@@ -9,6 +9,10 @@ export interface Session {
   readonly browser: 'chromium' | 'firefox'
   /** The panel is in view. */
   shown(): void
+  /** It no longer is. */
+  hidden(): void
+  /** Takes what Firefox has recorded and not told about; asking for it can cost other requests. */
+  takeMissed(): void
   pause(paused: boolean): void
   preserveLog(preserve: boolean): void
   clear(): void

@@ -41,11 +41,18 @@ export interface State {
   readonly watching: boolean
   /** How many requests the page had made before DevTools was open; null where it was open in time. */
   readonly late: number | null
+  /** Requests that the page says it made and the browser did not tell about; `taken`: it was asked for all it has. */
+  readonly missed: Missed | null
   /** Entries that wait to be diagnosed. */
   readonly waiting: number
   /** What could not be read, in words. */
   readonly failure: string | null
   readonly fix: FixState
+}
+
+export interface Missed {
+  readonly count: number
+  readonly taken: boolean
 }
 
 export type Event =
@@ -61,6 +68,7 @@ export type Event =
   | { readonly type: 'preserve log'; readonly preserve: boolean }
   | { readonly type: 'watching'; readonly watching: boolean }
   | { readonly type: 'late'; readonly requests: number | null }
+  | { readonly type: 'missed'; readonly missed: Missed | null }
   | { readonly type: 'failed'; readonly message: string | null }
   | { readonly type: 'fix for'; readonly scope: FixScope }
   | { readonly type: 'framework'; readonly target: string; readonly id: string }
@@ -82,6 +90,7 @@ export const initialState: State = {
   preserveLog: false,
   watching: false,
   late: null,
+  missed: null,
   waiting: 0,
   failure: null,
   fix: {
@@ -130,6 +139,8 @@ export function update(state: State, event: Event): State {
       return { ...state, preserveLog: event.preserve }
     case 'watching':
       return { ...state, watching: event.watching }
+    case 'missed':
+      return isSameMissed(state.missed, event.missed) ? state : { ...state, missed: event.missed }
     case 'late':
       return { ...state, late: event.requests }
     case 'failed':
@@ -174,3 +185,6 @@ function kept(state: State, diagnoses: readonly Diagnosis[]): Pick<State, 'selec
   const [first] = urgent.toSorted((a, b) => rankOf(a) - rankOf(b))
   return { selected: first === undefined ? null : { type: 'exchange', id: idOf(first) }, opened: false }
 }
+
+const isSameMissed = (a: Missed | null, b: Missed | null): boolean =>
+  a?.count === b?.count && a?.taken === b?.taken

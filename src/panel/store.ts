@@ -8,14 +8,24 @@ export interface Store {
   subscribe(listener: () => void): () => void
 }
 
+/**
+ * Returns a store that outlives the panel's documents. In Firefox nothing of a document can be used once that is gone:
+ * its events are copied, and a listener of it that is still there is forgotten.
+ */
 export function makeStore(): Store {
   let state = initialState
   const listeners = new Set<() => void>()
   return {
     get: () => state,
     dispatch(event) {
-      state = update(state, event)
-      for (const listener of listeners) listener()
+      state = update(state, event.type === 'diagnosed' ? event : structuredClone(event))
+      for (const listener of listeners) {
+        try {
+          listener()
+        } catch {
+          listeners.delete(listener)
+        }
+      }
     },
     subscribe(listener) {
       listeners.add(listener)

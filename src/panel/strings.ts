@@ -113,6 +113,15 @@ export const strings = {
     count > 0
       ? `The page had already made ${plural(count, 'request', 'requests')} to other origins, and browsers do not tell about those afterwards. Reload the page to see them.`
       : 'What it had requested by then is lost to extensions. Reload the page to see it.',
+  missedTitle: (count: number): string =>
+    `Firefox keeps ${plural(count, 'request', 'requests')} of this page back`,
+  missedText:
+    'It tells extensions only of what its Network panel would show. Clear the filters there (they stay from one session to the next), have it record, and repeat the requests.',
+  stillMissedText:
+    'It has not recorded them either, or its Network panel is sorted by another column than time: then it gives out nothing. Clear the filters and the sorting there, have it record, and repeat the requests.',
+  takeMissed: 'Take them over',
+  takeMissedHint:
+    'Asks Firefox for all that it has recorded. While it answers, it may lose requests that are being made.',
   pausedTitle: 'Paused',
   pausedText: 'New requests are not taken in.',
   noMatchTitle: 'No request matches',

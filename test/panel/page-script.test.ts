@@ -126,13 +126,17 @@ describe('a session in DevTools', () => {
     expect(facts.map((fact) => fact.known && fact.value)).toEqual(['include', 'same-origin'])
   })
 
-  it('asks Firefox for its HAR once, and only when somebody looks', async () => {
-    const { inspected, clock, session } = await start('firefox')
+  it('asks Firefox for its HAR only where the user wants that', async () => {
+    const { inspected, clock, session, state } = await start('firefox')
+    session.shown()
+    await clock.pass(10_000)
+    expect(state().late).toBe(3)
     expect(inspected.calls).not.toContain('getHAR')
-    session.shown()
-    session.shown()
+    inspected.held = [firefoxEntry({ url: 'http://api.test/items' })]
+    session.takeMissed()
     await clock.pass(500)
     expect(inspected.calls.filter((name) => name === 'getHAR')).toHaveLength(1)
+    expect(state().diagnoses).toHaveLength(1)
   })
 
   it('reads files beside what it records, and says which cannot be read', async () => {

@@ -13,4 +13,5 @@ browser.devtools.panels.create('WhyCORS', 'icons/32.png', 'panel.html').then((pa
     window.dispatchEvent(new Event('whycors-session'))
     session.shown()
   })
+  panel.onHidden.addListener(() => session.hidden())
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../index.ts'
 import { explained } from '../explained.ts'
 import { idOf } from '../selection.ts'
@@ -31,7 +31,7 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const id = idOf(diagnosis)
   // Another request begins at its top; an update of the same one stays where the reader is.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
   }, [id])
   // What lies below the first screen follows in a task of its own: the first drawing, by code that

@@ -8,6 +8,7 @@ import { Detail } from './Detail.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { List } from './List.tsx'
+import { MissedNotice } from './MissedNotice.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useStore } from './use-store.ts'
@@ -63,6 +64,7 @@ export function Panel({ session }: { readonly session: Session }) {
           </button>
         </p>
       )}
+      {state.missed !== null && <MissedNotice missed={state.missed} session={session} />}
       <main
         class={`columns${state.opened && selected !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
       >

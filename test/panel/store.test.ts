@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { makeStore } from '../../src/panel/store.ts'
+
+it('keeps nothing that belongs to the panel’s document', () => {
+  const store = makeStore()
+  const selection = { type: 'exchange', id: '0:1' } as const
+  store.dispatch({ type: 'select', selection })
+  expect(store.get().selected).toEqual(selection)
+  expect(store.get().selected).not.toBe(selection)
+  const draft = { origins: ['https://a.test'] } as never
+  store.dispatch({ type: 'draft policy', target: 'https://api.test', draft })
+  expect(store.get().fix.drafts.get('https://api.test')).toEqual(draft)
+  expect(store.get().fix.drafts.get('https://api.test')).not.toBe(draft)
+})
+
+it('forgets a listener whose document is gone, and tells the others', () => {
+  const store = makeStore()
+  const told: string[] = []
+  store.subscribe(() => {
+    told.push('gone')
+    throw new TypeError("can't access dead object")
+  })
+  store.subscribe(() => told.push('there'))
+  store.dispatch({ type: 'pause', paused: true })
+  store.dispatch({ type: 'pause', paused: false })
+  expect(told).toEqual(['gone', 'there', 'there'])
+  expect(store.get().paused).toBe(false)
+})
