@@ -33,13 +33,15 @@ else {
   stage('the README’s table of servers', () =>
     run('node', ['test/run-script.mjs', 'test/fix/servers-table.ts', join(reports, 'servers.json')]),
   )
-  stage('the panel in real Chromium', () =>
-    vitest('browser', ['run', '--config', 'vitest.browser.config.ts']),
-  )
+  stage('the panel in real Chromium', () => panelIn('chromium'))
   stage('verdicts against real Chromium', () =>
     run('npm', ['run', '--silent', 'test:engines', '--', '--cases', '300', '--seed', '2026']),
   )
 }
+
+if (firefox === null)
+  missing('The tests of the panel in real Firefox did not run', 'firefox-esr, or set FIREFOX_PATH')
+else stage('the panel in real Firefox', () => panelIn('firefox'))
 
 const otherEngines = [
   { name: 'firefox', title: 'Firefox', found: firefox, install: 'firefox-esr, or set FIREFOX_PATH' },
@@ -94,8 +96,14 @@ function run(command, args) {
     NO_COLOR: '1',
     FORCE_COLOR: '0',
     ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }),
+    ...(firefox === null ? {} : { FIREFOX_PATH: firefox }),
   }
   return spawnSync(command, args, { stdio: 'inherit', env }).status === 0
+}
+
+/** Runs the scenarios of the panel in one browser. */
+function panelIn(browser) {
+  return vitest(`panel-${browser}`, ['run', '--config', 'vitest.browser.config.ts', '--project', browser])
 }
 
 /** Runs vitest and returns how many tests passed, failed and were skipped. */

@@ -1,7 +1,7 @@
-import type { Frame } from 'puppeteer-core'
 import type { Session } from '../../src/panel/session.ts'
 import { sleep } from '../../src/start/chromium/wait-for.ts'
 import { waysAt } from '../../src/start/demo/ways.ts'
+import type { Driven } from '../browser/driven.ts'
 import { openPanel } from '../browser/panel.ts'
 import { choose } from '../browser/read-panel.ts'
 
@@ -62,11 +62,11 @@ export async function main(): Promise<number> {
 }
 
 /** Returns what the panel counts once that has not changed for a while, and since when it has not. */
-async function settledCounts(panel: Frame): Promise<{ readonly text: string; readonly since: number }> {
+async function settledCounts(panel: Driven): Promise<{ readonly text: string; readonly since: number }> {
   let [text, since] = ['', performance.now()]
   while (performance.now() - since < 4000) {
-    const now = await panel.$$eval('.choice label', (labels) =>
-      labels
+    const now = await panel.evaluate(() =>
+      [...document.querySelectorAll('.choice label')]
         .slice(0, 4)
         .map(({ textContent }) => textContent)
         .join(', '),
@@ -78,7 +78,7 @@ async function settledCounts(panel: Frame): Promise<{ readonly text: string; rea
 }
 
 /** Returns what the panel does not have of what the page asked for, or does not know to be blocked. */
-async function notRight(panel: Frame): Promise<readonly string[]> {
+async function notRight(panel: Driven): Promise<readonly string[]> {
   const verdicts = await panel.evaluate(() =>
     (window.whycorsSession?.store.get().diagnoses ?? []).map(({ verdict: { exchange, type } }) => {
       const entries = exchange.chain
@@ -129,7 +129,7 @@ interface Tasks {
 }
 
 /** Has a document note its long tasks, and how long a timer of 10 ms takes at most. */
-const watchTasks = (frame: Frame) =>
+const watchTasks = (frame: Driven) =>
   frame.evaluate(() => {
     const tasks = { long: [] as (readonly [number, number])[], gap: 0 }
     const began = performance.now()
@@ -147,7 +147,7 @@ const watchTasks = (frame: Frame) =>
     }, 10)
   })
 
-const tasksOf = (frame: Frame): Promise<Tasks> =>
+const tasksOf = (frame: Driven): Promise<Tasks> =>
   frame.evaluate(() => {
     const tasks: Tasks = Reflect.get(window, 'tasks')
     return tasks

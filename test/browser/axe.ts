@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
-import type { Frame } from 'puppeteer-core'
+import type { Driven } from './driven.ts'
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 /** Returns what axe-core objects to in the panel: rule, element, and what is wrong with it. */
-export async function violationsIn(panel: Frame): Promise<string[]> {
-  await panel.evaluate(source)
+export async function violationsIn(panel: Driven): Promise<string[]> {
+  await panel.run(source)
   const found = new Set<string>()
   // It does not judge the colours of what is scrolled out of view, so the explanation is gone through.
   for (let screen = 0; await scrollTo(panel, screen); screen++) {
@@ -25,7 +25,7 @@ export async function violationsIn(panel: Frame): Promise<string[]> {
 }
 
 /** Scrolls the explanation to its n-th screen, and returns whether there is such a one. */
-const scrollTo = (panel: Frame, screen: number): Promise<boolean> =>
+const scrollTo = (panel: Driven, screen: number): Promise<boolean> =>
   panel.evaluate((screen) => {
     const scroller = document.querySelector('#explanation')
     if (screen === 0 || scroller === null) return screen === 0

@@ -1,7 +1,8 @@
-import type { KeyInput } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
+import { has } from './driven.ts'
+import type { Key } from './opened-panel.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { linesOf, textOf } from './read-panel.ts'
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   opened = await openPanel()
   for (const id of ['no-header', 'options-not-routed', 'header-not-exposed']) await pressWay(opened.page, id)
   await waitFor(async () => (await linesOf(opened.panel)).length === 3, 'three requests')
-  await opened.frontend.bringToFront()
+  await opened.toFront()
 })
 afterAll(() => opened?.close())
 
@@ -20,9 +21,9 @@ test('everything can be reached and done with the keyboard alone', async () => {
   const { panel } = opened
   expect(await tabTo('Pause')).toMatch(/^Pause/)
   await press('Space')
-  await waitFor(() => panel.$('.toolbar button[aria-pressed=true]'), 'the pause')
+  await waitFor(() => has(panel, '.toolbar button[aria-pressed=true]'), 'the pause')
   await press('Enter')
-  await waitFor(() => panel.$('.toolbar button[aria-pressed=false]'), 'the end of the pause')
+  await waitFor(() => has(panel, '.toolbar button[aria-pressed=false]'), 'the end of the pause')
 
   await tabTo('Filter requests')
   await type('payments')
@@ -37,7 +38,7 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await press('ArrowRight')
   await tabTo('By problem')
   await press('ArrowRight')
-  await waitFor(() => panel.$('[role=treeitem].level-1'), 'the list by time')
+  await waitFor(() => has(panel, '[role=treeitem].level-1'), 'the list by time')
 
   await tabTo('Cross-origin requests')
   await press('Home')
@@ -50,7 +51,10 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await press('Enter')
   await waitFor(async () => (await focused()) === 'Explanation', 'the explanation to have the focus')
   await press('End')
-  await waitFor(() => panel.$eval('#explanation', ({ scrollTop }) => scrollTop > 0), 'it to scroll')
+  await waitFor(
+    () => panel.evaluate(() => (document.querySelector('#explanation')?.scrollTop ?? 0) > 0),
+    'it to scroll',
+  )
   await press('Escape')
   await waitFor(async () => (await focused()) === 'Cross-origin requests', 'the list to have the focus again')
 
@@ -61,9 +65,9 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await waitFor(async () => (await focused()).startsWith('Copy preflight as curl'), 'the next item')
   await press('Escape')
   await waitFor(async () => (await focused()).startsWith('Copy'), 'the button again')
-  expect(await panel.$('[role=menu]')).toBeNull()
+  expect(await has(panel, '[role=menu]')).toBe(false)
   await press('Enter')
-  await waitFor(() => panel.$('[role=menu]'), 'the menu')
+  await waitFor(() => has(panel, '[role=menu]'), 'the menu')
   await press('Enter')
   await waitFor(async () => (await textOf(panel, '.done')).includes('Copied'), 'the word that it is copied')
 })
@@ -72,7 +76,7 @@ test('what was copied is said, however soon after the explanation appeared', asy
   const { panel } = opened
   await tabTo('Cross-origin requests')
   await press('Home')
-  await waitFor(() => panel.$('.copy > button'), 'the copy button')
+  await waitFor(() => has(panel, '.copy > button'), 'the copy button')
   const said = await panel.evaluate(async () => {
     const item = [...document.querySelectorAll<HTMLElement>('[role=treeitem].exchange')].at(-1)
     item?.click()
@@ -92,11 +96,11 @@ test('a problem can be folded and unfolded', async () => {
   const { panel } = opened
   await tabTo('By time')
   await press('ArrowLeft')
-  await waitFor(() => panel.$('[role=treeitem].problem'), 'the list by problem')
+  await waitFor(() => has(panel, '[role=treeitem].problem'), 'the list by problem')
   await tabTo('Cross-origin requests')
   await press('Home')
   await press('ArrowLeft')
-  await waitFor(() => panel.$('[role=treeitem][aria-expanded=false]'), 'the problem to be folded')
+  await waitFor(() => has(panel, '[role=treeitem][aria-expanded=false]'), 'the problem to be folded')
   expect(await linesOf(panel)).toHaveLength(2)
   await press('ArrowRight')
   await waitFor(async () => (await linesOf(panel)).length === 3, 'the problem to be unfolded')
@@ -123,13 +127,14 @@ test('whatever has the focus shows it', async () => {
   expect(unmarked).toEqual([])
 })
 
-const press = (key: KeyInput) => opened.frontend.keyboard.press(key)
-const type = (text: string) => opened.frontend.keyboard.type(text)
+const press = (key: Key) => opened.press(key)
+const type = (text: string) => opened.type(text)
 
 /** The name of what has the focus: its label, else its text. */
 const focused = (): Promise<string> =>
   opened.panel.evaluate(() => {
     const { activeElement } = document
+    if (activeElement === document.body) return ''
     const label = activeElement?.getAttribute('aria-label') ?? activeElement?.closest('label')?.textContent
     return (label ?? activeElement?.textContent ?? '').trim().replace(/\s+/g, ' ')
   })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { setDockSide, setSetting } from '../../src/start/chromium/devtools.ts'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { violationsIn } from './axe.ts'
+import { has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, pressButton, selectRequest } from './read-panel.ts'
 
@@ -23,10 +23,10 @@ const brightness = (): Promise<number> =>
   })
 
 describe.each([
-  ['light', 'default', (value: number) => value > 200],
-  ['dark', 'dark', (value: number) => value < 80],
-] as const)('in the %s theme of DevTools', (_, theme, isRight) => {
-  beforeAll(() => setSetting(opened.frontend, 'ui-theme', theme))
+  ['light', (value: number) => value > 200],
+  ['dark', (value: number) => value < 80],
+] as const)('in the %s theme of DevTools', (theme, isRight) => {
+  beforeAll(() => opened.setTheme(theme))
 
   test('the panel has its colours', async () => {
     await waitFor(async () => isRight(await brightness()), `a ${theme} background`)
@@ -34,7 +34,7 @@ describe.each([
 
   test('axe-core objects to nothing: no request yet', async () => {
     await pressButton(opened.panel, 'Clear')
-    await waitFor(() => opened.panel.$('.notice'), 'the empty state')
+    await waitFor(() => has(opened.panel, '.notice'), 'the empty state')
     expect(await violationsIn(opened.panel)).toEqual([])
   })
 
@@ -46,7 +46,7 @@ describe.each([
     for (const grouping of ['problem', 'time']) {
       await choose(panel, 'show', 'all')
       await choose(panel, 'grouping', grouping)
-      await waitFor(() => panel.$('[role=treeitem]'), 'the list')
+      await waitFor(() => has(panel, '[role=treeitem]'), 'the list')
       expect(await violationsIn(panel), grouping).toEqual([])
     }
   })
@@ -60,14 +60,14 @@ describe.each([
   ])('axe-core objects to nothing: the explanation of %s', async (id, method, path) => {
     await pressWay(opened.page, id)
     await selectRequest(opened.panel, method, path)
-    await waitFor(() => opened.panel.$('#explanation h1'), 'the explanation')
+    await waitFor(() => has(opened.panel, '#explanation h1'), 'the explanation')
     expect(await violationsIn(opened.panel)).toEqual([])
   })
 
   test('axe-core objects to nothing: the copy menu is open', async () => {
     const { panel } = opened
     await pressButton(panel, 'Copy')
-    await waitFor(() => panel.$('[role=menu]'), 'the menu')
+    await waitFor(() => has(panel, '[role=menu]'), 'the menu')
     expect(await violationsIn(panel)).toEqual([])
     await pressButton(panel, 'Copy')
   })
@@ -75,13 +75,9 @@ describe.each([
 
 describe.each(['right', 'bottom'] as const)('docked at the %s', (side) => {
   test('nothing is wider than the panel', async () => {
-    await setDockSide(opened.frontend, side)
-    const { frontend } = opened
-    const panel = await waitFor(
-      () => frontend.frames().find((frame) => frame.url().endsWith('/panel.html')),
-      'the panel',
-    )
-    await waitFor(() => panel.$('[role=treeitem], #explanation'), 'the panel to be drawn again')
+    const { panel } = opened
+    await opened.setDockSide(side)
+    await waitFor(() => has(panel, '[role=treeitem], #explanation'), 'the panel to be drawn again')
     const wide = await panel.evaluate(() => [
       document.documentElement.scrollWidth - document.documentElement.clientWidth,
       innerWidth,

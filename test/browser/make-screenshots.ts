@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { setSetting } from '../../src/start/chromium/devtools.ts'
 import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { startSampleDemo } from '../demo/sample-demo.ts'
-import { type OpenedPanel, openPanel } from './panel.ts'
+import { drivenFrame } from './chromium/driven-frame.ts'
+import { type OpenedInChromium, openInChromium } from './chromium/open-in-chromium.ts'
+import { click } from './driven.ts'
+import type { OpenedPanel } from './opened-panel.ts'
 import { choose, linesOf, openRecording, pressButton, selectRequest } from './read-panel.ts'
-import { takeScreenshot } from './screenshot.ts'
 
 /** What is on the pictures: some of each kind, in an order in which somebody might come across them. */
 const pressed = [
@@ -25,26 +26,26 @@ const pressed = [
 /** Makes the pictures of the README and of the stores, from the real panel in a real Chromium. */
 export async function main([directory = 'extension/screenshots']: readonly string[]): Promise<number> {
   mkdirSync(directory, { recursive: true })
-  const opened = await openPanel({ startDemo: startSampleDemo })
+  const opened = await openInChromium({ startDemo: startSampleDemo })
   try {
-    const { page, panel, frontend } = opened
+    const { page, panel, puppeteer } = opened
     for (const id of pressed) await pressWay(page, id)
     await waitFor(async () => (await linesOf(panel)).length >= pressed.length, 'all requests')
     // The size that the Chrome Web Store asks for.
-    await frontend.setViewport({ width: 1280, height: 800 })
+    await puppeteer.frontend.setViewport({ width: 1280, height: 800 })
     for (const theme of ['light', 'dark'] as const) {
-      await setSetting(frontend, 'ui-theme', theme === 'light' ? 'default' : 'dark')
+      await opened.setTheme(theme)
       await choose(panel, 'show', 'all')
       await shoot(opened, 'GET', '/api/profile', join(directory, `panel-${theme}.png`))
     }
     await shootFix(opened, join(directory, 'fix-dark.png'))
-    await frontend.setViewport({ width: 420, height: 800 })
+    await puppeteer.frontend.setViewport({ width: 420, height: 800 })
     await shoot(opened, 'GET', '/api/cart', join(directory, 'narrow-dark.png'))
-    await frontend.setViewport({ width: 1280, height: 800 })
-    await setSetting(frontend, 'ui-theme', 'default')
+    await puppeteer.frontend.setViewport({ width: 1280, height: 800 })
+    await opened.setTheme('light')
     await shootFix(opened, join(directory, 'fix-light.png'))
     await shoot(opened, 'GET', '/search/similar?to=17', join(directory, 'cause-light.png'))
-    await frontend.setViewport({ width: 420, height: 800 })
+    await puppeteer.frontend.setViewport({ width: 420, height: 800 })
     await shoot(opened, 'GET', '/api/cart', join(directory, 'narrow-light.png'))
     await shootWebPage(opened, join(directory, 'web-light.png'))
     return 0
@@ -53,33 +54,31 @@ export async function main([directory = 'extension/screenshots']: readonly strin
   }
 }
 
-async function shoot({ frontend, panel }: OpenedPanel, method: string, path: string, file: string) {
+async function shoot({ panel, takeScreenshot }: OpenedPanel, method: string, path: string, file: string) {
   await selectRequest(panel, method, path)
   await sleep(500)
-  await takeScreenshot(frontend, file)
+  await takeScreenshot(file)
   console.log(file)
 }
 
 /** The configuration, with the fields of the policy open. */
-async function shootFix({ frontend, panel }: OpenedPanel, file: string): Promise<void> {
+async function shootFix({ panel, takeScreenshot }: OpenedPanel, file: string): Promise<void> {
   await selectRequest(panel, 'GET', '/search/stock?id=17')
   await sleep(500)
   await pressButton(panel, 'Fix')
-  await panel.$$eval('.fix button[aria-expanded=false]', ([button]) =>
-    (button as HTMLElement | undefined)?.click(),
-  )
+  await click(panel, '.fix button[aria-expanded=false]').catch(() => {})
   await sleep(300)
-  await takeScreenshot(frontend, file)
+  await takeScreenshot(file)
   console.log(file)
 }
 
-async function shootWebPage({ page }: OpenedPanel, file: string): Promise<void> {
-  const web = await page.browser().newPage()
+async function shootWebPage({ puppeteer }: OpenedInChromium, file: string): Promise<void> {
+  const web = await puppeteer.browser.newPage()
   await web.setViewport({ width: 1280, height: 800 })
   await web.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
   await web.goto(pathToFileURL(join(process.cwd(), 'dist', 'web', 'index.html')).href)
-  await openRecording(web.mainFrame(), 'src/cli/sample.har')
-  await selectRequest(web.mainFrame(), 'POST', '/api/orders')
+  await openRecording(drivenFrame(web), 'src/cli/sample.har')
+  await selectRequest(drivenFrame(web), 'POST', '/api/orders')
   await sleep(500)
   await web.screenshot({ path: file as `${string}.png` })
   console.log(file)

@@ -1,5 +1,8 @@
-import type { Frame } from 'puppeteer-core'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
+import { click, type Driven, has } from './driven.ts'
+import { browser } from './panel.ts'
 
 /** A line of the list. */
 export interface Line {
@@ -9,46 +12,42 @@ export interface Line {
 }
 
 /** Returns the requests that the list shows, in its order. */
-export const linesOf = (panel: Frame): Promise<Line[]> =>
-  panel.$$eval('[role=treeitem].exchange', (lines) =>
-    lines.map((line) => {
+export const linesOf = (panel: Driven): Promise<Line[]> =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll('[role=treeitem].exchange')].map((line) => {
       const text = (part: string) => line.querySelector(part)?.textContent?.trim() ?? ''
       return { verdict: text('.tag'), method: text('.method'), path: text('.path') }
     }),
   )
 
 /** Chooses one of the toolbar's alternatives by its value. */
-export async function choose(panel: Frame, name: 'show' | 'grouping', value: string): Promise<void> {
-  await panel.$eval(`input[name=${name}][value=${value}]`, (input) => (input as HTMLInputElement).click())
-}
+export const choose = (panel: Driven, name: 'show' | 'grouping', value: string): Promise<void> =>
+  click(panel, `input[name=${name}][value=${value}]`)
 
 /** Presses the first button with this text. */
-export async function pressButton(panel: Frame, text: string): Promise<void> {
+export async function pressButton(panel: Driven, text: string): Promise<void> {
   await waitFor(
     () =>
-      panel.$$eval(
-        'button, [role^=menuitem]',
-        (buttons, text) => {
-          const button = buttons.find((one) => one.textContent?.trim().startsWith(text))
-          if (!(button instanceof HTMLElement)) return false
-          button.click()
-          return true
-        },
-        text,
-      ),
+      panel.evaluate((text) => {
+        const buttons = [...document.querySelectorAll('button, [role^=menuitem]')]
+        const button = buttons.find((one) => one.textContent?.trim().startsWith(text))
+        if (!(button instanceof HTMLElement)) return false
+        button.click()
+        return true
+      }, text),
     `the button "${text}"`,
   )
 }
 
 /** Selects the latest request with this method and path once the list has it. */
-export async function selectRequest(panel: Frame, method: string, path: string): Promise<void> {
+export async function selectRequest(panel: Driven, method: string, path: string): Promise<void> {
   await waitFor(
     () =>
-      panel.$$eval(
-        '[role=treeitem].exchange',
-        (lines, method, path) => {
+      panel.evaluate(
+        (method, path) => {
           const is = (line: Element, part: string, value: string) =>
             line.querySelector(part)?.textContent?.trim() === value
+          const lines = [...document.querySelectorAll('[role=treeitem].exchange')]
           const line = lines.findLast((one) => is(one, '.method', method) && is(one, '.path', path))
           if (!(line instanceof HTMLElement)) return false
           line.click()
@@ -62,25 +61,39 @@ export async function selectRequest(panel: Frame, method: string, path: string):
 }
 
 /** Returns the words of the explanation, with single spaces. */
-export const explanationText = (panel: Frame): Promise<string> => textOf(panel, '#explanation')
+export const explanationText = (panel: Driven): Promise<string> => textOf(panel, '#explanation')
 
-/** Returns what the panel says Chrome calls the failure: one code, or several where the recording leaves them. */
-export const chromeCodes = (panel: Frame): Promise<string[]> =>
-  panel.$$eval('table.engines tbody tr', (rows) => {
-    const row = rows.find((one) => one.querySelector('th')?.textContent?.startsWith('Chrome'))
+const name = browser === 'firefox' ? 'Firefox' : 'Chrome'
+
+/** Returns what the panel says this browser calls the failure: one code, or several where the recording leaves them. */
+export const codesHere = (panel: Driven): Promise<string[]> =>
+  panel.evaluate((name) => {
+    const rows = [...document.querySelectorAll('table.engines tbody tr')]
+    const row = rows.find((one) => one.querySelector('th')?.textContent?.startsWith(name))
     return (row?.querySelector('small')?.textContent ?? '').split(' or ').filter((code) => code !== '')
-  })
+  }, name)
 
 /** Returns the text of a part of the panel, '' where it is missing. */
-export const textOf = (panel: Frame, selector: string): Promise<string> =>
-  panel.$$eval(selector, ([element]) => {
+export const textOf = (panel: Driven, selector: string): Promise<string> =>
+  panel.evaluate((selector) => {
+    const element = document.querySelector(selector)
     if (!(element instanceof HTMLElement)) return ''
     // What people see, with a space where a line ends: textContent has neither.
     return element.innerText.replace(/\s+/g, ' ').trim()
-  })
+  }, selector)
 
-/** Opens a recording from disk. */
-export async function openRecording(panel: Frame, path: string): Promise<void> {
-  const input = await panel.waitForSelector('input[type=file]')
-  await input?.uploadFile(path)
+/** Opens a recording from disk, as if it had been chosen in the browser's dialogue. */
+export async function openRecording(panel: Driven, path: string): Promise<void> {
+  await waitFor(() => has(panel, 'input[type=file]'), 'the button that opens a recording')
+  await panel.evaluate(
+    (name, text) => {
+      const input = document.querySelector('input[type=file]')
+      const chosen = new DataTransfer()
+      chosen.items.add(new File([text], name))
+      Object.assign(input ?? {}, { files: chosen.files })
+      input?.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    basename(path),
+    readFileSync(path, 'utf8'),
+  )
 }

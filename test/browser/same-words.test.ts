@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Frame } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { waysAt } from '../../src/start/demo/ways.ts'
 import { pressWay } from '../demo/press-way.ts'
+import type { Driven } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { linesOf, openRecording, pressButton } from './read-panel.ts'
 import { cliReport, missingSentences } from './sentences.ts'
@@ -36,7 +36,7 @@ test('an imported recording is explained in the words of the command line', asyn
   expect(await missingSentences(panel, report)).toEqual([])
 })
 
-const recordedLog = async (extensionPage: Frame): Promise<unknown> =>
+const recordedLog = async (extensionPage: Driven): Promise<unknown> =>
   JSON.parse(
     await extensionPage.evaluate(
       () =>

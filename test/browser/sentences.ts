@@ -1,6 +1,6 @@
-import type { Frame } from 'puppeteer-core'
 import type { ExchangeReport, Report } from '../../src/index.ts'
 import { whycors } from '../cli/run-whycors.ts'
+import type { Driven } from './driven.ts'
 import { choose, explanationText, selectRequest } from './read-panel.ts'
 
 /** Returns what the command line finds in a recording. */
@@ -40,7 +40,7 @@ export interface Missing {
 }
 
 /** Returns what the panel leaves unsaid of what the command line says of the same recording. */
-export async function missingSentences(panel: Frame, { exchanges }: Report): Promise<Missing[]> {
+export async function missingSentences(panel: Driven, { exchanges }: Report): Promise<Missing[]> {
   await choose(panel, 'grouping', 'time')
   await choose(panel, 'show', 'all')
   const missing: Missing[] = []

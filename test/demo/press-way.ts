@@ -1,15 +1,20 @@
-import type { Page } from 'puppeteer-core'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
 
-/** Presses a way's button as a visitor does, and returns what the page says when all of its requests have ended. */
+/** A page that can be driven: puppeteer's, or another. */
+interface Page {
+  evaluate(work: (id: string) => string, id: string): Promise<string>
+}
+
+/** Presses a way's button, and returns what the page says when all of its requests have ended. */
 export async function pressWay(page: Page, id: string): Promise<string> {
-  await page.locator(`#${id} button`).click()
-  const result = await page.waitForFunction(
-    (selector) => {
-      const text = document.querySelector(selector)?.textContent ?? ''
-      return text === '' || text === '…' ? false : text
-    },
-    {},
-    `#${id} output`,
-  )
-  return String(await result.jsonValue())
+  await page.evaluate((id) => {
+    const button = document.querySelector<HTMLElement>(`#${id} button`)
+    if (button === null) throw new Error(`The page has no way ${id}`)
+    button.click()
+    return ''
+  }, id)
+  return waitFor(async () => {
+    const told = await page.evaluate((id) => document.querySelector(`#${id} output`)?.textContent ?? '', id)
+    return told !== '…' && told
+  }, `the end of ${id}`)
 }

@@ -13,7 +13,7 @@ export interface RunningFirefox {
 }
 
 /** Nothing of these changes how CORS is decided: no first-run pages, no traffic of Firefox's own, certificates aside. */
-const preferences = {
+const preferences: Preferences = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
   'browser.safebrowsing.update.enabled': false,
@@ -29,28 +29,22 @@ const preferences = {
   'extensions.update.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
-  'network.proxy.socks': '127.0.0.1',
-  'network.proxy.socks_version': 5,
-  'network.proxy.socks_remote_dns': true,
-  'network.proxy.type': 1,
-  'network.proxy.no_proxies_on': '',
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'termsofuse.bypassNotification': true,
   'toolkit.telemetry.enabled': false,
-  // A recording is whole only where no page's worth of it is thrown away.
-  'devtools.netmonitor.persistlog': true,
-  'devtools.netmonitor.har.multiple-pages': false,
-} as const
+}
 
 /** How long a busy machine may take to start a browser, in milliseconds. */
 const patience = 60_000
 
-/** Returns a fresh Firefox without a window, which asks a SOCKS proxy for every host and takes any certificate. */
-export async function launchFirefox(socksPort: number): Promise<RunningFirefox> {
+export type Preferences = Readonly<Record<string, boolean | number | string>>
+
+/** Returns a fresh Firefox without a window, which takes any certificate; it has further preferences where given. */
+export async function launchFirefox(more: Preferences): Promise<RunningFirefox> {
   const path = findFirefox()
   const profile = mkdtempSync(join(tmpdir(), 'whycors-firefox-'))
   const port = await freePort()
-  const all = { ...preferences, 'network.proxy.socks_port': socksPort, 'marionette.port': port }
+  const all = { ...preferences, ...more, 'marionette.port': port }
   const lines = Object.entries(all).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   )

@@ -7,6 +7,17 @@ import { openToolbox } from './toolbox.ts'
 
 const start = 'https://app.example.test'
 
+/** Every host is asked of a SOCKS proxy; a recording is whole only where no page's worth of it is thrown away. */
+const preferences = {
+  'network.proxy.socks': '127.0.0.1',
+  'network.proxy.socks_version': 5,
+  'network.proxy.socks_remote_dns': true,
+  'network.proxy.type': 1,
+  'network.proxy.no_proxies_on': '',
+  'devtools.netmonitor.persistlog': true,
+  'devtools.netmonitor.har.multiple-pages': false,
+}
+
 /** Returns a session with a fresh Firefox whose toolbox is open. */
 export async function openFirefox(): Promise<EngineSession> {
   const cleanups: (() => unknown)[] = []
@@ -16,7 +27,14 @@ export async function openFirefox(): Promise<EngineSession> {
   try {
     const lab = await startLab()
     cleanups.push(lab.close)
-    const { version, marionette, close: closeFirefox } = await launchFirefox(lab.socksPort)
+    const {
+      version,
+      marionette,
+      close: closeFirefox,
+    } = await launchFirefox({
+      ...preferences,
+      'network.proxy.socks_port': lab.socksPort,
+    })
     cleanups.push(closeFirefox)
     await marionette.send('Marionette:SetContext', { value: 'chrome' })
     await listenToConsole(marionette)

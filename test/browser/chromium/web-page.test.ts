@@ -3,16 +3,19 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type LaunchedChromium, launchChromium } from '../../src/start/chromium/launch-chromium.ts'
-import { waitFor } from '../../src/start/chromium/wait-for.ts'
-import { violationsIn } from './axe.ts'
-import { linesOf, openRecording, pressButton } from './read-panel.ts'
-import { cliReport, missingSentences } from './sentences.ts'
+import { type LaunchedChromium, launchChromium } from '../../../src/start/chromium/launch-chromium.ts'
+import { waitFor } from '../../../src/start/chromium/wait-for.ts'
+import { violationsIn } from '../axe.ts'
+import type { Driven } from '../driven.ts'
+import { linesOf, openRecording, pressButton } from '../read-panel.ts'
+import { cliReport, missingSentences } from '../sentences.ts'
+import { drivenFrame } from './driven-frame.ts'
 
 const sample = 'src/cli/sample.har'
 const url = pathToFileURL(join(process.cwd(), 'dist', 'web', 'index.html')).href
 let chromium: LaunchedChromium
 let page: Page
+let panel: Driven
 const requested: string[] = []
 const complaints: string[] = []
 
@@ -23,19 +26,20 @@ beforeAll(async () => {
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))
   await page.goto(url)
+  panel = drivenFrame(page)
 })
 afterAll(() => chromium?.close())
 
 test('a recording opened from disk is explained in the words of the command line', async () => {
-  await openRecording(page.mainFrame(), sample)
-  await waitFor(async () => (await linesOf(page.mainFrame())).length > 0, 'the list')
+  await openRecording(panel, sample)
+  await waitFor(async () => (await linesOf(panel)).length > 0, 'the list')
   const report = await cliReport(readFileSync(sample, 'utf8'))
   expect(report.exchanges.length).toBeGreaterThan(10)
-  expect(await missingSentences(page.mainFrame(), report)).toEqual([])
+  expect(await missingSentences(panel, report)).toEqual([])
 })
 
 test('several recordings can be dropped at once', async () => {
-  await pressButton(page.mainFrame(), 'Clear')
+  await pressButton(panel, 'Clear')
   const text = readFileSync(sample, 'utf8')
   await page.evaluate((text) => {
     const dataTransfer = new DataTransfer()
@@ -52,20 +56,20 @@ test('several recordings can be dropped at once', async () => {
 })
 
 test('the sample of the page is the sample of the command line', async () => {
-  await pressButton(page.mainFrame(), 'Clear')
-  await pressButton(page.mainFrame(), 'Try the sample')
-  await waitFor(async () => (await linesOf(page.mainFrame())).length > 0, 'the list')
-  expect(await missingSentences(page.mainFrame(), await cliReport(readFileSync(sample, 'utf8')))).toEqual([])
+  await pressButton(panel, 'Clear')
+  await pressButton(panel, 'Try the sample')
+  await waitFor(async () => (await linesOf(panel)).length > 0, 'the list')
+  expect(await missingSentences(panel, await cliReport(readFileSync(sample, 'utf8')))).toEqual([])
 })
 
 describe.each(['light', 'dark'])('in %s', (scheme) => {
   test('axe-core objects to nothing', async () => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-    expect(await violationsIn(page.mainFrame())).toEqual([])
-    await pressButton(page.mainFrame(), 'Clear')
+    expect(await violationsIn(panel)).toEqual([])
+    await pressButton(panel, 'Clear')
     await waitFor(() => page.$('.notice'), 'the empty page')
-    expect(await violationsIn(page.mainFrame())).toEqual([])
-    await pressButton(page.mainFrame(), 'Try the sample')
+    expect(await violationsIn(panel)).toEqual([])
+    await pressButton(panel, 'Try the sample')
     await waitFor(() => page.$('[role=treeitem]'), 'the list')
   })
 })

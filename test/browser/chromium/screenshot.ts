@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Frame, Page } from 'puppeteer-core'
-import { sleep } from '../../src/start/chromium/wait-for.ts'
+import { sleep } from '../../../src/start/chromium/wait-for.ts'
 
 /** Writes a PNG of the DevTools window, or of one panel's frame in it. */
 export async function takeScreenshot(

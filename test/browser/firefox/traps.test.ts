@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, describe, expect, test } from 'vitest'
+import { waitFor } from '../../../src/start/chromium/wait-for.ts'
+import { pressWay } from '../../demo/press-way.ts'
+import type { OpenOptions } from '../opened-panel.ts'
+import { choose, explanationText, linesOf, pressButton, selectRequest, textOf } from '../read-panel.ts'
+import { type OpenedInFirefox, openInFirefox } from './open-in-firefox.ts'
+import { TOOLS } from './tab.ts'
+
+let opened: OpenedInFirefox
+
+afterEach(() => opened?.close())
+
+async function open(preferences: NonNullable<OpenOptions['preferences']> = {}): Promise<OpenedInFirefox> {
+  opened = await openInFirefox({ preferences })
+  await choose(opened.panel, 'grouping', 'time')
+  await choose(opened.panel, 'show', 'all')
+  return opened
+}
+
+const paths = async () => (await linesOf(opened.panel)).map(({ path }) => path)
+
+test('the version is one that the manifest allows', async () => {
+  const { firefox } = await open()
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'))
+  const least = Number.parseInt(manifest.browser_specific_settings.gecko.strict_min_version, 10)
+  expect(Number.parseInt(firefox.version.replace(/\D+/, ''), 10)).toBeGreaterThanOrEqual(least)
+})
+
+test('a request whose preflight failed is shown from the preflight, once, as what the page asked for', async () => {
+  const { page, panel } = await open()
+  await pressWay(page, 'options-not-routed')
+  await selectRequest(panel, 'PUT', '/payments/42')
+  await waitFor(async () => (await explanationText(panel)).includes('never sent'), 'the explanation')
+  expect(await explanationText(panel)).toContain('answered the preflight with status 404')
+  expect(await linesOf(panel)).toEqual([{ verdict: '✕ Blocked', method: 'PUT', path: '/payments/42' }])
+})
+
+test('the outcome, which Firefox does not record, is read from the page', async () => {
+  const { page, panel, demo } = await open()
+  // The same answer to both; only the page knows which of them it was given.
+  const url = `${demo.at.accounts}/api/session`
+  const fetched = (credentials: 'include' | 'omit') =>
+    page.evaluate(
+      (url, credentials) =>
+        fetch(url, { credentials }).then(
+          () => 'got it',
+          () => 'got an error',
+        ),
+      `${url}?${credentials}`,
+      credentials,
+    )
+  expect(await fetched('include')).toBe('got an error')
+  expect(await fetched('omit')).toBe('got it')
+  await waitFor(
+    async () => String((await linesOf(panel)).map(({ verdict }) => verdict)) === '✕ Blocked,✓ Shared',
+    'both verdicts',
+  )
+  await selectRequest(panel, 'GET', '/api/session?include')
+  await waitFor(
+    async () => (await explanationText(panel)).includes('Access-Control-Allow-Credentials'),
+    'the reason',
+  )
+})
+
+describe('a filter that was left in the Network panel', () => {
+  test('keeps requests back: the panel says so, and takes them over when it is asked to', async () => {
+    const { page, panel } = await open({ 'devtools.netmonitor.requestfilter': 'nothing-has-this' })
+    await waitFor(() => panel.evaluate(() => performance.now() > 3000), 'the page to be asked once')
+    await pressWay(page, 'no-header')
+    const notice = await waitFor(() => textOf(panel, '.missed'), 'the notice')
+    expect(notice).toContain('Firefox keeps 1 request of this page back')
+    expect(notice).toContain('Clear the filters there')
+    expect(await paths()).toEqual([])
+    await pressButton(panel, 'Take them over')
+    await waitFor(async () => String(await paths()) === '/api/products', 'the request')
+    await waitFor(async () => (await textOf(panel, '.missed')) === '', 'the notice to go')
+  })
+
+  test('and one by type as well; sorted, its recording is empty, and the panel says that too', async () => {
+    const { firefox, tab, page, panel } = await open({ 'devtools.netmonitor.filters': '["css"]' })
+    await waitFor(() => panel.evaluate(() => performance.now() > 3000), 'the page to be asked once')
+    await pressWay(page, 'no-header')
+    await waitFor(() => textOf(panel, '.missed'), 'the notice')
+    await firefox.inChrome(
+      `${TOOLS}
+       const { panelWin } = await toolbox.selectTool('netmonitor')
+       const { store } = panelWin.Netmonitor.api
+       const { sortBy } = panelWin.windowRequire('devtools/client/netmonitor/src/actions/index')
+       store.dispatch(sortBy('url'))
+       store.dispatch(sortBy('url'))`,
+      tab,
+    )
+    await opened.showPanel()
+    await pressButton(panel, 'Take them over')
+    await waitFor(
+      async () => (await textOf(panel, '.missed')).includes('sorted by another column'),
+      'the second notice',
+    )
+    expect(await paths()).toEqual([])
+  })
+})
+
+test('no notice where nothing is kept back', async () => {
+  const { page, panel } = await open()
+  await waitFor(() => panel.evaluate(() => performance.now() > 3000), 'the page to be asked once')
+  for (const id of ['no-header', 'options-not-routed', 'redirect-to-other-origin', 'connection-refused'])
+    await pressWay(page, id)
+  const pressed = await panel.evaluate(() => performance.now())
+  await waitFor(
+    () => panel.evaluate((pressed) => performance.now() > pressed + 5000, pressed),
+    'the page to be asked again',
+  )
+  expect(await textOf(panel, '.missed')).toBe('')
+  expect(await paths()).toHaveLength(4)
+})
