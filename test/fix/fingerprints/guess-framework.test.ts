@@ -33,6 +33,11 @@ describe('the registry of fingerprints', () => {
   test('builds only on what is there', () =>
     expect(fingerprints.flatMap(({ builtOn = [] }) => builtOn.filter((id) => !ids.includes(id)))).toEqual([]))
 
+  test('leads to configuration that can be written, but for a network that has none of its own', () => {
+    const known: readonly string[] = generators.map(({ id }) => id)
+    expect(ids.filter((id) => !known.includes(id))).toEqual(['cloudflare'])
+  })
+
   test('knows every server that configuration can be written for, but for those that look like another', () => {
     const likeAnother = ['express-plain', 'nextjs-route', 'lambda']
     expect(
