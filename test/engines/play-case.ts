@@ -76,8 +76,8 @@ export function playCase(engineCase: EngineCase, implementation: Implementation)
       return isRefusedByPolicy(request, answer) ? { type: 'network error' } : answer
     },
   }
-  // Chromium refuses credentials in every URL that a redirect leads fetch() to, and only there.
-  const refusesEmbeddedCredentials = implementation.refusesEmbeddedCredentials && asked.api === 'fetch'
+  // Chromium refuses credentials in every URL that a redirect leads to, but lets XMLHttpRequest have them.
+  const refusesEmbeddedCredentials = implementation.refusesEmbeddedCredentials && asked.api !== 'xhr'
   const asAsked = { ...implementation, refusesEmbeddedCredentials }
   return { outcome: mainFetch(constructed.request, network, asAsked), sent }
 }

@@ -227,7 +227,7 @@ export const rows: readonly Row[] = [
     property: 'refusesEmbeddedCredentials',
     title: 'A redirect to a URL with user name and password, where no rule of CORS forbids it',
     standard: 'It is followed.',
-    deviating: [['Chromium', '`fetch()` refuses it everywhere']],
+    deviating: [['Chromium', 'refuses it for everything but XMLHttpRequest']],
     examples: [
       [
         'from the page’s own origin to itself',
