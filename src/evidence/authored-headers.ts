@@ -1,4 +1,4 @@
-import { asciiLower, get, type HeaderList, isName } from '../fetch/header-list.ts'
+import { asciiLower, get, type Header, type HeaderList, isName } from '../fetch/header-list.ts'
 import { standard } from '../fetch/implementation.ts'
 import { isForbiddenRequestHeader } from '../fetch/request-headers.ts'
 import type { Recording } from '../har/har-entry.ts'
@@ -28,10 +28,11 @@ export function authoredHeaders(hop: Hop, recording: Recording): Fact<HeaderList
 function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact<HeaderList> {
   const preflight = hop.preflight
   const asked = preflight === null ? [] : requestedHeaderNames(preflight)
-  const list = asked.map((name) => {
+  const list = asked.flatMap((name) => {
     const value = get(sent, name)
     // A value that was withheld must have been unsafe, or nobody would have asked for it.
-    return { name: spelling(sent, name), value: value === null ? WITHHELD : value }
+    const header = { name: spelling(sent, name), value: value === null ? WITHHELD : value }
+    return browser === 'firefox' && isSafelistedAlone(header) ? asSet(header) : [header]
   })
   const unasked = sent.filter(
     ({ name }) =>
@@ -49,6 +50,19 @@ function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact
   return hints.length === 0
     ? known(base, source)
     : open([base, [...base, ...hints]], 'the browser adds such headers too')
+}
+
+/** Whether nothing about a header needs leave; many long ones may need it together, so a long one is left as it is. */
+const isSafelistedAlone = (header: Header): boolean =>
+  standard.whyNotSafelisted(header) === null && header.value.length < 100
+
+/**
+ * Returns the headers that script set where Firefox asked for one whose value is safelisted: it was set more than
+ * once, Firefox judges each by itself, and writes down the joined value or only the first.
+ */
+function asSet({ name, value }: Header): readonly Header[] {
+  const parts = value.split(', ').map((part) => ({ name, value: part }))
+  return parts.every((part) => standard.whyNotSafelisted(part) === null) ? [{ name, value: WITHHELD }] : parts
 }
 
 /** Stands for a value that the recording withholds; its parentheses make it CORS-unsafe in every header. */

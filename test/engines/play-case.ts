@@ -15,8 +15,15 @@ export interface PlayedCase {
   readonly sent: readonly string[]
 }
 
-/** Plays a case against an engine's implementation, with the lab's answers as the network. */
-export function playCase(engineCase: EngineCase, implementation: Implementation): PlayedCase {
+/**
+ * Plays a case against an engine's implementation, with the lab's answers as the network. `preflightsMixedContent`:
+ * whether a redirect to mixed content is preflighted before it is refused, as in WebKit.
+ */
+export function playCase(
+  engineCase: EngineCase,
+  implementation: Implementation,
+  { preflightsMixedContent = false } = {},
+): PlayedCase {
   const { request: asked, page } = engineCase
   const given = asked.headers.map(([name, value]) => ({ name, value: trimOws(value) }))
   const constructed = constructRequest(
@@ -40,7 +47,10 @@ export function playCase(engineCase: EngineCase, implementation: Implementation)
   const sent: string[] = []
   const ask = (url: string, method: string, headers: readonly NameValue[]): Answer => {
     // Mixed content is refused before anything is sent.
-    if (page.startsWith('https:') && url.startsWith('http:')) return { type: 'network error' }
+    const isMixed = page.startsWith('https:') && url.startsWith('http:')
+    if (isMixed && !(preflightsMixedContent && method === 'OPTIONS' && sent.length > 0)) {
+      return { type: 'network error' }
+    }
     const { pathname, search, protocol, searchParams } = new URL(url)
     // Where a redirect leads back, the hop is not that of the chain.
     const hop = Number(searchParams.get('hop') ?? 0)

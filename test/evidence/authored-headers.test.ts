@@ -83,6 +83,16 @@ describe('with a preflight', () => {
     expect(corsUnsafeRequestHeaderNames(list, standard)).toEqual(['authorization', 'content-type', 'x-a'])
   })
 
+  it('takes a value that is safelisted as it stands for several, where it was asked for nevertheless', () =>
+    expect(
+      lists(['Content-Type: multipart/form-data; boundary=x, application/json'], 'content-type', firefox),
+    ).toEqual([['Content-Type: multipart/form-data; boundary=x', 'Content-Type: application/json']]))
+
+  it('takes such a value for the first of several, where it is one', () =>
+    expect(lists(['Content-Type: text/plain'], 'content-type', firefox)).toEqual([
+      [`Content-Type: ${WITHHELD}`],
+    ]))
+
   it('keeps safelisted headers that the preflight does not name', () =>
     expect(lists(['Accept: text/html', 'X-A: 1', 'Content-Type: text/plain'], 'x-a')).toEqual([
       ['X-A: 1', 'Accept: text/html', 'Content-Type: text/plain'],
