@@ -59,7 +59,7 @@ export const fieldWords: Record<PolicyKey, string> = {
   headers: 'Request headers',
   exposed: 'Response headers that pages may read',
   credentials: 'With credentials (cookies, HTTP logins)',
-  'max-age': 'Seconds that a preflight is kept',
+  'max-age': 'Seconds that a preflight is kept (Chrome: 7200 at most, Safari: 600)',
 }
 
 /** What is granted, before its value. */
@@ -210,6 +210,7 @@ export const strings = {
     'Then have the page ask its own server, which asks the API: between servers there is no CORS, and to the browser all is of one origin.',
   proxy: 'The page’s server',
   serves: { developers: 'development', users: 'production too' },
+  notInstead: 'What not to do, and why',
   askInstead: 'The page then asks',
   insteadOf: 'instead of',
   where: 'Where it goes',

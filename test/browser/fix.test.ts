@@ -120,6 +120,7 @@ test('for an API of somebody else it writes the proxy that the command line writ
     await waitFor(async () => (await proxy()) === expected, `the proxy for ${id}`)
   }
   expect(await textOf(panel, '.foreign')).toContain('/proxy/api.payments.test/payments/43 instead of')
+  expect(await textOf(panel, '.foreign')).toContain('What not to do, and why A public CORS proxy.')
   expect(await violationsIn(panel)).toEqual([])
 })
 

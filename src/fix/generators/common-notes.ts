@@ -1,8 +1,8 @@
 import { code, list, type Text, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy.ts'
 
-/** Above this Chromium cuts `Access-Control-Max-Age`. */
-const MAX_AGE_OF_CHROMIUM = 7200
+/** Above this the first browser, Safari, cuts `Access-Control-Max-Age`. */
+const LOWEST_LIMIT = 600
 
 /** Returns what has to be said of a policy in whatever server it is written. */
 export function commonNotes(policy: CorsPolicy, url: string): readonly Text[] {
@@ -25,9 +25,9 @@ export function commonNotes(policy: CorsPolicy, url: string): readonly Text[] {
     notes.push(
       text`Cookies of another site are only sent if they were set with ${code('SameSite=None; Secure')}.`,
     )
-  if (maxAge !== null && maxAge > MAX_AGE_OF_CHROMIUM)
+  if (maxAge !== null && maxAge > LOWEST_LIMIT)
     notes.push(
-      text`Chrome cuts ${code('Access-Control-Max-Age')} at 7200 seconds, Firefox at 86400, Safari at 600.`,
+      text`Each browser keeps a preflight for its own time at most, whatever ${code('Access-Control-Max-Age')} says: Chrome 7200 seconds, Firefox 86400, Safari 600.`,
     )
   return notes
 }

@@ -6,6 +6,7 @@ import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
 import { HowToCheck } from './HowToCheck.tsx'
 import { Sentences } from './Sentences.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
 import { SnippetCode } from './SnippetCode.tsx'
 import { useSettled } from './use-settled.ts'
 import { useStore } from './use-store.ts'
@@ -79,6 +80,7 @@ export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
           <HowToCheck checks={snippet.check} />
         </>
       )}
+      {foreign && <Shortcuts />}
     </details>
   )
 }
