@@ -7,6 +7,7 @@ import { startSampleDemo } from '../demo/sample-demo.ts'
 import { drivenFrame } from './chromium/driven-frame.ts'
 import { type OpenedInChromium, openInChromium } from './chromium/open-in-chromium.ts'
 import { click } from './driven.ts'
+import { openInFirefox } from './firefox/open-in-firefox.ts'
 import type { OpenedPanel } from './opened-panel.ts'
 import { choose, linesOf, openRecording, pressButton, selectRequest } from './read-panel.ts'
 
@@ -48,7 +49,24 @@ export async function main([directory = 'extension/screenshots']: readonly strin
     await puppeteer.frontend.setViewport({ width: 420, height: 800 })
     await shoot(opened, 'GET', '/api/cart', join(directory, 'narrow-light.png'))
     await shootWebPage(opened, join(directory, 'web-light.png'))
-    return 0
+  } finally {
+    await opened.close()
+  }
+  await shootFirefox(directory)
+  return 0
+}
+
+async function shootFirefox(directory: string): Promise<void> {
+  // Classic scroll bars are missing from a picture that is taken without a window.
+  const opened = await openInFirefox({ preferences: { 'ui.useOverlayScrollbars': 1 } })
+  try {
+    const { page, panel } = opened
+    for (const id of pressed) await pressWay(page, id)
+    await waitFor(async () => (await linesOf(panel)).length >= pressed.length, 'all requests')
+    for (const theme of ['light', 'dark'] as const) {
+      await opened.setTheme(theme)
+      await shoot(opened, 'GET', '/api/profile', join(directory, `firefox-${theme}.png`))
+    }
   } finally {
     await opened.close()
   }

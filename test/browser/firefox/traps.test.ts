@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../../demo/press-way.ts'
@@ -100,6 +102,54 @@ describe('a filter that was left in the Network panel', () => {
     expect(await paths()).toEqual([])
   })
 })
+
+test('what is copied is on the clipboard, what is saved is on the disk', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'whycors-downloads-'))
+  try {
+    const { firefox, page, panel } = await open({
+      'browser.download.folderList': 2,
+      'browser.download.dir': directory,
+    })
+    await pressWay(page, 'no-header')
+    await selectRequest(panel, 'GET', '/api/products')
+    await opened.toFront()
+    const choose = async (item: string) => {
+      await pressButton(panel, 'Copy')
+      await waitFor(
+        () =>
+          panel.evaluate((item) => {
+            const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')]
+            items.find(({ textContent }) => textContent === item)?.focus()
+            return document.activeElement?.textContent === item
+          }, item),
+        `the item "${item}"`,
+      )
+      await opened.press('Enter')
+    }
+    await choose('Copy request as curl')
+    const copied = await waitFor(() => firefox.inChrome<string>(READ_CLIPBOARD), 'the copy')
+    expect(copied).toMatch(/^curl .*api\/products/)
+
+    await choose('Save exchange as HAR')
+    const file = join(directory, 'exchange.har')
+    await waitFor(() => JSON.parse(readFileSync(file, 'utf8')), 'the file')
+    const { log } = JSON.parse(readFileSync(file, 'utf8'))
+    expect(log.entries).toHaveLength(1)
+    expect(log.creator.name).toBe('Firefox')
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+})
+
+const READ_CLIPBOARD = `
+  const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable)
+  transferable.init(null)
+  transferable.addDataFlavor('text/plain')
+  Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard)
+  const data = {}
+  transferable.getTransferData('text/plain', data)
+  return data.value.QueryInterface(Ci.nsISupportsString).data
+`
 
 test('no notice where nothing is kept back', async () => {
   const { page, panel } = await open()
