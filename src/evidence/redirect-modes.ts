@@ -18,6 +18,14 @@ export function possibleRedirectModes(chain: Chain): readonly RedirectMode[] {
   const location = last === null ? null : get(last.response.headers, 'Location')
   if (last === null || location === null || !isRedirectStatus(last.response.status)) return ['follow']
   if (last.vendor.error === 'net::ERR_FAILED') return ['follow', 'error']
+  // Firefox writes no error, whether it may not follow such a redirect or was not to.
+  if (
+    last.vendor.error === undefined &&
+    isFirefox(last) &&
+    /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(location)
+  ) {
+    return ['follow', 'manual']
+  }
   return last.vendor.error === null && !leavesWithoutError(location) ? ['follow', 'manual'] : ['follow']
 }
 

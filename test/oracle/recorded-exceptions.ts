@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../../src/fetch/response.ts'
 import type { Verdict } from '../../src/verdict/verdict.ts'
 import type { RecordedVerdict } from './recorded.ts'
 
@@ -71,11 +72,16 @@ export const recordedExceptions: readonly RecordedException[] = [
 ]
 
 /**
- * Returns whether the recording leaves a case open, by what it lacks: no outcome and no sign of the credentials
- * mode. Saying "depends" is then the only true verdict.
+ * Returns whether the recording leaves a case open, by what it lacks: no outcome, and no sign of the credentials mode
+ * or of the redirect mode. Saying "depends" is then the only true verdict.
  */
-export const isLeftOpen = ({ type, exchange }: Verdict): boolean =>
-  type === 'depends' && exchange.observed.outcome === 'unknown' && !exchange.facts.credentialsMode.known
+export function isLeftOpen({ type, exchange }: Verdict): boolean {
+  const { chain, facts, observed } = exchange
+  const endsAtRedirect = isRedirectStatus(chain.at(-1)?.actual?.response.status ?? 0)
+  return (
+    type === 'depends' && observed.outcome === 'unknown' && (endsAtRedirect || !facts.credentialsMode.known)
+  )
+}
 
 /** Returns the reason why a case is not compared, or null. */
 export const exceptionFor = (recording: string, { id }: RecordedVerdict): string | null =>
