@@ -46,8 +46,9 @@ interface OracleAnswer {
   readonly headers?: readonly (readonly [string, string])[]
 }
 
-export const readOracleCases = (): readonly OracleCase[] =>
-  readFileSync(new URL('./generated.ndjson', import.meta.url), 'utf8')
+/** Returns the cases of a file beside this one. */
+export const readOracleCases = (file = 'generated.ndjson'): readonly OracleCase[] =>
+  readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
@@ -137,7 +138,7 @@ function answer(
   const headerList: HeaderList = (given.headers ?? []).map(([name, value]) => ({
     name,
     value:
-      name === 'Location'
+      value === '(next hop)'
         ? values.next
         : value
             .replaceAll('$origin', values.origin)
