@@ -10,12 +10,17 @@ const statusOf = (entry: unknown): unknown => field(field(entry, 'response'), 's
 
 const errorOf = (entry: unknown): unknown => field(field(entry, 'response'), '_error')
 
+/** What a browser can only say of a request that was answered, or that its preflight stopped. */
+const AFTER_AN_ANSWER =
+  /^net::ERR_(FAILED|INVALID_REDIRECT|UNSAFE_REDIRECT|TOO_MANY_REDIRECTS|BLOCKED_BY_RESPONSE.*|BLOCKED_BY_ORB)$/
+
 /**
  * Returns whether an entry may lack what the network delivered: Chromium makes it when a request fails, and the
  * headers as they went over the wire can arrive after that. Asked again, DevTools has them.
  */
 export function isIncomplete(entry: unknown): boolean {
-  if (errorOf(entry) !== 'net::ERR_FAILED') return false
+  const error = errorOf(entry)
+  if (typeof error !== 'string' || !AFTER_AN_ANSWER.test(error)) return false
   const sent = listIn(field(entry, 'request'), 'headers').some((header) =>
     /^(host|:authority)$/i.test(stringIn(header, 'name')),
   )

@@ -71,6 +71,26 @@ describe('an entry that may be incomplete', () => {
     expect(changes).toEqual([1, 1, 0])
   })
 
+  it.each([
+    'net::ERR_INVALID_REDIRECT',
+    'net::ERR_UNSAFE_REDIRECT',
+    'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
+    'net::ERR_BLOCKED_BY_ORB',
+  ])('is also one that says %s, which a browser says of an answer', async (error) => {
+    const { inspected, clock, statuses } = record()
+    inspected.held = [chromeEntry({ ...failed, error, status: 302 })]
+    inspected.finish(chromeEntry({ ...failed, error }))
+    await clock.pass(2 * BATCH)
+    expect(statuses()).toEqual([302])
+  })
+
+  it('is not one of which there was no answer', async () => {
+    const { inspected, clock } = record()
+    inspected.finish(chromeEntry({ ...failed, error: 'net::ERR_CONNECTION_REFUSED' }))
+    await clock.pass(2 * BATCH)
+    expect(inspected.calls).toEqual([])
+  })
+
   it('is taken in as it is where DevTools knows no more', async () => {
     const { inspected, clock, statuses } = record()
     inspected.held = [chromeEntry(failed)]
