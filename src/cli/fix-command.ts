@@ -15,9 +15,8 @@ import {
   type Text,
 } from '../index.ts'
 import { chooseGenerator } from './choose-generator.ts'
-import { examine } from './examine.ts'
+import { diagnoseOperands } from './diagnose-operands.ts'
 import type { ExitCode } from './exit-code.ts'
-import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 import { proxyCommand } from './proxy-command.ts'
@@ -35,15 +34,8 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
     return 2
   }
   const redaction = options.showSecrets ? showingSecrets : redacting
-  const diagnoses: Diagnosis[] = []
-  for (const [file, path] of options.operands.entries()) {
-    try {
-      diagnoses.push(...(await examine(io.read(path), file, path, options)).diagnoses)
-    } catch (error) {
-      io.err(`whycors: ${inputError(error, path)}\n`)
-      return 2
-    }
-  }
+  const diagnoses = await diagnoseOperands(options, io)
+  if (diagnoses === null) return 2
   return printFixes(diagnoses, { named, options, io, redaction })
 }
 

@@ -1,5 +1,4 @@
 import {
-  type Diagnosis,
   type ProxiedApi,
   type ProxyKind,
   type ProxySnippet,
@@ -12,9 +11,8 @@ import {
   showingSecrets,
   type Text,
 } from '../index.ts'
-import { examine } from './examine.ts'
+import { diagnoseOperands } from './diagnose-operands.ts'
 import type { ExitCode } from './exit-code.ts'
-import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 
@@ -33,15 +31,8 @@ export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> 
     io.err(`whycors: --proxy must be one of ${names}, not ${JSON.stringify(options.proxy)}\n`)
     return 2
   }
-  const diagnoses: Diagnosis[] = []
-  for (const [file, path] of options.operands.entries()) {
-    try {
-      diagnoses.push(...(await examine(io.read(path), file, path, options)).diagnoses)
-    } catch (error) {
-      io.err(`whycors: ${inputError(error, path)}\n`)
-      return 2
-    }
-  }
+  const diagnoses = await diagnoseOperands(options, io)
+  if (diagnoses === null) return 2
   const redaction = options.showSecrets ? showingSecrets : redacting
   const apis = proxiedApis(diagnoses).filter(
     ({ target }) => options.origin === null || target === options.origin,

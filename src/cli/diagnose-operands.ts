@@ -1,0 +1,19 @@
+import type { Diagnosis } from '../index.ts'
+import { examine } from './examine.ts'
+import { inputError } from './input-error.ts'
+import type { Io } from './io.ts'
+import type { Options } from './options.ts'
+
+/** Returns what is found in the recordings that were named; null where one cannot be read, which `err` is told. */
+export async function diagnoseOperands(options: Options, io: Io): Promise<readonly Diagnosis[] | null> {
+  const diagnoses: Diagnosis[] = []
+  for (const [file, path] of options.operands.entries()) {
+    try {
+      diagnoses.push(...(await examine(io.read(path), file, path, options)).diagnoses)
+    } catch (error) {
+      io.err(`whycors: ${inputError(error, path)}\n`)
+      return null
+    }
+  }
+  return diagnoses
+}
