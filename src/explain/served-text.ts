@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnose.ts'
 import type { Wish } from '../fix/merge-policies.ts'
+import { MAY_SEND_CREDENTIALS, maySendCredentials } from '../fix/plan.ts'
 import type { CorsPolicy } from '../fix/policy.ts'
 import { sharedWith } from '../fix/shared-with.ts'
 import { code, list, type Text, text } from '../text/text.ts'
@@ -11,6 +12,11 @@ const NAMED = 3
 
 /** Returns how many of the fetches that asked for a policy would be shared with it, and which would not. */
 export function servedText(policy: CorsPolicy, wishes: readonly Wish[]): Text {
+  const open = wishes.some(({ diagnosis }) => maySendCredentials(diagnosis.verdict, policy))
+  return [...servedOf(policy, wishes), ...(open ? [' ', ...MAY_SEND_CREDENTIALS] : [])]
+}
+
+function servedOf(policy: CorsPolicy, wishes: readonly Wish[]): Text {
   const refused = wishes.filter(isRefusedBy(policy))
   const browsers = list(BROWSERS)
   const shared = wishes.length - refused.length

@@ -6,7 +6,7 @@ import { mainFetch } from '../fetch/main-fetch.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { FetchRequest } from '../fetch/request.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
-import { list, type Text, text } from '../text/text.ts'
+import { code, list, type Text, text } from '../text/text.ts'
 import type { Branch } from '../verdict/branch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
@@ -55,7 +55,12 @@ export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
   const kept = policy?.credentials === true && request.credentialsMode !== 'include'
   const why = enough ?? whyOf(policy, request, mends.length > 0)
   const more = policy !== null && allowsMore(verdict, policy)
-  const notes = [...(kept ? [' ', ...KEPT] : []), ...(more ? [' ', ...MORE] : [])]
+  const open = policy !== null && maySendCredentials(verdict, policy)
+  const notes = [
+    ...(kept ? [' ', ...KEPT] : []),
+    ...(open ? [' ', ...MAY_SEND_CREDENTIALS] : []),
+    ...(more ? [' ', ...MORE] : []),
+  ]
   return {
     target,
     policy,
@@ -71,6 +76,13 @@ const sentence = ([first, ...rest]: Text): Text =>
   typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest, '.'] : [...rest]
 
 const KEPT = text`The server allows credentials already, and the recording does not show whether the page sends them, so the policy keeps that.`
+
+/** What has to be said of a policy without credentials where the page may send them. */
+export const MAY_SEND_CREDENTIALS = text`That holds for a request without credentials. The recording does not show whether the page sends them; with ${code("credentials: 'include'")} the policy needs them too.`
+
+/** Returns whether the recording leaves open that a fetch sends credentials, which the policy does not allow. */
+export const maySendCredentials = ({ branches }: Verdict, policy: CorsPolicy): boolean =>
+  !policy.credentials && branches.some(({ hypothesis }) => hypothesis.request.credentialsMode === 'include')
 
 const MORE = text`The server's lists allow more than this request needs: add to them, and keep what other requests use.`
 

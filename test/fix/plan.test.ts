@@ -40,12 +40,23 @@ describe('the plan for a blocked request', () => {
       },
     }))
 
+  const why = (plan: ReturnType<typeof planOf>): string => plain(plan?.why ?? [], (value) => value)
+
   test('says in which browsers it would be shared', () => {
-    const plan = planOf(...refusedPut())
-    expect(plain(plan?.why ?? [], (value) => value)).toBe(
-      'With this policy the request would be shared in Chrome, Firefox and Safari.',
+    const plan = planOf(
+      chromeEntry({
+        credentials: 'include',
+        response: { 'Access-Control-Allow-Origin': '*' },
+        error: 'net::ERR_FAILED',
+      }),
     )
+    expect(why(plan)).toBe('With this policy the request would be shared in Chrome, Firefox and Safari.')
   })
+
+  test('does not promise that where the page may send credentials', () =>
+    expect(why(planOf(...refusedPut()))).toBe(
+      "With this policy the request would be shared in Chrome, Firefox and Safari. That holds for a request without credentials. The recording does not show whether the page sends them; with `credentials: 'include'` the policy needs them too.",
+    ))
 
   test('is no policy for the origin "null"', () =>
     expect(
