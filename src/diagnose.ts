@@ -1,4 +1,4 @@
-import { type RecognisedCause, recogniseCauses } from './causes/index.ts'
+import { type FoundRootCause, rootCausesOf } from './causes/root-causes-of.ts'
 import { cautionsFor, type Notice } from './cautions/index.ts'
 import type { EngineId } from './engines/engine.ts'
 import type { Exchange } from './evidence/exchange.ts'
@@ -15,7 +15,7 @@ import type { Verdict } from './verdict/verdict.ts'
 /** All that the product finds out about one fetch. */
 export interface Diagnosis {
   readonly verdict: Verdict
-  readonly rootCauses: readonly RecognisedCause[]
+  readonly rootCauses: readonly FoundRootCause[]
   readonly cautions: readonly Notice[]
   readonly plan: Plan | null
 }
@@ -106,7 +106,7 @@ function diagnosisOf(verdict: Verdict, siblings: Siblings, old: Diagnosis | null
   const plan = old === null ? planFor(verdict) : old.plan
   return {
     verdict,
-    rootCauses: mayHaveCauses(verdict) ? recogniseCauses(verdict, siblings) : [],
+    rootCauses: mayHaveCauses(verdict) ? rootCausesOf(verdict, siblings) : [],
     cautions: cautionsFor(verdict, siblings),
     plan: plan === null ? null : { ...plan, frameworks: guessFramework(plan.target, siblings) },
   }

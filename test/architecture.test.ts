@@ -25,9 +25,10 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   evidence: { values: ['engines', 'fetch', 'in-steps.ts'], types: ['har'] },
   rules: { values: ['fetch', 'text'] },
   verdict: { values: ['engines', 'evidence', 'fetch', 'rules', 'in-steps.ts'], types: ['har'] },
-  causes: { values: [...VERDICT], types: ['har', 'rules'] },
-  cautions: { values: [...VERDICT, 'causes', 'engines', 'fix'], types: ['har', 'rules'] },
-  fix: { values: [...VERDICT, 'causes', 'engines', 'rules'], types: ['har', 'diagnose.ts'] },
+  reading: { values: [...VERDICT], types: ['har'] },
+  causes: { values: [...VERDICT, 'reading'], types: ['har', 'rules'] },
+  cautions: { values: [...VERDICT, 'reading', 'engines', 'fix'], types: ['har', 'rules'] },
+  fix: { values: [...VERDICT, 'reading', 'engines', 'rules'], types: ['har', 'diagnose.ts'] },
   explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
   recognize: { values: ['engines', 'fetch', 'rules', 'text'] },
   report: {

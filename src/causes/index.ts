@@ -1,90 +1,87 @@
-import type { Evidence } from '../evidence/fact.ts'
-import type { Text } from '../text/text.ts'
-import type { Verdict } from '../verdict/verdict.ts'
-import aborted from './aborted.ts'
-import allowListMiss from './allow-list-miss.ts'
-import apacheWithoutAlways from './apache-without-always.ts'
-import apiGatewayError from './api-gateway-error.ts'
-import authBeforeCors from './auth-before-cors.ts'
-import blockedByClient from './blocked-by-client.ts'
-import blockedByTrackingProtection from './blocked-by-tracking-protection.ts'
-import browserRefused from './browser-refused.ts'
-import type { AnyCause, Confidence } from './cause.ts'
-import cdnCachedWithoutVary from './cdn-cached-without-vary.ts'
-import cdnWithholdsOrigin from './cdn-withholds-origin.ts'
-import coep from './coep.ts'
-import connectionLost from './connection-lost.ts'
-import connectionRefused from './connection-refused.ts'
-import corp from './corp.ts'
-import corsNotSetUp from './cors-not-set-up.ts'
-import csp from './csp.ts'
-import dedicatedWorker from './dedicated-worker.ts'
-import devtoolsRequestBlocking from './devtools-request-blocking.ts'
-import differentBackends from './different-backends.ts'
-import edgeAuth from './edge-auth.ts'
-import errorResponseWithoutHeaders from './error-response-without-headers.ts'
-import fastifyStrictPreflight from './fastify-strict-preflight.ts'
-import fixedOriginString from './fixed-origin-string.ts'
-import frameworkAnswersOptions from './framework-answers-options.ts'
-import handlerForgotHeaders from './handler-forgot-headers.ts'
-import headersForSomeMethods from './headers-for-some-methods.ts'
-import headersRewritten from './headers-rewritten.ts'
-import hostNotAllowed from './host-not-allowed.ts'
-import httpCache from './http-cache.ts'
-import httpsRedirect from './https-redirect.ts'
-import imgCachedThenFetch from './img-cached-then-fetch.ts'
-import localFile from './local-file.ts'
-import localNetworkAccess from './local-network-access.ts'
-import loginRedirect from './login-redirect.ts'
-import methodsLeftAtDefault from './methods-left-at-default.ts'
-import middlewareDropsAll from './middleware-drops-all.ts'
-import middlewareOnSomePaths from './middleware-on-some-paths.ts'
-import mixedContent from './mixed-content.ts'
-import nameNotResolved from './name-not-resolved.ts'
-import needlessPreflightTrigger from './needless-preflight-trigger.ts'
-import networkFailed from './network-failed.ts'
-import nginxIfBlock from './nginx-if-block.ts'
-import nginxInheritanceReset from './nginx-inheritance-reset.ts'
-import nginxWithoutAlways from './nginx-without-always.ts'
-import noCorsAsAFix from './no-cors-as-a-fix.ts'
-import offline from './offline.ts'
-import optionsNotRouted from './options-not-routed.ts'
-import orb from './orb.ts'
-import originCallbackThrows from './origin-callback-throws.ts'
-import originTainted from './origin-tainted.ts'
-import pageFromDisk from './page-from-disk.ts'
-import playwrightWithholds from './playwright-withholds.ts'
-import proxyError from './proxy-error.ts'
-import proxyUnreachable from './proxy-unreachable.ts'
-import rackCorsSaysWhy from './rack-cors-says-why.ts'
-import rateLimit from './rate-limit.ts'
-import redirectModeError from './redirect-mode-error.ts'
-import redirectModeManual from './redirect-mode-manual.ts'
-import redirectRefused from './redirect-refused.ts'
-import responseNotRecorded from './response-not-recorded.ts'
-import s3Rule from './s3-rule.ts'
-import sameOriginMode from './same-origin-mode.ts'
-import sandboxedFrame from './sandboxed-frame.ts'
-import serviceWorker from './service-worker.ts'
-import setTwice from './set-twice.ts'
-import springRejectsOrigin from './spring-rejects-origin.ts'
-import starletteCookielessFirstCall from './starlette-cookieless-first-call.ts'
-import starletteRefusesPreflight from './starlette-refuses-preflight.ts'
-import streamingUploadNeedsHttp2 from './streaming-upload-needs-http2.ts'
-import timedOut from './timed-out.ts'
-import tlsFailed from './tls-failed.ts'
-import tracingHeader from './tracing-header.ts'
-import trailingSlashRedirect from './trailing-slash-redirect.ts'
-import tunnelInterstitial from './tunnel-interstitial.ts'
-import unsafePort from './unsafe-port.ts'
-import userAgentSetByPage from './user-agent-set-by-page.ts'
-import wafChallenge from './waf-challenge.ts'
-import wwwRedirect from './www-redirect.ts'
+import cdnCachedWithoutVary from './cache/cdn-cached-without-vary.ts'
+import cdnWithholdsOrigin from './cache/cdn-withholds-origin.ts'
+import httpCache from './cache/http-cache.ts'
+import imgCachedThenFetch from './cache/img-cached-then-fetch.ts'
+import apacheWithoutAlways from './errors/apache-without-always.ts'
+import apiGatewayError from './errors/api-gateway-error.ts'
+import errorResponseWithoutHeaders from './errors/error-response-without-headers.ts'
+import hostNotAllowed from './errors/host-not-allowed.ts'
+import nginxWithoutAlways from './errors/nginx-without-always.ts'
+import originCallbackThrows from './errors/origin-callback-throws.ts'
+import proxyError from './errors/proxy-error.ts'
+import rateLimit from './errors/rate-limit.ts'
+import tunnelInterstitial from './errors/tunnel-interstitial.ts'
+import wafChallenge from './errors/waf-challenge.ts'
+import allowListMiss from './layers/allow-list-miss.ts'
+import authBeforeCors from './layers/auth-before-cors.ts'
+import corsNotSetUp from './layers/cors-not-set-up.ts'
+import differentBackends from './layers/different-backends.ts'
+import edgeAuth from './layers/edge-auth.ts'
+import fastifyStrictPreflight from './layers/fastify-strict-preflight.ts'
+import fixedOriginString from './layers/fixed-origin-string.ts'
+import frameworkAnswersOptions from './layers/framework-answers-options.ts'
+import handlerForgotHeaders from './layers/handler-forgot-headers.ts'
+import headersForSomeMethods from './layers/headers-for-some-methods.ts'
+import methodsLeftAtDefault from './layers/methods-left-at-default.ts'
+import middlewareDropsAll from './layers/middleware-drops-all.ts'
+import middlewareOnSomePaths from './layers/middleware-on-some-paths.ts'
+import nginxIfBlock from './layers/nginx-if-block.ts'
+import nginxInheritanceReset from './layers/nginx-inheritance-reset.ts'
+import optionsNotRouted from './layers/options-not-routed.ts'
+import rackCorsSaysWhy from './layers/rack-cors-says-why.ts'
+import s3Rule from './layers/s3-rule.ts'
+import setTwice from './layers/set-twice.ts'
+import springRejectsOrigin from './layers/spring-rejects-origin.ts'
+import starletteCookielessFirstCall from './layers/starlette-cookieless-first-call.ts'
+import starletteRefusesPreflight from './layers/starlette-refuses-preflight.ts'
+import connectionLost from './network/connection-lost.ts'
+import connectionRefused from './network/connection-refused.ts'
+import nameNotResolved from './network/name-not-resolved.ts'
+import networkFailed from './network/network-failed.ts'
+import offline from './network/offline.ts'
+import proxyUnreachable from './network/proxy-unreachable.ts'
+import streamingUploadNeedsHttp2 from './network/streaming-upload-needs-http2.ts'
+import timedOut from './network/timed-out.ts'
+import tlsFailed from './network/tls-failed.ts'
+import unsafePort from './network/unsafe-port.ts'
+import aborted from './page/aborted.ts'
+import dedicatedWorker from './page/dedicated-worker.ts'
+import localFile from './page/local-file.ts'
+import needlessPreflightTrigger from './page/needless-preflight-trigger.ts'
+import noCorsAsAFix from './page/no-cors-as-a-fix.ts'
+import pageFromDisk from './page/page-from-disk.ts'
+import sameOriginMode from './page/same-origin-mode.ts'
+import sandboxedFrame from './page/sandboxed-frame.ts'
+import serviceWorker from './page/service-worker.ts'
+import tracingHeader from './page/tracing-header.ts'
+import userAgentSetByPage from './page/user-agent-set-by-page.ts'
+import browserRefused from './policy/browser-refused.ts'
+import coep from './policy/coep.ts'
+import corp from './policy/corp.ts'
+import csp from './policy/csp.ts'
+import localNetworkAccess from './policy/local-network-access.ts'
+import mixedContent from './policy/mixed-content.ts'
+import orb from './policy/orb.ts'
+import httpsRedirect from './redirects/https-redirect.ts'
+import loginRedirect from './redirects/login-redirect.ts'
+import originTainted from './redirects/origin-tainted.ts'
+import redirectModeError from './redirects/redirect-mode-error.ts'
+import redirectModeManual from './redirects/redirect-mode-manual.ts'
+import redirectRefused from './redirects/redirect-refused.ts'
+import trailingSlashRedirect from './redirects/trailing-slash-redirect.ts'
+import wwwRedirect from './redirects/www-redirect.ts'
+import type { AnyRootCause } from './root-cause.ts'
+import blockedByClient from './tools/blocked-by-client.ts'
+import blockedByTrackingProtection from './tools/blocked-by-tracking-protection.ts'
+import devtoolsRequestBlocking from './tools/devtools-request-blocking.ts'
+import headersRewritten from './tools/headers-rewritten.ts'
+import playwrightWithholds from './tools/playwright-withholds.ts'
+import responseNotRecorded from './tools/response-not-recorded.ts'
 
 /**
  * The root causes. Within one confidence, what stands first is told first.
  */
-export const causes: readonly AnyCause[] = [
+export const causes: readonly AnyRootCause[] = [
   nameNotResolved,
   connectionRefused,
   connectionLost,
@@ -164,56 +161,3 @@ export const causes: readonly AnyCause[] = [
   noCorsAsAFix,
   browserRefused,
 ]
-
-/** A root cause that a fetch shows, in words. */
-export interface RecognisedCause {
-  readonly id: string
-  readonly confidence: Confidence
-  readonly summary: Text
-  readonly detail: Text
-  readonly evidence: readonly Evidence[]
-}
-
-/** Told only where nothing else is more than a possibility. */
-const LAST_RESORTS: readonly AnyCause[] = [corsNotSetUp, browserRefused]
-
-const RANK: Record<Confidence, number> = { high: 0, medium: 1, low: 2 }
-
-/**
- * Returns the root causes that a fetch shows, the most certain first; at least one where the verdict is
- * "unexplained". `siblings` are the verdicts on the fetches of the same API origin, this one's among them or not;
- * give every fetch of an origin the same list, as what is read from it is kept. A cause that throws is passed over.
- */
-export function recogniseCauses(verdict: Verdict, siblings: readonly Verdict[]): readonly RecognisedCause[] {
-  const found = causes
-    .filter((cause) => !LAST_RESORTS.includes(cause))
-    .flatMap((cause) => recognised(cause, verdict, siblings))
-    .sort((a, b) => RANK[a.confidence] - RANK[b.confidence])
-  const settled = found.some(({ confidence }) => confidence !== 'low')
-  if (settled) return found
-  const last = LAST_RESORTS.flatMap((cause) => recognised(cause, verdict, siblings))
-  return [...found, ...last].sort((a, b) => RANK[a.confidence] - RANK[b.confidence])
-}
-
-function recognised(
-  cause: AnyCause,
-  verdict: Verdict,
-  siblings: readonly Verdict[],
-): readonly RecognisedCause[] {
-  try {
-    const args: unknown = cause.recognise(verdict, siblings)
-    if (args === null) return []
-    const { id, confidence } = cause
-    return [
-      {
-        id,
-        confidence: typeof confidence === 'function' ? confidence(args) : confidence,
-        summary: cause.summary(args),
-        detail: cause.detail(args),
-        evidence: cause.evidence(args, verdict),
-      },
-    ]
-  } catch {
-    return []
-  }
-}

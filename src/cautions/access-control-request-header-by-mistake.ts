@@ -1,6 +1,6 @@
-import { requestHeader } from '../causes/place.ts'
 import { entryOf } from '../evidence/exchange.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
+import { requestHeader } from '../evidence/place.ts'
 import { asciiLower } from '../fetch/header-list.ts'
 import { code, list, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'

@@ -1,8 +1,8 @@
-import { once } from '../causes/siblings.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { once } from '../reading/siblings.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 /** Returns the last response to the actual request of a fetch that CORS has a say in, shared or not; else null. */

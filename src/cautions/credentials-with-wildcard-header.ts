@@ -1,4 +1,4 @@
-import { responseHeader } from '../causes/place.ts'
+import { responseHeader } from '../evidence/place.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 import { allow, corsResponse, preflightsOf } from './cors-response.ts'

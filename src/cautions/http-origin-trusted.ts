@@ -1,5 +1,5 @@
-import { hostNameOf, isLoopback } from '../causes/address.ts'
-import { responseHeader, url } from '../causes/place.ts'
+import { hostNameOf, isLoopback } from '../evidence/address.ts'
+import { responseHeader, url } from '../evidence/place.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 import { allow, sharedResponse } from './cors-response.ts'

@@ -47,7 +47,7 @@ export interface Notice {
 
 /**
  * Returns what is wrong with a fetch beside what blocks it, the weightiest first. `siblings` are the verdicts on
- * the fetches of the same API origin, as for `recogniseCauses`. A caution that throws is passed over.
+ * the fetches of the same API origin, as for `rootCausesOf`. A caution that throws is passed over.
  */
 export const cautionsFor = (verdict: Verdict, siblings: readonly Verdict[]): readonly Notice[] =>
   cautions

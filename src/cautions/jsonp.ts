@@ -1,5 +1,5 @@
-import { hostOf } from '../causes/address.ts'
-import { presentHeaders, url } from '../causes/place.ts'
+import { hostOf } from '../evidence/address.ts'
+import { presentHeaders, url } from '../evidence/place.ts'
 import { get } from '../fetch/header-list.ts'
 import { shortcut } from '../fix/shortcuts.ts'
 import { code, text } from '../text/text.ts'

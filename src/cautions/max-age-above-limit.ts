@@ -1,6 +1,6 @@
-import { responseHeader } from '../causes/place.ts'
 import type { EngineId } from '../engines/engine.ts'
 import { engines } from '../engines/index.ts'
+import { responseHeader } from '../evidence/place.ts'
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'

@@ -1,6 +1,6 @@
-import { hostNameOf } from '../causes/address.ts'
-import { requestHeader, url } from '../causes/place.ts'
+import { hostNameOf } from '../evidence/address.ts'
 import { entryOf } from '../evidence/exchange.ts'
+import { requestHeader, url } from '../evidence/place.ts'
 import { asciiLower } from '../fetch/header-list.ts'
 import { shortcut } from '../fix/shortcuts.ts'
 import { code, list, text } from '../text/text.ts'

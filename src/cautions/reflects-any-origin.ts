@@ -1,5 +1,5 @@
-import { hostNameOf, isLoopback } from '../causes/address.ts'
-import { responseHeader } from '../causes/place.ts'
+import { hostNameOf, isLoopback } from '../evidence/address.ts'
+import { responseHeader } from '../evidence/place.ts'
 import { code, list, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 import { type Grant, grantOf, grantsOf } from './cors-response.ts'

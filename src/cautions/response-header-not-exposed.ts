@@ -1,5 +1,5 @@
-import { responseHeader } from '../causes/place.ts'
 import { hypotheses } from '../evidence/hypotheses.ts'
+import { responseHeader } from '../evidence/place.ts'
 import { asciiLower, get } from '../fetch/header-list.ts'
 import { corsExposedHeaderNames, isCorsSafelistedResponseHeaderName } from '../fetch/response-headers.ts'
 import type { HarEntry } from '../har/har-entry.ts'

@@ -1,4 +1,4 @@
-import { method, status } from '../causes/place.ts'
+import { method, status } from '../evidence/place.ts'
 import { get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { code, text } from '../text/text.ts'

@@ -1,4 +1,4 @@
-import { responseHeader } from '../causes/place.ts'
+import { responseHeader } from '../evidence/place.ts'
 import { extractHeaderListValues, get, isName } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { code, text } from '../text/text.ts'

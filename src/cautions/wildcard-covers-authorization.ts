@@ -1,5 +1,5 @@
-import { responseHeader } from '../causes/place.ts'
 import { requestedHeaderNames } from '../evidence/is-preflight.ts'
+import { responseHeader } from '../evidence/place.ts'
 import { extractHeaderListValues, isName } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recogniseCauses } from '../../src/causes/index.ts'
+import { rootCausesOf } from '../../src/causes/root-causes-of.ts'
 import { verdictsOf } from '../make-har.ts'
 
 /** A recording, and which of the causes its last fetch shows. */
@@ -20,7 +20,7 @@ export function causesIn({ entries, creator, fetch = -1 }: CauseCase) {
   const verdicts = verdictsOf(entries, creator)
   const verdict = verdicts.at(fetch)
   if (verdict === undefined) throw new Error('no such fetch')
-  return recogniseCauses(
+  return rootCausesOf(
     verdict,
     verdicts.filter((one) => one !== verdict),
   )

@@ -1,18 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { causes, recogniseCauses } from '../../src/causes/index.ts'
+import { causes } from '../../src/causes/index.ts'
+import { rootCausesOf } from '../../src/causes/root-causes-of.ts'
 import { cautions, cautionsFor } from '../../src/cautions/index.ts'
 import type { Text } from '../../src/text/text.ts'
 import { chromeEntry, chromePreflight, verdictsOf } from '../make-har.ts'
 
 const folder = (name: string): URL => new URL(`../../src/${name}/`, import.meta.url)
 
-/** The names of the files of a folder that export a thing of their own. */
-const filesOf = (name: string): readonly string[] =>
-  readdirSync(folder(name))
-    .filter((file) => readFileSync(new URL(file, folder(name)), 'utf8').includes('export default'))
-    .map((file) => basename(file, '.ts'))
+/** The files of a folder and of those in it that export a thing of their own, by the thing's id. */
+const filesOf = (name: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder(name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [basename(file, '.ts'), readFileSync(new URL(file, folder(name)), 'utf8')] as const)
+      .filter(([, source]) => source.includes('export default')),
+  )
 
 const testsOf = (name: string): string =>
   readdirSync(new URL(`../${name}/`, import.meta.url))
@@ -37,14 +41,13 @@ describe.each([
   { name: 'cautions', ids: cautions.map(({ id }) => id) },
 ])('the registry of $name', ({ name, ids }) => {
   test('has every file once, under its name', () => {
-    expect([...ids].sort()).toEqual([...filesOf(name)].sort())
+    expect([...ids].sort()).toEqual([...filesOf(name).keys()].sort())
   })
 
   test('says what each one is, with an example', () => {
+    const sources = filesOf(name)
     for (const id of ids)
-      expect(readFileSync(new URL(`${id}.ts`, folder(name)), 'utf8')).toMatch(
-        /\/\*\*\n \* [A-Za-z].*\n(?: \*.*\n)*? \* Example: /,
-      )
+      expect(sources.get(id)).toMatch(/\/\*\*\n \* [A-Za-z].*\n(?: \*.*\n)*? \* Example: /)
   })
 
   test('has a recording that shows each one, and a near miss', () => {
@@ -82,7 +85,7 @@ test('every summary is a line, every detail a text, every place an entry', () =>
   const said = recordings.flatMap((entries) => {
     const verdicts = verdictsOf(entries)
     return verdicts.flatMap((verdict) => [
-      ...recogniseCauses(verdict, verdicts),
+      ...rootCausesOf(verdict, verdicts),
       ...cautionsFor(verdict, verdicts),
     ])
   })
@@ -101,7 +104,7 @@ test('the most certain cause comes first', () => {
     chromeEntry({ status: 0, error: 'net::ERR_FAILED', method: 'PUT', url: 'https://10.0.0.1/' }),
   ])
   const ranks = { high: 0, medium: 1, low: 2 }
-  const found = verdict === undefined ? [] : recogniseCauses(verdict, [])
+  const found = verdict === undefined ? [] : rootCausesOf(verdict, [])
   const order = found.map(({ confidence }) => ranks[confidence])
   expect(order).toEqual([...order].sort())
   expect(order.length).toBeGreaterThan(1)
@@ -116,6 +119,6 @@ test('a cause that throws is passed over, and the others still speak', () => {
       return Reflect.get(list, key)
     },
   })
-  expect(recogniseCauses(verdict, broken).map(({ id }) => id)).toContain('http-cache')
+  expect(rootCausesOf(verdict, broken).map(({ id }) => id)).toContain('http-cache')
   expect(cautionsFor(verdict, broken)).toEqual([])
 })

@@ -1,9 +1,9 @@
-import { hostNameOf } from '../../causes/address.ts'
-import type { Confidence } from '../../causes/cause.ts'
-import { presentHeaders, responseHeader, status, url } from '../../causes/place.ts'
-import type { Answer } from '../../causes/siblings.ts'
+import { hostNameOf } from '../../evidence/address.ts'
+import type { Confidence } from '../../evidence/confidence.ts'
 import type { Evidence } from '../../evidence/fact.ts'
+import { presentHeaders, responseHeader, status, url } from '../../evidence/place.ts'
 import { asciiLower, get, valuesOf } from '../../fetch/header-list.ts'
+import type { Answer } from '../../reading/siblings.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 
 /** Something in a response that shows what wrote it. */

@@ -1,0 +1,60 @@
+import { shortUrl } from '../../evidence/address.ts'
+import { presentHeaders, responseHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { blockedBy, header, varyNames } from '../../reading/blocked-by.ts'
+import { actualAnswersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A cache gave the page a copy that was made for somebody else.
+ *
+ * Example: `x-cache: Hit from cloudfront` and the origin of another page in Access-Control-Allow-Origin.
+ */
+export default defineRootCause({
+  id: 'cdn-cached-without-vary',
+  recognize: (verdict, siblings) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || blocked.phase !== 'actual') return null
+    const { entry, allowOrigin } = blocked
+    if (!['GET', 'HEAD'].includes(entry.request.method) || !/^allow-origin/.test(blocked.rule)) return null
+    if (!isHit(entry) || varyNames(entry).some((name) => name === 'origin' || name === '*')) return null
+    if (allowOrigin === '*') return null
+    return { entry, others: allowOrigin, fresh: freshCopy(entry, siblings) }
+  },
+  confidence: ({ others, fresh }) => (others !== null || fresh !== null ? 'high' : 'medium'),
+  summary: ({ others }) =>
+    others === null
+      ? text`A cache gave a copy without ${code('Access-Control-Allow-Origin')}, and nothing makes it vary.`
+      : text`A cache gave the copy that was made for ${code(others)}.`,
+  detail: ({ fresh }) =>
+    text`The response comes from a cache and lacks ${code('Vary: Origin')}, so the cache keeps one copy for all origins, and for requests without one. ${
+      fresh === null ? '' : 'The same URL, fresh from the server, has the right header. '
+    }Send ${code('Vary: Origin')} on every response of these URLs, let the CDN pass the ${code('Origin')} header on and take it into its cache key, then purge it.`,
+  evidence: ({ entry, fresh }) => [
+    ...presentHeaders(entry, ...HIT_HEADERS),
+    ...responseHeader(entry, 'Vary'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...(fresh === null ? [] : responseHeader(fresh, 'Access-Control-Allow-Origin')),
+  ],
+})
+
+const HIT_HEADERS = ['X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'X-Proxy-Cache', 'Age']
+
+/** Returns whether a response says that a cache gave it. */
+export const isHit = (entry: HarEntry): boolean =>
+  Number(header(entry, 'Age') ?? 0) > 0 ||
+  HIT_HEADERS.some((name) => /\bhit\b/i.test(header(entry, name) ?? ''))
+
+/** The same resource as the server gave it at another time, with the header that this page needs. */
+function freshCopy(entry: HarEntry, siblings: readonly Verdict[]): HarEntry | null {
+  const origin = get(entry.request.headers, 'Origin')
+  const path = shortUrl(entry.request.url)
+  const found = actualAnswersOf(siblings).find(
+    (answer) =>
+      answer.allowOrigin === origin && shortUrl(answer.entry.request.url) === path && !isHit(answer.entry),
+  )
+  return found?.entry ?? null
+}

@@ -1,0 +1,45 @@
+import { presentHeaders, requestHeader, responseHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { corsHeaderNames, header, isServer, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+import { isHit } from './cdn-cached-without-vary.ts'
+
+/**
+ * A CDN does not pass `Origin` on, so the server behind it sees a request without one and sends no CORS headers.
+ *
+ * Example: CloudFront before a bucket of S3, with a cache policy that forwards no headers.
+ */
+export default defineRootCause({
+  id: 'cdn-withholds-origin',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.phase !== 'actual' || !isOkStatus(blocked.status)) return null
+    const { entry } = blocked
+    const cdn = cdnOf(header(entry, 'Via'), header(entry, 'X-Cache'))
+    if (cdn === null || get(entry.request.headers, 'Origin') === null || isHit(entry)) return null
+    if (corsHeaderNames(entry).length > 0 || varyNames(entry).includes('origin')) return null
+    return { entry, cdn, bucket: isServer(entry, /^(AmazonS3|UploadServer)$/i) }
+  },
+  confidence: ({ bucket }) => (bucket ? 'medium' : 'low'),
+  summary: ({ cdn }) => text`${cdn} may not pass ${code('Origin')} on to the server behind it.`,
+  detail: ({ bucket }) =>
+    text`${
+      bucket
+        ? 'The bucket behind it sends CORS headers only where it sees an Origin, and varies by it.'
+        : 'Many servers send CORS headers only where they see an Origin, and then say that the answer varies by it.'
+    } Neither is in this response, which came fresh through the CDN. Let the CDN forward ${code('Origin')} (and ${code('Access-Control-Request-Method')} and ${code('-Headers')} of preflights) and take it into its cache key, or let it add the headers itself. Ask the server behind it with curl to see whether it would send them.`,
+  evidence: ({ entry }) => [
+    ...presentHeaders(entry, 'Via', 'X-Cache', 'Server'),
+    ...requestHeader(entry, 'Origin'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...responseHeader(entry, 'Vary'),
+  ],
+})
+
+function cdnOf(via: string | null, cache: string | null): string | null {
+  if (/\(CloudFront\)|from cloudfront/i.test(`${via} ${cache}`)) return 'CloudFront'
+  if (/\bvarnish\b/i.test(via ?? '')) return 'Varnish'
+  return null
+}

@@ -1,0 +1,25 @@
+import { failure, url } from '../../evidence/place.ts'
+import { isOfPage, withoutTrace } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The browser took the response from its own cache, without headers that let this page read it.
+ *
+ * Example: an `<img>` filled the cache before the recording began; then `fetch()` asks for the same URL.
+ */
+export default defineRootCause({
+  id: 'http-cache',
+  recognize: (verdict) => {
+    const entry = withoutTrace(verdict)
+    if (entry === null || entry.request.method !== 'GET' || !isOfPage(verdict, entry)) return null
+    return verdict.exchange.facts.preflightNeeded.known && verdict.exchange.facts.preflightNeeded.value
+      ? null
+      : { entry }
+  },
+  confidence: 'low',
+  summary: () => text`The browser may have refused a response from its own cache.`,
+  detail: () =>
+    text`Chrome records nothing but its own headers of a request that its cache answered and that CORS then refused. Reload with "Disable cache". If that helps, the server must send ${code('Vary: Origin')} on every response of this URL, those to requests without ${code('Origin')} included, so that the copy of an ${code('<img>')} is not used for a fetch.`,
+  evidence: ({ entry }) => [url(entry), ...failure(entry)],
+})

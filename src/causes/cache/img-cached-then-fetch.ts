@@ -1,0 +1,62 @@
+import { shortUrl } from '../../evidence/address.ts'
+import { responseHeader, url } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * An element without `crossorigin` filled the browser's cache, and the fetch got that copy.
+ *
+ * Example: `<img src="…/logo.png">`, then `fetch('…/logo.png')`: the copy has no CORS headers.
+ */
+export default defineRootCause({
+  id: 'img-cached-then-fetch',
+  recognize: (verdict, siblings) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || blocked.phase !== 'actual' || !/^allow-origin/.test(blocked.rule)) return null
+    const hop = verdict.exchange.chain[blocked.hop]
+    const actual = hop?.actual ?? null
+    if (actual === null || (header(blocked.entry, 'Vary') ?? '').toLowerCase().includes('origin')) return null
+    const first =
+      actual.response.status === 0
+        ? (hop?.standIn ?? null)
+        : cached(actual)
+          ? earlier(actual, siblings)
+          : null
+    return first !== null && isWithoutCors(first) ? { first, entry: actual } : null
+  },
+  confidence: 'high',
+  summary: ({ first }) =>
+    text`The browser's cache holds ${code(shortUrl(first.request.url))} from a request without CORS.`,
+  detail: ({ first }) =>
+    text`${
+      first.vendor.resourceType === null ? 'An earlier request' : `An ${first.vendor.resourceType} element`
+    } asked without ${code('Origin')}, the server answered without ${code('Access-Control-Allow-Origin')}, and the fetch got that copy from the cache. Send the header, or at least ${code('Vary: Origin')}, on every response of this URL, whether the request has an ${code('Origin')} or not; or put ${code('crossorigin')} on the element.`,
+  evidence: ({ first, entry }) => [
+    url(first),
+    ...responseHeader(first, 'Vary'),
+    ...responseHeader(first, 'Access-Control-Allow-Origin'),
+    url(entry),
+  ],
+})
+
+const cached = ({ vendor, response }: HarEntry): boolean =>
+  vendor.fromCache !== null || response.status === 304
+
+const isWithoutCors = ({ request }: HarEntry): boolean =>
+  get(request.headers, 'Origin') === null &&
+  (get(request.headers, 'Sec-Fetch-Mode') ?? 'no-cors') === 'no-cors'
+
+/** The last request for the same URL that ran without CORS before this one. */
+function earlier({ request, started }: HarEntry, siblings: readonly Verdict[]): HarEntry | null {
+  const found = siblings.findLast(({ notCors, exchange }) => {
+    const other = exchange.chain[0].actual
+    return (
+      notCors === 'no-cors' && exchange.url === request.url && (other?.started ?? 0) <= (started ?? Infinity)
+    )
+  })
+  return found?.exchange.chain[0].actual ?? null
+}

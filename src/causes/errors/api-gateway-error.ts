@@ -1,0 +1,52 @@
+import { presentHeaders, status } from '../../evidence/place.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * API Gateway answered itself, before any function ran.
+ *
+ * Example: 403 `MissingAuthenticationTokenException`, because there is no OPTIONS method at that path.
+ */
+export default defineRootCause({
+  id: 'api-gateway-error',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.status < 400) return null
+    const { entry } = blocked
+    const named = header(entry, 'x-amzn-errortype')
+    const error = named?.split(':', 1)[0] ?? byLength(entry)
+    return error === null ? null : { entry, error, named: named !== null }
+  },
+  confidence: ({ named }) => (named ? 'high' : 'medium'),
+  summary: ({ error, entry }) =>
+    text`API Gateway answered itself: ${code(error)} (${entry.response.status}), without CORS headers.`,
+  detail: ({ error, entry, named }) =>
+    text`${
+      named ? '' : text`The answer has the number of the gateway, and is as long as this sentence of it. `
+    }${
+      /Missing ?Authentication ?Token|Not Found/.test(error)
+        ? text`The error means that no method is deployed at this path: for ${code(entry.request.method)} here. Add it, deploy the stage again, and check the stage's name in the URL.`
+        : /Unauthorized|AccessDenied|Forbidden/.test(error)
+          ? 'The authorizer refused the request before the function ran. OPTIONS must have no authorizer.'
+          : 'The gateway refused the request before the function ran.'
+    } Under "Gateway responses", add ${code('Access-Control-Allow-Origin')} to DEFAULT 4XX and DEFAULT 5XX, so that pages can read such errors.`,
+  evidence: ({ entry }) => [
+    ...presentHeaders(entry, 'x-amzn-errortype', 'x-amz-apigw-id', 'apigw-requestid', 'Content-Length'),
+    status(entry),
+  ],
+})
+
+/** What the gateway says where it gives the error no name, by status and length of `{"message":"…"}`. */
+function byLength(entry: HarEntry): string | null {
+  if (header(entry, 'apigw-requestid') === null && header(entry, 'x-amz-apigw-id') === null) return null
+  return SENTENCES.get(`${entry.response.status} ${header(entry, 'Content-Length')}`) ?? null
+}
+
+const SENTENCES: ReadonlyMap<string, string> = new Map([
+  ['401 26', 'Unauthorized'],
+  ['403 23', 'Forbidden'],
+  ['403 42', 'Missing Authentication Token'],
+  ['404 23', 'Not Found'],
+])

@@ -1,0 +1,42 @@
+import { responseHeader, status } from '../../evidence/place.ts'
+import { goodPreflight, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { isNginx, isProxyStatus, nginxAdds, sharedBeside } from '../../reading/contrast.ts'
+import { text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+import apacheWithoutAlways from './apache-without-always.ts'
+import { isChallenge } from './waf-challenge.ts'
+
+/**
+ * The server's errors leave it on a way that its CORS middleware does not see.
+ *
+ * Example: an exception is turned into a 500 outside of the middleware; the 200 of the same API has the headers.
+ */
+export default defineRootCause({
+  id: 'error-response-without-headers',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.phase !== 'actual' || blocked.status < 400) return null
+    const { entry } = blocked
+    if (isProxyStatus(blocked.status) || blocked.status === 429 || isChallenge(entry)) return null
+    const success = sharedBeside(verdict, siblings, ({ response }) => response.status < 400)
+    if (success !== null && isNginx(entry) && isNginx(success) && nginxAdds(success.response.status))
+      return null
+    if (apacheWithoutAlways.recognize(verdict, siblings) !== null) return null
+    const preflight = goodPreflight(verdict, blocked)
+    return success === null && preflight === null ? null : { entry, success, other: success ?? preflight }
+  },
+  confidence: ({ success }) => (success === null ? 'medium' : 'high'),
+  summary: ({ entry }) =>
+    text`The error response (${entry.response.status}) lacks the CORS headers that others have.`,
+  detail: ({ entry, success }) =>
+    text`${
+      success === null
+        ? 'The preflight of this request has them.'
+        : text`The same API sends them with a ${success.response.status}.`
+    } The real trouble is the ${entry.response.status}, and for the page it looks like CORS. Mend the error, with the server's log; and let the CORS headers onto errors too: the middleware has to be the outermost, around the handler of exceptions, so that the page can read what went wrong.`,
+  evidence: ({ entry, other }) => [
+    status(entry),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...(other === null ? [] : [status(other), ...responseHeader(other, 'Access-Control-Allow-Origin')]),
+  ],
+})

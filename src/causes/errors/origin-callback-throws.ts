@@ -1,0 +1,45 @@
+import { pathOf } from '../../evidence/address.ts'
+import { requestHeader, responseHeader, status } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { answersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The function that decides about origins throws where it should say no.
+ *
+ * Example: `origin: (origin, cb) => cb(new Error('Not allowed by CORS'))` in Express: 500 for every other page.
+ */
+export default defineRootCause({
+  id: 'origin-callback-throws',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.status !== 500) return null
+    const { entry } = blocked
+    const origin = get(entry.request.headers, 'Origin')
+    const path = pathOf(entry.request.url)
+    if (answersOf(siblings).some(({ allowOrigin }) => allowOrigin === origin)) return null
+    const other = answersOf(siblings).find(
+      (answer) =>
+        answer.entry.response.status < 400 &&
+        answer.origin !== null &&
+        answer.origin !== origin &&
+        answer.allowOrigin === answer.origin &&
+        answer.entry.request.method === entry.request.method &&
+        answer.path === path,
+    )
+    return other === undefined || origin === null ? null : { entry, origin, other: other.entry }
+  },
+  confidence: 'medium',
+  summary: ({ origin, other }) =>
+    text`The server fails (500) for ${code(origin)} and not for ${code(get(other.request.headers, 'Origin') ?? '')}.`,
+  detail: ({ origin }) =>
+    text`The same request of another page went well, so the origin may be what it fails on: a callback that throws, or passes an error on, for origins that it does not know. Let it say no instead (${code('callback(null, false)')}), and add ${code(origin)} to its list.`,
+  evidence: ({ entry, other }) => [
+    status(entry),
+    ...requestHeader(entry, 'Origin'),
+    status(other),
+    ...responseHeader(other, 'Access-Control-Allow-Origin'),
+  ],
+})

@@ -1,0 +1,34 @@
+import { hostOf } from '../../evidence/address.ts'
+import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
+import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+import { isChallenge } from './waf-challenge.ts'
+
+/**
+ * Too many requests, and the refusal has no CORS headers.
+ *
+ * Example: 429 with `Retry-After: 30` from a limiter that stands before the application.
+ */
+export default defineRootCause({
+  id: 'rate-limit',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.status !== 429 || isChallenge(blocked.entry)) return null
+    const { entry, phase } = blocked
+    return { entry, phase, host: hostOf(entry.request.url), wait: header(entry, 'Retry-After') }
+  },
+  confidence: 'high',
+  summary: ({ host }) => text`${code(host)} refused the request as one too many (429), without CORS headers.`,
+  detail: ({ wait, phase }) =>
+    text`${wait === null ? '' : text`It asks to wait: ${code(`Retry-After: ${wait}`)}. `}The limiter answers before the CORS middleware does, so the page sees a CORS error where it should see 429. ${
+      phase === 'preflight'
+        ? 'Do not count preflights as requests.'
+        : 'Send the CORS headers with the refusal, and ask less often.'
+    }`,
+  evidence: ({ entry }) => [
+    status(entry),
+    ...presentHeaders(entry, 'Retry-After'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+  ],
+})

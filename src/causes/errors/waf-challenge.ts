@@ -1,0 +1,48 @@
+import { hostOf } from '../../evidence/address.ts'
+import { presentHeaders, status } from '../../evidence/place.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { header, isHtml, isServer, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A firewall took the request for that of a bot and answered with a page for people.
+ *
+ * Example: 403 of Cloudflare with `cf-mitigated: challenge`.
+ */
+export default defineRootCause({
+  id: 'waf-challenge',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || !isChallenge(blocked.entry)) return null
+    const { entry } = blocked
+    return { entry, host: hostOf(entry.request.url), sure: isMarked(entry) }
+  },
+  confidence: ({ sure }) => (sure ? 'high' : 'medium'),
+  summary: ({ host, entry }) =>
+    text`A firewall before ${code(host)} answered with ${entry.response.status} instead of the API.`,
+  detail: ({ sure }) =>
+    text`${
+      sure
+        ? 'The response is marked as a challenge or a block.'
+        : 'An HTML page with this status is what it sends for a challenge or a block.'
+    } The application was not asked, and a fetch can solve no challenge. Except the API's paths, and OPTIONS, from the bot rules; a browser that passed the challenge in a tab may get through with credentials.`,
+  evidence: ({ entry }) => [
+    status(entry),
+    ...presentHeaders(entry, 'CF-Mitigated', 'Server', 'X-Sucuri-ID', 'X-Amzn-Waf-Action', 'X-DataDome'),
+    ...presentHeaders(entry, 'Content-Type'),
+  ],
+})
+
+/** Returns whether a response is a firewall's challenge or block. */
+export const isChallenge = (entry: HarEntry): boolean =>
+  isMarked(entry) ||
+  (isServer(entry, /^cloudflare/i) && isHtml(entry) && [403, 503].includes(entry.response.status))
+
+const isMarked = (entry: HarEntry): boolean =>
+  header(entry, 'X-Amzn-Waf-Action') !== null ||
+  (entry.response.status === 403 && header(entry, 'X-DataDome') !== null) ||
+  (entry.response.status >= 400 &&
+    (header(entry, 'CF-Mitigated') !== null ||
+      header(entry, 'X-Sucuri-Block') !== null ||
+      isServer(entry, /^(AkamaiGHost|Sucuri|DDoS-Guard)/i)))

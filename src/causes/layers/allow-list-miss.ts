@@ -1,0 +1,61 @@
+import { presentHeaders, requestHeader, responseHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { corsHeaderNames, goodPreflight, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { isNginx } from '../../reading/contrast.ts'
+import { answersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A CORS middleware was at work and left the one header out: the origin is not on its list.
+ *
+ * Example: the list has `https://app.example`, and the page is `https://staging.app.example`.
+ */
+export default defineRootCause({
+  id: 'allow-list-miss',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || goodPreflight(verdict, blocked) !== null) return null
+    const { entry, phase } = blocked
+    const origin = get(entry.request.headers, 'Origin')
+    if (origin === null || !(isOkStatus(blocked.status) || corsHeaderNames(entry).length > 0)) return null
+    if (phase === 'preflight' && (isNginx(entry) || isDropped(entry))) return null
+    const traces = corsHeaderNames(entry).length > 0
+    if (!traces && !varyNames(entry).includes('origin')) return null
+    return { entry, origin, traces, other: allowedElsewhere(origin, siblings) }
+  },
+  confidence: ({ traces, other }) => (traces || other !== null ? 'high' : 'medium'),
+  summary: ({ origin, traces, other }) =>
+    traces || other !== null
+      ? text`A CORS middleware answered and does not know the origin ${code(origin)}.`
+      : text`A CORS middleware may have answered; if so, it does not know ${code(origin)}.`,
+  detail: ({ traces, other, origin }) =>
+    text`${
+      traces
+        ? text`The response has CORS headers, and no ${code('Access-Control-Allow-Origin')}`
+        : text`The response varies by ${code('Origin')}, and no ${code('Access-Control-Allow-Origin')} is in it`
+    }: that is what a middleware sends to an origin that is not on its list.${
+      other === null ? '' : text` Another page, ${code(other)}, was allowed.`
+    } Add ${code(origin)} to the list, letter by letter: scheme, host and port, no slash at the end. Look at which configuration is in force on this server (environment variables, deployments).`,
+  evidence: ({ entry }) => [
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...corsHeaderNames(entry).flatMap((name) => responseHeader(entry, name)),
+    ...presentHeaders(entry, 'Vary'),
+    ...requestHeader(entry, 'Origin'),
+  ],
+})
+
+/** Some middlewares leave all headers out whatever the reason; see middleware-drops-all. */
+const isDropped = (entry: HarEntry): boolean =>
+  corsHeaderNames(entry).length === 0 && varyNames(entry).includes('access-control-request-method')
+
+function allowedElsewhere(origin: string, siblings: readonly Verdict[]): string | null {
+  const found = answersOf(siblings).find(
+    ({ origin: asked, allowOrigin }) =>
+      allowOrigin !== null && allowOrigin !== 'null' && allowOrigin !== origin && allowOrigin === asked,
+  )
+  return found?.allowOrigin ?? null
+}

@@ -1,0 +1,35 @@
+import { hostOf } from '../../evidence/address.ts'
+import { responseHeader, status } from '../../evidence/place.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { corsHeaderNames, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { answersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Nothing in any response of the API speaks of CORS: nobody has set it up, or not for this API.
+ *
+ * Example: an API for a mobile app or for servers, which a page now asks for the first time.
+ */
+export default defineRootCause({
+  id: 'cors-not-set-up',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.hop > 0 || !isOkStatus(blocked.status)) return null
+    const { entry } = blocked
+    const responses = new Set([entry, ...answersOf(siblings).map((answer) => answer.entry)])
+    for (const response of responses)
+      if (corsHeaderNames(response).length > 0 || varyNames(response).includes('origin')) return null
+    return { entry, host: hostOf(entry.request.url), count: responses.size }
+  },
+  confidence: ({ count }) => (count > 2 ? 'medium' : 'low'),
+  summary: ({ host, count }) =>
+    count === 1
+      ? text`The response of ${code(host)} shows no trace of CORS.`
+      : text`None of ${count} responses of ${code(host)} shows a trace of CORS.`,
+  detail: ({ count }) =>
+    text`No ${code('Access-Control-')} header, and no ${code('Vary: Origin')}${
+      count === 1 ? '' : ' in any of them'
+    }: CORS is not set up there, or only in a place that these requests do not pass. Without it browsers give the answers to no page of another origin. If the API is not yours, ask it from your own server.`,
+  evidence: ({ entry }) => [...responseHeader(entry, 'Access-Control-Allow-Origin'), status(entry)],
+})

@@ -1,0 +1,35 @@
+import { responseHeader } from '../../evidence/place.ts'
+import { goodPreflight, header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The preflight and the request were answered by different servers.
+ *
+ * Example: the gateway answers OPTIONS, and passes the rest to an application that knows nothing of CORS.
+ */
+export default defineRootCause({
+  id: 'different-backends',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    const preflight = blocked === null ? null : goodPreflight(verdict, blocked)
+    if (blocked === null || preflight === null) return null
+    const { entry } = blocked
+    for (const name of ['Server', 'X-Powered-By', 'Via']) {
+      const [first, second] = [header(preflight, name), header(entry, name)]
+      if (first !== null && second !== null && first !== second)
+        return { entry, preflight, name, first, second }
+    }
+    return null
+  },
+  confidence: 'medium',
+  summary: ({ first, second }) =>
+    text`${code(first)} answered the preflight, ${code(second)} the request: two servers, one with CORS.`,
+  detail: ({ name }) =>
+    text`The two responses differ in ${code(name)}, and only the first has ${code('Access-Control-Allow-Origin')}. Set up CORS in the one that answers the actual request; or let the first add the headers to what it passes on, and then not the second.`,
+  evidence: ({ entry, preflight, name }) => [
+    ...responseHeader(preflight, name),
+    ...responseHeader(entry, name),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+  ],
+})

@@ -1,0 +1,48 @@
+import { hostNameOf, hostOf } from '../../evidence/address.ts'
+import { presentHeaders, status, url } from '../../evidence/place.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A login in front of the server, at the edge of its host's network, answered instead of it.
+ *
+ * Example: Cloudflare Access, or the protection of preview deployments at Vercel.
+ */
+export default defineRootCause({
+  id: 'edge-auth',
+  recognize: (verdict) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || !isEdgeAuth(blocked.entry)) return null
+    const { entry, phase } = blocked
+    return { entry, phase, host: hostOf(entry.request.url), sure: isCloudflareAccess(entry) }
+  },
+  confidence: ({ sure }) => (sure ? 'high' : 'medium'),
+  summary: ({ host, entry, sure }) =>
+    sure
+      ? text`Cloudflare Access stands before ${code(host)} and answered itself (${entry.response.status}).`
+      : text`A deployment protection seems to stand before ${code(host)} (${entry.response.status}).`,
+  detail: ({ sure, phase }) =>
+    text`The application was not asked. ${
+      sure
+        ? 'In the settings of the Access application, let OPTIONS pass ("Bypass options requests to origin"), or set its CORS headers there.'
+        : 'Protected preview deployments want a login of every request: turn the protection off for this deployment, except OPTIONS from it, or use the production URL.'
+    }${phase === 'preflight' ? ' A preflight carries no cookies, so being logged in does not help it.' : ''}`,
+  evidence: ({ entry }) => [
+    status(entry),
+    ...presentHeaders(entry, 'Location', 'CF-Access-Domain', 'CF-Access-Aud', 'X-Vercel-Id'),
+    url(entry),
+  ],
+})
+
+/** Returns whether a response comes from a login at the edge. */
+export const isEdgeAuth = (entry: HarEntry): boolean => isCloudflareAccess(entry) || isPreview(entry)
+
+const isCloudflareAccess = (entry: HarEntry): boolean =>
+  entry.response.status >= 300 &&
+  (entry.response.headers.some(({ name }) => /^cf-access-/i.test(name)) ||
+    /\.cloudflareaccess\.com$/.test(hostNameOf(header(entry, 'Location') ?? '')))
+
+const isPreview = (entry: HarEntry): boolean =>
+  entry.response.status === 401 && hostNameOf(entry.request.url).endsWith('.vercel.app')

@@ -1,0 +1,29 @@
+import { presentHeaders, requestHeader, status } from '../../evidence/place.ts'
+import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Fastify took the preflight for none, because a proxy had removed the headers that make it one.
+ *
+ * Example: 400 "Invalid Preflight Request", 25 bytes of plain text.
+ */
+export default defineRootCause({
+  id: 'fastify-strict-preflight',
+  recognize: (verdict) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || blocked.phase !== 'preflight' || blocked.status !== 400) return null
+    const { entry } = blocked
+    const isText = /^text\/plain/i.test(header(entry, 'Content-Type') ?? '')
+    return isText && header(entry, 'Content-Length') === '25' ? { entry } : null
+  },
+  confidence: 'medium',
+  summary: () => text`Fastify seems to have refused the preflight as invalid (400, 25 bytes of text).`,
+  detail: () =>
+    text`Its CORS plugin wants both Origin and Access-Control-Request-Method, and the browser sent them, so something between removed one: look at the header rules of the proxy or CDN. The option strictPreflight: false turns the check off.`,
+  evidence: ({ entry }) => [
+    status(entry),
+    ...presentHeaders(entry, 'Content-Length', 'Content-Type'),
+    ...requestHeader(entry, 'Access-Control-Request-Method'),
+  ],
+})

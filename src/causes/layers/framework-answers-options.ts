@@ -1,0 +1,27 @@
+import { responseHeader, status } from '../../evidence/place.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { corsHeaderNames, header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The framework answered OPTIONS by itself, as HTTP wants it, and knows nothing of CORS.
+ *
+ * Example: Express and Flask answer OPTIONS with 200 and `Allow: GET, HEAD` where no CORS middleware is installed.
+ */
+export default defineRootCause({
+  id: 'framework-answers-options',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.phase !== 'preflight' || !isOkStatus(blocked.status)) return null
+    const allow = header(blocked.entry, 'Allow')
+    return allow === null || corsHeaderNames(blocked.entry).length > 0
+      ? null
+      : { entry: blocked.entry, allow }
+  },
+  confidence: 'medium',
+  summary: ({ allow }) => text`The framework answered OPTIONS by itself (${code(`Allow: ${allow}`)}).`,
+  detail: () =>
+    text`${code('Allow')} lists the methods of the route and is no CORS header; browsers ignore it. No CORS middleware took part in the answer: install one, or move it before the routes, or let it cover this path.`,
+  evidence: ({ entry }) => [...responseHeader(entry, 'Allow'), status(entry)],
+})

@@ -1,0 +1,50 @@
+import { pathOf } from '../../evidence/address.ts'
+import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { goodPreflight, header, isOwn, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { type Answer, actualAnswersOf, preflightAnswersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * OPTIONS is answered by a configuration with CORS headers, everything else by code without.
+ *
+ * Example: "Enable CORS" in API Gateway answers the preflight; the Lambda function behind it sends no headers.
+ */
+export default defineRootCause({
+  id: 'handler-forgot-headers',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.phase !== 'actual' || !isOkStatus(blocked.status)) return null
+    const { entry } = blocked
+    const own = goodPreflight(verdict, blocked)
+    const preflight = own ?? beside(verdict, siblings, pathOf(entry.request.url))
+    if (preflight === null) return null
+    const gateway = header(preflight, 'x-amz-apigw-id') ?? header(preflight, 'apigw-requestid')
+    return { entry, preflight, own: own !== null, gateway: gateway !== null }
+  },
+  confidence: ({ own }) => (own ? 'high' : 'medium'),
+  summary: ({ entry }) =>
+    text`The preflight has the CORS headers; the response to ${code(entry.request.method)} (${entry.response.status}) has none.`,
+  detail: ({ gateway }) =>
+    text`OPTIONS and the method itself are answered in different places, and only one of them knows CORS. ${
+      gateway
+        ? text`Behind API Gateway with a proxy integration, the function itself must put ${code('Access-Control-Allow-Origin')} into what it returns; "Enable CORS" is about OPTIONS only.`
+        : text`The handler, or the middleware before it, must send ${code('Access-Control-Allow-Origin')} too (and ${code('Access-Control-Allow-Credentials')}, if cookies are wanted).`
+    }`,
+  evidence: ({ entry, preflight }) => [
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    status(entry),
+    ...responseHeader(preflight, 'Access-Control-Allow-Origin'),
+    ...presentHeaders(preflight, 'x-amz-apigw-id', 'apigw-requestid'),
+  ],
+})
+
+/** A preflight of the same path that passed for another fetch, where no response of the path has the header. */
+function beside(verdict: Verdict, siblings: readonly Verdict[], path: string) {
+  const isAllowed = (answer: Answer): boolean => answer.allowOrigin !== null && answer.path === path
+  if (actualAnswersOf(siblings).some(isAllowed)) return null
+  const found = preflightAnswersOf(siblings).find((answer) => !isOwn(answer, verdict) && isAllowed(answer))
+  return found?.entry ?? null
+}

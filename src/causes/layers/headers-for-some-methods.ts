@@ -1,0 +1,60 @@
+import { pathOf } from '../../evidence/address.ts'
+import { method, responseHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { isNginx } from '../../reading/contrast.ts'
+import { actualAnswersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The CORS headers are written for the methods that somebody thought of.
+ *
+ * Example: a copied block of nginx with `if ($request_method = 'GET')` and one for POST, and none for PUT.
+ */
+export default defineRootCause({
+  id: 'headers-for-some-methods',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.phase !== 'actual' || !isOkStatus(blocked.status)) return null
+    const { entry } = blocked
+    const good = allowedByOtherMethod(
+      entry.request.method,
+      pathOf(entry.request.url),
+      get(entry.request.headers, 'Origin'),
+      siblings,
+    )
+    return good === null ? null : { entry, good, nginx: isNginx(entry) }
+  },
+  confidence: 'medium',
+  summary: ({ entry, good }) =>
+    text`${code(good.request.method)} has the CORS headers at ${code(pathOf(entry.request.url))}, ${code(entry.request.method)} has not.`,
+  detail: ({ entry, nginx }) =>
+    text`The same page asked the same path and was allowed, so origin and path are covered and the method is not. ${
+      nginx
+        ? text`In nginx, blocks like ${code("if ($request_method = 'GET')")} add headers for that method only: set them once, outside of any ${code('if')}.`
+        : 'The headers are set in the handlers of single methods, or a route has no middleware: set them once, before the router.'
+    } ${code(entry.request.method)} did run on the server; only its answer was kept from the page.`,
+  evidence: ({ entry, good }) => [
+    method(entry),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    method(good),
+    ...responseHeader(good, 'Access-Control-Allow-Origin'),
+  ],
+})
+
+/** A response at the same path that allows this page to another method, where none does to this one. */
+function allowedByOtherMethod(
+  own: string,
+  path: string,
+  origin: string | null,
+  siblings: readonly Verdict[],
+) {
+  const allowed = actualAnswersOf(siblings).filter(
+    (answer) => answer.path === path && (answer.allowOrigin === '*' || answer.allowOrigin === origin),
+  )
+  if (origin === null || allowed.some(({ entry }) => entry.request.method === own)) return null
+  return allowed.find(({ entry }) => isOkStatus(entry.response.status))?.entry ?? null
+}

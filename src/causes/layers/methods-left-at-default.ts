@@ -1,0 +1,42 @@
+import { requestHeader, responseHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The list of methods is the one that a CORS library has unless it is told another.
+ *
+ * Example: `GET,HEAD,POST` of @fastify/cors from version 10, where earlier ones allowed PUT, PATCH and DELETE too.
+ */
+export default defineRootCause({
+  id: 'methods-left-at-default',
+  recognize: (verdict) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || blocked.rule !== 'method-not-allowed') return null
+    const { entry } = blocked
+    const methods = header(entry, 'Access-Control-Allow-Methods') ?? ''
+    const who = DEFAULTS.get(methods)
+    const method = get(entry.request.headers, 'Access-Control-Request-Method') ?? ''
+    return who === undefined ? null : { entry, methods, method, who }
+  },
+  confidence: 'medium',
+  summary: ({ methods, who }) => text`${code(methods)} is what ${who} allows unless it is told otherwise.`,
+  detail: ({ method }) =>
+    text`So the middleware is at work and the origin is fine; its option for the methods (${code('methods')}, ${code('allowMethods')}, ${code('allowedMethods')}) is not set, or not in the configuration that is in force. Set it, with ${code(method)} and all else that pages use.`,
+  evidence: ({ entry }) => [
+    ...responseHeader(entry, 'Access-Control-Allow-Methods'),
+    ...requestHeader(entry, 'Access-Control-Request-Method'),
+  ],
+})
+
+/** As they stand in the header, byte for byte: order and spaces tell the libraries apart. */
+const DEFAULTS: ReadonlyMap<string, string> = new Map([
+  ['GET,HEAD,POST', '@fastify/cors (from version 10)'],
+  ['GET,HEAD,PUT,PATCH,POST,DELETE', 'the cors package of Node'],
+  ['GET,HEAD,PUT,POST,DELETE,PATCH', '@koa/cors (and Hono once did)'],
+  ['GET,HEAD,PUT,POST,DELETE,PATCH,QUERY', 'Hono'],
+  ['DELETE, GET, OPTIONS, PATCH, POST, PUT', 'django-cors-headers'],
+  ['DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT', 'Flask-CORS'],
+  ['GET, PUT, POST, DELETE, PATCH, OPTIONS', 'the Nginx ingress of Kubernetes'],
+])

@@ -1,0 +1,54 @@
+import { requestedHeaderNames } from '../../evidence/is-preflight.ts'
+import { requestHeader, responseHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { corsHeaderNames, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { preflightAnswersOf } from '../../reading/siblings.ts'
+import { code, list, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The middleware refused the method or a header, and then left out every CORS header.
+ *
+ * Example: rs/cors answers 204 with nothing but `Vary`; the browser can only say that the origin is missing.
+ */
+export default defineRootCause({
+  id: 'middleware-drops-all',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.phase !== 'preflight' || !isOkStatus(blocked.status)) return null
+    const { entry } = blocked
+    if (corsHeaderNames(entry).length > 0) return null
+    if (!varyNames(entry).includes('access-control-request-method')) return null
+    const origin = get(entry.request.headers, 'Origin')
+    const method = get(entry.request.headers, 'Access-Control-Request-Method') ?? ''
+    return { entry, method, names: requestedHeaderNames(entry), passed: passedFor(origin, siblings) }
+  },
+  confidence: ({ passed }) => (passed ? 'high' : 'medium'),
+  summary: ({ method }) => text`The middleware refused the preflight for ${code(method)} and says nothing.`,
+  detail: ({ method, names, passed }) =>
+    text`The answer has ${code('Vary: Access-Control-Request-Method')} and no CORS header at all: some middlewares drop them all, whatever the reason. ${
+      passed
+        ? 'The origin is allowed, as another preflight shows, so it is the method or a header.'
+        : 'The origin, the method or a header is not on its list.'
+    } Allow the method ${code(method)}${
+      names.length === 0 ? '' : text` and the headers ${list(names.map(code))}`
+    }${passed ? '' : ', and check the origin'}.${
+      names.length > 1
+        ? text` A proxy that puts spaces into ${code('Access-Control-Request-Headers')} makes some refuse a list that they allow.`
+        : ''
+    } Some middlewares have a debug option that names the reason.`,
+  evidence: ({ entry }) => [
+    ...responseHeader(entry, 'Vary'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...requestHeader(entry, 'Access-Control-Request-Method'),
+    ...requestHeader(entry, 'Access-Control-Request-Headers'),
+  ],
+})
+
+const passedFor = (origin: string | null, siblings: readonly Verdict[]): boolean =>
+  origin !== null &&
+  preflightAnswersOf(siblings).some(
+    ({ origin: asked, allowOrigin }) => asked === origin && (allowOrigin === '*' || allowOrigin === origin),
+  )

@@ -1,0 +1,48 @@
+import { pathOf } from '../../evidence/address.ts'
+import { responseHeader, url } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { corsHeaderNames, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { isNginx } from '../../reading/contrast.ts'
+import { answersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * CORS is set up for part of the API only.
+ *
+ * Example: `app.use('/api', cors())`, and the page asks `/v2/items`.
+ */
+export default defineRootCause({
+  id: 'middleware-on-some-paths',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.hop > 0 || !isOkStatus(blocked.status)) return null
+    const { entry } = blocked
+    if (corsHeaderNames(entry).length > 0 || varyNames(entry).includes('origin') || isNginx(entry))
+      return null
+    const path = pathOf(entry.request.url)
+    const elsewhere = allowedElsewhere(get(entry.request.headers, 'Origin'), path, siblings)
+    return elsewhere === null ? null : { entry, path, elsewhere }
+  },
+  confidence: 'medium',
+  summary: ({ path, elsewhere }) =>
+    text`The API sends CORS headers at ${code(pathOf(elsewhere.request.url))}, and none at ${code(path)}.`,
+  detail: ({ path }) =>
+    text`The same page is allowed at the other path, and no response at this one shows a trace of a CORS middleware. It is mounted for some paths only, or after the route of this one. Let it cover ${code(path)} too, before the routes.`,
+  evidence: ({ entry, elsewhere }) => [
+    url(entry),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    url(elsewhere),
+    ...responseHeader(elsewhere, 'Access-Control-Allow-Origin'),
+  ],
+})
+
+/** A response at another path that allows this page, provided that none at this path has the header. */
+function allowedElsewhere(origin: string | null, path: string, siblings: readonly Verdict[]) {
+  const allowed = answersOf(siblings).filter(({ allowOrigin }) => allowOrigin !== null)
+  if (allowed.some((answer) => answer.path === path)) return null
+  const found = allowed.find(({ allowOrigin }) => allowOrigin === '*' || allowOrigin === origin)
+  return found?.entry ?? null
+}

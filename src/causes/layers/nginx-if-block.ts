@@ -1,0 +1,32 @@
+import { responseHeader, status } from '../../evidence/place.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { corsHeaderNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { isNginx } from '../../reading/contrast.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * nginx answers OPTIONS in an `if`, whose own headers replace those of the level above.
+ *
+ * Example: `if ($request_method = OPTIONS) { add_header Access-Control-Allow-Methods …; return 204; }`.
+ */
+export default defineRootCause({
+  id: 'nginx-if-block',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.phase !== 'preflight' || !isOkStatus(blocked.status)) return null
+    const { entry } = blocked
+    return isNginx(entry) && corsHeaderNames(entry).length > 0 ? { entry } : null
+  },
+  confidence: 'medium',
+  summary: () =>
+    text`nginx answered OPTIONS with some CORS headers and without ${code('Access-Control-Allow-Origin')}.`,
+  detail: () =>
+    text`In nginx a block that has an ${code('add_header')} of its own inherits none from outside, and an ${code('if')} is such a block. Repeat ${code('Access-Control-Allow-Origin')} inside the ${code('if')} that answers OPTIONS. If an application behind nginx gave this answer, its list of origins lacks the page's.`,
+  evidence: ({ entry }) => [
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...corsHeaderNames(entry).flatMap((name) => responseHeader(entry, name)),
+    ...responseHeader(entry, 'Server'),
+    status(entry),
+  ],
+})

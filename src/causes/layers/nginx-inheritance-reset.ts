@@ -1,0 +1,52 @@
+import { pathOf } from '../../evidence/address.ts'
+import { presentHeaders, responseHeader } from '../../evidence/place.ts'
+import { goodPreflight, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { isNginx, nginxAdds, sharedBeside } from '../../reading/contrast.ts'
+import { code, list, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A location of nginx adds a header of its own, and so inherits none of the server's.
+ *
+ * Example: `location /files { add_header Cache-Control …; }` under a server with the CORS headers.
+ */
+export default defineRootCause({
+  id: 'nginx-inheritance-reset',
+  recognize: (verdict, siblings) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.phase !== 'actual') return null
+    const { entry } = blocked
+    if (!isNginx(entry) || !nginxAdds(blocked.status) || goodPreflight(verdict, blocked) !== null) return null
+    const path = pathOf(entry.request.url)
+    const good = sharedBeside(verdict, siblings, (one, other) => other !== path && isNginx(one))
+    if (good === null) return null
+    const had = new Set(good.response.headers.map(({ name }) => name.toLowerCase()))
+    const added = ADDED.filter(
+      (name) => !had.has(name.toLowerCase()) && presentHeaders(entry, name).length > 0,
+    )
+    return added.length === 0 ? null : { entry, good, added, path }
+  },
+  confidence: 'medium',
+  summary: ({ path, added }) =>
+    text`nginx sends ${list(added.slice(0, 2).map(code))} at ${code(path)}, and the CORS headers elsewhere.`,
+  detail: ({ good }) =>
+    text`At ${code(pathOf(good.request.url))} it sends them. A ${code('location')} with an ${code('add_header')} of its own inherits none from the level above. Repeat the CORS lines in this location (or include them from one file); nginx from 1.29.3 also has ${code('add_header_inherit merge')}.`,
+  evidence: ({ entry, good, added }) => [
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...presentHeaders(entry, ...added, 'Server'),
+    ...responseHeader(good, 'Access-Control-Allow-Origin'),
+  ],
+})
+
+/** What is most often added with `add_header` in one location. */
+const ADDED = [
+  'Cache-Control',
+  'Expires',
+  'X-Frame-Options',
+  'X-Content-Type-Options',
+  'Content-Security-Policy',
+  'Strict-Transport-Security',
+  'Referrer-Policy',
+  'Permissions-Policy',
+  'Content-Disposition',
+]

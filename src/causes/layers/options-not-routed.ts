@@ -1,0 +1,35 @@
+import { pathOf } from '../../evidence/address.ts'
+import { presentHeaders, status } from '../../evidence/place.ts'
+import { blockedBy } from '../../reading/blocked-by.ts'
+import { actualAnswersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * No route takes OPTIONS, and nothing before the router answers it.
+ *
+ * Example: the router knows GET and POST for the path and answers OPTIONS with 405.
+ */
+export default defineRootCause({
+  id: 'options-not-routed',
+  recognize: (verdict, siblings) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || blocked.phase !== 'preflight') return null
+    if (![404, 405, 501].includes(blocked.status)) return null
+    const { entry } = blocked
+    const path = pathOf(entry.request.url)
+    return { entry, path, certain: blocked.status !== 404 || answersElsewise(path, siblings) }
+  },
+  confidence: ({ certain }) => (certain ? 'high' : 'medium'),
+  summary: ({ entry, path }) =>
+    text`No route takes OPTIONS at ${code(path)} (${entry.response.status}), and no CORS middleware does.`,
+  detail: ({ certain }) =>
+    text`The preflight went to the router like any request, so no CORS middleware stands before it, or not for this path. Install it where it sees every request before the router does; then no route for OPTIONS is needed.${
+      certain ? '' : ' Or the URL is wrong: the status is that of a path that does not exist.'
+    }`,
+  evidence: ({ entry }) => [status(entry), ...presentHeaders(entry, 'Allow')],
+})
+
+const answersElsewise = (path: string, siblings: readonly Verdict[]): boolean =>
+  actualAnswersOf(siblings).some(({ entry, path: other }) => entry.response.status < 400 && other === path)

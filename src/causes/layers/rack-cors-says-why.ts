@@ -1,0 +1,38 @@
+import { presentHeaders, responseHeader } from '../../evidence/place.ts'
+import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Rack::Cors runs in debug mode, and says in a header of its own why it left the others out.
+ *
+ * Example: `X-Rack-CORS: preflight-miss; deny-method`.
+ * https://github.com/cyu/rack-cors/blob/master/lib/rack/cors/result.rb
+ */
+export default defineRootCause({
+  id: 'rack-cors-says-why',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    const said = blocked === null ? null : header(blocked.entry, 'X-Rack-CORS')
+    if (blocked === null || said === null) return null
+    const [, reason = ''] = /\bmiss\s*;\s*([a-z-]+)/i.exec(said) ?? []
+    const why = WHY.get(reason)
+    return why === undefined ? null : { entry: blocked.entry, said, why }
+  },
+  confidence: 'high',
+  summary: ({ said }) => text`Rack::Cors says why it sent no CORS headers: ${code(said)}.`,
+  detail: ({ why }) =>
+    text`That means: ${why} Look at the ${code('allow')} block of ${code('config/initializers/cors.rb')}.`,
+  evidence: ({ entry }) => [
+    ...presentHeaders(entry, 'X-Rack-CORS'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+  ],
+})
+
+const WHY: ReadonlyMap<string, string> = new Map([
+  ['no-origin', "no block of it allows the page's origin."],
+  ['no-path', 'a block allows the origin, and no resource line of it covers this path.'],
+  ['no-method', 'the preflight reached it without Access-Control-Request-Method.'],
+  ['deny-method', 'the resource that covers this path does not allow the method.'],
+  ['deny-header', 'the resource that covers this path does not allow one of the headers.'],
+])

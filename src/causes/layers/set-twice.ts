@@ -1,0 +1,38 @@
+import { presentHeaders, responseHeader } from '../../evidence/place.ts'
+import { trimOws, valuesOf } from '../../fetch/header-list.ts'
+import { blockedBy } from '../../reading/blocked-by.ts'
+import { code, list, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Two layers of the server add the same header.
+ *
+ * Example: the application sends the page's origin, and the proxy before it adds `*`.
+ */
+export default defineRootCause({
+  id: 'set-twice',
+  recognize: (verdict) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || !/^allow-origin/.test(blocked.rule)) return null
+    const headerLines = valuesOf(blocked.entry.response.headers, 'Access-Control-Allow-Origin')
+    const items = headerLines.flatMap((line) => line.split(',').map(trimOws))
+    const [value = ''] = items
+    // A list of different origins in one line was written as such; see the rule.
+    const doubled = items.length > new Set(items).size || (items.length > 1 && items.includes('*'))
+    if (headerLines.length < 2 && !doubled) return null
+    return { entry: blocked.entry, items, value, same: new Set(items).size === 1 }
+  },
+  confidence: 'high',
+  summary: ({ items, same, value }) =>
+    same
+      ? text`${code('Access-Control-Allow-Origin')} was added ${items.length} times, as ${code(value)}.`
+      : text`${code('Access-Control-Allow-Origin')} was added twice: ${list(items.slice(0, 3).map(code))}.`,
+  detail: ({ same }) =>
+    text`Two places set the header, and each would do alone: the application and the proxy before it, two CORS middlewares, a function's own code and the CORS setting of its gateway. ${
+      same ? 'Even equal values make it a list, and no list matches. ' : ''
+    }Decide for one: take CORS out of the application, or let the proxy drop what the application sends (${code('proxy_hide_header')} in nginx, ${code('Header unset')} in Apache) before it adds its own.`,
+  evidence: ({ entry }) => [
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...presentHeaders(entry, 'Server', 'Via', 'X-Powered-By'),
+  ],
+})

@@ -1,0 +1,36 @@
+import { presentHeaders, requestHeader, status } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { header, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Spring refused the request itself, not just its headers.
+ *
+ * Example: 403 "Invalid CORS request", 20 bytes, for a page or a method that the configuration does not allow.
+ */
+export default defineRootCause({
+  id: 'spring-rejects-origin',
+  recognize: (verdict) => {
+    const blocked = withoutAllowOrigin(verdict)
+    if (blocked === null || blocked.status !== 403) return null
+    const { entry } = blocked
+    const vary = varyNames(entry)
+    const varies = VARY.every((name) => vary.includes(name))
+    const sized = header(entry, 'Content-Length') === '20'
+    if (!varies && !(sized && blocked.phase === 'preflight')) return null
+    return { entry, sure: varies && sized, origin: get(entry.request.headers, 'Origin') ?? 'null' }
+  },
+  confidence: ({ sure }) => (sure ? 'high' : 'medium'),
+  summary: ({ origin }) =>
+    text`The server refused the request for its CORS rules (403): Spring does so with ${code(origin)}.`,
+  detail: ({ origin }) =>
+    text`Spring answers 403 "Invalid CORS request" where origin, method or a header is not in its configuration, for the actual request too. Add ${code(origin)} to ${code('allowedOrigins')} (or ${code('allowedOriginPatterns')}), and the method to ${code('allowedMethods')}. If page and API share an origin, a proxy changed the host or scheme: forward them (${code('server.forward-headers-strategy')}).`,
+  evidence: ({ entry }) => [
+    status(entry),
+    ...presentHeaders(entry, 'Content-Length', 'Vary'),
+    ...requestHeader(entry, 'Origin'),
+  ],
+})
+
+const VARY = ['origin', 'access-control-request-method', 'access-control-request-headers']

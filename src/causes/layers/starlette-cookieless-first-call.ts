@@ -1,0 +1,46 @@
+import { pathOf } from '../../evidence/address.ts'
+import { requestHeader, responseHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { actualAnswersOf } from '../../reading/siblings.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The server answers with the origin where a cookie came along, and with `*` where none did.
+ *
+ * Example: FastAPI with `allow_origins=["*"], allow_credentials=True`: only the call before the login is blocked.
+ */
+export default defineRootCause({
+  id: 'starlette-cookieless-first-call',
+  recognize: (verdict, siblings) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || blocked.rule !== 'allow-origin-wildcard-with-credentials') return null
+    const { entry, phase } = blocked
+    if (phase !== 'actual' || entry.request.hasCookies) return null
+    const origin = get(entry.request.headers, 'Origin')
+    if (origin === null || origin === 'null') return null
+    const own = verdict.exchange.chain[blocked.hop]?.preflight ?? null
+    const path = pathOf(entry.request.url)
+    const echoes = actualAnswersOf(siblings)
+      .filter((answer) => answer.allowOrigin === origin && answer.path === path)
+      .map((answer) => answer.entry)
+    // Without a cookie, this server never answers with the origin.
+    if (echoes.some(({ request }) => !request.hasCookies)) return null
+    const echoed =
+      own !== null && header(own, 'Access-Control-Allow-Origin') === origin ? own : (echoes[0] ?? null)
+    return echoed === null ? null : { entry, echoed, origin }
+  },
+  confidence: 'high',
+  summary: ({ origin, echoed }) =>
+    text`The server answers ${code('*')} here, and ${code(origin)} ${
+      echoed.request.method === 'OPTIONS' ? 'to the preflight' : 'where a cookie came along'
+    }.`,
+  detail: () =>
+    text`The request asks with credentials, no cookie exists yet, and without one the server takes it for a request without credentials. Starlette and FastAPI do so with ${code('allow_origins=["*"]')} and ${code('allow_credentials=True')}. List the origins instead of ${code('*')}: then every answer names the origin. (And with ${code('*')} this server shares its answers to cookies with every site.)`,
+  evidence: ({ entry, echoed }) => [
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...requestHeader(entry, 'Cookie'),
+    ...responseHeader(echoed, 'Access-Control-Allow-Origin'),
+  ],
+})

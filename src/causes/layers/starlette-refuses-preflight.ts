@@ -1,0 +1,43 @@
+import { presentHeaders, requestHeader, status } from '../../evidence/place.ts'
+import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Starlette or FastAPI refused the preflight, and the length of its answer tells what for.
+ *
+ * Example: 400 with 23 bytes of text, which is "Disallowed CORS headers".
+ */
+export default defineRootCause({
+  id: 'starlette-refuses-preflight',
+  recognize: (verdict) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || blocked.phase !== 'preflight' || blocked.status !== 400) return null
+    const { entry } = blocked
+    const length = header(entry, 'Content-Length') ?? ''
+    const what = WHAT.get(length)
+    if (what === undefined || !/^text\/plain/i.test(header(entry, 'Content-Type') ?? '')) return null
+    // Its middleware names the methods and the age in every answer, refusals included.
+    if (header(entry, 'Access-Control-Allow-Methods') === null) return null
+    return { entry, length, what }
+  },
+  confidence: 'high',
+  summary: ({ what }) => text`The middleware refused the preflight (400) for ${what}.`,
+  detail: ({ length }) =>
+    text`The answer is ${code(length)} bytes of plain text, as long as the sentence with which Starlette and FastAPI say so. Look at ${code('allow_origins')}, ${code('allow_methods')} (only GET unless set) and ${code('allow_headers')} of the CORSMiddleware.`,
+  evidence: ({ entry }) => [
+    status(entry),
+    ...presentHeaders(entry, 'Content-Length', 'Access-Control-Allow-Origin', 'Access-Control-Allow-Methods'),
+    ...requestHeader(entry, 'Access-Control-Request-Method'),
+    ...requestHeader(entry, 'Access-Control-Request-Headers'),
+  ],
+})
+
+/** "Disallowed CORS origin, method, headers" and its parts, by length. */
+const WHAT: ReadonlyMap<string, string> = new Map([
+  ['22', 'its origin or its method'],
+  ['23', 'its headers'],
+  ['30', 'its origin and its method'],
+  ['31', 'its headers, and its origin or its method'],
+  ['39', 'its origin, its method and its headers'],
+])

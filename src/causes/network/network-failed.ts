@@ -1,0 +1,25 @@
+import { hostOf } from '../../evidence/address.ts'
+import { failure } from '../../evidence/place.ts'
+import { isOtherNetError } from '../../reading/net-errors.ts'
+import { namedError } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The browser names an error of its network stack that has no page of its own here.
+ *
+ * Example: `net::ERR_INSUFFICIENT_RESOURCES`.
+ */
+export default defineRootCause({
+  id: 'network-failed',
+  recognize: (verdict) => {
+    const named = namedError(verdict, /./)
+    if (named === null || !isOtherNetError(named.error)) return null
+    return { ...named, host: hostOf(named.entry.request.url) }
+  },
+  confidence: 'high',
+  summary: ({ error, host }) => text`The request to ${code(host)} failed with ${code(error)}.`,
+  detail: ({ error }) =>
+    text`${code(error)} is a failure that the browser tells from CORS: for what CORS blocks, Chrome writes ${code('net::ERR_FAILED')}. Look the name up to see what to do.`,
+  evidence: ({ entry }) => failure(entry),
+})

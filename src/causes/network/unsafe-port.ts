@@ -1,0 +1,29 @@
+import { hasBadPort } from '../../evidence/address.ts'
+import { failure, url } from '../../evidence/place.ts'
+import { netErrors } from '../../reading/net-errors.ts'
+import { refusedBeforeSending } from '../../reading/refused-before-sending.ts'
+import { namedError } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Browsers do not connect to ports of other protocols.
+ *
+ * Example: an API on port 6000, which is that of X11.
+ */
+export default defineRootCause({
+  id: 'unsafe-port',
+  recognize: (verdict) => {
+    const entry =
+      namedError(verdict, netErrors.unsafePort)?.entry ?? refusedBeforeSending(verdict)?.entry ?? null
+    if (entry === null || (!hasBadPort(entry.request.url) && entry.vendor.error === undefined)) return null
+    const named = netErrors.unsafePort.test(entry.vendor.error ?? '')
+    if (!named && !hasBadPort(entry.request.url)) return null
+    return { entry, port: new URL(entry.request.url).port }
+  },
+  confidence: 'high',
+  summary: ({ port }) => text`Browsers refuse to connect to port ${code(port)}.`,
+  detail: () =>
+    text`The port belongs to another protocol, and a page must not be able to talk to that; nothing was sent. Let the API listen on another port, such as 8080 or 3000.`,
+  evidence: ({ entry }) => [url(entry), ...failure(entry)],
+})

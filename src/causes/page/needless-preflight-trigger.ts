@@ -1,0 +1,37 @@
+import { requestedHeaderNames } from '../../evidence/is-preflight.ts'
+import { requestHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { isCorsSafelistedMethod } from '../../fetch/methods.ts'
+import { blockedBy } from '../../reading/blocked-by.ts'
+import { code, list, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The request would need no preflight but for headers that do nothing for it.
+ *
+ * Example: `Content-Type: application/json` on a GET, which has no body.
+ */
+export default defineRootCause({
+  id: 'needless-preflight-trigger',
+  recognize: (verdict) => {
+    const blocked = blockedBy(verdict)
+    if (blocked === null || blocked.phase !== 'preflight') return null
+    const { entry } = blocked
+    const method = get(entry.request.headers, 'Access-Control-Request-Method') ?? ''
+    const names = requestedHeaderNames(entry)
+    const isNeedless = (name: string): boolean =>
+      ['x-requested-with', 'cache-control', 'pragma', 'expires', 'if-modified-since'].includes(name) ||
+      (name === 'content-type' && ['GET', 'HEAD'].includes(method))
+    if (!isCorsSafelistedMethod(method) || names.length === 0 || !names.every(isNeedless)) return null
+    return { entry, method, names }
+  },
+  confidence: 'medium',
+  summary: ({ names, method }) =>
+    text`Only ${list(names.map(code))} ${names.length === 1 ? 'makes' : 'make'} this ${code(method)} need a preflight.`,
+  detail: ({ names }) =>
+    text`Most servers do nothing with ${names.length === 1 ? 'this header' : 'these headers'} on such a request. Without ${list(names.map(code))} the browser sends no preflight, and what fails here does not come up; the response still needs ${code('Access-Control-Allow-Origin')}. ${code("cache: 'no-store'")} of fetch() does what ${code('Cache-Control')} is meant to do.`,
+  evidence: ({ entry }) => [
+    ...requestHeader(entry, 'Access-Control-Request-Headers'),
+    ...requestHeader(entry, 'Access-Control-Request-Method'),
+  ],
+})

@@ -1,0 +1,36 @@
+import { hostOf } from '../../evidence/address.ts'
+import { requestHeader, status } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { lastHop } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Script asked with mode "no-cors", which hides the response instead of sharing it.
+ *
+ * Example: `fetch(url, {mode: 'no-cors'})`, tried because an error message suggested it.
+ */
+export default defineRootCause({
+  id: 'no-cors-as-a-fix',
+  recognize: (verdict) => {
+    const { actual } = lastHop(verdict)
+    if (verdict.notCors !== 'no-cors' || actual === null || !isByScript(verdict)) return null
+    return { entry: actual, host: hostOf(actual.request.url) }
+  },
+  confidence: 'high',
+  summary: ({ host }) =>
+    text`The page asked ${code(host)} with mode ${code('no-cors')} and can read nothing of it.`,
+  detail: () =>
+    text`Mode ${code('no-cors')} is no way around CORS: the browser sends the request and gives the page an empty, opaque response with status 0; it also drops headers such as ${code('Authorization')} and turns JSON into text. It suits requests whose answer does not matter. To read the answer, use mode ${code('cors')}, the default, and let the server allow the page.`,
+  evidence: ({ entry }) => [...requestHeader(entry, 'Sec-Fetch-Mode'), status(entry)],
+})
+
+/** Chrome says what asked; elsewhere an empty destination with a GET is fetch's, or a beacon's with a POST. */
+function isByScript(verdict: Verdict): boolean {
+  const { actual } = lastHop(verdict)
+  if (actual === null) return false
+  const { resourceType } = actual.vendor
+  if (resourceType !== null) return resourceType === 'fetch'
+  return get(actual.request.headers, 'Sec-Fetch-Dest') === 'empty' && actual.request.method === 'GET'
+}

@@ -1,0 +1,39 @@
+import { hasBadPort, hostOf } from '../../evidence/address.ts'
+import { failure, requestHeader, responseHeader } from '../../evidence/place.ts'
+import {
+  isMixedContent,
+  isSameOriginMode,
+  refusedBeforeSending,
+} from '../../reading/refused-before-sending.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The page asked for its own origin only, and the URL, or a redirect, is another's.
+ *
+ * Example: `fetch(url, {mode: 'same-origin'})` for a path that redirects to another host.
+ */
+export default defineRootCause({
+  id: 'same-origin-mode',
+  recognize: (verdict) => {
+    const refused = refusedBeforeSending(verdict)
+    if (refused === null || !isSameOriginMode(verdict, refused)) return null
+    const { entry, target } = refused
+    if (refused.reason === null && (isMixedContent(verdict, refused) || hasBadPort(target))) return null
+    const { mode } = verdict.exchange.facts
+    const stated = refused.reason !== null || (mode.known && mode.value === 'same-origin')
+    return { entry, stated, redirected: target !== entry.request.url, host: hostOf(target) }
+  },
+  confidence: ({ stated }) => (stated ? 'high' : 'medium'),
+  summary: ({ host, stated, redirected }) =>
+    text`The request's mode ${stated ? 'is' : 'may be'} ${code('same-origin')}, and ${
+      redirected ? 'a redirect leads to ' : ''
+    }${code(host)}${redirected ? '' : ' is another origin'}.`,
+  detail: () =>
+    text`With ${code("mode: 'same-origin'")} the browser refuses every other origin before it asks; no header of the server can change that. Use mode ${code('cors')}, the default of fetch().`,
+  evidence: ({ entry, redirected }) => [
+    ...requestHeader(entry, 'Sec-Fetch-Mode'),
+    ...(redirected ? responseHeader(entry, 'Location') : requestHeader(entry, 'Origin')),
+    ...failure(entry),
+  ],
+})

@@ -1,0 +1,44 @@
+import { presentHeaders, requestHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { originOf } from '../../fetch/origin.ts'
+import { blockedBy } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+import { fileOf } from './page-from-disk.ts'
+
+/**
+ * A document on the web whose origin is taken away: a sandboxed frame, a data: URL.
+ *
+ * Example: `<iframe sandbox="allow-scripts" src="https://app.example/widget">`.
+ */
+export default defineRootCause({
+  id: 'sandboxed-frame',
+  recognize: (verdict) => {
+    const blocked = blockedBy(verdict)
+    const { origin } = verdict.exchange.facts
+    if (blocked === null || blocked.allowOrigin === null || blocked.hop > 0 || !/origin/.test(blocked.rule))
+      return null
+    if (!origin.known || origin.value !== 'null' || fileOf(verdict) !== null) return null
+    return { entry: blocked.entry, page: pageBehind(verdict) }
+  },
+  confidence: ({ page }) => (page === null ? 'low' : 'medium'),
+  summary: ({ page }) =>
+    page === null
+      ? text`The document that asks has no origin: a sandboxed frame, a data: URL or a local file.`
+      : text`A document of ${code(page)} asks as ${code('null')}: its frame is sandboxed.`,
+  detail: () =>
+    text`A frame with ${code('sandbox')} and without ${code('allow-same-origin')}, a ${code('data:')} document and a file have the origin ${code('null')}, and so has every other such document on the web: a server that allows it allows all. Add ${code('allow-same-origin')} if the frame's content is your own, or let the page around it make the request and hand the answer in.`,
+  evidence: ({ entry }) => [
+    ...requestHeader(entry, 'Origin'),
+    ...presentHeaders(entry, 'Access-Control-Allow-Origin'),
+  ],
+})
+
+/** The page that the recording names all the same: in the Referer, or in the stack. */
+function pageBehind({ exchange: { chain } }: Verdict): string | null {
+  const entry = chain[0].actual ?? chain[0].preflight
+  if (entry === null) return null
+  const pages = [get(entry.request.headers, 'Referer'), entry.vendor.initiator?.frame?.url ?? null]
+  return pages.map((page) => originOf(page ?? '')).find((one) => one !== 'null') ?? null
+}

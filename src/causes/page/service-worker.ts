@@ -1,0 +1,79 @@
+import { hostNameOf, hostOf, isLoopback } from '../../evidence/address.ts'
+import { failure, requestHeader } from '../../evidence/place.ts'
+import { isCorsSafelistedMethod } from '../../fetch/methods.ts'
+import { statusZero } from '../../reading/status-zero.ts'
+import { isOfPage, pageOriginOf, withoutTrace } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The page's service worker took the request and gave no response that the page could read.
+ *
+ * Example: its `fetch` failed, or it asked with mode "no-cors" and passed the opaque response on.
+ */
+export default defineRootCause({
+  id: 'service-worker',
+  recognize: (verdict, siblings) => {
+    const zero = statusZero(verdict)
+    if (zero !== null) {
+      if (zero.shown !== 'service worker') return null
+      return {
+        entry: zero.entry,
+        shown: true,
+        host: hostOf(zero.entry.request.url),
+        why: 'handed over',
+      } as const
+    }
+    const entry = withoutTrace(verdict)
+    if (entry === null || !isOfPage(verdict, entry) || !mayHaveWorkers(verdict)) return null
+    const host = hostOf(entry.request.url)
+    if (entry.vendor.viaServiceWorker) return { entry, shown: true, host, why: 'said so' } as const
+    if (askedOpaquely(verdict, siblings)) return { entry, shown: true, host, why: 'opaque' } as const
+    const why = isCorsSafelistedMethod(entry.request.method) ? 'nothing' : 'no preflight'
+    return { entry, shown: false, host, why } as const
+  },
+  confidence: ({ shown, why }) =>
+    why === 'opaque' ? 'medium' : shown ? 'high' : why === 'nothing' ? 'low' : 'medium',
+  summary: ({ host, shown }) =>
+    shown
+      ? text`A service worker took the request to ${code(host)} and failed it.`
+      : text`A service worker may have taken the request to ${code(host)} and failed it.`,
+  detail: ({ why }) =>
+    text`${REASON[why]} A service worker fails a request of the page when its own fetch fails, and when it passes on an opaque response (from mode ${code('no-cors')}) for a request of mode ${code('cors')}. Look at its own requests, with "Service worker" chosen among the targets; or turn it off ("Bypass for network") and try again.`,
+  evidence: ({ entry }) => [...failure(entry), ...requestHeader(entry, 'Sec-Fetch-Mode')],
+})
+
+const REASON = {
+  'handed over':
+    'Firefox shows the request with every header and without any sign that it went to the network, as it does for requests that a service worker takes.',
+  'said so': 'The recording says that a service worker answered.',
+  opaque: 'While the page waited, somebody asked the same URL with mode no-cors, as a service worker would.',
+  'no preflight':
+    'The method needs a preflight, none was recorded, and nothing was sent for the page: a request that a service worker takes looks like that.',
+  nothing: 'Nothing was sent for the page and the recording gives no reason.',
+} as const
+
+/** Whether the page is one of those that can have a service worker: a secure one, or the machine's own. */
+function mayHaveWorkers(verdict: Verdict): boolean {
+  const page = pageOriginOf(verdict)
+  return page === null || /^https:/.test(page) || isLoopback(hostNameOf(page))
+}
+
+/** Whether the same URL was asked with mode "no-cors" while the page waited. */
+function askedOpaquely(verdict: Verdict, siblings: readonly Verdict[]): boolean {
+  const own = verdict.exchange.chain[0].actual
+  if (own === null || own.started === null) return false
+  const { started, time } = own
+  return siblings.some(({ notCors, exchange }) => {
+    const other = exchange.chain[0].actual
+    return (
+      notCors === 'no-cors' &&
+      exchange.url === verdict.exchange.url &&
+      other !== null &&
+      other.started !== null &&
+      other.started >= started &&
+      other.started <= started + (time ?? 0)
+    )
+  })
+}

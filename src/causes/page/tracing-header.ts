@@ -1,0 +1,33 @@
+import { hostOf } from '../../evidence/address.ts'
+import { requestHeader, responseHeader } from '../../evidence/place.ts'
+import { refusedNames } from '../../reading/refused-names.ts'
+import { code, list, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A monitoring library puts headers on every request, and the API does not expect them.
+ *
+ * Example: `sentry-trace` and `baggage` since an update of the Sentry SDK.
+ */
+export default defineRootCause({
+  id: 'tracing-header',
+  recognize: (verdict) => {
+    const refused = refusedNames(verdict)
+    const tracing = refused?.names.filter((name) => TRACING.test(name)) ?? []
+    if (refused === null || tracing.length === 0) return null
+    const { entry, names } = refused
+    return { entry, tracing, only: tracing.length === names.length, host: hostOf(entry.request.url) }
+  },
+  confidence: ({ only }) => (only ? 'high' : 'medium'),
+  summary: ({ tracing }) =>
+    text`A tracing library added ${list(tracing.slice(0, 3).map(code))}, which the preflight does not allow.`,
+  detail: ({ tracing, only, host }) =>
+    text`${only ? 'Every other header is allowed. ' : 'Other headers are refused as well. '}If ${code(host)} is yours and should take part in traces, allow ${list(tracing.map(code))} there. If not, tell the library to leave this host alone: ${code('tracePropagationTargets')} (Sentry), ${code('allowedTracingUrls')} (Datadog), ${code('propagateTraceHeaderCorsUrls')} (OpenTelemetry), ${code('distributed_tracing.allowed_origins')} (New Relic).`,
+  evidence: ({ entry }) => [
+    ...requestHeader(entry, 'Access-Control-Request-Headers'),
+    ...responseHeader(entry, 'Access-Control-Allow-Headers'),
+  ],
+})
+
+const TRACING =
+  /^(sentry-trace|baggage|traceparent|tracestate|newrelic|request-id|request-context|b3|uber-trace-id|elastic-apm-traceparent|x-datadog-.+|x-b3-.+|x-dtpc|x-dtc|x-cloud-trace-context|x-amzn-trace-id|x-instana-.+)$/

@@ -1,0 +1,25 @@
+import { hostOf } from '../../evidence/address.ts'
+import { failure, responseHeader } from '../../evidence/place.ts'
+import { netErrors } from '../../reading/net-errors.ts'
+import { namedError } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The page isolates itself, so everything that it loads without CORS must say that it may be loaded.
+ *
+ * Example: `Cross-Origin-Embedder-Policy: require-corp` on the page, no Cross-Origin-Resource-Policy on an image.
+ */
+export default defineRootCause({
+  id: 'coep',
+  recognize: (verdict) => {
+    const named = namedError(verdict, netErrors.coep)
+    return named === null ? null : { ...named, host: hostOf(named.entry.request.url) }
+  },
+  confidence: 'high',
+  summary: ({ host }) =>
+    text`The page's ${code('Cross-Origin-Embedder-Policy')} keeps the response of ${code(host)} out.`,
+  detail: ({ error }) =>
+    text`The browser reports ${code(error)}. A page with ${code('Cross-Origin-Embedder-Policy: require-corp')} takes, without CORS, only what says ${code('Cross-Origin-Resource-Policy: cross-origin')}. Add that header at the API, ask with CORS (${code('crossorigin')}, mode ${code('cors')}), or send ${code('credentialless')} from the page's server.`,
+  evidence: ({ entry }) => [...failure(entry), ...responseHeader(entry, 'Cross-Origin-Resource-Policy')],
+})

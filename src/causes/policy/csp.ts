@@ -1,0 +1,46 @@
+import { hasBadPort, hostOf } from '../../evidence/address.ts'
+import { failure } from '../../evidence/place.ts'
+import {
+  followsRedirect,
+  isMixedContent,
+  isSameOriginMode,
+  refusedBeforeSending,
+  refusedRedirect,
+} from '../../reading/refused-before-sending.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The page's own Content-Security-Policy forbids the request.
+ *
+ * Example: `connect-src 'self'` on the page, and an API on another host.
+ */
+export default defineRootCause({
+  id: 'csp',
+  recognize: (verdict) => {
+    const refused = refusedBeforeSending(verdict)
+    if (refused === null) return null
+    const { reason, target, entry } = refused
+    if (reason !== null && reason !== 'csp') return null
+    if (reason === null) {
+      if (!/^https?:/i.test(target) || isMixedContent(verdict, refused)) return null
+      if (isSameOriginMode(verdict, refused) || hasBadPort(target)) return null
+      if (refusedRedirect(verdict) !== null || followsRedirect(verdict)) return null
+    }
+    // Chrome leaves a fetch() that CSP blocks out of the recording; the request of anything else it shows.
+    const { resourceType } = entry.vendor
+    return { entry, reason, host: hostOf(target), likely: resourceType !== null && resourceType !== 'fetch' }
+  },
+  confidence: ({ reason, likely }) => (reason !== null ? 'high' : likely ? 'medium' : 'low'),
+  summary: ({ host, reason }) =>
+    reason === null
+      ? text`The page's Content-Security-Policy may forbid ${code(host)}.`
+      : text`The page's Content-Security-Policy forbids ${code(host)}.`,
+  detail: ({ host, reason }) =>
+    text`${
+      reason === null
+        ? 'The browser refused the request before it sent anything and the recording does not say why; the console does. '
+        : ''
+    }If it is the policy, the page's server must allow ${code(host)} in it: in ${code('connect-src')} for fetch, XMLHttpRequest and EventSource, in ${code('script-src')}, ${code('img-src')} and so on for elements. The API's server can do nothing.`,
+  evidence: ({ entry }) => failure(entry),
+})

@@ -1,0 +1,42 @@
+import { hostNameOf, hostOf, isLoopback, isPrivate } from '../../evidence/address.ts'
+import { failure, url } from '../../evidence/place.ts'
+import { netErrors } from '../../reading/net-errors.ts'
+import { statusZero } from '../../reading/status-zero.ts'
+import { namedError, pageOriginOf, withoutTrace } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A page of the internet asked for something in the local network or on the computer itself.
+ *
+ * Example: `https://app.example` asks `http://192.168.1.10/status`, and nobody allowed it to.
+ */
+export default defineRootCause({
+  id: 'local-network-access',
+  recognize: (verdict) => {
+    const named = namedError(verdict, netErrors.localNetwork)
+    if (named !== null) return { ...named, host: hostOf(named.entry.request.url) }
+    const entry = withoutTrace(verdict) ?? unconnected(verdict)
+    if (entry === null) return null
+    const target = hostNameOf(entry.request.url)
+    const page = hostNameOf(pageOriginOf(verdict) ?? '')
+    if (page === '' || isLocal(page)) return null
+    return isLocal(target) ? { entry, error: null, host: hostOf(entry.request.url) } : null
+  },
+  confidence: ({ error }) => (error === null ? 'low' : 'high'),
+  summary: ({ host, error }) =>
+    error !== null
+      ? text`The browser keeps this page from the local network, where ${code(host)} is.`
+      : text`${code(host)} is in the local network; the browser may keep the page from it.`,
+  detail: ({ error }) =>
+    text`${error === null ? 'The recording shows no response and no reason.' : text`The browser reports ${code(error)}.`} A page needs the user's permission for requests to more private addresses than its own, and must itself be loaded over https to ask for it. Allow it in the site settings, or serve page and API from the same network.`,
+  evidence: ({ entry }) => [url(entry), ...failure(entry)],
+})
+
+const isLocal = (host: string): boolean => isLoopback(host) || isPrivate(host)
+
+function unconnected(verdict: Verdict) {
+  const zero = statusZero(verdict)
+  return zero?.shown === 'no connection' ? zero.entry : null
+}

@@ -1,0 +1,38 @@
+import { shortUrl } from '../../evidence/address.ts'
+import { failure, responseHeader, url } from '../../evidence/place.ts'
+import { isMixedContent, refusedBeforeSending } from '../../reading/refused-before-sending.ts'
+import { pageOriginOf } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A page loaded over https asked for an http URL.
+ *
+ * Example: `fetch('http://api.example/items')` on `https://app.example`.
+ */
+export default defineRootCause({
+  id: 'mixed-content',
+  recognize: (verdict) => {
+    const refused = refusedBeforeSending(verdict)
+    if (refused === null) return null
+    if (refused.reason === null ? !isMixedContent(verdict, refused) : refused.reason !== 'mixed-content')
+      return null
+    const redirected = refused.entry.request.url !== refused.target
+    return { ...refused, redirected, page: pageOriginOf(verdict) ?? 'https:' }
+  },
+  confidence: 'high',
+  summary: ({ page, target, redirected }) =>
+    redirected
+      ? text`A redirect led the page at ${code(page)} to ${code(shortUrl(target))}.`
+      : text`The page at ${code(page)} asked for ${code(shortUrl(target))}.`,
+  detail: ({ redirected }) =>
+    text`A page loaded over https may not request http URLs; the browser refuses such mixed content before it sends anything. ${
+      redirected
+        ? text`Make the server redirect to ${code('https:')}: behind a proxy that ends TLS, frameworks often build such a ${code('Location')} from the inner http address.`
+        : text`Ask the API under ${code('https:')}.`
+    }`,
+  evidence: ({ entry, redirected }) => [
+    ...(redirected ? responseHeader(entry, 'Location') : [url(entry)]),
+    ...failure(entry),
+  ],
+})

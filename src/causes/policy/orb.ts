@@ -1,0 +1,40 @@
+import { hostOf } from '../../evidence/address.ts'
+import { failure, presentHeaders } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { netErrors } from '../../reading/net-errors.ts'
+import { namedError } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * An element asked for a script or an image and got data of another kind.
+ *
+ * Example: `<script src="https://api.example/items.json">`, a leftover of JSONP.
+ */
+export default defineRootCause({
+  id: 'orb',
+  recognize: (verdict) => {
+    const named = namedError(verdict, netErrors.orb)
+    if (named === null) return null
+    const { request, response, vendor } = named.entry
+    return {
+      ...named,
+      host: hostOf(request.url),
+      type: get(response.headers, 'Content-Type'),
+      asked: vendor.resourceType,
+    }
+  },
+  confidence: 'high',
+  summary: ({ host, type, asked }) =>
+    text`${code(host)} answered ${
+      asked === null ? 'a no-cors request' : text`a request for ${article(asked)}`
+    } with ${type === null ? 'something else' : code(type)}.`,
+  detail: ({ error }) =>
+    text`The browser reports ${code(error)}: Opaque Response Blocking keeps data such as JSON and HTML away from elements that could not use it, so that a page cannot take it in as a script or an image. Fetch data with mode ${code('cors')}; if it really is a script or an image, correct the ${code('Content-Type')}, and see whether the response is an error page.`,
+  evidence: ({ entry }) => [
+    ...failure(entry),
+    ...presentHeaders(entry, 'Content-Type', 'X-Content-Type-Options'),
+  ],
+})
+
+const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`)

@@ -1,0 +1,35 @@
+import { shortUrl } from '../../evidence/address.ts'
+import { presentHeaders, status, url } from '../../evidence/place.ts'
+import { header } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+import { consequence, redirected } from './redirected.ts'
+
+/**
+ * The page asks under http, and the server sends everything on to https.
+ *
+ * Example: `fetch('http://api.example/items')`, answered with 301 to `https://api.example/items`.
+ */
+export default defineRootCause({
+  id: 'https-redirect',
+  recognize: (verdict) => {
+    const found = redirected(verdict)
+    if (found === null) return null
+    const { from, to } = found
+    if (from.protocol !== 'http:' || to.protocol !== 'https:') return null
+    if (from.hostname !== to.hostname || from.pathname !== to.pathname) return null
+    return { ...found, hsts: /^hsts$/i.test(header(found.entry, 'Non-Authoritative-Reason') ?? '') }
+  },
+  confidence: 'high',
+  summary: ({ to, hsts }) =>
+    text`${hsts ? 'The browser' : 'The server'} redirects to https: ${code(shortUrl(to.href))}.`,
+  detail: ({ preflight, to, hsts }) =>
+    text`${consequence(preflight)} ${
+      hsts ? 'The browser made the redirect itself: the host once asked for https only (HSTS). ' : ''
+    }Ask ${code(`https://${to.host}`)} in the page's code; then there is nothing to redirect.`,
+  evidence: ({ entry }) => [
+    url(entry),
+    status(entry),
+    ...presentHeaders(entry, 'Location', 'Non-Authoritative-Reason'),
+  ],
+})

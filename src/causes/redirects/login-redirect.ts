@@ -1,0 +1,44 @@
+import { shortUrl } from '../../evidence/address.ts'
+import { isLogin } from '../../evidence/is-login.ts'
+import { responseHeader, status, url } from '../../evidence/place.ts'
+import { redirectTarget } from '../../evidence/redirect-target.ts'
+import { blockedBy } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { isEdgeAuth } from '../layers/edge-auth.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The session is over, and the server sends an API call to the login page as if a person had come.
+ *
+ * Example: 302 to `https://login.example/oauth2/authorize?…`, which has no CORS headers and never will.
+ */
+export default defineRootCause({
+  id: 'login-redirect',
+  recognize: (verdict) => {
+    for (const entry of redirectsUpTo(verdict)) {
+      const target = redirectTarget(entry)
+      if (target !== '' && isLogin(new URL(target)) && !isLogin(new URL(entry.request.url)))
+        return isEdgeAuth(entry) ? null : { entry, target }
+    }
+    return null
+  },
+  confidence: 'high',
+  summary: ({ entry, target }) =>
+    text`The server redirects (${entry.response.status}) to a login: ${code(shortUrl(target))}.`,
+  detail: ({ entry }) =>
+    text`${
+      entry.request.method === 'OPTIONS'
+        ? 'A preflight carries no cookies, so for the server nobody is logged in: let OPTIONS pass before the login.'
+        : 'No login page can be shown in answer to a fetch, and none has CORS headers. Nobody is logged in, or the cookie was not sent (credentials mode, SameSite).'
+    } Let the API answer such requests with 401 and the CORS headers, and let the page go to the login itself.`,
+  evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
+})
+
+/** The redirects on the way to what blocks, that itself included. */
+function redirectsUpTo(verdict: Verdict) {
+  const blocked = blockedBy(verdict)
+  if (blocked === null) return []
+  const before = verdict.exchange.chain.slice(0, blocked.hop).flatMap(({ actual }) => actual ?? [])
+  return [...before, blocked.entry]
+}

@@ -1,0 +1,34 @@
+import { hostOf } from '../../evidence/address.ts'
+import { requestHeader, responseHeader } from '../../evidence/place.ts'
+import { get } from '../../fetch/header-list.ts'
+import { blockedBy } from '../../reading/blocked-by.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * A redirect from one foreign origin to another makes the browser hide who asks.
+ *
+ * Example: page A asks B, B redirects to C; C sees `Origin: null` and allows A.
+ */
+export default defineRootCause({
+  id: 'origin-tainted',
+  recognize: (verdict) => {
+    const blocked = blockedBy(verdict)
+    const { origin } = verdict.exchange.facts
+    if (blocked === null || blocked.hop === 0 || !origin.known || origin.value === 'null') return null
+    if (!blocked.rule.startsWith('allow-origin') || blocked.allowOrigin === null) return null
+    const { entry } = blocked
+    if (blocked.allowOrigin === '*') return null
+    if (get(entry.request.headers, 'Origin') !== 'null') return null
+    return { entry, page: origin.value, first: hostOf(verdict.exchange.url), last: hostOf(entry.request.url) }
+  },
+  confidence: 'high',
+  summary: ({ first, last }) =>
+    text`The redirect from ${code(first)} to ${code(last)} turned ${code('Origin')} into ${code('null')}.`,
+  detail: ({ page, last }) =>
+    text`Once a redirect leads from one foreign origin to another, the browser sends ${code('Origin: null')}, so ${code(last)} cannot know that ${code(page)} asks. Ask ${code(last)} directly; or let the first server fetch it and pass it on. Allowing ${code('null')} would allow every site.`,
+  evidence: ({ entry }) => [
+    ...requestHeader(entry, 'Origin'),
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+  ],
+})

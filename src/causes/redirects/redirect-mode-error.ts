@@ -1,0 +1,28 @@
+import { shortUrl } from '../../evidence/address.ts'
+import { failure, responseHeader, status } from '../../evidence/place.ts'
+import { redirectTarget } from '../../evidence/redirect-target.ts'
+import { isRedirectStatus } from '../../fetch/response.ts'
+import { namedError } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The page asked the browser to treat a redirect as an error, and there was one.
+ *
+ * Example: `fetch(url, {redirect: 'error'})` for a path that now redirects.
+ */
+export default defineRootCause({
+  id: 'redirect-mode-error',
+  recognize: (verdict) => {
+    const named = verdict.contradiction ? null : namedError(verdict, /^net::ERR_FAILED$/)
+    if (named === null || !isRedirectStatus(named.entry.response.status)) return null
+    const target = redirectTarget(named.entry)
+    return target === '' ? null : { ...named, target }
+  },
+  confidence: 'high',
+  summary: ({ entry, target }) =>
+    text`The redirect (${entry.response.status}) to ${code(shortUrl(target))} was not followed.`,
+  detail: () =>
+    text`The CORS headers of the redirect are in order, and the browser stopped there: that is what ${code("redirect: 'error'")} asks of it. Remove that option, or ask the final URL.`,
+  evidence: ({ entry }) => [status(entry), ...responseHeader(entry, 'Location'), ...failure(entry)],
+})

@@ -1,0 +1,29 @@
+import { shortUrl } from '../../evidence/address.ts'
+import { failure, responseHeader, status } from '../../evidence/place.ts'
+import { isRedirectStatus } from '../../fetch/response.ts'
+import { netErrors } from '../../reading/net-errors.ts'
+import { namedError } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The page asked for the redirect itself, not for what it leads to.
+ *
+ * Example: `fetch(url, {redirect: 'manual'})`, whose response has type "opaqueredirect" and status 0.
+ */
+export default defineRootCause({
+  id: 'redirect-mode-manual',
+  recognize: (verdict) => {
+    const named = namedError(verdict, netErrors.aborted)
+    const { chain } = verdict.exchange
+    const before = chain[chain.length - 2]?.actual ?? null
+    if (named === null || named.entry.response.status !== 0 || before === null) return null
+    return isRedirectStatus(before.response.status) ? { ...named, before } : null
+  },
+  confidence: 'medium',
+  summary: ({ entry, before }) =>
+    text`The redirect (${before.response.status}) to ${code(shortUrl(entry.request.url))} was given up there.`,
+  detail: () =>
+    text`The request to the redirect's target was never sent. ${code("redirect: 'manual'")} looks like this: the page gets a response of type ${code('opaqueredirect')}, which shows neither status nor headers. A page that aborted at that moment looks the same. To read what the redirect leads to, leave the option out.`,
+  evidence: ({ entry, before }) => [status(before), ...responseHeader(before, 'Location'), ...failure(entry)],
+})

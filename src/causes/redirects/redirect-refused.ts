@@ -1,0 +1,36 @@
+import { shortUrl } from '../../evidence/address.ts'
+import { failure, responseHeader, status } from '../../evidence/place.ts'
+import {
+  followsRedirect,
+  isMixedContent,
+  isSameOriginMode,
+  refusedBeforeSending,
+  refusedRedirect,
+} from '../../reading/refused-before-sending.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The browser would not go where a redirect leads.
+ *
+ * Example: `connect-src` allows the first host and not the one that it redirects to.
+ */
+export default defineRootCause({
+  id: 'redirect-refused',
+  recognize: (verdict) => {
+    const refused =
+      refusedRedirect(verdict) ?? (followsRedirect(verdict) ? refusedBeforeSending(verdict) : null)
+    if (refused === null || refused.reason !== null) return null
+    if (isMixedContent(verdict, refused) || isSameOriginMode(verdict, refused)) return null
+    const { chain } = verdict.exchange
+    const from =
+      refused.target === refused.entry.request.url ? chain[chain.length - 2]?.actual : refused.entry
+    return from === null || from === undefined ? null : { ...refused, from }
+  },
+  confidence: 'medium',
+  summary: ({ from, target }) =>
+    text`The browser refused to follow the redirect (${from.response.status}) to ${code(shortUrl(target))}.`,
+  detail: () =>
+    text`The redirect's own CORS headers are in order, and its target was never asked. Most often the page's Content-Security-Policy allows the first host and not the second (${code('connect-src')}); a page that aborted at that moment looks the same. The console names the policy. Allow the target in it, or ask the target directly.`,
+  evidence: ({ from, entry }) => [status(from), ...responseHeader(from, 'Location'), ...failure(entry)],
+})

@@ -1,0 +1,29 @@
+import { redirectTarget } from '../../evidence/redirect-target.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { blockedBy } from '../../reading/blocked-by.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+
+/** A redirect that blocks a fetch: from where to where. */
+export interface Redirected {
+  readonly entry: HarEntry
+  readonly preflight: boolean
+  readonly from: URL
+  readonly to: URL
+}
+
+/** Returns the redirect that blocks a fetch: that of the preflight, or one without the headers; else null. */
+export function redirected(verdict: Verdict): Redirected | null {
+  const blocked = blockedBy(verdict)
+  const target = blocked === null ? '' : redirectTarget(blocked.entry)
+  if (blocked === null || target === '') return null
+  const { entry, phase, allowOrigin } = blocked
+  // A redirect with the header, but a wrong one, has worse troubles than that it redirects.
+  if (phase === 'actual' && allowOrigin !== null) return null
+  return { entry, preflight: phase === 'preflight', from: new URL(entry.request.url), to: new URL(target) }
+}
+
+/** Returns what a redirect does to a fetch, as the beginning of an explanation. */
+export const consequence = (preflight: boolean): string =>
+  preflight
+    ? 'A browser does not follow the redirect of a preflight.'
+    : 'The redirect has no CORS headers of its own, so the browser does not follow it.'

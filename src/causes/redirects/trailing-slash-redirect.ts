@@ -1,0 +1,30 @@
+import { responseHeader, status, url } from '../../evidence/place.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+import { consequence, redirected } from './redirected.ts'
+
+/**
+ * The framework wants a slash at the end of the path, or none, and redirects to it.
+ *
+ * Example: `/items` is answered with 307 to `/items/`.
+ */
+export default defineRootCause({
+  id: 'trailing-slash-redirect',
+  recognize: (verdict) => {
+    const found = redirected(verdict)
+    if (found === null) return null
+    const { from, to } = found
+    const differ = from.pathname === `${to.pathname}/` || to.pathname === `${from.pathname}/`
+    return differ && from.hostname === to.hostname ? found : null
+  },
+  confidence: 'high',
+  summary: ({ from, to }) =>
+    text`The server redirects ${code(from.pathname)} to ${code(to.pathname)}: only the slash differs.`,
+  detail: ({ preflight, from, to }) =>
+    text`${consequence(preflight)} Ask ${code(to.pathname)} in the page's code, or let the server take both spellings.${
+      from.protocol === 'https:' && to.protocol === 'http:'
+        ? ' The redirect also leads from https to http: the framework does not know that a proxy ends TLS before it.'
+        : ''
+    }`,
+  evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
+})

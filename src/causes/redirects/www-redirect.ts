@@ -1,0 +1,29 @@
+import { responseHeader, status, url } from '../../evidence/place.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+import { consequence, redirected } from './redirected.ts'
+
+/**
+ * The server sends everything on to the one name that it wants to be known by.
+ *
+ * Example: `https://example.com/api` is answered with 301 to `https://www.example.com/api`.
+ */
+export default defineRootCause({
+  id: 'www-redirect',
+  recognize: (verdict) => {
+    const found = redirected(verdict)
+    if (found === null || found.from.hostname === found.to.hostname) return null
+    if (withoutSlash(found.from.pathname) !== withoutSlash(found.to.pathname)) return null
+    const www = withoutWww(found.from.hostname) === withoutWww(found.to.hostname)
+    // At the root, an equal path says nothing.
+    return www || found.from.pathname.length > 1 ? { ...found, www } : null
+  },
+  confidence: ({ www }) => (www ? 'high' : 'medium'),
+  summary: ({ from, to }) => text`The server redirects ${code(from.host)} to ${code(to.host)}.`,
+  detail: ({ preflight, to }) =>
+    text`${consequence(preflight)} Ask ${code(to.origin)} in the page's code. That is one more origin: it has to allow the page too.`,
+  evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
+})
+
+const withoutWww = (host: string): string => host.replace(/^www\./, '')
+const withoutSlash = (path: string): string => path.replace(/\/$/, '')

@@ -1,0 +1,33 @@
+import type { Confidence } from '../evidence/confidence.ts'
+import type { Evidence } from '../evidence/fact.ts'
+import type { Text } from '../text/text.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/**
+ * Something in the server, the network, the browser or the page that makes a fetch fail as it did. A rule says
+ * which step of the standard failed; a root cause says what went wrong for it to come to that, and who must act.
+ */
+export interface RootCause<Id extends string, Args> {
+  /** The file's name. Public: it never changes its meaning and is never reused. */
+  readonly id: Id
+  /**
+   * Returns what the sentences need, or null where the fetch does not look so. `siblings` are the verdicts on the
+   * fetches of the same API origin: most causes show by contrast. The verdict itself may be among them.
+   */
+  recognize(verdict: Verdict, siblings: readonly Verdict[]): Args | null
+  readonly confidence: Confidence | ((args: NoInfer<Args>) => Confidence)
+  /** One line that states the fact, with the values. */
+  summary(args: NoInfer<Args>): Text
+  /** Why it looks so, who must act, and what to do. */
+  detail(args: NoInfer<Args>): Text
+  /** Where the recording shows it, the decisive place first. */
+  evidence(args: NoInfer<Args>, verdict: Verdict): readonly Evidence[]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of causes with different arguments has no other type
+export type AnyRootCause = RootCause<string, any>
+
+/** Returns the cause itself; it is there for the inference of its id and arguments. */
+export const defineRootCause = <const Id extends string, Args>(
+  cause: RootCause<Id, Args>,
+): RootCause<Id, Args> => cause

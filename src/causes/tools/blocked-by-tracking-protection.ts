@@ -1,0 +1,36 @@
+import { hostOf } from '../../evidence/address.ts'
+import { failure, requestHeader } from '../../evidence/place.ts'
+import { netErrors } from '../../reading/net-errors.ts'
+import { isMixedContent } from '../../reading/refused-before-sending.ts'
+import { statusZero } from '../../reading/status-zero.ts'
+import { namedError } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * Firefox's tracking protection stopped the request.
+ *
+ * Example: the API's host is on the list of trackers.
+ */
+export default defineRootCause({
+  id: 'blocked-by-tracking-protection',
+  recognize: (verdict) => {
+    const named = namedError(verdict, netErrors.tracker)
+    if (named !== null) return { ...named, host: hostOf(named.entry.request.url) }
+    const zero = statusZero(verdict)
+    if (zero?.shown !== 'tracker') return null
+    const { entry } = zero
+    // A plain http URL never has Sec-Fetch headers, so what a service worker got looks the same.
+    if (isMixedContent(verdict, { entry, target: entry.request.url, reason: null })) return null
+    return { entry, error: null, host: hostOf(entry.request.url) }
+  },
+  confidence: ({ error }) => (error === null ? 'medium' : 'high'),
+  summary: ({ host }) => text`Firefox stopped the request to ${code(host)}, as it does with trackers.`,
+  detail: () =>
+    text`The request was made up and never sent: it has a ${code('Connection')} header and none of the ${code('Sec-Fetch-')} headers, which is how requests to listed trackers look. The shield in the address bar says what was blocked and lets you except the page; an extension that blocks requests can look the same.`,
+  evidence: ({ entry }) => [
+    ...failure(entry),
+    ...requestHeader(entry, 'Connection'),
+    ...requestHeader(entry, 'Sec-Fetch-Mode'),
+  ],
+})

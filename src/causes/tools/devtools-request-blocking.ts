@@ -1,0 +1,33 @@
+import { hasBadPort, hostOf } from '../../evidence/address.ts'
+import { failure } from '../../evidence/place.ts'
+import {
+  isMixedContent,
+  refusedBeforeSending,
+  refusedRedirect,
+} from '../../reading/refused-before-sending.ts'
+import { code, text } from '../../text/text.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The developer tools themselves were told to block this URL.
+ *
+ * Example: "Block request URL" was chosen in the Network panel some time ago.
+ */
+export default defineRootCause({
+  id: 'devtools-request-blocking',
+  recognize: (verdict) => {
+    const refused = refusedBeforeSending(verdict)
+    if (refused === null || refusedRedirect(verdict) !== null) return null
+    const { reason, target, entry } = refused
+    if (reason !== null && reason !== 'inspector') return null
+    if (verdict.exchange.recording.browser !== 'chromium') return null
+    if (reason === null && (isMixedContent(verdict, refused) || hasBadPort(target))) return null
+    if (!/^https?:/i.test(target)) return null
+    return { entry, reason, host: hostOf(target), fetch: entry.vendor.resourceType === 'fetch' }
+  },
+  confidence: ({ reason, fetch }) => (reason !== null ? 'high' : fetch ? 'medium' : 'low'),
+  summary: ({ host }) => text`The developer tools may be blocking requests to ${code(host)}.`,
+  detail: () =>
+    text`The request was refused inside the browser, with an empty error. Chrome shows what "Network request blocking" stops like that; look at that list (in the Network panel, or its own panel) and at the console.`,
+  evidence: ({ entry }) => failure(entry),
+})

@@ -1,0 +1,60 @@
+import { hostOf } from '../../evidence/address.ts'
+import { method, status } from '../../evidence/place.ts'
+import { isOkStatus } from '../../fetch/response.ts'
+import { statusZero } from '../../reading/status-zero.ts'
+import { lastHop, withoutTrace } from '../../reading/unexplained.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+
+/**
+ * The message that would tell is not in the recording.
+ *
+ * Example: the recording began late, a filter was on in the Network panel, the tool leaves failed requests out.
+ */
+export default defineRootCause({
+  id: 'response-not-recorded',
+  recognize: (verdict) => {
+    const { preflight, actual } = lastHop(verdict)
+    const host = hostOf(verdict.exchange.url)
+    if (
+      preflight !== null &&
+      actual === null &&
+      isUndecided(verdict) &&
+      isOkStatus(preflight.response.status)
+    ) {
+      const dropped = !verdict.exchange.recording.recordsFailures
+      return { entry: preflight, host, what: 'request', dropped } as const
+    }
+    if (verdict.type === 'cannot-tell' && actual !== null && actual.response.status === 0)
+      return { entry: actual, host, what: 'response', dropped: false } as const
+    const entry = withoutTrace(verdict)
+    const { preflightNeeded } = verdict.exchange.facts
+    return entry !== null && preflightNeeded.known && preflightNeeded.value
+      ? ({ entry, host, what: 'preflight', dropped: false } as const)
+      : null
+  },
+  confidence: ({ dropped, what }) => (dropped ? 'high' : what === 'preflight' ? 'low' : 'medium'),
+  summary: ({ host, what }) => {
+    switch (what) {
+      case 'request':
+        return text`Only the preflight to ${code(host)} is in the recording, and it passed.`
+      case 'response':
+        return text`The recording holds no response of ${code(host)}.`
+      case 'preflight':
+        return text`The request to ${code(host)} needs a preflight; none was recorded.`
+    }
+  },
+  detail: ({ what, dropped }) =>
+    text`${
+      dropped
+        ? 'The tool that wrote the file leaves out requests that failed, so the actual request failed and its response is gone.'
+        : what === 'response'
+          ? 'The request was still pending, or its end fell outside the recording.'
+          : 'A filter in the Network panel leaves entries out of an export, and so does a recording that began late.'
+    } Record again with the Network panel open from the start, no filter, and "Preserve log".`,
+  evidence: ({ entry }) => [method(entry), status(entry)],
+})
+
+const isUndecided = (verdict: Verdict): boolean =>
+  (verdict.type === 'unexplained' || verdict.type === 'cannot-tell') && statusZero(verdict) === null

@@ -1,0 +1,62 @@
+import { hostNameOf, isLoopback } from '../evidence/address.ts'
+import { redirectTarget } from '../evidence/redirect-target.ts'
+import { originOf } from '../fetch/origin.ts'
+import { isRedirectStatus } from '../fetch/response.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { statusZero } from './status-zero.ts'
+import { lastHop, namedError, pageOriginOf } from './unexplained.ts'
+
+/** A request that the browser refused before anything went to the network. */
+export interface Refused {
+  readonly entry: HarEntry
+  /** Where the refused request would have gone: the entry's URL, or where its response redirects to. */
+  readonly target: string
+  /** The reason, where the recording names one ("csp", "mixed-content": Playwright), else null. */
+  readonly reason: string | null
+}
+
+/**
+ * Returns the refused request of an unexplained fetch. Chrome writes an empty error for it, Playwright a word;
+ * Firefox an entry that never left. A redirect that is not followed counts: its target is what was refused.
+ */
+export function refusedBeforeSending(verdict: Verdict): Refused | null {
+  const redirect = refusedRedirect(verdict)
+  if (redirect !== null) return redirect
+  const named = namedError(verdict, /^(|csp|mixed-content|origin|other|inspector)$/)
+  if (named !== null && named.entry.response.status === 0) {
+    const { entry, error } = named
+    return { entry, target: entry.request.url, reason: error === '' ? null : error }
+  }
+  const zero = statusZero(verdict)
+  if (zero?.shown !== 'never sent') return null
+  return { entry: zero.entry, target: zero.entry.request.url, reason: null }
+}
+
+/** Returns the redirect that an unexplained fetch ended with, where the browser would not go on. */
+export function refusedRedirect(verdict: Verdict): Refused | null {
+  const named = namedError(verdict, /^$|ERR_ABORTED/)
+  if (named === null || !isRedirectStatus(named.entry.response.status)) return null
+  const target = redirectTarget(named.entry)
+  return target === '' ? null : { entry: named.entry, target, reason: null }
+}
+
+/** Whether a refused request is mixed content: a secure page asks for an http URL that is not its own machine. */
+export const isMixedContent = (verdict: Verdict, { target }: Refused): boolean =>
+  /^https:/.test(pageOriginOf(verdict) ?? '') && /^http:/i.test(target) && !isLoopback(hostNameOf(target))
+
+/** Whether a refused request's mode was "same-origin", as far as the recording shows it. */
+export function isSameOriginMode(verdict: Verdict, { entry, target, reason }: Refused): boolean {
+  if (reason !== null) return reason === 'origin'
+  const { mode, origin } = verdict.exchange.facts
+  if (mode.known && mode.value === 'same-origin') return true
+  // Firefox puts an Origin on every "cors" GET that it makes up, the refused ones included.
+  const { request, vendor } = entry
+  const shown = request.headers.some(({ name }) => /^origin$/i.test(name))
+  const single = verdict.exchange.chain.length === 1 && request.method === 'GET'
+  return vendor.noTimings && single && !shown && (!origin.known || origin.value !== originOf(target))
+}
+
+/** Returns whether a fetch went from one of its hops to a redirect's target that was never asked. */
+export const followsRedirect = (verdict: Verdict): boolean =>
+  verdict.exchange.chain.length > 1 && lastHop(verdict).actual?.response.status === 0
