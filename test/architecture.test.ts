@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
   },
   'diagnose.ts': { values: [...TELLING, 'causes', 'cautions', 'in-steps.ts'], types: ['har'] },
-  'index.ts': {
+  'internal.ts': {
     values: [
       ...TELLING,
       'causes',
@@ -50,9 +50,9 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'version.ts',
     ],
   },
-  cli: { values: ['index.ts'], packages: ['node:'] },
-  panel: { values: ['index.ts'], packages: ['preact', 'webextension-polyfill'] },
-  start: { values: ['cli', 'index.ts'], packages: ['node:', 'puppeteer-core'] },
+  cli: { values: ['internal.ts'], packages: ['node:'] },
+  panel: { values: ['internal.ts'], packages: ['preact', 'webextension-polyfill'] },
+  start: { values: ['cli', 'internal.ts'], packages: ['node:', 'puppeteer-core'] },
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -119,7 +119,7 @@ describe('who may import whom', () => {
       { to: 'fetch', typeOnly: true, isFile: true },
       { to: 'text', typeOnly: true, isFile: true },
     ])
-    expect(importsOf('src/index.ts').length).toBeGreaterThan(10)
+    expect(importsOf('src/internal.ts').length).toBeGreaterThan(10)
   })
 })
 

@@ -1,4 +1,11 @@
-import { type Diagnosis, type Generator, generators, guessedGenerator, plain, type Text } from '../index.ts'
+import {
+  type Diagnosis,
+  type Generator,
+  generators,
+  guessedGenerator,
+  plain,
+  type Text,
+} from '../internal.ts'
 
 /** The kind of server that a fix is written for, and what has to be said about the choice. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../index.ts'
+import type { Diagnosis } from '../internal.ts'
 import { examine } from './examine.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'

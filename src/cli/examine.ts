@@ -8,7 +8,7 @@ import {
   redacting,
   type SkippedEntry,
   showingSecrets,
-} from '../index.ts'
+} from '../internal.ts'
 import type { Options } from './options.ts'
 
 /**

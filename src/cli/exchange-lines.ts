@@ -1,4 +1,4 @@
-import { type HeaderLine, keptFromPage, type Message } from '../index.ts'
+import { type HeaderLine, keptFromPage, type Message } from '../internal.ts'
 import { shortUrl } from './short-url.ts'
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../index.ts'
+import type { Diagnosis } from '../internal.ts'
 
 /** 0: nothing is blocked. 1: something is. 2: wrong usage or unreadable input. */
 export type ExitCode = 0 | 1 | 2

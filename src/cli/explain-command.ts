@@ -1,4 +1,4 @@
-import { type Diagnosis, type Examined, redacting, showingSecrets, toReport, version } from '../index.ts'
+import { type Diagnosis, type Examined, redacting, showingSecrets, toReport, version } from '../internal.ts'
 import { examine } from './examine.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { inputError } from './input-error.ts'

@@ -13,7 +13,7 @@ import {
   servedText,
   showingSecrets,
   type Text,
-} from '../index.ts'
+} from '../internal.ts'
 import { chooseGenerator } from './choose-generator.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
 import type { ExitCode } from './exit-code.ts'

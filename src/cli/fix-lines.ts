@@ -1,4 +1,4 @@
-import { type Explanation, guessedGenerator, policyLines, type Text } from '../index.ts'
+import { type Explanation, guessedGenerator, policyLines, type Text } from '../internal.ts'
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 

@@ -1,4 +1,4 @@
-import { HarFormatError, HarSyntaxError } from '../index.ts'
+import { HarFormatError, HarSyntaxError } from '../internal.ts'
 
 /** Returns one line that says what is wrong with an input and where; never a stack trace. */
 export function inputError(error: unknown, path: string): string {

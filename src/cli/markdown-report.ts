@@ -7,7 +7,7 @@ import {
   type Redaction,
   toMarkdown,
   whyPreflights,
-} from '../index.ts'
+} from '../internal.ts'
 
 /** Returns the report as markdown: one section per problem. */
 export function markdownReport(

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type EngineId, engines, type PolicyEdit, parsePolicyEdit, plain } from '../index.ts'
+import { type EngineId, engines, type PolicyEdit, parsePolicyEdit, plain } from '../internal.ts'
 
 export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const
 

@@ -10,7 +10,7 @@ import {
   redacting,
   showingSecrets,
   type Text,
-} from '../index.ts'
+} from '../internal.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'

@@ -1,4 +1,4 @@
-import { allRules, type Recognized, type Redaction, recognizedText } from '../index.ts'
+import { allRules, type Recognized, type Redaction, recognizedText } from '../internal.ts'
 import type { Style } from './style.ts'
 import { type Piece, wrap } from './wrap.ts'
 

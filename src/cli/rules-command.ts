@@ -1,4 +1,4 @@
-import { allRules, recognize, redacting, showingSecrets } from '../index.ts'
+import { allRules, recognize, redacting, showingSecrets } from '../internal.ts'
 import type { ExitCode } from './exit-code.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'

@@ -1,4 +1,4 @@
-import { version } from '../index.ts'
+import { version } from '../internal.ts'
 import type { ExitCode } from './exit-code.ts'
 import { explainCommand } from './explain-command.ts'
 import { fixCommand } from './fix-command.ts'

@@ -1,4 +1,4 @@
-import { allRules, type Report } from '../index.ts'
+import { allRules, type Report } from '../internal.ts'
 
 /**
  * Returns the blocked fetches of a report as a SARIF 2.1.0 log, for code scanning in CI: one result per cause.

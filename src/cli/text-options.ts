@@ -1,4 +1,4 @@
-import type { Diagnosis, Redaction } from '../index.ts'
+import type { Diagnosis, Redaction } from '../internal.ts'
 import type { Style } from './style.ts'
 
 /** How a text report is drawn. */

@@ -11,7 +11,7 @@ import {
   type Text,
   type VerdictType,
   whyPreflights,
-} from '../index.ts'
+} from '../internal.ts'
 import { exchangeLines } from './exchange-lines.ts'
 import { fixLines } from './fix-lines.ts'
 import { shortUrl } from './short-url.ts'

@@ -1,4 +1,4 @@
-import { type CorsPolicy, entryOf, type Redaction, type Wish, whoAsked } from '../index.ts'
+import { type CorsPolicy, entryOf, type Redaction, type Wish, whoAsked } from '../internal.ts'
 import { shortUrl } from './short-url.ts'
 
 /** How many requests are named for one grant. */

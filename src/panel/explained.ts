@@ -6,7 +6,7 @@ import {
   explanationOf,
   type Grant,
   grantsOf,
-} from '../index.ts'
+} from '../internal.ts'
 
 const explanations = new WeakMap<Diagnosis, Explanation>()
 

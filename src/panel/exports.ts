@@ -12,7 +12,7 @@ import {
   toMarkdown,
   toReport,
   version,
-} from '../index.ts'
+} from '../internal.ts'
 import type { Session } from './session.ts'
 import type { State } from './state.ts'
 import { field, stringIn } from './untrusted.ts'

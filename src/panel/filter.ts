@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../index.ts'
+import type { Diagnosis } from '../internal.ts'
 import { isShown, type Show } from './verdict-kind.ts'
 
 const haystacks = new WeakMap<Diagnosis, string>()

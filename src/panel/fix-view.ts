@@ -13,7 +13,7 @@ import {
   type Text,
   type Unsupported,
   type Wish,
-} from '../index.ts'
+} from '../internal.ts'
 
 /** What a user wrote into the fields of a policy; a part that is not there is as the recording asks. */
 export type PolicyDraft = Partial<Readonly<Record<PolicyKey, string>>>

@@ -1,4 +1,4 @@
-import { diagnoseInSteps, redacting } from '../index.ts'
+import { diagnoseInSteps, redacting } from '../internal.ts'
 import type { Clock } from './inspected.ts'
 import type { Log } from './log.ts'
 

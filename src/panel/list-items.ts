@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../index.ts'
+import type { Diagnosis } from '../internal.ts'
 import { idOf, keyOf, type Selection } from './selection.ts'
 import type { State } from './state.ts'
 import { rankOf } from './verdict-kind.ts'

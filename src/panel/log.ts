@@ -9,7 +9,7 @@ import {
   parseEntry,
   type Recording,
   type SkippedEntry,
-} from '../index.ts'
+} from '../internal.ts'
 import { withoutBodies } from './live-entry.ts'
 
 /** A recording that grows: the live one, or a file that is being read. */

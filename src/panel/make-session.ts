@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../index.ts'
+import type { Diagnosis } from '../internal.ts'
 import { makeIngest } from './ingest.ts'
 import type { Clock, Inspected } from './inspected.ts'
 import type { Log } from './log.ts'

@@ -1,4 +1,4 @@
-import { type CorsPolicy, type Explanation, type HeaderLine, type Message, policyLines } from '../index.ts'
+import { type CorsPolicy, type Explanation, type HeaderLine, type Message, policyLines } from '../internal.ts'
 
 /** A line that decides, and what it should be instead. */
 export interface Mending {

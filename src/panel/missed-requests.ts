@@ -1,4 +1,4 @@
-import type { HarEntry } from '../index.ts'
+import type { HarEntry } from '../internal.ts'
 import { field, listIn, numberIn, stringIn } from './untrusted.ts'
 
 /** By how much the page and the recording may differ about when a request began, in milliseconds. */

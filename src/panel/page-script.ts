@@ -1,4 +1,4 @@
-import type { PageReport, WatchedCall, WatchedOutcome } from '../index.ts'
+import type { PageReport, WatchedCall, WatchedOutcome } from '../internal.ts'
 import { field, listIn, numberIn, stringIn } from './untrusted.ts'
 
 /** Where the observer keeps what it saw, in the page. */

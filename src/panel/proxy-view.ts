@@ -1,4 +1,11 @@
-import { type Diagnosis, type ProxiedApi, type ProxyKind, proxiedApis, proxies, redacting } from '../index.ts'
+import {
+  type Diagnosis,
+  type ProxiedApi,
+  type ProxyKind,
+  proxiedApis,
+  proxies,
+  redacting,
+} from '../internal.ts'
 
 /** Returns what a recording tells of the API that a fetch asked, secrets masked; null where nothing is blocked. */
 export function proxiedApiOf({ verdict }: Diagnosis, diagnoses: readonly Diagnosis[]): ProxiedApi | null {

@@ -1,4 +1,4 @@
-import { HarFormatError, HarSyntaxError, readHar } from '../index.ts'
+import { HarFormatError, HarSyntaxError, readHar } from '../internal.ts'
 import type { Clock } from './inspected.ts'
 import { withoutBodies } from './live-entry.ts'
 import { emptyLog, type Log } from './log.ts'

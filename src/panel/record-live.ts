@@ -1,4 +1,4 @@
-import { describeRecording } from '../index.ts'
+import { describeRecording } from '../internal.ts'
 import type { Clock, Inspected } from './inspected.ts'
 import { emptyLog, type Log } from './log.ts'
 import { missedRequests } from './missed-requests.ts'

@@ -1,4 +1,4 @@
-import type { HarEntry } from '../index.ts'
+import type { HarEntry } from '../internal.ts'
 import type { Clock, Inspected } from './inspected.ts'
 import { isAbortedRedirect, isIncomplete, isPending, isRefusedRedirect, requestKey } from './live-entry.ts'
 import { addEntry, clearLog, type Log, replaceEntry } from './log.ts'

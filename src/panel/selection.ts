@@ -1,4 +1,4 @@
-import { type Diagnosis, entryOf, exchangeId, problemKey } from '../index.ts'
+import { type Diagnosis, entryOf, exchangeId, problemKey } from '../internal.ts'
 
 /** What the detail shows: one fetch, or the problem that several have. */
 export type Selection =

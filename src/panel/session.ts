@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../index.ts'
+import type { Diagnosis } from '../internal.ts'
 import type { Store } from './store.ts'
 
 /** What the panel's components can ask for; the devtools page and the web page answer it in their own ways. */

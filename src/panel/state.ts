@@ -1,4 +1,4 @@
-import type { Diagnosis, Recording, SkippedEntry } from '../index.ts'
+import type { Diagnosis, Recording, SkippedEntry } from '../internal.ts'
 import type { FixScope, PolicyDraft } from './fix-view.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
 import { isListed, rankOf, type Show } from './verdict-kind.ts'

@@ -1,4 +1,4 @@
-import { diagnose, type HarEntry, isSkipped, parseEntry } from '../index.ts'
+import { diagnose, type HarEntry, isSkipped, parseEntry } from '../internal.ts'
 import { type Log, preflightsFor } from './log.ts'
 
 /** Returns whether a failed request was stopped by its preflight: then it has no response that could be missing. */

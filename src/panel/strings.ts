@@ -1,4 +1,4 @@
-import type { CheckState, Generator, Grant, GrantedTo, PolicyKey, VerdictType } from '../index.ts'
+import type { CheckState, Generator, Grant, GrantedTo, PolicyKey, VerdictType } from '../internal.ts'
 import type { Show } from './verdict-kind.ts'
 
 const plural = (count: number, one: string, many: string): string =>

@@ -1,4 +1,4 @@
-import type { Diagnosis, VerdictType } from '../index.ts'
+import type { Diagnosis, VerdictType } from '../internal.ts'
 
 /** The tabs above the list. */
 export type Show = 'blocked' | 'depends' | 'shared' | 'all'

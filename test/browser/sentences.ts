@@ -1,4 +1,4 @@
-import type { ExchangeReport, Report } from '../../src/index.ts'
+import type { ExchangeReport, Report } from '../../src/internal.ts'
 import { whycors } from '../cli/run-whycors.ts'
 import type { Driven } from './driven.ts'
 import { choose, explanationText, selectRequest } from './read-panel.ts'

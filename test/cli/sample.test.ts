@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Report } from '../../src/index.ts'
+import type { Report } from '../../src/internal.ts'
 import { waysAt } from '../../src/start/demo/ways.ts'
 import { samplePlaces } from '../demo/sample-demo.ts'
 import { whycors } from './run-whycors.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readHarText } from '../../src/har/read-har.ts'
-import { checksOf, type Diagnosis, diagnose, grantsOf, originParts } from '../../src/index.ts'
+import { checksOf, type Diagnosis, diagnose, grantsOf, originParts } from '../../src/internal.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed, options } from './panel-diagnoses.ts'
 

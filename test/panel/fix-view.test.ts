@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnosis } from '../../src/index.ts'
+import type { Diagnosis } from '../../src/internal.ts'
 import {
   askedOf,
   draftedPolicy,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diagnose, diagnoseInSteps, emptyMemory, explanationOf } from '../../src/index.ts'
+import { diagnose, diagnoseInSteps, emptyMemory, explanationOf } from '../../src/internal.ts'
 import { makeIngest } from '../../src/panel/ingest.ts'
 import { addEntry, clearLog, emptyLog } from '../../src/panel/log.ts'
 import { chromeEntry } from '../make-har.ts'

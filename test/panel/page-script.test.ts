@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readHarText } from '../../src/har/read-har.ts'
-import { diagnoseInSteps, emptyMemory, type PageReport } from '../../src/index.ts'
+import { diagnoseInSteps, emptyMemory, type PageReport } from '../../src/internal.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
 import { parseLate, parsePageReport } from '../../src/panel/page-script.ts'
 import { chromeEntry, firefoxEntry, harText } from '../make-har.ts'

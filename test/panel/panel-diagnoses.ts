@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readHarText } from '../../src/har/read-har.ts'
-import { type Diagnosis, diagnose, type HarEntry, type Recording, redacting } from '../../src/index.ts'
+import { type Diagnosis, diagnose, type HarEntry, type Recording, redacting } from '../../src/internal.ts'
 import { harText } from '../make-har.ts'
 
 export const options = { engine: null, show: redacting.value }

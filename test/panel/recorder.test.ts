@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeRecording } from '../../src/index.ts'
+import { describeRecording } from '../../src/internal.ts'
 import { emptyLog } from '../../src/panel/log.ts'
 import { BATCH, makeRecorder } from '../../src/panel/recorder.ts'
 import { chromeEntry, chromePreflight, type EntryDescription } from '../make-har.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnosis, Recording } from '../../src/index.ts'
+import type { Diagnosis, Recording } from '../../src/internal.ts'
 import { idOf, keyOf } from '../../src/panel/selection.ts'
 import { type Event, initialState, type State, update } from '../../src/panel/state.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'

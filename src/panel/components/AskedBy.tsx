@@ -1,4 +1,4 @@
-import { type CorsPolicy, type Diagnosis, redacting, type Wish, whoAsked } from '../../index.ts'
+import { type CorsPolicy, type Diagnosis, redacting, type Wish, whoAsked } from '../../internal.ts'
 import { pathOf } from '../short-url.ts'
 import { grantedWords, strings } from '../strings.ts'
 

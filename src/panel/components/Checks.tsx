@@ -1,4 +1,4 @@
-import { type Check, type CheckState, type Diagnosis, redactEvidence, redacting } from '../../index.ts'
+import { type Check, type CheckState, type Diagnosis, redactEvidence, redacting } from '../../internal.ts'
 import { checkList } from '../explained.ts'
 import { checkWords, strings } from '../strings.ts'
 import { Section } from './Section.tsx'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Diagnosis } from '../../index.ts'
+import type { Diagnosis } from '../../internal.ts'
 import { copyText, saveText } from '../clipboard.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../exports.ts'
 import type { Session } from '../session.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Diagnosis } from '../../index.ts'
+import type { Diagnosis } from '../../internal.ts'
 import { explained } from '../explained.ts'
 import { idOf } from '../selection.ts'
 import type { Session } from '../session.ts'

@@ -1,4 +1,4 @@
-import { type Explanation, engineCode, redacting } from '../../index.ts'
+import { type Explanation, engineCode, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { Section } from './Section.tsx'
 import { VerdictTag } from './Tag.tsx'

@@ -1,4 +1,4 @@
-import { type Evidence as Place, redactEvidence, redacting } from '../../index.ts'
+import { type Evidence as Place, redactEvidence, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
 
 /** Where the recording shows something. */

@@ -1,4 +1,4 @@
-import { type Diagnosis, type Explanation, redacting, type Text } from '../../index.ts'
+import { type Diagnosis, type Explanation, redacting, type Text } from '../../internal.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
 import { ForeignApi } from './ForeignApi.tsx'

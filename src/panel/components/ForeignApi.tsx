@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, proxies, redacting } from '../../index.ts'
+import { type Diagnosis, proxies, redacting } from '../../internal.ts'
 import { proxiedApiOf, proxyNamed } from '../proxy-view.ts'
 import { remember, remembered } from '../remembered.ts'
 import type { Session } from '../session.ts'

@@ -1,4 +1,4 @@
-import { generators } from '../../index.ts'
+import { generators } from '../../internal.ts'
 import { kindWords, strings } from '../strings.ts'
 
 export interface FrameworkPickerProps {

@@ -1,4 +1,4 @@
-import { type Diagnosis, type Grant, originParts, redacting } from '../../index.ts'
+import { type Diagnosis, type Grant, originParts, redacting } from '../../internal.ts'
 import { explained, grantList } from '../explained.ts'
 import { hostOriginOf } from '../short-url.ts'
 import { askedWords, grantWords, strings } from '../strings.ts'

@@ -1,4 +1,4 @@
-import type { HeaderLine } from '../../index.ts'
+import type { HeaderLine } from '../../internal.ts'
 import { HeaderText } from './HeaderText.tsx'
 
 /** Header lines below each other; nothing where there are none. */

@@ -1,4 +1,4 @@
-import { type HeaderLine, redacting } from '../../index.ts'
+import { type HeaderLine, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
 
 /** A header line; the one that decides is marked by a sign, for colour alone tells some readers nothing. */

@@ -1,4 +1,4 @@
-import type { CurlCheck } from '../../index.ts'
+import type { CurlCheck } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { Words } from './Words.tsx'
 

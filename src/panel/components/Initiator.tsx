@@ -1,4 +1,4 @@
-import { type Diagnosis, redacting } from '../../index.ts'
+import { type Diagnosis, redacting } from '../../internal.ts'
 import type { Session } from '../session.ts'
 import { fileNameOf } from '../short-url.ts'
 import { strings } from '../strings.ts'

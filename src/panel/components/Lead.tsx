@@ -1,4 +1,4 @@
-import type { Explanation } from '../../index.ts'
+import type { Explanation } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { Mending } from './Mending.tsx'
 import { ExternalLink, Words } from './Words.tsx'

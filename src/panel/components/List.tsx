@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Diagnosis } from '../../index.ts'
+import type { Diagnosis } from '../../internal.ts'
 import { markdownOf } from '../exports.ts'
 import { type Item, indexOfSelection, listItems, selectionOf } from '../list-items.ts'
 import { findSelected } from '../selection.ts'

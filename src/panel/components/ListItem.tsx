@@ -1,4 +1,4 @@
-import { type Diagnosis, plain, redacting } from '../../index.ts'
+import { type Diagnosis, plain, redacting } from '../../internal.ts'
 import { explained } from '../explained.ts'
 import type { Item } from '../list-items.ts'
 import { hostOriginOf, pathOf } from '../short-url.ts'

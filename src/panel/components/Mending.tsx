@@ -1,4 +1,4 @@
-import { type Explanation, redacting } from '../../index.ts'
+import { type Explanation, redacting } from '../../internal.ts'
 import { mendingsOf } from '../mending.ts'
 import { strings } from '../strings.ts'
 

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../index.ts'
+import type { Explanation } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { Section } from './Section.tsx'
 import { Words } from './Words.tsx'

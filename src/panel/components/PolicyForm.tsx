@@ -1,4 +1,4 @@
-import type { CorsPolicy, PolicyKey, Text } from '../../index.ts'
+import type { CorsPolicy, PolicyKey, Text } from '../../internal.ts'
 import { fieldsOf, type PolicyDraft } from '../fix-view.ts'
 import { fieldWords, strings } from '../strings.ts'
 import { Words } from './Words.tsx'

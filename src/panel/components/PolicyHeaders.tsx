@@ -1,4 +1,4 @@
-import { type CorsPolicy, policyLines, redacting } from '../../index.ts'
+import { type CorsPolicy, policyLines, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
 
 /** The policy as the header lines that the server should send, in whatever way. */

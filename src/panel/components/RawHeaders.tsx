@@ -1,4 +1,4 @@
-import { type Diagnosis, type HarEntry, type HeaderLine, redacting } from '../../index.ts'
+import { type Diagnosis, type HarEntry, type HeaderLine, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { HeaderLines } from './HeaderLines.tsx'
 import { Section } from './Section.tsx'

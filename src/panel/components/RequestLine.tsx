@@ -1,4 +1,4 @@
-import { type Diagnosis, redacting } from '../../index.ts'
+import { type Diagnosis, redacting } from '../../internal.ts'
 import { VerdictTag } from './Tag.tsx'
 
 /** Verdict, method and URL of the fetch that is explained. */

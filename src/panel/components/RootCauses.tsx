@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../index.ts'
+import type { Diagnosis } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { Evidence } from './Evidence.tsx'
 import { Section } from './Section.tsx'

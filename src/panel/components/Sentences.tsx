@@ -1,4 +1,4 @@
-import type { Text } from '../../index.ts'
+import type { Text } from '../../internal.ts'
 import { Words } from './Words.tsx'
 
 export interface SentencesProps {

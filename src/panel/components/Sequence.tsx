@@ -1,4 +1,4 @@
-import { type Diagnosis, keptFromPage, type Message, redacting } from '../../index.ts'
+import { type Diagnosis, keptFromPage, type Message, redacting } from '../../internal.ts'
 import { explained } from '../explained.ts'
 import { hostOriginOf, pathOf } from '../short-url.ts'
 import { strings } from '../strings.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, servedText } from '../../index.ts'
+import { type Diagnosis, servedText } from '../../internal.ts'
 import {
   askedOf,
   draftedPolicy,

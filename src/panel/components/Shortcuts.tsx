@@ -1,4 +1,4 @@
-import { shortcuts } from '../../index.ts'
+import { shortcuts } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { Words } from './Words.tsx'
 

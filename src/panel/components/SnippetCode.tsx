@@ -1,4 +1,4 @@
-import { type Proof, proofWords } from '../../index.ts'
+import { type Proof, proofWords } from '../../internal.ts'
 import { copyText } from '../clipboard.ts'
 import { strings } from '../strings.ts'
 import { useWord } from './use-word.ts'

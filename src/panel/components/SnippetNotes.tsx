@@ -1,4 +1,4 @@
-import type { Snippet } from '../../index.ts'
+import type { Snippet } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { HowToCheck } from './HowToCheck.tsx'
 import { Sentences } from './Sentences.tsx'

@@ -1,4 +1,4 @@
-import type { VerdictType } from '../../index.ts'
+import type { VerdictType } from '../../internal.ts'
 import { verdictWords } from '../strings.ts'
 
 export type Tone = 'bad' | 'good' | 'maybe' | 'plain'

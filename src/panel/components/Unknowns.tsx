@@ -1,4 +1,4 @@
-import type { Diagnosis, Explanation } from '../../index.ts'
+import type { Diagnosis, Explanation } from '../../internal.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
 import { Section } from './Section.tsx'

@@ -1,4 +1,4 @@
-import { redacting, redactText, type Text } from '../../index.ts'
+import { redacting, redactText, type Text } from '../../internal.ts'
 
 /** A text of the core; the only place where its pieces become elements. Secrets are masked. */
 export function Words({ text }: { readonly text: Text }) {
