@@ -63,7 +63,7 @@ async function buildStart() {
 }
 
 async function buildLibrary() {
-  await bundle('src/internal.ts', {
+  await bundle('src/index.ts', {
     outfile: 'dist/index.js',
     format: 'esm',
     platform: 'neutral',

@@ -36,6 +36,10 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
   },
   'diagnose.ts': { values: [...TELLING, 'causes', 'cautions', 'in-steps.ts'], types: ['har'] },
+  library: {
+    values: [...TELLING, 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
+  },
+  'index.ts': { values: ['fix', 'har', 'library', 'version.ts'], types: ['engines', 'evidence', 'report'] },
   'internal.ts': {
     values: [
       ...TELLING,
@@ -43,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'cautions',
       'explain',
       'har',
+      'library',
       'recognize',
       'report',
       'diagnose.ts',

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../internal.ts'
-import { examine } from './examine.ts'
+import { examineOperand } from './examine-operand.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
@@ -9,7 +9,7 @@ export async function diagnoseOperands(options: Options, io: Io): Promise<readon
   const diagnoses: Diagnosis[] = []
   for (const [file, path] of options.operands.entries()) {
     try {
-      diagnoses.push(...(await examine(io.read(path), file, path, options)).diagnoses)
+      diagnoses.push(...(await examineOperand(path, file, options, io)).diagnoses)
     } catch (error) {
       io.err(`whycors: ${inputError(error, path)}\n`)
       return null

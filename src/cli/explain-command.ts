@@ -1,5 +1,13 @@
-import { type Diagnosis, type Examined, redacting, showingSecrets, toReport, version } from '../internal.ts'
-import { examine } from './examine.ts'
+import {
+  type Diagnosis,
+  type Examined,
+  isListed,
+  redacting,
+  showingSecrets,
+  toReport,
+  version,
+} from '../internal.ts'
+import { examineOperand } from './examine-operand.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
@@ -15,13 +23,13 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
   const examined: Examined[] = []
   for (const [file, path] of options.operands.entries()) {
     try {
-      examined.push(await examine(io.read(path), file, path, options))
+      examined.push(await examineOperand(path, file, options, io))
     } catch (error) {
       io.err(`whycors: ${inputError(error, path)}\n`)
       return 2
     }
   }
-  const includes = (diagnosis: Diagnosis): boolean => isListed(diagnosis, options)
+  const includes = (diagnosis: Diagnosis): boolean => isListed(diagnosis, options.all)
   switch (options.format) {
     case 'text':
       io.out(textReport(examined, { style: makeStyle(io.colour), redaction, width: io.width, includes }))
@@ -39,11 +47,4 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
       break
   }
   return exitCodeOf(examined.flatMap(({ diagnoses }) => diagnoses))
-}
-
-/** Without --all: what is blocked, may be, or failed without explanation. With it: every cross-origin fetch. */
-function isListed({ verdict }: Diagnosis, { all }: Options): boolean {
-  const { type, notCors } = verdict
-  if (type === 'blocked' || type === 'depends' || type === 'unexplained') return true
-  return all && (notCors === null || notCors === 'no-cors' || notCors === 'service worker')
 }

@@ -42,6 +42,9 @@ export function* textEntries(text: string): Generator<RawItem> {
   yield* itemsOf(parseJson(text.replace(/^\u{feff}/u, ''), null))
 }
 
+/** Yields what {@link jsonEntries} does, of a value that is already parsed. */
+export const parsedEntries = (root: unknown): Generator<RawItem> => itemsOf(root)
+
 async function gather(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
   const kept: Uint8Array[] = []
   let length = 0

@@ -1,62 +1,80 @@
 import type { HarEntry, Recording, SkippedEntry } from './har-entry.ts'
-import { jsonEntries, type RawItem, type RawLog, textEntries } from './json-entries.ts'
-import { isSkipped, parseEntry } from './parse-entry.ts'
-import { describeRecording, sampleSize } from './recording.ts'
-
-export type HarItem =
-  | { readonly type: 'entry'; readonly entry: HarEntry }
-  | { readonly type: 'skipped'; readonly skipped: SkippedEntry }
-  | { readonly type: 'recording'; readonly recording: Recording }
+import { parsedEntries, type RawItem, textEntries } from './json-entries.ts'
+import { type HarItem, startReading, streamHar } from './stream-har.ts'
 
 /**
- * Yields the entries of a HAR file in their order, a note for each that could not be read, and last of all who
- * wrote the file. `file` is its index among several, `name` is what to call it. Throws HarSyntaxError where the
- * bytes are not JSON, HarFormatError where the JSON is not a HAR.
+ * A recording in HAR format: its text, its bytes (at once, or as they arrive), or the object that `JSON.parse` made
+ * of it. Besides `{log: {entries}}` a bare `log` and a bare list of entries are accepted.
  */
-export async function* readHar(
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  file: number,
-  name: string,
-): AsyncGenerator<HarItem> {
-  const reader = startReading(file, name)
-  for await (const raw of jsonEntries(bytes)) yield* reader.take(raw)
-  yield reader.end()
+export type HarSource = string | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array> | object
+
+/** What a recording is called in a report. */
+export interface ReadOptions {
+  /** The file's name, as reports show it. Default: "recording.har". */
+  readonly name?: string | undefined
+  /** The file's index if there are several. Default: 0. */
+  readonly file?: number | undefined
 }
 
-/** Returns at once what {@link readHar} yields one by one, of a text at hand. Throws as it does. */
-export function readHarText(
-  text: string,
-  file: number,
-  name: string,
-): {
-  readonly entries: readonly HarEntry[]
-  readonly skipped: readonly SkippedEntry[]
+/** A HAR file that was read. */
+export interface HarFile {
+  /** Who wrote the file, and what that writer leaves out. */
   readonly recording: Recording
-} {
-  const reader = startReading(file, name)
-  const items = [...textEntries(text)].flatMap(reader.take)
-  return {
-    entries: items.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
-    skipped: items.flatMap((item) => (item.type === 'skipped' ? [item.skipped] : [])),
-    recording: reader.end().recording,
-  }
+  /** The entries that could be read, in the file's order. */
+  readonly entries: readonly HarEntry[]
+  /** The entries that couldn't be read, each with the reason. */
+  readonly skipped: readonly SkippedEntry[]
 }
 
-/** Keeps, of all that passes, what tells the writer: it stands at either end of a file. */
-function startReading(file: number, name: string) {
-  const sample: HarEntry[] = []
-  let log: RawLog = { creator: undefined, browser: undefined }
-  return {
-    take(raw: RawItem): readonly HarItem[] {
-      if (raw.type === 'log') {
-        log = raw.log
-        return []
-      }
-      const parsed = parseEntry(raw.value, file, raw.index)
-      if (isSkipped(parsed)) return [{ type: 'skipped', skipped: parsed }]
-      if (sample.length < sampleSize) sample.push(parsed)
-      return [{ type: 'entry', entry: parsed }]
-    },
-    end: () => ({ type: 'recording', recording: describeRecording(log, sample, file, name) }) as const,
+/**
+ * Reads a recording. An entry that can't be read doesn't spoil the others: it's listed in `skipped`.
+ *
+ * @example
+ * ```ts
+ * const { recording, entries, skipped } = await readHar(createReadStream('shop.har'), { name: 'shop.har' })
+ * console.log(recording.browser, entries.length, skipped.map(({ why }) => why))
+ * ```
+ * @throws {HarSyntaxError} if the source isn't JSON text or is cut off.
+ * @throws {HarFormatError} if it's JSON, but not a HAR.
+ */
+export async function readHar(source: HarSource, options: ReadOptions = {}): Promise<HarFile> {
+  const { file = 0, name = 'recording.har' } = options
+  const bytes = typeof source === 'string' ? null : bytesOf(source)
+  if (bytes === null)
+    return fileOf(typeof source === 'string' ? textEntries(source) : parsedEntries(source), file, name)
+  const items: HarItem[] = []
+  for await (const item of streamHar(bytes, file, name)) items.push(item)
+  return sorted(items)
+}
+
+/** Returns what {@link readHar} does, at once, for a text at hand. Throws as it does. */
+export const readHarText = (text: string, file: number, name: string): HarFile =>
+  fileOf(textEntries(text), file, name)
+
+function fileOf(raw: Iterable<RawItem>, file: number, name: string): HarFile {
+  const reader = startReading(file, name)
+  const items = [...raw].flatMap(reader.take)
+  return sorted([...items, reader.end()])
+}
+
+function sorted(items: readonly HarItem[]): HarFile {
+  const entries: HarEntry[] = []
+  const skipped: SkippedEntry[] = []
+  let recording: Recording | null = null
+  for (const item of items) {
+    if (item.type === 'entry') entries.push(item.entry)
+    else if (item.type === 'skipped') skipped.push(item.skipped)
+    else recording = item.recording
   }
+  if (recording === null) throw new Error('a recording without its description')
+  return { recording, entries, skipped }
+}
+
+/** Returns a source's bytes, or null if the source is a parsed recording. */
+function bytesOf(source: object): AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null {
+  if (source instanceof Uint8Array) return [source]
+  const isBytes =
+    Symbol.asyncIterator in source ||
+    (Array.isArray(source) ? source[0] instanceof Uint8Array : Symbol.iterator in source)
+  return isBytes ? (source as AsyncIterable<Uint8Array> | Iterable<Uint8Array>) : null
 }

@@ -1,4 +1,4 @@
-import { HarFormatError, HarSyntaxError, readHar } from '../internal.ts'
+import { HarFormatError, HarSyntaxError, streamHar } from '../internal.ts'
 import type { Clock } from './inspected.ts'
 import { withoutBodies } from './live-entry.ts'
 import { emptyLog, type Log } from './log.ts'
@@ -16,7 +16,7 @@ export async function readFile(file: NamedFile, number: number, clock: Clock): P
     let log: Log | null = null
     const entries = []
     const skipped = []
-    for await (const item of readHar([bytes], number, file.name)) {
+    for await (const item of streamHar([bytes], number, file.name)) {
       if (item.type === 'entry') entries.push(item.entry)
       else if (item.type === 'skipped') skipped.push(item.skipped)
       else log = emptyLog(item.recording)

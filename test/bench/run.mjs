@@ -3,13 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { build } from 'esbuild'
 
 const MEGABYTES = Number(process.env.WHYCORS_BENCH_MB ?? 200)
 const RUNS = 3
 
 spawnSync('node', ['build.mjs'], { stdio: 'inherit' })
-const core = await import(new URL('../../dist/index.js', import.meta.url).href)
+const core = await importCore()
 const recording = JSON.parse(
   gunzipSync(readFileSync('test/oracle/recordings/chromium-generated-live.har.gz')).toString('utf8'),
 )
@@ -20,12 +22,20 @@ explaining()
 const panel = spawnSync('node', ['test/run-script.mjs', 'test/bench/panel.ts'], { stdio: 'inherit' })
 process.exitCode = panel.status ?? 1
 
+/** The core as the command line and the panel have it: most of it isn't public. */
+async function importCore() {
+  const outfile = new URL('../../node_modules/.cache/whycors/bench-core.mjs', import.meta.url)
+  const options = { bundle: true, format: 'esm', platform: 'neutral', logLevel: 'warning' }
+  await build({ ...options, entryPoints: ['src/internal.ts'], outfile: fileURLToPath(outfile) })
+  return await import(outfile.href)
+}
+
 /** How many fetches are paired, judged, explained and planned per second, once the code is warm. */
 async function judging() {
   const bytes = new TextEncoder().encode(JSON.stringify(recording))
   const entries = []
   let about
-  for await (const item of core.readHar([bytes], 0, 'bench')) {
+  for await (const item of core.streamHar([bytes], 0, 'bench')) {
     if (item.type === 'entry') entries.push(item.entry)
     if (item.type === 'recording') about = item.recording
   }

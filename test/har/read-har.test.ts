@@ -1,126 +1,70 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { HarFormatError, HarSyntaxError } from '../../src/har/har-error.ts'
-import { type HarItem, readHar, readHarText } from '../../src/har/read-har.ts'
+import { readHar, readHarText } from '../../src/har/read-har.ts'
+import { type HarItem, streamHar } from '../../src/har/stream-har.ts'
 
-const recorded = (name: string): Uint8Array => readFileSync(new URL(`../recordings/${name}`, import.meta.url))
-const bytes = (text: string) => new TextEncoder().encode(text)
+const bytes = new Uint8Array(readFileSync(new URL('../recordings/chrome-har.har', import.meta.url)))
+const text = new TextDecoder().decode(bytes)
+const half = [bytes.subarray(0, 999), bytes.subarray(999)]
 
-async function read(chunks: Iterable<Uint8Array>): Promise<HarItem[]> {
-  const items: HarItem[] = []
-  for await (const item of readHar(chunks, 0, 'a.har')) items.push(item)
-  return items
+async function* arriving(): AsyncGenerator<Uint8Array> {
+  yield* half
 }
-
-async function errorOf(file: Uint8Array): Promise<unknown> {
-  try {
-    await read([file])
-  } catch (error) {
-    return error
-  }
-  return null
-}
-
-const entry = { request: { method: 'GET', url: 'https://api.example/' } }
-const har = { log: { version: '1.2', creator: { name: 'WebInspector', version: '1' }, entries: [entry] } }
 
 describe('readHar', () => {
+  const read = () => readHarText(text, 0, 'a.har')
+
   it.each([
-    ['chromium-devtools.har', 21, 'chromium', 'WebInspector 537.36'],
-    ['chromium-export-sanitized.har', 20, 'chromium', 'WebInspector 537.36'],
-    ['firefox-devtools.har', 14, 'firefox', 'Firefox 153.7.0'],
-    ['playwright.har', 16, 'chromium', 'Playwright 1.65.1'],
-    ['chrome-har.har', 13, 'chromium', 'chrome-har 1.3.1'],
-  ])('reads all of %s', async (name, count, browser, creator) => {
-    const items = await read([recorded(name)])
-    expect(items.filter(({ type }) => type === 'entry')).toHaveLength(count)
-    expect(items.filter(({ type }) => type === 'skipped')).toEqual([])
-    expect(items.at(-1)).toMatchObject({
-      type: 'recording',
-      recording: { file: 0, name: 'a.har', browser, creator },
+    ['text', text],
+    ['bytes', bytes],
+    ['chunks', half],
+    ['chunks of a set', new Set(half)],
+    ['bytes that arrive', arriving()],
+    ['a stream', new Blob([bytes]).stream()],
+    ['a parsed HAR', JSON.parse(text)],
+  ])('reads %s', async (_, source) => expect(await readHar(source, { name: 'a.har' })).toEqual(read()))
+
+  it('reads a parsed log, and a parsed list of entries', async () => {
+    const { log } = JSON.parse(text)
+    expect(await readHar(log, { name: 'a.har' })).toEqual(read())
+    expect((await readHar(log.entries)).entries).toEqual(read().entries)
+  })
+
+  it('names and numbers a file as it is told', async () => {
+    const { recording, entries } = await readHar(text, { name: 'shop.har', file: 3 })
+    expect(recording).toMatchObject({ name: 'shop.har', file: 3 })
+    expect(entries[0]?.file).toBe(3)
+    expect((await readHar(text)).recording).toMatchObject({ name: 'recording.har', file: 0 })
+  })
+
+  it('lists what it skipped', async () => {
+    const { entries, skipped } = await readHar({
+      log: { entries: [{}, { request: { method: 'GET', url: 'https://api.example/' } }] },
     })
-  })
-
-  it('reads the same whatever the chunks', async () => {
-    const file = recorded('firefox-devtools.har')
-    const chunks = Array.from({ length: Math.ceil(file.length / 999) }, (_, i) =>
-      file.subarray(i * 999, (i + 1) * 999),
-    )
-    expect(await read(chunks)).toEqual(await read([file]))
-  })
-
-  it('notes an entry that cannot be read, and reads the others', async () => {
-    const items = await read([bytes(JSON.stringify({ log: { entries: [{}, entry] } }))])
-    expect(items.map(({ type }) => type)).toEqual(['skipped', 'entry', 'recording'])
-    expect(items[0]).toMatchObject({ skipped: { file: 0, entry: 0, why: 'request: missing' } })
-  })
-
-  it('accepts a byte order mark and trailing white space', async () => {
-    expect(await read([bytes(`\u{feff}${JSON.stringify(har)}\r\n `)])).toHaveLength(2)
-  })
-
-  it('accepts the bare log of getHAR() and a bare list of entries', async () => {
-    expect(await read([bytes(JSON.stringify(har.log))])).toHaveLength(2)
-    expect(await read([bytes(JSON.stringify([entry, entry]))])).toHaveLength(3)
-  })
-
-  it('reports the end of a file that is cut off, wherever that is', async () => {
-    const whole = bytes(JSON.stringify({ log: { creator: { name: 'é…😀' }, entries: [entry] } }))
-    for (let length = 0; length < whole.length; length++) {
-      const error = await errorOf(whole.subarray(0, length))
-      expect(error).toBeInstanceOf(HarSyntaxError)
-      expect(error).toMatchObject({ byteOffset: length })
-    }
-  })
-
-  it('counts the byte order mark in an offset', async () => {
-    expect(await errorOf(bytes('\u{feff}{"log": x}'))).toMatchObject({
-      byteOffset: 11,
-      reason: 'expected a value',
-    })
+    expect(entries.map(({ index }) => index)).toEqual([1])
+    expect(skipped).toEqual([{ file: 0, entry: 0, why: 'request: missing' }])
   })
 
   it.each([
-    ['an empty file', bytes(''), 'the file is empty'],
-    ['white space', bytes(' \n'), 'the file is empty'],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0]), 'the file is UTF-16 text; save it as UTF-8'],
-    ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), 'the file is compressed with gzip; unpack it first'],
-    ['a zip archive', bytes('PK\u0003\u0004'), 'the file is a zip archive; unpack it first'],
-    ['a web page', bytes('<!doctype html>'), 'expected a value'],
-    ['binary data', new Uint8Array([0, 1, 2, 255]), 'expected a value'],
-  ])('refuses %s', async (_, file, reason) => {
-    const error = await errorOf(file)
-    expect(error).toBeInstanceOf(HarSyntaxError)
-    expect(error).toMatchObject({ reason })
-  })
-
-  it.each([
-    ['null', 'the file: not a JSON object'],
-    ['"har"', 'the file: not a JSON object'],
-    ['[]', 'the file: an array, but not of HAR entries'],
-    ['[{"a": 1}]', 'the file: an array, but not of HAR entries'],
-    ['{}', 'log: missing'],
-    ['{"log": []}', 'log: not an object'],
-    ['{"log": {}}', 'log.entries: missing'],
-    ['{"log": {"entries": {}}}', 'log.entries: not an array'],
-    ['{"entries": 1}', 'entries: not an array'],
-    ['{"__proto__": {"log": {"entries": []}}}', 'log: missing'],
-  ])('says why %s is not a HAR', async (text, message) => {
-    const error = await errorOf(bytes(text))
-    expect(error).toBeInstanceOf(HarFormatError)
-    expect(error).toMatchObject({ message })
-  })
+    ['text that is not JSON', 'nothing', HarSyntaxError],
+    ['bytes that are not JSON', new Uint8Array([123]), HarSyntaxError],
+    ['no bytes', new Set<Uint8Array>(), HarSyntaxError],
+    ['another object', { a: 1 }, HarFormatError],
+    ['an empty list', [], HarFormatError],
+  ])('rejects %s', async (_, source, error) => await expect(readHar(source)).rejects.toBeInstanceOf(error))
 })
 
 describe('readHarText', () => {
-  it('gives what readHar yields', async () => {
-    const file = recorded('chrome-har.har')
-    const { entries, skipped, recording } = readHarText(new TextDecoder().decode(file), 0, 'a.har')
+  it('gives what streamHar yields', async () => {
+    const { entries, skipped, recording } = readHarText(text, 0, 'a.har')
+    const items: HarItem[] = []
+    for await (const item of streamHar([bytes], 0, 'a.har')) items.push(item)
     expect([
       ...entries.map((entry) => ({ type: 'entry', entry })),
       ...skipped.map((skipped) => ({ type: 'skipped', skipped })),
       { type: 'recording', recording },
-    ]).toEqual(await read([file]))
+    ]).toEqual(items)
   })
 
   it('reports an offset in bytes', () => {

@@ -1,0 +1,45 @@
+/**
+ * Says exactly why a browser blocked a cross-origin request, and what to change on the server. Runs wherever
+ * JavaScript does: it needs neither Node.js nor a page.
+ *
+ * @module
+ */
+export type { EngineId } from './engines/engine.ts'
+export type { Evidence } from './evidence/fact.ts'
+export type { GeneratorId } from './fix/generators/index.ts'
+export type { CorsPolicy } from './fix/policy.ts'
+export type {
+  Browser,
+  HarEntry,
+  HarRequest,
+  HarResponse,
+  Initiator,
+  Recording,
+  SkippedEntry,
+  VendorFields,
+} from './har/har-entry.ts'
+export { HarFormatError, HarSyntaxError } from './har/har-error.ts'
+export { type HarFile, type HarSource, type ReadOptions, readHar } from './har/read-har.ts'
+export { type ExplainOptions, explain } from './library/explain.ts'
+export {
+  type ConfigurationFix,
+  type Fix,
+  type FixOptions,
+  fix,
+  type SeemingServer,
+  type UndecidedFix,
+  type UnsupportedFix,
+} from './library/fix.ts'
+export { type GeneratorInfo, generators } from './library/generators.ts'
+export { OptionError } from './library/option-error.ts'
+export { type RecognizedMessage, type RecognizeOptions, recognize } from './library/recognize.ts'
+export type {
+  CauseReport,
+  EngineReport,
+  ExchangeReport,
+  FactReport,
+  PolicyReport,
+  Report,
+  SourceReport,
+} from './report/report.ts'
+export { version } from './version.ts'

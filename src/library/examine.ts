@@ -1,0 +1,37 @@
+import { type Diagnosis, diagnose } from '../diagnose.ts'
+import type { EngineId } from '../engines/engine.ts'
+import { originOf } from '../fetch/origin.ts'
+import { type HarSource, type ReadOptions, readHar } from '../har/read-har.ts'
+import type { Redaction } from '../redact/redact-text.ts'
+import type { Examined } from '../report/to-report.ts'
+
+/** How a recording is examined. */
+export interface ExamineOptions extends ReadOptions {
+  /** Whose rules decide; null: those of the browser that made the recording, else Chromium's. */
+  readonly engine: EngineId | null
+  /** Only requests to this origin; null: all. */
+  readonly origin: string | null
+  readonly redaction: Redaction
+}
+
+/** Reads one recording and diagnoses its requests. Rejects as {@link readHar} does. */
+export async function examine(
+  source: HarSource,
+  { engine, origin, redaction, ...reading }: ExamineOptions,
+): Promise<Examined> {
+  const { recording, entries, skipped } = await readHar(source, reading)
+  const diagnoses = diagnose(recording, entries, { engine, show: redaction.value })
+  return {
+    recording,
+    entries: entries.length + skipped.length,
+    diagnoses: origin === null ? diagnoses : diagnoses.filter((diagnosis) => isTo(origin, diagnosis)),
+    skipped,
+  }
+}
+
+/** Reports whether a request, or one that it was redirected to, goes to an origin. */
+const isTo = (origin: string, { verdict }: Diagnosis): boolean =>
+  verdict.exchange.chain.some(({ actual, preflight }) => {
+    const url = (actual ?? preflight)?.request.url
+    return url !== undefined && URL.canParse(url) && originOf(url) === origin
+  })

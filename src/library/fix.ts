@@ -1,0 +1,114 @@
+import { originOf } from '../fetch/origin.ts'
+import type { Snippet } from '../fix/generators/generator.ts'
+import { generators as allGenerators, type GeneratorId } from '../fix/generators/index.ts'
+import type { CorsPolicy } from '../fix/policy.ts'
+import type { HarSource } from '../har/read-har.ts'
+import { redacting, showingSecrets } from '../redact/redact-text.ts'
+import type { ExchangeReport, Report } from '../report/report.ts'
+import { plain } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
+import { type ExplainOptions, explain, originOption } from './explain.ts'
+import { type GeneratorInfo, generators } from './generators.ts'
+import { OptionError } from './option-error.ts'
+
+/** What configuration is written for. */
+export interface FixOptions extends ExplainOptions {
+  /** The kind of server to write for, the `id` of one of `generators`. Default: the one that the responses show. */
+  readonly for?: GeneratorId | undefined
+}
+
+/** A kind of server that an API seems to be; `id` is that of its generator, if there is one. */
+export type SeemingServer = NonNullable<ExchangeReport['plan']>['frameworks'][number]
+
+/** Configuration of a server that allows what was blocked, and what to know to put it in place. */
+export interface ConfigurationFix {
+  readonly type: 'configuration'
+  /** The API's origin. */
+  readonly target: string
+  readonly policy: CorsPolicy
+  readonly generator: GeneratorInfo
+  readonly code: string
+  /** The file and the place in it. */
+  readonly where: string
+  /** What has to be removed first, so that no header is sent twice and no looser rule stays. */
+  readonly removeFirst: readonly string[]
+  readonly notes: readonly string[]
+  /** Commands that show whether the configuration works, each with what to expect. */
+  readonly check: readonly { readonly command: string; readonly expect: string }[]
+}
+
+/** A policy that this kind of server can't keep, or not safely. It's never widened instead. */
+export interface UnsupportedFix {
+  readonly type: 'unsupported'
+  readonly target: string
+  readonly policy: CorsPolicy
+  readonly generator: GeneratorInfo
+  readonly why: string
+}
+
+/** A policy for an API whose responses don't show what server it is: `for` has to say so. */
+export interface UndecidedFix {
+  readonly type: 'undecided'
+  readonly target: string
+  readonly policy: CorsPolicy
+  /** What it may be, best first. */
+  readonly candidates: readonly SeemingServer[]
+}
+
+/** What mends one API. */
+export type Fix = ConfigurationFix | UnsupportedFix | UndecidedFix
+
+/**
+ * Writes the server configuration that allows what a recording shows blocked, one per API origin. The source is a
+ * recording, or a report that {@link explain} made. Empty if no change of a server's CORS configuration helps: the
+ * report's `plan.client` then says what to change in the page.
+ *
+ * @example
+ * ```ts
+ * for (const one of await fix(har, { for: 'express' }))
+ *   console.log(one.target, one.type === 'configuration' ? one.code : one.policy)
+ * ```
+ * @throws {HarSyntaxError} if the source isn't JSON text or is cut off.
+ * @throws {HarFormatError} if it's JSON, but not a HAR.
+ * @throws {OptionError} if an option has no meaning.
+ */
+export async function fix(source: HarSource | Report, options: FixOptions = {}): Promise<readonly Fix[]> {
+  const id: string | undefined = options.for
+  if (id !== undefined && !generators.some((one) => one.id === id))
+    throw new OptionError('for', `must be one of ${generators.map((one) => one.id).join(', ')}, not "${id}"`)
+  const origin = originOption(options.origin)
+  const report = isReport(source) ? source : await explain(source, options)
+  return report.policies
+    .filter(({ target }) => origin === null || target === origin)
+    .map(({ target, policy }) => fixOf(target, policy, report, options))
+}
+
+function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixOptions): Fix {
+  const plans = report.exchanges.flatMap(({ plan }) => (plan?.target === target ? [plan] : []))
+  const candidates = plans[0]?.frameworks ?? []
+  const shown = candidates.find(
+    ({ id, confidence }) => confidence !== 'low' && generators.some((one) => one.id === id),
+  )
+  const id = options.for ?? shown?.id
+  const generator = allGenerators.find((one) => one.id === id)
+  const info = generators.find((one) => one.id === id)
+  if (generator === undefined || info === undefined) return { type: 'undecided', target, policy, candidates }
+  const redaction = options.showSecrets === true ? showingSecrets : redacting
+  const say = (words: Text): string => plain(words, redaction.value)
+  const url = report.exchanges.find((one) => originOf(one.url) === target)?.url ?? `${target}/`
+  const written = generator.generate(policy, url)
+  return written.type === 'unsupported'
+    ? { type: 'unsupported', target, policy, generator: info, why: say(written.why) }
+    : { type: 'configuration', target, policy, generator: info, ...inWords(written, say) }
+}
+
+const inWords = ({ code, where, removeFirst, notes, check }: Snippet, say: (words: Text) => string) => ({
+  code,
+  where: say(where),
+  removeFirst: removeFirst.map(say),
+  notes: notes.map(say),
+  check: check.map(({ command, expect }) => ({ command, expect: say(expect) })),
+})
+
+const isReport = (source: HarSource | Report): source is Report =>
+  typeof source === 'object' && 'exchanges' in source && 'policies' in source && 'tool' in source

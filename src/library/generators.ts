@@ -1,0 +1,35 @@
+import type { Language } from '../fix/generators/generator.ts'
+import { generators as all, type GeneratorId } from '../fix/generators/index.ts'
+import { proofWords } from '../fix/generators/proof.ts'
+
+/** A kind of server that configuration can be written for. */
+export interface GeneratorInfo {
+  /** What `for` takes. It never changes its meaning. */
+  readonly id: GeneratorId
+  /** Its name: "Express with the cors package". */
+  readonly title: string
+  /** Where the configuration goes: the app itself, a web server or proxy before it, or a cloud's own settings. */
+  readonly kind: 'app' | 'web server' | 'cloud'
+  readonly language: Language
+  /** The vendor's page that the configuration follows. */
+  readonly docs: string
+  /** How far it's verified: "verified on Express 5.1.0, cors 2.8.5". */
+  readonly proof: string
+}
+
+/**
+ * Every kind of server that {@link fix} writes configuration for, in the order to offer them.
+ *
+ * @example
+ * ```ts
+ * const names = generators.filter(({ kind }) => kind === 'web server').map(({ title }) => title)
+ * ```
+ */
+export const generators: readonly GeneratorInfo[] = all.map(({ id, title, kind, language, docs, proof }) => ({
+  id,
+  title,
+  kind,
+  language,
+  docs,
+  proof: proofWords(proof),
+}))
