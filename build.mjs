@@ -2,14 +2,17 @@
 //   dist/cli.js          the command line, one file, Node >= 20
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
-//   dist/index.js        the library: the same core without the command line
+//   dist/index.js, dist/index.cjs  the library: the same core without the command line
 //   dist/chrome/         the extension, unpacked; dist/firefox/ the same with Firefox's manifest
 //   dist/web/index.html  the panel as a page of its own, one file
+// and, with --declarations, dist/types/: the library's types.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buildDeclarations } from './build/declarations.mjs'
+import { thirdPartyNotices } from './build/third-party-notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -24,27 +27,34 @@ if (!existsSync('node_modules/esbuild'))
 const esbuild = await import('esbuild')
 
 await rm('dist', { recursive: true, force: true })
-await buildCli()
+const shipped = [await buildCli(), ...(await buildLibrary())]
+await writeNotices('dist', shipped)
+if (process.argv.includes('--declarations')) buildDeclarations('dist/types')
 await buildStart()
-await buildLibrary()
 for (const browser of ['chrome', 'firefox']) await buildExtension(browser)
 await buildWebPage()
 
-/** Bundles one entry point; nothing is minified, for reviewers read it. */
-async function bundle(entryPoint, options) {
-  const result = await esbuild.build({
+/** Bundles one entry point and returns esbuild's result; nothing is minified, for reviewers read it. */
+function bundle(entryPoint, options) {
+  return esbuild.build({
     entryPoints: [entryPoint],
     bundle: true,
     legalComments: 'none',
     define: { __WHYCORS_VERSION__: JSON.stringify(version) },
     logLevel: 'warning',
+    metafile: true,
     ...options,
   })
-  return result.outputFiles?.[0]?.text ?? ''
+}
+
+/** Puts the licenses of what bundles hold of other packages beside them. */
+async function writeNotices(directory, bundles) {
+  const notices = thirdPartyNotices(bundles.map(({ metafile }) => metafile))
+  if (notices !== '') await writeFile(join(directory, 'THIRD-PARTY-NOTICES.txt'), notices)
 }
 
 async function buildCli() {
-  await bundle('src/cli/main.ts', {
+  const result = await bundle('src/cli/main.ts', {
     outfile: 'dist/cli.js',
     format: 'esm',
     platform: 'node',
@@ -53,6 +63,7 @@ async function buildCli() {
   })
   await chmod('dist/cli.js', 0o755)
   await cp('src/cli/sample.har', 'dist/sample.har')
+  return result
 }
 
 /** Only ever run in a clone, whose packages stay where they are. */
@@ -62,21 +73,23 @@ async function buildStart() {
   await bundle('src/start/try-extension.ts', { ...options, outfile: 'dist/try-extension.js' })
 }
 
-async function buildLibrary() {
-  await bundle('src/index.ts', {
-    outfile: 'dist/index.js',
-    format: 'esm',
-    platform: 'neutral',
-    target: 'node20',
-  })
+/** `require` of an ES module needs Node 22, so that there is a CommonJS module too. */
+function buildLibrary() {
+  const options = { platform: 'neutral', target: 'node20' }
+  return Promise.all([
+    bundle('src/index.ts', { ...options, format: 'esm', outfile: 'dist/index.js' }),
+    bundle('src/index.ts', { ...options, format: 'cjs', outfile: 'dist/index.cjs' }),
+  ])
 }
 
 /** One manifest serves both browsers, but for what only one of them knows. */
 async function buildExtension(browser) {
   const directory = `dist/${browser}`
   const options = { ...inBrowsers(), outdir: directory }
-  await bundle('src/panel/browser/devtools.ts', options)
-  await bundle('src/panel/main.tsx', { ...options, entryNames: 'panel' })
+  await writeNotices(directory, [
+    await bundle('src/panel/browser/devtools.ts', options),
+    await bundle('src/panel/main.tsx', { ...options, entryNames: 'panel' }),
+  ])
   for (const file of ['devtools.html', 'panel.html', 'panel.css', '_locales'])
     await cp(join('extension', file), join(directory, file), { recursive: true })
   for (const size of [16, 32, 48, 64, 96, 128])
@@ -88,7 +101,8 @@ async function buildExtension(browser) {
 
 /** The page's policy allows its own script and style by their hashes, and no connection at all. */
 async function buildWebPage() {
-  const text = await bundle('src/panel/web.tsx', { ...inBrowsers(), write: false })
+  const { metafile, outputFiles } = await bundle('src/panel/web.tsx', { ...inBrowsers(), write: false })
+  const [{ text }] = outputFiles
   // What looks like the end of the element would end it, and two characters would hide it from view.
   const script = text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
   const style = await readFile('extension/panel.css', 'utf8')
@@ -101,6 +115,8 @@ async function buildWebPage() {
     '"__sample__"': sample,
     '/*__style__*/': style,
     '/*__script__*/': script,
+    // Two hyphens would end the comment that holds it.
+    __notices__: thirdPartyNotices([metafile]).replace(/-{2,}/g, (line) => '\u2013'.repeat(line.length)),
   }
   let page = await readFile('extension/index.html', 'utf8')
   for (const [place, part] of Object.entries(parts)) page = page.replace(place, () => part)

@@ -12,12 +12,14 @@ const sources = [
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'build',
   'build.mjs',
   'extension',
   'manifest.json',
   'package-lock.json',
   'package.json',
   'src',
+  'tsconfig.base.json',
   'tsconfig.json',
 ]
 

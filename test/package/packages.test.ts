@@ -14,14 +14,15 @@ const packageIn = (place: string, name: string): string =>
 
 beforeAll(() => {
   // Not in the working copy, whose dist/ other tests use.
-  for (const path of ['src', 'extension', ...rootFiles]) cpSync(path, join(here, path), { recursive: true })
+  for (const path of ['src', 'build', 'extension', ...rootFiles])
+    cpSync(path, join(here, path), { recursive: true })
   makePackages(here)
 }, 120_000)
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 const rootFiles = [
   ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'build.mjs', 'extension/package.mjs'],
-  ...['manifest.json', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ...['manifest.json', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json'],
 ]
 
 /** Builds and packs what is in a folder; its packages are those of this working copy, instead of `npm ci`. */
@@ -104,11 +105,18 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
     ])
     const expected = [
       'manifest.json',
+      'THIRD-PARTY-NOTICES.txt',
       '_locales/en/messages.json',
       ...asked,
       ...Object.values(manifest.icons),
     ]
     expect([...files].sort()).toEqual(expected.sort())
+  })
+
+  it('holds the licenses of the packages that it is built from', () => {
+    const notices = readFileSync(join(place, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+    expect(notices).toMatch(/^preact [\d.]+ \(MIT\)\nhttps:.*\n\n(.*\n)*Copyright/m)
+    expect(notices).toMatch(/^webextension-polyfill [\d.]+ \(MPL-2\.0\)\nhttps:.*\n\nMozilla Public License/m)
   })
 
   it('can write no markup and run no text as code', () => {
@@ -117,6 +125,13 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
         /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\bnew Function\b|(?<![.\w])eval\(/,
       )
   })
+})
+
+it('the web page holds the licenses of the packages that it is built from, in a comment', () => {
+  const page = readFileSync(join(here, 'dist/web/index.html'), 'utf8')
+  const [, comment] = /<!--((?:(?!-->)[\s\S])*)-->\s*<\/html>\s*$/.exec(page) ?? []
+  expect(comment).toMatch(/^preact [\d.]+ \(MIT\)/m)
+  expect(comment).not.toContain('--')
 })
 
 interface Manifest {

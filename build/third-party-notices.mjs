@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/**
+ * Returns the names, versions and licenses of the packages of which something is in a bundle, as a text to ship with
+ * it; '' if there are none. Throws if a package has no license file, for its terms couldn't be kept.
+ */
+export function thirdPartyNotices(metafiles) {
+  const inputs = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap((output) =>
+      Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    ),
+  )
+  const folders = new Set(inputs.flatMap((path) => packageFolder(path) ?? []))
+  const notices = new Map([...folders].map((folder) => noticeOf(folder)))
+  return [...notices]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => text)
+    .join(`\n${'-'.repeat(79)}\n\n`)
+}
+
+/** Returns the folder of the package that a file belongs to, null for a file of this project. */
+function packageFolder(path) {
+  const folder = /^(.*[\\/]?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(path)?.[1]
+  return folder === undefined ? null : resolve(folder)
+}
+
+function noticeOf(folder) {
+  const { name, version, license, repository, homepage } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
+  const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)([.-]|$)/i.test(one))
+  if (file === undefined) throw new Error(`${name} has no license file, and is bundled`)
+  const from = (repository?.url ?? repository ?? homepage ?? `https://www.npmjs.com/package/${name}`)
+    .replace(/^git\+/, '')
+    .replace(/^ssh:\/\/git@/, 'https://')
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+  return [`${name} ${version}`, `${name} ${version} (${license})\n${from}\n\n${text}\n`]
+}
