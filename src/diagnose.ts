@@ -1,3 +1,4 @@
+import type { Bug } from './bug.ts'
 import { type FoundRootCause, rootCausesOf } from './causes/root-causes-of.ts'
 import { cautionsFor, type Notice } from './cautions/index.ts'
 import type { EngineId } from './engines/engine.ts'
@@ -18,6 +19,8 @@ export interface Diagnosis {
   readonly rootCauses: readonly FoundRootCause[]
   readonly cautions: readonly Notice[]
   readonly plan: Plan | null
+  /** What threw while this was found out; the rest is whole. */
+  readonly bugs: readonly Bug[]
 }
 
 /** How a recording is to be diagnosed. */
@@ -103,12 +106,15 @@ export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagn
 })
 
 function diagnosisOf(verdict: Verdict, siblings: Siblings, old: Diagnosis | null): Diagnosis {
+  const bugs: Bug[] = [...verdict.causes, ...verdict.alsoFailing].flatMap(({ finding }) => finding.bugs)
+  const report = (bug: Bug): void => void bugs.push(bug)
   const plan = old === null ? planFor(verdict) : old.plan
   return {
     verdict,
-    rootCauses: mayHaveCauses(verdict) ? rootCausesOf(verdict, siblings) : [],
-    cautions: cautionsFor(verdict, siblings),
-    plan: plan === null ? null : { ...plan, frameworks: guessFramework(plan.target, siblings) },
+    rootCauses: mayHaveCauses(verdict) ? rootCausesOf(verdict, siblings, report) : [],
+    cautions: cautionsFor(verdict, siblings, report),
+    plan: plan === null ? null : { ...plan, frameworks: guessFramework(plan.target, siblings, report) },
+    bugs,
   }
 }
 

@@ -17,25 +17,26 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   fetch: { values: [] },
   text: { values: [] },
   'in-steps.ts': { values: [] },
+  'bug.ts': { values: [] },
   'version.ts': { values: [] },
   'ambient.d.ts': { values: [] },
   har: { values: [], types: ['fetch'] },
   redact: { values: ['har', 'text'], types: ['fetch'] },
   engines: { values: ['fetch'] },
   evidence: { values: ['engines', 'fetch', 'in-steps.ts'], types: ['har'] },
-  rules: { values: ['fetch', 'text'] },
+  rules: { values: ['bug.ts', 'fetch', 'text'] },
   verdict: { values: ['engines', 'evidence', 'fetch', 'rules', 'in-steps.ts'], types: ['har'] },
   reading: { values: [...VERDICT], types: ['har'] },
-  causes: { values: [...VERDICT, 'reading'], types: ['har', 'rules'] },
-  cautions: { values: [...VERDICT, 'reading', 'engines', 'fix'], types: ['har', 'rules'] },
-  fix: { values: [...VERDICT, 'reading', 'engines', 'rules'], types: ['har', 'diagnose.ts'] },
+  causes: { values: [...VERDICT, 'reading', 'bug.ts'], types: ['har', 'rules'] },
+  cautions: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'fix'], types: ['har', 'rules'] },
+  fix: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'rules'], types: ['har', 'diagnose.ts'] },
   explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
   recognize: { values: ['engines', 'fetch', 'rules', 'text'] },
   report: {
     values: [...TELLING, 'explain', 'version.ts'],
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
   },
-  'diagnose.ts': { values: [...TELLING, 'causes', 'cautions', 'in-steps.ts'], types: ['har'] },
+  'diagnose.ts': { values: [...TELLING, 'causes', 'cautions', 'in-steps.ts'], types: ['bug.ts', 'har'] },
   library: {
     values: [...TELLING, 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
   },
@@ -152,7 +153,7 @@ describe('files', () => {
     expect(source).not.toMatch(/\b(TODO|FIXME|XXX|HACK)\b/)
     expect(source).not.toMatch(/@ts-(ignore|nocheck|expect-error)/)
     // Rules (causes, cautions) of different arguments have no other common type.
-    const code = withoutComments(source).replace(/type Any(\w+) = \1<string, any>/, '')
+    const code = withoutComments(source).replace(/type Any(\w+)(?:<[^>]*>)? = \1<string, any(?:, \w+)?>/, '')
     expect(code).not.toMatch(/(?:[:<|&]|\bas|, )\s*any\s*(?=[,;)>\]=|&{]|\[\]|$)/m)
   })
 

@@ -3,15 +3,37 @@ import type { Evidence } from '../evidence/fact.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
+/** The families of root causes, each a folder. Of equal confidence, an earlier family's are told first. */
+export const FAMILIES = [
+  'network',
+  'policy',
+  'redirects',
+  'cache',
+  'errors',
+  'layers',
+  'page',
+  'tools',
+] as const
+
+export type Family = (typeof FAMILIES)[number]
+
 /**
  * Something in the server, the network, the browser or the page that makes a fetch fail as it did. A rule says
  * which step of the standard failed; a root cause says what went wrong for it to come to that, and who must act.
  */
-export interface RootCause<Id extends string, Args> {
+export interface RootCause<Id extends string, Args, Other extends string = string> {
   /** The file's name. Public: it never changes its meaning and is never reused. */
   readonly id: Id
+  /** The folder that it lies in. */
+  readonly family: Family
+  /** Causes that explain the same more closely: where one of them is recognized, this one isn't told. */
+  readonly yieldsTo?: readonly Other[]
+  /** Causes that are told before this one where both are equally certain, whatever their families. */
+  readonly after?: readonly Other[]
+  /** Whether this is told only where nothing else is more than a possibility. */
+  readonly lastResort?: true
   /**
-   * Returns what the sentences need, or null where the fetch does not look so. `siblings` are the verdicts on the
+   * Returns what the sentences need, or null where the fetch doesn't look so. `siblings` are the verdicts on the
    * fetches of the same API origin: most causes show by contrast. The verdict itself may be among them.
    */
   recognize(verdict: Verdict, siblings: readonly Verdict[]): Args | null
@@ -25,9 +47,9 @@ export interface RootCause<Id extends string, Args> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of causes with different arguments has no other type
-export type AnyRootCause = RootCause<string, any>
+export type AnyRootCause<Other extends string = string> = RootCause<string, any, Other>
 
-/** Returns the cause itself; it is there for the inference of its id and arguments. */
-export const defineRootCause = <const Id extends string, Args>(
-  cause: RootCause<Id, Args>,
-): RootCause<Id, Args> => cause
+/** Returns the cause itself; it is there for the inference of its id, its rivals and its arguments. */
+export const defineRootCause = <const Id extends string, Args, const Other extends string = never>(
+  cause: RootCause<Id, Args, Other>,
+): RootCause<Id, Args, Other> => cause

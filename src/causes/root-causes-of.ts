@@ -1,10 +1,10 @@
+import { attempt, type ReportBug } from '../bug.ts'
 import type { Confidence } from '../evidence/confidence.ts'
 import type { Evidence } from '../evidence/fact.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { causes } from './index.ts'
-import corsNotSetUp from './layers/cors-not-set-up.ts'
-import browserRefused from './policy/browser-refused.ts'
+import { inOrder } from './in-order.ts'
+import { causes } from './registry.ts'
 import type { AnyRootCause } from './root-cause.ts'
 
 /** A root cause that a fetch shows, in words. */
@@ -16,46 +16,57 @@ export interface FoundRootCause {
   readonly evidence: readonly Evidence[]
 }
 
-/** Told only where nothing else is more than a possibility. */
-const LAST_RESORTS: readonly AnyRootCause[] = [corsNotSetUp, browserRefused]
+/** Returns the root causes that a fetch shows. */
+export type RootCausesOf = (
+  verdict: Verdict,
+  siblings: readonly Verdict[],
+  report: ReportBug,
+) => readonly FoundRootCause[]
 
 const RANK: Record<Confidence, number> = { high: 0, medium: 1, low: 2 }
+
+/** Returns {@link rootCausesOf} with a registry of its own; the order of the registry doesn't matter. */
+export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf {
+  const ordered = inOrder(registry)
+  const usual = ordered.filter(({ lastResort = false }) => !lastResort)
+  const lastResorts = ordered.filter(({ lastResort = false }) => lastResort)
+  return (verdict, siblings, report) => {
+    const found = usual.flatMap((cause) => recognized(cause, verdict, siblings, report))
+    const ids = new Set(found.map(({ cause }) => cause.id))
+    const told = found.filter(({ cause: { yieldsTo = [] } }) => !yieldsTo.some((id) => ids.has(id)))
+    const settled = told.some(({ words }) => words.confidence !== 'low')
+    const last = settled ? [] : lastResorts.flatMap((cause) => recognized(cause, verdict, siblings, report))
+    return [...told, ...last]
+      .map(({ words }) => words)
+      .sort((a, b) => RANK[a.confidence] - RANK[b.confidence])
+  }
+}
 
 /**
  * Returns the root causes that a fetch shows, the most certain first; at least one where the verdict is
  * "unexplained". `siblings` are the verdicts on the fetches of the same API origin, this one's among them or not;
- * give every fetch of an origin the same list, as what is read from it is kept. A cause that throws is passed over.
+ * give every fetch of an origin the same list, as what is read from it is kept. A cause that throws is passed over
+ * and reported.
  */
-export function rootCausesOf(verdict: Verdict, siblings: readonly Verdict[]): readonly FoundRootCause[] {
-  const found = causes
-    .filter((cause) => !LAST_RESORTS.includes(cause))
-    .flatMap((cause) => recognized(cause, verdict, siblings))
-    .sort((a, b) => RANK[a.confidence] - RANK[b.confidence])
-  const settled = found.some(({ confidence }) => confidence !== 'low')
-  if (settled) return found
-  const last = LAST_RESORTS.flatMap((cause) => recognized(cause, verdict, siblings))
-  return [...found, ...last].sort((a, b) => RANK[a.confidence] - RANK[b.confidence])
-}
+export const rootCausesOf: RootCausesOf = rootCausesAmong(causes)
 
 function recognized(
   cause: AnyRootCause,
   verdict: Verdict,
   siblings: readonly Verdict[],
-): readonly FoundRootCause[] {
-  try {
+  report: ReportBug,
+): readonly { readonly cause: AnyRootCause; readonly words: FoundRootCause }[] {
+  const { id, confidence } = cause
+  const words = attempt({ where: 'root cause', id }, report, (): FoundRootCause | null => {
     const args: unknown = cause.recognize(verdict, siblings)
-    if (args === null) return []
-    const { id, confidence } = cause
-    return [
-      {
-        id,
-        confidence: typeof confidence === 'function' ? confidence(args) : confidence,
-        summary: cause.summary(args),
-        detail: cause.detail(args),
-        evidence: cause.evidence(args, verdict),
-      },
-    ]
-  } catch {
-    return []
-  }
+    if (args === null) return null
+    return {
+      id,
+      confidence: typeof confidence === 'function' ? confidence(args) : confidence,
+      summary: cause.summary(args),
+      detail: cause.detail(args),
+      evidence: cause.evidence(args, verdict),
+    }
+  })
+  return words === null ? [] : [{ cause, words }]
 }

@@ -1,3 +1,4 @@
+import { attempt, type ReportBug } from '../bug.ts'
 import type { Evidence } from '../evidence/fact.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -47,28 +48,32 @@ export interface Notice {
 
 /**
  * Returns what is wrong with a fetch beside what blocks it, the weightiest first. `siblings` are the verdicts on
- * the fetches of the same API origin, as for `rootCausesOf`. A caution that throws is passed over.
+ * the fetches of the same API origin, as for `rootCausesOf`. A caution that throws is passed over and reported.
  */
-export const cautionsFor = (verdict: Verdict, siblings: readonly Verdict[]): readonly Notice[] =>
+export const cautionsFor = (
+  verdict: Verdict,
+  siblings: readonly Verdict[],
+  report: ReportBug,
+): readonly Notice[] =>
   cautions
     .filter(
       ({ ofOpaque = false }) => verdict.type !== 'not-cors' || (ofOpaque && verdict.notCors === 'no-cors'),
     )
-    .flatMap((caution) => noticed(caution, verdict, siblings))
+    .flatMap((caution) => noticed(caution, verdict, siblings, report) ?? [])
 
-function noticed(caution: AnyCaution, verdict: Verdict, siblings: readonly Verdict[]): readonly Notice[] {
-  try {
+const noticed = (
+  caution: AnyCaution,
+  verdict: Verdict,
+  siblings: readonly Verdict[],
+  report: ReportBug,
+): Notice | null =>
+  attempt({ where: 'caution', id: caution.id }, report, () => {
     const args: unknown = caution.notice(verdict, siblings)
-    if (args === null) return []
-    return [
-      {
-        id: caution.id,
-        summary: caution.summary(args),
-        detail: caution.detail(args),
-        evidence: caution.evidence(args, verdict),
-      },
-    ]
-  } catch {
-    return []
-  }
-}
+    if (args === null) return null
+    return {
+      id: caution.id,
+      summary: caution.summary(args),
+      detail: caution.detail(args),
+      evidence: caution.evidence(args, verdict),
+    }
+  })

@@ -5,6 +5,7 @@ import type { HarEntry } from '../har/har-entry.ts'
 import type { Chain } from './exchange.ts'
 import { type Evidence, type Fact, known, open } from './fact.ts'
 import { isFirefox } from './is-firefox.ts'
+import { place } from './place.ts'
 
 const EITHER: readonly CredentialsMode[] = ['same-origin', 'include']
 
@@ -52,15 +53,15 @@ export function readCredentialsMode(
 function proofOfInclude(entry: HarEntry, origin: string | null): Evidence | null {
   const access = get(entry.request.headers, 'Sec-Fetch-Storage-Access')
   if (access !== null) {
-    return { entry: entry.index, field: 'request.headers.Sec-Fetch-Storage-Access', value: access }
+    return place(entry, 'request.headers.Sec-Fetch-Storage-Access', access)
   }
   // A beacon is always sent with credentials: https://w3c.github.io/beacon/#sec-processing-model
   if (entry.vendor.resourceType === 'ping') {
-    return { entry: entry.index, field: '_resourceType', value: 'ping' }
+    return place(entry, '_resourceType', 'ping')
   }
   if (origin === null || isSameOrigin(originOf(entry.request.url), origin) || !entry.request.hasCookies)
     return null
-  return { entry: entry.index, field: 'request.headers.Cookie', value: get(entry.request.headers, 'Cookie') }
+  return place(entry, 'request.headers.Cookie', get(entry.request.headers, 'Cookie'))
 }
 
 const absent = ({ index }: HarEntry): Evidence => ({

@@ -2,6 +2,7 @@ import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
 import type { Chain } from './exchange.ts'
 import type { Evidence } from './fact.ts'
+import { place } from './place.ts'
 import { redirectTarget } from './redirect-target.ts'
 
 /** What the recording shows that the browser did with the response. */
@@ -26,7 +27,7 @@ export function observe(chain: Chain, recording: Recording): Observed {
   const entry = last.actual
   if (entry === null) return observeWithoutActual(last.preflight, recording)
   const { error } = entry.vendor
-  const source = (value: string | null): Evidence => ({ entry: entry.index, field: 'response._error', value })
+  const source = (value: string | null): Evidence => place(entry, 'response._error', value)
   if (error === undefined) return observeWithoutError(entry, chain.length, recording)
   if (error === null) return observeSuccess(entry, source(null))
   if (/ERR_ABORTED|NS_BINDING_ABORTED/.test(error)) {
@@ -54,13 +55,13 @@ function observeWithoutError(entry: HarEntry, hops: number, recording: Recording
     return {
       outcome: 'shared',
       elsewhere: false,
-      source: { entry: entry.index, field: 'response._error', value: null },
+      source: place(entry, 'response._error', null),
     }
   }
   if (browser !== 'firefox' || entry.response.status > 0) return UNKNOWN
   // Headers without a status: Firefox wrote the entry down before it had all of it.
   if (entry.response.headers.length > 0) return UNKNOWN
-  const source = { entry: entry.index, field: 'response.status', value: '0' }
+  const source = place(entry, 'response.status', '0')
   // Firefox shows a request that its preflight or a redirect stopped as an empty shell; whatever else has status 0
   // failed for a reason of the network, or of a policy of the page.
   const { securityState, noTimings } = entry.vendor
@@ -75,7 +76,7 @@ function observeWithoutError(entry: HarEntry, hops: number, recording: Recording
 
 function observeWithoutActual(preflight: HarEntry | null, { browser }: Recording): Observed {
   if (preflight === null) return UNKNOWN
-  const source = { entry: preflight.index, field: 'request.method', value: 'OPTIONS' }
+  const source = place(preflight, 'request.method', 'OPTIONS')
   // Firefox shows a request that its preflight stopped by the preflight alone.
   return browser === 'firefox' ? { outcome: 'blocked', elsewhere: false, source } : UNKNOWN
 }

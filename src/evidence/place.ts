@@ -3,7 +3,7 @@ import type { HarEntry } from '../har/har-entry.ts'
 import type { Evidence } from './fact.ts'
 
 /** Returns a place in an entry, with what it says. */
-const place = ({ index }: HarEntry, field: string, value: string | null): Evidence => ({
+export const place = ({ index }: HarEntry, field: string, value: string | null): Evidence => ({
   entry: index,
   field,
   value,
@@ -15,6 +15,10 @@ export const status = (entry: HarEntry): Evidence =>
 
 /** Returns the requested URL as evidence. */
 export const url = (entry: HarEntry): Evidence => place(entry, 'request.url', entry.request.url)
+
+/** Returns what matched in an error page as evidence. */
+export const errorBody = (entry: HarEntry, said: string): Evidence =>
+  place(entry, 'response.content.text', said)
 
 /** Returns the method as evidence. */
 export const method = (entry: HarEntry): Evidence => place(entry, 'request.method', entry.request.method)

@@ -2,6 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import type { RequestMode } from '../fetch/request.ts'
 import { type Chain, entryOf } from './exchange.ts'
 import { type Fact, known, open } from './fact.ts'
+import { place } from './place.ts'
 
 const MODES: readonly string[] = ['cors', 'no-cors', 'same-origin', 'navigate', 'websocket', 'webtransport']
 
@@ -14,33 +15,29 @@ export function readMode(chain: Chain): Fact<RequestMode> {
   for (const { actual } of chain) {
     const stated = actual === null ? null : get(actual.request.headers, 'Sec-Fetch-Mode')
     if (actual !== null && stated !== null && MODES.includes(stated)) {
-      return known(stated as RequestMode, {
-        entry: actual.index,
-        field: 'request.headers.Sec-Fetch-Mode',
-        value: stated,
-      })
+      return known(stated as RequestMode, place(actual, 'request.headers.Sec-Fetch-Mode', stated))
     }
   }
   const preflight = chain.find((hop) => hop.preflight !== null)?.preflight ?? null
   if (preflight !== null) {
-    return known('cors', { entry: preflight.index, field: 'request.method', value: preflight.request.method })
+    return known('cors', place(preflight, 'request.method', preflight.request.method))
   }
   const { resourceType } = first.vendor
   const byType = resourceType === null ? undefined : BY_TYPE.get(resourceType)
   if (byType !== undefined) {
-    return known(byType, { entry: first.index, field: '_resourceType', value: resourceType })
+    return known(byType, place(first, '_resourceType', resourceType))
   }
   const origin = get(first.request.headers, 'Origin')
   const safe = ['GET', 'HEAD'].includes(first.request.method)
   if (origin !== null && safe) {
-    return known('cors', { entry: first.index, field: 'request.headers.Origin', value: origin })
+    return known('cors', place(first, 'request.headers.Origin', origin))
   }
   if (origin === null && safe && first.request.onTheWire && chain.length === 1) {
-    return known('no-cors', { entry: first.index, field: 'request.headers.Origin', value: null })
+    return known('no-cors', place(first, 'request.headers.Origin', null))
   }
   // no-cors allows nothing but GET, HEAD and POST.
   if (!safe && first.request.method !== 'POST') {
-    return known('cors', { entry: first.index, field: 'request.method', value: first.request.method })
+    return known('cors', place(first, 'request.method', first.request.method))
   }
   return open(['cors', 'no-cors'], 'no fetch metadata')
 }

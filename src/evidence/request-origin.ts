@@ -2,6 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import { type Chain, entryOf } from './exchange.ts'
 import { type Fact, known, open } from './fact.ts'
+import { place } from './place.ts'
 
 /**
  * Returns the request's origin: the `Origin` header of the first request, its preflight or a later hop. Without
@@ -13,21 +14,17 @@ export function readOrigin(chain: Chain): Fact<string> {
       const value = entry === null ? null : get(entry.request.headers, 'Origin')
       // From the second hop on, "null" can be the redirect's doing.
       if (entry === null || value === null || (hop > 0 && value === 'null')) continue
-      return known(value, { entry: entry.index, field: 'request.headers.Origin', value })
+      return known(value, place(entry, 'request.headers.Origin', value))
     }
   }
   const first = entryOf(chain[0])
   const site = get(first.request.headers, 'Sec-Fetch-Site')
   if (site === 'same-origin') {
-    return known(originOf(first.request.url), {
-      entry: first.index,
-      field: 'request.headers.Sec-Fetch-Site',
-      value: site,
-    })
+    return known(originOf(first.request.url), place(first, 'request.headers.Sec-Fetch-Site', site))
   }
   const frame = first.vendor.initiator?.frame ?? null
   if (frame !== null && /^file:/i.test(frame.url)) {
-    return known('null', { entry: first.index, field: '_initiator.stack', value: frame.url })
+    return known('null', place(first, '_initiator.stack', frame.url))
   }
   const referer = get(first.request.headers, 'Referer')
   if (referer !== null && originOf(referer) !== 'null')

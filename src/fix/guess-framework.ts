@@ -1,3 +1,4 @@
+import { attempt, type ReportBug } from '../bug.ts'
 import type { Confidence } from '../evidence/confidence.ts'
 import type { Evidence } from '../evidence/fact.ts'
 import { originOf } from '../fetch/origin.ts'
@@ -25,20 +26,27 @@ export interface FrameworkGuess {
  * Returns what answers at an API origin, as far as its responses show it, the one whose configuration is best shown
  * first first: the more certain, of equals the application before the proxy, and what only passes responses on
  * last. Empty where nothing is known. `verdicts` are those on the fetches of the recording; the ones on other
- * origins are passed over.
+ * origins are passed over. A fingerprint that throws is passed over and reported.
  */
-export function guessFramework(target: string, verdicts: readonly Verdict[]): readonly FrameworkGuess[] {
+export function guessFramework(
+  target: string,
+  verdicts: readonly Verdict[],
+  report: ReportBug,
+): readonly FrameworkGuess[] {
   const known = guesses(verdicts)
-  const found = known.get(target) ?? guessed(target, verdicts)
+  const found = known.get(target) ?? guessed(target, verdicts, report)
   known.set(target, found)
   return found
 }
 
 const guesses = once(() => new Map<string, readonly FrameworkGuess[]>())
 
-function guessed(target: string, verdicts: readonly Verdict[]): readonly FrameworkGuess[] {
+function guessed(target: string, verdicts: readonly Verdict[], report: ReportBug): readonly FrameworkGuess[] {
   const answers = answersOf(verdicts).filter(({ entry }) => originOf(entry.request.url) === target)
-  const found = fingerprints.flatMap((fingerprint) => seen(fingerprint, answers))
+  const found = fingerprints.flatMap(
+    (fingerprint) =>
+      attempt({ where: 'fingerprint', id: fingerprint.id }, report, () => seen(fingerprint, answers)) ?? [],
+  )
   const told = found.filter((one) => !found.some((other) => outweighs(other, one)))
   return told.sort((a, b) => weight(b) - weight(a)).map((one) => guess(one, told))
 }

@@ -1,3 +1,4 @@
+import { attempt, type Bug } from '../bug.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
 import type { FailedStep } from '../fetch/steps.ts'
 import accessControlHeaderSent from './access-control-header-sent.ts'
@@ -106,28 +107,34 @@ export type ArgsOf<Id extends RuleId> =
 export interface Finding {
   readonly rule: AnyRule
   readonly args: unknown
+  /** The rules of the same step that threw before this one was asked. */
+  readonly bugs: readonly Bug[]
 }
 
 /**
- * Returns the rule that explains a failure. A rule that throws is passed over: the next one of its step, in the
- * end the catch-all, speaks instead.
+ * Returns the rule that explains a failure. A rule that throws is passed over and reported: the next one of its
+ * step, in the end the catch-all, explains it instead.
  */
-export function explain(failure: Failure): Finding {
-  const candidates: readonly AnyRule[] = rules[failure.step]
+export function explain(failure: Failure, candidates: readonly AnyRule[] = rules[failure.step]): Finding {
+  const bugs: Bug[] = []
+  const report = (bug: Bug): void => void bugs.push(bug)
   for (const rule of candidates) {
-    const args: unknown = attempt(() => rule.match(failure))
-    if (args !== null) return { rule, args }
+    const args: unknown = attempt({ where: 'rule', id: rule.id }, report, () => argsOf(rule, failure))
+    if (args !== null) return { rule, args, bugs }
   }
   throw new Error(`no rule explains "${failure.step}"`)
 }
 
+/** Returns what a rule's sentences need, if it explains a failure; throws where one of its answers can't be given. */
+function argsOf(rule: AnyRule, failure: Failure): unknown {
+  const args: unknown = rule.match(failure)
+  if (args === null) return null
+  rule.summary(args)
+  rule.detail(args)
+  rule.evidence(args)
+  rule.fix(args)
+  return args
+}
+
 /** Every rule once, in the order of the steps. */
 export const allRules: readonly AnyRule[] = Object.values(rules).flat()
-
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read()
-  } catch {
-    return null
-  }
-}

@@ -1,9 +1,9 @@
 import type { Exchange } from '../evidence/exchange.ts'
 import { entryOf } from '../evidence/exchange.ts'
 import type { Evidence } from '../evidence/fact.ts'
+import { place } from '../evidence/place.ts'
 import { valuesOf } from '../fetch/header-list.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
-import type { HarEntry } from '../har/har-entry.ts'
 import { explain } from '../rules/index.ts'
 import type { Cause } from './verdict.ts'
 
@@ -45,12 +45,6 @@ function evidenceOf(
     return i === 0 ? [place(entry, field, null)] : []
   })
 }
-
-const place = (entry: HarEntry, field: string, value: string | null): Evidence => ({
-  entry: entry.index,
-  field,
-  value,
-})
 
 /** Returns whether two causes say the same thing, whatever they assume. */
 export const isSameCause = (a: Cause, b: Cause): boolean =>

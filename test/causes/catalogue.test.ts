@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { causes } from '../../src/causes/index.ts'
+import { causes } from '../../src/causes/registry.ts'
 import { cautions } from '../../src/cautions/index.ts'
 import { allRules } from '../../src/rules/index.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rootCausesOf } from '../../src/causes/root-causes-of.ts'
+import { failOnBug } from '../fail-on-bug.ts'
 import { verdictsOf } from '../make-har.ts'
 
 /** A recording, and which of the causes its last fetch shows. */
@@ -23,6 +24,7 @@ export function causesIn({ entries, creator, fetch = -1 }: CauseCase) {
   return rootCausesOf(
     verdict,
     verdicts.filter((one) => one !== verdict),
+    failOnBug,
   )
 }
 

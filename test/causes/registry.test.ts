@@ -1,22 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { causes } from '../../src/causes/index.ts'
+import type { Bug } from '../../src/bug.ts'
+import { causes } from '../../src/causes/registry.ts'
 import { rootCausesOf } from '../../src/causes/root-causes-of.ts'
 import { cautions, cautionsFor } from '../../src/cautions/index.ts'
 import type { Text } from '../../src/text/text.ts'
+import { failOnBug } from '../fail-on-bug.ts'
 import { chromeEntry, chromePreflight, verdictsOf } from '../make-har.ts'
 
 const folder = (name: string): URL => new URL(`../../src/${name}/`, import.meta.url)
 
-/** The files of a folder and of those in it that export a thing of their own, by the thing's id. */
-const filesOf = (name: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder(name), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => [basename(file, '.ts'), readFileSync(new URL(file, folder(name)), 'utf8')] as const)
-      .filter(([, source]) => source.includes('export default')),
-  )
+/** What the files of a folder, and of those in it, define: the source of each thing with its comment, by its id. */
+function definedIn(name: string): ReadonlyMap<string, string> {
+  const found = readdirSync(folder(name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const source = readFileSync(new URL(file, folder(name)), 'utf8')
+      const ids = [...source.matchAll(/^export (default|const \w+ =) \w+\(\{\n {2}id: '([a-z0-9-]+)'/gm)]
+      if (source.includes('export default'))
+        expect(ids.map(([, , id]) => id)).toEqual([basename(file, '.ts')])
+      return ids.map(({ index, 2: id = '' }) => [id, source.slice(0, index)] as const)
+    })
+  return new Map(found)
+}
 
 const testsOf = (name: string): string =>
   readdirSync(new URL(`../${name}/`, import.meta.url))
@@ -41,13 +48,15 @@ describe.each([
   { name: 'cautions', ids: cautions.map(({ id }) => id) },
 ])('the registry of $name', ({ name, ids }) => {
   test('has every file once, under its name', () => {
-    expect([...ids].sort()).toEqual([...filesOf(name).keys()].sort())
+    expect([...ids].sort()).toEqual([...definedIn(name).keys()].sort())
   })
 
   test('says what each one is, with an example', () => {
-    const sources = filesOf(name)
+    const defined = definedIn(name)
     for (const id of ids)
-      expect(sources.get(id)).toMatch(/\/\*\*\n \* [A-Za-z].*\n(?: \*.*\n)*? \* Example: /)
+      expect(defined.get(id)).toMatch(
+        /\/\*\*\n \* [A-Za-z].*\n(?: \*.*\n)*? \* Example: .*\n(?: \*.*\n)* ?\*\/\n$/,
+      )
   })
 
   test('has a recording that shows each one, and a near miss', () => {
@@ -85,8 +94,8 @@ test('every summary is a line, every detail a text, every place an entry', () =>
   const said = recordings.flatMap((entries) => {
     const verdicts = verdictsOf(entries)
     return verdicts.flatMap((verdict) => [
-      ...rootCausesOf(verdict, verdicts),
-      ...cautionsFor(verdict, verdicts),
+      ...rootCausesOf(verdict, verdicts, failOnBug),
+      ...cautionsFor(verdict, verdicts, failOnBug),
     ])
   })
   expect(said.length).toBeGreaterThan(15)
@@ -104,13 +113,15 @@ test('the most certain cause comes first', () => {
     chromeEntry({ status: 0, error: 'net::ERR_FAILED', method: 'PUT', url: 'https://10.0.0.1/' }),
   ])
   const ranks = { high: 0, medium: 1, low: 2 }
-  const found = verdict === undefined ? [] : rootCausesOf(verdict, [])
+  const found = verdict === undefined ? [] : rootCausesOf(verdict, [], failOnBug)
   const order = found.map(({ confidence }) => ranks[confidence])
   expect(order).toEqual([...order].sort())
   expect(order.length).toBeGreaterThan(1)
 })
 
-test('a cause that throws is passed over, and the others still speak', () => {
+test('what throws is passed over and reported, and the others still speak', () => {
+  const bugs: Bug[] = []
+  const report = (bug: Bug): void => void bugs.push(bug)
   const [verdict] = verdictsOf([chromeEntry({ status: 0, error: 'net::ERR_FAILED' })])
   if (verdict === undefined) throw new Error('no fetch')
   const broken = new Proxy([verdict], {
@@ -119,6 +130,6 @@ test('a cause that throws is passed over, and the others still speak', () => {
       return Reflect.get(list, key)
     },
   })
-  expect(rootCausesOf(verdict, broken).map(({ id }) => id)).toContain('http-cache')
-  expect(cautionsFor(verdict, broken)).toEqual([])
+  expect(rootCausesOf(verdict, broken, report).map(({ id }) => id)).toContain('http-cache')
+  expect(bugs).toEqual([{ where: 'root cause', id: 'service-worker', message: 'broken' }])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cautionsFor } from '../../src/cautions/index.ts'
+import { failOnBug } from '../fail-on-bug.ts'
 import { chromeEntry, chromePreflight, verdictsOf } from '../make-har.ts'
 
 /** The origin of the page that asks, and what allows it. */
@@ -16,6 +17,7 @@ function cautionsIn(entries: readonly object[], creator?: string) {
   return cautionsFor(
     last,
     verdicts.filter((one) => one !== last),
+    failOnBug,
   )
 }
 

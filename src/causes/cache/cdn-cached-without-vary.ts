@@ -2,11 +2,12 @@ import { shortUrl } from '../../evidence/address.ts'
 import { presentHeaders, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
-import { blockedBy, header, varyNames } from '../../reading/blocked-by.ts'
+import { blockedBy, varyNames } from '../../reading/blocked-by.ts'
 import { actualAnswersOf } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
+import { HIT_HEADERS, isHit } from './cache-hit.ts'
 
 /**
  * A cache gave the page a copy that was made for somebody else.
@@ -15,6 +16,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'cdn-cached-without-vary',
+  family: 'cache',
+  after: ['s3-rule', 'img-cached-then-fetch'],
   recognize: (verdict, siblings) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.phase !== 'actual') return null
@@ -40,13 +43,6 @@ export default defineRootCause({
     ...(fresh === null ? [] : responseHeader(fresh, 'Access-Control-Allow-Origin')),
   ],
 })
-
-const HIT_HEADERS = ['X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'X-Proxy-Cache', 'Age']
-
-/** Returns whether a response says that a cache gave it. */
-export const isHit = (entry: HarEntry): boolean =>
-  Number(header(entry, 'Age') ?? 0) > 0 ||
-  HIT_HEADERS.some((name) => /\bhit\b/i.test(header(entry, name) ?? ''))
 
 /** The same resource as the server gave it at another time, with the header that this page needs. */
 function freshCopy(entry: HarEntry, siblings: readonly Verdict[]): HarEntry | null {

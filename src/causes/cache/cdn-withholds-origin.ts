@@ -4,7 +4,7 @@ import { isOkStatus } from '../../fetch/response.ts'
 import { corsHeaderNames, header, isServer, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { isHit } from './cdn-cached-without-vary.ts'
+import { isHit } from './cache-hit.ts'
 
 /**
  * A CDN does not pass `Origin` on, so the server behind it sees a request without one and sends no CORS headers.
@@ -13,6 +13,8 @@ import { isHit } from './cdn-cached-without-vary.ts'
  */
 export default defineRootCause({
   id: 'cdn-withholds-origin',
+  family: 'cache',
+  after: ['different-backends'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual' || !isOkStatus(blocked.status)) return null

@@ -10,6 +10,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'http-cache',
+  family: 'cache',
+  after: ['service-worker'],
   recognize: (verdict) => {
     const entry = withoutTrace(verdict)
     if (entry === null || entry.request.method !== 'GET' || !isOfPage(verdict, entry)) return null

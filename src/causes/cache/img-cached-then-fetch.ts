@@ -14,6 +14,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'img-cached-then-fetch',
+  family: 'cache',
   recognize: (verdict, siblings) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.phase !== 'actual' || !/^allow-origin/.test(blocked.rule)) return null

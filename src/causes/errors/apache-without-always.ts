@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'apache-without-always',
+  family: 'errors',
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual' || blocked.status < 400) return null

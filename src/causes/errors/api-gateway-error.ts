@@ -11,6 +11,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'api-gateway-error',
+  family: 'errors',
+  after: ['auth-before-cors'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.status < 400) return null

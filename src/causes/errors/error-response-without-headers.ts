@@ -1,10 +1,8 @@
 import { responseHeader, status } from '../../evidence/place.ts'
 import { goodPreflight, withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import { isNginx, isProxyStatus, nginxAdds, sharedBeside } from '../../reading/contrast.ts'
+import { sharedBeside } from '../../reading/contrast.ts'
 import { text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
-import apacheWithoutAlways from './apache-without-always.ts'
-import { isChallenge } from './waf-challenge.ts'
 
 /**
  * The server's errors leave it on a way that its CORS middleware does not see.
@@ -13,15 +11,23 @@ import { isChallenge } from './waf-challenge.ts'
  */
 export default defineRootCause({
   id: 'error-response-without-headers',
+  family: 'errors',
+  yieldsTo: ['proxy-error', 'rate-limit', 'waf-challenge', 'nginx-without-always', 'apache-without-always'],
+  after: [
+    'api-gateway-error',
+    'edge-auth',
+    'host-not-allowed',
+    'origin-callback-throws',
+    'rack-cors-says-why',
+    's3-rule',
+    'spring-rejects-origin',
+    'tunnel-interstitial',
+  ],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual' || blocked.status < 400) return null
     const { entry } = blocked
-    if (isProxyStatus(blocked.status) || blocked.status === 429 || isChallenge(entry)) return null
     const success = sharedBeside(verdict, siblings, ({ response }) => response.status < 400)
-    if (success !== null && isNginx(entry) && isNginx(success) && nginxAdds(success.response.status))
-      return null
-    if (apacheWithoutAlways.recognize(verdict, siblings) !== null) return null
     const preflight = goodPreflight(verdict, blocked)
     return success === null && preflight === null ? null : { entry, success, other: success ?? preflight }
   },

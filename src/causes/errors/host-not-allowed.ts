@@ -1,5 +1,5 @@
 import { hostOf } from '../../evidence/address.ts'
-import { responseHeader, status, url } from '../../evidence/place.ts'
+import { errorBody, responseHeader, status, url } from '../../evidence/place.ts'
 import { withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'host-not-allowed',
+  family: 'errors',
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.status < 400) return null
@@ -26,7 +27,7 @@ export default defineRootCause({
   detail: ({ said, setting, host }) =>
     text`The error page says ${code(said)}. That is a check of the ${code('Host')} header, which comes before CORS and has nothing to do with it. Add ${code(host)} to ${code(setting)}.`,
   evidence: ({ entry, said }) => [
-    { entry: entry.index, field: 'response.content.text', value: said },
+    errorBody(entry, said),
     status(entry),
     url(entry),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'nginx-without-always',
+  family: 'errors',
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual') return null

@@ -4,7 +4,6 @@ import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isProxyStatus } from '../../reading/contrast.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { isChallenge } from './waf-challenge.ts'
 
 /**
  * A proxy answered in the place of the application, with a page of its own.
@@ -13,9 +12,11 @@ import { isChallenge } from './waf-challenge.ts'
  */
 export default defineRootCause({
   id: 'proxy-error',
+  family: 'errors',
+  yieldsTo: ['waf-challenge'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
-    if (blocked === null || !isProxyStatus(blocked.status) || isChallenge(blocked.entry)) return null
+    if (blocked === null || !isProxyStatus(blocked.status)) return null
     const { entry } = blocked
     return { entry, server: header(entry, 'Server'), host: hostOf(entry.request.url), status: blocked.status }
   },

@@ -3,7 +3,6 @@ import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
 import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { isChallenge } from './waf-challenge.ts'
 
 /**
  * Too many requests, and the refusal has no CORS headers.
@@ -12,9 +11,11 @@ import { isChallenge } from './waf-challenge.ts'
  */
 export default defineRootCause({
   id: 'rate-limit',
+  family: 'errors',
+  yieldsTo: ['waf-challenge'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
-    if (blocked === null || blocked.status !== 429 || isChallenge(blocked.entry)) return null
+    if (blocked === null || blocked.status !== 429) return null
     const { entry, phase } = blocked
     return { entry, phase, host: hostOf(entry.request.url), wait: header(entry, 'Retry-After') }
   },

@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'tunnel-interstitial',
+  family: 'errors',
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null) return null

@@ -12,6 +12,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'waf-challenge',
+  family: 'errors',
+  after: ['edge-auth'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || !isChallenge(blocked.entry)) return null
@@ -35,7 +37,7 @@ export default defineRootCause({
 })
 
 /** Returns whether a response is a firewall's challenge or block. */
-export const isChallenge = (entry: HarEntry): boolean =>
+const isChallenge = (entry: HarEntry): boolean =>
   isMarked(entry) ||
   (isServer(entry, /^cloudflare/i) && isHtml(entry) && [403, 503].includes(entry.response.status))
 

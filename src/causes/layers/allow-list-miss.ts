@@ -1,7 +1,6 @@
 import { presentHeaders, requestHeader, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { isOkStatus } from '../../fetch/response.ts'
-import type { HarEntry } from '../../har/har-entry.ts'
 import { corsHeaderNames, goodPreflight, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isNginx } from '../../reading/contrast.ts'
 import { answersOf } from '../../reading/siblings.ts'
@@ -16,13 +15,22 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'allow-list-miss',
+  family: 'layers',
+  yieldsTo: ['middleware-drops-all'],
+  after: [
+    'handler-forgot-headers',
+    'options-not-routed',
+    'rack-cors-says-why',
+    's3-rule',
+    'starlette-refuses-preflight',
+  ],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || goodPreflight(verdict, blocked) !== null) return null
     const { entry, phase } = blocked
     const origin = get(entry.request.headers, 'Origin')
     if (origin === null || !(isOkStatus(blocked.status) || corsHeaderNames(entry).length > 0)) return null
-    if (phase === 'preflight' && (isNginx(entry) || isDropped(entry))) return null
+    if (phase === 'preflight' && isNginx(entry)) return null
     const traces = corsHeaderNames(entry).length > 0
     if (!traces && !varyNames(entry).includes('origin')) return null
     return { entry, origin, traces, other: allowedElsewhere(origin, siblings) }
@@ -47,10 +55,6 @@ export default defineRootCause({
     ...requestHeader(entry, 'Origin'),
   ],
 })
-
-/** Some middlewares leave all headers out whatever the reason; see middleware-drops-all. */
-const isDropped = (entry: HarEntry): boolean =>
-  corsHeaderNames(entry).length === 0 && varyNames(entry).includes('access-control-request-method')
 
 function allowedElsewhere(origin: string, siblings: readonly Verdict[]): string | null {
   const found = answersOf(siblings).find(

@@ -2,7 +2,6 @@ import { presentHeaders, status } from '../../evidence/place.ts'
 import { blockedBy, header } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { isEdgeAuth } from './edge-auth.ts'
 
 /**
  * The server asks the preflight for a login, which a preflight can't give.
@@ -11,9 +10,12 @@ import { isEdgeAuth } from './edge-auth.ts'
  */
 export default defineRootCause({
   id: 'auth-before-cors',
+  family: 'layers',
+  yieldsTo: ['edge-auth'],
+  after: ['set-twice'],
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
-    if (blocked === null || blocked.phase !== 'preflight' || isEdgeAuth(blocked.entry)) return null
+    if (blocked === null || blocked.phase !== 'preflight') return null
     const scheme = header(blocked.entry, 'WWW-Authenticate')
     if (blocked.status === 403 ? scheme === null : ![401, 407].includes(blocked.status)) return null
     return { entry: blocked.entry, scheme }

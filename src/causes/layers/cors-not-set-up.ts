@@ -13,6 +13,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'cors-not-set-up',
+  family: 'layers',
+  lastResort: true,
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.hop > 0 || !isOkStatus(blocked.status)) return null

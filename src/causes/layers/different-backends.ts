@@ -10,6 +10,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'different-backends',
+  family: 'layers',
+  after: ['handler-forgot-headers'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     const preflight = blocked === null ? null : goodPreflight(verdict, blocked)

@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'edge-auth',
+  family: 'layers',
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || !isEdgeAuth(blocked.entry)) return null
@@ -37,7 +38,7 @@ export default defineRootCause({
 })
 
 /** Returns whether a response comes from a login at the edge. */
-export const isEdgeAuth = (entry: HarEntry): boolean => isCloudflareAccess(entry) || isPreview(entry)
+const isEdgeAuth = (entry: HarEntry): boolean => isCloudflareAccess(entry) || isPreview(entry)
 
 const isCloudflareAccess = (entry: HarEntry): boolean =>
   entry.response.status >= 300 &&

@@ -13,6 +13,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'fixed-origin-string',
+  family: 'layers',
   recognize: (verdict, siblings) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || !/^allow-origin/.test(blocked.rule) || blocked.allowOrigin === null) return null

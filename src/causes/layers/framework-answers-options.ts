@@ -11,6 +11,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'framework-answers-options',
+  family: 'layers',
+  after: ['middleware-drops-all'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'preflight' || !isOkStatus(blocked.status)) return null

@@ -14,6 +14,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'handler-forgot-headers',
+  family: 'layers',
+  after: ['headers-for-some-methods', 's3-rule'],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual' || !isOkStatus(blocked.status)) return null

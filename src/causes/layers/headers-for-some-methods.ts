@@ -16,6 +16,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'headers-for-some-methods',
+  family: 'layers',
+  after: ['s3-rule'],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual' || !isOkStatus(blocked.status)) return null

@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'methods-left-at-default',
+  family: 'layers',
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.rule !== 'method-not-allowed') return null

@@ -15,6 +15,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'middleware-drops-all',
+  family: 'layers',
+  after: ['rack-cors-says-why'],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'preflight' || !isOkStatus(blocked.status)) return null

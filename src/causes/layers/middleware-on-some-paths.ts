@@ -16,6 +16,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'middleware-on-some-paths',
+  family: 'layers',
+  after: ['different-backends'],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.hop > 0 || !isOkStatus(blocked.status)) return null

@@ -13,6 +13,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'options-not-routed',
+  family: 'layers',
+  after: ['auth-before-cors', 'rack-cors-says-why', 'set-twice'],
   recognize: (verdict, siblings) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.phase !== 'preflight') return null

@@ -11,6 +11,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'rack-cors-says-why',
+  family: 'layers',
+  after: ['rate-limit'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     const said = blocked === null ? null : header(blocked.entry, 'X-Rack-CORS')

@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 's3-rule',
+  family: 'layers',
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || !isServer(blocked.entry, /^AmazonS3$/i)) return null

@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'set-twice',
+  family: 'layers',
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || !/^allow-origin/.test(blocked.rule)) return null

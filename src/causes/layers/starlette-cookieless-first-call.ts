@@ -13,6 +13,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'starlette-cookieless-first-call',
+  family: 'layers',
   recognize: (verdict, siblings) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.rule !== 'allow-origin-wildcard-with-credentials') return null

@@ -10,6 +10,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'starlette-refuses-preflight',
+  family: 'layers',
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.phase !== 'preflight' || blocked.status !== 400) return null

@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'network-failed',
+  family: 'network',
   recognize: (verdict) => {
     const named = namedError(verdict, /./)
     if (named === null || !isOtherNetError(named.error)) return null

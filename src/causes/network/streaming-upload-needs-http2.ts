@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'streaming-upload-needs-http2',
+  family: 'network',
   recognize: (verdict) => {
     const named = namedError(verdict, netErrors.streamingUpload)
     if (named === null || ['GET', 'HEAD', 'OPTIONS'].includes(named.entry.request.method)) return null

@@ -13,9 +13,12 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'unsafe-port',
+  family: 'network',
   recognize: (verdict) => {
-    const entry =
-      namedError(verdict, netErrors.unsafePort)?.entry ?? refusedBeforeSending(verdict)?.entry ?? null
+    const refused = refusedBeforeSending(verdict)
+    // Where the recording names another reason, it is not the port.
+    const unnamed = refused?.reason === null || refused?.reason === 'other' ? refused.entry : null
+    const entry = namedError(verdict, netErrors.unsafePort)?.entry ?? unnamed
     if (entry === null || (!hasBadPort(entry.request.url) && entry.vendor.error === undefined)) return null
     const named = netErrors.unsafePort.test(entry.vendor.error ?? '')
     if (!named && !hasBadPort(entry.request.url)) return null

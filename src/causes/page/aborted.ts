@@ -15,6 +15,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'aborted',
+  family: 'page',
   recognize: (verdict) => {
     const found = byPage(verdict) ?? unanswered(verdict)
     if (found === null) return null

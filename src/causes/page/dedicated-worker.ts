@@ -11,6 +11,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'dedicated-worker',
+  family: 'page',
+  after: ['headers-rewritten'],
   recognize: (verdict) => {
     const entry = withoutTrace(verdict)
     if (entry === null || verdict.exchange.recording.browser !== 'chromium') return null

@@ -13,6 +13,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'needless-preflight-trigger',
+  family: 'page',
+  after: ['sandboxed-frame'],
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.phase !== 'preflight') return null

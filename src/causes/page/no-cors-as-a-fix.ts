@@ -13,6 +13,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'no-cors-as-a-fix',
+  family: 'page',
   recognize: (verdict) => {
     const { actual } = lastHop(verdict)
     if (verdict.notCors !== 'no-cors' || actual === null || !isByScript(verdict)) return null

@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'page-from-disk',
+  family: 'page',
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     const file = fileOf(verdict)
@@ -29,7 +30,7 @@ export default defineRootCause({
 })
 
 /** Returns the local file that made the request, as far as the recording shows one. */
-export function fileOf({ exchange: { chain } }: Verdict): string | null {
+function fileOf({ exchange: { chain } }: Verdict): string | null {
   const initiator = chain[0].actual?.vendor.initiator ?? null
   const pages = [initiator?.frame?.url, initiator?.url]
   return pages.find((page) => page !== null && page !== undefined && /^file:/i.test(page)) ?? null

@@ -1,10 +1,6 @@
-import { hasBadPort, hostOf } from '../../evidence/address.ts'
+import { hostOf } from '../../evidence/address.ts'
 import { failure, requestHeader, responseHeader } from '../../evidence/place.ts'
-import {
-  isMixedContent,
-  isSameOriginMode,
-  refusedBeforeSending,
-} from '../../reading/refused-before-sending.ts'
+import { isSameOriginMode, refusedBeforeSending } from '../../reading/refused-before-sending.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -15,11 +11,12 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'same-origin-mode',
+  family: 'page',
+  yieldsTo: ['mixed-content', 'unsafe-port'],
   recognize: (verdict) => {
     const refused = refusedBeforeSending(verdict)
     if (refused === null || !isSameOriginMode(verdict, refused)) return null
     const { entry, target } = refused
-    if (refused.reason === null && (isMixedContent(verdict, refused) || hasBadPort(target))) return null
     const { mode } = verdict.exchange.facts
     const stated = refused.reason !== null || (mode.known && mode.value === 'same-origin')
     return { entry, stated, redirected: target !== entry.request.url, host: hostOf(target) }

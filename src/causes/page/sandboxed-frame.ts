@@ -5,7 +5,6 @@ import { blockedBy } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { fileOf } from './page-from-disk.ts'
 
 /**
  * A document on the web whose origin is taken away: a sandboxed frame, a data: URL.
@@ -14,12 +13,14 @@ import { fileOf } from './page-from-disk.ts'
  */
 export default defineRootCause({
   id: 'sandboxed-frame',
+  family: 'page',
+  yieldsTo: ['page-from-disk'],
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     const { origin } = verdict.exchange.facts
     if (blocked === null || blocked.allowOrigin === null || blocked.hop > 0 || !/origin/.test(blocked.rule))
       return null
-    if (!origin.known || origin.value !== 'null' || fileOf(verdict) !== null) return null
+    if (!origin.known || origin.value !== 'null') return null
     return { entry: blocked.entry, page: pageBehind(verdict) }
   },
   confidence: ({ page }) => (page === null ? 'low' : 'medium'),

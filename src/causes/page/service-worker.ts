@@ -14,6 +14,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'service-worker',
+  family: 'page',
+  after: ['headers-rewritten', 'response-not-recorded'],
   recognize: (verdict, siblings) => {
     const zero = statusZero(verdict)
     if (zero !== null) {

@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'tracing-header',
+  family: 'page',
   recognize: (verdict) => {
     const refused = refusedNames(verdict)
     const tracing = refused?.names.filter((name) => TRACING.test(name)) ?? []

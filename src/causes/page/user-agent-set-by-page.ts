@@ -10,6 +10,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'user-agent-set-by-page',
+  family: 'page',
   recognize: (verdict) => {
     const refused = refusedNames(verdict)
     return refused?.names.includes('user-agent') === true ? refused : null

@@ -11,6 +11,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'browser-refused',
+  family: 'policy',
+  lastResort: true,
   recognize: (verdict) => {
     const { actual, preflight } = lastHop(verdict)
     const entry = actual ?? preflight

@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'coep',
+  family: 'policy',
   recognize: (verdict) => {
     const named = namedError(verdict, netErrors.coep)
     return named === null ? null : { ...named, host: hostOf(named.entry.request.url) }

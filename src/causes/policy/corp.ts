@@ -17,6 +17,7 @@ const HEADER = 'Cross-Origin-Resource-Policy'
  */
 export default defineRootCause({
   id: 'corp',
+  family: 'policy',
   recognize: (verdict) => {
     const named = namedError(verdict, netErrors.corp)
     const entry = named?.entry ?? refusedByHeader(verdict)

@@ -1,12 +1,6 @@
-import { hasBadPort, hostOf } from '../../evidence/address.ts'
+import { hostOf } from '../../evidence/address.ts'
 import { failure } from '../../evidence/place.ts'
-import {
-  followsRedirect,
-  isMixedContent,
-  isSameOriginMode,
-  refusedBeforeSending,
-  refusedRedirect,
-} from '../../reading/refused-before-sending.ts'
+import { refusedBeforeSending } from '../../reading/refused-before-sending.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -17,16 +11,13 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'csp',
+  family: 'policy',
+  yieldsTo: ['mixed-content', 'same-origin-mode', 'unsafe-port', 'redirect-refused'],
   recognize: (verdict) => {
     const refused = refusedBeforeSending(verdict)
     if (refused === null) return null
     const { reason, target, entry } = refused
-    if (reason !== null && reason !== 'csp') return null
-    if (reason === null) {
-      if (!/^https?:/i.test(target) || isMixedContent(verdict, refused)) return null
-      if (isSameOriginMode(verdict, refused) || hasBadPort(target)) return null
-      if (refusedRedirect(verdict) !== null || followsRedirect(verdict)) return null
-    }
+    if (reason === null ? !/^https?:/i.test(target) : reason !== 'csp') return null
     // Chrome leaves a fetch() that CSP blocks out of the recording; the request of anything else it shows.
     const { resourceType } = entry.vendor
     return { entry, reason, host: hostOf(target), likely: resourceType !== null && resourceType !== 'fetch' }

@@ -14,6 +14,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'local-network-access',
+  family: 'policy',
+  after: ['http-cache', 'response-not-recorded'],
   recognize: (verdict) => {
     const named = namedError(verdict, netErrors.localNetwork)
     if (named !== null) return { ...named, host: hostOf(named.entry.request.url) }

@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'mixed-content',
+  family: 'policy',
   recognize: (verdict) => {
     const refused = refusedBeforeSending(verdict)
     if (refused === null) return null

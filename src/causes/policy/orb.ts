@@ -13,6 +13,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'orb',
+  family: 'policy',
   recognize: (verdict) => {
     const named = namedError(verdict, netErrors.orb)
     if (named === null) return null

@@ -12,6 +12,7 @@ import { consequence, redirected } from './redirected.ts'
  */
 export default defineRootCause({
   id: 'https-redirect',
+  family: 'redirects',
   recognize: (verdict) => {
     const found = redirected(verdict)
     if (found === null) return null

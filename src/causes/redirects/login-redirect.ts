@@ -5,7 +5,6 @@ import { redirectTarget } from '../../evidence/redirect-target.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
-import { isEdgeAuth } from '../layers/edge-auth.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -15,11 +14,13 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'login-redirect',
+  family: 'redirects',
+  yieldsTo: ['edge-auth'],
   recognize: (verdict) => {
     for (const entry of redirectsUpTo(verdict)) {
       const target = redirectTarget(entry)
       if (target !== '' && isLogin(new URL(target)) && !isLogin(new URL(entry.request.url)))
-        return isEdgeAuth(entry) ? null : { entry, target }
+        return { entry, target }
     }
     return null
   },

@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'origin-tainted',
+  family: 'redirects',
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     const { origin } = verdict.exchange.facts

@@ -13,6 +13,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'redirect-mode-error',
+  family: 'redirects',
   recognize: (verdict) => {
     const named = verdict.contradiction ? null : namedError(verdict, /^net::ERR_FAILED$/)
     if (named === null || !isRedirectStatus(named.entry.response.status)) return null

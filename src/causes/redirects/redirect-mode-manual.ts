@@ -13,6 +13,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'redirect-mode-manual',
+  family: 'redirects',
   recognize: (verdict) => {
     const named = namedError(verdict, netErrors.aborted)
     const { chain } = verdict.exchange

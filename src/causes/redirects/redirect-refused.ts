@@ -2,8 +2,6 @@ import { shortUrl } from '../../evidence/address.ts'
 import { failure, responseHeader, status } from '../../evidence/place.ts'
 import {
   followsRedirect,
-  isMixedContent,
-  isSameOriginMode,
   refusedBeforeSending,
   refusedRedirect,
 } from '../../reading/refused-before-sending.ts'
@@ -17,11 +15,13 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'redirect-refused',
+  family: 'redirects',
+  yieldsTo: ['mixed-content', 'same-origin-mode'],
+  after: ['devtools-request-blocking'],
   recognize: (verdict) => {
     const refused =
       refusedRedirect(verdict) ?? (followsRedirect(verdict) ? refusedBeforeSending(verdict) : null)
     if (refused === null || refused.reason !== null) return null
-    if (isMixedContent(verdict, refused) || isSameOriginMode(verdict, refused)) return null
     const { chain } = verdict.exchange
     const from =
       refused.target === refused.entry.request.url ? chain[chain.length - 2]?.actual : refused.entry

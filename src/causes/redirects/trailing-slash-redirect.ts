@@ -10,6 +10,7 @@ import { consequence, redirected } from './redirected.ts'
  */
 export default defineRootCause({
   id: 'trailing-slash-redirect',
+  family: 'redirects',
   recognize: (verdict) => {
     const found = redirected(verdict)
     if (found === null) return null

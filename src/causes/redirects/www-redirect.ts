@@ -10,6 +10,7 @@ import { consequence, redirected } from './redirected.ts'
  */
 export default defineRootCause({
   id: 'www-redirect',
+  family: 'redirects',
   recognize: (verdict) => {
     const found = redirected(verdict)
     if (found === null || found.from.hostname === found.to.hostname) return null

@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'blocked-by-client',
+  family: 'tools',
   recognize: (verdict) => {
     const named = namedError(verdict, netErrors.blockedByClient)
     if (named === null) return null

@@ -14,6 +14,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'blocked-by-tracking-protection',
+  family: 'tools',
   recognize: (verdict) => {
     const named = namedError(verdict, netErrors.tracker)
     if (named !== null) return { ...named, host: hostOf(named.entry.request.url) }

@@ -1,10 +1,6 @@
-import { hasBadPort, hostOf } from '../../evidence/address.ts'
+import { hostOf } from '../../evidence/address.ts'
 import { failure } from '../../evidence/place.ts'
-import {
-  isMixedContent,
-  refusedBeforeSending,
-  refusedRedirect,
-} from '../../reading/refused-before-sending.ts'
+import { refusedBeforeSending, refusedRedirect } from '../../reading/refused-before-sending.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -15,13 +11,15 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'devtools-request-blocking',
+  family: 'tools',
+  yieldsTo: ['mixed-content', 'unsafe-port'],
+  after: ['same-origin-mode'],
   recognize: (verdict) => {
     const refused = refusedBeforeSending(verdict)
     if (refused === null || refusedRedirect(verdict) !== null) return null
     const { reason, target, entry } = refused
     if (reason !== null && reason !== 'inspector') return null
     if (verdict.exchange.recording.browser !== 'chromium') return null
-    if (reason === null && (isMixedContent(verdict, refused) || hasBadPort(target))) return null
     if (!/^https?:/i.test(target)) return null
     return { entry, reason, host: hostOf(target), fetch: entry.vendor.resourceType === 'fetch' }
   },

@@ -16,6 +16,7 @@ const TRACE = 'Non-Authoritative-Reason'
  */
 export default defineRootCause({
   id: 'headers-rewritten',
+  family: 'tools',
   recognize: (verdict) => {
     if (!verdict.contradiction || refusedRedirect(verdict) !== null) return null
     const entry = lastHop(verdict).actual ?? lastHop(verdict).preflight

@@ -10,6 +10,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'playwright-withholds',
+  family: 'tools',
   recognize: (verdict) => {
     const { recording } = verdict.exchange
     const { actual } = lastHop(verdict)

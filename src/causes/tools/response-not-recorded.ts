@@ -14,6 +14,8 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'response-not-recorded',
+  family: 'tools',
+  after: ['redirect-mode-manual'],
   recognize: (verdict) => {
     const { preflight, actual } = lastHop(verdict)
     const host = hostOf(verdict.exchange.url)

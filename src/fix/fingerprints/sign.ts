@@ -1,7 +1,7 @@
 import { hostNameOf } from '../../evidence/address.ts'
 import type { Confidence } from '../../evidence/confidence.ts'
 import type { Evidence } from '../../evidence/fact.ts'
-import { presentHeaders, responseHeader, status, url } from '../../evidence/place.ts'
+import { errorBody, presentHeaders, responseHeader, status, url } from '../../evidence/place.ts'
 import { asciiLower, get, valuesOf } from '../../fetch/header-list.ts'
 import type { Answer } from '../../reading/siblings.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
@@ -40,10 +40,7 @@ export const body = (confidence: Confidence, pattern: RegExp): Sign => ({
     if (found === undefined) return null
     return {
       what: text`an error page with ${code(shortened(found))}`,
-      evidence: [
-        { entry: entry.index, field: 'response.content.text', value: shortened(found) },
-        status(entry),
-      ],
+      evidence: [errorBody(entry, shortened(found)), status(entry)],
     }
   },
 })

@@ -11,6 +11,7 @@ import { defineRootCause } from '../root-cause.ts'
  */
 export default defineRootCause({
   id: 'local-file',
+  family: 'policy',
   recognize: (verdict) => {
     const { actual } = lastHop(verdict)
     return verdict.type === 'unexplained' && actual !== null && /^file:/i.test(actual.request.url)

@@ -1,0 +1,24 @@
+/** A fault of WhyCORS itself: one of its parts threw, and the others went on without it. */
+export interface Bug {
+  readonly where: 'rule' | 'root cause' | 'caution' | 'fingerprint'
+  /** The id of the part. */
+  readonly id: string
+  readonly message: string
+}
+
+/** What a bug is reported to. */
+export type ReportBug = (bug: Bug) => void
+
+/** Returns what `work` returns; where it throws, reports that as a bug of the part and returns null. */
+export function attempt<T>(
+  { where, id }: Pick<Bug, 'where' | 'id'>,
+  report: ReportBug,
+  work: () => T,
+): T | null {
+  try {
+    return work()
+  } catch (error) {
+    report({ where, id, message: error instanceof Error ? error.message : String(error) })
+    return null
+  }
+}
