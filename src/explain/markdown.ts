@@ -1,10 +1,10 @@
-import type { CorsPolicy } from '../fix/policy.ts'
+import type { CorsPolicy } from '../fix/policy/policy.ts'
+import { policyLines } from '../fix/policy/policy-lines.ts'
 import type { Redaction } from '../redact/redact-text.ts'
 import { redactText } from '../redact/redact-text.ts'
 import type { Inline, Text } from '../text/text.ts'
 import { engineCode } from './engine-code.ts'
 import type { Explanation } from './explanation.ts'
-import { policyLines } from './policy-lines.ts'
 import type { HeaderLine, Message } from './sequence.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../diagnose.ts'
-import type { Wish } from '../fix/merge-policies.ts'
 import { MAY_SEND_CREDENTIALS, maySendCredentials } from '../fix/plan.ts'
-import type { CorsPolicy } from '../fix/policy.ts'
-import { sharedWith } from '../fix/shared-with.ts'
+import type { Wish } from '../fix/policy/merge-policies.ts'
+import type { CorsPolicy } from '../fix/policy/policy.ts'
+import { sharedWith } from '../fix/policy/shared-with.ts'
 import { code, list, type Text, text } from '../text/text.ts'
 
 const BROWSERS = ['Chrome', 'Firefox', 'Safari'] as const

@@ -14,8 +14,9 @@ import { alternativeMends } from './mends/alternative-mends.ts'
 import type { ClientMend } from './mends/client-mend.ts'
 import { proveMend } from './mends/prove-mend.ts'
 import { requiredMends } from './mends/required-mends.ts'
-import { type CorsPolicy, policyFor } from './policy.ts'
-import { policyNetwork } from './respond.ts'
+import type { CorsPolicy } from './policy/policy.ts'
+import { policyFor } from './policy/policy-for.ts'
+import { policyNetwork } from './policy/respond.ts'
 
 /** What to change so that a blocked fetch is shared. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import { originOf } from '../fetch/origin.ts'
 import type { Snippet } from '../fix/generators/generator.ts'
 import { generators as allGenerators, type GeneratorId } from '../fix/generators/index.ts'
-import type { CorsPolicy } from '../fix/policy.ts'
+import type { CorsPolicy } from '../fix/policy/policy.ts'
 import type { HarSource } from '../har/read-har.ts'
 import { redacting, showingSecrets } from '../redact/redact-text.ts'
 import type { ExchangeReport, Report } from '../report/report.ts'

@@ -1,6 +1,6 @@
 import type { EngineId } from '../engines/engine.ts'
 import type { Evidence } from '../evidence/fact.ts'
-import type { CorsPolicy } from '../fix/policy.ts'
+import type { CorsPolicy } from '../fix/policy/policy.ts'
 import type { VerdictType } from '../verdict/verdict.ts'
 
 /**

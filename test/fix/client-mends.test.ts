@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../../src/diagnose.ts'
-import { sharedWith } from '../../src/fix/shared-with.ts'
+import { sharedWith } from '../../src/fix/policy/shared-with.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { plain } from '../../src/text/plain.ts'
 import { chromeEntry, chromePreflight, type EntryDescription, harText } from '../make-har.ts'

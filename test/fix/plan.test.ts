@@ -3,12 +3,12 @@ import { diagnose } from '../../src/diagnose.ts'
 import { engines } from '../../src/engines/index.ts'
 import { mainFetch } from '../../src/fetch/main-fetch.ts'
 import type { FetchRequest } from '../../src/fetch/request.ts'
-import { mergePolicies } from '../../src/fix/merge-policies.ts'
 import { planFor } from '../../src/fix/plan.ts'
-import type { CorsPolicy } from '../../src/fix/policy.ts'
-import { policyNetwork } from '../../src/fix/respond.ts'
-import { sharedWith } from '../../src/fix/shared-with.ts'
-import { whoAsked } from '../../src/fix/who-asked.ts'
+import { mergePolicies } from '../../src/fix/policy/merge-policies.ts'
+import type { CorsPolicy } from '../../src/fix/policy/policy.ts'
+import { policyNetwork } from '../../src/fix/policy/respond.ts'
+import { sharedWith } from '../../src/fix/policy/shared-with.ts'
+import { whoAsked } from '../../src/fix/policy/who-asked.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { plain } from '../../src/text/plain.ts'
 import { recording } from '../cli/run-whycors.ts'
@@ -129,10 +129,12 @@ describe('merged over a recording', () => {
       ['content-type', [put]],
       ['x-api-key', [put]],
     ])
-    expect(paths({ ...api.policy, methods: ['DELETE'], credentials: true })).toEqual([
-      ...paths({ ...api.policy, methods: [] }).slice(0, 2),
+    const { policy } = api
+    if (policy.origins === '*') throw new Error('everyone is allowed')
+    expect(paths({ ...policy, methods: ['DELETE'], credentials: true })).toEqual([
+      ...paths({ ...policy, methods: [] }).slice(0, 2),
       ['DELETE', []],
-      ...paths({ ...api.policy, methods: [] }).slice(2),
+      ...paths({ ...policy, methods: [] }).slice(2),
       ['true', []],
     ])
   })

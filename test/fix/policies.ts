@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../src/fix/policy/policy.ts'
 
 /** The origins that the policies of these tests allow. */
 export const APP = 'https://app.example.com'

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { editPolicy, parsePolicyEdit } from '../../src/fix/edit-policy.ts'
-import { type CorsPolicy, isSerializedOrigin, merge, policyFor } from '../../src/fix/policy.ts'
+import { editPolicy, parsePolicyEdit } from '../../src/fix/policy/edit-policy.ts'
+import { merge } from '../../src/fix/policy/merge.ts'
+import type { CorsPolicy } from '../../src/fix/policy/policy.ts'
+import { policyFor } from '../../src/fix/policy/policy-for.ts'
+import { isSerializedOrigin } from '../../src/fix/policy/serialized-origin.ts'
 import { APP, LOCAL, policies } from './policies.ts'
 
 const needs = { origin: APP, method: 'PUT', headers: ['X-B', 'x-a'], credentials: true, preflight: true }

@@ -1,10 +1,10 @@
 import type { HeaderList } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import { policyHeaders } from '../policy/compile-policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { beyondCloud } from './cloud-limits.ts'
 import { defineGenerator } from './generator.ts'
 import { indented } from './header-lines.ts'
-import { policyHeaders } from './policy-headers.ts'
 import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
 

@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { awsMaxAge } from './cloud-limits.ts'
 import { yamlList } from './yaml-list.ts'
 

@@ -1,5 +1,5 @@
 import { code, list, type Text, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 
 /** What a cloud's settings accept, of all that a policy may ask for. */
 export interface CloudLimits {

@@ -1,5 +1,5 @@
 import { code, list, type Text, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 
 /** Above this the first browser, Safari, cuts `Access-Control-Max-Age`. */
 const LOWEST_LIMIT = 600

@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { array } from './quote/array.ts'
 import { javascript } from './quote/javascript.ts'
 

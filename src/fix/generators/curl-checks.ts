@@ -1,5 +1,5 @@
 import { code, type Text, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { shell } from './quote/shell.ts'
 
 /** A command that shows whether the configuration works, and what it should show. */

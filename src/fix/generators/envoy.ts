@@ -1,5 +1,5 @@
 import { code, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'

@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { headerLines, indented } from './header-lines.ts'
 
 const set = (name: string, value: string): string => `res.set(${name}, ${value})`

@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { allowedOrigins, headerLines, indented } from './header-lines.ts'
 
 /** How a runtime is given the function that answers a request with a response. */

@@ -1,8 +1,8 @@
 import type { Header } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import { type PolicyHeaders, policyHeaders } from '../policy/compile-policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
-import { type PolicyHeaders, policyHeaders } from './policy-headers.ts'
 import { runOn } from './proof.ts'
 import { python } from './quote/python.ts'
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { commonNotes } from './common-notes.ts'
 import { type CurlCheck, curlChecks } from './curl-checks.ts'
 import type { Proof } from './proof.ts'

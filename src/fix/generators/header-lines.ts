@@ -1,6 +1,6 @@
 import type { HeaderList } from '../../fetch/header-list.ts'
-import type { CorsPolicy } from '../policy.ts'
-import { policyHeaders } from './policy-headers.ts'
+import { policyHeaders } from '../policy/compile-policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { javascript } from './quote/javascript.ts'
 
 /** What a policy becomes in JavaScript that sets headers one by one. */

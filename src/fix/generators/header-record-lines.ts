@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { headerLines, indented } from './header-lines.ts'
 
 /** Expressions for what a function of a cloud is asked with, and the statement that answers a preflight. */

@@ -1,5 +1,5 @@
 import { code, type Text, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
 import { MAX_AGE_OF_BROWSERS } from './max-age-of-browsers.ts'
 import { parsedBy } from './proof.ts'

@@ -1,5 +1,5 @@
 import { code, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, headerLines, indented } from './header-lines.ts'
 import { runOn } from './proof.ts'

@@ -1,7 +1,7 @@
 import type { Header } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
+import { type PolicyHeaders, policyHeaders } from '../policy/compile-policy.ts'
 import { defineGenerator } from './generator.ts'
-import { type PolicyHeaders, policyHeaders } from './policy-headers.ts'
 import { runOn } from './proof.ts'
 import { array } from './quote/array.ts'
 import { php } from './quote/php.ts'

@@ -1,6 +1,7 @@
 import { isToken } from '../../fetch/header-list.ts'
 import { code, type Text, text } from '../../text/text.ts'
-import { type CorsPolicy, isSerializedOrigin } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
+import { isSerializedOrigin } from '../policy/serialized-origin.ts'
 import type { Syntax } from './quote/syntax.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { code, type Text, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 
 /** Returns what has to be said of a middleware that keeps only one header from the origins that are not allowed. */
 export const restToOthers = ({ origins }: Pick<CorsPolicy, 'origins'>): readonly Text[] =>

@@ -1,5 +1,5 @@
 import { code, type Text, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { java } from './quote/java.ts'
 
 /** What needs no preflight; Spring would refuse it as well if it were told of no method. */

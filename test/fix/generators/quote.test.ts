@@ -13,7 +13,7 @@ import { nginxMapKey } from '../../../src/fix/generators/quote/nginx-map-key.ts'
 import { python } from '../../../src/fix/generators/quote/python.ts'
 import { shell } from '../../../src/fix/generators/quote/shell.ts'
 import { yaml } from '../../../src/fix/generators/quote/yaml.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { hostilePolicy } from './arbitrary-policies.ts'
 
 const printable = fc.stringMatching(/^[\x20-\x7e]*$/)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import bun from '../../../src/fix/generators/bun.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { policies } from '../policies.ts'
 import { battery } from './battery/battery.ts'
 import { opensWebSockets } from './battery/opens-web-sockets.ts'

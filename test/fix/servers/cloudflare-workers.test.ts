@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import cloudflareWorkers from '../../../src/fix/generators/cloudflare-workers.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { battery } from './battery/battery.ts'
 import { opensWebSockets } from './battery/opens-web-sockets.ts'
 import { proxyBattery } from './battery/proxy-battery.ts'

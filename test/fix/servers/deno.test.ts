@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import deno from '../../../src/fix/generators/deno.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { battery } from './battery/battery.ts'
 import { opensWebSockets } from './battery/opens-web-sockets.ts'
 import { codeOf } from './start/code-of.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import go from '../../../src/fix/generators/go.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { policies } from '../policies.ts'
 import { battery } from './battery/battery.ts'
 import { readBy } from './quoting/read-by.ts'

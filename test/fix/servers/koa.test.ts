@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { get } from '../../../src/fetch/header-list.ts'
 import koa from '../../../src/fix/generators/koa.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { policies } from '../policies.ts'
 import { ask } from './battery/ask.ts'
 import { battery } from './battery/battery.ts'

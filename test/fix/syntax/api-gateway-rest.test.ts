@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import apiGatewayRest from '../../../src/fix/generators/api-gateway-rest.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { APP, LOCAL, policies } from '../policies.ts'
 import { codeOf } from '../servers/start/code-of.ts'
 import { checkedBy } from './checked-by.ts'

@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 
 /** What a policy is in the settings of an HTTP API and of a function URL. */
 export const awsCors = ({

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import awsS3 from '../../../src/fix/generators/aws-s3.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { policies } from '../policies.ts'
 import { codeOf } from '../servers/start/code-of.ts'
 import { versionOfPackage } from '../servers/start/installed.ts'

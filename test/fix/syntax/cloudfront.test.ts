@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import cloudfront from '../../../src/fix/generators/cloudfront.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { checkedBy } from './checked-by.ts'
 import { cloudFormationHere, readTemplate, wrongProperties } from './cloudformation.ts'
 import { keepsOrRefuses } from './keeps-or-refuses.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import firebaseHosting from '../../../src/fix/generators/firebase-hosting.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { plain } from '../../../src/text/plain.ts'
 import { APP, LOCAL, policies } from '../policies.ts'
 import { checkedBy } from './checked-by.ts'

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import googleCloudStorage from '../../../src/fix/generators/google-cloud-storage.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { checkedBy } from './checked-by.ts'
 import { keepsOrRefuses } from './keeps-or-refuses.ts'
 import { schemaErrors, schemaHere } from './schema-errors.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { hostilePolicy } from '../generators/arbitrary-policies.ts'
 import { policies } from '../policies.ts'
 

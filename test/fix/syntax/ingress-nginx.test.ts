@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import ingressNginx from '../../../src/fix/generators/ingress-nginx.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { plain } from '../../../src/text/plain.ts'
 import { APP, policies } from '../policies.ts'
 import { checkedBy } from './checked-by.ts'
@@ -39,8 +39,9 @@ const meant = ({ origins, methods, headers, exposed, credentials, maxAge }: Cors
 
 /** A policy with what the controller does not know left out of its names. */
 const tamed = (policy: CorsPolicy): CorsPolicy => ({
-  ...policy,
-  origins: policy.origins === '*' ? '*' : [APP, ...policy.origins.filter((origin) => !/[_[]/.test(origin))],
+  ...(policy.origins === '*'
+    ? policy
+    : { ...policy, origins: [APP, ...policy.origins.filter((origin) => !/[_[]/.test(origin))] }),
   methods: policy.methods.map((name) => name.replace(/[^A-Za-z]/g, '') || 'GET'),
   headers: policy.headers.map((name) => name.replace(/[^\w-]/g, '') || 'x'),
   exposed: policy.exposed.map((name) => name.replace(/[^\w-]/g, '') || 'X'),

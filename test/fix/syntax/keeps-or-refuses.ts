@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Generator } from '../../../src/fix/generators/generator.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { plain } from '../../../src/text/plain.ts'
 import { hostilePolicy } from '../generators/arbitrary-policies.ts'
 import { policies } from '../policies.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import laravel from '../../../src/fix/generators/laravel.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { hostilePolicy } from '../generators/arbitrary-policies.ts'
 import { policies } from '../policies.ts'
 import { readBy } from '../servers/quoting/read-by.ts'

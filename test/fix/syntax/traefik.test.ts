@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import traefik from '../../../src/fix/generators/traefik.ts'
-import type { CorsPolicy } from '../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { policies } from '../policies.ts'
 import { codeOf } from '../servers/start/code-of.ts'
 import { checkedBy } from './checked-by.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 import type { Running } from '../start/start.ts'
 
 /** Starts a server with a policy; a test calls it once for each policy that it asks about. */

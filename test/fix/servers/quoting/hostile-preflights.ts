@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { respond } from '../../../../src/fix/respond.ts'
+import { respond } from '../../../../src/fix/policy/respond.ts'
 import { hostilePolicy } from '../../generators/arbitrary-policies.ts'
 
 /** Policies of hostile names, the same in every run. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { extractHeaderListValues } from '../../../../src/fetch/header-list.ts'
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 import { hostilePolicy } from '../../generators/arbitrary-policies.ts'
 import { ask } from '../battery/ask.ts'
 import type { Running } from '../start/start.ts'

@@ -1,5 +1,5 @@
 import type { Generator } from '../../../../src/fix/generators/generator.ts'
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 
 /** Returns the configuration that a generator writes, or fails where it writes none. */
 export function codeOf(generator: Generator, policy: CorsPolicy): string {

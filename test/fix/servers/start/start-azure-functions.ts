@@ -1,5 +1,5 @@
 import azureFunctions from '../../../../src/fix/generators/azure-functions.ts'
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 import { codeOf } from './code-of.ts'
 import { type Running, start } from './start.ts'
 

@@ -1,5 +1,5 @@
 import type { Generator } from '../../../../src/fix/generators/generator.ts'
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 import { codeOf } from './code-of.ts'
 import { type Running, start } from './start.ts'
 

@@ -1,5 +1,5 @@
 import flask from '../../../../src/fix/generators/flask.ts'
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 import { codeOf } from './code-of.ts'
 import type { Running } from './start.ts'
 import { pythonHere, startGunicorn } from './start-gunicorn.ts'

@@ -1,5 +1,5 @@
 import haproxy from '../../../../src/fix/generators/haproxy.ts'
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 import { codeOf } from './code-of.ts'
 import { installed } from './installed.ts'
 import { type Running, start } from './start.ts'

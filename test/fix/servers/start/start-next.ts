@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 import { policies } from '../../policies.ts'
 import { NEXT } from './build-next.ts'
 import { type Running, start } from './start.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import springMvc from '../../../../src/fix/generators/spring-mvc.ts'
-import type { CorsPolicy } from '../../../../src/fix/policy.ts'
+import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
 import { codeOf } from './code-of.ts'
 import { installed } from './installed.ts'
 import { type Running, start } from './start.ts'

@@ -1,7 +1,8 @@
-import type { Diagnosis } from '../diagnose.ts'
-import { originOf } from '../fetch/origin.ts'
-import { grantsCredentials, leastDemanding, policyOf } from './plan.ts'
-import { type CorsPolicy, merge } from './policy.ts'
+import type { Diagnosis } from '../../diagnose.ts'
+import { originOf } from '../../fetch/origin.ts'
+import { grantsCredentials, leastDemanding, policyOf } from '../plan.ts'
+import { merge } from './merge.ts'
+import type { CorsPolicy } from './policy.ts'
 
 /** What one fetch asks of a policy. */
 export interface Wish {

@@ -1,9 +1,12 @@
-import { asciiLower, isToken } from '../fetch/header-list.ts'
-import { code, list as listOf, type Text, text } from '../text/text.ts'
-import { type CorsPolicy, isSerializedOrigin } from './policy.ts'
+import { asciiLower, isToken } from '../../fetch/header-list.ts'
+import { code, list as listOf, type Text, text } from '../../text/text.ts'
+import type { CorsPolicy } from './policy.ts'
+import { isSerializedOrigin } from './serialized-origin.ts'
 
 /** What somebody wants changed of a policy; what is not named stays. */
-export type PolicyEdit = Partial<CorsPolicy>
+export type PolicyEdit = {
+  readonly [Part in keyof CorsPolicy]?: CorsPolicy[Part]
+}
 
 /** Why an edit cannot be made. */
 export interface InvalidEdit {
@@ -56,11 +59,12 @@ export function policyEditOf(lists: ReadonlyMap<PolicyKey, readonly string[]>): 
 /** Returns a policy with some parts replaced, or why there is no such policy: `*` never stands with credentials. */
 export function editPolicy(policy: CorsPolicy, edit: PolicyEdit): CorsPolicy | InvalidEdit {
   const edited = { ...policy, ...edit }
-  if (edited.origins === '*' && edited.credentials)
-    return {
-      invalid: text`${code('origins=*')} does not go with credentials: browsers refuse it. Name the origins, or add ${code('credentials=false')}.`,
-    }
-  return edited
+  const { origins, credentials } = edited
+  if (origins !== '*') return { ...edited, origins }
+  if (!credentials) return { ...edited, origins, credentials }
+  return {
+    invalid: text`${code('origins=*')} does not go with credentials: browsers refuse it. Name the origins, or add ${code('credentials=false')}.`,
+  }
 }
 
 function put(edit: Writable, key: PolicyKey, values: readonly string[]): Text | null {
@@ -69,9 +73,10 @@ function put(edit: Writable, key: PolicyKey, values: readonly string[]): Text | 
       const wrong = values.find((value) => value !== '*' && !isSerializedOrigin(value))
       if (wrong !== undefined)
         return text`${code(wrong)} is not an origin: scheme, host and a port that is not the default, in lower case, without a slash at the end.`
-      if (values.length === 0) return text`${code('origins=')} names no origin.`
+      const [first, ...rest] = new Set(values)
+      if (first === undefined) return text`${code('origins=')} names no origin.`
       if (values.includes('*') && values.length > 1) return text`${code('*')} stands alone or not at all.`
-      edit.origins = values[0] === '*' ? '*' : [...new Set(values)]
+      edit.origins = first === '*' ? '*' : [first, ...rest]
       return null
     }
     case 'methods':

@@ -1,4 +1,4 @@
-import type { CorsPolicy } from '../fix/policy.ts'
+import type { CorsPolicy } from './policy.ts'
 
 /** A header line that a policy comes to. */
 export interface PolicyLine {

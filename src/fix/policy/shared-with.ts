@@ -1,8 +1,8 @@
-import type { Diagnosis } from '../diagnose.ts'
-import { engines } from '../engines/index.ts'
-import { mainFetch } from '../fetch/main-fetch.ts'
-import { requiredMends } from './mends/required-mends.ts'
-import { leastDemanding, playedRequest } from './plan.ts'
+import type { Diagnosis } from '../../diagnose.ts'
+import { engines } from '../../engines/index.ts'
+import { mainFetch } from '../../fetch/main-fetch.ts'
+import { requiredMends } from '../mends/required-mends.ts'
+import { leastDemanding, playedRequest } from '../plan.ts'
 import type { CorsPolicy } from './policy.ts'
 import { policyNetwork } from './respond.ts'
 

@@ -1,6 +1,6 @@
-import { asciiLower, type HeaderList } from '../fetch/header-list.ts'
-import type { Network } from '../fetch/network.ts'
-import { serializeRequestOrigin } from '../fetch/origin.ts'
+import { asciiLower, type HeaderList } from '../../fetch/header-list.ts'
+import type { Network } from '../../fetch/network.ts'
+import { serializeRequestOrigin } from '../../fetch/origin.ts'
 import type { CorsPolicy } from './policy.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../diagnose.ts'
+import type { Diagnosis } from '../../diagnose.ts'
 import type { Wish } from './merge-policies.ts'
 import type { CorsPolicy } from './policy.ts'
 

@@ -1,5 +1,5 @@
 import type { HeaderList } from '../../fetch/header-list.ts'
-import type { CorsPolicy } from '../policy.ts'
+import type { CorsPolicy } from './policy.ts'
 
 /**
  * A policy as headers, by the responses that have them. `Access-Control-Allow-Origin` is among them only where it

@@ -1,0 +1,25 @@
+import type { CorsPolicy } from './policy.ts'
+
+/** Returns the least policy that allows all that any of the given ones allows. */
+export function merge(policies: readonly [CorsPolicy, ...CorsPolicy[]]): CorsPolicy {
+  const all = (read: (policy: CorsPolicy) => readonly string[]): readonly string[] =>
+    sorted(policies.flatMap(read))
+  const lists = {
+    methods: all(({ methods }) => methods),
+    headers: all(({ headers }) => headers),
+    exposed: all(({ exposed }) => exposed),
+  }
+  const maxAge = policies.reduce<number | null>((age, policy) => larger(age, policy.maxAge), null)
+  const credentials = policies.some((policy) => policy.credentials)
+  const anyone = policies.some(({ origins }) => origins === '*')
+  const [first, ...rest] = all(({ origins }) => (origins === '*' ? [] : origins))
+  // A policy with credentials names its origins, so that there is a first one then.
+  return first === undefined || (anyone && !credentials)
+    ? { origins: '*', ...lists, credentials: false, maxAge }
+    : { origins: [first, ...rest], ...lists, credentials, maxAge }
+}
+
+const sorted = (values: readonly string[]): readonly string[] => [...new Set(values)].sort()
+
+const larger = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.max(a, b)

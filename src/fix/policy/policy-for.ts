@@ -1,0 +1,32 @@
+import { asciiLower, isToken } from '../../fetch/header-list.ts'
+import type { CorsPolicy } from './policy.ts'
+import { isSerializedOrigin } from './serialized-origin.ts'
+
+/** What one request needs of a server. */
+export interface Needs {
+  readonly origin: string
+  readonly method: string
+  readonly headers: readonly string[]
+  readonly credentials: boolean
+  readonly preflight: boolean
+}
+
+/** Chromium's limit: more has no effect in most browsers. Safari cuts at 600, Firefox at 86400. */
+const MAX_AGE = 7200
+
+/**
+ * Returns the policy that allows exactly one request, or null where no policy should: the origin is opaque or no
+ * origin at all, or a name is not a token.
+ */
+export function policyFor(needs: Needs): CorsPolicy | null {
+  if (!isSerializedOrigin(needs.origin) || !isToken(needs.method) || !needs.headers.every(isToken))
+    return null
+  return {
+    origins: [needs.origin],
+    methods: [needs.method],
+    headers: [...new Set(needs.headers.map(asciiLower))].sort(),
+    exposed: [],
+    credentials: needs.credentials,
+    maxAge: needs.preflight ? MAX_AGE : null,
+  }
+}
