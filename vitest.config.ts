@@ -7,6 +7,7 @@ export default defineConfig({
       'test/browser/**',
       'test/engines/**',
       'test/fix/{servers,syntax,proxies}/**',
+      'test/package/**',
       '**/node_modules/**',
     ],
     testTimeout: 60_000,

@@ -1,0 +1,156 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import { npmBinary } from '../fix/servers/start/npm-binary.ts'
+import { usedHere } from './used-here.ts'
+
+const project = inject('project')
+const installed = join(project, 'node_modules/whycors')
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+/** Runs a program in the project where the package is installed, and returns what it prints. */
+const run = (program: string, ...args: readonly string[]): string =>
+  execFileSync(program, args, {
+    cwd: project,
+    encoding: 'utf8',
+    input: har,
+    env: environment,
+  })
+const environment = { ...process.env, DENO_DIR: join(project, '.deno'), NO_COLOR: '1' }
+const ofDeno = ['--cached-only', '--no-lock', '--node-modules-dir=manual']
+const har = readFileSync('test/recordings/chromium-devtools.har', 'utf8')
+
+/** Runs a linter of packages on the tarball. */
+const lint = (name: string, ...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin(name), ...args], { encoding: 'utf8' })
+  return { status, said: `${stdout}${stderr}` }
+}
+const bin = (name: string): string => {
+  const manifest = resolve('node_modules', name, 'package.json')
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: string | Record<string, string> }
+  return resolve(manifest, '..', typeof bin === 'string' ? bin : (Object.values(bin)[0] ?? ''))
+}
+
+test('the package holds what is used of it, and nothing of a clone', () => {
+  const files = execFileSync('tar', ['-tzf', inject('tarball')], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+  const others = files.filter((file) => !/^package\/dist\/types\/[\w/-]+\.d\.c?ts$/.test(file))
+  expect(others.filter((file) => file !== 'package/dist/THIRD-PARTY-NOTICES.txt').sort()).toEqual(
+    [
+      ...['LICENSE', 'README.md', 'package.json', 'schema/report.json', 'dist/cli.js', 'dist/sample.har'],
+      ...['dist/index.cjs', 'dist/index.js'],
+    ]
+      .map((file) => `package/${file}`)
+      .sort(),
+  )
+  for (const types of ['index.d.ts', 'index.d.cts']) expect(files).toContain(`package/dist/types/${types}`)
+})
+
+test('it holds the licenses of all that is bundled in it', () => {
+  const bundled = ['cli.js', 'index.js', 'index.cjs'].flatMap((file) =>
+    [
+      ...readFileSync(join(installed, 'dist', file), 'utf8').matchAll(
+        /^\s*\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm,
+      ),
+    ].map(([, name]) => name),
+  )
+  const notices = join(installed, 'dist/THIRD-PARTY-NOTICES.txt')
+  const named = existsSync(notices)
+    ? [...readFileSync(notices, 'utf8').matchAll(/^(\S+) \d[\w.+-]* \(.+\)\nhttps?:/gm)].map(
+        ([, name]) => name,
+      )
+    : []
+  expect([...new Set(named)].sort()).toEqual([...new Set(bundled)].sort())
+})
+
+test('publint finds nothing to mend', () => {
+  const { status, said } = lint('publint', 'run', inject('tarball'), '--strict')
+  expect(said).toContain('All good!')
+  expect(status).toBe(0)
+})
+
+test('every way to resolve its types finds them', () => {
+  const { status, said } = lint(
+    '@arethetypeswrong/cli',
+    '--no-definitely-typed',
+    '-f',
+    'json',
+    inject('tarball'),
+  )
+  const { analysis } = JSON.parse(said)
+  expect(analysis.types).toEqual({ kind: 'included' })
+  expect(analysis.problems).toEqual([])
+  expect(status).toBe(0)
+})
+
+describe('its types', () => {
+  const older = createRequire(resolve('node_modules/ts-json-schema-generator/package.json'))
+  const compilers = {
+    'TypeScript 7': bin('typescript'),
+    'TypeScript 5.9': older.resolve('typescript/bin/tsc'),
+  }
+  const strict =
+    '--noEmit --strict --exactOptionalPropertyTypes --skipLibCheck false --target es2022 --lib es2023'
+  test.each(
+    Object.entries(compilers).flatMap(([name, tsc]) => [
+      { name, tsc, options: '--module nodenext', file: 'types.ts' },
+      { name, tsc, options: '--module node16', file: 'types.cts' },
+      { name, tsc, options: '--module esnext --moduleResolution bundler', file: 'types.ts' },
+    ]),
+  )('serve $name, $options, $file', ({ tsc, options, file }) => {
+    const args = [tsc, ...strict.split(' '), ...options.split(' '), file]
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' })
+    expect(stdout).toBe('')
+    expect(status).toBe(0)
+  })
+
+  test('serve Deno', () => {
+    const { status, stderr } = spawnSync(npmBinary('deno'), ['check', ...ofDeno, 'types.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: environment,
+    })
+    expect(stderr).not.toMatch(/error/i)
+    expect(status).toBe(0)
+  })
+})
+
+describe('it does the same as here', () => {
+  test('as a module of Node.js', async () =>
+    expect(JSON.parse(run(process.execPath, 'use.mjs'))).toEqual(await usedHere(har)))
+
+  test('with require()', async () =>
+    expect(JSON.parse(run(process.execPath, 'require.cjs'))).toEqual(await usedHere(har)))
+
+  test('in Deno', async () =>
+    expect(JSON.parse(run(npmBinary('deno'), 'run', ...ofDeno, 'use.mjs'))).toEqual(await usedHere(har)))
+
+  test('in Bun', async () =>
+    expect(JSON.parse(run(npmBinary('bun'), 'run', 'use.mjs'))).toEqual(await usedHere(har)))
+
+  test('as a command', async () => {
+    const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+      bin: { whycors: string }
+    }
+    const args = [join(installed, bin.whycors), 'explain', '--all', '--format', 'json', '-']
+    const { stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8', input: har })
+    const { report } = await usedHere(har)
+    expect(JSON.parse(stdout.replaceAll('"standard input"', '"a.har"'))).toEqual(report)
+    expect(run(process.execPath, join(installed, bin.whycors), '--version')).toBe(`whycors ${version}\n`)
+  })
+
+  test('and its sample is there', () => {
+    const { stdout } = spawnSync(process.execPath, [join(installed, 'dist/cli.js'), '--sample'], {
+      encoding: 'utf8',
+    })
+    expect(stdout).toMatch(/20 entries, 14 cross-origin requests/)
+  })
+})
+
+test('its schema can be imported', () => {
+  const schema: unknown = createRequire(join(project, 'use.mjs'))('whycors/schema/report.json')
+  expect(schema).toEqual(JSON.parse(readFileSync('schema/report.json', 'utf8')))
+})

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { Ajv } from 'ajv'
+import { expect, test } from 'vitest'
+import { explain } from '../../src/index.ts'
+import { schemaOf } from './schema-of.ts'
+
+const REPORT = ['src/report/report.ts', 'Report'] as const
+const isStrictReport = new Ajv({ allErrors: true }).compile(schemaOf(...REPORT, { strict: true }))
+const recordings = ['recordings', 'oracle/recordings'].flatMap((folder) =>
+  readdirSync(`test/${folder}`).flatMap((name) =>
+    /\.har(\.gz)?$/.test(name) ? [`test/${folder}/${name}`] : [],
+  ),
+)
+
+test('the published schema is that of the type; `npx vitest run test/schema -u` writes it', async () => {
+  const schema = `${JSON.stringify(schemaOf(...REPORT, { strict: false }), null, 2)}\n`
+  await expect(schema).toMatchFileSnapshot('../../schema/report.json')
+})
+
+test.each(recordings)(
+  'the report of %s keeps to the schema, and has nothing that the schema lacks',
+  async (path) => {
+    const file = readFileSync(path)
+    const bytes = path.endsWith('.gz') ? gunzipSync(file) : file
+    const report = await explain(bytes, { all: true })
+    expect(report.exchanges.length).toBeGreaterThan(0)
+    isStrictReport(JSON.parse(JSON.stringify(report)))
+    expect(isStrictReport.errors?.slice(0, 5) ?? []).toEqual([])
+  },
+)
+
+test('the schema refuses what is no report', async () => {
+  const isReport = new Ajv().compile(JSON.parse(readFileSync('schema/report.json', 'utf8')))
+  const report = await explain(readFileSync('test/recordings/chromium-devtools.har'))
+  const [first, ...rest] = report.exchanges
+  expect(isReport(report)).toBe(true)
+  expect(isReport({ ...report, later: 1 })).toBe(true)
+  for (const wrong of [
+    {},
+    { ...report, format: 2 },
+    { ...report, exchanges: [{ ...first, verdict: 'guilty' }, ...rest] },
+    { ...report, exchanges: [{ ...first, url: undefined }, ...rest] },
+  ])
+    expect(isReport(JSON.parse(JSON.stringify(wrong)))).toBe(false)
+})
