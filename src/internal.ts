@@ -9,6 +9,7 @@ export {
 } from './diagnose.ts'
 export type { EngineId } from './engines/engine.ts'
 export { engines } from './engines/index.ts'
+export { maxAgeLimit } from './engines/max-age-limit.ts'
 export { type Exchange, entryOf, exchangeId } from './evidence/exchange.ts'
 export type { Evidence, Fact } from './evidence/fact.ts'
 export { isPreflight } from './evidence/is-preflight.ts'

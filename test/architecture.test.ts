@@ -10,7 +10,7 @@ interface Imports {
   readonly packages?: readonly string[]
 }
 
-const VERDICT = ['evidence', 'fetch', 'text', 'verdict'] as const
+const VERDICT = ['evidence', 'fetch', 'knowledge', 'text', 'verdict'] as const
 const TELLING = [...VERDICT, 'engines', 'fix', 'redact', 'rules'] as const
 
 const MAY_IMPORT: Readonly<Record<string, Imports>> = {
@@ -22,16 +22,17 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   'ambient.d.ts': { values: [] },
   har: { values: [], types: ['fetch'] },
   redact: { values: ['har', 'text'], types: ['fetch'] },
-  engines: { values: ['fetch'] },
-  evidence: { values: ['engines', 'fetch', 'in-steps.ts'], types: ['har'] },
-  rules: { values: ['bug.ts', 'fetch', 'text'] },
-  verdict: { values: ['engines', 'evidence', 'fetch', 'rules', 'in-steps.ts'], types: ['har'] },
+  knowledge: { values: ['fetch'], types: ['text'], packages: ['tldts'] },
+  engines: { values: ['fetch', 'knowledge'] },
+  evidence: { values: ['engines', 'fetch', 'knowledge', 'in-steps.ts'], types: ['har'] },
+  rules: { values: ['bug.ts', 'fetch', 'knowledge', 'text'] },
+  verdict: { values: ['engines', 'evidence', 'fetch', 'knowledge', 'rules', 'in-steps.ts'], types: ['har'] },
   reading: { values: [...VERDICT], types: ['har'] },
   causes: { values: [...VERDICT, 'reading', 'bug.ts'], types: ['har', 'rules'] },
   cautions: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'fix'], types: ['har', 'rules'] },
   fix: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'rules'], types: ['har', 'diagnose.ts'] },
   explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
-  recognize: { values: ['engines', 'fetch', 'rules', 'text'] },
+  recognize: { values: ['engines', 'fetch', 'knowledge', 'rules', 'text'] },
   report: {
     values: [...TELLING, 'explain', 'version.ts'],
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],

@@ -1,5 +1,5 @@
-import { hostNameOf, isLoopback } from '../evidence/address.ts'
 import { responseHeader, url } from '../evidence/place.ts'
+import { isUrlOfThisMachine } from '../knowledge/hosts.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 import { allow, sharedResponse } from './cors-response.ts'
@@ -16,7 +16,7 @@ export default defineCaution({
     const allowed = entry === null ? null : allow(entry, 'Origin')
     if (entry === null || allowed === null || !/^https:/i.test(entry.request.url)) return null
     // What comes from the machine itself, nobody can change on its way.
-    if (!/^http:\/\//.test(allowed) || isLoopback(hostNameOf(allowed))) return null
+    if (!/^http:\/\//.test(allowed) || isUrlOfThisMachine(allowed)) return null
     return { entry, allowed, credentials: allow(entry, 'Credentials') === 'true' }
   },
   summary: ({ allowed }) => text`The API trusts ${code(allowed)}, whose pages come unencrypted.`,

@@ -1,12 +1,10 @@
-import type { EngineId } from '../engines/engine.ts'
 import { engines } from '../engines/index.ts'
+import { maxAgeLimit } from '../engines/max-age-limit.ts'
 import { responseHeader } from '../evidence/place.ts'
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 import { preflightsOf } from './cors-response.ts'
-
-const limitOf = (engine: EngineId): number => engines[engine].implementation.maxAgeLimit ?? Infinity
 
 /**
  * The server asks for a longer memory of its preflight than the browser has.
@@ -20,13 +18,13 @@ export default defineCaution({
     const engine = browser === 'unknown' ? 'chromium' : browser
     for (const entry of preflightsOf(verdict)) {
       const value = get(entry.response.headers, 'Access-Control-Max-Age') ?? ''
-      if (/^\d+$/.test(value) && Number(value) > limitOf(engine)) return { entry, value, engine }
+      if (/^\d+$/.test(value) && Number(value) > maxAgeLimit(engine)) return { entry, value, engine }
     }
     return null
   },
   summary: ({ value, engine }) =>
-    text`${code(`Access-Control-Max-Age: ${value}`)} counts as ${limitOf(engine)} seconds in ${engines[engine].title}.`,
+    text`${code(`Access-Control-Max-Age: ${value}`)} counts as ${maxAgeLimit(engine)} seconds in ${engines[engine].title}.`,
   detail: () =>
-    text`Each browser has its own limit: Chrome ${limitOf('chromium')} seconds, Firefox ${limitOf('firefox')}, Safari ${limitOf('webkit')}. A larger value is cut, not refused; and where a browser does keep it, a changed policy reaches nobody in the meantime. ${limitOf('chromium')} is enough.`,
+    text`Each browser has its own limit: Chrome ${maxAgeLimit('chromium')} seconds, Firefox ${maxAgeLimit('firefox')}, Safari ${maxAgeLimit('webkit')}. A larger value is cut, not refused; and where a browser does keep it, a changed policy reaches nobody in the meantime. ${maxAgeLimit('chromium')} is enough.`,
   evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Max-Age'),
 })

@@ -1,3 +1,4 @@
+import { maxAgeLimit } from '../engines/max-age-limit.ts'
 import { responseHeader } from '../evidence/place.ts'
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
@@ -21,6 +22,6 @@ export default defineCaution({
   summary: ({ value }) =>
     text`${code(`Access-Control-Max-Age: ${value}`)} makes the browser send a preflight every time.`,
   detail: () =>
-    text`Every such request waits for one more round trip. With ${code('Access-Control-Max-Age: 7200')} the browser asks once in two hours per URL; without the header it remembers the answer for 5 seconds.`,
+    text`Every such request waits for one more round trip. With ${code(`Access-Control-Max-Age: ${maxAgeLimit('chromium')}`)} the browser asks once in two hours per URL; without the header it remembers the answer for 5 seconds.`,
   evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Max-Age'),
 })

@@ -1,5 +1,6 @@
-import { hostNameOf, isLoopback } from '../evidence/address.ts'
 import { responseHeader } from '../evidence/place.ts'
+import { isUrlOfThisMachine } from '../knowledge/hosts.ts'
+import { isSameSite } from '../knowledge/site.ts'
 import { code, list, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 import { type Grant, grantOf, grantsOf } from './cors-response.ts'
@@ -15,7 +16,7 @@ export default defineCaution({
     const own = grantOf(verdict)
     if (own === null || !isReflected(own)) return null
     const others = grantsOf(siblings)
-      .filter((grant) => isReflected(grant) && siteOf(grant.origin) !== siteOf(own.origin))
+      .filter((grant) => isReflected(grant) && !isSameSite(grant.origin, own.origin))
       .map(({ origin }) => origin)
     const [other] = others
     return other === undefined ? null : { entry: own.entry, origins: [own.origin, other] }
@@ -30,10 +31,4 @@ export default defineCaution({
 })
 
 const isReflected = ({ origin, allowed, credentials }: Grant): boolean =>
-  credentials && origin === allowed && origin !== 'null' && !isLoopback(hostNameOf(origin))
-
-/** The last two labels: enough to tell strangers apart, though some that share them are strangers as well. */
-const siteOf = (origin: string): string => {
-  const host = hostNameOf(origin)
-  return /^[\d.]+$|:/.test(host) ? host : host.split('.').slice(-2).join('.')
-}
+  credentials && origin === allowed && origin !== 'null' && !isUrlOfThisMachine(origin)

@@ -6,39 +6,20 @@ import { parseSimpleRange } from '../fetch/range-header.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
 import { isRedirect } from '../fetch/response.ts'
+import { clientHint } from '../knowledge/client-hints.ts'
 import type { Console, Engine, RequestedBy } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
 
-/** Chromium safelists the client hints that it may send itself, where their value is one that it would send. */
-const HINTS: ReadonlyMap<string, RegExp> = new Map([
-  ['device-memory', /^\d+(\.\d+)?$/],
-  ['downlink', /^\d+(\.\d+)?$/],
-  ['dpr', /^\d+(\.\d+)?$/],
-  ['ect', /^(slow-2g|2g|3g|4g)$/],
-  ['intervention', /^/],
-  ['rtt', /^\d+$/],
-  ['save-data', /^on$/i],
-  ['viewport-width', /^\d+$/],
-  ['width', /^\d+$/],
-])
-
-/** The hints that are for the page's own origin, and go no further than there. */
-const REMOVED_HINTS: ReadonlySet<string> = new Set([
-  'device-memory',
-  'downlink',
-  'dpr',
-  'ect',
-  'rtt',
-  'viewport-width',
-  'width',
-])
-
 const RANGE_LIMIT = 2n ** 63n - 2n
+
+/** Chromium safelists what it may send itself: `Intervention`, and client hints with a value that it would send. */
+const isSafelistedInChromium = ({ name, value }: Header): boolean =>
+  asciiLower(name) === 'intervention' || clientHint(name)?.value.test(value) === true
 
 function whyNotSafelistedInChromium(header: Header): UnsafeBecause | null {
   const because = whyNotSafelisted(header)
-  if (because === 'name' && HINTS.get(asciiLower(header.name))?.test(header.value)) return null
+  if (because === 'name' && isSafelistedInChromium(header)) return null
   if (because === null && asciiLower(header.name) === 'range') {
     const range = parseSimpleRange(header.value)
     if (range !== 'failure' && (range.start > RANGE_LIMIT || (range.end ?? 0n) > RANGE_LIMIT)) {
@@ -63,7 +44,7 @@ const implementation: Implementation = {
   whyNotSafelisted: whyNotSafelistedInChromium,
   dropsRequestHeader: ({ name }) => asciiLower(name) === 'user-agent',
   wildcardCoversAuthorization: true,
-  dropsOnRedirectAway: ({ name }) => REMOVED_HINTS.has(asciiLower(name)),
+  dropsOnRedirectAway: ({ name }) => clientHint(name)?.ownOriginOnly === true,
   refusesCredentialsBeforeRedirectMode: true,
   refusesEmbeddedCredentials: true,
   errorModeNeedsLocation: true,

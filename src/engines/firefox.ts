@@ -5,6 +5,7 @@ import type { Failure } from '../fetch/main-fetch.ts'
 import { includesCredentials, isHttpScheme } from '../fetch/origin.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { isRedirect, locationUrl } from '../fetch/response.ts'
+import { isPotentiallyTrustworthy } from '../knowledge/hosts.ts'
 import type { Console, Engine } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
@@ -15,9 +16,7 @@ const REFUSED_SCHEME = /^(blob|data|file|javascript|wss?):/i
 function refusesTarget(location: string | 'failure', { origin, redirectMode }: Redirecting): boolean {
   if (redirectMode !== 'follow') return false
   if (location === 'failure' || REFUSED_SCHEME.test(location)) return true
-  return (
-    /^https:/i.test(origin) && /^http:\/\/(?!(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$))/i.test(location)
-  )
+  return /^https:/i.test(origin) && /^http:/i.test(location) && !isPotentiallyTrustworthy(location)
 }
 
 const implementation: Implementation = {

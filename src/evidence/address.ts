@@ -15,23 +15,8 @@ export function shortUrl(url: string): string {
 export const hostNameOf = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : ''
 
-/** Returns a URL's path, '' for what is not a URL. */
-export const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '')
-
-/** Returns whether a host name or address is the machine itself. */
-export const isLoopback = (host: string): boolean =>
-  /^(.+\.)?localhost$|^127\.\d+\.\d+\.\d+$|^::1$|^0\.0\.0\.0$/.test(host)
-
-/**
- * Returns whether a host name or address lies in a local network by its looks: a private or link-local address,
- * a name that only a local network resolves. https://wicg.github.io/local-network-access/#ip-address-space-heading
- */
-export const isPrivate = (host: string): boolean =>
-  /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./.test(
-    host,
-  ) ||
-  /^f[cd][0-9a-f]{2}:|^fe[89ab][0-9a-f]:/i.test(host) ||
-  /\.(local|lan|home\.arpa|internal)$/.test(host)
+/** Returns a URL's path; what is not a URL comes back as it is. */
+export const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)
 
 /** Returns whether browsers refuse a URL for its port. https://fetch.spec.whatwg.org/#port-blocking */
 export const hasBadPort = (url: string): boolean =>

@@ -2,6 +2,7 @@ import { asciiLower, get, type Header, type HeaderList, isName } from '../fetch/
 import { standard } from '../fetch/implementation.ts'
 import { isForbiddenRequestHeader } from '../fetch/request-headers.ts'
 import type { Recording } from '../har/har-entry.ts'
+import { clientHint } from '../knowledge/client-hints.ts'
 import type { Hop } from './exchange.ts'
 import { entryOf } from './exchange.ts'
 import { type Fact, known, open } from './fact.ts'
@@ -46,7 +47,9 @@ function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact
   }
   // Chromium safelists client hints; whether script set one is open, and it matters to the other engines.
   const hints =
-    browser === 'chromium' ? sent.filter(({ name }) => isHint(name) && !asked.includes(asciiLower(name))) : []
+    browser === 'chromium'
+      ? sent.filter(({ name }) => clientHint(name) !== null && !asked.includes(asciiLower(name)))
+      : []
   return hints.length === 0
     ? known(base, source)
     : open([base, [...base, ...hints]], 'the browser adds such headers too')
@@ -104,11 +107,6 @@ function isMaybeBrowserMade(name: string, value: string): boolean {
     case 'authorization':
       return true
     default:
-      return isHint(name)
+      return clientHint(name) !== null
   }
 }
-
-const isHint = (name: string): boolean =>
-  ['device-memory', 'downlink', 'dpr', 'ect', 'rtt', 'save-data', 'viewport-width', 'width'].includes(
-    asciiLower(name),
-  )

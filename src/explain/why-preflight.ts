@@ -6,6 +6,8 @@ import { isCorsSafelistedMethod } from '../fetch/methods.ts'
 import { maxAgeOf } from '../fetch/preflight-cache.ts'
 import { corsUnsafeRequestHeaders, type UnsafeHeader } from '../fetch/request-headers.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
+import { needlessHeader } from '../knowledge/needless-headers.ts'
+import { isTracingHeader } from '../knowledge/tracing-headers.ts'
 import { code, type Text, text } from '../text/text.ts'
 import { unsafeText } from './unsafe-text.ts'
 
@@ -80,19 +82,19 @@ function avoidance(method: string, unsafe: readonly UnsafeHeader[]): Text | null
 
 function headerHint(method: string, name: string, because: UnsafeHeader['because']): Text | null {
   if (because === 'value longer than 128 bytes') return text`Keep the value of ${code(name)} to 128 bytes.`
+  switch (needlessHeader(name, method)?.says) {
+    case 'the type of a body':
+      return text`Leave ${code('Content-Type')} out: a ${method} has no body that it could describe.`
+    case 'that script asks':
+      return text`Leave ${code('X-Requested-With')} out, unless the server asks for it.`
+    case 'how caches may answer':
+      return text`Use ${code("fetch(url, { cache: 'no-store' })")} instead of ${code(name)}.`
+    case 'what is there already':
+      return text`Let the browser's cache ask: leave ${code(name)} out.`
+  }
   switch (name) {
     case 'content-type':
-      return method === 'GET' || method === 'HEAD'
-        ? text`Leave ${code('Content-Type')} out: a ${method} has no body that it could describe.`
-        : text`A server that also takes JSON sent as ${code('text/plain')} needs no preflight; few do.`
-    case 'x-requested-with':
-      return text`Leave ${code('X-Requested-With')} out, unless the server asks for it.`
-    case 'cache-control':
-    case 'pragma':
-      return text`Use ${code("fetch(url, { cache: 'no-store' })")} instead of ${code(name)}.`
-    case 'if-none-match':
-    case 'if-modified-since':
-      return text`Let the browser's cache ask: leave ${code(name)} out.`
+      return text`A server that also takes JSON sent as ${code('text/plain')} needs no preflight; few do.`
     case 'range':
       return text`Ask for one range with a start, like ${code('bytes=0-255')}.`
     case 'accept':
@@ -101,14 +103,11 @@ function headerHint(method: string, name: string, because: UnsafeHeader['because
       return text`Take the unusual characters out of ${code(name)}.`
     default:
       if (/^access-control-/.test(name)) return text`Remove ${code(name)}: it is a response header.`
-      return TRACING.test(name)
+      return isTracingHeader(name)
         ? text`Tell the tracing library not to add ${code(name)} for this host.`
         : null
   }
 }
-
-const TRACING =
-  /^(traceparent|tracestate|sentry-trace|baggage|newrelic|x-datadog-.*|x-b3-.*|b3|x-amzn-trace-id|x-cloud-trace-context|request-id)$/
 
 const joinedSentences = (hints: readonly (Text | null)[]): Text =>
   hints.flatMap((hint, i) => (hint === null ? [] : [...(i === 0 ? [] : [' ']), ...hint]))

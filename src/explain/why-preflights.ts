@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnose.ts'
+import { pathOf } from '../evidence/address.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import { code, type Inline, list, type Text } from '../text/text.ts'
 import { whyPreflight } from './why-preflight.ts'
@@ -29,11 +30,9 @@ export function whyPreflights(all: readonly Diagnosis[]): readonly Text[] {
 const MOST = 4
 const NAMED = 3
 
+/** The requests of one problem go to one API origin. */
 function named(exchanges: readonly Exchange[]): Text {
   const distinct = [...new Set(exchanges.map(({ method, url }) => `${method} ${pathOf(url)}`))]
   const items: Inline[] = distinct.slice(0, NAMED).map(code)
   return list(distinct.length > NAMED ? [...items, `${distinct.length - NAMED} more`] : items)
 }
-
-/** The requests of one problem go to one API origin. */
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)

@@ -1,4 +1,5 @@
 import type { CheckState, Generator, Grant, GrantedTo, PolicyKey, VerdictType } from '../internal.ts'
+import { maxAgeLimit } from '../internal.ts'
 import type { Show } from './verdict-kind.ts'
 
 const plural = (count: number, one: string, many: string): string =>
@@ -59,7 +60,7 @@ export const fieldWords: Record<PolicyKey, string> = {
   headers: 'Request headers',
   exposed: 'Response headers that pages may read',
   credentials: 'With credentials (cookies, HTTP logins)',
-  'max-age': 'Seconds that a preflight is kept (Chrome: 7200 at most, Safari: 600)',
+  'max-age': `Seconds that a preflight is kept (Chrome: ${maxAgeLimit('chromium')} at most, Safari: ${maxAgeLimit('webkit')})`,
 }
 
 /** What is granted, before its value. */

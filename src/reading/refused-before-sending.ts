@@ -1,8 +1,8 @@
-import { hostNameOf, isLoopback } from '../evidence/address.ts'
 import { redirectTarget } from '../evidence/redirect-target.ts'
 import { originOf } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { isPotentiallyTrustworthy } from '../knowledge/hosts.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { statusZero } from './status-zero.ts'
 import { lastHop, namedError, pageOriginOf } from './unexplained.ts'
@@ -41,9 +41,9 @@ export function refusedRedirect(verdict: Verdict): Refused | null {
   return target === '' ? null : { entry: named.entry, target, reason: null }
 }
 
-/** Whether a refused request is mixed content: a secure page asks for an http URL that is not its own machine. */
+/** Whether a refused request is mixed content: a secure page asks for an http URL that is not the loopback device. */
 export const isMixedContent = (verdict: Verdict, { target }: Refused): boolean =>
-  /^https:/.test(pageOriginOf(verdict) ?? '') && /^http:/i.test(target) && !isLoopback(hostNameOf(target))
+  /^https:/.test(pageOriginOf(verdict) ?? '') && /^http:/i.test(target) && !isPotentiallyTrustworthy(target)
 
 /** Whether a refused request's mode was "same-origin", as far as the recording shows it. */
 export function isSameOriginMode(verdict: Verdict, { entry, target, reason }: Refused): boolean {

@@ -1,4 +1,5 @@
 import type { Failure } from '../fetch/main-fetch.ts'
+import { isLoopback } from '../knowledge/hosts.ts'
 import { explain, type RuleId, rules } from '../rules/index.ts'
 
 /** What a sentence on a differing `Access-Control-Allow-Origin` tells; null where it does not. */
@@ -53,7 +54,7 @@ function variantsOf({ hostname, port }: URL): readonly string[] {
     hostname,
     hostname.replace(/^www\./, ''),
     `www.${hostname}`,
-    ...(/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname) ? ['localhost', '127.0.0.1'] : []),
+    ...(isLoopback(hostname) ? ['localhost', '127.0.0.1'] : []),
   ]
   const ports = ['', ':3000', ...(port === '' ? [] : [`:${port}`])]
   return ['https', 'http'].flatMap((scheme) =>

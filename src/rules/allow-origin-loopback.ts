@@ -1,3 +1,4 @@
+import { isLoopbackUrl } from '../knowledge/hosts.ts'
 import { code, text } from '../text/text.ts'
 import { allowOriginArgs, allowOriginEvidence, allowThisOrigin, comparedByteForByte } from './allow-origin.ts'
 import { differingParts } from './differing-parts.ts'
@@ -17,8 +18,8 @@ export default defineRule({
     const differing = differingParts(args.value, args.origin)
     return differing !== null &&
       differing.join() === 'host' &&
-      isLoopback(args.value) &&
-      isLoopback(args.origin)
+      isLoopbackUrl(args.value) &&
+      isLoopbackUrl(args.origin)
       ? args
       : null
   },
@@ -29,6 +30,3 @@ export default defineRule({
   evidence: allowOriginEvidence,
   fix: allowThisOrigin,
 })
-
-const isLoopback = (origin: string): boolean =>
-  /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin)

@@ -1,5 +1,6 @@
 import type { Exchange } from '../evidence/exchange.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
+import { isPotentiallyTrustworthy } from '../knowledge/hosts.ts'
 import type { EngineVerdict } from './verdict.ts'
 
 const REFUSAL = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS'
@@ -14,7 +15,8 @@ export const isLocalNetworkRefusal = ({ chain }: Exchange): boolean =>
 /** Returns Chromium's verdict on such a fetch: it reports it among the CORS errors, by the page's security. */
 export function localNetworkVerdict({ facts }: Exchange): EngineVerdict {
   const [origin = ''] = valuesOfFact(facts.origin)
-  const secure = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin)
-  const code = secure ? 'LocalNetworkAccessPermissionDenied' : 'InsecureLocalNetwork'
+  const code = isPotentiallyTrustworthy(origin)
+    ? 'LocalNetworkAccessPermissionDenied'
+    : 'InsecureLocalNetwork'
   return { outcome: 'blocked', code, codes: [code], message: null }
 }

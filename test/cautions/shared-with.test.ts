@@ -80,6 +80,30 @@ testCaution('reflects-any-origin', [
     noticed: false,
   },
   {
+    when: 'two users of one host, whose domain is a public suffix',
+    entries: [
+      asked('https://ann.github.io', 'https://ann.github.io'),
+      asked('https://bob.github.io', 'https://bob.github.io', 'true', 100),
+    ],
+    noticed: true,
+  },
+  {
+    when: 'two companies of one country',
+    entries: [
+      asked('https://ann.co.uk', 'https://ann.co.uk'),
+      asked('https://bob.co.uk', 'https://bob.co.uk', 'true', 100),
+    ],
+    noticed: true,
+  },
+  {
+    when: 'two hosts of a company of that country',
+    entries: [
+      asked('https://a.ann.co.uk', 'https://a.ann.co.uk'),
+      asked('https://b.ann.co.uk', 'https://b.ann.co.uk', 'true', 100),
+    ],
+    noticed: false,
+  },
+  {
     when: 'a stranger is refused',
     entries: [asked('https://evil.test', PAGE), asked(PAGE, PAGE, 'true', 100)],
     noticed: false,

@@ -2,6 +2,7 @@ import { requestedHeaderNames } from '../../evidence/is-preflight.ts'
 import { requestHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../../fetch/methods.ts'
+import { needlessHeader } from '../../knowledge/needless-headers.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -21,9 +22,7 @@ export default defineRootCause({
     const { entry } = blocked
     const method = get(entry.request.headers, 'Access-Control-Request-Method') ?? ''
     const names = requestedHeaderNames(entry)
-    const isNeedless = (name: string): boolean =>
-      ['x-requested-with', 'cache-control', 'pragma', 'expires', 'if-modified-since'].includes(name) ||
-      (name === 'content-type' && ['GET', 'HEAD'].includes(method))
+    const isNeedless = (name: string): boolean => needlessHeader(name, method)?.ignored === true
     if (!isCorsSafelistedMethod(method) || names.length === 0 || !names.every(isNeedless)) return null
     return { entry, method, names }
   },

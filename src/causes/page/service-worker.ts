@@ -1,6 +1,7 @@
-import { hostNameOf, hostOf, isLoopback } from '../../evidence/address.ts'
+import { hostOf } from '../../evidence/address.ts'
 import { failure, requestHeader } from '../../evidence/place.ts'
 import { isCorsSafelistedMethod } from '../../fetch/methods.ts'
+import { isPotentiallyTrustworthy } from '../../knowledge/hosts.ts'
 import { statusZero } from '../../reading/status-zero.ts'
 import { isOfPage, pageOriginOf, withoutTrace } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
@@ -59,7 +60,7 @@ const REASON = {
 /** Whether the page is one of those that can have a service worker: a secure one, or the machine's own. */
 function mayHaveWorkers(verdict: Verdict): boolean {
   const page = pageOriginOf(verdict)
-  return page === null || /^https:/.test(page) || isLoopback(hostNameOf(page))
+  return page === null || isPotentiallyTrustworthy(page)
 }
 
 /** Whether the same URL was asked with mode "no-cors" while the page waited. */

@@ -1,6 +1,8 @@
 import { hostOf } from '../../evidence/address.ts'
 import { requestHeader, responseHeader } from '../../evidence/place.ts'
+import { isTracingHeader } from '../../knowledge/tracing-headers.ts'
 import { refusedNames } from '../../reading/refused-names.ts'
+import { tracingAdvice } from '../../reading/tracing-advice.ts'
 import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -14,7 +16,7 @@ export default defineRootCause({
   family: 'page',
   recognize: (verdict) => {
     const refused = refusedNames(verdict)
-    const tracing = refused?.names.filter((name) => TRACING.test(name)) ?? []
+    const tracing = refused?.names.filter(isTracingHeader) ?? []
     if (refused === null || tracing.length === 0) return null
     const { entry, names } = refused
     return { entry, tracing, only: tracing.length === names.length, host: hostOf(entry.request.url) }
@@ -23,12 +25,9 @@ export default defineRootCause({
   summary: ({ tracing }) =>
     text`A tracing library added ${list(tracing.slice(0, 3).map(code))}, which the preflight does not allow.`,
   detail: ({ tracing, only, host }) =>
-    text`${only ? 'Every other header is allowed. ' : 'Other headers are refused as well. '}If ${code(host)} is yours and should take part in traces, allow ${list(tracing.map(code))} there. If not, tell the library to leave this host alone: ${code('tracePropagationTargets')} (Sentry), ${code('allowedTracingUrls')} (Datadog), ${code('propagateTraceHeaderCorsUrls')} (OpenTelemetry), ${code('distributed_tracing.allowed_origins')} (New Relic).`,
+    text`${only ? 'Every other header is allowed. ' : 'Other headers are refused as well. '}If ${code(host)} is yours and should take part in traces, allow ${list(tracing.map(code))} there. If not, ${tracingAdvice(tracing, host)}.`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Access-Control-Request-Headers'),
     ...responseHeader(entry, 'Access-Control-Allow-Headers'),
   ],
 })
-
-const TRACING =
-  /^(sentry-trace|baggage|traceparent|tracestate|newrelic|request-id|request-context|b3|uber-trace-id|elastic-apm-traceparent|x-datadog-.+|x-b3-.+|x-dtpc|x-dtc|x-cloud-trace-context|x-amzn-trace-id|x-instana-.+)$/

@@ -1,5 +1,6 @@
-import { hostNameOf, hostOf, isLoopback, isPrivate } from '../../evidence/address.ts'
+import { hostNameOf, hostOf } from '../../evidence/address.ts'
 import { failure, url } from '../../evidence/place.ts'
+import { isPrivate, isThisMachine } from '../../knowledge/hosts.ts'
 import { netErrors } from '../../reading/net-errors.ts'
 import { statusZero } from '../../reading/status-zero.ts'
 import { namedError, pageOriginOf, withoutTrace } from '../../reading/unexplained.ts'
@@ -36,7 +37,7 @@ export default defineRootCause({
   evidence: ({ entry }) => [url(entry), ...failure(entry)],
 })
 
-const isLocal = (host: string): boolean => isLoopback(host) || isPrivate(host)
+const isLocal = (host: string): boolean => isThisMachine(host) || isPrivate(host)
 
 function unconnected(verdict: Verdict) {
   const zero = statusZero(verdict)

@@ -1,7 +1,7 @@
 import { shortUrl } from '../../evidence/address.ts'
-import { isLogin } from '../../evidence/is-login.ts'
 import { responseHeader, status, url } from '../../evidence/place.ts'
 import { redirectTarget } from '../../evidence/redirect-target.ts'
+import { isLogin } from '../../knowledge/login.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'

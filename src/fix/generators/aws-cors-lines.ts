@@ -1,6 +1,6 @@
 import type { CorsPolicy } from '../policy/policy.ts'
 import { awsMaxAge } from './cloud-limits.ts'
-import { yamlList } from './yaml-list.ts'
+import { yamlList } from './yaml-lines.ts'
 
 /** Returns the properties that CORS has in an HTTP API and in a function URL alike. */
 export const awsCorsLines = ({

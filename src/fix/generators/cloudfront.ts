@@ -4,7 +4,7 @@ import { defineGenerator } from './generator.ts'
 import { indented } from './header-lines.ts'
 import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
-import { yamlList } from './yaml-list.ts'
+import { yamlList } from './yaml-lines.ts'
 
 /** Amazon CloudFront: a response headers policy, which is applied after the cache, to each response by its origin. */
 export default defineGenerator({

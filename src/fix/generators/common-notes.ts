@@ -1,15 +1,14 @@
+import { maxAgeLimit } from '../../engines/max-age-limit.ts'
+import { isUrlOfThisMachine } from '../../knowledge/hosts.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-
-/** Above this the first browser, Safari, cuts `Access-Control-Max-Age`. */
-const LOWEST_LIMIT = 600
 
 /** Returns what has to be said of a policy in whatever server it is written. */
 export function commonNotes(policy: CorsPolicy, url: string): readonly Text[] {
   const { origins, credentials, maxAge } = policy
   const named = origins === '*' ? [] : origins
-  const local = named.filter(isLoopback)
-  const plainHttp = named.filter((origin) => origin.startsWith('http:') && !isLoopback(origin))
+  const local = named.filter(isUrlOfThisMachine)
+  const plainHttp = named.filter((origin) => origin.startsWith('http:') && !isUrlOfThisMachine(origin))
   const notes: Text[] = []
   if (origins === '*')
     notes.push(text`Every website may read these responses; keep it to what is public anyway.`)
@@ -25,14 +24,11 @@ export function commonNotes(policy: CorsPolicy, url: string): readonly Text[] {
     notes.push(
       text`Cookies of another site are only sent if they were set with ${code('SameSite=None; Secure')}.`,
     )
-  if (maxAge !== null && maxAge > LOWEST_LIMIT)
+  if (maxAge !== null && maxAge > maxAgeLimit('webkit'))
     notes.push(
-      text`Each browser keeps a preflight for its own time at most, whatever ${code('Access-Control-Max-Age')} says: Chrome 7200 seconds, Firefox 86400, Safari 600.`,
+      text`Each browser keeps a preflight for its own time at most, whatever ${code('Access-Control-Max-Age')} says: Chrome ${maxAgeLimit('chromium')} seconds, Firefox ${maxAgeLimit('firefox')}, Safari ${maxAgeLimit('webkit')}.`,
     )
   return notes
 }
 
 const quoted = (origins: readonly string[]): Text => list(origins.map(code))
-
-const isLoopback = (origin: string): boolean =>
-  /^https?:\/\/(?:localhost|[a-z0-9.-]+\.localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(origin)

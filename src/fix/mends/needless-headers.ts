@@ -2,11 +2,10 @@ import { asciiLower } from '../../fetch/header-list.ts'
 import { standard } from '../../fetch/implementation.ts'
 import type { FetchRequest } from '../../fetch/request.ts'
 import { corsUnsafeRequestHeaderNames } from '../../fetch/request-headers.ts'
+import { type NeedlessHeader, needlessHeader } from '../../knowledge/needless-headers.ts'
+import { isTracingHeader } from '../../knowledge/tracing-headers.ts'
+import { tracingAdvice } from '../../reading/tracing-advice.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
-import { isTracingHeader, tracingAdvice } from './tracing-advice.ts'
-
-const CACHE = ['cache-control', 'pragma', 'expires']
-const CONDITIONS = ['if-modified-since', 'if-none-match']
 
 /** Headers that ask for a preflight and that the request would do without. */
 export interface NeedlessHeaders {
@@ -20,17 +19,22 @@ export function needlessHeaders(request: FetchRequest, host: string): NeedlessHe
   const { method, headerList } = request
   const unsafe = corsUnsafeRequestHeaderNames(headerList, standard)
   const tracing = unsafe.filter(isTracingHeader)
-  const caching = unsafe.filter((name) => CACHE.includes(name))
-  const conditions = unsafe.filter((name) => CONDITIONS.includes(name))
-  const bodiless = method === 'GET' || method === 'HEAD'
+  const saying = (says: NeedlessHeader['says']): readonly string[] =>
+    unsafe.filter((name) => needlessHeader(name, method)?.says === says)
+  const caching = saying('how caches may answer')
+  const conditions = saying('what is there already')
+  const marks = saying('that script asks')
+  const types = saying('the type of a body')
   const ways: Text[] = [
-    ...(tracing.length === 0 ? [] : [tracingAdvice(tracing, host)]),
-    ...(unsafe.includes('x-requested-with')
-      ? [text`leave ${code('X-Requested-With')} out, unless the API asks for it`]
-      : []),
-    ...(bodiless && unsafe.includes('content-type')
-      ? [text`leave ${code('Content-Type')} out: a ${code(method)} has no body that it could describe`]
-      : []),
+    ...(tracing.length === 0
+      ? []
+      : [
+          text`keep ${list(tracing.map(code))} off requests to ${code(host)}: ${tracingAdvice(tracing, host)}`,
+        ]),
+    ...(marks.length === 0 ? [] : [text`leave ${code('X-Requested-With')} out, unless the API asks for it`]),
+    ...(types.length === 0
+      ? []
+      : [text`leave ${code('Content-Type')} out: a ${code(method)} has no body that it could describe`]),
     ...(caching.length === 0
       ? []
       : [text`ask with ${code("cache: 'no-store'")} instead of sending ${list(caching.map(code))}`]),
@@ -45,7 +49,7 @@ export function needlessHeaders(request: FetchRequest, host: string): NeedlessHe
     ...tracing,
     ...caching,
     ...conditions,
-    ...unsafe.filter((name) => name === 'x-requested-with' || (bodiless && name === 'content-type')),
+    ...unsafe.filter((name) => marks.includes(name) || types.includes(name)),
   ]
   return { names, advice: ways.flatMap((way, i) => (i === 0 ? way : ['; ', ...way])) }
 }

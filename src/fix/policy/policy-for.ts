@@ -1,3 +1,4 @@
+import { maxAgeLimit } from '../../engines/max-age-limit.ts'
 import { asciiLower, isToken } from '../../fetch/header-list.ts'
 import type { CorsPolicy } from './policy.ts'
 import { isSerializedOrigin } from './serialized-origin.ts'
@@ -11,8 +12,8 @@ export interface Needs {
   readonly preflight: boolean
 }
 
-/** Chromium's limit: more has no effect in most browsers. Safari cuts at 600, Firefox at 86400. */
-const MAX_AGE = 7200
+/** Chromium's limit: more has no effect in most browsers. */
+const MAX_AGE = maxAgeLimit('chromium')
 
 /**
  * Returns the policy that allows exactly one request, or null where no policy should: the origin is opaque or no

@@ -1,3 +1,4 @@
+import { isUrlOfThisMachine } from '../../knowledge/hosts.ts'
 import { code, text } from '../../text/text.ts'
 import type { CurlCheck } from '../generators/curl-checks.ts'
 import { shell } from '../generators/quote/shell.ts'
@@ -11,11 +12,9 @@ export interface Asking {
   readonly serves: 'developers' | 'users'
 }
 
-const LOOPBACK = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
-
 /** Returns the command that shows whether a proxy hands out what the API answers. */
 export function checkOf({ page, urls }: ProxiedApi, { to, address, serves }: Asking): CurlCheck {
-  const isThere = page !== null && isPlainOrigin(page) && (serves === 'users' || LOOPBACK.test(page))
+  const isThere = page !== null && isPlainOrigin(page) && (serves === 'users' || isUrlOfThisMachine(page))
   const [asked] = urls
   return {
     command: `curl --silent --show-error --globoff --include ${shell.literal(`${isThere ? page : address}${to}`)}`,

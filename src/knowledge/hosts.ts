@@ -1,0 +1,149 @@
+/** A block of IP addresses that does not lead into the internet. */
+export interface AddressBlock {
+  readonly block: string
+  readonly leadsTo: 'this machine' | 'loopback' | 'a local network'
+  readonly source: string
+}
+
+/**
+ * The blocks that Local Network Access keeps apart from the public address space, and the unspecified address, at
+ * which systems other than Windows reach the machine itself.
+ * https://wicg.github.io/local-network-access/#ip-address-space-heading
+ */
+export const ADDRESS_BLOCKS: readonly AddressBlock[] = [
+  { block: '127.0.0.0/8', leadsTo: 'loopback', source: 'https://www.rfc-editor.org/rfc/rfc1122#page-31' },
+  { block: '::1/128', leadsTo: 'loopback', source: 'https://www.rfc-editor.org/rfc/rfc4291#section-2.5.3' },
+  { block: '0.0.0.0/32', leadsTo: 'this machine', source: 'https://www.rfc-editor.org/rfc/rfc1122#page-30' },
+  {
+    block: '::/128',
+    leadsTo: 'this machine',
+    source: 'https://www.rfc-editor.org/rfc/rfc4291#section-2.5.2',
+  },
+  {
+    block: '10.0.0.0/8',
+    leadsTo: 'a local network',
+    source: 'https://www.rfc-editor.org/rfc/rfc1918#section-3',
+  },
+  {
+    block: '172.16.0.0/12',
+    leadsTo: 'a local network',
+    source: 'https://www.rfc-editor.org/rfc/rfc1918#section-3',
+  },
+  {
+    block: '192.168.0.0/16',
+    leadsTo: 'a local network',
+    source: 'https://www.rfc-editor.org/rfc/rfc1918#section-3',
+  },
+  {
+    block: '100.64.0.0/10',
+    leadsTo: 'a local network',
+    source: 'https://www.rfc-editor.org/rfc/rfc6598#section-7',
+  },
+  {
+    block: '169.254.0.0/16',
+    leadsTo: 'a local network',
+    source: 'https://www.rfc-editor.org/rfc/rfc3927#section-2.1',
+  },
+  {
+    block: 'fc00::/7',
+    leadsTo: 'a local network',
+    source: 'https://www.rfc-editor.org/rfc/rfc4193#section-3',
+  },
+  {
+    block: 'fe80::/10',
+    leadsTo: 'a local network',
+    source: 'https://www.rfc-editor.org/rfc/rfc4291#section-2.5.6',
+  },
+]
+
+/** A domain that is not resolved in the public DNS; its subdomains are not either. */
+export interface LocalDomain {
+  readonly domain: string
+  readonly leadsTo: 'loopback' | 'a local network'
+  readonly source: string
+}
+
+export const LOCAL_DOMAINS: readonly LocalDomain[] = [
+  { domain: 'localhost', leadsTo: 'loopback', source: 'https://www.rfc-editor.org/rfc/rfc6761#section-6.3' },
+  { domain: 'local', leadsTo: 'a local network', source: 'https://www.rfc-editor.org/rfc/rfc6762#section-3' },
+  {
+    domain: 'home.arpa',
+    leadsTo: 'a local network',
+    source: 'https://www.rfc-editor.org/rfc/rfc8375#section-3',
+  },
+  {
+    domain: 'internal',
+    leadsTo: 'a local network',
+    source:
+      'https://www.icann.org/en/board-activities-and-meetings/materials/approved-resolutions-special-meeting-of-the-icann-board-29-07-2024-en#section2.a',
+  },
+  {
+    domain: 'lan',
+    leadsTo: 'a local network',
+    source: 'https://openwrt.org/docs/guide-user/base-system/dhcp',
+  },
+]
+
+/**
+ * Returns whether a host, with its brackets or without, is the loopback device: only what runs on the machine itself
+ * answers there. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
+ */
+export const isLoopback = (host: string): boolean => leadsTo(host) === 'loopback'
+
+/** Returns whether a host is the machine itself: the loopback device, or the unspecified address. */
+export const isThisMachine = (host: string): boolean =>
+  ['loopback', 'this machine'].includes(leadsTo(host) ?? '')
+
+/** Returns whether a host lies in a local network by its looks: its address, or a domain that only such a network has. */
+export const isPrivate = (host: string): boolean => leadsTo(host) === 'a local network'
+
+/** Returns whether a URL's or origin's host is the loopback device. */
+export const isLoopbackUrl = (url: string): boolean => URL.canParse(url) && isLoopback(new URL(url).hostname)
+
+/** Returns whether a URL's or origin's host is the machine itself. */
+export const isUrlOfThisMachine = (url: string): boolean =>
+  URL.canParse(url) && isThisMachine(new URL(url).hostname)
+
+/**
+ * Returns whether an http(s) URL is potentially trustworthy: nobody can change on the way what it gives.
+ * https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy
+ */
+export const isPotentiallyTrustworthy = (url: string): boolean => /^https:/i.test(url) || isLoopbackUrl(url)
+
+function leadsTo(host: string): AddressBlock['leadsTo'] | null {
+  const name = host
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^\[|\]$/g, '')
+  const domain = LOCAL_DOMAINS.find((local) => name === local.domain || name.endsWith(`.${local.domain}`))
+  if (domain !== undefined) return domain.leadsTo
+  const address = addressOf(name)
+  return (address !== null && ADDRESS_BLOCKS.find(({ block }) => isWithin(address, block))?.leadsTo) || null
+}
+
+function isWithin(address: bigint, block: string): boolean {
+  const [start = '', length = ''] = block.split('/')
+  const rest = BigInt((start.includes(':') ? 128 : 32) - Number(length))
+  const first = addressOf(start)
+  return first !== null && address >> rest === first >> rest
+}
+
+/** Where the addresses of IPv4 begin among those of IPv6. https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2 */
+const MAPPED = 0xffffn << 32n
+
+/** Returns an IP address as a number, one of IPv4 as the IPv6 address that it is mapped to; null for a name. */
+function addressOf(name: string): bigint | null {
+  if (!name.includes(':')) {
+    if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(name)) return null
+    return name.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n) + MAPPED
+  }
+  if (!URL.canParse(`http://[${name}]/`)) return null
+  // The URL parser writes every address of IPv6 as groups, with one "::" at most.
+  const [before = '', after] = new URL(`http://[${name}]/`).hostname.slice(1, -1).split('::')
+  const groups = (part: string): readonly string[] => part.split(':').filter((group) => group !== '')
+  const missing = after === undefined ? 0 : 8 - groups(before).length - groups(after).length
+  return [...groups(before), ...Array<string>(missing).fill('0'), ...groups(after ?? '')].reduce(
+    (sum, group) => sum * 65_536n + BigInt(`0x${group}`),
+    0n,
+  )
+}

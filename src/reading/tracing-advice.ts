@@ -1,0 +1,34 @@
+import {
+  possibleTracingLibrariesOf,
+  type TracingLibrary,
+  tracingLibrariesOf,
+} from '../knowledge/tracing-headers.ts'
+import { code, type Inline, type Text, text } from '../text/text.ts'
+
+/**
+ * Returns how to keep tracing headers, one at least and in lower case, off the requests to a host: by the option of
+ * each library whose own they are, or where several share them, by that of the first and what the others call it.
+ */
+export function tracingAdvice(names: readonly string[], host: string): Text {
+  const certain = tracingLibrariesOf(names)
+  if (certain.length > 0)
+    return joined(
+      certain.map((library) => way(library, host)),
+      ', and ',
+    )
+  const [first, ...others] = possibleTracingLibrariesOf(names)
+  if (first === undefined) return text`tell the library to leave ${code(host)} alone`
+  if (others.length === 0) return way(first, host)
+  const aliases = others.map(
+    ({ title, option }, i) => text`${title} ${i === 0 ? 'calls that ' : ''}${option.name}`,
+  )
+  return text`${way(first, host)} (${joined(aliases, ', ')})`
+}
+
+const way = ({ option, of }: TracingLibrary, host: string): Text =>
+  option.lists === 'who gets them'
+    ? text`leave ${code(host)} out of ${option.name} of ${of}`
+    : text`add ${code(host)} to ${option.name} of ${of}`
+
+const joined = (parts: readonly Text[], between: string): Text =>
+  parts.flatMap((part, i): readonly Inline[] => (i === 0 ? part : [between, ...part]))
