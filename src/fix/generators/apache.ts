@@ -1,4 +1,5 @@
 import { code, text } from '../../text/text.ts'
+import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
@@ -51,34 +52,19 @@ export default defineGenerator({
 const isListed = (origins: readonly string[]): string =>
   `%{HTTP:Origin} in { ${origins.map((origin) => `'${origin}'`).join(', ')} }`
 
-const set = (name: string, value: string): string => `Header always set ${name} ${apache.literal(value)}`
+const set = ({ name, value }: PolicyHeader): string =>
+  `Header always set ${name} ${value === null ? '"expr=%{HTTP:Origin}"' : apache.literal(value)}`
 
-const listed = (name: string, values: readonly string[]): readonly string[] =>
-  values.length === 0 ? [] : [set(name, values.join(', '))]
-
-function headersOf({
-  origins,
-  methods,
-  headers,
-  exposed,
-  credentials,
-  maxAge,
-}: CorsPolicy): readonly string[] {
+function headersOf(policy: CorsPolicy): readonly string[] {
+  const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
   const toAllowed = [
-    ...(credentials ? [set('Access-Control-Allow-Credentials', 'true')] : []),
-    ...listed('Access-Control-Expose-Headers', exposed),
-    ...[
-      ...listed('Access-Control-Allow-Methods', methods),
-      ...listed('Access-Control-Allow-Headers', headers),
-      ...(maxAge === null ? [] : [set('Access-Control-Max-Age', String(maxAge))]),
-    ].map((line) => `${line} env=CORS_PREFLIGHT`),
+    ...[...onEveryResponse, ...onActual].map(set),
+    ...onPreflight.map((header) => `${set(header)} env=CORS_PREFLIGHT`),
   ]
-  if (origins === '*') return [set('Access-Control-Allow-Origin', '*'), ...toAllowed]
+  if (policy.origins === '*') return toAllowed
   return [
-    `<If "${isListed(origins)}">`,
-    ...['Header always set Access-Control-Allow-Origin "expr=%{HTTP:Origin}"', ...toAllowed].map(
-      (line) => `    ${line}`,
-    ),
+    `<If "${isListed(policy.origins)}">`,
+    ...toAllowed.map((line) => `    ${line}`),
     '</If>',
     'Header always merge Vary Origin',
   ]

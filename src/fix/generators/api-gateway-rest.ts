@@ -1,6 +1,6 @@
 import type { HeaderList } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import { policyHeaders } from '../policy/compile-policy.ts'
+import { compilePolicy } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { beyondCloud } from './cloud-limits.ts'
 import { defineGenerator } from './generator.ts'
@@ -67,16 +67,14 @@ export default defineGenerator({
 const fixed = (value: string): string => `"'${value}'"`
 
 /** Returns what every response of the gateway has; the first origin stands for all until a template finds another. */
-const forAll = (policy: CorsPolicy): HeaderList => [
-  ...(policy.origins === '*'
-    ? []
-    : [{ name: 'Access-Control-Allow-Origin', value: policy.origins[0] ?? '' }]),
-  ...policyHeaders(policy).allowed,
-  ...(policy.origins === '*' ? [] : [{ name: 'Vary', value: 'Origin' }]),
-]
+function forAll(policy: CorsPolicy): HeaderList {
+  const { onEveryResponse, toAnyone } = compilePolicy(policy)
+  const first = policy.origins === '*' ? '*' : policy.origins[0]
+  return [...onEveryResponse.map(({ name, value }) => ({ name, value: value ?? first })), ...toAnyone]
+}
 
 function preflight(policy: CorsPolicy): readonly string[] {
-  const headers = [...forAll(policy), ...policyHeaders(policy).preflight]
+  const headers = [...forAll(policy), ...compilePolicy(policy).onPreflight]
   return [
     'ApiPreflight:',
     '  Type: AWS::ApiGateway::Method',
@@ -124,7 +122,7 @@ const errors = (policy: CorsPolicy, kind: '4XX' | '5XX'): readonly string[] => [
   '    RestApiId: !Ref Api',
   `    ResponseType: DEFAULT_${kind}`,
   '    ResponseParameters:',
-  ...[...forAll(policy), ...policyHeaders(policy).actual].map(
+  ...[...forAll(policy), ...compilePolicy(policy).onActual].map(
     ({ name, value }) => `      gatewayresponse.header.${name}: ${fixed(value)}`,
   ),
   '',

@@ -1,7 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
-import { allowedOrigins, indented } from './header-lines.ts'
+import { allowedOrigins, IS_PREFLIGHT, indented } from './header-lines.ts'
 import { headerRecordLines } from './header-record-lines.ts'
 import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
@@ -22,7 +22,7 @@ export default defineGenerator({
     code: [
       "const { HttpResponse } = require('@azure/functions') // TypeScript: import { HttpResponse } from '@azure/functions'",
       '',
-      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      ...allowedOrigins(policy),
       '// Around each handler; OPTIONS among the methods lets preflights reach it:',
       "// app.http('items', { methods: ['GET', 'OPTIONS'], handler: withCors(handler) })",
       'const withCors = (handler) => async (request, context) => {',
@@ -46,7 +46,7 @@ export default defineGenerator({
 const body = (policy: CorsPolicy): readonly string[] => [
   ...headerRecordLines(policy, {
     origin: "request.headers.get('Origin')",
-    isPreflight: "request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method')",
+    isPreflight: IS_PREFLIGHT,
     answerPreflight: 'return { status: 204, headers }',
   }),
   'try {',

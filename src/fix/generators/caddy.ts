@@ -1,4 +1,5 @@
 import { code, text } from '../../text/text.ts'
+import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
@@ -54,12 +55,12 @@ const indented = (line: string): string => (line === '' ? '' : `\t${line}`)
 const block = (head: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${head} {`, ...lines.map(indented), '}']
 
-const set = (name: string, value: string): string => `${name} ${caddy.literal(value)}`
+const set = ({ name, value }: PolicyHeader): string =>
+  `${name} ${value === null ? '{http.request.header.Origin}' : caddy.literal(value)}`
 
-const listed = (name: string, values: readonly string[]): readonly string[] =>
-  values.length === 0 ? [] : [set(name, values.join(', '))]
-
-function corsOf({ origins, methods, headers, exposed, credentials, maxAge }: CorsPolicy): readonly string[] {
+function corsOf(policy: CorsPolicy): readonly string[] {
+  const { origins } = policy
+  const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
   const named = origins !== '*'
   const isAllowed = named
     ? origins.map((origin) => `header Origin ${caddy.literal(origin)}`)
@@ -68,18 +69,8 @@ function corsOf({ origins, methods, headers, exposed, credentials, maxAge }: Cor
     ...(named ? block('@cors', isAllowed) : []),
     ...block('@preflight', ['method OPTIONS', ...isAllowed, 'header Access-Control-Request-Method *']),
     ...(named ? ['header +Vary Origin'] : []),
-    ...block(named ? 'header @cors' : 'header', [
-      named
-        ? 'Access-Control-Allow-Origin {http.request.header.Origin}'
-        : set('Access-Control-Allow-Origin', '*'),
-      ...(credentials ? [set('Access-Control-Allow-Credentials', 'true')] : []),
-      ...listed('Access-Control-Expose-Headers', exposed),
-    ]),
-    ...block('header @preflight', [
-      ...listed('Access-Control-Allow-Methods', methods),
-      ...listed('Access-Control-Allow-Headers', headers),
-      ...(maxAge === null ? [] : [set('Access-Control-Max-Age', String(maxAge))]),
-    ]),
+    ...block(named ? 'header @cors' : 'header', [...onEveryResponse, ...onActual].map(set)),
+    ...block('header @preflight', onPreflight.map(set)),
     'respond @preflight 204',
   ]
 }

@@ -30,9 +30,12 @@ const OPTIONS = {
   koa: { ...allow, maxAge: (seconds) => (seconds === 0 ? "'0'" : String(seconds)) },
 } as const satisfies Record<string, Options>
 
-/** Returns a list as it stands in options, each of which is on a line that begins with `indent`. */
-export const listOption = (values: readonly string[], indent: string): string =>
+const listOption = (values: readonly string[], indent: string): string =>
   array(javascript, values, { indent, step: '  ' })
+
+/** Returns the option `origin` of middlewares that compare with a list, on lines of its own. */
+export const originOption = ({ origins }: CorsPolicy, indent: string): string =>
+  `${indent}origin: ${origins === '*' ? "'*'" : listOption(origins, indent)},`
 
 /**
  * Returns the options of a middleware, each on lines of its own and with its comma, but for `origin`, which goes

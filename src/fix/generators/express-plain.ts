@@ -18,7 +18,7 @@ export default defineGenerator({
   proof: runOn('Express 5.3.0'),
   write: (policy) => ({
     code: [
-      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      ...allowedOrigins(policy),
       '// Before authentication, body parsers and routes.',
       'app.use((req, res, next) => {',
       ...indented([...expressLines(policy), 'next()']),

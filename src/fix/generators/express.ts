@@ -1,5 +1,5 @@
 import { code, text } from '../../text/text.ts'
-import { corsOptions, listOption } from './cors-options.ts'
+import { corsOptions, originOption } from './cors-options.ts'
 import { defineGenerator } from './generator.ts'
 import { PASSED_ON } from './passed-on.ts'
 import { runOn } from './proof.ts'
@@ -26,7 +26,7 @@ export default defineGenerator({
       '// Before authentication, body parsers and routes.',
       'app.use(',
       '  cors({',
-      `    origin: ${policy.origins === '*' ? "'*'" : listOption(policy.origins, '    ')},`,
+      originOption(policy, '    '),
       ...corsOptions('cors', policy, '    '),
       '  }),',
       ')',

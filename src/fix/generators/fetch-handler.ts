@@ -1,5 +1,6 @@
 import type { CorsPolicy } from '../policy/policy.ts'
-import { allowedOrigins, headerLines, indented } from './header-lines.ts'
+import { allowedOrigins, headerLines, IS_PREFLIGHT, indented } from './header-lines.ts'
+import { WHY_VARY } from './why-vary.ts'
 
 /** How a runtime is given the function that answers a request with a response. */
 export interface FetchRuntime {
@@ -22,10 +23,9 @@ export const COPY = 'new Response(answer.body, answer) // headers of a fetched r
  * user stands in it as `handler`; what it throws is caught, for the runtime's own 500 has no headers.
  */
 export function fetchHandler(policy: CorsPolicy, runtime: FetchRuntime): string {
-  const { origins } = policy
   const depth = runtime.close.length
   return [
-    ...(origins === '*' ? [] : allowedOrigins(origins)),
+    ...allowedOrigins(policy),
     ...runtime.open,
     ...indented(answerPreflight(policy), depth),
     '',
@@ -46,7 +46,7 @@ function answerPreflight(policy: CorsPolicy): readonly string[] {
           'const isAllowed = allowedOrigins.has(origin)',
         ]),
     'const isPreflight =',
-    "  request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method')",
+    `  ${IS_PREFLIGHT}`,
     everyone ? 'if (isPreflight) {' : 'if (isAllowed && isPreflight) {',
     '  return new Response(null, {',
     '    status: 204,',
@@ -80,7 +80,7 @@ function setHeaders(policy: CorsPolicy): readonly string[] {
     ...(policy.origins === '*'
       ? [...allowed, ...actual]
       : [
-          "response.headers.append('Vary', 'Origin') // on every response, or a cache hands one origin's answer to another",
+          `response.headers.append('Vary', 'Origin') // ${WHY_VARY}`,
           'if (isAllowed) {',
           ...indented([...allowed, ...actual]),
           '}',

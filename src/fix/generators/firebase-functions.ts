@@ -19,7 +19,7 @@ export default defineGenerator({
   proof: runOn('Functions Framework 5.0.5'),
   write: (policy) => ({
     code: [
-      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      ...allowedOrigins(policy),
       '// Around each function, so that preflights are answered before it asks who is signed in:',
       '//   Firebase:      export const api = onRequest({ cors: false }, withCors(handler))',
       "//   Google Cloud:  http('api', withCors(handler))",

@@ -1,4 +1,5 @@
 import { code, text } from '../../text/text.ts'
+import { compilePolicy } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
@@ -48,8 +49,8 @@ export default defineGenerator({
   },
 })
 
-const headersOf = ({ origins, exposed, credentials }: CorsPolicy) => [
-  { key: 'Access-Control-Allow-Origin', value: origins === '*' ? '*' : (origins[0] ?? '') },
-  ...(credentials ? [{ key: 'Access-Control-Allow-Credentials', value: 'true' }] : []),
-  ...(exposed.length === 0 ? [] : [{ key: 'Access-Control-Expose-Headers', value: exposed.join(', ') }]),
-]
+function headersOf(policy: CorsPolicy) {
+  const { onEveryResponse, onActual } = compilePolicy(policy)
+  const only = policy.origins === '*' ? '*' : policy.origins[0]
+  return [...onEveryResponse, ...onActual].map(({ name, value }) => ({ key: name, value: value ?? only }))
+}

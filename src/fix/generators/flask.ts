@@ -1,6 +1,5 @@
-import type { Header } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import { type PolicyHeaders, policyHeaders } from '../policy/compile-policy.ts'
+import { type CompiledPolicy, compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
@@ -33,7 +32,7 @@ export default defineGenerator({
       '',
       '@app.after_request',
       'def allow_origins(response):',
-      ...(policy.origins === '*' ? allowEveryone : allowListed)(policyHeaders(policy)),
+      ...(policy.origins === '*' ? allowHeaders : allowListed)(compilePolicy(policy)),
       '    return response',
       '',
     ].join('\n'),
@@ -49,8 +48,8 @@ export default defineGenerator({
   }),
 })
 
-const set = ({ name, value }: Header): string =>
-  `response.headers[${python.literal(name)}] = ${python.literal(value)}`
+const set = ({ name, value }: PolicyHeader): string =>
+  `response.headers[${python.literal(name)}] = ${value === null ? 'origin' : python.literal(value)}`
 
 const indented = (lines: readonly string[], by: string): readonly string[] =>
   lines.map((line) => `${by}${line}`)
@@ -71,22 +70,19 @@ const answerPreflight = (policy: CorsPolicy): readonly string[] =>
         ? []
         : ['if request.headers.get("Origin") not in ALLOWED_ORIGINS:', '    return None']),
       'response = Response(status=204)',
-      ...policyHeaders(policy).preflight.map(set),
+      ...compilePolicy(policy).onPreflight.map(set),
       'return response',
     ],
     '    ',
   )
 
-const allowEveryone = ({ allowed, actual }: PolicyHeaders): readonly string[] =>
-  indented([...allowed, ...actual].map(set), '    ')
+const allowHeaders = ({ onEveryResponse, onActual }: CompiledPolicy): readonly string[] =>
+  indented([...onEveryResponse, ...onActual].map(set), '    ')
 
-const allowListed = ({ allowed, actual }: PolicyHeaders): readonly string[] => [
+const allowListed = (compiled: CompiledPolicy): readonly string[] => [
   "    # On every response, or a cache hands one origin's answer to another.",
   '    response.vary.add("Origin")',
   '    origin = request.headers.get("Origin")',
   '    if origin in ALLOWED_ORIGINS:',
-  ...indented(
-    ['response.headers["Access-Control-Allow-Origin"] = origin', ...[...allowed, ...actual].map(set)],
-    '        ',
-  ),
+  ...indented(allowHeaders(compiled), '    '),
 ]

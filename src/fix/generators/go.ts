@@ -1,9 +1,9 @@
-import type { Header } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import { type PolicyHeaders, policyHeaders } from '../policy/compile-policy.ts'
+import { type CompiledPolicy, compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { go } from './quote/go.ts'
+import { WHY_VARY } from './why-vary.ts'
 
 /** Go's own net/http: one middleware, an exact comparison. gofmt leaves it as it is. */
 export default defineGenerator({
@@ -21,7 +21,7 @@ export default defineGenerator({
       'func cors(next http.Handler) http.Handler {',
       '\treturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {',
       ...[
-        ...(policy.origins === '*' ? forEveryone : forListed)(policyHeaders(policy)),
+        ...(policy.origins === '*' ? forEveryone : forListed)(compilePolicy(policy)),
         'next.ServeHTTP(w, r)',
       ].map((line) => `\t\t${line}`),
       '\t})',
@@ -41,7 +41,8 @@ export default defineGenerator({
   }),
 })
 
-const set = ({ name, value }: Header): string => `h.Set(${go.literal(name)}, ${go.literal(value)})`
+const set = ({ name, value }: PolicyHeader): string =>
+  `h.Set(${go.literal(name)}, ${value === null ? 'origin' : go.literal(value)})`
 
 const isAllowedOrigin = (origins: readonly string[]): readonly string[] => [
   'func isAllowedOrigin(origin string) bool {',
@@ -54,25 +55,23 @@ const isAllowedOrigin = (origins: readonly string[]): readonly string[] => [
   '',
 ]
 
-const answer = ({ preflight, actual }: PolicyHeaders): readonly string[] => [
+const forAllowed = ({ onEveryResponse, onPreflight, onActual }: CompiledPolicy): readonly string[] => [
+  ...onEveryResponse.map(set),
   'if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {',
-  ...[...preflight.map(set), 'w.WriteHeader(http.StatusNoContent)', 'return'].map((line) => `\t${line}`),
+  ...[...onPreflight.map(set), 'w.WriteHeader(http.StatusNoContent)', 'return'].map((line) => `\t${line}`),
   '}',
-  ...actual.map(set),
+  ...onActual.map(set),
 ]
 
-const forEveryone = (headers: PolicyHeaders): readonly string[] => [
+const forEveryone = (compiled: CompiledPolicy): readonly string[] => [
   'h := w.Header()',
-  ...headers.allowed.map(set),
-  ...answer(headers),
+  ...forAllowed(compiled),
 ]
 
-const forListed = (headers: PolicyHeaders): readonly string[] => [
+const forListed = (compiled: CompiledPolicy): readonly string[] => [
   'h := w.Header()',
-  `h.Add("Vary", "Origin") // on every response, or a cache hands one origin's answer to another`,
+  `h.Add("Vary", "Origin") // ${WHY_VARY}`,
   'if origin := r.Header.Get("Origin"); isAllowedOrigin(origin) {',
-  ...['h.Set("Access-Control-Allow-Origin", origin)', ...headers.allowed.map(set), ...answer(headers)].map(
-    (line) => `\t${line}`,
-  ),
+  ...forAllowed(compiled).map((line) => `\t${line}`),
   '}',
 ]

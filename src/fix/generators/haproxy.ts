@@ -1,4 +1,5 @@
 import { code, text } from '../../text/text.ts'
+import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
@@ -44,23 +45,25 @@ const requestRules = ({ origins }: CorsPolicy): readonly string[] => [
   `http-request return status 204 ${IF_PREFLIGHT}`,
 ]
 
+/** A flag and a number need no quotes. */
+const literal = (value: string): string => (/^(true|\d+)$/.test(value) ? value : haproxy.literal(value))
+
 function responseRules(policy: CorsPolicy): readonly string[] {
-  const { origins, methods, headers, exposed, credentials, maxAge } = policy
-  const named = origins !== '*'
-  const set = (name: string, value: string, when: string): string =>
-    `http-after-response set-header ${[name, value, when].filter((part) => part !== '').join(' ')}`
-  const listed = (name: string, values: readonly string[], when: string): readonly string[] =>
-    values.length === 0 ? [] : [set(name, haproxy.literal(values.join(', ')), when)]
-  const ifAllowed = named ? IF_ALLOWED : ''
+  const named = policy.origins !== '*'
+  const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
+  const set = ({ name, value }: PolicyHeader, when: string): string =>
+    [
+      `http-after-response set-header ${name}`,
+      value === null ? '%[var(txn.cors_origin)]' : literal(value),
+      when,
+    ]
+      .filter((part) => part !== '')
+      .join(' ')
   return [
     '# What an app behind sends itself is dropped, or the header would be there twice.',
     ...FROM_UPSTREAM.map((name) => `http-after-response del-header ${name}`),
-    set('Access-Control-Allow-Origin', named ? '%[var(txn.cors_origin)]' : "'*'", ifAllowed),
-    ...(credentials ? [set('Access-Control-Allow-Credentials', 'true', ifAllowed)] : []),
-    ...listed('Access-Control-Expose-Headers', exposed, ifAllowed),
-    ...listed('Access-Control-Allow-Methods', methods, IF_PREFLIGHT),
-    ...listed('Access-Control-Allow-Headers', headers, IF_PREFLIGHT),
-    ...(maxAge === null ? [] : [set('Access-Control-Max-Age', String(maxAge), IF_PREFLIGHT)]),
+    ...[...onEveryResponse, ...onActual].map((header) => set(header, named ? IF_ALLOWED : '')),
+    ...onPreflight.map((header) => set(header, IF_PREFLIGHT)),
     ...(named ? ['http-after-response add-header Vary Origin'] : []),
   ]
 }

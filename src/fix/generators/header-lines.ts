@@ -1,5 +1,4 @@
-import type { HeaderList } from '../../fetch/header-list.ts'
-import { policyHeaders } from '../policy/compile-policy.ts'
+import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { javascript } from './quote/javascript.ts'
 
@@ -17,25 +16,29 @@ export interface HeaderLines {
  * expressions already; the origin of a list is the variable `origin`, which the code has compared before.
  */
 export function headerLines(policy: CorsPolicy, set: (name: string, value: string) => string): HeaderLines {
-  const { allowed, preflight, actual } = policyHeaders(policy)
-  const lines = (headers: HeaderList): readonly string[] =>
-    headers.map(({ name, value }) => set(javascript.literal(name), javascript.literal(value)))
-  const origin = set(javascript.literal('Access-Control-Allow-Origin'), 'origin')
-  return {
-    allowed: [...(policy.origins === '*' ? [] : [origin]), ...lines(allowed)],
-    preflight: lines(preflight),
-    actual: lines(actual),
-  }
+  const { onEveryResponse, onPreflight, onActual } = compilePolicy(policy)
+  const lines = (headers: readonly PolicyHeader[]): readonly string[] =>
+    headers.map(({ name, value }) =>
+      set(javascript.literal(name), value === null ? 'origin' : javascript.literal(value)),
+    )
+  return { allowed: lines(onEveryResponse), preflight: lines(onPreflight), actual: lines(onActual) }
 }
 
 /** Returns lines one step further in, or as many as said. */
 export const indented = (lines: readonly string[], steps = 1): readonly string[] =>
   lines.map((line) => `${'  '.repeat(steps)}${line}`)
 
-/** Returns the set of origins that a snippet compares with. */
-export const allowedOrigins = (origins: readonly string[]): readonly string[] => [
-  'const allowedOrigins = new Set([',
-  ...origins.map((origin) => `  ${javascript.literal(origin)},`),
-  '])',
-  '',
-]
+/** Returns the set of origins that a snippet compares with; nothing where it lets everyone in. */
+export const allowedOrigins = ({ origins }: CorsPolicy): readonly string[] =>
+  origins === '*'
+    ? []
+    : [
+        'const allowedOrigins = new Set([',
+        ...origins.map((origin) => `  ${javascript.literal(origin)},`),
+        '])',
+        '',
+      ]
+
+/** Whether a `Request` is a preflight, as an expression. */
+export const IS_PREFLIGHT =
+  "request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method')"

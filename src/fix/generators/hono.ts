@@ -1,5 +1,5 @@
 import { code, text } from '../../text/text.ts'
-import { corsOptions, listOption } from './cors-options.ts'
+import { corsOptions, originOption } from './cors-options.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
@@ -22,7 +22,7 @@ export default defineGenerator({
       '// Before authentication and routes.',
       'app.use(',
       '  cors({',
-      `    origin: ${policy.origins === '*' ? "'*'" : listOption(policy.origins, '    ')},`,
+      originOption(policy, '    '),
       ...corsOptions('hono', policy, '    '),
       '  }),',
       ')',

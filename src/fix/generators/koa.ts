@@ -1,5 +1,4 @@
 import { code, text } from '../../text/text.ts'
-import type { CorsPolicy } from '../policy/policy.ts'
 import { corsOptions } from './cors-options.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins } from './header-lines.ts'
@@ -23,8 +22,9 @@ export default defineGenerator({
     code: [
       "import cors from '@koa/cors' // CommonJS: const cors = require('@koa/cors')",
       '',
-      ...(policy.origins === '*' ? [] : forListed(policy.origins)),
-      ...(policy.origins === '*' ? [FIRST] : []),
+      ...allowedOrigins(policy),
+      '// Before authentication, body parsers and routers.',
+      ...(policy.origins === '*' ? [] : VARY),
       'app.use(',
       '  cors({',
       ...(policy.origins === '*' ? ["    origin: '*',"] : COMPARE),
@@ -45,8 +45,6 @@ export default defineGenerator({
   }),
 })
 
-const FIRST = '// Before authentication, body parsers and routers.'
-
 const COMPARE = [
   '    origin(ctx) {',
   "      const origin = ctx.get('Origin')",
@@ -54,9 +52,7 @@ const COMPARE = [
   '    },',
 ]
 
-const forListed = (origins: CorsPolicy['origins'] & readonly string[]): readonly string[] => [
-  ...allowedOrigins(origins),
-  FIRST,
+const VARY = [
   'app.use(async (ctx, next) => {',
   '  try {',
   '    await next()',

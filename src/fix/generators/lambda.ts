@@ -20,7 +20,7 @@ export default defineGenerator({
   proof: runOn('Node.js with events in the forms of AWS, not on AWS'),
   write: (policy) => ({
     code: [
-      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      ...allowedOrigins(policy),
       '// Around the handler: export const handler = withCors(async (event) => { ... })',
       'const withCors = (handler) => async (event, context) => {',
       ...indented(body(policy)),

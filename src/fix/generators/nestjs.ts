@@ -1,5 +1,5 @@
 import { code, text } from '../../text/text.ts'
-import { corsOptions, listOption } from './cors-options.ts'
+import { corsOptions, originOption } from './cors-options.ts'
 import { defineGenerator } from './generator.ts'
 import { PASSED_ON } from './passed-on.ts'
 import { runOn } from './proof.ts'
@@ -20,7 +20,7 @@ export default defineGenerator({
     code: [
       '// Before middleware; guards and interceptors come later anyway.',
       'app.enableCors({',
-      `  origin: ${policy.origins === '*' ? "'*'" : listOption(policy.origins, '  ')},`,
+      originOption(policy, '  '),
       ...corsOptions('cors', policy, '  '),
       '})',
       '',

@@ -2,8 +2,10 @@ import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, headerLines, indented } from './header-lines.ts'
+import { ifAllowed } from './policy-statements.ts'
 import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
+import { WHY_VARY } from './why-vary.ts'
 
 /**
  * Next.js, for single route handlers. The response is copied, since that of a redirect or another server cannot be
@@ -22,7 +24,7 @@ export default defineGenerator({
       "import { unstable_rethrow } from 'next/navigation'",
       "import type { NextRequest } from 'next/server'",
       '',
-      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      ...allowedOrigins(policy),
       'type Handler<Context> = (request: NextRequest, context: Context) => Response | Promise<Response>',
       '',
       ...withCors(policy),
@@ -56,7 +58,7 @@ function withCors(policy: CorsPolicy): readonly string[] {
     '  async (request, context) => {',
     '    const response = await answer(handler, request, context)',
     '    const headers = new Headers(response.headers)',
-    ...indented(compared(policy, [...allowed, ...actual]), 2),
+    ...indented(ifAllowed(policy, ORIGIN, [...allowed, ...actual]), 2),
     '    return new Response(response.body, { status: response.status, headers })',
     '  }',
   ]
@@ -67,23 +69,16 @@ function options(policy: CorsPolicy): readonly string[] {
   return [
     'export function OPTIONS(request: NextRequest) {',
     '  const headers = new Headers()',
-    ...indented(compared(policy, [...allowed, ...preflight])),
+    ...indented(ifAllowed(policy, ORIGIN, [...allowed, ...preflight])),
     '  return new Response(null, { status: 204, headers })',
     '}',
   ]
 }
 
-/** Returns lines for an origin that is allowed, behind the comparison where not everyone is. */
-const compared = ({ origins }: CorsPolicy, lines: readonly string[]): readonly string[] =>
-  origins === '*'
-    ? lines
-    : [
-        "const origin = request.headers.get('Origin') ?? ''",
-        "headers.append('Vary', 'Origin') // on every response, or a cache hands one origin's answer to another",
-        'if (allowedOrigins.has(origin)) {',
-        ...indented(lines),
-        '}',
-      ]
+const ORIGIN = [
+  "const origin = request.headers.get('Origin') ?? ''",
+  `headers.append('Vary', 'Origin') // ${WHY_VARY}`,
+]
 
 const answer: readonly string[] = [
   'async function answer<Context>(handler: Handler<Context>, request: NextRequest, context: Context) {',

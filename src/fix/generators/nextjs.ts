@@ -1,9 +1,10 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
-import { allowedOrigins, headerLines, indented } from './header-lines.ts'
+import { allowedOrigins, headerLines, IS_PREFLIGHT, indented } from './header-lines.ts'
 import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
+import { WHY_VARY } from './why-vary.ts'
 
 /**
  * Next.js, in front of all its routes. Headers that are set there stay on what Next.js answers itself: 404, 405 and
@@ -21,7 +22,7 @@ export default defineGenerator({
     code: [
       "import { type NextRequest, NextResponse } from 'next/server'",
       '',
-      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      ...allowedOrigins(policy),
       'export function proxy(request: NextRequest) {',
       ...indented(policy.origins === '*' ? forEveryone(policy) : forListed(policy)),
       '}',
@@ -40,15 +41,12 @@ export default defineGenerator({
   }),
 })
 
-const IS_PREFLIGHT =
-  "const isPreflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method')"
-
 const set = (name: string, value: string): string => `response.headers.set(${name}, ${value})`
 
 function forEveryone(policy: CorsPolicy): readonly string[] {
   const { allowed } = headerLines(policy, set)
   return [
-    IS_PREFLIGHT,
+    `const isPreflight = ${IS_PREFLIGHT}`,
     'const response = isPreflight ? new NextResponse(null, { status: 204 }) : NextResponse.next()',
     ...allowed,
     ...byKind(policy),
@@ -61,9 +59,9 @@ function forListed(policy: CorsPolicy): readonly string[] {
   return [
     "const origin = request.headers.get('Origin') ?? ''",
     'const isAllowed = allowedOrigins.has(origin)',
-    IS_PREFLIGHT,
+    `const isPreflight = ${IS_PREFLIGHT}`,
     'const response = isAllowed && isPreflight ? new NextResponse(null, { status: 204 }) : NextResponse.next()',
-    "response.headers.append('Vary', 'Origin') // on every response, or a cache hands one origin's answer to another",
+    `response.headers.append('Vary', 'Origin') // ${WHY_VARY}`,
     'if (isAllowed) {',
     ...indented([...allowed, ...byKind(policy)]),
     '}',

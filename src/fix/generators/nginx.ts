@@ -1,4 +1,5 @@
 import { code, text } from '../../text/text.ts'
+import { compilePolicy, type PolicyHeader, type PolicyHeaderName } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
@@ -62,34 +63,34 @@ const serverOf = (policy: CorsPolicy): readonly string[] => [
   '# In server { }:',
   '# What an app behind sends itself is dropped, or the header would be there twice.',
   ...FROM_UPSTREAM.map((name) => `proxy_hide_header ${name};`),
-  'add_header Access-Control-Allow-Origin $cors_origin always;',
   ...addedBy(policy).map(({ name, variable }) => `add_header ${name} ${variable} always;`),
   ...(policy.origins === '*' ? [] : ['add_header Vary Origin always;']),
   'if ($cors_preflight) { return 204; }',
 ]
 
-function addedBy({ methods, headers, exposed, credentials, maxAge }: CorsPolicy): readonly Added[] {
-  const toAllowed = (name: string, variable: string, value: string): Added => ({
+const VARIABLES = {
+  'Access-Control-Allow-Origin': '$cors_origin',
+  'Access-Control-Allow-Credentials': '$cors_credentials',
+  'Access-Control-Expose-Headers': '$cors_exposed',
+  'Access-Control-Allow-Methods': '$cors_methods',
+  'Access-Control-Allow-Headers': '$cors_headers',
+  'Access-Control-Max-Age': '$cors_max_age',
+} as const satisfies Record<PolicyHeaderName, string>
+
+/** What is added; the map of the origin itself goes before all others, which read it. */
+function addedBy(policy: CorsPolicy): readonly Added[] {
+  const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
+  const added = ({ name, value }: PolicyHeader, map: (variable: string, value: string) => string): Added => ({
     name,
-    variable,
-    map: [`map $cors_origin ${variable} { "" ""; default ${nginx.literal(value)}; }`],
-  })
-  const toPreflight = (name: string, variable: string, value: string): Added => ({
-    name,
-    variable,
-    map: [`map $cors_preflight ${variable} { default ""; 1 ${nginx.literal(value)}; }`],
+    variable: VARIABLES[name],
+    map: name === 'Access-Control-Allow-Origin' ? [] : [map(VARIABLES[name], nginx.literal(value ?? ''))],
   })
   return [
-    ...(credentials ? [toAllowed('Access-Control-Allow-Credentials', '$cors_credentials', 'true')] : []),
-    ...(exposed.length === 0
-      ? []
-      : [toAllowed('Access-Control-Expose-Headers', '$cors_exposed', exposed.join(', '))]),
-    ...(methods.length === 0
-      ? []
-      : [toPreflight('Access-Control-Allow-Methods', '$cors_methods', methods.join(', '))]),
-    ...(headers.length === 0
-      ? []
-      : [toPreflight('Access-Control-Allow-Headers', '$cors_headers', headers.join(', '))]),
-    ...(maxAge === null ? [] : [toPreflight('Access-Control-Max-Age', '$cors_max_age', String(maxAge))]),
+    ...[...onEveryResponse, ...onActual].map((header) =>
+      added(header, (variable, value) => `map $cors_origin ${variable} { "" ""; default ${value}; }`),
+    ),
+    ...onPreflight.map((header) =>
+      added(header, (variable, value) => `map $cors_preflight ${variable} { default ""; 1 ${value}; }`),
+    ),
   ]
 }

@@ -1,11 +1,13 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { defineGenerator } from './generator.ts'
-import { allowedOrigins, headerLines, indented } from './header-lines.ts'
+import { allowedOrigins, indented } from './header-lines.ts'
 import { PASSED_ON } from './passed-on.ts'
+import { policyStatements } from './policy-statements.ts'
 import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
+import { WHY_VARY } from './why-vary.ts'
 
 /** Node's own http, https and http2. Headers that are set here stay when the listener calls `writeHead`. */
 export default defineGenerator({
@@ -18,9 +20,9 @@ export default defineGenerator({
   proof: runOn('Node.js 20.20.2'),
   write: (policy) => ({
     code: [
-      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      ...allowedOrigins(policy),
       'const server = createServer(async (request, response) => {',
-      ...indented([...(policy.origins === '*' ? byMethod(policy) : byOrigin(policy)), ...CALL]),
+      ...indented([...statements(policy), ...CALL]),
       '})',
       '',
     ].join('\n'),
@@ -41,26 +43,16 @@ export default defineGenerator({
   }),
 })
 
-const set = (name: string, value: string): string => `response.setHeader(${name}, ${value})`
-
-function byMethod(policy: CorsPolicy): readonly string[] {
-  const { allowed, preflight, actual } = headerLines(policy, set)
-  return [
-    ...allowed,
-    "if (request.method === 'OPTIONS' && request.headers['access-control-request-method']) {",
-    ...indented([...preflight, 'response.writeHead(204).end()', 'return']),
-    '}',
-    ...actual,
-  ]
-}
-
-const byOrigin = (policy: CorsPolicy): readonly string[] => [
-  "response.setHeader('Vary', 'Origin') // on every response, or a cache hands one origin's answer to another",
-  "const origin = request.headers.origin ?? ''",
-  'if (allowedOrigins.has(origin)) {',
-  ...indented(byMethod(policy)),
-  '}',
-]
+const statements = (policy: CorsPolicy): readonly string[] =>
+  policyStatements(policy, {
+    set: (name, value) => `response.setHeader(${name}, ${value})`,
+    origin: [
+      `response.setHeader('Vary', 'Origin') // ${WHY_VARY}`,
+      "const origin = request.headers.origin ?? ''",
+    ],
+    isPreflight: "request.method === 'OPTIONS' && request.headers['access-control-request-method']",
+    answerPreflight: ['response.writeHead(204).end()', 'return'],
+  })
 
 const CALL = [
   'try {',

@@ -1,6 +1,5 @@
-import type { Header } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import { type PolicyHeaders, policyHeaders } from '../policy/compile-policy.ts'
+import { type CompiledPolicy, compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { array } from './quote/array.ts'
@@ -21,8 +20,8 @@ export default defineGenerator({
       '',
       '(static function (): void {',
       ...(policy.origins === '*'
-        ? forEveryone(policyHeaders(policy))
-        : forListed(policyHeaders(policy), policy.origins)
+        ? forAllowed(compilePolicy(policy))
+        : forListed(compilePolicy(policy), policy.origins)
       ).map((line) => (line === '' ? '' : `    ${line}`)),
       '})();',
       '',
@@ -45,21 +44,18 @@ export default defineGenerator({
   }),
 })
 
-const send = ({ name, value }: Header): string => `header(${php.literal(`${name}: ${value}`)});`
+const send = ({ name, value }: PolicyHeader): string =>
+  value === null ? `header('${name}: ' . $origin);` : `header(${php.literal(`${name}: ${value}`)});`
 
-const answer = ({ preflight, actual }: PolicyHeaders): readonly string[] => [
+const forAllowed = ({ onEveryResponse, onPreflight, onActual }: CompiledPolicy): readonly string[] => [
+  ...onEveryResponse.map(send),
   "if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {",
-  ...[...preflight.map(send), 'http_response_code(204);', 'exit;'].map((line) => `    ${line}`),
+  ...[...onPreflight.map(send), 'http_response_code(204);', 'exit;'].map((line) => `    ${line}`),
   '}',
-  ...actual.map(send),
+  ...onActual.map(send),
 ]
 
-const forEveryone = (headers: PolicyHeaders): readonly string[] => [
-  ...headers.allowed.map(send),
-  ...answer(headers),
-]
-
-const forListed = (headers: PolicyHeaders, origins: readonly string[]): readonly string[] => [
+const forListed = (compiled: CompiledPolicy, origins: readonly string[]): readonly string[] => [
   `$allowed = ${array(php, origins, { indent: '    ', step: '    ' })};`,
   "$origin = $_SERVER['HTTP_ORIGIN'] ?? '';",
   '',
@@ -68,7 +64,5 @@ const forListed = (headers: PolicyHeaders, origins: readonly string[]): readonly
   'if (!in_array($origin, $allowed, true)) {',
   '    return;',
   '}',
-  "header('Access-Control-Allow-Origin: ' . $origin);",
-  ...headers.allowed.map(send),
-  ...answer(headers),
+  ...forAllowed(compiled),
 ]

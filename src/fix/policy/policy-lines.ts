@@ -1,3 +1,4 @@
+import { compilePolicy, type PolicyHeader } from './compile-policy.ts'
 import type { CorsPolicy } from './policy.ts'
 
 /** A header line that a policy comes to. */
@@ -8,30 +9,18 @@ export interface PolicyLine {
   readonly preflightOnly: boolean
 }
 
-/** Returns a policy as the header lines that it comes to, in the order in which a server would send them. */
+/**
+ * Returns a policy as the header lines that it comes to, in the order in which a server would send them. What only
+ * the answer to a preflight has is left out where no request that the policy allows depends on one.
+ */
 export function policyLines(policy: CorsPolicy): readonly PolicyLine[] {
-  const line = (name: string, value: string, preflightOnly = false): PolicyLine => ({
-    name,
-    value,
-    preflightOnly,
-  })
-  const list = (name: string, values: readonly string[], preflightOnly: boolean): readonly PolicyLine[] =>
-    values.length === 0 ? [] : [line(name, values.join(', '), preflightOnly)]
-  // Without a preflight nobody reads the lists.
-  const { maxAge } = policy
-  const forPreflight =
-    maxAge === null
-      ? []
-      : [
-          ...list('Access-Control-Allow-Methods', policy.methods, true),
-          ...list('Access-Control-Allow-Headers', policy.headers, true),
-          line('Access-Control-Max-Age', String(maxAge), true),
-        ]
+  const { toAnyone, onEveryResponse, onActual, onPreflight, decidesByPreflight } = compilePolicy(policy)
+  const origins = policy.origins === '*' ? '*' : policy.origins.join(' or ')
+  const lines = (headers: readonly PolicyHeader[], preflightOnly: boolean): readonly PolicyLine[] =>
+    headers.map(({ name, value }) => ({ name, value: value ?? origins, preflightOnly }))
   return [
-    line('Access-Control-Allow-Origin', policy.origins === '*' ? '*' : policy.origins.join(' or ')),
-    ...(policy.credentials ? [line('Access-Control-Allow-Credentials', 'true')] : []),
-    ...list('Access-Control-Expose-Headers', policy.exposed, false),
-    ...(policy.origins === '*' ? [] : [line('Vary', 'Origin')]),
-    ...forPreflight,
+    ...lines([...onEveryResponse, ...onActual], false),
+    ...toAnyone.map((header) => ({ ...header, preflightOnly: false })),
+    ...lines(decidesByPreflight ? onPreflight : [], true),
   ]
 }

@@ -1,6 +1,7 @@
-import { asciiLower, type HeaderList } from '../../fetch/header-list.ts'
+import type { HeaderList } from '../../fetch/header-list.ts'
 import type { Network } from '../../fetch/network.ts'
 import { serializeRequestOrigin } from '../../fetch/origin.ts'
+import { compilePolicy } from './compile-policy.ts'
 import type { CorsPolicy } from './policy.ts'
 
 /**
@@ -8,25 +9,10 @@ import type { CorsPolicy } from './policy.ts'
  * what a snippet makes a server answer is measured against this.
  */
 export function respond(policy: CorsPolicy, origin: string, phase: 'preflight' | 'actual'): HeaderList {
-  const allowed = policy.origins === '*' || policy.origins.includes(origin)
-  const vary: HeaderList = policy.origins === '*' ? [] : [{ name: 'Vary', value: 'Origin' }]
-  if (!allowed) return vary
-  const list = (name: string, values: readonly string[]): HeaderList =>
-    values.length === 0 ? [] : [{ name, value: values.join(', ') }]
-  return [
-    { name: 'Access-Control-Allow-Origin', value: policy.origins === '*' ? '*' : origin },
-    ...(policy.credentials ? [{ name: 'Access-Control-Allow-Credentials', value: 'true' }] : []),
-    ...(phase === 'preflight'
-      ? [
-          ...list('Access-Control-Allow-Methods', policy.methods),
-          ...list('Access-Control-Allow-Headers', policy.headers.map(asciiLower)),
-          ...(policy.maxAge === null
-            ? []
-            : [{ name: 'Access-Control-Max-Age', value: String(policy.maxAge) }]),
-        ]
-      : list('Access-Control-Expose-Headers', policy.exposed)),
-    ...vary,
-  ]
+  const { toAnyone, onEveryResponse, onPreflight, onActual } = compilePolicy(policy)
+  if (policy.origins !== '*' && !policy.origins.includes(origin)) return toAnyone
+  const allowed = [...onEveryResponse, ...(phase === 'preflight' ? onPreflight : onActual)]
+  return [...allowed.map(({ name, value }) => ({ name, value: value ?? origin })), ...toAnyone]
 }
 
 /** Returns the network as it is once the server keeps the policy: every answer is an ok one, none redirects. */

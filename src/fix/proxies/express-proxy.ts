@@ -1,7 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { runOn } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
-import { cookieOptions, forwarding } from './forwarding.ts'
+import { forwarding, keyLine, proxyOptions } from './forwarding.ts'
 import { defineProxy } from './proxy.ts'
 
 /** Express with `http-proxy-middleware` 3, mounted: Express takes the prefix off. */
@@ -15,21 +15,18 @@ export default defineProxy({
   syntax: javascript,
   proof: runOn('Express 5.3.0, http-proxy-middleware 3.0.10'),
   address: 'http://localhost:3000',
-  write: ({ target, credentials }, prefix) => {
-    const { request, response } = forwarding(credentials)
-    const path = javascript.literal(prefix)
+  write: (api, prefix) => {
+    const { request, response } = forwarding(api.credentials)
     return {
       code: [
         `import { createProxyMiddleware } from 'http-proxy-middleware' // CommonJS: const { createProxyMiddleware } = require('http-proxy-middleware')`,
         '',
         '// Before body parsers: they would take the body away.',
         'app.use(',
-        `  ${path},`,
+        `  ${javascript.literal(prefix)},`,
         '  createProxyMiddleware({',
         ...[
-          `target: ${javascript.literal(target)},`,
-          "changeOrigin: true, // the API's host name in Host",
-          ...cookieOptions(credentials, path),
+          ...proxyOptions(api, prefix),
           'on: {',
           '  proxyReq: (request) => {',
           ...request.map((line) => `    ${line}`),
@@ -48,7 +45,7 @@ export default defineProxy({
         text`After a body parser a request with a body would wait for ever; if it cannot stand before it, add ${code('fixRequestBody')} of the same package as ${code('proxyReq')}.`,
         text`In http-proxy-middleware 2 the two functions are the options ${code('onProxyReq')} and ${code('onProxyRes')}.`,
       ],
-      keyLine: (name) => `request.setHeader(${javascript.literal(name)}, apiKey)`,
+      keyLine,
     }
   },
 })

@@ -1,3 +1,6 @@
+import { javascript } from '../generators/quote/javascript.ts'
+import type { ProxiedApi } from './proxied-api.ts'
+
 /** What a Node proxy does to the messages that it passes on, as statements on `request` and `response`. */
 export interface Forwarding {
   readonly request: readonly string[]
@@ -20,6 +23,22 @@ export const forwarding = (credentials: boolean): Forwarding => ({
   ],
 })
 
-/** Returns the options by which http-proxy moves the API's cookies to the page's host, each as a line. */
-export const cookieOptions = (credentials: boolean, path: string): readonly string[] =>
-  credentials ? ["cookieDomainRewrite: '',", `cookiePathRewrite: ${path},`] : []
+/** Returns the options by which the proxies built on http-proxy go to an API, each as a line. */
+export const proxyOptions = (
+  { target, credentials }: ProxiedApi,
+  prefix: string,
+  rewrite: readonly string[] = [],
+): readonly string[] => [
+  `target: ${javascript.literal(target)},`,
+  "changeOrigin: true, // the API's host name in Host",
+  ...rewrite,
+  // The API's cookies move to the page's host.
+  ...(credentials ? ["cookieDomainRewrite: '',", `cookiePathRewrite: ${javascript.literal(prefix)},`] : []),
+]
+
+/** Returns a function that takes the prefix off a path, as an expression. */
+export const withoutPrefix = (prefix: string): string =>
+  `(path) => path.slice(${javascript.literal(prefix)}.length)`
+
+/** Returns the statement that adds a key which the page no longer sends. */
+export const keyLine = (name: string): string => `request.setHeader(${javascript.literal(name)}, apiKey)`

@@ -1,7 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { runOn } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
-import { cookieOptions, forwarding } from './forwarding.ts'
+import { forwarding, keyLine, proxyOptions, withoutPrefix } from './forwarding.ts'
 import { defineProxy } from './proxy.ts'
 
 /** Vite's development server, `server.proxy`. */
@@ -15,9 +15,8 @@ export default defineProxy({
   syntax: javascript,
   proof: runOn('Vite 8.3.8'),
   address: 'http://localhost:5173',
-  write: ({ target, credentials }, prefix) => {
-    const { request, response } = forwarding(credentials)
-    const path = javascript.literal(prefix)
+  write: (api, prefix) => {
+    const { request, response } = forwarding(api.credentials)
     return {
       code: [
         "import { defineConfig } from 'vite'",
@@ -27,10 +26,7 @@ export default defineProxy({
         '    proxy: {',
         `      ${javascript.literal(`${prefix}/`)}: {`,
         ...[
-          `target: ${javascript.literal(target)},`,
-          "changeOrigin: true, // the API's host name in Host",
-          `rewrite: (path) => path.slice(${path}.length),`,
-          ...cookieOptions(credentials, path),
+          ...proxyOptions(api, prefix, [`rewrite: ${withoutPrefix(prefix)},`]),
           'configure: (proxy) => {',
           "  proxy.on('proxyReq', (request) => {",
           ...request.map((line) => `    ${line}`),
@@ -50,7 +46,7 @@ export default defineProxy({
       notes: [
         text`${code('vite preview')} uses the same entries unless ${code('preview.proxy')} is set; what ${code('vite build')} makes has no proxy.`,
       ],
-      keyLine: (name) => `request.setHeader(${javascript.literal(name)}, apiKey)`,
+      keyLine,
     }
   },
 })

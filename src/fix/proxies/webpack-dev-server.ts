@@ -1,7 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { runOn } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
-import { cookieOptions, forwarding } from './forwarding.ts'
+import { forwarding, keyLine, proxyOptions, withoutPrefix } from './forwarding.ts'
 import { defineProxy } from './proxy.ts'
 
 /** webpack-dev-server 5, `devServer.proxy`. */
@@ -15,9 +15,8 @@ export default defineProxy({
   syntax: javascript,
   proof: runOn('webpack-dev-server 5.2.7'),
   address: 'http://localhost:8080',
-  write: ({ target, credentials }, prefix) => {
-    const { request, response } = forwarding(credentials)
-    const path = javascript.literal(prefix)
+  write: (api, prefix) => {
+    const { request, response } = forwarding(api.credentials)
     return {
       code: [
         'module.exports = {',
@@ -26,10 +25,7 @@ export default defineProxy({
         '      {',
         ...[
           `context: ${javascript.literal(`${prefix}/`)},`,
-          `target: ${javascript.literal(target)},`,
-          "changeOrigin: true, // the API's host name in Host",
-          `pathRewrite: (path) => path.slice(${path}.length),`,
-          ...cookieOptions(credentials, path),
+          ...proxyOptions(api, prefix, [`pathRewrite: ${withoutPrefix(prefix)},`]),
           'onProxyReq: (request) => {',
           ...request.map((line) => `  ${line}`),
           '},',
@@ -47,7 +43,7 @@ export default defineProxy({
       notes: [
         text`In webpack-dev-server 4 ${code('proxy')} is an object with the path as key. Where it comes with http-proxy-middleware 3, ${code('onProxyReq')} and ${code('onProxyRes')} stand under ${code('on')} as ${code('proxyReq')} and ${code('proxyRes')}.`,
       ],
-      keyLine: (name) => `request.setHeader(${javascript.literal(name)}, apiKey)`,
+      keyLine,
     }
   },
 })
