@@ -1,5 +1,5 @@
 // Builds what is shipped, with esbuild and nothing else:
-//   dist/cli.js          the command line, one file, Node >= 20
+//   dist/cli.js          the command line, one file, Node >= 20.12
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js, dist/index.cjs  the library: the same core without the command line

@@ -1,5 +1,6 @@
 import { type HeaderLine, keptFromPage, type Message } from '../internal.ts'
-import { shortUrl } from './short-url.ts'
+import { columnsOf } from './columns.ts'
+import { fitUrl } from './fit-url.ts'
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 
@@ -17,7 +18,7 @@ function messageLines(message: Message, options: TextOptions): readonly string[]
   )
   const note = sent === false ? 'never sent' : label.join(', ')
   const method = redaction.value(message.method)
-  const url = shortUrl(redaction.url(message.url), Math.max(20, width - 8 - method.length - note.length))
+  const url = fitUrl(redaction.url(message.url), Math.max(20, width - 8 - columnsOf(method) - note.length))
   const line = (arrow: string) => (header: HeaderLine) => headerLine(arrow, header, options)
   const answer =
     status === null
@@ -26,7 +27,7 @@ function messageLines(message: Message, options: TextOptions): readonly string[]
         : [style.dim('      (no answer recorded)')]
       : [marked(status.guilty, `< ${status.code} ${redaction.value(status.text)}`.trimEnd(), options)]
   return [
-    `    ${style.bold(`${method} ${url}`)}${' '.repeat(Math.max(2, width - 5 - method.length - url.length - note.length))}${style.dim(note)}`,
+    `    ${style.bold(`${method} ${url}`)}${' '.repeat(Math.max(2, width - 5 - columnsOf(method) - columnsOf(url) - note.length))}${style.dim(note)}`,
     ...(sent === false ? [] : message.request.flatMap(line('>'))),
     ...answer,
     ...message.response.flatMap(line('<')),

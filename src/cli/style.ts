@@ -1,4 +1,6 @@
-/** How words look on a terminal; every function gives its words back unchanged where there is no colour. */
+import { styleText } from 'node:util'
+
+/** How words look on a terminal; every function gives its words back unchanged where there is no color. */
 export interface Style {
   readonly bold: (words: string) => string
   readonly dim: (words: string) => string
@@ -8,22 +10,18 @@ export interface Style {
   readonly cyan: (words: string) => string
 }
 
-const sgr =
-  (on: number, off: number) =>
+/** Returns the style for a terminal that shows colors, or the one that adds nothing. */
+export const makeStyle = (color: boolean): Style => ({
+  bold: drawn('bold', color),
+  dim: drawn('dim', color),
+  red: drawn('red', color),
+  green: drawn('green', color),
+  yellow: drawn('yellow', color),
+  cyan: drawn('cyan', color),
+})
+
+/** Whether there is color is settled by now, so Node is not to ask the stream and the environment again. */
+const drawn =
+  (format: keyof Style, color: boolean) =>
   (words: string): string =>
-    words === '' ? '' : `\x1b[${on}m${words}\x1b[${off}m`
-
-/** Returns the style for a terminal that shows colours, or the one that adds nothing. */
-export const makeStyle = (colour: boolean): Style =>
-  colour
-    ? {
-        bold: sgr(1, 22),
-        dim: sgr(2, 22),
-        red: sgr(31, 39),
-        green: sgr(32, 39),
-        yellow: sgr(33, 39),
-        cyan: sgr(36, 39),
-      }
-    : { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same }
-
-const same = (words: string): string => words
+    color && words !== '' ? styleText(format, words, { validateStream: false }) : words

@@ -12,9 +12,10 @@ import {
   type VerdictType,
   whyPreflights,
 } from '../internal.ts'
+import { columnsOf } from './columns.ts'
 import { exchangeLines } from './exchange-lines.ts'
+import { fitUrl } from './fit-url.ts'
 import { fixLines } from './fix-lines.ts'
-import { shortUrl } from './short-url.ts'
 import type { TextOptions } from './text-options.ts'
 import { type Margins, type Piece, wrap } from './wrap.ts'
 
@@ -135,11 +136,11 @@ function titleLines(
 ): readonly string[] {
   const draw = type === 'blocked' ? style.red : type === 'shared' ? style.green : style.yellow
   const count = all.length === 1 ? type : `${type}, ${all.length} requests`
-  const room = width - 3 - count.length - redaction.value(method).length - 1
-  const what = `${redaction.value(method)} ${shortUrl(redaction.url(url), Math.max(20, room))}`
-  const gap = ' '.repeat(Math.max(1, width - 2 - what.length - count.length))
+  const room = width - 3 - count.length - columnsOf(redaction.value(method)) - 1
+  const what = `${redaction.value(method)} ${fitUrl(redaction.url(url), Math.max(20, room))}`
+  const gap = ' '.repeat(Math.max(1, width - 2 - columnsOf(what) - count.length))
   const short = ({ verdict: { exchange } }: Diagnosis): string =>
-    `${redaction.value(exchange.method)} ${shortUrl(redaction.url(exchange.url).replace(/[?#].*$/s, ''), width - 16)}`
+    `${redaction.value(exchange.method)} ${fitUrl(redaction.url(exchange.url).replace(/[?#].*$/s, ''), width - 16)}`
   const distinct = [...new Set(all.map(short))].slice(1)
   return [
     `${draw(MARK[type])} ${style.bold(what)}${gap}${draw(count)}`,

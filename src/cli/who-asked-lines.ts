@@ -1,5 +1,5 @@
 import { type CorsPolicy, entryOf, type Redaction, type Wish, whoAsked } from '../internal.ts'
-import { shortUrl } from './short-url.ts'
+import { fitUrl } from './fit-url.ts'
 
 /** How many requests are named for one grant. */
 const NAMED = 3
@@ -25,4 +25,4 @@ export function whoAskedLines(
 }
 
 /** All requests of a policy go to one API, so their path tells them apart. */
-const pathOf = (url: string): string => shortUrl(URL.canParse(url) ? new URL(url).pathname : url, 40)
+const pathOf = (url: string): string => fitUrl(URL.canParse(url) ? new URL(url).pathname : url, 40)
