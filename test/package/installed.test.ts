@@ -3,24 +3,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
-import { npmBinary } from '../fix/servers/start/npm-binary.ts'
 import { usedHere } from './used-here.ts'
 
 const project = inject('project')
 const installed = join(project, 'node_modules/whycors')
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-/** Runs a program in the project where the package is installed, and returns what it prints. */
-const run = (program: string, ...args: readonly string[]): string =>
-  execFileSync(program, args, {
-    cwd: project,
-    encoding: 'utf8',
-    input: har,
-    env: environment,
-  })
-const environment = { ...process.env, DENO_DIR: join(project, '.deno'), NO_COLOR: '1' }
-const ofDeno = ['--cached-only', '--no-lock', '--node-modules-dir=manual']
 const har = readFileSync('test/recordings/chromium-devtools.har', 'utf8')
+
+/** Runs a program of the project where the package is installed, and returns what it prints. */
+const run = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8', input: har })
 
 /** Runs a linter of packages on the tarball. */
 const lint = (name: string, ...args: readonly string[]) => {
@@ -106,30 +99,12 @@ describe('its types', () => {
     expect(stdout).toBe('')
     expect(status).toBe(0)
   })
-
-  test('serve Deno', () => {
-    const { status, stderr } = spawnSync(npmBinary('deno'), ['check', ...ofDeno, 'types.ts'], {
-      cwd: project,
-      encoding: 'utf8',
-      env: environment,
-    })
-    expect(stderr).not.toMatch(/error/i)
-    expect(status).toBe(0)
-  })
 })
 
 describe('it does the same as here', () => {
-  test('as a module of Node.js', async () =>
-    expect(JSON.parse(run(process.execPath, 'use.mjs'))).toEqual(await usedHere(har)))
+  test('as a module of Node.js', async () => expect(JSON.parse(run('use.mjs'))).toEqual(await usedHere(har)))
 
-  test('with require()', async () =>
-    expect(JSON.parse(run(process.execPath, 'require.cjs'))).toEqual(await usedHere(har)))
-
-  test('in Deno', async () =>
-    expect(JSON.parse(run(npmBinary('deno'), 'run', ...ofDeno, 'use.mjs'))).toEqual(await usedHere(har)))
-
-  test('in Bun', async () =>
-    expect(JSON.parse(run(npmBinary('bun'), 'run', 'use.mjs'))).toEqual(await usedHere(har)))
+  test('with require()', async () => expect(JSON.parse(run('require.cjs'))).toEqual(await usedHere(har)))
 
   test('as a command', async () => {
     const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
@@ -139,7 +114,7 @@ describe('it does the same as here', () => {
     const { stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8', input: har })
     const { report } = await usedHere(har)
     expect(JSON.parse(stdout.replaceAll('"standard input"', '"a.har"'))).toEqual(report)
-    expect(run(process.execPath, join(installed, bin.whycors), '--version')).toBe(`whycors ${version}\n`)
+    expect(run(join(installed, bin.whycors), '--version')).toBe(`whycors ${version}\n`)
   })
 
   test('and its sample is there', () => {
