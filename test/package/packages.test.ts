@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -27,10 +27,38 @@ const rootFiles = [
 
 /** Builds and packs what is in a folder; its packages are those of this working copy, instead of `npm ci`. */
 function makePackages(place: string): void {
-  for (const name of ['esbuild', '@esbuild', 'preact', 'webextension-polyfill'])
+  for (const name of packagesBuiltFrom())
     cpSync(join('node_modules', name), join(place, 'node_modules', name), { recursive: true })
   for (const script of ['build.mjs', 'extension/package.mjs'])
     execFileSync(process.execPath, [script], { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** The packages that the sources import, what these need in turn, and what bundles them. */
+function packagesBuiltFrom(): ReadonlySet<string> {
+  const imported = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join('src', file), 'utf8').matchAll(
+        / from '((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^':]+)?'/g,
+      ),
+    ])
+    .map(([, name]) => name ?? '')
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lockfile
+  // The text of a snippet imports much; `npm start` is not part of what is packed.
+  const ours = Object.keys(packages['']?.devDependencies ?? {}).filter((name) => name !== 'puppeteer-core')
+  const needed = new Set(['esbuild', '@esbuild', ...ours.filter((name) => imported.includes(name))])
+  for (const name of needed)
+    for (const other of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) needed.add(other)
+  return needed
+}
+
+interface Lockfile {
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly [kind in 'dependencies' | 'devDependencies']?: Readonly<Record<string, string>> }
+    >
+  >
 }
 
 it('whoever builds the source package gets all three packages again, byte for byte', () => {
@@ -116,6 +144,7 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
   it('holds the licenses of the packages that it is built from', () => {
     const notices = readFileSync(join(place, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
     expect(notices).toMatch(/^preact [\d.]+ \(MIT\)\nhttps:.*\n\n(.*\n)*Copyright/m)
+    expect(notices).toMatch(/^tldts [\d.]+ \(MIT\)/m)
     expect(notices).toMatch(/^webextension-polyfill [\d.]+ \(MPL-2\.0\)\nhttps:.*\n\nMozilla Public License/m)
   })
 
