@@ -9,8 +9,9 @@ import { guessFramework } from './fix/guess-framework.ts'
 import { type Plan, planFor } from './fix/plan.ts'
 import type { HarEntry, Recording } from './har/har-entry.ts'
 import { atOnce, type InSteps } from './in-steps.ts'
+import { isUnchanged, noting, type Reading, type Siblings } from './reading/siblings.ts'
+import { type KnownSiblings, siblingsByOrigin } from './reading/siblings-by-origin.ts'
 import { judge } from './verdict/judge.ts'
-import { type Siblings, siblingsOf } from './verdict/siblings.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
 /** All that the product finds out about one fetch. */
@@ -33,12 +34,19 @@ export interface DiagnoseOptions {
   readonly page?: PageReport
 }
 
+/** A diagnosis, and what it rests on. */
+interface Diagnosed {
+  readonly among: KnownSiblings
+  readonly reading: Reading
+  readonly diagnosis: Diagnosis
+}
+
 /** What earlier rounds found out about a recording that still grows; each recording needs its own. */
 export interface DiagnosisMemory {
   readonly exchanges: KnownExchanges
   readonly verdicts: WeakMap<Exchange, Verdict>
-  readonly siblings: Map<string, Siblings>
-  readonly diagnoses: WeakMap<Verdict, { readonly among: Siblings; readonly diagnosis: Diagnosis }>
+  readonly siblings: Map<string, KnownSiblings>
+  readonly diagnoses: WeakMap<Verdict, Diagnosed>
 }
 
 /** Returns the memory of a recording that nothing is known of yet. */
@@ -84,17 +92,20 @@ export function* diagnoseInSteps(
     memory.verdicts.set(exchange, verdict)
     yield
   }
-  const siblings = siblingsOf(verdicts, memory.siblings)
+  const siblingsOf = siblingsByOrigin(verdicts, memory.siblings)
   const diagnoses: Diagnosis[] = []
   for (const verdict of verdicts) {
-    const among = siblings(verdict)
+    const among = siblingsOf(verdict)
     const old = memory.diagnoses.get(verdict)
-    const diagnosis =
-      old?.among === among ? old.diagnosis : diagnosisOf(verdict, among, old?.diagnosis ?? null)
-    diagnoses.push(diagnosis)
-    if (old?.diagnosis === diagnosis) continue
-    memory.diagnoses.set(verdict, { among, diagnosis })
-    yield
+    const isAsBefore = old !== undefined && (old.among === among || isUnchanged(old.reading, among.siblings))
+    const { siblings, reading } = noting(among.siblings)
+    const now = isAsBefore
+      ? { ...old, among }
+      : { among, reading, diagnosis: diagnosisOf(verdict, siblings, old?.diagnosis ?? null) }
+    diagnoses.push(now.diagnosis)
+    if (old?.among === among) continue
+    memory.diagnoses.set(verdict, now)
+    if (!isAsBefore) yield
   }
   return diagnoses
 }

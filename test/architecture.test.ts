@@ -37,7 +37,10 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     values: [...TELLING, 'explain', 'version.ts'],
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
   },
-  'diagnose.ts': { values: [...TELLING, 'causes', 'cautions', 'in-steps.ts'], types: ['bug.ts', 'har'] },
+  'diagnose.ts': {
+    values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts'],
+    types: ['bug.ts', 'har'],
+  },
   library: {
     values: [...TELLING, 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
   },

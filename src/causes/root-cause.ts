@@ -1,5 +1,6 @@
 import type { Confidence } from '../evidence/confidence.ts'
 import type { Evidence } from '../evidence/fact.ts'
+import type { Siblings } from '../reading/siblings.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
@@ -33,10 +34,10 @@ export interface RootCause<Id extends string, Args, Other extends string = strin
   /** Whether this is told only where nothing else is more than a possibility. */
   readonly lastResort?: true
   /**
-   * Returns what the sentences need, or null where the fetch doesn't look so. `siblings` are the verdicts on the
-   * fetches of the same API origin: most causes show by contrast. The verdict itself may be among them.
+   * Returns what the sentences need, or null where the fetch doesn't look so. `siblings` are the answers to the
+   * fetches of the same API origin, this one's among them: most causes show by contrast.
    */
-  recognize(verdict: Verdict, siblings: readonly Verdict[]): Args | null
+  recognize(verdict: Verdict, siblings: Siblings): Args | null
   readonly confidence: Confidence | ((args: NoInfer<Args>) => Confidence)
   /** One line that states the fact, with the values. */
   summary(args: NoInfer<Args>): Text

@@ -1,6 +1,7 @@
 import { attempt, type ReportBug } from '../bug.ts'
 import type { Confidence } from '../evidence/confidence.ts'
 import type { Evidence } from '../evidence/fact.ts'
+import type { Siblings } from '../reading/siblings.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { inOrder } from './in-order.ts'
@@ -19,7 +20,7 @@ export interface FoundRootCause {
 /** Returns the root causes that a fetch shows. */
 export type RootCausesOf = (
   verdict: Verdict,
-  siblings: readonly Verdict[],
+  siblings: Siblings,
   report: ReportBug,
 ) => readonly FoundRootCause[]
 
@@ -44,16 +45,15 @@ export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf
 
 /**
  * Returns the root causes that a fetch shows, the most certain first; at least one where the verdict is
- * "unexplained". `siblings` are the verdicts on the fetches of the same API origin, this one's among them or not;
- * give every fetch of an origin the same list, as what is read from it is kept. A cause that throws is passed over
- * and reported.
+ * "unexplained". `siblings` are the answers to the fetches of the same API origin, this one's among them or not. A
+ * cause that throws is passed over and reported.
  */
 export const rootCausesOf: RootCausesOf = rootCausesAmong(causes)
 
 function recognized(
   cause: AnyRootCause,
   verdict: Verdict,
-  siblings: readonly Verdict[],
+  siblings: Siblings,
   report: ReportBug,
 ): readonly { readonly cause: AnyRootCause; readonly words: FoundRootCause }[] {
   const { id, confidence } = cause

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/fact.ts'
+import type { Siblings } from '../reading/siblings.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
@@ -12,10 +13,10 @@ export interface Caution<Id extends string, Args> {
   /** Whether it is about responses that mode "no-cors" made opaque too; CORS has no say in those. */
   readonly ofOpaque?: true
   /**
-   * Returns what the sentences need, or null where there is nothing to say. `siblings` are the verdicts on the
-   * fetches of the same API origin; the verdict itself may be among them.
+   * Returns what the sentences need, or null where there is nothing to say. `siblings` are the answers to
+   * the fetches of the same API origin, this one's among them or not.
    */
-  notice(verdict: Verdict, siblings: readonly Verdict[]): Args | null
+  notice(verdict: Verdict, siblings: Siblings): Args | null
   /** One line that states the fact, with the values. */
   summary(args: NoInfer<Args>): Text
   /** What comes of it, and what to do. */

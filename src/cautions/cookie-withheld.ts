@@ -1,9 +1,9 @@
 import { presentHeaders, requestHeader, status } from '../evidence/place.ts'
 import { get, valuesOf } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
-import { answersOf } from '../reading/siblings.ts'
+import { hasCome } from '../reading/answer.ts'
+import type { Reader, Siblings } from '../reading/siblings.ts'
 import { code, text } from '../text/text.ts'
-import type { Verdict } from '../verdict/verdict.ts'
 import { defineCaution } from './caution.ts'
 import { sharedResponse } from './cors-response.ts'
 
@@ -36,15 +36,25 @@ export default defineCaution({
 })
 
 /** The last cookie that this API set before, and what it lacks to be sent across sites. */
-function earlierCookie({ started }: HarEntry, siblings: readonly Verdict[]) {
-  for (const { entry: set } of answersOf(siblings).toReversed()) {
+function earlierCookie({ started }: HarEntry, siblings: Siblings) {
+  for (const { entry: set } of siblings.read(cookieReader).toReversed()) {
     if (set.started !== null && started !== null && set.started > started) continue
-    for (const line of valuesOf(set.response.headers, 'Set-Cookie')) {
-      if (/;\s*max-age=0\b|=\s*;/i.test(line)) continue
-      const name = line.split('=', 1)[0] ?? ''
-      if (!/;\s*samesite=none\b/i.test(line)) return { set, name, lacks: 'SameSite=None' }
-      if (!/;\s*secure\b/i.test(line)) return { set, name, lacks: 'Secure' }
-    }
+    const [cookie] = lackingCookies(set)
+    if (cookie !== undefined) return { set, ...cookie }
   }
   return null
+}
+
+/** The cookies that a response sets, and that no request from another site will have. */
+const lackingCookies = ({ response }: HarEntry) =>
+  valuesOf(response.headers, 'Set-Cookie').flatMap((line) => {
+    if (/;\s*max-age=0\b|=\s*;/i.test(line)) return []
+    const name = line.split('=', 1)[0] ?? ''
+    if (!/;\s*samesite=none\b/i.test(line)) return [{ name, lacks: 'SameSite=None' }]
+    return /;\s*secure\b/i.test(line) ? [] : [{ name, lacks: 'Secure' }]
+  })
+
+const cookieReader: Reader = {
+  shelf: (answer) => (hasCome(answer) && lackingCookies(answer.entry).length > 0 ? '' : null),
+  by: ({ entry }) => lackingCookies(entry).map(({ name, lacks }) => `${name} ${lacks}`),
 }

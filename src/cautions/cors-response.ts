@@ -2,7 +2,8 @@ import { valuesOfFact } from '../evidence/fact.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { HarEntry } from '../har/har-entry.ts'
-import { once } from '../reading/siblings.ts'
+import type { Answer } from '../reading/answer.ts'
+import { once, type Reader, type Siblings } from '../reading/siblings.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 /** Returns the last response to the actual request of a fetch that CORS has a say in, shared or not; else null. */
@@ -40,10 +41,12 @@ export interface Grant {
 }
 
 /** Returns what the siblings' responses to actual requests allowed, each combination once. */
-export const grantsOf = once((siblings): readonly Grant[] => {
+export const grantsOf = (siblings: Siblings): readonly Grant[] => grantsIn(siblings.read(grantReader))
+
+const grantsIn = once((answers: readonly Answer[]): readonly Grant[] => {
   const grants = new Map<string, Grant>()
-  for (const sibling of siblings) {
-    const grant = grantOf(sibling)
+  for (const { verdict } of answers) {
+    const grant = grantOf(verdict)
     if (grant === null) continue
     const key = [grant.origin, grant.allowed, grant.credentials].join(' ')
     if (!grants.has(key)) grants.set(key, grant)
@@ -51,8 +54,25 @@ export const grantsOf = once((siblings): readonly Grant[] => {
   return [...grants.values()]
 })
 
+const grantReader: Reader = {
+  shelf: ({ verdict, entry }) => (grantOf(verdict)?.entry === entry ? '' : null),
+  by: ({ verdict }) => {
+    const grant = grantOf(verdict)
+    return [grant?.origin, grant?.allowed, grant?.credentials]
+  },
+}
+
+const grants = new WeakMap<Verdict, Grant | null>()
+
 /** Returns what one response allowed, or null where it says nothing. */
 export function grantOf(verdict: Verdict): Grant | null {
+  const known = grants.get(verdict)
+  const grant = known === undefined ? readGrant(verdict) : known
+  grants.set(verdict, grant)
+  return grant
+}
+
+function readGrant(verdict: Verdict): Grant | null {
   const entry = corsResponse(verdict)
   const origin = entry === null ? null : originSentBy(entry)
   const allowed = entry === null ? null : allow(entry, 'Origin')

@@ -1,5 +1,6 @@
 import { attempt, type ReportBug } from '../bug.ts'
 import type { Evidence } from '../evidence/fact.ts'
+import type { Siblings } from '../reading/siblings.ts'
 import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import accessControlRequestHeaderByMistake from './access-control-request-header-by-mistake.ts'
@@ -47,14 +48,10 @@ export interface Notice {
 }
 
 /**
- * Returns what is wrong with a fetch beside what blocks it, the weightiest first. `siblings` are the verdicts on
+ * Returns what is wrong with a fetch beside what blocks it, the weightiest first. `siblings` are the answers to
  * the fetches of the same API origin, as for `rootCausesOf`. A caution that throws is passed over and reported.
  */
-export const cautionsFor = (
-  verdict: Verdict,
-  siblings: readonly Verdict[],
-  report: ReportBug,
-): readonly Notice[] =>
+export const cautionsFor = (verdict: Verdict, siblings: Siblings, report: ReportBug): readonly Notice[] =>
   cautions
     .filter(
       ({ ofOpaque = false }) => verdict.type !== 'not-cors' || (ofOpaque && verdict.notCors === 'no-cors'),
@@ -64,7 +61,7 @@ export const cautionsFor = (
 const noticed = (
   caution: AnyCaution,
   verdict: Verdict,
-  siblings: readonly Verdict[],
+  siblings: Siblings,
   report: ReportBug,
 ): Notice | null =>
   attempt({ where: 'caution', id: caution.id }, report, () => {

@@ -1,13 +1,13 @@
 import { attempt, type ReportBug } from '../bug.ts'
 import type { Confidence } from '../evidence/confidence.ts'
 import type { Evidence } from '../evidence/fact.ts'
-import { originOf } from '../fetch/origin.ts'
-import { type Answer, answersOf, once } from '../reading/siblings.ts'
+import type { Answer } from '../reading/answer.ts'
+import type { Siblings } from '../reading/siblings.ts'
 import { list, type Text, text } from '../text/text.ts'
-import type { Verdict } from '../verdict/verdict.ts'
 import type { Fingerprint, Layer } from './fingerprints/fingerprint.ts'
 import { fingerprints } from './fingerprints/index.ts'
 import type { Shown, Sign } from './fingerprints/sign.ts'
+import { signReader } from './fingerprints/sign-reader.ts'
 
 /** A kind of server that an API seems to be. */
 export interface FrameworkGuess {
@@ -25,24 +25,23 @@ export interface FrameworkGuess {
 /**
  * Returns what answers at an API origin, as far as its responses show it, the one whose configuration is best shown
  * first first: the more certain, of equals the application before the proxy, and what only passes responses on
- * last. Empty where nothing is known. `verdicts` are those on the fetches of the recording; the ones on other
+ * last. Empty where nothing is known. `siblings` are the answers to the fetches of the recording; those of other
  * origins are passed over. A fingerprint that throws is passed over and reported.
  */
 export function guessFramework(
   target: string,
-  verdicts: readonly Verdict[],
+  siblings: Siblings,
   report: ReportBug,
 ): readonly FrameworkGuess[] {
-  const known = guesses(verdicts)
-  const found = known.get(target) ?? guessed(target, verdicts, report)
-  known.set(target, found)
+  const answers = siblings.read(signReader, target)
+  const found = known.get(answers) ?? guessed(answers, report)
+  known.set(answers, found)
   return found
 }
 
-const guesses = once(() => new Map<string, readonly FrameworkGuess[]>())
+const known = new WeakMap<readonly Answer[], readonly FrameworkGuess[]>()
 
-function guessed(target: string, verdicts: readonly Verdict[], report: ReportBug): readonly FrameworkGuess[] {
-  const answers = answersOf(verdicts).filter(({ entry }) => originOf(entry.request.url) === target)
+function guessed(answers: readonly Answer[], report: ReportBug): readonly FrameworkGuess[] {
   const found = fingerprints.flatMap(
     (fingerprint) =>
       attempt({ where: 'fingerprint', id: fingerprint.id }, report, () => seen(fingerprint, answers)) ?? [],

@@ -2,7 +2,6 @@ import { asciiLower, extractHeaderListValues, get } from '../fetch/header-list.t
 import type { Phase } from '../fetch/steps.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import type { Answer } from './siblings.ts'
 
 /** The response that blocks a fetch before any other could. */
 export interface BlockedBy {
@@ -62,9 +61,6 @@ export const isServer = (entry: HarEntry, pattern: RegExp): boolean =>
 
 /** Returns whether a response is an HTML page. */
 export const isHtml = (entry: HarEntry): boolean => /\bhtml\b/i.test(header(entry, 'Content-Type') ?? '')
-
-/** Returns whether a sibling's answer belongs to the fetch itself. */
-export const isOwn = (answer: Answer, verdict: Verdict): boolean => answer.verdict === verdict
 
 /** Returns the preflight at the hop that blocks, if it passed with an `Access-Control-Allow-Origin`. */
 export function goodPreflight(verdict: Verdict, { hop, phase }: BlockedBy): HarEntry | null {

@@ -1,7 +1,8 @@
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { isOwn, isServer } from './blocked-by.ts'
-import { actualAnswersOf } from './siblings.ts'
+import { isActual, isOwn } from './answer.ts'
+import { header, isServer } from './blocked-by.ts'
+import type { Reader, Siblings } from './siblings.ts'
 
 /** Statuses for which nginx's `add_header` adds its header without `always`. */
 export const nginxAdds = (status: number): boolean =>
@@ -13,14 +14,20 @@ export const isProxyStatus = (status: number): boolean => [413, 502, 503, 504].i
 /** Returns whether a response comes from nginx or a close relative, as far as it says. */
 export const isNginx = (entry: HarEntry): boolean => isServer(entry, /^(nginx|openresty|tengine)\b/i)
 
-/** Returns a response of the same API that has `Access-Control-Allow-Origin` and the wanted kind of status. */
+/**
+ * Returns a response of the same API that has `Access-Control-Allow-Origin` and the wanted status and server: all
+ * else of it is that of any such response.
+ */
 export function sharedBeside(
   verdict: Verdict,
-  siblings: readonly Verdict[],
-  wanted: (entry: HarEntry, path: string) => boolean,
+  siblings: Siblings,
+  wanted: (entry: HarEntry) => boolean,
 ): HarEntry | null {
-  const found = actualAnswersOf(siblings).find(
-    (answer) => answer.allowOrigin !== null && !isOwn(answer, verdict) && wanted(answer.entry, answer.path),
-  )
+  const found = siblings.read(sharedReader).find((answer) => !isOwn(answer, verdict) && wanted(answer.entry))
   return found?.entry ?? null
+}
+
+const sharedReader: Reader = {
+  shelf: (answer) => (isActual(answer) && answer.allowOrigin !== null ? '' : null),
+  by: ({ entry }) => [entry.response.status, header(entry, 'Server')],
 }

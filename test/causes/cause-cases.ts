@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rootCausesOf } from '../../src/causes/root-causes-of.ts'
+import { siblingsAmong } from '../../src/reading/siblings.ts'
 import { failOnBug } from '../fail-on-bug.ts'
 import { verdictsOf } from '../make-har.ts'
 
@@ -21,11 +22,7 @@ export function causesIn({ entries, creator, fetch = -1 }: CauseCase) {
   const verdicts = verdictsOf(entries, creator)
   const verdict = verdicts.at(fetch)
   if (verdict === undefined) throw new Error('no such fetch')
-  return rootCausesOf(
-    verdict,
-    verdicts.filter((one) => one !== verdict),
-    failOnBug,
-  )
+  return rootCausesOf(verdict, siblingsAmong(verdicts.filter((one) => one !== verdict)), failOnBug)
 }
 
 /** Tests each case: the cause that it shows is among those found, and the one that it must not show is not. */

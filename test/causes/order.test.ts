@@ -4,6 +4,7 @@ import { inOrder } from '../../src/causes/in-order.ts'
 import { causes } from '../../src/causes/registry.ts'
 import { type AnyRootCause, FAMILIES } from '../../src/causes/root-cause.ts'
 import { rootCausesAmong, rootCausesOf } from '../../src/causes/root-causes-of.ts'
+import { siblingsAmong } from '../../src/reading/siblings.ts'
 import { failOnBug } from '../fail-on-bug.ts'
 import { chromeEntry, chromePreflight, firefoxEntry, verdictsOf } from '../make-har.ts'
 
@@ -41,12 +42,14 @@ describe('the order in which causes are told', () => {
     const found = rootCausesAmong(shuffled(seed))
     for (const verdicts of recordings)
       for (const verdict of verdicts)
-        expect(found(verdict, verdicts, failOnBug)).toEqual(rootCausesOf(verdict, verdicts, failOnBug))
+        expect(found(verdict, siblingsAmong(verdicts), failOnBug)).toEqual(
+          rootCausesOf(verdict, siblingsAmong(verdicts), failOnBug),
+        )
   })
 
   test('tells several causes of these recordings, equally certain ones among them', () => {
     const told = recordings.map((verdicts) =>
-      verdicts.flatMap((verdict) => rootCausesOf(verdict, verdicts, failOnBug)),
+      verdicts.flatMap((verdict) => rootCausesOf(verdict, siblingsAmong(verdicts), failOnBug)),
     )
     expect(ids(told[0] ?? [])).toEqual([
       'service-worker',
@@ -104,8 +107,10 @@ describe('rivals', () => {
     const [shown] = causes.filter(({ id }) => id === 'name-not-resolved')
     if (verdict === undefined || shown === undefined) throw new Error('no such cause')
     const rival = { ...shown, id: 'rival', yieldsTo: ['name-not-resolved'] }
-    expect(ids(rootCausesAmong([rival])(verdict, [], failOnBug))).toEqual(['rival'])
-    expect(ids(rootCausesAmong([rival, shown])(verdict, [], failOnBug))).toEqual(['name-not-resolved'])
+    expect(ids(rootCausesAmong([rival])(verdict, siblingsAmong([]), failOnBug))).toEqual(['rival'])
+    expect(ids(rootCausesAmong([rival, shown])(verdict, siblingsAmong([]), failOnBug))).toEqual([
+      'name-not-resolved',
+    ])
   })
 
   test('of the last resort are told only where nothing else is more than a possibility', () => {
@@ -114,8 +119,10 @@ describe('rivals', () => {
     if (verdict === undefined || shown === undefined) throw new Error('no such cause')
     const last = { ...shown, id: 'last', lastResort: true as const }
     const unsure = { ...shown, confidence: 'low' as const }
-    expect(ids(rootCausesAmong([last, shown])(verdict, [], failOnBug))).toEqual(['name-not-resolved'])
-    expect(ids(rootCausesAmong([last, unsure])(verdict, [], failOnBug))).toContain('last')
+    expect(ids(rootCausesAmong([last, shown])(verdict, siblingsAmong([]), failOnBug))).toEqual([
+      'name-not-resolved',
+    ])
+    expect(ids(rootCausesAmong([last, unsure])(verdict, siblingsAmong([]), failOnBug))).toContain('last')
   })
 })
 

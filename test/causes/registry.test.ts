@@ -5,6 +5,7 @@ import type { Bug } from '../../src/bug.ts'
 import { causes } from '../../src/causes/registry.ts'
 import { rootCausesOf } from '../../src/causes/root-causes-of.ts'
 import { cautions, cautionsFor } from '../../src/cautions/index.ts'
+import { type Siblings, siblingsAmong } from '../../src/reading/siblings.ts'
 import type { Text } from '../../src/text/text.ts'
 import { failOnBug } from '../fail-on-bug.ts'
 import { chromeEntry, chromePreflight, verdictsOf } from '../make-har.ts'
@@ -94,8 +95,8 @@ test('every summary is a line, every detail a text, every place an entry', () =>
   const said = recordings.flatMap((entries) => {
     const verdicts = verdictsOf(entries)
     return verdicts.flatMap((verdict) => [
-      ...rootCausesOf(verdict, verdicts, failOnBug),
-      ...cautionsFor(verdict, verdicts, failOnBug),
+      ...rootCausesOf(verdict, siblingsAmong(verdicts), failOnBug),
+      ...cautionsFor(verdict, siblingsAmong(verdicts), failOnBug),
     ])
   })
   expect(said.length).toBeGreaterThan(15)
@@ -113,7 +114,7 @@ test('the most certain cause comes first', () => {
     chromeEntry({ status: 0, error: 'net::ERR_FAILED', method: 'PUT', url: 'https://10.0.0.1/' }),
   ])
   const ranks = { high: 0, medium: 1, low: 2 }
-  const found = verdict === undefined ? [] : rootCausesOf(verdict, [], failOnBug)
+  const found = verdict === undefined ? [] : rootCausesOf(verdict, siblingsAmong([]), failOnBug)
   const order = found.map(({ confidence }) => ranks[confidence])
   expect(order).toEqual([...order].sort())
   expect(order.length).toBeGreaterThan(1)
@@ -124,12 +125,11 @@ test('what throws is passed over and reported, and the others still speak', () =
   const report = (bug: Bug): void => void bugs.push(bug)
   const [verdict] = verdictsOf([chromeEntry({ status: 0, error: 'net::ERR_FAILED' })])
   if (verdict === undefined) throw new Error('no fetch')
-  const broken = new Proxy([verdict], {
-    get: (list, key) => {
-      if (key === 'some' || key === 'flatMap') throw new Error('broken')
-      return Reflect.get(list, key)
+  const broken: Siblings = {
+    read: () => {
+      throw new Error('broken')
     },
-  })
+  }
   expect(rootCausesOf(verdict, broken, report).map(({ id }) => id)).toContain('http-cache')
   expect(bugs).toEqual([{ where: 'root cause', id: 'service-worker', message: 'broken' }])
 })

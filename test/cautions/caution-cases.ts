@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cautionsFor } from '../../src/cautions/index.ts'
+import { siblingsAmong } from '../../src/reading/siblings.ts'
 import { failOnBug } from '../fail-on-bug.ts'
 import { chromeEntry, chromePreflight, verdictsOf } from '../make-har.ts'
 
@@ -14,11 +15,7 @@ function cautionsIn(entries: readonly object[], creator?: string) {
   const verdicts = verdictsOf(entries, creator)
   const last = verdicts.at(-1)
   if (last === undefined) throw new Error('no fetch')
-  return cautionsFor(
-    last,
-    verdicts.filter((one) => one !== last),
-    failOnBug,
-  )
+  return cautionsFor(last, siblingsAmong(verdicts.filter((one) => one !== last)), failOnBug)
 }
 
 interface CautionCase {

@@ -2,10 +2,10 @@ import { shortUrl } from '../../evidence/address.ts'
 import { presentHeaders, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
+import { isActual } from '../../reading/answer.ts'
 import { blockedBy, varyNames } from '../../reading/blocked-by.ts'
-import { actualAnswersOf } from '../../reading/siblings.ts'
+import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 import { HIT_HEADERS, isHit } from './cache-hit.ts'
 
@@ -45,12 +45,14 @@ export default defineRootCause({
 })
 
 /** The same resource as the server gave it at another time, with the header that this page needs. */
-function freshCopy(entry: HarEntry, siblings: readonly Verdict[]): HarEntry | null {
+function freshCopy(entry: HarEntry, siblings: Siblings): HarEntry | null {
   const origin = get(entry.request.headers, 'Origin')
   const path = shortUrl(entry.request.url)
-  const found = actualAnswersOf(siblings).find(
-    (answer) =>
-      answer.allowOrigin === origin && shortUrl(answer.entry.request.url) === path && !isHit(answer.entry),
-  )
+  const found = siblings.read(freshReader, path).find(({ allowOrigin }) => allowOrigin === origin)
   return found?.entry ?? null
+}
+
+const freshReader: Reader = {
+  shelf: (answer) => (isActual(answer) && !isHit(answer.entry) ? shortUrl(answer.entry.request.url) : null),
+  by: ({ allowOrigin }) => allowOrigin,
 }

@@ -3,8 +3,8 @@ import { responseHeader, url } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
 import { blockedBy, header } from '../../reading/blocked-by.ts'
+import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -52,12 +52,22 @@ const isWithoutCors = ({ request }: HarEntry): boolean =>
   (get(request.headers, 'Sec-Fetch-Mode') ?? 'no-cors') === 'no-cors'
 
 /** The last request for the same URL that ran without CORS before this one. */
-function earlier({ request, started }: HarEntry, siblings: readonly Verdict[]): HarEntry | null {
-  const found = siblings.findLast(({ notCors, exchange }) => {
-    const other = exchange.chain[0].actual
-    return (
-      notCors === 'no-cors' && exchange.url === request.url && (other?.started ?? 0) <= (started ?? Infinity)
-    )
-  })
-  return found?.exchange.chain[0].actual ?? null
+function earlier({ request, started }: HarEntry, siblings: Siblings): HarEntry | null {
+  const found = siblings
+    .read(withoutCorsReader, request.url)
+    .findLast(({ entry }) => (entry.started ?? 0) <= (started ?? Infinity))
+  return found?.entry ?? null
+}
+
+const withoutCorsReader: Reader = {
+  shelf: ({ verdict: { exchange, notCors }, entry }) =>
+    notCors === 'no-cors' && exchange.chain[0].actual === entry ? exchange.url : null,
+  by: ({ entry, allowOrigin, origin }) => [
+    entry.response.status,
+    entry.vendor.resourceType,
+    header(entry, 'Vary'),
+    allowOrigin,
+    origin,
+    get(entry.request.headers, 'Sec-Fetch-Mode'),
+  ],
 }

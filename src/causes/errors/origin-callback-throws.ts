@@ -2,7 +2,7 @@ import { pathOf } from '../../evidence/address.ts'
 import { requestHeader, responseHeader, status } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import { answersOf } from '../../reading/siblings.ts'
+import { allowedAtPathReader, originReader } from '../../reading/grant-readers.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -20,16 +20,17 @@ export default defineRootCause({
     const { entry } = blocked
     const origin = get(entry.request.headers, 'Origin')
     const path = pathOf(entry.request.url)
-    if (answersOf(siblings).some(({ allowOrigin }) => allowOrigin === origin)) return null
-    const other = answersOf(siblings).find(
-      (answer) =>
-        answer.entry.response.status < 400 &&
-        answer.origin !== null &&
-        answer.origin !== origin &&
-        answer.allowOrigin === answer.origin &&
-        answer.entry.request.method === entry.request.method &&
-        answer.path === path,
-    )
+    if (siblings.read(originReader).some(({ allowOrigin }) => allowOrigin === origin)) return null
+    const other = siblings
+      .read(allowedAtPathReader, path)
+      .find(
+        (answer) =>
+          answer.entry.response.status < 400 &&
+          answer.origin !== null &&
+          answer.origin !== origin &&
+          answer.allowOrigin === answer.origin &&
+          answer.entry.request.method === entry.request.method,
+      )
     return other === undefined || origin === null ? null : { entry, origin, other: other.entry }
   },
   confidence: 'medium',

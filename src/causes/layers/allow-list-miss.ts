@@ -3,9 +3,9 @@ import { get } from '../../fetch/header-list.ts'
 import { isOkStatus } from '../../fetch/response.ts'
 import { corsHeaderNames, goodPreflight, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isNginx } from '../../reading/contrast.ts'
-import { answersOf } from '../../reading/siblings.ts'
+import { originReader } from '../../reading/grant-readers.ts'
+import type { Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -56,10 +56,12 @@ export default defineRootCause({
   ],
 })
 
-function allowedElsewhere(origin: string, siblings: readonly Verdict[]): string | null {
-  const found = answersOf(siblings).find(
-    ({ origin: asked, allowOrigin }) =>
-      allowOrigin !== null && allowOrigin !== 'null' && allowOrigin !== origin && allowOrigin === asked,
-  )
+function allowedElsewhere(origin: string, siblings: Siblings): string | null {
+  const found = siblings
+    .read(originReader)
+    .find(
+      ({ origin: asked, allowOrigin }) =>
+        allowOrigin !== null && allowOrigin !== 'null' && allowOrigin !== origin && allowOrigin === asked,
+    )
   return found?.allowOrigin ?? null
 }

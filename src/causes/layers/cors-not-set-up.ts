@@ -1,8 +1,10 @@
 import { hostOf } from '../../evidence/address.ts'
 import { responseHeader, status } from '../../evidence/place.ts'
 import { isOkStatus } from '../../fetch/response.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { hasCome } from '../../reading/answer.ts'
 import { corsHeaderNames, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import { answersOf } from '../../reading/siblings.ts'
+import type { Reader } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -19,9 +21,8 @@ export default defineRootCause({
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.hop > 0 || !isOkStatus(blocked.status)) return null
     const { entry } = blocked
-    const responses = new Set([entry, ...answersOf(siblings).map((answer) => answer.entry)])
-    for (const response of responses)
-      if (corsHeaderNames(response).length > 0 || varyNames(response).includes('origin')) return null
+    if (hasTrace(entry) || siblings.read(traceReader).length > 0) return null
+    const responses = new Set([entry, ...siblings.read(differentReader).map((answer) => answer.entry)])
     return { entry, host: hostOf(entry.request.url), count: responses.size }
   },
   confidence: ({ count }) => (count > 2 ? 'medium' : 'low'),
@@ -35,3 +36,24 @@ export default defineRootCause({
     }: CORS is not set up there, or only in a place that these requests do not pass. Without it browsers give the answers to no page of another origin. If the API is not yours, ask it from your own server.`,
   evidence: ({ entry }) => [...responseHeader(entry, 'Access-Control-Allow-Origin'), status(entry)],
 })
+
+const hasTrace = (entry: HarEntry): boolean =>
+  corsHeaderNames(entry).length > 0 || varyNames(entry).includes('origin')
+
+const traceReader: Reader = {
+  shelf: (answer) => (hasCome(answer) && hasTrace(answer.entry) ? '' : null),
+  by: () => '',
+}
+
+const differentReader: Reader = {
+  shelf: (answer) => (hasCome(answer) ? '' : null),
+  by: ({ entry, preflight, path, origin }) => [
+    preflight,
+    entry.request.method,
+    path,
+    entry.response.status,
+    origin,
+  ],
+  of: () => '',
+  most: 200,
+}

@@ -2,7 +2,7 @@ import { presentHeaders, requestHeader, responseHeader } from '../../evidence/pl
 import { get } from '../../fetch/header-list.ts'
 import { originOf } from '../../fetch/origin.ts'
 import { blockedBy, varyNames } from '../../reading/blocked-by.ts'
-import { answersOf } from '../../reading/siblings.ts'
+import { originReader } from '../../reading/grant-readers.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -20,7 +20,9 @@ export default defineRootCause({
     const { entry, allowOrigin: value } = blocked
     const origin = get(entry.request.headers, 'Origin')
     if (origin === null || origin === value || value === 'null' || originOf(value) !== value) return null
-    const others = answersOf(siblings).filter((other) => other.origin !== null && other.origin !== origin)
+    const others = siblings
+      .read(originReader)
+      .filter((other) => other.origin !== null && other.origin !== origin)
     if (others.some(({ allowOrigin }) => allowOrigin !== null && allowOrigin !== value)) return null
     const constant = others.some(({ allowOrigin }) => allowOrigin === value)
     return constant || varyNames(entry).includes('origin') ? { entry, value, origin, constant } : null

@@ -1,8 +1,10 @@
 import { pathOf } from '../../evidence/address.ts'
 import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
 import { isOkStatus } from '../../fetch/response.ts'
-import { goodPreflight, header, isOwn, withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import { type Answer, actualAnswersOf, preflightAnswersOf } from '../../reading/siblings.ts'
+import { isActual, isOwn } from '../../reading/answer.ts'
+import { goodPreflight, header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { allowedAtPathReader } from '../../reading/grant-readers.ts'
+import type { Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -44,9 +46,9 @@ export default defineRootCause({
 })
 
 /** A preflight of the same path that passed for another fetch, where no response of the path has the header. */
-function beside(verdict: Verdict, siblings: readonly Verdict[], path: string) {
-  const isAllowed = (answer: Answer): boolean => answer.allowOrigin !== null && answer.path === path
-  if (actualAnswersOf(siblings).some(isAllowed)) return null
-  const found = preflightAnswersOf(siblings).find((answer) => !isOwn(answer, verdict) && isAllowed(answer))
+function beside(verdict: Verdict, siblings: Siblings, path: string) {
+  const allowed = siblings.read(allowedAtPathReader, path)
+  if (allowed.some(isActual)) return null
+  const found = allowed.find((answer) => answer.preflight && !isOwn(answer, verdict))
   return found?.entry ?? null
 }

@@ -2,11 +2,12 @@ import { pathOf } from '../../evidence/address.ts'
 import { method, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { isOkStatus } from '../../fetch/response.ts'
+import { isActual } from '../../reading/answer.ts'
 import { withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isNginx } from '../../reading/contrast.ts'
-import { actualAnswersOf } from '../../reading/siblings.ts'
+import { allowedAtPathReader } from '../../reading/grant-readers.ts'
+import type { Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -48,15 +49,10 @@ export default defineRootCause({
 })
 
 /** A response at the same path that allows this page to another method, where none does to this one. */
-function allowedByOtherMethod(
-  own: string,
-  path: string,
-  origin: string | null,
-  siblings: readonly Verdict[],
-) {
-  const allowed = actualAnswersOf(siblings).filter(
-    (answer) => answer.path === path && (answer.allowOrigin === '*' || answer.allowOrigin === origin),
-  )
+function allowedByOtherMethod(own: string, path: string, origin: string | null, siblings: Siblings) {
+  const allowed = siblings
+    .read(allowedAtPathReader, path)
+    .filter((answer) => isActual(answer) && (answer.allowOrigin === '*' || answer.allowOrigin === origin))
   if (origin === null || allowed.some(({ entry }) => entry.request.method === own)) return null
   return allowed.find(({ entry }) => isOkStatus(entry.response.status))?.entry ?? null
 }

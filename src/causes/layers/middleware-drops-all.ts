@@ -3,9 +3,9 @@ import { requestHeader, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { isOkStatus } from '../../fetch/response.ts'
 import { corsHeaderNames, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import { preflightAnswersOf } from '../../reading/siblings.ts'
+import { originReader } from '../../reading/grant-readers.ts'
+import type { Siblings } from '../../reading/siblings.ts'
 import { code, list, text } from '../../text/text.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -49,8 +49,11 @@ export default defineRootCause({
   ],
 })
 
-const passedFor = (origin: string | null, siblings: readonly Verdict[]): boolean =>
+const passedFor = (origin: string | null, siblings: Siblings): boolean =>
   origin !== null &&
-  preflightAnswersOf(siblings).some(
-    ({ origin: asked, allowOrigin }) => asked === origin && (allowOrigin === '*' || allowOrigin === origin),
-  )
+  siblings
+    .read(originReader)
+    .some(
+      ({ preflight, origin: asked, allowOrigin }) =>
+        preflight && asked === origin && (allowOrigin === '*' || allowOrigin === origin),
+    )

@@ -4,9 +4,9 @@ import { get } from '../../fetch/header-list.ts'
 import { isOkStatus } from '../../fetch/response.ts'
 import { corsHeaderNames, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isNginx } from '../../reading/contrast.ts'
-import { answersOf } from '../../reading/siblings.ts'
+import { allowedAtPathReader, originReader } from '../../reading/grant-readers.ts'
+import type { Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -42,9 +42,10 @@ export default defineRootCause({
 })
 
 /** A response at another path that allows this page, provided that none at this path has the header. */
-function allowedElsewhere(origin: string | null, path: string, siblings: readonly Verdict[]) {
-  const allowed = answersOf(siblings).filter(({ allowOrigin }) => allowOrigin !== null)
-  if (allowed.some((answer) => answer.path === path)) return null
-  const found = allowed.find(({ allowOrigin }) => allowOrigin === '*' || allowOrigin === origin)
+function allowedElsewhere(origin: string | null, path: string, siblings: Siblings) {
+  if (siblings.read(allowedAtPathReader, path).length > 0) return null
+  const found = siblings
+    .read(originReader)
+    .find(({ allowOrigin }) => allowOrigin !== null && (allowOrigin === '*' || allowOrigin === origin))
   return found?.entry ?? null
 }

@@ -1,7 +1,9 @@
 import { pathOf } from '../../evidence/address.ts'
 import { presentHeaders, responseHeader } from '../../evidence/place.ts'
+import { isActual } from '../../reading/answer.ts'
 import { goodPreflight, withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import { isNginx, nginxAdds, sharedBeside } from '../../reading/contrast.ts'
+import { isNginx, nginxAdds } from '../../reading/contrast.ts'
+import type { Reader } from '../../reading/siblings.ts'
 import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -19,8 +21,8 @@ export default defineRootCause({
     const { entry } = blocked
     if (!isNginx(entry) || !nginxAdds(blocked.status) || goodPreflight(verdict, blocked) !== null) return null
     const path = pathOf(entry.request.url)
-    const good = sharedBeside(verdict, siblings, (one, other) => other !== path && isNginx(one))
-    if (good === null) return null
+    const good = siblings.read(otherPathReader).find((answer) => answer.path !== path)?.entry
+    if (good === undefined) return null
     const had = new Set(good.response.headers.map(({ name }) => name.toLowerCase()))
     const added = ADDED.filter(
       (name) => !had.has(name.toLowerCase()) && presentHeaders(entry, name).length > 0,
@@ -51,3 +53,10 @@ const ADDED = [
   'Permissions-Policy',
   'Content-Disposition',
 ]
+
+/** nginx's responses with the CORS headers, of two paths for each set of the other headers. */
+const otherPathReader: Reader = {
+  shelf: (answer) => (isActual(answer) && answer.allowOrigin !== null && isNginx(answer.entry) ? '' : null),
+  by: ({ entry }) => ADDED.filter((name) => presentHeaders(entry, name).length > 0),
+  of: ({ path }) => path,
+}

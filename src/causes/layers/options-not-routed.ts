@@ -1,9 +1,9 @@
 import { pathOf } from '../../evidence/address.ts'
 import { presentHeaders, status } from '../../evidence/place.ts'
+import { isActual } from '../../reading/answer.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
-import { actualAnswersOf } from '../../reading/siblings.ts'
+import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -33,5 +33,10 @@ export default defineRootCause({
   evidence: ({ entry }) => [status(entry), ...presentHeaders(entry, 'Allow')],
 })
 
-const answersElsewise = (path: string, siblings: readonly Verdict[]): boolean =>
-  actualAnswersOf(siblings).some(({ entry, path: other }) => entry.response.status < 400 && other === path)
+const answersElsewise = (path: string, siblings: Siblings): boolean =>
+  siblings.read(succeededReader, path).length > 0
+
+const succeededReader: Reader = {
+  shelf: (answer) => (isActual(answer) && answer.entry.response.status < 400 ? answer.path : null),
+  by: () => '',
+}

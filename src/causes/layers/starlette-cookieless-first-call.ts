@@ -1,8 +1,9 @@
 import { pathOf } from '../../evidence/address.ts'
 import { requestHeader, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
+import { isActual } from '../../reading/answer.ts'
 import { blockedBy, header } from '../../reading/blocked-by.ts'
-import { actualAnswersOf } from '../../reading/siblings.ts'
+import { allowedAtPathReader } from '../../reading/grant-readers.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -23,8 +24,9 @@ export default defineRootCause({
     if (origin === null || origin === 'null') return null
     const own = verdict.exchange.chain[blocked.hop]?.preflight ?? null
     const path = pathOf(entry.request.url)
-    const echoes = actualAnswersOf(siblings)
-      .filter((answer) => answer.allowOrigin === origin && answer.path === path)
+    const echoes = siblings
+      .read(allowedAtPathReader, path)
+      .filter((answer) => isActual(answer) && answer.allowOrigin === origin)
       .map((answer) => answer.entry)
     // Without a cookie, this server never answers with the origin.
     if (echoes.some(({ request }) => !request.hasCookies)) return null

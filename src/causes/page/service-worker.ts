@@ -2,6 +2,7 @@ import { hostOf } from '../../evidence/address.ts'
 import { failure, requestHeader } from '../../evidence/place.ts'
 import { isCorsSafelistedMethod } from '../../fetch/methods.ts'
 import { isPotentiallyTrustworthy } from '../../knowledge/hosts.ts'
+import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { statusZero } from '../../reading/status-zero.ts'
 import { isOfPage, pageOriginOf, withoutTrace } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
@@ -64,19 +65,20 @@ function mayHaveWorkers(verdict: Verdict): boolean {
 }
 
 /** Whether the same URL was asked with mode "no-cors" while the page waited. */
-function askedOpaquely(verdict: Verdict, siblings: readonly Verdict[]): boolean {
+function askedOpaquely(verdict: Verdict, siblings: Siblings): boolean {
   const own = verdict.exchange.chain[0].actual
   if (own === null || own.started === null) return false
   const { started, time } = own
-  return siblings.some(({ notCors, exchange }) => {
-    const other = exchange.chain[0].actual
-    return (
-      notCors === 'no-cors' &&
-      exchange.url === verdict.exchange.url &&
-      other !== null &&
-      other.started !== null &&
-      other.started >= started &&
-      other.started <= started + (time ?? 0)
+  return siblings
+    .read(opaqueReader, verdict.exchange.url)
+    .some(
+      ({ entry: other }) =>
+        other.started !== null && other.started >= started && other.started <= started + (time ?? 0),
     )
-  })
+}
+
+const opaqueReader: Reader = {
+  shelf: ({ verdict: { exchange, notCors }, entry }) =>
+    notCors === 'no-cors' && exchange.chain[0].actual === entry ? exchange.url : null,
+  by: ({ entry }) => entry.started,
 }

@@ -1,5 +1,5 @@
 import { get } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/siblings.ts'
+import type { Answer } from '../../reading/answer.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { header, where } from './sign.ts'
 

@@ -3,7 +3,7 @@ import type { Confidence } from '../../evidence/confidence.ts'
 import type { Evidence } from '../../evidence/fact.ts'
 import { errorBody, presentHeaders, responseHeader, status, url } from '../../evidence/place.ts'
 import { asciiLower, get, valuesOf } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/siblings.ts'
+import type { Answer } from '../../reading/answer.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 
 /** Something in a response that shows what wrote it. */

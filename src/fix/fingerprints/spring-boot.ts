@@ -1,5 +1,5 @@
 import { valuesOf } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/siblings.ts'
+import type { Answer } from '../../reading/answer.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header, sized, together, where } from './sign.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FrameworkGuess } from '../../../src/fix/guess-framework.ts'
 import { guessFramework } from '../../../src/fix/guess-framework.ts'
+import { siblingsAmong } from '../../../src/reading/siblings.ts'
 import { failOnBug } from '../../fail-on-bug.ts'
 import { verdictsOf } from '../../make-har.ts'
 
@@ -19,7 +20,7 @@ export interface GuessCase {
 export const guessesIn = (
   entries: readonly object[],
   target = 'https://api.test',
-): readonly FrameworkGuess[] => guessFramework(target, verdictsOf(entries), failOnBug)
+): readonly FrameworkGuess[] => guessFramework(target, siblingsAmong(verdictsOf(entries)), failOnBug)
 
 /** Tests each case: what it shows is among the guesses, and what it must not show is not. */
 export function testGuesses(cases: readonly GuessCase[]): void {

@@ -1,0 +1,30 @@
+import { originOf } from '../../fetch/origin.ts'
+import { type Answer, hasCome } from '../../reading/answer.ts'
+import type { Reader } from '../../reading/siblings.ts'
+import { fingerprints } from './index.ts'
+
+/** Reads, by origin, the answers that show different signs. */
+export const signReader: Reader = {
+  shelf: ({ entry, ...answer }) => (hasCome({ entry, ...answer }) ? originOf(entry.request.url) : null),
+  by: (answer) => {
+    const found = known.get(answer) ?? signsOf(answer)
+    known.set(answer, found)
+    return found
+  },
+}
+
+const known = new WeakMap<Answer, string>()
+
+const allSigns = fingerprints.flatMap(({ signs }) => signs)
+
+/** Which signs an answer shows, by their number; a sign that throws counts, so that it is asked for and reported. */
+function signsOf(answer: Answer): string {
+  const shown = allSigns.flatMap((sign, i) => {
+    try {
+      return sign.shows(answer) === null ? [] : [i]
+    } catch {
+      return [i]
+    }
+  })
+  return shown.join(' ')
+}

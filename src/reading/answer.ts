@@ -1,0 +1,52 @@
+import { pathOf } from '../evidence/address.ts'
+import { get } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/** A response to a request of some fetch, and whether that was a preflight. Its status is 0 where none came. */
+export interface Answer {
+  readonly verdict: Verdict
+  readonly entry: HarEntry
+  readonly preflight: boolean
+  readonly allowOrigin: string | null
+  /** The `Origin` that the request was sent with. */
+  readonly origin: string | null
+  readonly path: string
+}
+
+const known = new WeakMap<Verdict, readonly Answer[]>()
+
+/** Returns every response that a fetch got, in its order: the same objects each time. */
+export function answersOf(verdict: Verdict): readonly Answer[] {
+  const found = known.get(verdict) ?? read(verdict)
+  known.set(verdict, found)
+  return found
+}
+
+const read = (verdict: Verdict): readonly Answer[] =>
+  verdict.exchange.chain.flatMap(({ preflight, actual }) =>
+    [preflight, actual].flatMap((entry): Answer[] =>
+      entry === null
+        ? []
+        : [
+            {
+              verdict,
+              entry,
+              preflight: entry === preflight,
+              allowOrigin: get(entry.response.headers, 'Access-Control-Allow-Origin'),
+              origin: get(entry.request.headers, 'Origin'),
+              path: pathOf(entry.request.url),
+            },
+          ],
+    ),
+  )
+
+/** Reports whether a response came. */
+export const hasCome = ({ entry }: Answer): boolean => entry.response.status !== 0
+
+/** Reports whether a response is the one to an actual request that CORS had a say in. */
+export const isActual = (answer: Answer): boolean =>
+  hasCome(answer) && !answer.preflight && answer.verdict.type !== 'not-cors'
+
+/** Reports whether an answer belongs to the fetch itself. */
+export const isOwn = (answer: Answer, verdict: Verdict): boolean => answer.verdict === verdict
