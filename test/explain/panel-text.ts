@@ -1,0 +1,50 @@
+import { h, render } from 'preact'
+import type { Diagnosis, Examined } from '../../src/internal.ts'
+import { Detail } from '../../src/panel/components/Detail.tsx'
+import type { Session } from '../../src/panel/session.ts'
+import { makeStore } from '../../src/panel/store.ts'
+import { FakeNode, shownText } from './fake-document.ts'
+
+/** What has golden outputs of its own under test/fix, and changes with every generator. */
+const skipped = (node: FakeNode): boolean =>
+  /^(pre|select)$/.test(node.localName) || /\b(fix|foreign|bar)\b/.test(node.getAttribute('class') ?? '')
+
+/** Returns the text of the panel's explanation of a fetch, as DevTools shows it. */
+export async function panelText(diagnosis: Diagnosis, examined: Examined): Promise<string> {
+  const store = makeStore()
+  store.dispatch({ type: 'diagnosed', sources: [examined] })
+  const session: Session = {
+    store,
+    place: 'devtools',
+    browser: 'chromium',
+    shown: nothing,
+    hidden: nothing,
+    takeMissed: nothing,
+    pause: nothing,
+    preserveLog: nothing,
+    clear: nothing,
+    reload: nothing,
+    openSource: async () => false,
+    readFiles: async () => undefined,
+    rawEntries: () => [],
+    sample: null,
+  }
+  const root = new FakeNode(1, 'main')
+  render(h(Detail, { session, diagnosis, onBack: nothing }), root as unknown as Element)
+  await until(() => shownText(root, skipped).includes(LAST))
+  const text = shownText(root, skipped)
+  render(null, root as unknown as Element)
+  return text
+}
+
+const nothing = (): void => undefined
+
+/** The title of the last section of every explanation. */
+const LAST = 'Raw headers'
+
+async function until(isDone: () => boolean): Promise<void> {
+  for (let tries = 0; !isDone(); tries++) {
+    if (tries > 200) throw new Error('the explanation was not drawn to its end')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
