@@ -55,12 +55,11 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     io.err('whycors: nothing to fix: no request of the recording is blocked by CORS\n')
     return 0
   }
-  const client = mended.flatMap(({ plan }) =>
-    (plan?.client ?? []).map(
-      (advice, i) => `${i < (plan?.required ?? 0) ? 'In the page: ' : ''}${say(advice)}`,
-    ),
-  )
-  for (const advice of new Set(client)) io.err(`${advice}\n`)
+  const advised = mended.flatMap(({ plan }) => [
+    ...(plan?.required ?? []).map((advice) => `In the page: ${say(advice)}`),
+    ...(plan?.alternatives ?? []).map(say),
+  ])
+  for (const advice of new Set(advised)) io.err(`${advice}\n`)
   const merged = mergePolicies(diagnoses).filter(({ target }) => isWanted(target, options))
   if (merged.length === 0) io.err('No configuration of the server would help.\n')
   const chosen = merged.map((one) => ({

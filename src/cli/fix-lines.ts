@@ -37,9 +37,9 @@ export function fixLines(
     ...(preflight.length === 0
       ? []
       : ['    and in the answer to OPTIONS (204, before any login):', ...preflight]),
-    ...plan.client.slice(0, plan.required).flatMap((advice) => paragraph(advice, '  - ', '    ')),
+    ...plan.required.flatMap((advice) => paragraph(advice, '  - ', '    ')),
     ...paragraph(plan.why, '  ', '  ').map(style.dim),
-    ...plan.client.slice(plan.required).flatMap((advice) => paragraph(advice, '  - ', '    ')),
+    ...plan.alternatives.flatMap((advice) => paragraph(advice, '  - ', '    ')),
     ...(plan.policy === null ? [] : serverLines(plan)).flatMap((words) => paragraph(words, '  ', '  ')),
   ]
 }

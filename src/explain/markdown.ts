@@ -56,9 +56,9 @@ export function toMarkdown(explanation: Explanation, redaction: Redaction): stri
       : planBlock(
           plan.policy,
           [
-            ...plan.client.slice(0, plan.required).map(say),
+            ...plan.required.map(say),
             say(plan.why),
-            ...plan.client.slice(plan.required).map(say),
+            ...plan.alternatives.map(say),
             ...plan.frameworks
               .slice(0, 1)
               .flatMap(({ confidence, why }) => (confidence === 'low' ? [] : [say(why)])),

@@ -20,7 +20,7 @@ function servedOf(policy: CorsPolicy, wishes: readonly Wish[]): Text {
   const refused = wishes.filter(isRefusedBy(policy))
   const browsers = list(BROWSERS)
   const shared = wishes.length - refused.length
-  const after = wishes.some(({ diagnosis }) => (diagnosis.plan?.required ?? 0) > 0)
+  const after = wishes.some(({ diagnosis }) => (diagnosis.plan?.required.length ?? 0) > 0)
     ? text`, and the page changed as said,`
     : []
   if (refused.length === 0)

@@ -18,16 +18,19 @@ import type { CorsPolicy } from './policy/policy.ts'
 import { policyFor } from './policy/policy-for.ts'
 import { policyNetwork } from './policy/respond.ts'
 
+/** A change that the page can make, in a sentence or a few. */
+export type Advice = Text
+
 /** What to change so that a blocked fetch is shared. */
 export interface Plan {
   /** The API origin that the policy is for. */
   readonly target: string
   /** What the server should promise; null where no server can help, or should. */
   readonly policy: CorsPolicy | null
-  /** What only the page can change; then, each beginning with "Or", what it could change instead of the server. */
-  readonly client: readonly Text[]
-  /** How many of these the page has to make, whatever the server answers. */
-  readonly required: number
+  /** What the page has to change, whatever the server answers. */
+  readonly required: readonly Advice[]
+  /** What the page could change instead of the server, each beginning with "Or". */
+  readonly alternatives: readonly Advice[]
   readonly why: Text
   /** What the API seems to be, best first; empty where its responses do not show it. */
   readonly frameworks: readonly FrameworkGuess[]
@@ -47,12 +50,12 @@ export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
   const target = targetOf(verdict, direct?.fromHop ?? cause.hop)
   const required = mends.map(({ advice }) => sentence(advice))
   if (branch === null || request === null)
-    return { target, policy: null, client: required, required: required.length, why: ONLY_PAGE }
+    return { target, policy: null, required, alternatives: [], why: ONLY_PAGE }
   // Asked at once, the last server may allow the page already.
   const asked = direct === undefined ? null : proveMend(verdict, request, direct.fromHop)
   const enough = asked?.shared === true ? asked.says : null
   const policy = enough === null ? policyOf(request, { keepCredentials: grantsCredentials(verdict) }) : null
-  const others = mends.length === 0 ? alternativeMends(verdict, request) : []
+  const alternatives = mends.length === 0 ? alternativeMends(verdict, request) : []
   const kept = policy?.credentials === true && request.credentialsMode !== 'include'
   const why = enough ?? whyOf(policy, request, mends.length > 0)
   const more = policy !== null && allowsMore(verdict, policy)
@@ -65,8 +68,8 @@ export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
   return {
     target,
     policy,
-    client: [...required, ...others],
-    required: required.length,
+    required,
+    alternatives,
     why: [...why, ...notes],
   }
 }

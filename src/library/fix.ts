@@ -61,7 +61,7 @@ export type Fix = ConfigurationFix | UnsupportedFix | UndecidedFix
 /**
  * Writes the server configuration that allows what a recording shows blocked, one per API origin. The source is a
  * recording, or a report that {@link explain} made. Empty if no change of a server's CORS configuration helps: the
- * report's `plan.client` then says what to change in the page.
+ * report's `plan.required` then says what to change in the page.
  *
  * @example
  * ```ts

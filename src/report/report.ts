@@ -69,6 +69,11 @@ export interface ExchangeReport {
   readonly plan: {
     readonly target: string
     readonly policy: CorsPolicy | null
+    /** What the page has to change, whatever the server answers. */
+    readonly required: readonly string[]
+    /** What the page could change instead of the server. */
+    readonly alternatives: readonly string[]
+    /** Both, in this order. */
     readonly client: readonly string[]
     readonly why: string
     /** What the API seems to be, best first; `id` is the word after `--for`, where there is such a generator. */

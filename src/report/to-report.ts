@@ -128,7 +128,9 @@ export function exchangeReport(diagnosis: Diagnosis, redaction: Redaction): Exch
         : {
             target: plan.target,
             policy: plan.policy,
-            client: plan.client.map(say),
+            required: plan.required.map(say),
+            alternatives: plan.alternatives.map(say),
+            client: [...plan.required, ...plan.alternatives].map(say),
             why: say(plan.why),
             frameworks: plan.frameworks.map((one) => ({
               id: one.framework,

@@ -3,6 +3,7 @@ import { diagnose } from '../../src/diagnose.ts'
 import { sharedWith } from '../../src/fix/policy/shared-with.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { plain } from '../../src/text/plain.ts'
+import type { Text } from '../../src/text/text.ts'
 import { chromeEntry, chromePreflight, type EntryDescription, harText } from '../make-har.ts'
 
 const BLOCKED = { status: 0, error: 'net::ERR_FAILED' }
@@ -17,13 +18,13 @@ function planOf(...entries: readonly object[]) {
   const [diagnosis] = diagnose(read.recording, read.entries, { engine: null, show: (value) => value })
   if (diagnosis?.plan === null || diagnosis === undefined) throw new Error('nothing is blocked')
   const { plan } = diagnosis
-  const words = plan.client.map((advice) => plain(advice, (value) => value))
+  const words = (all: readonly Text[]) => all.map((advice) => plain(advice, (value) => value))
   return {
     diagnosis,
     policy: plan.policy,
     target: plan.target,
-    required: words.slice(0, plan.required),
-    alternatives: words.slice(plan.required),
+    required: words(plan.required),
+    alternatives: words(plan.alternatives),
     why: plain(plan.why, (value) => value),
   }
 }

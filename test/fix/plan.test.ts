@@ -156,7 +156,7 @@ describe.each(['chromium-live', 'firefox-gethar', 'playwright'])('every plan of 
   const planned = diagnoses.filter(({ plan }) => plan !== null && plan.policy !== null)
 
   test('makes its request shared in every engine, where the page need not change', () => {
-    const judged = planned.filter(({ plan }) => plan?.required === 0)
+    const judged = planned.filter(({ plan }) => plan?.required.length === 0)
     expect(judged.length).toBeGreaterThan(0)
     for (const { verdict, plan } of judged) {
       const request = blockedRequest(verdict)

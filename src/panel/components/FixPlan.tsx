@@ -17,12 +17,12 @@ export function FixPlan({ explanation: { plan }, diagnosis, session }: FixPlanPr
   if (plan === null) return null
   return (
     <Section title={strings.fixOn(redacting.value(plan.target))} id="fix">
-      {plan.required > 0 && <p>{strings.inPage}</p>}
-      <Advice of={plan.client.slice(0, plan.required)} />
+      {plan.required.length > 0 && <p>{strings.inPage}</p>}
+      <Advice of={plan.required} />
       <p class="dim">
         <Words text={plan.why} />
       </p>
-      <Advice of={plan.client.slice(plan.required)} />
+      <Advice of={plan.alternatives} />
       {plan.policy !== null && <ServerFix diagnosis={diagnosis} session={session} />}
       <ForeignApi diagnosis={diagnosis} session={session} />
     </Section>
