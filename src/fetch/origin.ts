@@ -3,7 +3,7 @@
  * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
  */
 export function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : 'null'
+  return parse(url)?.origin ?? 'null'
 }
 
 /** Returns whether two serialized origins are same origin; an opaque origin ("null") is same origin with nothing. */
@@ -14,9 +14,17 @@ export const isHttpScheme = (url: string): boolean => /^https?:/i.test(url)
 
 /** Returns whether a URL includes credentials. https://url.spec.whatwg.org/#include-credentials */
 export function includesCredentials(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { username, password } = new URL(url)
-  return username !== '' || password !== ''
+  const parsed = parse(url)
+  return parsed !== null && (parsed.username !== '' || parsed.password !== '')
+}
+
+/** Returns a URL, or null. Not `URL.canParse`: once Node 20 has optimized it, it refuses letters such as "ü". */
+function parse(url: string): URL | null {
+  try {
+    return new URL(url)
+  } catch {
+    return null
+  }
 }
 
 /**

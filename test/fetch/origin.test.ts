@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
   includesCredentials,
   isHttpScheme,
@@ -24,6 +24,13 @@ describe('originOf', () => {
     ['/items', 'null'],
     ['', 'null'],
   ])('of %j is %s', (url, origin) => expect(originOf(url)).toBe(origin))
+})
+
+test('originOf answers the same however often it was asked', () => {
+  for (let i = 0; i < 20_000; i++) originOf(`https://app.example/${i}`)
+  expect(new Set(Array.from({ length: 5000 }, () => originOf('https://bücher.example/')))).toEqual(
+    new Set(['https://xn--bcher-kva.example']),
+  )
 })
 
 describe('isSameOrigin', () => {
