@@ -10,6 +10,7 @@ export {
 export type { EngineId } from './engines/engine.ts'
 export { engines } from './engines/index.ts'
 export { maxAgeLimit } from './engines/max-age-limit.ts'
+export { pathOf } from './evidence/address.ts'
 export { type Exchange, entryOf, exchangeId } from './evidence/exchange.ts'
 export type { Evidence, Fact } from './evidence/fact.ts'
 export { isPreflight } from './evidence/is-preflight.ts'

@@ -1,6 +1,6 @@
 import { responseHeader } from '../evidence/place.ts'
 import { isUrlOfThisMachine } from '../knowledge/hosts.ts'
-import { isSameSite } from '../knowledge/site.ts'
+import { isSchemelesslySameSite } from '../knowledge/site.ts'
 import { code, list, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 import { type Grant, grantOf, grantsOf } from './cors-response.ts'
@@ -16,7 +16,7 @@ export default defineCaution({
     const own = grantOf(verdict)
     if (own === null || !isReflected(own)) return null
     const others = grantsOf(siblings)
-      .filter((grant) => isReflected(grant) && !isSameSite(grant.origin, own.origin))
+      .filter((grant) => isReflected(grant) && !isSchemelesslySameSite(grant.origin, own.origin))
       .map(({ origin }) => origin)
     const [other] = others
     return other === undefined ? null : { entry: own.entry, origins: [own.origin, other] }

@@ -1,4 +1,4 @@
-import { type CorsPolicy, entryOf, type Redaction, type Wish, whoAsked } from '../internal.ts'
+import { type CorsPolicy, entryOf, pathOf, type Redaction, type Wish, whoAsked } from '../internal.ts'
 import { fitUrl } from './fit-url.ts'
 
 /** How many requests are named for one grant. */
@@ -15,14 +15,12 @@ export function whoAskedLines(
   const width = Math.max(...words.map(({ length }) => length))
   return grants.map(({ by }, i) => {
     const requests = by.slice(0, NAMED).map(({ verdict: { exchange } }) => {
+      // All requests of a policy go to one API, so their path tells them apart.
       const at = entryOf(exchange.chain[0]).index
-      return `${redaction.value(exchange.method)} ${pathOf(redaction.url(exchange.url))} (entry ${at})`
+      return `${redaction.value(exchange.method)} ${fitUrl(pathOf(redaction.url(exchange.url)), 40)} (entry ${at})`
     })
     const more = by.length > NAMED ? [`${by.length - NAMED} more`] : []
     const named = [...requests, ...more].join(', ')
     return `  ${redaction.value(words[i] ?? '').padEnd(width)}  ${named === '' ? 'nobody in this recording' : named}`
   })
 }
-
-/** All requests of a policy go to one API, so their path tells them apart. */
-const pathOf = (url: string): string => fitUrl(URL.canParse(url) ? new URL(url).pathname : url, 40)

@@ -2,6 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { CredentialsMode } from '../fetch/request.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { isSchemelesslySameSite } from '../knowledge/site.ts'
 import type { Chain } from './exchange.ts'
 import { type Evidence, type Fact, known, open } from './fact.ts'
 import { isFirefox } from './is-firefox.ts'
@@ -72,11 +73,10 @@ const absent = ({ index }: HarEntry): Evidence => ({
 
 const userAgent = ({ request }: HarEntry): string => get(request.headers, 'User-Agent') ?? ''
 
-/** Whether two hosts can belong to one site: nobody knows how long its name is, but two labels at least. */
+/** Whether a URL and an origin can differ in nothing but their schemes; an origin that is not known can. */
 function mayShareSite(url: string, origin: string | null): boolean {
   if (origin === null || !URL.canParse(origin)) return true
-  const lastLabels = (of: string) => new URL(of).hostname.split('.').slice(-2).join('.')
-  return lastLabels(url) === lastLabels(origin)
+  return isSchemelesslySameSite(url, origin)
 }
 
 /** Whether the browser that made the request is one that sends `Sec-Fetch-Storage-Access`. */

@@ -1,3 +1,5 @@
+import { isSchemelesslySameSite } from '../knowledge/site.ts'
+
 /** APIs that a company offers to everybody, by the end of their host names. No page's developer configures these. */
 const PROVIDERS: readonly (readonly [string, RegExp])[] = [
   ['Airtable', /^api\.airtable\.com$/],
@@ -33,9 +35,7 @@ const PROVIDERS: readonly (readonly [string, RegExp])[] = [
  * of that company itself may well be able to change it.
  */
 export function providerOf(target: string, pages: readonly string[]): string | null {
-  const hosts = pages.filter((page) => URL.canParse(page)).map((page) => new URL(page).hostname)
-  const of = (host: string): string | null => PROVIDERS.find(([, pattern]) => pattern.test(host))?.[0] ?? null
-  const host = URL.canParse(target) ? new URL(target).hostname : ''
-  const site = (name: string): string => name.split('.').slice(-2).join('.')
-  return hosts.some((page) => site(page) === site(host)) ? null : of(host)
+  if (!URL.canParse(target) || pages.some((page) => isSchemelesslySameSite(page, target))) return null
+  const { hostname } = new URL(target)
+  return PROVIDERS.find(([, pattern]) => pattern.test(hostname))?.[0] ?? null
 }

@@ -1,17 +1,20 @@
 import { getDomain } from 'tldts'
 
 /**
- * Returns the site of an origin, its scheme and registrable domain; the origin itself where its host has none: an
- * address, a public suffix, one label. https://html.spec.whatwg.org/#obtain-a-site
- *
- * What is private in the Public Suffix List counts, as in browsers: two users of github.io are two sites.
- * https://publicsuffix.org/list/
+ * Returns whether two http(s) origins or URLs are schemelessly same site: their hosts have one registrable domain, or
+ * are the same where they have none (an address, a public suffix, one label).
+ * https://html.spec.whatwg.org/#schemelessly-same-site
  */
-export function siteOf(origin: string): string {
-  if (!URL.canParse(origin)) return origin
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${getDomain(hostname, { allowPrivateDomains: true }) ?? hostname}`
+export const isSchemelesslySameSite = (a: string, b: string): boolean => {
+  const site = siteHostOf(a)
+  return site !== '' && site === siteHostOf(b)
 }
 
-/** Returns whether two origins are same site; an opaque one ("null") is with none. https://html.spec.whatwg.org/#same-site */
-export const isSameSite = (a: string, b: string): boolean => a !== 'null' && siteOf(a) === siteOf(b)
+/**
+ * What is private in the Public Suffix List counts, as it does in browsers: two users of github.io are two sites.
+ * https://publicsuffix.org/list/
+ */
+function siteHostOf(url: string): string {
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  return getDomain(host, { allowPrivateDomains: true }) ?? host
+}

@@ -1,5 +1,6 @@
 /** Returns path and query of a URL as they stand: within the list, the host stands elsewhere. */
-export const pathOf = (url: string): string => url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || url
+export const pathAndQueryOf = (url: string): string =>
+  url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || url
 
 /** Returns the origin of a URL, or its scheme where that has none. */
 export function hostOriginOf(url: string): string {

@@ -77,6 +77,15 @@ describe('proofs of "same-origin"', () => {
     }),
   )
 
+  it.each([
+    ['two users of one host are two sites', 'https://ann.github.io', 'https://bob.github.io/', true],
+    ['two companies of one country too', 'https://ann.co.uk', 'https://bob.co.uk/', true],
+    ['one company may differ in the scheme alone', 'http://a.ann.co.uk', 'https://b.ann.co.uk/', false],
+  ])('%s', (_, origin, url, known) => {
+    const actual = entry({ index: 7, url, sent: [`Origin: ${origin}`, CROSS, FIREFOX] })
+    expect(read(chainOf(actual), { origin }).known).toBe(known)
+  })
+
   it('nothing of the kind on a preflight of Firefox, which sends it there as well', () => {
     const asked = preflight('PUT', { sent: [CROSS, FIREFOX], request: { onTheWire: false } })
     expect(read(chainOf(null, asked))).toMatchObject({ value: 'same-origin' })

@@ -27,6 +27,9 @@ describe('whose API it is', () => {
 
   test('a page of the same company may have a say', () =>
     expect(providerOf('https://api.github.com', ['https://gist.github.com'])).toBeNull())
+
+  test('a stranger whose domain the company lends out has none', () =>
+    expect(providerOf('https://api.github.com', ['https://ann.github.io'])).toBe('GitHub'))
 })
 
 describe('what not to do', () => {

@@ -1,5 +1,5 @@
 import { type CorsPolicy, type Diagnosis, redacting, type Wish, whoAsked } from '../../internal.ts'
-import { pathOf } from '../short-url.ts'
+import { pathAndQueryOf } from '../short-url.ts'
 import { grantedWords, strings } from '../strings.ts'
 
 export interface AskedByProps {
@@ -36,4 +36,4 @@ export const AskedBy = ({ policy, wishes }: AskedByProps) => (
 )
 
 const requestLine = ({ verdict: { exchange } }: Diagnosis): string =>
-  `${redacting.value(exchange.method)} ${pathOf(redacting.url(exchange.url))}`
+  `${redacting.value(exchange.method)} ${pathAndQueryOf(redacting.url(exchange.url))}`

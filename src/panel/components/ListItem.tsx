@@ -1,7 +1,7 @@
 import { type Diagnosis, plain, redacting } from '../../internal.ts'
 import { explained } from '../explained.ts'
 import type { Item } from '../list-items.ts'
-import { hostOriginOf, pathOf } from '../short-url.ts'
+import { hostOriginOf, pathAndQueryOf } from '../short-url.ts'
 import { strings } from '../strings.ts'
 import { VerdictTag } from './Tag.tsx'
 
@@ -80,7 +80,7 @@ function ExchangeLine({ item }: { readonly item: Extract<Item, { type: 'exchange
       <VerdictTag type={type} />
       <span class="method">{redacting.value(exchange.method)}</span>
       <span class="path" title={url}>
-        {pathOf(url)}
+        {pathAndQueryOf(url)}
       </span>
       <span class="time">{clock(exchange.chain[0].actual ?? exchange.chain[0].preflight)}</span>
       {level === 1 && <ExchangeAbout diagnosis={diagnosis} />}

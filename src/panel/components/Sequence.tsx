@@ -1,6 +1,6 @@
 import { type Diagnosis, keptFromPage, type Message, redacting } from '../../internal.ts'
 import { explained } from '../explained.ts'
-import { hostOriginOf, pathOf } from '../short-url.ts'
+import { hostOriginOf, pathAndQueryOf } from '../short-url.ts'
 import { strings } from '../strings.ts'
 import { HeaderLines } from './HeaderLines.tsx'
 import { Section } from './Section.tsx'
@@ -36,7 +36,7 @@ function RequestArrow({ message }: { readonly message: Message }) {
     <div class={`hop out${sent === true ? '' : ' never'}`}>
       <p class="what">
         <code>
-          {redacting.value(method)} {pathOf(redacting.url(url))}
+          {redacting.value(method)} {pathAndQueryOf(redacting.url(url))}
         </code>
         {kind === 'preflight' && <span class="dim"> {strings.preflight}</span>}
         {note !== null && <b class={sent === false ? 'stopped' : 'dim'}> {note}</b>}
