@@ -1,5 +1,6 @@
 import { code, text } from '../../text/text.ts'
 import { beyondCloud } from './cloud-limits.ts'
+import { REFUSED } from './curl-checks.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { json } from './quote/json.ts'
@@ -47,9 +48,7 @@ export default defineGenerator({
               text`To origins that are named S3 allows credentials too; that cannot be turned off. It reads no cookies.`,
             ]),
       ],
-      ...(origins === '*'
-        ? {}
-        : { toForeign: text`Another origin: no ${code('Access-Control-Allow-Origin')}.` }),
+      toForeign: REFUSED,
     }
   },
 })

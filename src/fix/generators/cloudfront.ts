@@ -1,5 +1,6 @@
 import { code, text } from '../../text/text.ts'
 import { beyondCloud } from './cloud-limits.ts'
+import { REFUSED } from './curl-checks.ts'
 import { defineGenerator } from './generator.ts'
 import { indented } from './header-lines.ts'
 import { parsedBy } from './proof.ts'
@@ -67,6 +68,7 @@ export default defineGenerator({
             ]
           : []),
       ],
+      toForeign: REFUSED,
     }
   },
 })

@@ -11,10 +11,17 @@ export interface CurlCheck {
 /** An origin that no policy allows. https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
 const FOREIGN = 'https://foreign.invalid'
 
-const REFUSED = text`Another origin: no ${code('Access-Control-Allow-Origin')}, but ${code('Vary: Origin')}.`
+const REFUSED_WITH_VARY = text`Another origin: no ${code('Access-Control-Allow-Origin')}, but ${code('Vary: Origin')}.`
+
+/** What another origin gets of a server that sends no `Vary`, or does not promise it. */
+export const REFUSED = text`Another origin: no ${code('Access-Control-Allow-Origin')}.`
 
 /** Returns the commands that ask a server as browsers would: the preflight, the request, and one from elsewhere. */
-export function curlChecks(policy: CorsPolicy, url: string, toForeign: Text = REFUSED): readonly CurlCheck[] {
+export function curlChecks(
+  policy: CorsPolicy,
+  url: string,
+  toForeign: Text = REFUSED_WITH_VARY,
+): readonly CurlCheck[] {
   const { methods, headers } = policy
   const origin = policy.origins === '*' ? FOREIGN : (policy.origins[0] ?? FOREIGN)
   const answered = policy.origins === '*' ? '*' : origin

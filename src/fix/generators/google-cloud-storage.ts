@@ -1,5 +1,6 @@
 import { code, text } from '../../text/text.ts'
 import { beyondCloud } from './cloud-limits.ts'
+import { REFUSED } from './curl-checks.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { json } from './quote/json.ts'
@@ -48,10 +49,9 @@ export default defineGenerator({
             ]),
         text`It holds for ${code('storage.googleapis.com/BUCKET')} and ${code('BUCKET.storage.googleapis.com')}. The JSON API has rules of its own, and ${code('storage.cloud.google.com')} asks for a login and has none.`,
         text`Downloads that were cached before the change come without headers until ${code('Cache-Control')} lets them go, an hour for public objects.`,
+        ...(origins === '*' ? [] : [text`With a cache in front, make ${code('Origin')} part of its key.`]),
       ],
-      ...(origins === '*'
-        ? {}
-        : { toForeign: text`Another origin: no ${code('Access-Control-Allow-Origin')}.` }),
+      toForeign: REFUSED,
     }
   },
 })

@@ -1,5 +1,6 @@
 import { code, type Text, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { REFUSED } from './curl-checks.ts'
 import { defineGenerator } from './generator.ts'
 import { MAX_AGE_OF_BROWSERS } from './max-age-of-browsers.ts'
 import { parsedBy } from './proof.ts'
@@ -58,6 +59,7 @@ export default defineGenerator({
             ]),
         text`The project was retired in March 2026 and gets no security updates any more; the Gateway API has a CORS filter of its own.`,
       ],
+      toForeign: REFUSED,
     }
   },
 })

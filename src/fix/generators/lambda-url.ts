@@ -1,6 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { awsCorsLines } from './aws-cors-lines.ts'
 import { beyondCloud } from './cloud-limits.ts'
+import { REFUSED } from './curl-checks.ts'
 import { defineGenerator } from './generator.ts'
 import { indented } from './header-lines.ts'
 import { parsedBy } from './proof.ts'
@@ -41,6 +42,7 @@ export default defineGenerator({
               text`With a cache in front, make ${code('Origin')} part of its key; AWS does not promise ${code('Vary')} on every response.`,
             ]),
       ],
+      toForeign: REFUSED,
     }
   },
 })

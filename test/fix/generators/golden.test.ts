@@ -35,7 +35,9 @@ describe.each(Object.entries<CorsPolicy>(policies))('the policy %s', (name, poli
 })
 
 test('no golden file is left of a policy or generator that is gone', () => {
-  const ids = generators.map(({ id }) => id).toSorted()
-  expect(readdirSync(golden).toSorted()).toEqual(Object.keys(policies).toSorted())
-  for (const name of Object.keys(policies)) expect(readdirSync(`${golden}/${name}`).toSorted()).toEqual(ids)
+  // Those that are new are written once all tests have run.
+  const ids: readonly string[] = generators.map(({ id }) => id)
+  expect(readdirSync(golden).filter((name) => !(name in policies))).toEqual([])
+  for (const name of Object.keys(policies))
+    expect(readdirSync(`${golden}/${name}`).filter((id) => !ids.includes(id))).toEqual([])
 })
