@@ -25,6 +25,12 @@ function packageFolder(path) {
   return folder === undefined ? null : resolve(folder)
 }
 
+/** What a package holds of somebody else's, which its own license file does not say. */
+const HOLDS = {
+  tldts:
+    'It holds the Public Suffix List, https://publicsuffix.org/list/, under the Mozilla Public License 2.0:\nhttps://mozilla.org/MPL/2.0/',
+}
+
 function noticeOf(folder) {
   const { name, version, license, repository, homepage } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
@@ -34,6 +40,8 @@ function noticeOf(folder) {
   const from = (repository?.url ?? repository ?? homepage ?? `https://www.npmjs.com/package/${name}`)
     .replace(/^git\+/, '')
     .replace(/^ssh:\/\/git@/, 'https://')
+    .replace(/^(?=[\w.-]+\/[\w.-]+$)/, 'https://github.com/')
   const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
-  return [`${name} ${version}`, `${name} ${version} (${license})\n${from}\n\n${text}\n`]
+  const held = HOLDS[name] === undefined ? '' : `${HOLDS[name]}\n\n`
+  return [`${name} ${version}`, `${name} ${version} (${license})\n${from}\n\n${held}${text}\n`]
 }

@@ -30,6 +30,13 @@ test.each(recordings)(
   },
 )
 
+const goldens = readdirSync('test/explain/golden').filter((name) => /^[^.]+\.json$/.test(name))
+
+test.each(goldens)('the golden report %s keeps to it too', (name) => {
+  isStrictReport(JSON.parse(readFileSync(`test/explain/golden/${name}`, 'utf8')))
+  expect(isStrictReport.errors ?? []).toEqual([])
+})
+
 test('the schema refuses what is no report', async () => {
   const isReport = new Ajv().compile(JSON.parse(readFileSync('schema/report.json', 'utf8')))
   const report = await explain(readFileSync('test/recordings/chromium-devtools.har'))
