@@ -1,11 +1,11 @@
 import {
   type Check,
   checksOf,
+  type Demand,
   type Diagnosis,
+  demandsOf,
   type Explanation,
   explanationOf,
-  type Grant,
-  grantsOf,
 } from '../internal.ts'
 
 const explanations = new WeakMap<Diagnosis, Explanation>()
@@ -25,10 +25,10 @@ export function checkList(diagnosis: Diagnosis): readonly Check[] {
   return found
 }
 
-const grants = new WeakMap<Diagnosis, readonly Grant[]>()
+const demands = new WeakMap<Diagnosis, readonly Demand[]>()
 
-export function grantList(diagnosis: Diagnosis): readonly Grant[] {
-  const found = grants.get(diagnosis) ?? grantsOf(diagnosis.verdict)
-  grants.set(diagnosis, found)
+export function demandList(diagnosis: Diagnosis): readonly Demand[] {
+  const found = demands.get(diagnosis) ?? demandsOf(diagnosis.verdict)
+  demands.set(diagnosis, found)
   return found
 }

@@ -1,4 +1,4 @@
-import type { CheckState, Generator, Grant, GrantedTo, PolicyKey, VerdictType } from '../internal.ts'
+import type { CheckState, Demand, Generator, GrantedTo, PolicyKey, VerdictType } from '../internal.ts'
 import { maxAgeLimit } from '../internal.ts'
 import type { Show } from './verdict-kind.ts'
 
@@ -30,7 +30,7 @@ export const checkWords: Record<CheckState, { readonly sign: string; readonly wo
   unknown: { sign: '?', word: 'unknown' },
 }
 
-export const grantWords: Record<Grant['state'], { readonly sign: string; readonly word: string }> = {
+export const demandWords: Record<Demand['state'], { readonly sign: string; readonly word: string }> = {
   granted: { sign: '✓', word: 'granted' },
   refused: { sign: '✕', word: 'refused' },
   'not needed': { sign: '·', word: 'not needed' },
@@ -38,7 +38,7 @@ export const grantWords: Record<Grant['state'], { readonly sign: string; readonl
   unknown: { sign: '?', word: 'unknown' },
 }
 
-export const askedWords: Record<Grant['what'], string> = {
+export const askedWords: Record<Demand['what'], string> = {
   origin: 'Origin',
   credentials: 'Credentials',
   status: 'Status',

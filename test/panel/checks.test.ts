@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readHarText } from '../../src/har/read-har.ts'
-import { checksOf, type Diagnosis, diagnose, grantsOf, originParts } from '../../src/internal.ts'
+import { checksOf, type Diagnosis, demandsOf, diagnose, originParts } from '../../src/internal.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed, options } from './panel-diagnoses.ts'
 
@@ -59,7 +59,7 @@ describe('the list of checks', () => {
 describe('asked and granted', () => {
   const states = (entries: readonly object[]) =>
     diagnosed(entries).diagnoses.flatMap(({ verdict }) =>
-      grantsOf(verdict).map(({ what, phase, state }) => `${phase} ${what} ${state}`),
+      demandsOf(verdict).map(({ what, phase, state }) => `${phase} ${what} ${state}`),
     )
 
   it('of a preflight that names too little', () => {
@@ -102,7 +102,7 @@ describe('asked and granted', () => {
     for (const [name, { verdict }] of all) {
       if (verdict.type !== 'shared') continue
       expect(
-        grantsOf(verdict).map(({ state }) => state),
+        demandsOf(verdict).map(({ state }) => state),
         name,
       ).not.toContain('refused')
     }

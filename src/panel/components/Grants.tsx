@@ -1,11 +1,11 @@
-import { type Diagnosis, type Grant, originParts, redacting } from '../../internal.ts'
-import { explained, grantList } from '../explained.ts'
+import { type Demand, type Diagnosis, originParts, redacting } from '../../internal.ts'
+import { demandList, explained } from '../explained.ts'
 import { hostOriginOf } from '../short-url.ts'
-import { askedWords, grantWords, strings } from '../strings.ts'
+import { askedWords, demandWords, strings } from '../strings.ts'
 import { Section } from './Section.tsx'
 import { Tag, type Tone } from './Tag.tsx'
 
-const TONES: Record<Grant['state'], Tone> = {
+const TONES: Record<Demand['state'], Tone> = {
   granted: 'good',
   refused: 'bad',
   'not needed': 'plain',
@@ -15,8 +15,8 @@ const TONES: Record<Grant['state'], Tone> = {
 
 /** What the request asked of the server, and what the server said to it, each with the line that decides. */
 export function Grants({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const grants = grantList(diagnosis)
-  if (grants.length === 0) return null
+  const demands = demandList(diagnosis)
+  if (demands.length === 0) return null
   return (
     <Section title={strings.grants}>
       <table class="grants">
@@ -29,20 +29,20 @@ export function Grants({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           </tr>
         </thead>
         <tbody>
-          {grants.map((grant, i) => (
+          {demands.map((demand, i) => (
             <tr key={i}>
               <th scope="row">
-                {askedWords[grant.what]}
-                {grant.phase === 'preflight' && isTwice(grant) && <small> {strings.preflight}</small>}
+                {askedWords[demand.what]}
+                {demand.phase === 'preflight' && isTwice(demand) && <small> {strings.preflight}</small>}
               </th>
               <td>
-                <Asked grant={grant} diagnosis={diagnosis} />
+                <Asked demand={demand} diagnosis={diagnosis} />
               </td>
               <td>
-                <Granted grant={grant} />
+                <Granted demand={demand} />
               </td>
               <td>
-                <Tag {...grantWords[grant.state]} tone={TONES[grant.state]} />
+                <Tag {...demandWords[demand.state]} tone={TONES[demand.state]} />
               </td>
             </tr>
           ))}
@@ -54,23 +54,23 @@ export function Grants({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 }
 
 /** Both responses are checked for these. */
-const isTwice = ({ what }: Grant): boolean => what === 'origin' || what === 'credentials'
+const isTwice = ({ what }: Demand): boolean => what === 'origin' || what === 'credentials'
 
-function Asked({ grant, diagnosis }: { readonly grant: Grant; readonly diagnosis: Diagnosis }) {
+function Asked({ demand, diagnosis }: { readonly demand: Demand; readonly diagnosis: Diagnosis }) {
   const { credentialsMode } = diagnosis.verdict.exchange.facts
-  if (grant.what !== 'credentials') {
-    return grant.asked === null ? (
+  if (demand.what !== 'credentials') {
+    return demand.asked === null ? (
       <span class="dim">{strings.notRecorded}</span>
     ) : (
-      <code>{redacting.value(grant.asked)}</code>
+      <code>{redacting.value(demand.asked)}</code>
     )
   }
   return (
     <>
       <code>
-        {grant.asked === null
+        {demand.asked === null
           ? strings.credentialsUnknown
-          : grant.asked === 'include'
+          : demand.asked === 'include'
             ? strings.credentialsInclude
             : strings.credentialsNone}
       </code>{' '}
@@ -81,7 +81,7 @@ function Asked({ grant, diagnosis }: { readonly grant: Grant; readonly diagnosis
   )
 }
 
-function Granted({ grant: { header, granted, recorded, state } }: { readonly grant: Grant }) {
+function Granted({ demand: { header, granted, recorded, state } }: { readonly demand: Demand }) {
   if (header === null) return <code>{granted}</code>
   if (!recorded)
     return <span class="dim">{state === 'not needed' ? strings.nothing : strings.notRecorded}</span>

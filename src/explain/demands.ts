@@ -14,7 +14,7 @@ import { ownEngine } from '../verdict/judge.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 /** Something that a request asks of a server, and what the server said to it. */
-export interface Grant {
+export interface Demand {
   readonly what: 'origin' | 'credentials' | 'status' | 'method' | 'header'
   readonly phase: Phase
   /** What the page needs; null where the recording does not tell. */
@@ -28,24 +28,24 @@ export interface Grant {
 }
 
 /** Returns asked versus granted for the hop at which a fetch failed, or its last. */
-export function grantsOf(verdict: Verdict): readonly Grant[] {
+export function demandsOf(verdict: Verdict): readonly Demand[] {
   const { exchange, causes, notCors } = verdict
   const hop = exchange.chain[causes[0]?.hop ?? exchange.chain.length - 1]
   if (hop === undefined || notCors !== null) return []
   return [
-    ...(hop.preflight === null ? [] : preflightGrants(exchange, hop, hop.preflight)),
-    ...actualGrants(exchange, hop),
+    ...(hop.preflight === null ? [] : preflightDemands(exchange, hop, hop.preflight)),
+    ...actualDemands(exchange, hop),
   ]
 }
 
-function actualGrants(exchange: Exchange, hop: Hop): readonly Grant[] {
+function actualDemands(exchange: Exchange, hop: Hop): readonly Demand[] {
   const entry = hop.actual === null ? null : (hop.standIn ?? hop.actual)
-  const rows = entry === null || entry.response.status === 0 ? [] : corsGrants(exchange, entry, 'actual')
+  const rows = entry === null || entry.response.status === 0 ? [] : corsDemands(exchange, entry, 'actual')
   return hop.preflight === null ? [...rows, ...withoutPreflight(exchange)] : rows
 }
 
 /** Method and headers of a request whose preflight was not needed, or is not recorded. */
-function withoutPreflight({ method, facts }: Exchange): readonly Grant[] {
+function withoutPreflight({ method, facts }: Exchange): readonly Demand[] {
   const { preflightNeeded } = facts
   const needed = preflightNeeded.known ? preflightNeeded.value : null
   const state = needed === false ? 'not needed' : 'unknown'
@@ -55,7 +55,7 @@ function withoutPreflight({ method, facts }: Exchange): readonly Grant[] {
   ]
 }
 
-function preflightGrants(exchange: Exchange, hop: Hop, entry: HarEntry): readonly Grant[] {
+function preflightDemands(exchange: Exchange, hop: Hop, entry: HarEntry): readonly Demand[] {
   if (entry.response.status === 0) return []
   const response: FetchResponse = { status: entry.response.status, headerList: entry.response.headers }
   const method =
@@ -70,7 +70,12 @@ function preflightGrants(exchange: Exchange, hop: Hop, entry: HarEntry): readonl
       response,
       engines[ownEngine(exchange)].implementation,
     )
-  const row = (what: Grant['what'], asked: string, header: string | null, state: Grant['state']): Grant => ({
+  const row = (
+    what: Demand['what'],
+    asked: string,
+    header: string | null,
+    state: Demand['state'],
+  ): Demand => ({
     what,
     phase: 'preflight',
     asked,
@@ -80,7 +85,7 @@ function preflightGrants(exchange: Exchange, hop: Hop, entry: HarEntry): readonl
     state,
   })
   return [
-    ...corsGrants(exchange, entry, 'preflight'),
+    ...corsDemands(exchange, entry, 'preflight'),
     row('status', '200–299', null, isOkStatus(response.status) ? 'granted' : 'refused'),
     row(
       'method',
@@ -106,13 +111,18 @@ function preflightGrants(exchange: Exchange, hop: Hop, entry: HarEntry): readonl
   ]
 }
 
-function corsGrants(exchange: Exchange, entry: HarEntry, phase: Phase): readonly Grant[] {
+function corsDemands(exchange: Exchange, entry: HarEntry, phase: Phase): readonly Demand[] {
   const { origin: originFact, credentialsMode } = exchange.facts
   const [known = null] = valuesOfFact(originFact)
   const origin = get(entry.request.headers, 'Origin') ?? known
   const response: FetchResponse = { status: entry.response.status, headerList: entry.response.headers }
   const step = (mode: CredentialsMode) => corsCheck({ origin: origin ?? '', credentialsMode: mode }, response)
-  const row = (what: Grant['what'], asked: string | null, header: string, state: Grant['state']): Grant => ({
+  const row = (
+    what: Demand['what'],
+    asked: string | null,
+    header: string,
+    state: Demand['state'],
+  ): Demand => ({
     what,
     phase,
     asked,
@@ -146,7 +156,7 @@ function corsGrants(exchange: Exchange, entry: HarEntry, phase: Phase): readonly
   ]
 }
 
-function ofModes({ facts }: Exchange, passes: (mode: CredentialsMode) => boolean): Grant['state'] {
+function ofModes({ facts }: Exchange, passes: (mode: CredentialsMode) => boolean): Demand['state'] {
   const results = new Set(valuesOfFact(facts.credentialsMode).map(passes))
   if (results.size !== 1) return results.size === 0 ? 'unknown' : 'depends'
   return results.has(true) ? 'granted' : 'refused'
