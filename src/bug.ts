@@ -22,3 +22,9 @@ export function attempt<T>(
     return null
   }
 }
+
+/** Returns the bugs of several diagnoses, each once. */
+export function bugsOf(diagnoses: readonly { readonly bugs: readonly Bug[] }[]): readonly Bug[] {
+  const bugs = diagnoses.flatMap((diagnosis) => diagnosis.bugs)
+  return [...new Map(bugs.map((bug) => [`${bug.where} ${bug.id} ${bug.message}`, bug])).values()]
+}

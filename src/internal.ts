@@ -1,3 +1,4 @@
+export { type Bug, bugsOf } from './bug.ts'
 export {
   type DiagnoseOptions,
   type Diagnosis,

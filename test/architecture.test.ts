@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
   recognize: { values: ['engines', 'fetch', 'knowledge', 'rules', 'text'] },
   report: {
-    values: [...TELLING, 'explain', 'version.ts'],
+    values: [...TELLING, 'bug.ts', 'explain', 'version.ts'],
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
   },
   'diagnose.ts': {
@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   'index.ts': { values: ['fix', 'har', 'library', 'version.ts'], types: ['engines', 'evidence', 'report'] },
   'internal.ts': {
     values: [
+      'bug.ts',
       ...TELLING,
       'causes',
       'cautions',

@@ -1,10 +1,14 @@
-import type { Diagnosis } from '../internal.ts'
+import { type Diagnosis, redacting, showingSecrets } from '../internal.ts'
 import { examineOperand } from './examine-operand.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
+import { printBugs } from './print-bugs.ts'
 
-/** Returns what is found in the recordings that were named; null where one cannot be read, which `err` is told. */
+/**
+ * Returns what is found in the recordings that were named; null where one cannot be read, which `err` is told, as it is of
+ * bugs.
+ */
 export async function diagnoseOperands(options: Options, io: Io): Promise<readonly Diagnosis[] | null> {
   const diagnoses: Diagnosis[] = []
   for (const [file, path] of options.operands.entries()) {
@@ -15,5 +19,6 @@ export async function diagnoseOperands(options: Options, io: Io): Promise<readon
       return null
     }
   }
+  printBugs(diagnoses, options.showSecrets ? showingSecrets : redacting, io)
   return diagnoses
 }

@@ -13,6 +13,7 @@ import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import { markdownReport } from './markdown-report.ts'
 import type { Options } from './options.ts'
+import { printBugs } from './print-bugs.ts'
 import { sarifReport } from './sarif-report.ts'
 import { makeStyle } from './style.ts'
 import { textReport } from './text-report.ts'
@@ -46,5 +47,7 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
       )
       break
   }
-  return exitCodeOf(examined.flatMap(({ diagnoses }) => diagnoses))
+  const diagnoses = examined.flatMap((one) => one.diagnoses)
+  printBugs(diagnoses, redaction, io)
+  return exitCodeOf(diagnoses)
 }

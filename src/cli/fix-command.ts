@@ -16,7 +16,7 @@ import {
 } from '../internal.ts'
 import { chooseGenerator } from './choose-generator.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
-import type { ExitCode } from './exit-code.ts'
+import { type ExitCode, unlessBugs } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 import { proxyCommand } from './proxy-command.ts'
@@ -36,7 +36,7 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
   const redaction = options.showSecrets ? showingSecrets : redacting
   const diagnoses = await diagnoseOperands(options, io)
   if (diagnoses === null) return 2
-  return printFixes(diagnoses, { named, options, io, redaction })
+  return unlessBugs(diagnoses, printFixes(diagnoses, { named, options, io, redaction }))
 }
 
 interface Printing {

@@ -12,7 +12,7 @@ import {
   type Text,
 } from '../internal.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
-import type { ExitCode } from './exit-code.ts'
+import { type ExitCode, unlessBugs } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 
@@ -39,9 +39,9 @@ export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> 
   )
   if (apis.length === 0) {
     io.err('whycors: nothing to pass on: no request of the recording is blocked by CORS\n')
-    return 0
+    return unlessBugs(diagnoses, 0)
   }
-  return printProxies(apis, proxy, io, redaction)
+  return unlessBugs(diagnoses, printProxies(apis, proxy, io, redaction))
 }
 
 function printProxies(apis: readonly ProxiedApi[], proxy: ProxyKind, io: Io, redaction: Redaction): ExitCode {

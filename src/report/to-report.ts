@@ -1,3 +1,4 @@
+import { bugsOf } from '../bug.ts'
 import type { Diagnosis } from '../diagnose.ts'
 import type { EngineId } from '../engines/engine.ts'
 import { type Exchange, entryOf } from '../evidence/exchange.ts'
@@ -40,6 +41,7 @@ export function toReport(
   examined: readonly Examined[],
   { version, redaction, includes }: ReportOptions,
 ): Report {
+  const bugs = bugsOf(examined.flatMap(({ diagnoses }) => diagnoses))
   return {
     format: 1,
     tool: { name: 'whycors', version },
@@ -73,6 +75,9 @@ export function toReport(
         why: redaction.value(why),
       })),
     ),
+    ...(bugs.length === 0
+      ? {}
+      : { bugs: bugs.map((bug) => ({ ...bug, message: redaction.value(bug.message) })) }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { diagnose } from '../../src/diagnose.ts'
 import { readHarText } from '../../src/har/read-har.ts'
+import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, harText } from '../make-har.ts'
 import { get, STAR, testCaution } from './caution-cases.ts'
 
@@ -90,7 +90,7 @@ describe('of what CORS has no say in', () => {
       }),
     ]
     const read = readHarText(harText(entries), 0, 'test.har')
-    const [diagnosis] = diagnose(read.recording, read.entries, { engine: null, show: (value) => value })
+    const [diagnosis] = diagnosesOf(read.recording, read.entries, { engine: null, show: (value) => value })
     expect(diagnosis?.verdict.type).toBe('not-cors')
     expect(diagnosis?.cautions.map(({ id }) => id)).toEqual(['jsonp'])
   })

@@ -1,8 +1,8 @@
-import { diagnose } from '../../src/diagnose.ts'
 import type { EngineId } from '../../src/engines/engine.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { showingSecrets } from '../../src/redact/redact-text.ts'
 import { toReport } from '../../src/report/to-report.ts'
+import { diagnosesOf } from '../diagnoses-of.ts'
 import type { HarJson } from './har-json.ts'
 
 /** What the comparison reads of a report's exchange. */
@@ -24,7 +24,7 @@ export interface JudgedExchange {
 /** Returns what WhyCORS says about every cross-origin exchange of a recording, in the words of one engine. */
 export function judgeHar(har: HarJson, engine: EngineId): readonly JudgedExchange[] {
   const { recording, entries, skipped } = readHarText(JSON.stringify(har), 0, 'live')
-  const diagnoses = diagnose(recording, entries, { engine, show: (value) => value })
+  const diagnoses = diagnosesOf(recording, entries, { engine, show: (value) => value })
   const examined = { recording, entries: entries.length, diagnoses, skipped }
   const report = toReport([examined], { version: 'test', redaction: showingSecrets, includes: () => true })
   return report.exchanges.map(({ entries, url, verdict, engines }) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { diagnose } from '../../src/diagnose.ts'
 import { sharedWith } from '../../src/fix/policy/shared-with.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { plain } from '../../src/text/plain.ts'
 import type { Text } from '../../src/text/text.ts'
+import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, chromePreflight, type EntryDescription, harText } from '../make-har.ts'
 
 const BLOCKED = { status: 0, error: 'net::ERR_FAILED' }
@@ -15,7 +15,7 @@ const SHARED =
 /** What the plan for the first fetch of a recording says, in words. */
 function planOf(...entries: readonly object[]) {
   const read = readHarText(harText(entries), 0, 'test.har')
-  const [diagnosis] = diagnose(read.recording, read.entries, { engine: null, show: (value) => value })
+  const [diagnosis] = diagnosesOf(read.recording, read.entries, { engine: null, show: (value) => value })
   if (diagnosis?.plan === null || diagnosis === undefined) throw new Error('nothing is blocked')
   const { plan } = diagnosis
   const words = (all: readonly Text[]) => all.map((advice) => plain(advice, (value) => value))

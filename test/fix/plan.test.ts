@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { diagnose } from '../../src/diagnose.ts'
 import { engines } from '../../src/engines/index.ts'
 import { mainFetch } from '../../src/fetch/main-fetch.ts'
 import type { FetchRequest } from '../../src/fetch/request.ts'
@@ -12,6 +11,7 @@ import { whoAsked } from '../../src/fix/policy/who-asked.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { plain } from '../../src/text/plain.ts'
 import { recording } from '../cli/run-whycors.ts'
+import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, chromePreflight, type EntryDescription, harText, verdictsOf } from '../make-har.ts'
 
 const BLOCKED = { status: 0, error: 'net::ERR_FAILED' }
@@ -81,7 +81,7 @@ describe('the plan for a blocked request', () => {
 describe('merged over a recording', () => {
   const merged = (...entries: readonly object[]) => {
     const read = readHarText(harText(entries), 0, 'test.har')
-    return mergePolicies(diagnose(read.recording, read.entries, { engine: null, show: (value) => value }))
+    return mergePolicies(diagnosesOf(read.recording, read.entries, { engine: null, show: (value) => value }))
   }
   const LOCAL = 'http://localhost:3000'
   const entries = [
@@ -152,7 +152,7 @@ describe('merged over a recording', () => {
 
 describe.each(['chromium-live', 'firefox-gethar', 'playwright'])('every plan of the recording %s', (name) => {
   const read = readHarText(recording(name), 0, name)
-  const diagnoses = diagnose(read.recording, read.entries, { engine: null, show: (value) => value })
+  const diagnoses = diagnosesOf(read.recording, read.entries, { engine: null, show: (value) => value })
   const planned = diagnoses.filter(({ plan }) => plan !== null && plan.policy !== null)
 
   test('makes its request shared in every engine, where the page need not change', () => {

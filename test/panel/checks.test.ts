@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readHarText } from '../../src/har/read-har.ts'
-import { checksOf, type Diagnosis, demandsOf, diagnose, originParts } from '../../src/internal.ts'
+import { checksOf, type Diagnosis, demandsOf, originParts } from '../../src/internal.ts'
+import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed, options } from './panel-diagnoses.ts'
 
@@ -11,7 +12,7 @@ const files = [
 ]
 const all = files.flatMap((file): readonly (readonly [string, Diagnosis])[] => {
   const { recording, entries } = readHarText(readFileSync(file, 'utf8'), 0, file)
-  return diagnose(recording, entries, options).map((one) => [`${file} ${one.verdict.exchange.url}`, one])
+  return diagnosesOf(recording, entries, options).map((one) => [`${file} ${one.verdict.exchange.url}`, one])
 })
 
 describe('the list of checks', () => {

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readHarText } from '../../src/har/read-har.ts'
-import { diagnose, quoteForShell, redacting } from '../../src/internal.ts'
+import { quoteForShell, redacting } from '../../src/internal.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../../src/panel/exports.ts'
 import type { Session } from '../../src/panel/session.ts'
 import { initialState } from '../../src/panel/state.ts'
+import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed } from './panel-diagnoses.ts'
 
@@ -93,7 +94,7 @@ describe('the HAR of one exchange', () => {
   it('is judged as the original is, masked or not', () => {
     for (const secrets of [false, true]) {
       const read = readHarText(harOf(diagnosis, session, secrets), 0, 'exchange.har')
-      const [again] = diagnose(read.recording, read.entries, { engine: null, show: redacting.value })
+      const [again] = diagnosesOf(read.recording, read.entries, { engine: null, show: redacting.value })
       expect(again?.verdict.type).toBe('blocked')
       expect(again?.verdict.causes.map(({ finding }) => finding.rule.id)).toEqual(
         diagnosis.verdict.causes.map(({ finding }) => finding.rule.id),

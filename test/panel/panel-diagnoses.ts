@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readHarText } from '../../src/har/read-har.ts'
-import { type Diagnosis, diagnose, type HarEntry, type Recording, redacting } from '../../src/internal.ts'
+import { type Diagnosis, type HarEntry, type Recording, redacting } from '../../src/internal.ts'
+import { diagnosesOf } from '../diagnoses-of.ts'
 import { harText } from '../make-har.ts'
 
 export const options = { engine: null, show: redacting.value }
@@ -12,7 +13,7 @@ export function diagnosed(entries: readonly object[]): {
   readonly diagnoses: readonly Diagnosis[]
 } {
   const read = readHarText(harText(entries), 0, 'test.har')
-  return { ...read, diagnoses: diagnose(read.recording, read.entries, options) }
+  return { ...read, diagnoses: diagnosesOf(read.recording, read.entries, options) }
 }
 
 /** Returns the recording that comes with the tool, read. */

@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks'
+import { bugNotice } from '../bug-notice.ts'
 import type { State } from '../state.ts'
 import { strings } from '../strings.ts'
 
@@ -5,6 +7,7 @@ import { strings } from '../strings.ts'
 export function StatusBar({ state, tally }: { readonly state: State; readonly tally: string }) {
   const skipped = state.sources.reduce((sum, source) => sum + source.skipped.length, 0)
   const files = state.sources.filter(({ entries }) => entries > 0).map(({ recording }) => recording.name)
+  const bug = useMemo(() => bugNotice(state.diagnoses), [state.diagnoses])
   const parts = [
     tally,
     ...(files.length > 0 ? [files.join(', ')] : []),
@@ -12,6 +15,7 @@ export function StatusBar({ state, tally }: { readonly state: State; readonly ta
     ...(state.waiting > 0 ? [strings.waiting(state.waiting)] : []),
     ...(state.watching ? [strings.watching] : []),
     ...(state.paused ? [strings.pausedTitle] : []),
+    ...(bug === null ? [] : [bug]),
   ]
   return (
     <footer class="status">

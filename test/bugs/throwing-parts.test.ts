@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { causes } from '../../src/causes/registry.ts'
+import { run } from '../../src/cli/run.ts'
+import { diagnose } from '../../src/diagnose.ts'
+import { readHarText } from '../../src/har/read-har.ts'
+import { explain } from '../../src/library/explain.ts'
+import { bugNotice } from '../../src/panel/bug-notice.ts'
+
+const BROKEN = 'needless-preflight-trigger'
+
+// It throws wherever it is asked, with a secret in what it says.
+beforeAll(() => {
+  const [cause] = causes.filter(({ id }) => id === BROKEN)
+  if (cause === undefined) throw new Error('no such cause')
+  vi.spyOn(cause, 'recognize').mockImplementation(() => {
+    throw new TypeError('no such\nthing: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdefghijklmnop')
+  })
+})
+afterAll(() => {
+  vi.restoreAllMocks()
+})
+
+const path = new URL('../recordings/chromium-devtools.har', import.meta.url)
+const har = readFileSync(path, 'utf8')
+
+async function whycors(...args: readonly string[]) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await run(args, {
+    read: () => new Blob([har]).stream(),
+    sample: 'sample.har',
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    colour: false,
+    width: 80,
+  })
+  return { code, out: out.join(''), err: err.join('') }
+}
+
+const LINE =
+  /^whycors: a bug, please report it: the root cause needless-preflight-trigger failed, the rest is complete: no such thing: Bearer \S+$/m
+
+describe('a cause that throws', () => {
+  test('is in the report, once, and the rest of the report is whole', async () => {
+    const { exchanges, bugs } = await explain(har)
+    expect(bugs).toHaveLength(1)
+    expect(bugs?.[0]).toMatchObject({ where: 'root cause', id: BROKEN })
+    expect(exchanges.flatMap(({ rootCauses }) => rootCauses).length).toBeGreaterThan(0)
+    expect(exchanges.flatMap(({ rootCauses }) => rootCauses.map(({ id }) => id))).not.toContain(BROKEN)
+  })
+
+  test.each(['text', 'markdown', 'json', 'sarif'])(
+    'is one line of standard error, and exit 2 (%s)',
+    async (format) => {
+      const { code, out, err } = await whycors('explain', '--format', format, 'a.har')
+      expect(err).toMatch(LINE)
+      expect(err.trim().split('\n')).toHaveLength(1)
+      expect(err).not.toContain('eyJzdWIiOiIxIn0')
+      expect(out.length).toBeGreaterThan(100)
+      expect(out).not.toContain('eyJzdWIiOiIxIn0')
+      expect(code).toBe(2)
+    },
+  )
+
+  test.each([
+    ['fix', '--for', 'nginx', 'a.har'],
+    ['fix', '--proxy', 'vite', 'a.har'],
+  ])('does not keep %s %s %s from printing, and it exits with 2', async (...args) => {
+    const { code, out, err } = await whycors(...args)
+    expect(err).toMatch(LINE)
+    expect(out).not.toBe('')
+    expect(code).toBe(2)
+  })
+
+  test('is a notice of the panel', () => {
+    const { recording, entries } = readHarText(har, 0, 'a.har')
+    const diagnoses = diagnose(recording, entries, { engine: null, show: (value) => value })
+    expect(bugNotice(diagnoses)).toMatch(
+      /^A bug in WhyCORS, please report it: the root cause needless-preflight-trigger failed: no such/,
+    )
+    expect(bugNotice(diagnoses.map((one) => ({ ...one, bugs: [] })))).toBeNull()
+  })
+})
