@@ -95,7 +95,7 @@ function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixO
   if (generator === undefined || info === undefined) return { type: 'undecided', target, policy, candidates }
   const redaction = options.showSecrets === true ? showingSecrets : redacting
   const say = (words: Text): string => plain(words, redaction.value)
-  const url = report.exchanges.find((one) => originOf(one.url) === target)?.url ?? `${target}/`
+  const url = redaction.url(report.exchanges.find((one) => originOf(one.url) === target)?.url ?? `${target}/`)
   const written = generator.generate(policy, url)
   return written.type === 'unsupported'
     ? { type: 'unsupported', target, policy, generator: info, why: say(written.why) }

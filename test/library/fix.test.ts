@@ -58,10 +58,18 @@ describe('fix', () => {
   it('masks secrets unless told otherwise', async () => {
     expect(JSON.stringify(await fix(har))).not.toContain('abcdefghijklmnop')
     expect(JSON.stringify(await fix(har, { showSecrets: true }))).toContain('abcdefghijklmnop')
+    const report = await explain(har, { showSecrets: true })
+    expect(JSON.stringify(report)).toContain('abcdefghijklmnop')
+    expect(JSON.stringify(await fix(report))).not.toContain('abcdefghijklmnop')
   })
 
   it('asks for the kind of server where nothing shows it', async () => {
     expect(await fix(harOf(blocked()))).toMatchObject([{ type: 'undecided', target: API, candidates: [] }])
+    const { response, ...rest } = blocked()
+    const content = { size: 11, mimeType: 'text/plain', text: 'Bad Gateway' }
+    expect(await fix(harOf({ ...rest, response: { ...response, status: 502, content } }))).toMatchObject([
+      { type: 'undecided', candidates: [{ id: 'traefik', confidence: 'low' }] },
+    ])
   })
 
   it('says why a kind of server cannot keep a policy', async () => {
@@ -82,6 +90,8 @@ describe('fix', () => {
       (await fix(two, { for: 'deno', origin })).map(({ target }) => target)
     expect(await targets()).toEqual([API, 'https://other.example'])
     expect(await targets('https://other.example/path')).toEqual(['https://other.example'])
+    const report = await explain(two)
+    expect(await fix(report, { origin: API })).toMatchObject([{ target: API }])
   })
 
   it('is empty where nothing is blocked', async () => expect(await fix(harOf())).toEqual([]))
