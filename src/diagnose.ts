@@ -9,8 +9,10 @@ import { guessFramework } from './fix/guess-framework.ts'
 import { type Plan, planFor } from './fix/plan.ts'
 import type { HarEntry, Recording } from './har/har-entry.ts'
 import { atOnce, type InSteps } from './in-steps.ts'
-import { isUnchanged, noting, type Reading, type Siblings } from './reading/siblings.ts'
+import { lazily } from './lazily.ts'
+import { isUnchanged, type Noting, noting } from './reading/siblings.ts'
 import { type KnownSiblings, siblingsByOrigin } from './reading/siblings-by-origin.ts'
+import { failingChecks, nextFailingChecks } from './verdict/failing-checks.ts'
 import { judge } from './verdict/judge.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
@@ -20,7 +22,7 @@ export interface Diagnosis {
   readonly rootCauses: readonly FoundRootCause[]
   readonly cautions: readonly Notice[]
   readonly plan: Plan | null
-  /** What threw while this was found out; the rest is whole. */
+  /** What has thrown so far; the rest is whole. It grows while the other properties are read for the first time. */
   readonly bugs: readonly Bug[]
 }
 
@@ -37,7 +39,8 @@ export interface DiagnoseOptions {
 /** A diagnosis, and what it rests on. */
 interface Diagnosed {
   readonly among: KnownSiblings
-  readonly reading: Reading
+  readonly noting: Noting
+  readonly planned: Planned
   readonly diagnosis: Diagnosis
 }
 
@@ -97,11 +100,10 @@ export function* diagnoseInSteps(
   for (const verdict of verdicts) {
     const among = siblingsOf(verdict)
     const old = memory.diagnoses.get(verdict)
-    const isAsBefore = old !== undefined && (old.among === among || isUnchanged(old.reading, among.siblings))
-    const { siblings, reading } = noting(among.siblings)
-    const now = isAsBefore
-      ? { ...old, among }
-      : { among, reading, diagnosis: diagnosisOf(verdict, siblings, old?.diagnosis ?? null) }
+    const isAsBefore =
+      old !== undefined && (old.among === among || isUnchanged(old.noting.reading, among.siblings))
+    if (isAsBefore) old.noting.follow(among.siblings)
+    const now = isAsBefore ? { ...old, among } : diagnosed(verdict, among, old)
     diagnoses.push(now.diagnosis)
     if (old?.among === among) continue
     memory.diagnoses.set(verdict, now)
@@ -111,24 +113,44 @@ export function* diagnoseInSteps(
 }
 
 /** Returns a diagnosis whose console sentences show the recording's values in another way. */
-export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagnosis => ({
-  ...diagnosis,
-  verdict: judge(diagnosis.verdict.exchange, options),
-})
+export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagnosis =>
+  lazily<Diagnosis>({
+    verdict: () => judge(diagnosis.verdict.exchange, options),
+    rootCauses: () => diagnosis.rootCauses,
+    cautions: () => diagnosis.cautions,
+    plan: () => diagnosis.plan,
+    bugs: () => diagnosis.bugs,
+  })
 
-function diagnosisOf(verdict: Verdict, siblings: Siblings, old: Diagnosis | null): Diagnosis {
-  const bugs: Bug[] = [...verdict.causes, ...verdict.alsoFailing].flatMap(({ finding }) => finding.bugs)
+/**
+ * What nobody prints isn't computed: root causes, cautions and the plan are made when they are first read. The list of
+ * bugs grows with them.
+ */
+function diagnosed(verdict: Verdict, among: KnownSiblings, old: Diagnosed | undefined): Diagnosed {
+  const bugs: Bug[] = [...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap(
+    ({ finding }) => finding.bugs,
+  )
   const report = (bug: Bug): void => void bugs.push(bug)
-  const plan = old === null ? planFor(verdict) : old.plan
-  return {
-    verdict,
-    rootCauses: mayHaveCauses(verdict) ? rootCausesOf(verdict, siblings, report) : [],
-    cautions: cautionsFor(verdict, siblings, report),
-    plan: plan === null ? null : { ...plan, frameworks: guessFramework(plan.target, siblings, report) },
-    bugs,
-  }
+  const noted = noting(among.siblings)
+  // Without its guesses at the server, the plan is the same whatever the siblings.
+  const planned = old?.planned ?? lazily<Planned>({ plan: () => planFor(verdict) })
+  const diagnosis = lazily<Diagnosis>({
+    verdict: () => verdict,
+    rootCauses: () => (mayHaveCauses(verdict) ? rootCausesOf(verdict, noted.siblings, report) : []),
+    cautions: () => cautionsFor(verdict, noted.siblings, report),
+    plan: () =>
+      planned.plan === null
+        ? null
+        : { ...planned.plan, frameworks: guessFramework(planned.plan.target, noted.siblings, report) },
+    bugs: () => bugs,
+  })
+  return { among, noting: noted, planned, diagnosis }
+}
+
+interface Planned {
+  readonly plan: ReturnType<typeof planFor>
 }
 
 /** A response that mode "no-cors" made opaque is none of CORS's business, and often somebody's mistaken fix for it. */
-const mayHaveCauses = ({ type, notCors }: Verdict): boolean =>
-  type !== 'shared' && (type !== 'not-cors' || notCors === 'no-cors')
+const mayHaveCauses = (verdict: Verdict): boolean =>
+  verdict.type !== 'shared' && (verdict.type !== 'not-cors' || verdict.why === 'no-cors')

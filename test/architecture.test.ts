@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   fetch: { values: [] },
   text: { values: [] },
   'in-steps.ts': { values: [] },
+  'lazily.ts': { values: [] },
   'bug.ts': { values: [] },
   'version.ts': { values: [] },
   'ambient.d.ts': { values: [] },
@@ -26,7 +27,10 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   engines: { values: ['fetch', 'knowledge'] },
   evidence: { values: ['engines', 'fetch', 'knowledge', 'in-steps.ts'], types: ['har'] },
   rules: { values: ['bug.ts', 'fetch', 'knowledge', 'text'] },
-  verdict: { values: ['engines', 'evidence', 'fetch', 'knowledge', 'rules', 'in-steps.ts'], types: ['har'] },
+  verdict: {
+    values: ['engines', 'evidence', 'fetch', 'knowledge', 'rules', 'in-steps.ts', 'lazily.ts'],
+    types: ['har'],
+  },
   reading: { values: [...VERDICT], types: ['har'] },
   causes: { values: [...VERDICT, 'reading', 'bug.ts'], types: ['har', 'rules'] },
   cautions: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'fix'], types: ['har', 'rules'] },
@@ -38,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
   },
   'diagnose.ts': {
-    values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts'],
+    values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts', 'lazily.ts'],
     types: ['bug.ts', 'har'],
   },
   library: {

@@ -3,6 +3,7 @@ import { valuesOfFact } from '../evidence/fact.ts'
 import { requestHeader } from '../evidence/place.ts'
 import { asciiLower } from '../fetch/header-list.ts'
 import { code, list, text } from '../text/text.ts'
+import { failingChecks } from '../verdict/failing-checks.ts'
 import { defineCaution } from './caution.ts'
 
 /**
@@ -12,8 +13,12 @@ import { defineCaution } from './caution.ts'
  */
 export default defineCaution({
   id: 'access-control-request-header-by-mistake',
-  notice: ({ type, exchange, causes }) => {
-    if (type === 'not-cors' || causes.some(({ finding }) => finding.rule.id === 'access-control-header-sent'))
+  notice: (verdict) => {
+    const { exchange } = verdict
+    if (
+      verdict.type === 'not-cors' ||
+      failingChecks(verdict).some(({ finding }) => finding.rule.id === 'access-control-header-sent')
+    )
       return null
     const entry = entryOf(exchange.chain[0])
     const names = valuesOfFact(exchange.facts.headerList).flatMap((headers) =>

@@ -53,9 +53,7 @@ export interface Notice {
  */
 export const cautionsFor = (verdict: Verdict, siblings: Siblings, report: ReportBug): readonly Notice[] =>
   cautions
-    .filter(
-      ({ ofOpaque = false }) => verdict.type !== 'not-cors' || (ofOpaque && verdict.notCors === 'no-cors'),
-    )
+    .filter(({ ofOpaque = false }) => verdict.type !== 'not-cors' || (ofOpaque && verdict.why === 'no-cors'))
     .flatMap((caution) => noticed(caution, verdict, siblings, report) ?? [])
 
 const noticed = (

@@ -28,8 +28,8 @@ export default defineCaution({
   evidence: ({ entry }) => [method(entry), status(entry)],
 })
 
-const isBlockedAfterwards = ({ type, causes }: Verdict): boolean =>
-  type === 'blocked' && causes.every(({ phase }) => phase === 'actual')
+const isBlockedAfterwards = (verdict: Verdict): boolean =>
+  verdict.type === 'blocked' && verdict.failing.every(({ phase }) => phase === 'actual')
 
 /** A GET is meant to change nothing; one that sets a cookie did. */
 const changesState = ({ request, response }: HarEntry): boolean =>

@@ -7,6 +7,7 @@ import { currentUrl } from '../fetch/request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
 import { isRedirect } from '../fetch/response.ts'
 import { clientHint } from '../knowledge/client-hints.ts'
+import type { ChromiumCode } from './codes.ts'
 import type { Console, Engine, RequestedBy } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
@@ -57,9 +58,10 @@ const implementation: Implementation = {
 }
 
 /** Returns the `Network.CorsError` value of the DevTools protocol, or null for what Chromium fails silently. */
-function code(failure: Failure): string | null {
+function code(failure: Failure): ChromiumCode | null {
   const preflight = failure.phase === 'preflight'
-  const both = (name: string): string => (preflight ? `Preflight${name}` : name)
+  const both = <Name extends string>(name: Name): Name | `Preflight${Name}` =>
+    preflight ? `Preflight${name}` : name
   switch (failure.step) {
     case 'CORS check: no origin':
       return both('MissingAllowOriginHeader')
@@ -72,7 +74,9 @@ function code(failure: Failure): string | null {
         ? 'PreflightDisallowedRedirect'
         : 'PreflightInvalidStatus'
     case 'CORS-preflight fetch: header list values failure':
-      return `Invalid${unparsableHeader(failure).name === 'Access-Control-Allow-Methods' ? 'AllowMethods' : 'AllowHeaders'}PreflightResponse`
+      return unparsableHeader(failure).name === 'Access-Control-Allow-Methods'
+        ? 'InvalidAllowMethodsPreflightResponse'
+        : 'InvalidAllowHeadersPreflightResponse'
     case 'CORS-preflight fetch: method':
       return 'MethodDisallowedByPreflightResponse'
     case 'CORS-preflight fetch: non-wildcard request-header name':
@@ -111,7 +115,13 @@ const locationOf = ({ response }: Failure): string => get(response?.headerList ?
 const allowOrigin = (failure: Failure): string =>
   get(failure.response?.headerList ?? [], 'Access-Control-Allow-Origin') ?? ''
 
-function originCode(value: string): string {
+function originCode(
+  value: string,
+):
+  | 'AllowOriginMismatch'
+  | 'InvalidAllowOriginValue'
+  | 'MultipleAllowOriginValues'
+  | 'WildcardOriginNotAllowed' {
   if (value === '*') return 'WildcardOriginNotAllowed'
   if (/[ ,]/.test(value)) return 'MultipleAllowOriginValues'
   if (value === 'null') return 'AllowOriginMismatch'
@@ -194,7 +204,7 @@ function headerReason(failure: Failure, show: (value: string) => string): string
 }
 
 /** Chromium 156, as measured. */
-export const chromium: Engine = {
+export const chromium: Engine<'chromium'> = {
   id: 'chromium',
   title: 'Chrome',
   measured: '156',

@@ -1,7 +1,11 @@
 import type { Implementation } from '../fetch/implementation.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
+import type { EngineCodes } from './codes.ts'
 
 export type EngineId = 'spec' | 'chromium' | 'firefox' | 'webkit'
+
+/** What an engine, or any, calls a failure. */
+export type EngineCode<Id extends EngineId = EngineId> = EngineCodes[Id]
 
 /** What asked for the resource; it is part of the console sentence. */
 export type RequestedBy =
@@ -24,15 +28,15 @@ export interface Console {
 }
 
 /** A browser engine: how it deviates from the standard, and how it names what failed. */
-export interface Engine {
-  readonly id: EngineId
+export interface Engine<Id extends EngineId = EngineId> {
+  readonly id: Id
   /** For a table's head: "Chrome". */
   readonly title: string
   /** The version that was measured; null for the standard. */
   readonly measured: string | null
   readonly implementation: Implementation
   /** The engine's own name for a failure, or null where it has none that speaks of CORS. */
-  code(failure: Failure): string | null
+  code(failure: Failure): EngineCode<Id> | null
   /** The sentence that the engine's console prints, or null where it prints none. */
   message(failure: Failure, console: Console): string | null
 }

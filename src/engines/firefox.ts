@@ -6,6 +6,7 @@ import { includesCredentials, isHttpScheme } from '../fetch/origin.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { isRedirect, locationUrl } from '../fetch/response.ts'
 import { isPotentiallyTrustworthy } from '../knowledge/hosts.ts'
+import type { FirefoxCode } from './codes.ts'
 import type { Console, Engine } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
@@ -40,7 +41,7 @@ const implementation: Implementation = {
 }
 
 /** Returns Firefox's console category without its version digits: the name of its page on MDN. */
-function code(failure: Failure): string | null {
+function code(failure: Failure): FirefoxCode | null {
   if (!isCrossOriginChain(failure, ...locationOf(failure))) return null
   const headers = failure.response?.headerList ?? []
   switch (failure.step) {
@@ -153,7 +154,7 @@ const firstRefused = ({ preflightRequest, response }: Failure): string =>
     : (refusedHeaderNames(preflightRequest, response, implementation)[0] ?? '')
 
 /** Firefox 153 ESR, as measured. */
-export const firefox: Engine = {
+export const firefox: Engine<'firefox'> = {
   id: 'firefox',
   title: 'Firefox',
   measured: '153',

@@ -5,4 +5,14 @@ import { spec } from './spec.ts'
 import { webkit } from './webkit.ts'
 
 /** Every engine by its id, in the order in which they are shown. */
-export const engines = { spec, chromium, firefox, webkit } as const satisfies Record<EngineId, Engine>
+export const engines = { spec, chromium, firefox, webkit } as const satisfies {
+  readonly [Id in EngineId]: Engine<Id>
+}
+
+/** Returns an engine by its id, with its own codes. */
+export const engineOf = <Id extends EngineId>(id: Id): Engine<Id> =>
+  (
+    engines satisfies { readonly [Each in EngineId]: Engine<Each> } as {
+      readonly [Each in EngineId]: Engine<Each>
+    }
+  )[id]

@@ -5,6 +5,7 @@ import type { Failure } from '../fetch/main-fetch.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
 import { isRedirectStatus, locationUrl } from '../fetch/response.ts'
+import type { WebkitCode } from './codes.ts'
 import type { Console, Engine } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
@@ -41,7 +42,7 @@ const implementation: Implementation = {
 }
 
 /** Returns a short id of the sentence that WebKit prints; it has no codes of its own. */
-function code(failure: Failure): string | null {
+function code(failure: Failure): WebkitCode | null {
   const value = get(failure.response?.headerList ?? [], 'Access-Control-Allow-Origin') ?? ''
   switch (failure.step) {
     case 'CORS check: no origin':
@@ -86,7 +87,7 @@ function code(failure: Failure): string | null {
 const locationOf = ({ response }: Failure): string => get(response?.headerList ?? [], 'Location') ?? ''
 
 /** Where CORS does not judge a redirect, what refuses its scheme depends on the scheme. */
-function schemeCode(failure: Failure): string | null {
+function schemeCode(failure: Failure): WebkitCode | null {
   const location = locationOf(failure)
   if (isCrossOriginChain(failure) || NAMED_SCHEME.test(location)) return 'WK_RedirectScheme'
   if (failure.request.mode === 'same-origin') return 'WK_SameOriginMode'
@@ -180,7 +181,7 @@ function firstRefused({ preflightRequest, response, request }: Failure): string 
 }
 
 /** WebKitGTK 2.50, as measured; Safari shares the code that these rows describe. */
-export const webkit: Engine = {
+export const webkit: Engine<'webkit'> = {
   id: 'webkit',
   title: 'Safari',
   measured: 'WebKitGTK 2.50',

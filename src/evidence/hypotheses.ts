@@ -1,5 +1,6 @@
 import type { Network } from '../fetch/network.ts'
 import type { FetchRequest } from '../fetch/request.ts'
+import type { Assumptions } from './assumptions.ts'
 import type { Exchange } from './exchange.ts'
 import { type Fact, valuesOfFact } from './fact.ts'
 import { methodOf } from './facts.ts'
@@ -9,7 +10,7 @@ import { possibleRedirectModes } from './redirect-modes.ts'
 /** One way in which everything about a fetch can be known. */
 export interface Hypothesis {
   /** What was assumed, by fact; empty where nothing was unknown. */
-  readonly assumed: Readonly<Record<string, string>>
+  readonly assumed: Assumptions
   readonly request: FetchRequest
   readonly network: Network
 }
@@ -28,7 +29,7 @@ export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
       : [
           {
             network: recordedNetwork(exchange, true),
-            assumed: { response: `that of entry ${standIn.index}` },
+            assumed: { response: standIn.index },
           },
         ]),
   ]
@@ -75,5 +76,8 @@ export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
   return result
 }
 
-const assumption = (name: string, fact: Fact<unknown>, value: string): Record<string, string> =>
-  fact.known || fact.candidates.length < 2 ? {} : { [name]: value }
+const assumption = <Name extends keyof Assumptions>(
+  name: Name,
+  fact: Fact<unknown>,
+  value: NonNullable<Assumptions[Name]>,
+): Assumptions => (fact.known || fact.candidates.length < 2 ? {} : { [name]: value })

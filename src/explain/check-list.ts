@@ -9,6 +9,8 @@ import type { HarEntry } from '../har/har-entry.ts'
 import type { Text } from '../text/text.ts'
 import type { Branch } from '../verdict/branch.ts'
 import { ownEngine } from '../verdict/judge.ts'
+import { notCorsReason } from '../verdict/not-cors-reason.ts'
+import { openBranches } from '../verdict/open-branches.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { checkText } from './check-text.ts'
 
@@ -31,8 +33,9 @@ type Place = Pick<Check, 'step' | 'phase' | 'hop'>
 
 /** Returns every check that a fetch has to pass, in the order in which the recording's browser makes them. */
 export function checksOf(verdict: Verdict): readonly Check[] {
-  const { exchange, branches, notCors } = verdict
-  if (notCors !== null) return []
+  if (notCorsReason(verdict) !== null) return []
+  const { exchange } = verdict
+  const branches = openBranches(verdict)
   const places = placesOf(exchange, branches)
   return places.map((place, position) => ({
     ...place,

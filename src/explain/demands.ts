@@ -10,7 +10,9 @@ import type { CredentialsMode } from '../fetch/request.ts'
 import { type FetchResponse, isOkStatus } from '../fetch/response.ts'
 import type { Phase } from '../fetch/steps.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { failingChecks } from '../verdict/failing-checks.ts'
 import { ownEngine } from '../verdict/judge.ts'
+import { notCorsReason } from '../verdict/not-cors-reason.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 /** Something that a request asks of a server, and what the server said to it. */
@@ -29,9 +31,10 @@ export interface Demand {
 
 /** Returns asked versus granted for the hop at which a fetch failed, or its last. */
 export function demandsOf(verdict: Verdict): readonly Demand[] {
-  const { exchange, causes, notCors } = verdict
-  const hop = exchange.chain[causes[0]?.hop ?? exchange.chain.length - 1]
-  if (hop === undefined || notCors !== null) return []
+  const { exchange } = verdict
+  const [failing] = failingChecks(verdict)
+  const hop = exchange.chain[failing?.hop ?? exchange.chain.length - 1]
+  if (hop === undefined || notCorsReason(verdict) !== null) return []
   return [
     ...(hop.preflight === null ? [] : preflightDemands(exchange, hop, hop.preflight)),
     ...actualDemands(exchange, hop),

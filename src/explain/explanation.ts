@@ -5,7 +5,9 @@ import { valuesOfFact } from '../evidence/fact.ts'
 import { algorithmOf } from '../fetch/steps.ts'
 import type { Plan } from '../fix/plan.ts'
 import { code, type Text, text } from '../text/text.ts'
-import type { EngineVerdict, VerdictType } from '../verdict/verdict.ts'
+import { failingChecks, nextFailingChecks } from '../verdict/failing-checks.ts'
+import { notCorsReason } from '../verdict/not-cors-reason.ts'
+import type { EngineVerdict, FailingCheck, Verdict, VerdictType } from '../verdict/verdict.ts'
 import { becauseText } from './because-text.ts'
 import { assumption, headline } from './headline.ts'
 import { type Message, sequenceOf } from './sequence.ts'
@@ -49,25 +51,24 @@ export interface CauseText {
 export function explanationOf({ verdict, rootCauses, cautions, plan }: Diagnosis): Explanation {
   const { exchange } = verdict
   const [origin = null] = valuesOfFact(exchange.facts.origin)
-  const inWords = (cause: (typeof verdict.causes)[number]): CauseText => ({
+  const inWords = (cause: FailingCheck): CauseText => ({
     rule: cause.finding.rule.id,
     summary: cause.finding.rule.summary(cause.finding.args),
     detail: cause.finding.rule.detail(cause.finding.args),
     assumption: assumption(cause, verdict),
     step: algorithmOf(cause.step),
   })
-  const about = verdict.type === 'not-cors' || verdict.notCors !== null
   return {
     type: verdict.type,
     method: exchange.method,
     url: exchange.url,
     origin,
     headline: headline(verdict),
-    causes: verdict.causes.map(inWords),
+    causes: failingChecks(verdict).map(inWords),
     sequence: sequenceOf(verdict),
-    alsoFailing: verdict.alsoFailing.map(inWords),
+    alsoFailing: nextFailingChecks(verdict).map(inWords),
     rootCauses,
-    preflight: about ? null : whyPreflight(exchange),
+    preflight: notCorsReason(verdict) !== null ? null : whyPreflight(exchange),
     unknown: unknownOf(verdict),
     engines: (Object.keys(engines) as EngineId[]).map((id) => ({
       id,
@@ -79,11 +80,17 @@ export function explanationOf({ verdict, rootCauses, cautions, plan }: Diagnosis
   }
 }
 
-function unknownOf({ exchange, type, missing, causes, alsoFailing }: Diagnosis['verdict']): readonly Text[] {
+function unknownOf(verdict: Verdict): readonly Text[] {
+  const { exchange, type } = verdict
+  const missing = type === 'cannot-tell' ? verdict.missing : []
   if (type === 'not-cors' || type === 'shared') return []
   const { facts, recording, chain } = exchange
   // What is open but changes nothing is not worth a line.
-  const assumed = new Set([...causes, ...alsoFailing].flatMap(({ assuming }) => Object.keys(assuming)))
+  const assumed = new Set(
+    [...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap(({ assuming }) =>
+      Object.keys(assuming),
+    ),
+  )
   const matters = (name: string): boolean => type === 'cannot-tell' || type === 'depends' || assumed.has(name)
   const open = (['origin', 'mode', 'credentialsMode'] as const).flatMap((name) => {
     const fact = facts[name]

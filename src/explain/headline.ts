@@ -1,16 +1,22 @@
 import { valuesOfFact } from '../evidence/fact.ts'
 import { code, type Text, text } from '../text/text.ts'
-import type { Cause, Verdict } from '../verdict/verdict.ts'
+import { failingChecks } from '../verdict/failing-checks.ts'
+import type {
+  FailedOutsideCors,
+  FailingCheck,
+  NotCorsReason,
+  Unexplained,
+  Verdict,
+} from '../verdict/verdict.ts'
 
 /** Returns the one sentence that says what happened: fact first. */
 export function headline(verdict: Verdict): Text {
-  const [cause] = verdict.causes
   switch (verdict.type) {
     case 'blocked':
-    case 'depends':
-      return cause === undefined
-        ? text`The request was blocked.`
-        : cause.finding.rule.summary(cause.finding.args)
+    case 'depends': {
+      const { rule, args } = verdict.failing[0].finding
+      return rule.summary(args)
+    }
     case 'unexplained':
       return unexplained(verdict)
     case 'cannot-tell':
@@ -18,11 +24,11 @@ export function headline(verdict: Verdict): Text {
     case 'shared':
       return text`The response was shared with ${whoAsked(verdict)}.`
     case 'not-cors':
-      return NOT_CORS[verdict.notCors ?? 'no origin']
+      return NOT_CORS[verdict.why]
   }
 }
 
-const NOT_CORS: Record<NonNullable<Verdict['notCors']>, Text> = {
+const NOT_CORS: Record<NotCorsReason, Text> = {
   'same-origin': text`Page and URL have the same origin, so CORS has no say.`,
   'no-cors': text`The request's mode is "no-cors": the response is opaque to the page, whatever its headers.`,
   navigate: text`This is a navigation; CORS has no say in it.`,
@@ -32,8 +38,9 @@ const NOT_CORS: Record<NonNullable<Verdict['notCors']>, Text> = {
   'not http': text`The URL is not one that CORS is about.`,
 }
 
-function unexplained({ exchange, contradiction }: Verdict): Text {
+function unexplained({ exchange, how }: Unexplained | FailedOutsideCors): Text {
   const { observed } = exchange
+  const contradiction = how === 'contradiction'
   if (contradiction && observed.outcome === 'blocked')
     return text`The headers allow the page, and the browser blocked the response all the same.`
   if (contradiction) return text`The headers do not allow the page, and it got the response all the same.`
@@ -48,25 +55,22 @@ function whoAsked({ exchange }: Verdict): Text {
   return origin === undefined ? text`the page` : text`${code(origin)}`
 }
 
-/** Returns what a cause rests on, where the recording leaves something open; null where nothing is assumed. */
-export function assumption(cause: Cause, verdict: Verdict): Text | null {
-  const mode = cause.assuming['credentialsMode']
+/** Returns what a failing check rests on, if the recording leaves something open; null if nothing is assumed. */
+export function assumption(check: FailingCheck, verdict: Verdict): Text | null {
+  const { credentialsMode, headerList, mode, redirectMode, response } = check.assuming
+  const failing = failingChecks(verdict)
   // Only what blocked the request now can be inferred from its having been blocked.
-  const others = verdict.causes.length > 1 || !verdict.causes.includes(cause)
-  if (cause.assuming['response'] !== undefined) {
-    return text`The response itself was not recorded; this is read from ${cause.assuming['response'].replace('that of ', '')}, the same URL.`
-  }
-  if (cause.assuming['redirectMode'] !== undefined) {
-    return text`This holds if the request's redirect mode is "${cause.assuming['redirectMode']}".`
-  }
-  if (mode === 'include') {
+  const others = failing.length > 1 || !failing.includes(check)
+  if (response !== undefined)
+    return text`The response itself was not recorded; this is read from entry ${response}, the same URL.`
+  if (redirectMode !== undefined) return text`This holds if the request's redirect mode is "${redirectMode}".`
+  if (credentialsMode === 'include') {
     return others || verdict.type === 'depends'
       ? text`This holds if the request's credentials mode is "include".`
       : text`The recording does not state the credentials mode. With any other than "include" the headers would have been enough, and the request was blocked.`
   }
-  if (mode !== undefined) return text`This holds if the request's credentials mode is not "include".`
-  if (cause.assuming['mode'] === 'cors') return text`This holds if the request's mode is "cors".`
-  return cause.assuming['headerList'] === undefined
-    ? null
-    : text`This holds if the headers were ${cause.assuming['headerList']}.`
+  if (credentialsMode !== undefined)
+    return text`This holds if the request's credentials mode is not "include".`
+  if (mode === 'cors') return text`This holds if the request's mode is "cors".`
+  return headerList === undefined ? null : text`This holds if the headers were ${headerList}.`
 }

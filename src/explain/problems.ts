@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../diagnose.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
 import { originOf } from '../fetch/origin.ts'
+import { failingChecks, nextFailingChecks } from '../verdict/failing-checks.ts'
+import { notCorsReason } from '../verdict/not-cors-reason.ts'
 
 /** Fetches that have one and the same problem. */
 export interface Problem {
@@ -27,7 +29,8 @@ export function problemsOf(diagnoses: readonly Diagnosis[]): readonly Problem[] 
 /** Returns the same key for diagnoses that have one and the same problem. */
 export function problemKey({ verdict, rootCauses }: Diagnosis): string {
   const { exchange } = verdict
-  const causes = [...verdict.causes, ...verdict.alsoFailing].map(({ finding, phase, hop, assuming }) => [
+  const failing = failingChecks(verdict)
+  const checks = [...failing, ...nextFailingChecks(verdict)].map(({ finding, phase, hop, assuming }) => [
     finding.rule.id,
     phase,
     hop,
@@ -36,11 +39,11 @@ export function problemKey({ verdict, rootCauses }: Diagnosis): string {
   ])
   return JSON.stringify([
     verdict.type,
-    verdict.notCors,
+    notCorsReason(verdict),
     originOf(exchange.url),
     valuesOfFact(exchange.facts.origin),
-    causes,
-    verdict.causes.length > 0 ? null : rootCauses.map(({ id }) => id),
-    verdict.causes.length > 0 ? null : exchange.observed.source?.value,
+    checks,
+    failing.length > 0 ? null : rootCauses.map(({ id }) => id),
+    failing.length > 0 ? null : exchange.observed.source?.value,
   ])
 }

@@ -2,7 +2,8 @@ import { entryOf } from '../evidence/exchange.ts'
 import { requestedHeaderNames } from '../evidence/is-preflight.ts'
 import { asciiLower, type Header, type HeaderList, isName } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
-import type { Cause, Verdict } from '../verdict/verdict.ts'
+import { failingChecks } from '../verdict/failing-checks.ts'
+import type { FailingCheck, Verdict } from '../verdict/verdict.ts'
 
 /** A header line in the picture of an exchange. */
 export interface HeaderLine {
@@ -41,9 +42,10 @@ export const keptFromPage = ({ kind, sent, status, failed }: Message): string | 
     : null
 
 /** Returns the messages of a fetch in the order in which they went over the network. */
-export function sequenceOf({ exchange, causes }: Verdict): readonly Message[] {
+export function sequenceOf(verdict: Verdict): readonly Message[] {
+  const { exchange } = verdict
   return exchange.chain.flatMap((hop, index): Message[] => {
-    const here = causes.filter((cause) => cause.hop === index)
+    const here = failingChecks(verdict).filter(({ hop: at }) => at === index)
     const refused = here.some(({ phase }) => phase === 'preflight')
     const messages: Message[] = []
     if (hop.preflight !== null) messages.push(preflightMessage(hop.preflight, index, here))
@@ -69,8 +71,8 @@ export function sequenceOf({ exchange, causes }: Verdict): readonly Message[] {
   })
 }
 
-function preflightMessage(entry: HarEntry, hop: number, causes: readonly Cause[]): Message {
-  const own = causes.filter(({ phase }) => phase === 'preflight')
+function preflightMessage(entry: HarEntry, hop: number, failing: readonly FailingCheck[]): Message {
+  const own = failing.filter(({ phase }) => phase === 'preflight')
   const wanted = (name: string): boolean =>
     /^(origin|access-control-request-.*|sec-fetch-storage-access)$/.test(name)
   return message(
@@ -86,10 +88,10 @@ function actualMessage(
   entry: HarEntry,
   standIn: HarEntry | null,
   hop: number,
-  causes: readonly Cause[],
+  failing: readonly FailingCheck[],
   refused: boolean,
 ): Message {
-  const own = causes.filter(({ phase }) => phase === 'actual')
+  const own = failing.filter(({ phase }) => phase === 'actual')
   const asked = requestedHeaderNames(entry)
   const wanted = ({ name }: Header): boolean =>
     /^(origin|cookie|authorization|content-type|sec-fetch-storage-access|access-control-.*|x-.*)$/.test(
@@ -107,10 +109,10 @@ function message(
   kind: Message['kind'],
   entry: HarEntry,
   hop: number,
-  causes: readonly Cause[],
+  failing: readonly FailingCheck[],
   request: HeaderList,
 ): Message {
-  const evidence = causes.flatMap((cause) => cause.evidence)
+  const evidence = failing.flatMap(({ evidence: shown }) => shown)
   const blamed = (side: 'request' | 'response', name: string, value: string | null): boolean =>
     evidence.some(({ field, value: shown }) => isName(field, `${side}.headers.${name}`) && shown === value)
   const missing = evidence.flatMap(({ field, value }): HeaderLine[] => {
@@ -149,7 +151,7 @@ function message(
         .map(line('response')),
       ...missing.filter((one, i) => missing.findIndex(({ name }) => isName(name, one.name)) === i),
     ],
-    failed: causes.length > 0,
+    failed: failing.length > 0,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Wish } from '../fix/policy/merge-policies.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 import { sharedWith } from '../fix/policy/shared-with.ts'
 import { code, list, type Text, text } from '../text/text.ts'
+import { openBranches } from '../verdict/open-branches.ts'
 
 const BROWSERS = ['Chrome', 'Firefox', 'Safari'] as const
 
@@ -40,7 +41,7 @@ function isRefusedBy(policy: CorsPolicy): (wish: Wish) => boolean {
   const known = new Map<string, boolean>()
   return (wish) => {
     const { verdict, plan } = wish.diagnosis
-    const { mode, redirectMode, useCorsPreflightFlag } = verdict.branches[0]?.hypothesis.request ?? {}
+    const { mode, redirectMode, useCorsPreflightFlag } = openBranches(verdict)[0]?.hypothesis.request ?? {}
     const way = [verdict.type, plan?.required, mode, redirectMode, useCorsPreflightFlag]
     const scheme = verdict.exchange.url.slice(0, 5)
     const key = JSON.stringify([wish.policy, way, scheme])

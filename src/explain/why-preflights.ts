@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnose.ts'
 import { pathOf } from '../evidence/address.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import { code, type Inline, list, type Text } from '../text/text.ts'
+import { notCorsReason } from '../verdict/not-cors-reason.ts'
 import { whyPreflight } from './why-preflight.ts'
 
 /**
@@ -11,7 +12,7 @@ import { whyPreflight } from './why-preflight.ts'
 export function whyPreflights(all: readonly Diagnosis[]): readonly Text[] {
   const groups = new Map<string, { readonly text: Text; readonly exchanges: Exchange[] }>()
   for (const { verdict } of all) {
-    if (verdict.notCors !== null) continue
+    if (notCorsReason(verdict) !== null) continue
     const { why, avoid } = whyPreflight(verdict.exchange)
     const text = avoid === null ? why : [...why, ' ', ...avoid]
     const key = JSON.stringify(text)

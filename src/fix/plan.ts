@@ -8,6 +8,8 @@ import type { FetchRequest } from '../fetch/request.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
 import { code, list, type Text, text } from '../text/text.ts'
 import type { Branch } from '../verdict/branch.ts'
+import { failingChecks } from '../verdict/failing-checks.ts'
+import { openBranches } from '../verdict/open-branches.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
 import { alternativeMends } from './mends/alternative-mends.ts'
@@ -41,10 +43,10 @@ export interface Plan {
  * by every engine's rules, and what is left for the page. Null where nothing is blocked.
  */
 export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
-  const [cause] = verdict.causes
+  const [cause] = failingChecks(verdict)
   if (cause === undefined) return null
   const mends = requiredMends(verdict)
-  const branch = leastDemanding(verdict.branches, 'blocked')
+  const branch = leastDemanding(openBranches(verdict), 'blocked')
   const request = branch === null ? null : playedRequest(branch.hypothesis.request, mends)
   const [direct] = mends.filter(({ fromHop }) => fromHop > 0)
   const target = targetOf(verdict, direct?.fromHop ?? cause.hop)
@@ -85,8 +87,9 @@ const KEPT = text`The server allows credentials already, and the recording does 
 export const MAY_SEND_CREDENTIALS = text`That holds for a request without credentials. The recording does not show whether the page sends them; with ${code("credentials: 'include'")} the policy needs them too.`
 
 /** Returns whether the recording leaves open that a fetch sends credentials, which the policy does not allow. */
-export const maySendCredentials = ({ branches }: Verdict, policy: CorsPolicy): boolean =>
-  !policy.credentials && branches.some(({ hypothesis }) => hypothesis.request.credentialsMode === 'include')
+export const maySendCredentials = (verdict: Verdict, policy: CorsPolicy): boolean =>
+  !policy.credentials &&
+  openBranches(verdict).some(({ hypothesis }) => hypothesis.request.credentialsMode === 'include')
 
 const MORE = text`The server's lists allow more than this request needs: add to them, and keep what other requests use.`
 

@@ -3,6 +3,7 @@ import {
   type Diagnosis,
   type Examined,
   explanationOf,
+  failingChecks,
   type HarEntry,
   type Redaction,
   redactHarEntry,
@@ -52,8 +53,8 @@ export function curlFor(
   session: Session,
   secrets: boolean,
 ): string | null {
-  const { exchange, causes } = diagnosis.verdict
-  const hop = exchange.chain[causes[0]?.hop ?? 0] ?? exchange.chain[0]
+  const { exchange } = diagnosis.verdict
+  const hop = exchange.chain[failingChecks(diagnosis.verdict)[0]?.hop ?? 0] ?? exchange.chain[0]
   const entry = which === 'preflight' ? hop.preflight : hop.actual
   if (entry === null) return null
   const { origin } = exchange.facts

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../internal.ts'
+import { type Diagnosis, failingChecks, nextFailingChecks } from '../internal.ts'
 import { isShown, type Show } from './verdict-kind.ts'
 
 const haystacks = new WeakMap<Diagnosis, string>()
@@ -29,7 +29,7 @@ function haystackOf(diagnosis: Diagnosis): string {
 }
 
 function describe({ verdict, rootCauses, cautions }: Diagnosis): string {
-  const { exchange, causes, alsoFailing, type } = verdict
+  const { exchange, type } = verdict
   const { origin } = exchange.facts
   return [
     type,
@@ -40,7 +40,7 @@ function describe({ verdict, rootCauses, cautions }: Diagnosis): string {
       actual?.response.status,
       preflight?.response.status,
     ]),
-    ...[...causes, ...alsoFailing].flatMap((cause) => [
+    ...[...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap((cause) => [
       cause.finding.rule.id,
       ...cause.evidence.flatMap(({ field, value }) => [field, value]),
     ]),

@@ -1,4 +1,4 @@
-import { diagnose, type HarEntry, isSkipped, parseEntry } from '../internal.ts'
+import { diagnose, failingChecks, type HarEntry, isSkipped, parseEntry } from '../internal.ts'
 import { type Log, preflightsFor } from './log.ts'
 
 /** Returns whether a failed request was stopped by its preflight: then it has no response that could be missing. */
@@ -21,5 +21,5 @@ const refusesAll = ({ response: { status, headers } }: HarEntry): boolean =>
 
 const refuses = (preflight: HarEntry, actual: HarEntry, { recording }: Log): boolean =>
   diagnose(recording, [preflight, actual], { engine: null, show: (value) => value }).some(
-    ({ verdict }) => verdict.causes[0]?.phase === 'preflight',
+    ({ verdict }) => failingChecks(verdict)[0]?.phase === 'preflight',
   )

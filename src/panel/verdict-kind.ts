@@ -1,4 +1,4 @@
-import type { Diagnosis, VerdictType } from '../internal.ts'
+import { type Diagnosis, notCorsReason, type VerdictType } from '../internal.ts'
 
 /** The tabs above the list. */
 export type Show = 'blocked' | 'depends' | 'shared' | 'all'
@@ -31,9 +31,10 @@ export const rankOf = ({ verdict }: Diagnosis): number => RANK[verdict.type]
  * Returns whether a fetch belongs into the list at all: what stays within one origin has nothing to do with CORS, and
  * what nothing shows to have left it (the page's own document) has not either.
  */
-export function isListed({ verdict: { notCors, exchange } }: Diagnosis): boolean {
+export function isListed({ verdict }: Diagnosis): boolean {
+  const notCors = notCorsReason(verdict)
   if (notCors === null || notCors === 'service worker') return true
-  const { origin } = exchange.facts
+  const { origin } = verdict.exchange.facts
   return notCors === 'no-cors' && (origin.known || origin.candidates.length > 0)
 }
 

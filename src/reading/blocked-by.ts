@@ -1,6 +1,7 @@
 import { asciiLower, extractHeaderListValues, get } from '../fetch/header-list.ts'
 import type { Phase } from '../fetch/steps.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { failingChecks } from '../verdict/failing-checks.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 /** The response that blocks a fetch before any other could. */
@@ -17,7 +18,7 @@ export interface BlockedBy {
 
 /** Returns the response that blocks a fetch first, or null where none does, or none was recorded. */
 export function blockedBy(verdict: Verdict): BlockedBy | null {
-  const [cause] = verdict.causes
+  const [cause] = failingChecks(verdict)
   const hop = cause === undefined ? undefined : verdict.exchange.chain[cause.hop]
   if (cause === undefined || hop === undefined) return null
   const entry = cause.phase === 'preflight' ? hop.preflight : responding(hop.actual, hop.standIn)

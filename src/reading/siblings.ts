@@ -119,14 +119,23 @@ export type Reading = readonly {
 }[]
 
 /** Returns siblings that note what is read of them. */
-export function noting(siblings: Siblings): { readonly siblings: Siblings; readonly reading: Reading } {
+export function noting(siblings: Siblings): Noting {
   const reading: { reader: Reader; shelf: string; list: readonly Answer[] }[] = []
+  let current = siblings
   const read: Siblings['read'] = (reader, shelf = '') => {
-    const list = siblings.read(reader, shelf)
+    const list = current.read(reader, shelf)
     reading.push({ reader, shelf, list })
     return list
   }
-  return { siblings: { read }, reading }
+  return { siblings: { read }, reading, follow: (next) => void (current = next) }
+}
+
+/** Siblings whose reading is noted. */
+export interface Noting {
+  readonly siblings: Siblings
+  readonly reading: Reading
+  /** Has what is read later be read from the siblings of a later round. */
+  follow(next: Siblings): void
 }
 
 /** Reports whether siblings still read the same. */

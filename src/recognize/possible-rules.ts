@@ -1,3 +1,5 @@
+import type { ChromiumCode, FirefoxCode, WebkitCode } from '../engines/codes.ts'
+import type { EngineCode, EngineId } from '../engines/engine.ts'
 import type { FailedStep } from '../fetch/steps.ts'
 import { type RuleId, rules } from '../rules/index.ts'
 import { allowOriginRules } from './allow-origin-rules.ts'
@@ -18,7 +20,7 @@ const HEADER = ofStep('CORS-preflight fetch: unsafe request-header name')
 const MISSING: readonly RuleId[] = ['allow-origin-missing']
 const REDIRECT_STATUS = /^30[12378]$/
 
-const chromium: Readonly<Record<string, Possible>> = {
+const chromium = {
   MissingAllowOriginHeader: MISSING,
   WildcardOriginNotAllowed: WILDCARD,
   MultipleAllowOriginValues: differs,
@@ -29,15 +31,21 @@ const chromium: Readonly<Record<string, Possible>> = {
     allowCredentials === null || allowCredentials === '' ? CREDENTIALS : ['allow-credentials-not-true'],
   RedirectContainsCredentials: ['redirect-url-includes-credentials'],
   CorsDisabledScheme: ['scheme-not-http', 'redirect-scheme-not-http'],
-}
+} satisfies Partial<Record<ChromiumCode, Possible>>
 
 // Not CORS, though Chrome prints it among its sentences.
-const localNetwork: Readonly<Record<string, Possible>> = {
+const localNetwork = {
   LocalNetworkAccessPermissionDenied: [],
   InsecureLocalNetwork: [],
-}
+} satisfies Partial<Record<ChromiumCode, Possible>>
 
-const preflight: Readonly<Record<string, Possible>> = {
+const preflight = {
+  PreflightAllowOriginMismatch: chromium.AllowOriginMismatch,
+  PreflightInvalidAllowCredentials: chromium.InvalidAllowCredentials,
+  PreflightInvalidAllowOriginValue: chromium.InvalidAllowOriginValue,
+  PreflightMissingAllowOriginHeader: chromium.MissingAllowOriginHeader,
+  PreflightMultipleAllowOriginValues: chromium.MultipleAllowOriginValues,
+  PreflightWildcardOriginNotAllowed: chromium.WildcardOriginNotAllowed,
   PreflightDisallowedRedirect: ['preflight-redirected'],
   // An empty Location is none for Chrome.
   PreflightInvalidStatus: ['preflight-status-not-ok', 'preflight-redirected'],
@@ -45,19 +53,14 @@ const preflight: Readonly<Record<string, Possible>> = {
   InvalidAllowHeadersPreflightResponse: ['allow-headers-invalid'],
   MethodDisallowedByPreflightResponse: METHOD,
   HeaderDisallowedByPreflightResponse: HEADER,
-  ...Object.fromEntries(
-    Object.entries(chromium)
-      .filter(([code]) => /Origin|AllowCredentials/.test(code))
-      .map(([code, possible]) => [`Preflight${code}`, possible]),
-  ),
-}
+} satisfies Partial<Record<ChromiumCode, Possible>>
 
 const notOk = ({ status }: SentenceValues): readonly RuleId[] =>
   status === null || REDIRECT_STATUS.test(status)
     ? ['preflight-redirected', 'preflight-status-not-ok']
     : ['preflight-status-not-ok']
 
-const firefox: Readonly<Record<string, Possible>> = {
+const firefox: Readonly<Record<FirefoxCode, Possible>> = {
   CORSMissingAllowOrigin: MISSING,
   CORSMultipleAllowOriginNotAllowed: ['allow-origin-repeated'],
   CORSNotSupportingCredentials: WILDCARD,
@@ -80,7 +83,7 @@ const firefox: Readonly<Record<string, Possible>> = {
   ],
 }
 
-const webkit: Readonly<Record<string, Possible>> = {
+const webkit: Readonly<Record<WebkitCode, Possible>> = {
   // A repeated header has another sentence, and the origin is printed as it was sent.
   WK_OriginNotAllowed: ({ origin }) => [
     ...MISSING,
@@ -110,7 +113,11 @@ const webkit: Readonly<Record<string, Possible>> = {
   WK_Scheme: ['scheme-not-http'],
 }
 
-const POSSIBLE = { chromium: { ...chromium, ...preflight, ...localNetwork }, firefox, webkit }
+const POSSIBLE = {
+  chromium: { ...chromium, ...preflight, ...localNetwork },
+  firefox,
+  webkit,
+} satisfies { readonly [Id in Exclude<EngineId, 'spec'>]: Readonly<Record<EngineCode<Id>, Possible>> }
 
 /** Every code of an engine that a text may name. */
 export const codesOf = {

@@ -5,7 +5,6 @@ import type { Diagnosis } from '../diagnose.ts'
  * `all` every cross-origin request.
  */
 export function isListed({ verdict }: Diagnosis, all: boolean): boolean {
-  const { type, notCors } = verdict
-  if (type === 'blocked' || type === 'depends' || type === 'unexplained') return true
-  return all && (notCors === null || notCors === 'no-cors' || notCors === 'service worker')
+  if (verdict.type === 'blocked' || verdict.type === 'depends' || verdict.type === 'unexplained') return true
+  return all && (verdict.type !== 'not-cors' || verdict.why === 'no-cors' || verdict.why === 'service worker')
 }

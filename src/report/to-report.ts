@@ -1,6 +1,7 @@
 import { bugsOf } from '../bug.ts'
 import type { Diagnosis } from '../diagnose.ts'
 import type { EngineId } from '../engines/engine.ts'
+import type { Assumptions } from '../evidence/assumptions.ts'
 import { type Exchange, entryOf } from '../evidence/exchange.ts'
 import type { Evidence, Fact } from '../evidence/fact.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
@@ -15,7 +16,9 @@ import type { Redaction } from '../redact/redact-text.ts'
 import { redactText } from '../redact/redact-text.ts'
 import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
-import type { Cause, EngineVerdict } from '../verdict/verdict.ts'
+import { failingChecks, nextFailingChecks } from '../verdict/failing-checks.ts'
+import { notCorsReason } from '../verdict/not-cors-reason.ts'
+import type { EngineVerdict, FailingCheck } from '../verdict/verdict.ts'
 import { redactEvidence } from './redact-evidence.ts'
 import type { CauseReport, EngineReport, ExchangeReport, FactReport, Report } from './report.ts'
 
@@ -88,18 +91,18 @@ export function exchangeReport(diagnosis: Diagnosis, redaction: Redaction): Exch
   const say = (text: Text): string => plain(redactText(text, redaction), (value) => value)
   const evidence = (all: readonly Evidence[]): readonly Evidence[] =>
     all.map((one) => redactEvidence(one, redaction))
-  const cause = (one: Cause): CauseReport => ({
+  const cause = (one: FailingCheck): CauseReport => ({
     rule: one.finding.rule.id,
     phase: one.phase,
     hop: one.hop,
-    assuming: one.assuming,
+    assuming: assumingReport(one.assuming),
     summary: say(one.finding.rule.summary(one.finding.args)),
     detail: say(one.finding.rule.detail(one.finding.args)),
     step: algorithmOf(one.step),
     evidence: evidence(one.evidence),
   })
   const [origin = null] = valuesOfFact(exchange.facts.origin)
-  const why = verdict.notCors === null ? whyPreflight(exchange) : null
+  const why = notCorsReason(verdict) === null ? whyPreflight(exchange) : null
   return {
     file: exchange.recording.file,
     entries: entriesOf(exchange),
@@ -111,8 +114,8 @@ export function exchangeReport(diagnosis: Diagnosis, redaction: Redaction): Exch
     headline: say(headline(verdict)),
     facts: factsOf(exchange, redaction),
     preflight: why === null ? null : { why: say(why.why), avoid: why.avoid === null ? null : say(why.avoid) },
-    causes: verdict.causes.map(cause),
-    alsoFailing: verdict.alsoFailing.map(cause),
+    causes: failingChecks(verdict).map(cause),
+    alsoFailing: nextFailingChecks(verdict).map(cause),
     engines: enginesOf(verdict.engines),
     rootCauses: rootCauses.map((one) => ({
       id: one.id,
@@ -185,3 +188,9 @@ const enginesOf = (verdicts: Readonly<Record<EngineId, EngineVerdict>>): Exchang
     webkit: one(verdicts.webkit),
   }
 }
+
+/** The report has words for every assumption. */
+const assumingReport = ({ response, ...others }: Assumptions): CauseReport['assuming'] => ({
+  ...(response === undefined ? {} : { response: `that of entry ${response}` }),
+  ...others,
+})

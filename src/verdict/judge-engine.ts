@@ -1,4 +1,4 @@
-import type { Console, Engine } from '../engines/engine.ts'
+import type { Console, Engine, EngineId } from '../engines/engine.ts'
 import type { Branch } from './branch.ts'
 import type { EngineVerdict } from './verdict.ts'
 
@@ -6,7 +6,11 @@ import type { EngineVerdict } from './verdict.ts'
  * Returns what an engine would make of a fetch, over every hypothesis that is left: its outcome, every code that
  * it may print, and its sentence where only one is possible.
  */
-export function judgeEngine(engine: Engine, branches: readonly Branch[], console: Console): EngineVerdict {
+export function judgeEngine<Id extends EngineId>(
+  engine: Engine<Id>,
+  branches: readonly Branch[],
+  console: Console,
+): EngineVerdict<Id> {
   const failures = branches.flatMap(({ outcome }) => (outcome.type === 'blocked' ? [outcome.failure] : []))
   const codes = [...new Set(failures.map(engine.code).filter((code) => code !== null))]
   const messages = [...new Set(failures.map((failure) => engine.message(failure, console)))]

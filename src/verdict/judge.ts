@@ -1,14 +1,15 @@
-import type { EngineId, RequestedBy } from '../engines/engine.ts'
-import { engines } from '../engines/index.ts'
+import type { Console, EngineId, RequestedBy } from '../engines/engine.ts'
+import { engineOf, engines } from '../engines/index.ts'
 import type { Because } from '../evidence/because.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import { hypotheses } from '../evidence/hypotheses.ts'
 import { type Branch, branchesOf, isConsistent } from './branch.ts'
-import { type FoundCauses, findCauses } from './find-causes.ts'
+import { engineVerdicts } from './engine-verdicts.ts'
+import { findFailingChecks } from './find-failing-checks.ts'
 import { judgeEngine } from './judge-engine.ts'
 import { isLocalNetworkRefusal, localNetworkVerdict } from './local-network.ts'
 import { whyNotCors } from './not-cors.ts'
-import type { EngineVerdict, Verdict } from './verdict.ts'
+import type { EngineVerdict, NotCorsReason, Verdict, VerdictType } from './verdict.ts'
 
 /** How a fetch is to be judged. */
 export interface JudgeOptions {
@@ -24,77 +25,66 @@ export interface JudgeOptions {
  * Total: no exchange makes it throw.
  */
 export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
-  const engine = options.engine ?? ownEngine(exchange)
-  const notCors = whyNotCors(exchange)
-  if (notCors !== null) return withoutCors(exchange, notCors)
+  const why = whyNotCors(exchange)
+  if (why !== null) return withoutCors(exchange, why)
 
+  const own = ownEngine(exchange)
+  const engine = options.engine ?? own
   const all = hypotheses(exchange)
-  const own = branchesOf(all, engines[ownEngine(exchange)].implementation)
-  const possible = own.filter((branch) => isConsistent(branch, exchange))
-  const branches = withoutIdleBranches(withoutPagesOwnLimit(possible), exchange)
-  const kept = new Set(branches.map(({ hypothesis }) => hypothesis))
-  const asked =
-    engine === ownEngine(exchange) ? branches : branchesOf([...kept], engines[engine].implementation)
+  const possible = branchesOf(all, engines[own].implementation).filter((branch) =>
+    isConsistent(branch, exchange),
+  )
+  const kept = withoutIdleBranches(withoutPagesOwnLimit(possible), exchange)
+  const branchesIn = (id: EngineId): readonly Branch[] =>
+    id === own
+      ? kept
+      : branchesOf(
+          kept.map(({ hypothesis }) => hypothesis),
+          engines[id].implementation,
+        )
+  const branches = branchesIn(engine)
 
-  const contradiction = all.length > 0 && branches.length === 0
-  const type = contradiction ? 'unexplained' : foldBranches(asked, exchange)
-  const explained = type === 'blocked' || type === 'depends'
-  const { causes, alsoFailing } = explained
-    ? findCauses(exchange, asked, engines[engine].implementation)
-    : NO_CAUSES
-  return {
-    type,
-    exchange,
-    branches: asked,
-    causes,
-    alsoFailing,
-    notCors: null,
-    missing: type === 'cannot-tell' ? missingOf(exchange) : [],
-    contradiction,
-    engines: everyEngine((id) =>
-      contradiction || all.length === 0
-        ? UNDECIDED
-        : id === 'chromium' && isLocalNetworkRefusal(exchange)
-          ? localNetworkVerdict(exchange)
-          : judgeEngine(engines[id], branchesOf([...kept], engines[id].implementation), {
-              requestedBy: requestedBy(exchange),
-              show: options.show,
-            }),
-    ),
+  const contradiction = all.length > 0 && kept.length === 0
+  const console: Console = { requestedBy: requestedBy(exchange), show: options.show }
+  const verdictOf = <Id extends EngineId>(id: Id): EngineVerdict<Id> => {
+    if (all.length === 0 || contradiction) return UNDECIDED
+    return judgeEngine(engineOf(id), id === engine ? branches : branchesIn(id), console)
+  }
+  const chromiumOf =
+    isLocalNetworkRefusal(exchange) && all.length > 0 && !contradiction
+      ? () => localNetworkVerdict(exchange)
+      : undefined
+  const judged = { exchange, branches, engines: engineVerdicts(verdictOf, chromiumOf) }
+  if (contradiction) return { type: 'unexplained', how: 'contradiction', ...judged }
+  const type = foldBranches(branches, exchange)
+  switch (type) {
+    case 'blocked':
+    case 'depends': {
+      const { failing, failingNext } = findFailingChecks(exchange, branches, engines[engine].implementation)
+      return { type, failing, failingNext, ...judged }
+    }
+    case 'cannot-tell':
+      return { type, missing: missingOf(exchange), ...judged }
+    case 'unexplained':
+      return { type, how: 'unknown', ...judged }
+    case 'shared':
+      return { type, ...judged }
   }
 }
 
-const NO_CAUSES: FoundCauses = { causes: [], alsoFailing: [] }
-
-const UNDECIDED: EngineVerdict = { outcome: 'cannot-tell', code: null, codes: [], message: null }
+const UNDECIDED = { outcome: 'cannot-tell', code: null, codes: [], message: null } as const
+const NOT_CORS = { outcome: 'not-cors', code: null, codes: [], message: null } as const
 
 /** Returns the engine whose browser made the recording, Chromium's where that is not known. */
 export const ownEngine = ({ recording }: Exchange): EngineId =>
   recording.browser === 'unknown' ? 'chromium' : recording.browser
 
-const everyEngine = (verdict: (id: EngineId) => EngineVerdict): Record<EngineId, EngineVerdict> => ({
-  spec: verdict('spec'),
-  chromium: verdict('chromium'),
-  firefox: verdict('firefox'),
-  webkit: verdict('webkit'),
-})
-
-function withoutCors(exchange: Exchange, notCors: Verdict['notCors']): Verdict {
-  // A request that the browser blocked for a reason of its own still needs an explanation, unless it is not
-  // cross-origin at all.
-  const { observed } = exchange
-  const unexplained = notCors === 'no-cors' && observed.outcome === 'blocked'
-  return {
-    type: unexplained ? 'unexplained' : 'not-cors',
-    exchange,
-    branches: [],
-    causes: [],
-    alsoFailing: [],
-    notCors,
-    missing: [],
-    contradiction: false,
-    engines: everyEngine(() => ({ outcome: 'not-cors', code: null, codes: [], message: null })),
-  }
+/** A request that the browser blocked for a reason of its own still needs an explanation, unless it stays in its origin. */
+function withoutCors(exchange: Exchange, why: NotCorsReason): Verdict {
+  const judged = { exchange, engines: engineVerdicts(() => NOT_CORS) }
+  return why === 'no-cors' && exchange.observed.outcome === 'blocked'
+    ? { type: 'unexplained', how: 'outside CORS', why, ...judged }
+    : { type: 'not-cors', why, ...judged }
 }
 
 /**
@@ -118,7 +108,7 @@ function withoutIdleBranches(branches: readonly Branch[], { observed }: Exchange
   return observed.outcome === 'blocked' && !observed.elsewhere && blocked.length > 0 ? blocked : branches
 }
 
-function foldBranches(branches: readonly Branch[], exchange: Exchange): Verdict['type'] {
+function foldBranches(branches: readonly Branch[], exchange: Exchange): Exclude<VerdictType, 'not-cors'> {
   const { observed } = exchange
   const types = new Set(branches.map(({ outcome }) => outcome.type))
   if (types.has('blocked')) return types.size === 1 ? 'blocked' : 'depends'

@@ -13,7 +13,7 @@ export const isLocalNetworkRefusal = ({ chain }: Exchange): boolean =>
   chain.some(({ actual, preflight }) => [actual, preflight].some((entry) => entry?.vendor.error === REFUSAL))
 
 /** Returns Chromium's verdict on such a fetch: it reports it among the CORS errors, by the page's security. */
-export function localNetworkVerdict({ facts }: Exchange): EngineVerdict {
+export function localNetworkVerdict({ facts }: Exchange): EngineVerdict<'chromium'> {
   const [origin = ''] = valuesOfFact(facts.origin)
   const code = isPotentiallyTrustworthy(origin)
     ? 'LocalNetworkAccessPermissionDenied'

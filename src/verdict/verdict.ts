@@ -1,4 +1,5 @@
-import type { EngineId } from '../engines/engine.ts'
+import type { EngineCode, EngineId } from '../engines/engine.ts'
+import type { Assumptions } from '../evidence/assumptions.ts'
 import type { Because } from '../evidence/because.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import type { Evidence } from '../evidence/fact.ts'
@@ -7,32 +8,34 @@ import type { Change } from '../rules/change.ts'
 import type { Finding } from '../rules/index.ts'
 import type { Branch } from './branch.ts'
 
-export type VerdictType = 'blocked' | 'shared' | 'depends' | 'unexplained' | 'cannot-tell' | 'not-cors'
-
-/** One reason why a fetch is blocked. */
-export interface Cause {
+/** A check of the standard that a fetch doesn't pass, with the rule that explains it. */
+export interface FailingCheck {
   readonly finding: Finding
   readonly step: FailedStep
   readonly phase: Phase
   readonly hop: number
-  /** What has to be assumed for it, by fact; empty where it holds either way. */
-  readonly assuming: Readonly<Record<string, string>>
+  /** What has to be assumed for it, by fact; empty if it fails either way. */
+  readonly assuming: Assumptions
   readonly evidence: readonly Evidence[]
   readonly fix: readonly Change[]
 }
 
+export type FailingChecks = readonly [FailingCheck, ...FailingCheck[]]
+
 /** What one engine would make of the fetch. */
-export interface EngineVerdict {
+export interface EngineVerdict<Id extends EngineId = EngineId> {
   readonly outcome: 'blocked' | 'shared' | 'depends' | 'cannot-tell' | 'not-cors'
-  /** The engine's code, where it is decided; null where several are possible, or none at all is. */
-  readonly code: string | null
+  /** The engine's code, if it's decided; null if several are possible, or none at all is. */
+  readonly code: EngineCode<Id> | null
   /** Every code that the recording leaves possible. */
-  readonly codes: readonly string[]
-  /** The console sentence, where one code is left and the engine prints one. */
+  readonly codes: readonly EngineCode<Id>[]
+  /** The console sentence, if one code is left and the engine prints one. */
   readonly message: string | null
 }
 
-/** Why a fetch is none of CORS's business. */
+export type EngineVerdicts = { readonly [Id in EngineId]: EngineVerdict<Id> }
+
+/** Why CORS has no say in a fetch. */
 export type NotCorsReason =
   | 'same-origin'
   | 'no-cors'
@@ -42,20 +45,55 @@ export type NotCorsReason =
   | 'no origin'
   | 'not http'
 
-export interface Verdict {
-  readonly type: VerdictType
+/** What every verdict has. */
+interface Judged {
   readonly exchange: Exchange
-  /** What is still possible, and what each possibility comes to. */
-  readonly branches: readonly Branch[]
-  /** What blocks it, first failing first; empty unless blocked or depends. */
-  readonly causes: readonly Cause[]
-  /** What would block it next, once the causes are mended. */
-  readonly alsoFailing: readonly Cause[]
-  /** For "not-cors". */
-  readonly notCors: NotCorsReason | null
-  /** For "cannot-tell": what is missing. */
-  readonly missing: readonly Because[]
-  /** For "unexplained": whether the headers contradict the outcome, rather than nothing being known. */
-  readonly contradiction: boolean
-  readonly engines: Readonly<Record<EngineId, EngineVerdict>>
+  /** What each engine would make of the fetch; computed when it's first read. */
+  readonly engines: EngineVerdicts
 }
+
+/** What is still possible of a fetch that CORS has a say in, and what each possibility comes to. */
+interface Open extends Judged {
+  readonly branches: readonly Branch[]
+}
+
+export interface Shared extends Open {
+  readonly type: 'shared'
+}
+
+/** Blocked in every branch, or ("depends") in some. */
+export interface Failing extends Open {
+  readonly type: 'blocked' | 'depends'
+  /** What blocks it, first failing first. */
+  readonly failing: FailingChecks
+  /** What would block it next, once those are fixed. */
+  readonly failingNext: readonly FailingCheck[]
+}
+
+/** Blocked, and nothing that the standard checks explains it: the headers contradict the outcome, or nothing was recorded. */
+export interface Unexplained extends Open {
+  readonly type: 'unexplained'
+  readonly how: 'contradiction' | 'unknown'
+}
+
+/** Failed, and CORS had no say in it. */
+export interface FailedOutsideCors extends Judged {
+  readonly type: 'unexplained'
+  readonly how: 'outside CORS'
+  readonly why: NotCorsReason
+}
+
+export interface CannotTell extends Open {
+  readonly type: 'cannot-tell'
+  readonly missing: readonly Because[]
+}
+
+export interface NotCors extends Judged {
+  readonly type: 'not-cors'
+  readonly why: NotCorsReason
+}
+
+/** What is found out about one fetch. */
+export type Verdict = Shared | Failing | Unexplained | FailedOutsideCors | CannotTell | NotCors
+
+export type VerdictType = Verdict['type']

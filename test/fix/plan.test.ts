@@ -10,6 +10,7 @@ import { sharedWith } from '../../src/fix/policy/shared-with.ts'
 import { whoAsked } from '../../src/fix/policy/who-asked.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { plain } from '../../src/text/plain.ts'
+import { openBranches } from '../../src/verdict/open-branches.ts'
 import { recording } from '../cli/run-whycors.ts'
 import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, chromePreflight, type EntryDescription, harText, verdictsOf } from '../make-har.ts'
@@ -182,7 +183,7 @@ const only = ({ policy }: { readonly policy: CorsPolicy }): CorsPolicy => policy
 
 /** The request as it was made, in the possibility that the plan is for. */
 function blockedRequest(verdict: ReturnType<typeof verdictsOf>[number]): FetchRequest | null {
-  const blocked = verdict.branches.filter(({ outcome }) => outcome.type === 'blocked')
+  const blocked = openBranches(verdict).filter(({ outcome }) => outcome.type === 'blocked')
   const least =
     blocked.find(({ hypothesis }) => hypothesis.request.credentialsMode !== 'include') ?? blocked[0]
   return least?.hypothesis.request ?? null

@@ -120,7 +120,7 @@ const isNetworkCode = ({ engines }: Verdict, engine: EngineId): boolean =>
   engines[engine].codes.join() === 'CORSDidNotSucceed'
 
 function names(verdict: Verdict, engine: EngineId, code: string | null): boolean {
-  const { codes } = verdict.engines[engine]
+  const codes: readonly string[] = verdict.engines[engine].codes
   if (code === null || !codes.includes(code) || new Set(codes.map(sameFailure)).size > 2) return false
   return (
     verdict.type === 'blocked' ||

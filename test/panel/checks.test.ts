@@ -21,9 +21,9 @@ describe('the list of checks', () => {
     const failed = checks.filter(({ state }) => state === 'failed')
     if (verdict.type === 'shared') expect(checks.map(({ state }) => state)).not.toContain('not reached')
     if (verdict.type !== 'blocked') expect(failed).toEqual([])
-    else if (verdict.causes.length === 1)
+    else if (verdict.failing.length === 1)
       expect(failed.map(({ step, phase, hop }) => [step, phase, hop])).toEqual(
-        verdict.causes.map(({ step, phase, hop }) => [step, phase, hop]),
+        verdict.failing.map(({ step, phase, hop }) => [step, phase, hop]),
       )
     // After what failed nothing is reached.
     const at = checks.findIndex(({ state }) => state === 'failed')

@@ -6,6 +6,7 @@ import { quoteForShell, redacting } from '../../src/internal.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../../src/panel/exports.ts'
 import type { Session } from '../../src/panel/session.ts'
 import { initialState } from '../../src/panel/state.ts'
+import { failingChecks } from '../../src/verdict/failing-checks.ts'
 import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed } from './panel-diagnoses.ts'
@@ -96,8 +97,8 @@ describe('the HAR of one exchange', () => {
       const read = readHarText(harOf(diagnosis, session, secrets), 0, 'exchange.har')
       const [again] = diagnosesOf(read.recording, read.entries, { engine: null, show: redacting.value })
       expect(again?.verdict.type).toBe('blocked')
-      expect(again?.verdict.causes.map(({ finding }) => finding.rule.id)).toEqual(
-        diagnosis.verdict.causes.map(({ finding }) => finding.rule.id),
+      expect(again && failingChecks(again.verdict).map(({ finding }) => finding.rule.id)).toEqual(
+        failingChecks(diagnosis.verdict).map(({ finding }) => finding.rule.id),
       )
     }
   })

@@ -5,6 +5,7 @@ import { valuesOfFact } from '../../src/evidence/fact.ts'
 import type { HarEntry } from '../../src/har/har-entry.ts'
 import { isSkipped, parseEntry } from '../../src/har/parse-entry.ts'
 import { describeRecording } from '../../src/har/recording.ts'
+import { failingChecks, nextFailingChecks } from '../../src/verdict/failing-checks.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import { isFilledIn } from '../rules/test-rule.ts'
 
@@ -180,7 +181,7 @@ it('nothing that can stand in a recording makes the way from entry to verdict th
         for (const engine of [null, 'spec', 'firefox', 'webkit'] as const) {
           const verdict = judge(exchange, { ...options, engine })
           judged++
-          for (const { finding } of [...verdict.causes, ...verdict.alsoFailing]) {
+          for (const { finding } of [...failingChecks(verdict), ...nextFailingChecks(verdict)]) {
             explained++
             expect(isFilledIn(finding.rule.summary(finding.args))).toBe(true)
             expect(isFilledIn(finding.rule.detail(finding.args))).toBe(true)

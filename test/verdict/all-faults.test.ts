@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { failingChecks, nextFailingChecks } from '../../src/verdict/failing-checks.ts'
 import { entry, preflight } from '../evidence/entry.ts'
 import { PAGE } from '../fetch/records.ts'
 import { words } from '../rules/test-rule.ts'
@@ -43,15 +44,13 @@ describe('a preflight with many faults', () => {
   })
 
   it('states each with the values as they would be by then', () => {
-    const { alsoFailing } = verdictOn([put, faulty])
-    const said = alsoFailing.map(({ finding }) => words(finding.rule.summary(finding.args)))
+    const next = nextFailingChecks(verdictOn([put, faulty]))
+    const said = next.map(({ finding }) => words(finding.rule.summary(finding.args)))
     expect(said).toContain('The preflight response allows the methods `GET, POST`, not `PUT`.')
     expect(said).toContain(
       'The preflight response allows the headers `content-type`, not `authorization` or `x-api-key`.',
     )
-    expect(
-      alsoFailing.every(({ phase, evidence }) => phase === 'preflight' && evidence[0]?.entry === 1),
-    ).toBe(true)
+    expect(next.every(({ phase, evidence }) => phase === 'preflight' && evidence[0]?.entry === 1)).toBe(true)
   })
 
   it('shows one fault alone where there is one', () => {
@@ -80,7 +79,9 @@ describe('faults of which one depends', () => {
       entry({ sent: [`Origin: ${PAGE}`], received: ['Access-Control-Allow-Origin: https://b.example'] }),
     ])
     expect(ruleIds(verdict)).toBe('allow-origin-mismatch / allow-credentials-missing')
-    expect(verdict.causes.map(({ assuming }) => assuming)).toEqual([{}])
-    expect(verdict.alsoFailing.map(({ assuming }) => assuming)).toEqual([{ credentialsMode: 'include' }])
+    expect(failingChecks(verdict).map(({ assuming }) => assuming)).toEqual([{}])
+    expect(nextFailingChecks(verdict).map(({ assuming }) => assuming)).toEqual([
+      { credentialsMode: 'include' },
+    ])
   })
 })

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { exchangesOf } from '../../src/evidence/exchanges-of.ts'
+import { failingChecks, nextFailingChecks } from '../../src/verdict/failing-checks.ts'
+import { isContradicted } from '../../src/verdict/is-contradicted.ts'
 import { judge } from '../../src/verdict/judge.ts'
+import { openBranches } from '../../src/verdict/open-branches.ts'
 import { chrome, entry, firefox, playwright, preflight, proxy } from '../evidence/entry.ts'
 import { API, CDN, PAGE } from '../fetch/records.ts'
 import { BLOCKED, ruleIds, verdictOn } from './verdict-on.ts'
@@ -17,7 +20,7 @@ describe('one response, credentials mode unknown', () => {
     const verdict = verdictOn([entry()], proxy)
     expect(verdict.type).toBe('blocked')
     expect(ruleIds(verdict)).toBe('allow-origin-missing / allow-credentials-missing')
-    expect(verdict.causes[0]).toMatchObject({
+    expect(failingChecks(verdict)[0]).toMatchObject({
       step: 'CORS check: no origin',
       phase: 'actual',
       hop: 0,
@@ -28,23 +31,23 @@ describe('one response, credentials mode unknown', () => {
       ],
       fix: [{ type: 'allow origin', origin: PAGE }],
     })
-    expect(verdict.alsoFailing[0]?.assuming).toEqual({ credentialsMode: 'include' })
+    expect(nextFailingChecks(verdict)[0]?.assuming).toEqual({ credentialsMode: 'include' })
   })
 
   it('with the wildcard depends on it', () => {
     const verdict = verdictOn([entry({ received: ANY })], proxy)
     expect(verdict.type).toBe('depends')
     expect(ruleIds(verdict)).toBe('allow-origin-wildcard-with-credentials / allow-credentials-missing')
-    expect(verdict.causes[0]?.assuming).toEqual({ credentialsMode: 'include' })
-    expect(verdict.branches.map(({ outcome }) => outcome.type)).toEqual(['shared', 'blocked'])
+    expect(failingChecks(verdict)[0]?.assuming).toEqual({ credentialsMode: 'include' })
+    expect(openBranches(verdict).map(({ outcome }) => outcome.type)).toEqual(['shared', 'blocked'])
   })
 
   it('with the wildcard, seen blocked, can only have been "include"', () => {
     const verdict = verdictOn([entry({ received: ANY, vendor: BLOCKED })])
     expect(verdict.type).toBe('blocked')
     expect(ruleIds(verdict)).toBe('allow-origin-wildcard-with-credentials / allow-credentials-missing')
-    expect(verdict.causes.map(({ assuming }) => assuming)).toEqual([{ credentialsMode: 'include' }])
-    expect(verdict.branches.map(({ hypothesis }) => hypothesis.assumed)).toEqual([
+    expect(failingChecks(verdict).map(({ assuming }) => assuming)).toEqual([{ credentialsMode: 'include' }])
+    expect(openBranches(verdict).map(({ hypothesis }) => hypothesis.assumed)).toEqual([
       { credentialsMode: 'include' },
     ])
   })
@@ -62,14 +65,14 @@ describe('one response, credentials mode unknown', () => {
 
   it('that passes either way yet was blocked is unexplained, by a contradiction', () => {
     const verdict = verdictOn([entry({ received: [...ECHO, TRUE], vendor: BLOCKED })])
-    expect([verdict.type, verdict.contradiction, ruleIds(verdict)]).toEqual(['unexplained', true, ' / '])
+    expect([verdict.type, isContradicted(verdict), ruleIds(verdict)]).toEqual(['unexplained', true, ' / '])
     expect(verdict.engines.chromium).toEqual({ outcome: 'cannot-tell', code: null, codes: [], message: null })
   })
 
   it('that fails either way yet was shared is unexplained, by a contradiction', () =>
     expect(verdictOn([entry({ vendor: { error: null } })])).toMatchObject({
       type: 'unexplained',
-      contradiction: true,
+      how: 'contradiction',
     }))
 
   it('that passes, and failed for a reason that the browser names, is unexplained only where nothing arrived', () => {
@@ -77,14 +80,14 @@ describe('one response, credentials mode unknown', () => {
     expect(verdictOn([entry({ received: [...ECHO, TRUE], vendor: reset })]).type).toBe('shared')
     expect(verdictOn([entry({ status: 0, vendor: reset })])).toMatchObject({
       type: 'unexplained',
-      contradiction: false,
+      how: 'unknown',
     })
   })
 
   it('proved "include" by a cookie leaves one branch', () => {
     const verdict = verdictOn([entry({ sent: INCLUDE, received: ANY })], proxy)
-    expect([verdict.type, verdict.branches.length]).toEqual(['blocked', 1])
-    expect(verdict.causes[0]?.assuming).toEqual({})
+    expect([verdict.type, openBranches(verdict).length]).toEqual(['blocked', 1])
+    expect(failingChecks(verdict)[0]?.assuming).toEqual({})
   })
 })
 
@@ -99,8 +102,8 @@ it('a response that only another entry shows is said to be assumed', () => {
   const exchanges = exchangesOf(chrome, [entry({ index: 0, started: 100, sent: INCLUDE }), blocked])
   const verdicts = exchanges.map((exchange) => judge(exchange, { engine: null, show: (value) => value }))
   expect(verdicts.map(({ type }) => type)).toEqual(['blocked', 'blocked'])
-  expect(verdicts[1]?.causes).toMatchObject([
-    { assuming: { response: 'that of entry 0' }, evidence: [{ entry: 0 }, { entry: 0 }] },
+  expect(verdicts[1] && failingChecks(verdicts[1])).toMatchObject([
+    { assuming: { response: 0 }, evidence: [{ entry: 0 }, { entry: 0 }] },
   ])
 })
 
@@ -111,7 +114,7 @@ describe('a preflight without its actual request', () => {
       'blocked',
       'preflight-status-not-ok allow-credentials-missing / ',
     ])
-    expect(verdict.causes.map(({ phase, assuming }) => [phase, assuming])).toEqual([
+    expect(failingChecks(verdict).map(({ phase, assuming }) => [phase, assuming])).toEqual([
       ['preflight', {}],
       ['preflight', { credentialsMode: 'include' }],
     ])
@@ -120,7 +123,7 @@ describe('a preflight without its actual request', () => {
   it('that failed for "include" only is why where the request is seen blocked, else it depends', () => {
     expect(verdictOn([preflight('PUT')], firefox)).toMatchObject({
       type: 'blocked',
-      causes: [{ phase: 'preflight' }],
+      failing: [{ phase: 'preflight' }],
     })
     expect(verdictOn([preflight('PUT')], proxy).type).toBe('depends')
   })
@@ -129,7 +132,7 @@ describe('a preflight without its actual request', () => {
     const asked = preflight('PUT', { received: [...ECHO, TRUE, 'Access-Control-Allow-Methods: PUT'] })
     const verdict = verdictOn([asked], proxy)
     expect([verdict.type, ruleIds(verdict)]).toEqual(['cannot-tell', ' / '])
-    expect(verdict.missing).toContain('response not recorded')
+    expect(verdict.type === 'cannot-tell' && verdict.missing).toContain('response not recorded')
     expect(verdictOn([asked], firefox).type).toBe('unexplained')
   })
 })
@@ -140,13 +143,19 @@ describe('a preflight with its actual request', () => {
   it('that failed is why, not the response that nobody sent', () => {
     const verdict = verdictOn([put(), preflight('PUT', { index: 1, status: 401, received: [] })])
     expect(verdict.type).toBe('blocked')
-    expect(verdict.causes[0]).toMatchObject({ phase: 'preflight', evidence: [{ entry: 1 }, { entry: 1 }] })
-    expect(verdict.causes[0]?.finding.rule.id).toBe('allow-origin-missing')
+    expect(failingChecks(verdict)[0]).toMatchObject({
+      phase: 'preflight',
+      evidence: [{ entry: 1 }, { entry: 1 }],
+    })
+    expect(failingChecks(verdict)[0]?.finding.rule.id).toBe('allow-origin-missing')
   })
 
   it('that passed leaves it to the actual response', () => {
     const verdict = verdictOn([put({ status: 200, received: [] }), preflight('PUT', { index: 1 })])
-    expect(verdict.causes[0]).toMatchObject({ phase: 'actual', evidence: [{ entry: 0 }, { entry: 0 }] })
+    expect(failingChecks(verdict)[0]).toMatchObject({
+      phase: 'actual',
+      evidence: [{ entry: 0 }, { entry: 0 }],
+    })
   })
 
   it('cannot have failed where the actual request was answered', () => {
@@ -154,7 +163,7 @@ describe('a preflight with its actual request', () => {
       put({ status: 200, received: ECHO }),
       preflight('PUT', { index: 1, status: 500 }),
     ])
-    expect([verdict.type, verdict.contradiction]).toEqual(['unexplained', true])
+    expect([verdict.type, isContradicted(verdict)]).toEqual(['unexplained', true])
   })
 })
 
@@ -169,14 +178,17 @@ describe('redirects', () => {
       }),
       entry({ index: 1, started: 1_011, url: CDN, sent: ['Origin: null'], received: ECHO, vendor: BLOCKED }),
     ])
-    expect([verdict.type, verdict.causes[0]?.hop]).toEqual(['blocked', 1])
-    expect(verdict.causes[0]?.finding.rule.id).toBe('allow-origin-null-after-redirect')
-    expect(verdict.causes[0]?.evidence[0]).toMatchObject({ entry: 1, value: PAGE })
+    expect([verdict.type, failingChecks(verdict)[0]?.hop]).toEqual(['blocked', 1])
+    expect(failingChecks(verdict)[0]?.finding.rule.id).toBe('allow-origin-null-after-redirect')
+    expect(failingChecks(verdict)[0]?.evidence[0]).toMatchObject({ entry: 1, value: PAGE })
   })
 
   it('whose own response fails block there', () => {
     const verdict = verdictOn([entry({ status: 302, received: [`Location: ${API}/2`], vendor: BLOCKED })])
-    expect(verdict.causes[0]).toMatchObject({ hop: 0, finding: { rule: { id: 'allow-origin-missing' } } })
+    expect(failingChecks(verdict)[0]).toMatchObject({
+      hop: 0,
+      finding: { rule: { id: 'allow-origin-missing' } },
+    })
   })
 })
 
@@ -184,6 +196,6 @@ it('nothing is tried where no origin can be guessed and nothing was seen', () =>
   expect(verdictOn([entry({ sent: ['Sec-Fetch-Mode: cors'], request: { onTheWire: false } })])).toMatchObject(
     {
       type: 'not-cors',
-      notCors: 'no origin',
+      why: 'no origin',
     },
   ))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { notCorsReason } from '../../src/verdict/not-cors-reason.ts'
 import type { NotCorsReason } from '../../src/verdict/verdict.ts'
 import { chrome, entry, firefox, type Given } from '../evidence/entry.ts'
 import { PAGE } from '../fetch/records.ts'
@@ -26,7 +27,7 @@ describe('what is none of CORS’s business', () => {
     ['a page that nobody knows', { sent: ['Sec-Fetch-Mode: cors'] }, 'no origin'],
   ])('%s', (_, given, notCors) => {
     const verdict = verdictOn([entry(given)])
-    expect(verdict).toMatchObject({ type: 'not-cors', notCors, causes: [], alsoFailing: [] })
+    expect(verdict).toMatchObject({ type: 'not-cors', why: notCors })
     expect(verdict.engines.firefox).toMatchObject({
       outcome: 'not-cors',
       code: null,
@@ -41,7 +42,7 @@ describe('what is none of CORS’s business', () => {
       response: { headersSize: 0 },
       vendor: { securityState: 'secure' },
     })
-    expect(verdictOn([made], firefox).notCors).toBe('service worker')
+    expect(notCorsReason(verdictOn([made], firefox))).toBe('service worker')
     expect(
       verdictOn([{ ...made, vendor: { ...made.vendor, serverAddress: '10.0.0.1' } }], firefox).type,
     ).toBe('blocked')
@@ -68,7 +69,7 @@ describe('what is its business after all', () => {
       verdictOn([entry({ sent: [ORIGIN, 'Sec-Fetch-Mode: no-cors'], vendor: BLOCKED })], chrome),
     ).toMatchObject({
       type: 'unexplained',
-      notCors: 'no-cors',
-      causes: [],
+      how: 'outside CORS',
+      why: 'no-cors',
     }))
 })

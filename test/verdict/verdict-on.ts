@@ -1,6 +1,7 @@
 import type { EngineId } from '../../src/engines/engine.ts'
 import { exchangesOf } from '../../src/evidence/exchanges-of.ts'
 import type { HarEntry, Recording } from '../../src/har/har-entry.ts'
+import { failingChecks, nextFailingChecks } from '../../src/verdict/failing-checks.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import type { Verdict } from '../../src/verdict/verdict.ts'
 import { chrome } from '../evidence/entry.ts'
@@ -17,8 +18,10 @@ export function verdictOn(
 }
 
 /** Returns the ids of the rules that explain a verdict: what blocks, and after a stroke what would block next. */
-export const ruleIds = ({ causes, alsoFailing }: Verdict): string =>
-  [causes, alsoFailing].map((some) => some.map(({ finding }) => finding.rule.id).join(' ')).join(' / ')
+export const ruleIds = (verdict: Verdict): string =>
+  [failingChecks(verdict), nextFailingChecks(verdict)]
+    .map((some) => some.map(({ finding }) => finding.rule.id).join(' '))
+    .join(' / ')
 
 /** The error that Chrome writes for what CORS blocked. */
 export const BLOCKED = { error: 'net::ERR_FAILED' }

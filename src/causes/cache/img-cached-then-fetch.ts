@@ -5,6 +5,7 @@ import type { HarEntry } from '../../har/har-entry.ts'
 import { blockedBy, header } from '../../reading/blocked-by.ts'
 import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
+import { notCorsReason } from '../../verdict/not-cors-reason.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -60,8 +61,10 @@ function earlier({ request, started }: HarEntry, siblings: Siblings): HarEntry |
 }
 
 const withoutCorsReader: Reader = {
-  shelf: ({ verdict: { exchange, notCors }, entry }) =>
-    notCors === 'no-cors' && exchange.chain[0].actual === entry ? exchange.url : null,
+  shelf: ({ verdict, entry }) =>
+    notCorsReason(verdict) === 'no-cors' && verdict.exchange.chain[0].actual === entry
+      ? verdict.exchange.url
+      : null,
   by: ({ entry, allowOrigin, origin }) => [
     entry.response.status,
     entry.vendor.resourceType,

@@ -3,6 +3,7 @@ import { requestHeader, status } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { lastHop } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
+import { notCorsReason } from '../../verdict/not-cors-reason.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -16,7 +17,7 @@ export default defineRootCause({
   family: 'page',
   recognize: (verdict) => {
     const { actual } = lastHop(verdict)
-    if (verdict.notCors !== 'no-cors' || actual === null || !isByScript(verdict)) return null
+    if (notCorsReason(verdict) !== 'no-cors' || actual === null || !isByScript(verdict)) return null
     return { entry: actual, host: hostOf(actual.request.url) }
   },
   confidence: 'high',

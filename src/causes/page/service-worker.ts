@@ -6,6 +6,7 @@ import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { statusZero } from '../../reading/status-zero.ts'
 import { isOfPage, pageOriginOf, withoutTrace } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
+import { notCorsReason } from '../../verdict/not-cors-reason.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -78,7 +79,9 @@ function askedOpaquely(verdict: Verdict, siblings: Siblings): boolean {
 }
 
 const opaqueReader: Reader = {
-  shelf: ({ verdict: { exchange, notCors }, entry }) =>
-    notCors === 'no-cors' && exchange.chain[0].actual === entry ? exchange.url : null,
+  shelf: ({ verdict, entry }) =>
+    notCorsReason(verdict) === 'no-cors' && verdict.exchange.chain[0].actual === entry
+      ? verdict.exchange.url
+      : null,
   by: ({ entry }) => entry.started,
 }

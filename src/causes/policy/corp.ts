@@ -5,6 +5,7 @@ import type { HarEntry } from '../../har/har-entry.ts'
 import { netErrors } from '../../reading/net-errors.ts'
 import { lastHop, namedError } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
+import { notCorsReason } from '../../verdict/not-cors-reason.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -46,7 +47,8 @@ const corpOf = ({ response }: HarEntry): string | null => get(response.headers, 
 /** Firefox shows the response as any other; the header itself tells. The site is only the browser's to compare. */
 function refusedByHeader(verdict: Verdict) {
   const { actual } = lastHop(verdict)
-  if (verdict.notCors !== 'no-cors' || actual === null || actual.vendor.error !== undefined) return null
+  if (notCorsReason(verdict) !== 'no-cors' || actual === null || actual.vendor.error !== undefined)
+    return null
   const site = get(actual.request.headers, 'Sec-Fetch-Site')
   const value = corpOf(actual)
   const refused =

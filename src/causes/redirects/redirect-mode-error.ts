@@ -4,6 +4,7 @@ import { redirectTarget } from '../../evidence/redirect-target.ts'
 import { isRedirectStatus } from '../../fetch/response.ts'
 import { namedError } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
+import { isContradicted } from '../../verdict/is-contradicted.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -15,7 +16,7 @@ export default defineRootCause({
   id: 'redirect-mode-error',
   family: 'redirects',
   recognize: (verdict) => {
-    const named = verdict.contradiction ? null : namedError(verdict, /^net::ERR_FAILED$/)
+    const named = isContradicted(verdict) ? null : namedError(verdict, /^net::ERR_FAILED$/)
     if (named === null || !isRedirectStatus(named.entry.response.status)) return null
     const target = redirectTarget(named.entry)
     return target === '' ? null : { ...named, target }

@@ -4,6 +4,7 @@ import type { HarEntry } from '../../har/har-entry.ts'
 import { refusedRedirect } from '../../reading/refused-before-sending.ts'
 import { lastHop } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
+import { isContradicted } from '../../verdict/is-contradicted.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -18,7 +19,7 @@ export default defineRootCause({
   id: 'headers-rewritten',
   family: 'tools',
   recognize: (verdict) => {
-    if (!verdict.contradiction || refusedRedirect(verdict) !== null) return null
+    if (!isContradicted(verdict) || refusedRedirect(verdict) !== null) return null
     const entry = lastHop(verdict).actual ?? lastHop(verdict).preflight
     if (entry === null) return null
     return { entry, shared: verdict.exchange.observed.outcome === 'shared', trace: traceOf(verdict) }

@@ -2,7 +2,8 @@ import { get } from '../../fetch/header-list.ts'
 import { isHttpScheme } from '../../fetch/origin.ts'
 import { currentUrl, type FetchRequest } from '../../fetch/request.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
-import type { Cause, Verdict } from '../../verdict/verdict.ts'
+import { failingChecks } from '../../verdict/failing-checks.ts'
+import type { FailingCheck, Verdict } from '../../verdict/verdict.ts'
 import { isSerializedOrigin } from '../policy/serialized-origin.ts'
 import type { ClientMend } from './client-mend.ts'
 import { type DirectUrl, directUrl } from './direct-url.ts'
@@ -14,7 +15,7 @@ import { proveMend } from './prove-mend.ts'
  * still be blocked is left out.
  */
 export function alternativeMends(verdict: Verdict, request: FetchRequest): readonly Text[] {
-  const [cause] = verdict.causes
+  const [cause] = failingChecks(verdict)
   if (cause === undefined) return []
   const single = [
     headers(cause, request),
@@ -44,7 +45,7 @@ const together = (mends: readonly ClientMend[]): ClientMend => ({
 })
 
 /** A preflight that headers alone ask for, or that refuses them, where the request would do without. */
-function headers({ phase, hop }: Cause, request: FetchRequest): ClientMend | null {
+function headers({ phase, hop }: FailingCheck, request: FetchRequest): ClientMend | null {
   if (phase !== 'preflight' || hop > 0) return null
   const needless = needlessHeaders(request, new URL(currentUrl(request)).host)
   if (needless === null) return null
@@ -61,7 +62,7 @@ const OF_CREDENTIALS: readonly string[] = [
 ]
 
 /** An API that answers without looking at cookies refuses only that the browser would send some. */
-function withoutCredentials({ exchange }: Verdict, { finding }: Cause): ClientMend | null {
+function withoutCredentials({ exchange }: Verdict, { finding }: FailingCheck): ClientMend | null {
   if (!OF_CREDENTIALS.includes(finding.rule.id)) return null
   const host = new URL(exchange.url).host
   return {
@@ -78,7 +79,7 @@ const DIFFERS: Readonly<Record<DirectUrl['differs'][number], string>> = {
 }
 
 /** A redirect to the same resource under its other address need not happen. */
-function askedDirectly(verdict: Verdict, { phase, hop }: Cause): ClientMend | null {
+function askedDirectly(verdict: Verdict, { phase, hop }: FailingCheck): ClientMend | null {
   const direct = directUrl(verdict, hop, phase === 'preflight')
   if (direct === null) return null
   const why = list(direct.differs.map((part) => DIFFERS[part]))
@@ -90,7 +91,7 @@ function askedDirectly(verdict: Verdict, { phase, hop }: Cause): ClientMend | nu
 }
 
 /** A page that has two addresses, of which the server allows the other one. */
-function atAllowedAddress({ exchange }: Verdict, { finding, phase, hop }: Cause): ClientMend | null {
+function atAllowedAddress({ exchange }: Verdict, { finding, phase, hop }: FailingCheck): ClientMend | null {
   const { id } = finding.rule
   if (id !== 'allow-origin-loopback' && id !== 'allow-origin-www' && id !== 'allow-origin-scheme') return null
   const at = exchange.chain[hop]

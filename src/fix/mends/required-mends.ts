@@ -5,7 +5,8 @@ import { asciiLower } from '../../fetch/header-list.ts'
 import { isLogin } from '../../knowledge/login.ts'
 import type { ClientChange } from '../../rules/change.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
-import type { Cause, Verdict } from '../../verdict/verdict.ts'
+import { failingChecks, nextFailingChecks } from '../../verdict/failing-checks.ts'
+import type { FailingCheck, Verdict } from '../../verdict/verdict.ts'
 import type { ClientMend } from './client-mend.ts'
 import { withoutHeaders } from './needless-headers.ts'
 import { pageOriginAdvice } from './page-origin-advice.ts'
@@ -16,15 +17,15 @@ import { pageOriginAdvice } from './page-origin-advice.ts'
  */
 export function requiredMends(verdict: Verdict): readonly ClientMend[] {
   const mends = new Map<ClientChange['what'], ClientMend>()
-  const later = verdict.alsoFailing.filter(({ assuming }) => assuming['redirectMode'] === undefined)
-  for (const cause of [...verdict.causes, ...later])
+  const later = nextFailingChecks(verdict).filter(({ assuming }) => assuming.redirectMode === undefined)
+  for (const cause of [...failingChecks(verdict), ...later])
     for (const change of cause.fix)
       if (change.type === 'client' && !mends.has(change.what))
         mends.set(change.what, mendOf(change.what, verdict, cause))
   return [...mends.values()]
 }
 
-function mendOf(what: ClientChange['what'], verdict: Verdict, cause: Cause): ClientMend {
+function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingCheck): ClientMend {
   const { exchange } = verdict
   const unplayed = (advice: Text): ClientMend => ({ advice, play: null, fromHop: 0 })
   switch (what) {
@@ -66,7 +67,7 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: Cause): Cli
 }
 
 /** After a redirect from one foreign origin to another the browser hides who asks; asked at once it does not. */
-function urlMend(verdict: Verdict, { finding, hop }: Cause): ClientMend | null {
+function urlMend(verdict: Verdict, { finding, hop }: FailingCheck): ClientMend | null {
   if (hop === 0 || !finding.rule.id.startsWith('allow-origin')) return null
   const url = urlAt(verdict, hop)
   if (!URL.canParse(url) || isLogin(new URL(url))) return null
@@ -77,7 +78,7 @@ function urlMend(verdict: Verdict, { finding, hop }: Cause): ClientMend | null {
   }
 }
 
-function urlAdvice(verdict: Verdict, { finding, hop }: Cause): Text {
+function urlAdvice(verdict: Verdict, { finding, hop }: FailingCheck): Text {
   const [from, to] = [urlAt(verdict, hop), locationAt(verdict, hop)]
   switch (finding.rule.id) {
     case 'redirect-limit':

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../diagnose.ts'
 import { originOf } from '../../fetch/origin.ts'
+import { openBranches } from '../../verdict/open-branches.ts'
 import { grantsCredentials, leastDemanding, policyOf } from '../plan.ts'
 import { merge } from './merge.ts'
 import type { CorsPolicy } from './policy.ts'
@@ -36,7 +37,7 @@ export function mergePolicies(diagnoses: readonly Diagnosis[]): readonly MergedP
     const { verdict } = diagnosis
     if (verdict.type !== 'shared') continue
     const wishes = targets.get(originOf(verdict.exchange.url))
-    const branch = wishes === undefined ? null : leastDemanding(verdict.branches, 'shared')
+    const branch = wishes === undefined ? null : leastDemanding(openBranches(verdict), 'shared')
     if (wishes === undefined || branch === null) continue
     const policy = policyOf(branch.hypothesis.request, { keepCredentials: grantsCredentials(verdict) })
     if (policy !== null) wishes.push({ diagnosis, policy })

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../diagnose.ts'
 import { engines } from '../../engines/index.ts'
 import { mainFetch } from '../../fetch/main-fetch.ts'
+import { openBranches } from '../../verdict/open-branches.ts'
 import { requiredMends } from '../mends/required-mends.ts'
 import { leastDemanding, playedRequest } from '../plan.ts'
 import type { CorsPolicy } from './policy.ts'
@@ -11,7 +12,7 @@ import { policyNetwork } from './respond.ts'
  * plan says: judged by the same rules as the recording.
  */
 export function sharedWith({ verdict, plan }: Diagnosis, policy: CorsPolicy): readonly string[] {
-  const branch = leastDemanding(verdict.branches, verdict.type === 'shared' ? 'shared' : 'blocked')
+  const branch = leastDemanding(openBranches(verdict), verdict.type === 'shared' ? 'shared' : 'blocked')
   if (branch === null) return []
   const { request } = branch.hypothesis
   const played = plan === null ? request : playedRequest(request, requiredMends(verdict))

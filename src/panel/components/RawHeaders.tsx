@@ -1,4 +1,4 @@
-import { type Diagnosis, type HarEntry, type HeaderLine, redacting } from '../../internal.ts'
+import { type Diagnosis, failingChecks, type HarEntry, type HeaderLine, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
 import { HeaderLines } from './HeaderLines.tsx'
 import { Section } from './Section.tsx'
@@ -51,7 +51,7 @@ function Side({ entry, side, diagnosis }: SideProps) {
 
 function linesOf(entry: HarEntry, side: SideProps['side'], { verdict }: Diagnosis): readonly HeaderLine[] {
   const prefix = `${side}.headers.`
-  const blamed = verdict.causes
+  const blamed = failingChecks(verdict)
     .flatMap(({ evidence }) => evidence)
     .filter((one) => one.entry === entry.index && one.field.startsWith(prefix))
     .map(({ field, value }) => ({ name: field.slice(prefix.length), value }))

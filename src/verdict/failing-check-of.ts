@@ -1,3 +1,4 @@
+import type { Assumptions } from '../evidence/assumptions.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import { entryOf } from '../evidence/exchange.ts'
 import type { Evidence } from '../evidence/fact.ts'
@@ -5,14 +6,10 @@ import { place } from '../evidence/place.ts'
 import { valuesOf } from '../fetch/header-list.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
 import { explain } from '../rules/index.ts'
-import type { Cause } from './verdict.ts'
+import type { FailingCheck } from './verdict.ts'
 
-/** Returns a failure as a cause: which rule explains it, and where the recording shows it. */
-export function causeOf(
-  exchange: Exchange,
-  failure: Failure,
-  assuming: Readonly<Record<string, string>>,
-): Cause {
+/** Returns a failure as a failing check: which rule explains it, and where the recording shows it. */
+export function failingCheckOf(exchange: Exchange, failure: Failure, assuming: Assumptions): FailingCheck {
   const finding = explain(failure)
   const { step, phase, hop } = failure
   return {
@@ -46,8 +43,8 @@ function evidenceOf(
   })
 }
 
-/** Returns whether two causes say the same thing, whatever they assume. */
-export const isSameCause = (a: Cause, b: Cause): boolean =>
+/** Reports whether two failing checks say the same thing, whatever they assume. */
+export const isSameCheck = (a: FailingCheck, b: FailingCheck): boolean =>
   a.finding.rule.id === b.finding.rule.id &&
   a.phase === b.phase &&
   a.hop === b.hop &&

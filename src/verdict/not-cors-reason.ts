@@ -1,0 +1,7 @@
+import type { NotCorsReason, Verdict } from './verdict.ts'
+
+/** Returns why CORS has no say in a fetch, whether it failed or not; null if it has. */
+export const notCorsReason = (verdict: Verdict): NotCorsReason | null =>
+  verdict.type === 'not-cors' || (verdict.type === 'unexplained' && verdict.how === 'outside CORS')
+    ? verdict.why
+    : null
