@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   reading: { values: [...VERDICT], types: ['har'] },
   causes: { values: [...VERDICT, 'reading', 'bug.ts'], types: ['har', 'rules'] },
   cautions: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'fix'], types: ['har', 'rules'] },
-  fix: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'rules'], types: ['har', 'diagnose.ts'] },
+  fix: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'rules'], types: ['har'] },
   explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
   recognize: { values: ['engines', 'fetch', 'knowledge', 'rules', 'text'] },
   report: {
@@ -104,6 +104,17 @@ function importsOf(file: string) {
     .filter(({ to, isFile }) => !isFile || to !== placeOf(file))
 }
 
+/** What a folder may import, as CONTRIBUTING.md lists it. */
+function importsInWords(place: string): string {
+  const { values = [], types = [], packages = [] } = MAY_IMPORT[place] ?? {}
+  const parts = [
+    [...values].sort().join(', '),
+    types.length === 0 ? '' : `types of ${[...types].sort().join(', ')}`,
+    packages.join(', '),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'nothing' : parts.join('; ')
+}
+
 describe('who may import whom', () => {
   it('is said of every folder', () =>
     expect([...new Set(sources.map(placeOf))].filter((place) => !(place in MAY_IMPORT))).toEqual([]))
@@ -121,10 +132,19 @@ describe('who may import whom', () => {
     ).toEqual([])
   })
 
+  it('is what CONTRIBUTING.md says', () => {
+    const rows = [...sourceOf('CONTRIBUTING.md').matchAll(/^\| `src\/([\w.-]+)\/?` \|[^|]*\| (.*) \|$/gm)]
+    const said = Object.fromEntries(rows.map(([, place = '', imports = '']) => [place, imports]))
+    expect(said).toEqual(
+      Object.fromEntries(Object.keys(MAY_IMPORT).map((place) => [place, importsInWords(place)])),
+    )
+  })
+
   it('leaves no way in a circle', () => {
     const reaches = (from: string, seen: readonly string[]): readonly string[] => {
       if (seen.includes(from)) return [[...seen, from].join(' > ')]
-      return (MAY_IMPORT[from]?.values ?? []).flatMap((to) => reaches(to, [...seen, from]))
+      const { values = [], types = [] } = MAY_IMPORT[from] ?? {}
+      return [...values, ...types].flatMap((to) => reaches(to, [...seen, from]))
     }
     expect(Object.keys(MAY_IMPORT).flatMap((place) => reaches(place, []))).toEqual([])
   })

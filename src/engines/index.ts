@@ -9,10 +9,7 @@ export const engines = { spec, chromium, firefox, webkit } as const satisfies {
   readonly [Id in EngineId]: Engine<Id>
 }
 
+const byId: { readonly [Id in EngineId]: Engine<Id> } = engines
+
 /** Returns an engine by its id, with its own codes. */
-export const engineOf = <Id extends EngineId>(id: Id): Engine<Id> =>
-  (
-    engines satisfies { readonly [Each in EngineId]: Engine<Each> } as {
-      readonly [Each in EngineId]: Engine<Each>
-    }
-  )[id]
+export const engineOf = <Id extends EngineId>(id: Id): Engine<Id> => byId[id]

@@ -51,5 +51,5 @@ function isRefusedBy(policy: CorsPolicy): (wish: Wish) => boolean {
   }
 }
 
-const requestLine = ({ verdict: { exchange } }: Diagnosis): string =>
+const requestLine = ({ verdict: { exchange } }: Pick<Diagnosis, 'verdict'>): string =>
   `${exchange.method} ${URL.canParse(exchange.url) ? new URL(exchange.url).pathname : exchange.url}`

@@ -127,7 +127,10 @@ export function noting(siblings: Siblings): Noting {
     reading.push({ reader, shelf, list })
     return list
   }
-  return { siblings: { read }, reading, follow: (next) => void (current = next) }
+  const follow = (next: Siblings): void => {
+    current = next
+  }
+  return { siblings: { read }, reading, follow }
 }
 
 /** Siblings whose reading is noted. */

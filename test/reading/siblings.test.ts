@@ -157,14 +157,32 @@ describe('a diagnosis', () => {
       ),
     )
     const memory = emptyMemory()
-    const rounds = [4, 5, 6].map((count) =>
-      atOnce(diagnoseInSteps(recording, entries.slice(0, count), options, memory)),
-    )
+    const rounds = [4, 5, 6].map((count) => {
+      const diagnoses = atOnce(diagnoseInSteps(recording, entries.slice(0, count), options, memory))
+      // What nobody has read rests on nothing yet.
+      for (const { rootCauses } of diagnoses) expect(rootCauses).toBeDefined()
+      return diagnoses
+    })
     const [first = [], second = [], third = []] = rounds
     expect(first).toHaveLength(4)
     for (const [i, diagnosis] of first.entries()) expect(second[i]).toBe(diagnosis)
     expect(third[0]).not.toBe(first[0])
     const causes = (diagnoses: readonly Diagnosis[]) => diagnoses.map(({ rootCauses }) => rootCauses)
     expect(causes(third)).toEqual(causes(diagnose(recording, entries, options)))
+  })
+
+  it('is read as of the last round, however long ago it was made', () => {
+    const { recording, entries } = recorded(
+      Array.from({ length: 6 }, (_, i) =>
+        chromeEntry({ at: i * 100, error: 'net::ERR_FAILED', status: i === 5 ? 404 : 200 }),
+      ),
+    )
+    const memory = emptyMemory()
+    const [first = []] = [4, 5, 6].map((count) =>
+      atOnce(diagnoseInSteps(recording, entries.slice(0, count), options, memory)),
+    )
+    const whole = diagnose(recording, entries, options)
+    expect(first[0]?.rootCauses).toEqual(whole[0]?.rootCauses)
+    expect(first[0]?.plan).toEqual(whole[0]?.plan)
   })
 })

@@ -1,30 +1,32 @@
-import type { Diagnosis } from '../../diagnose.ts'
 import { originOf } from '../../fetch/origin.ts'
 import { openBranches } from '../../verdict/open-branches.ts'
 import { grantsCredentials, leastDemanding, policyOf } from '../plan.ts'
+import type { Planned } from '../planned.ts'
 import { merge } from './merge.ts'
 import type { CorsPolicy } from './policy.ts'
 
 /** What one fetch asks of a policy. */
-export interface Wish {
-  readonly diagnosis: Diagnosis
+export interface Wish<Asker extends Planned = Planned> {
+  readonly diagnosis: Asker
   readonly policy: CorsPolicy
 }
 
 /** The policy that all fetches to one API need together, and what each of them asks for. */
-export interface MergedPolicy {
+export interface MergedPolicy<Asker extends Planned = Planned> {
   /** The API's origin. */
   readonly target: string
   readonly policy: CorsPolicy
-  readonly wishes: readonly [Wish, ...Wish[]]
+  readonly wishes: readonly [Wish<Asker>, ...Wish<Asker>[]]
 }
 
 /**
  * Returns one policy per API origin that blocked something: it allows what the plans ask for and what that API
  * shared in the same recording, so that following it breaks nothing that works.
  */
-export function mergePolicies(diagnoses: readonly Diagnosis[]): readonly MergedPolicy[] {
-  const targets = new Map<string, [Wish, ...Wish[]]>()
+export function mergePolicies<Asker extends Planned>(
+  diagnoses: readonly Asker[],
+): readonly MergedPolicy<Asker>[] {
+  const targets = new Map<string, [Wish<Asker>, ...Wish<Asker>[]]>()
   for (const diagnosis of diagnoses) {
     const { plan } = diagnosis
     if (plan === null || plan.policy === null) continue

@@ -1,9 +1,9 @@
-import type { Diagnosis } from '../../diagnose.ts'
 import { engines } from '../../engines/index.ts'
 import { mainFetch } from '../../fetch/main-fetch.ts'
 import { openBranches } from '../../verdict/open-branches.ts'
 import { requiredMends } from '../mends/required-mends.ts'
 import { leastDemanding, playedRequest } from '../plan.ts'
+import type { Planned } from '../planned.ts'
 import type { CorsPolicy } from './policy.ts'
 import { policyNetwork } from './respond.ts'
 
@@ -11,7 +11,7 @@ import { policyNetwork } from './respond.ts'
  * Returns the titles of the browsers that would share a fetch if its server kept a policy, and the page did what the
  * plan says: judged by the same rules as the recording.
  */
-export function sharedWith({ verdict, plan }: Diagnosis, policy: CorsPolicy): readonly string[] {
+export function sharedWith({ verdict, plan }: Planned, policy: CorsPolicy): readonly string[] {
   const branch = leastDemanding(openBranches(verdict), verdict.type === 'shared' ? 'shared' : 'blocked')
   if (branch === null) return []
   const { request } = branch.hypothesis

@@ -1,8 +1,8 @@
-import type { Diagnosis } from '../../diagnose.ts'
 import { valuesOfFact } from '../../evidence/fact.ts'
 import { asciiLower } from '../../fetch/header-list.ts'
 import { originOf } from '../../fetch/origin.ts'
 import { grantsCredentials } from '../plan.ts'
+import type { Planned } from '../planned.ts'
 
 /** What a recording tells of an API that a page is to ask through a path of its own origin. */
 export interface ProxiedApi {
@@ -22,7 +22,7 @@ export interface ProxiedApi {
  * Returns the APIs of which something is blocked or may be, each with all that the recording asked of it. It is the
  * URL that the page names that counts: where that redirects to is up to the API.
  */
-export function proxiedApis(diagnoses: readonly Diagnosis[]): readonly ProxiedApi[] {
+export function proxiedApis(diagnoses: readonly Planned[]): readonly ProxiedApi[] {
   const targets = new Set(
     diagnoses.filter(({ plan }) => plan !== null).map(({ verdict }) => originOf(verdict.exchange.url)),
   )

@@ -35,5 +35,5 @@ export const AskedBy = ({ policy, wishes }: AskedByProps) => (
   </details>
 )
 
-const requestLine = ({ verdict: { exchange } }: Diagnosis): string =>
+const requestLine = ({ verdict: { exchange } }: Pick<Diagnosis, 'verdict'>): string =>
   `${redacting.value(exchange.method)} ${pathAndQueryOf(redacting.url(exchange.url))}`
