@@ -44,10 +44,9 @@ export function toReport(
   examined: readonly Examined[],
   { version, redaction, includes }: ReportOptions,
 ): Report {
-  const bugs = bugsOf(examined.flatMap(({ diagnoses }) => diagnoses))
-  return {
-    format: 1,
-    tool: { name: 'whycors', version },
+  const report = {
+    format: 1 as const,
+    tool: { name: 'whycors' as const, version },
     sources: examined.map(({ recording, entries }) => ({
       file: redaction.value(recording.name),
       creator: redaction.value(recording.creator),
@@ -78,10 +77,12 @@ export function toReport(
         why: redaction.value(why),
       })),
     ),
-    ...(bugs.length === 0
-      ? {}
-      : { bugs: bugs.map((bug) => ({ ...bug, message: redaction.value(bug.message) })) }),
   }
+  // What throws shows once everything above has been read.
+  const bugs = bugsOf(examined.flatMap(({ diagnoses }) => diagnoses))
+  return bugs.length === 0
+    ? report
+    : { ...report, bugs: bugs.map((bug) => ({ ...bug, message: redaction.value(bug.message) })) }
 }
 
 /** Returns one fetch as the JSON report has it, secrets masked. */

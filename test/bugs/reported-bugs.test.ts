@@ -6,6 +6,7 @@ import type { Answer } from '../../src/reading/answer.ts'
 import type { Siblings } from '../../src/reading/siblings.ts'
 import { allRules, explain } from '../../src/rules/index.ts'
 import type { AnyRule } from '../../src/rules/rule.ts'
+import { openBranches } from '../../src/verdict/open-branches.ts'
 import { chromeEntry, verdictsOf } from '../make-har.ts'
 
 const broken = (): never => {
@@ -27,7 +28,7 @@ function reported(work: (report: (bug: Bug) => void) => void): readonly Bug[] {
 }
 
 describe('what throws is reported', () => {
-  const [branch] = verdictOn(chromeEntry({ error: 'net::ERR_FAILED' })).branches
+  const [branch] = openBranches(verdictOn(chromeEntry({ error: 'net::ERR_FAILED' })))
   if (branch?.outcome.type !== 'blocked') throw new Error('not blocked')
   const { failure } = branch.outcome
   const [rule] = allRules.filter(({ id }) => id === 'allow-origin-missing')
