@@ -5,19 +5,21 @@ import {
   engines,
   explanationOf,
   type Inline,
+  type Item,
   type Problem,
+  plural,
   problemsOf,
   redactText,
   type Text,
   type VerdictType,
-  whyPreflights,
+  wordsOf,
 } from '../internal.ts'
 import { columnsOf } from './columns.ts'
-import { exchangeLines } from './exchange-lines.ts'
 import { fitUrl } from './fit-url.ts'
-import { fixLines } from './fix-lines.ts'
+import { commandText, headerLines } from './fix-lines.ts'
+import { messageLines } from './message-lines.ts'
 import type { TextOptions } from './text-options.ts'
-import { type Margins, type Piece, wrap } from './wrap.ts'
+import { type Piece, wrap } from './wrap.ts'
 
 const MARK = {
   blocked: '✗',
@@ -70,102 +72,50 @@ function summaryLines(
   ]
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
 function problemLines({ example, all }: Problem, options: TextOptions): readonly string[] {
   const { style } = options
-  const explanation = explanationOf(example)
+  const explanation = explanationOf(example, all)
   const paragraph = (text: Text, first: string, rest: string): readonly string[] =>
     wrap(pieces(text, options), { width: options.width, first, rest })
-  const section = (title: string, items: readonly Text[]): readonly string[] =>
-    items.length === 0
-      ? []
-      : ['', `  ${style.bold(title)}`, ...items.flatMap((item) => paragraph(item, '  - ', '    '))]
-  const { causes, alsoFailing, rootCauses, cautions } = explanation
-  const failed = causes.length > 0 || explanation.type === 'unexplained'
+  const item = (one: Item): readonly string[] => {
+    if (one.picture?.type === 'message') return messageLines(one.picture.message, options)
+    if (one.picture?.type === 'headers')
+      return [
+        ...paragraph(one.picture.group.title, '    ', '    '),
+        ...headerLines(one.picture.group, options),
+      ]
+    return paragraph(wordsOf(one), '  - ', '    ')
+  }
   return [
     ...titleLines(explanation, all, options),
     '',
     ...paragraph(explanation.headline, '  ', '  ').map(style.bold),
-    ...causes.flatMap(({ summary, detail, assumption }, i) => [
-      ...(i === 0 ? [] : ['', ...paragraph(summary, '  ', '  ').map(style.bold)]),
-      ...paragraph(detail, '  ', '  '),
-      ...(assumption === null ? [] : paragraph(assumption, '  ', '  ').map(style.dim)),
+    ...explanation.sections.flatMap(({ title, items }) => [
+      '',
+      `  ${style.bold(title)}`,
+      ...items.flatMap(item),
     ]),
-    '',
-    ...exchangeLines(explanation.sequence, options),
-    ...section(
-      'Would fail next',
-      alsoFailing.map(({ summary, assumption }) =>
-        assumption === null ? summary : [...summary, ' ', ...assumption],
-      ),
-    ),
-    ...section(
-      causesTitle(explanation),
-      rootCauses.map(({ confidence, summary, detail }) => [
-        ...summary,
-        ' ',
-        ...detail,
-        ` (confidence: ${confidence})`,
-      ]),
-    ),
-    ...section('Preflight', failed && !isSettled(explanation) ? whyPreflights(all) : []),
-    ...section('Not known', explanation.unknown),
-    ...engineLines(explanation, options),
-    ...section(
-      'Also',
-      cautions.map(({ summary, detail }) => [...summary, ' ', ...detail]),
-    ),
-    ...fixLines(explanation.plan, options, paragraph),
+    ...commandText(explanation.plan).flatMap((words) => paragraph(words, '  ', '  ')),
   ]
 }
 
-/** Whether the recording itself names the reason, and it is none of CORS. */
-const isSettled = ({ type, rootCauses }: Explanation): boolean =>
-  type === 'unexplained' && rootCauses[0]?.confidence === 'high'
-
-function causesTitle(explanation: Explanation): string {
-  if (isSettled(explanation)) return 'Because'
-  return explanation.type === 'unexplained' ? 'What it can be' : 'Likely because'
-}
-
 function titleLines(
-  { type, method, url, origin }: Explanation,
+  { type, outcome, method, url, origin }: Explanation,
   all: readonly Diagnosis[],
   { style, redaction, width }: TextOptions,
 ): readonly string[] {
   const draw = type === 'blocked' ? style.red : type === 'shared' ? style.green : style.yellow
-  const count = all.length === 1 ? type : `${type}, ${all.length} requests`
-  const room = width - 3 - count.length - columnsOf(redaction.value(method)) - 1
+  const room = width - 3 - outcome.length - columnsOf(redaction.value(method)) - 1
   const what = `${redaction.value(method)} ${fitUrl(redaction.url(url), Math.max(20, room))}`
-  const gap = ' '.repeat(Math.max(1, width - 2 - columnsOf(what) - count.length))
+  const gap = ' '.repeat(Math.max(1, width - 2 - columnsOf(what) - outcome.length))
   const short = ({ verdict: { exchange } }: Diagnosis): string =>
     `${redaction.value(exchange.method)} ${fitUrl(redaction.url(exchange.url).replace(/[?#].*$/s, ''), width - 16)}`
   const distinct = [...new Set(all.map(short))].slice(1)
   return [
-    `${draw(MARK[type])} ${style.bold(what)}${gap}${draw(count)}`,
+    `${draw(MARK[type])} ${style.bold(what)}${gap}${draw(outcome)}`,
     ...(origin === null ? [] : [style.dim(`  from ${redaction.value(origin)}`)]),
     ...distinct.slice(0, 3).map((one) => style.dim(`  and ${one}`)),
     ...(distinct.length > 3 ? [style.dim(`  and ${distinct.length - 3} more`)] : []),
-  ]
-}
-
-function engineLines(
-  { engines: all, causes, type }: Explanation,
-  { style, redaction, width }: TextOptions,
-): readonly string[] {
-  const told = all.filter(
-    ({ id, codes, outcome }) => id !== 'spec' && (codes.length > 0 || outcome === 'shared'),
-  )
-  if (told.length === 0 || (causes.length === 0 && type !== 'unexplained')) return []
-  return [
-    '',
-    `  ${style.bold('In each browser')}`,
-    ...told.flatMap(({ title, codes, outcome }) => {
-      const words = codes.length > 0 ? codes.join(' or ') : outcome
-      const margins: Margins = { width, first: `  - ${title.padEnd(8)} `, rest: ' '.repeat(13) }
-      return wrap([{ words: redaction.value(words), draw: same }], margins)
-    }),
   ]
 }
 

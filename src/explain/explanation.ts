@@ -3,63 +3,46 @@ import type { EngineId } from '../engines/engine.ts'
 import { engines } from '../engines/index.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
 import { algorithmOf } from '../fetch/steps.ts'
-import type { Plan } from '../fix/plan.ts'
+import { plural } from '../text/plural.ts'
 import { code, type Text, text } from '../text/text.ts'
 import { failingChecks, nextFailingChecks } from '../verdict/failing-checks.ts'
 import { notCorsReason } from '../verdict/not-cors-reason.ts'
-import type { EngineVerdict, FailingCheck, Verdict, VerdictType } from '../verdict/verdict.ts'
+import type { FailingCheck, Verdict } from '../verdict/verdict.ts'
 import { becauseText } from './because-text.ts'
 import { assumption, headline } from './headline.ts'
-import { type Message, sequenceOf } from './sequence.ts'
-import { type WhyPreflight, whyPreflight } from './why-preflight.ts'
+import type { Section } from './section.ts'
+import { sectionsOf } from './sections.ts'
+import { sequenceOf } from './sequence.ts'
+import type { CauseText, Told } from './told.ts'
+import { whyPreflight } from './why-preflight.ts'
+import { whyPreflights } from './why-preflights.ts'
 
-/** Everything that is said about one fetch, in the order in which it is said; panel and command line render it. */
-export interface Explanation {
-  readonly type: VerdictType
-  readonly method: string
-  readonly url: string
-  readonly origin: string | null
-  readonly headline: Text
-  readonly causes: readonly CauseText[]
-  readonly sequence: readonly Message[]
-  readonly alsoFailing: readonly CauseText[]
-  readonly rootCauses: readonly {
-    readonly id: string
-    readonly confidence: string
-    readonly summary: Text
-    readonly detail: Text
-  }[]
-  readonly preflight: WhyPreflight | null
-  /** What the recording leaves open, and why. */
-  readonly unknown: readonly Text[]
-  readonly engines: readonly ({ readonly id: EngineId; readonly title: string } & EngineVerdict)[]
-  readonly cautions: readonly { readonly id: string; readonly summary: Text; readonly detail: Text }[]
-  readonly plan: Plan | null
+/** Everything that is said about one fetch; panel, command line and report render it. */
+export interface Explanation extends Told {
+  /** All of it in words, in the order in which every face prints it. */
+  readonly sections: readonly Section[]
 }
 
-/** A cause in words. */
-export interface CauseText {
-  readonly rule: string
-  readonly summary: Text
-  readonly detail: Text
-  /** What it rests on; null where nothing is assumed. */
-  readonly assumption: Text | null
-  readonly step: { readonly algorithm: string; readonly url: string }
-}
-
-/** Returns what there is to say about a diagnosed fetch. */
-export function explanationOf({ verdict, rootCauses, cautions, plan }: Diagnosis): Explanation {
+/** Returns what there is to say about a diagnosed fetch, or about the first of `all` that have the same problem. */
+export function explanationOf(diagnosis: Diagnosis, all: readonly Diagnosis[] = [diagnosis]): Explanation {
+  const { verdict, rootCauses, cautions, plan } = diagnosis
   const { exchange } = verdict
   const [origin = null] = valuesOfFact(exchange.facts.origin)
   const inWords = (cause: FailingCheck): CauseText => ({
     rule: cause.finding.rule.id,
+    phase: cause.phase,
+    hop: cause.hop,
+    assuming: cause.assuming,
+    evidence: cause.evidence,
     summary: cause.finding.rule.summary(cause.finding.args),
     detail: cause.finding.rule.detail(cause.finding.args),
     assumption: assumption(cause, verdict),
     step: algorithmOf(cause.step),
   })
-  return {
+  const told: Told = {
     type: verdict.type,
+    outcome:
+      all.length === 1 ? verdict.type : `${verdict.type}, ${plural(all.length, 'request', 'requests')}`,
     method: exchange.method,
     url: exchange.url,
     origin,
@@ -78,6 +61,7 @@ export function explanationOf({ verdict, rootCauses, cautions, plan }: Diagnosis
     cautions,
     plan,
   }
+  return { ...told, sections: sectionsOf(told, told.preflight === null ? [] : whyPreflights(all)) }
 }
 
 function unknownOf(verdict: Verdict): readonly Text[] {

@@ -1,10 +1,10 @@
-import type { CorsPolicy } from '../fix/policy/policy.ts'
-import { policyLines } from '../fix/policy/policy-lines.ts'
 import type { Redaction } from '../redact/redact-text.ts'
 import { redactText } from '../redact/redact-text.ts'
 import type { Inline, Text } from '../text/text.ts'
 import { engineCode } from './engine-code.ts'
 import type { Explanation } from './explanation.ts'
+import { keptFromPage, messageWords } from './message-text.ts'
+import { type EngineText, type Item, type PolicyGroup, wordsOf } from './section.ts'
 import type { HeaderLine, Message } from './sequence.ts'
 
 /**
@@ -13,76 +13,52 @@ import type { HeaderLine, Message } from './sequence.ts'
  */
 export function toMarkdown(explanation: Explanation, redaction: Redaction): string {
   const say = (text: Text): string => redactText(text, redaction).map(inline).join('')
-  const { causes, alsoFailing, rootCauses, cautions, plan } = explanation
   const from = explanation.origin === null ? '' : ` from ${span(redaction.value(explanation.origin))}`
-  const blocks: (string | null)[] = [
+  const blocks = [
     `### ${span(`${redaction.value(explanation.method)} ${redaction.url(explanation.url)}`)}${from}`,
-    `**${explanation.type}** · ${say(explanation.headline)}`,
-    ...causes.map(({ summary, detail, assumption, step }, i) =>
-      paragraph(
-        i === 0 ? null : say(summary),
-        say(detail),
-        assumption === null ? null : `_${say(assumption)}_`,
-        `Decided by [${step.algorithm}](${step.url}).`,
-      ),
-    ),
-    explanation.sequence.map((message) => exchangeBlock(message, redaction)).join('\n\n'),
-    section(
-      'Would fail next',
-      alsoFailing.map(({ summary, assumption }) =>
-        assumption === null ? say(summary) : `${say(summary)} ${say(assumption)}`,
-      ),
-    ),
-    section(
-      'Likely because',
-      rootCauses.map(
-        ({ confidence, summary, detail }) => `${say(summary)} ${say(detail)} (confidence: ${confidence})`,
-      ),
-    ),
-    explanation.preflight === null
-      ? null
-      : paragraph(
-          say(explanation.preflight.why),
-          explanation.preflight.avoid === null ? null : say(explanation.preflight.avoid),
-        ),
-    section('Not known', explanation.unknown.map(say)),
-    causes.length === 0 ? null : engineTable(explanation, redaction),
-    section(
-      'Also',
-      cautions.map(({ summary, detail }) => `${say(summary)} ${say(detail)}`),
-    ),
-    plan === null
-      ? null
-      : planBlock(
-          plan.policy,
-          [
-            ...plan.required.map(say),
-            say(plan.why),
-            ...plan.alternatives.map(say),
-            ...plan.frameworks
-              .slice(0, 1)
-              .flatMap(({ confidence, why }) => (confidence === 'low' ? [] : [say(why)])),
-          ],
-          redaction,
-        ),
+    `**${explanation.outcome}** · ${say(explanation.headline)}`,
+    ...explanation.sections.flatMap(({ title, items }) => [
+      `**${title}**`,
+      ...runsOf(items).map((run) => runBlock(run, redaction, say)),
+    ]),
   ]
-  return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`
+  return `${blocks.join('\n\n')}\n`
 }
 
-const paragraph = (...sentences: readonly (string | null)[]): string =>
-  sentences.filter((sentence) => sentence !== null).join(' ')
+/** Returns the items, those next to each other that are drawn in the same way together. */
+function runsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const runs: Item[][] = []
+  for (const item of items) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[0]?.picture?.type === item.picture?.type) last.push(item)
+    else runs.push([item])
+  }
+  return runs
+}
 
-const section = (title: string, items: readonly string[]): string | null =>
-  items.length === 0 ? null : `**${title}**\n\n${items.map((item) => `- ${item}`).join('\n')}`
+function runBlock(run: readonly Item[], redaction: Redaction, say: (text: Text) => string): string {
+  const pictures = run.flatMap(({ picture }) => (picture === null ? [] : [picture]))
+  const engines = pictures.flatMap((picture) => (picture.type === 'engine' ? [picture.engine] : []))
+  if (engines.length > 0) return engineTable(engines, redaction)
+  if (pictures.length === 0) return run.map((item) => `- ${say(wordsOf(item))}`).join('\n')
+  return pictures
+    .flatMap((picture) => {
+      if (picture.type === 'message') return [messageBlock(picture.message, redaction)]
+      if (picture.type === 'headers') return [say(picture.group.title), headerBlock(picture.group, redaction)]
+      return []
+    })
+    .join('\n\n')
+}
 
-function exchangeBlock(message: Message, redaction: Redaction): string {
+function messageBlock(message: Message, redaction: Redaction): string {
   const line =
     (mark: string) =>
     ({ name, value, guilty }: HeaderLine): string =>
-      `${guilty ? '!' : ' '} ${mark} ${redaction.value(name)}: ${value === null ? '(missing)' : redaction.header(name, value)}`
+      `${guilty ? '!' : ' '} ${mark} ${redaction.value(name)}: ${value === null ? messageWords.missing : redaction.header(name, value)}`
+  const kept = keptFromPage(message)
   const status =
     message.status === null
-      ? [message.sent === false ? '    (never sent)' : '    (no answer recorded)']
+      ? [`    (${message.sent === false ? messageWords.neverSent : messageWords.noResponse})`]
       : [
           `${message.status.guilty ? '!' : ' '} < ${message.status.code} ${redaction.value(message.status.text)}`.trimEnd(),
         ]
@@ -91,10 +67,11 @@ function exchangeBlock(message: Message, redaction: Redaction): string {
     ...message.request.map(line('>')),
     ...status,
     ...message.response.map(line('<')),
+    ...(kept === null ? [] : [`    (${kept})`]),
   ])
 }
 
-function engineTable({ engines }: Explanation, redaction: Redaction): string {
+function engineTable(engines: readonly EngineText[], redaction: Redaction): string {
   const rows = engines.map(
     (engine) =>
       `| ${engine.title} | ${engine.outcome} | ${span(engineCode(engine))} | ${engine.message === null ? '' : span(redaction.value(engine.message))} |`,
@@ -102,21 +79,8 @@ function engineTable({ engines }: Explanation, redaction: Redaction): string {
   return ['| browser | outcome | code | console |', '|---|---|---|---|', ...rows].join('\n')
 }
 
-function planBlock(policy: CorsPolicy | null, sentences: readonly string[], redaction: Redaction): string {
-  const lines = policy === null ? [] : policyLines(policy)
-  const group = (title: string, preflightOnly: boolean): string[] => {
-    const group = lines.filter((line) => line.preflightOnly === preflightOnly)
-    return group.length === 0
-      ? []
-      : [title, fence(group.map(({ name, value }) => `${name}: ${redaction.value(value)}`))]
-  }
-  return [
-    '**Fix**',
-    ...group('On every response, errors included:', false),
-    ...group('And in the answer to OPTIONS (204, before any login):', true),
-    sentences.join(' '),
-  ].join('\n\n')
-}
+const headerBlock = ({ lines }: PolicyGroup, redaction: Redaction): string =>
+  fence(lines.map(({ name, value }) => `${name}: ${redaction.value(value)}`))
 
 function inline(part: Inline): string {
   if (typeof part === 'string') return escapeWords(part)

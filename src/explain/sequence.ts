@@ -32,15 +32,6 @@ export interface Message {
   readonly failed: boolean
 }
 
-/**
- * Returns what is said of a blocked response whose request was carried out, or null: people take a CORS error for a
- * request that never ran. An error status says that it was not carried out, or not to its end.
- */
-export const keptFromPage = ({ kind, sent, status, failed }: Message): string | null =>
-  failed && kind === 'actual' && sent === true && status !== null && status.code < 400
-    ? 'the server did its work; the browser keeps the answer from the page'
-    : null
-
 /** Returns the messages of a fetch in the order in which they went over the network. */
 export function sequenceOf(verdict: Verdict): readonly Message[] {
   const { exchange } = verdict

@@ -1,9 +1,6 @@
 import type { CheckState, Demand, Generator, GrantedTo, PolicyKey, VerdictType } from '../internal.ts'
-import { maxAgeLimit } from '../internal.ts'
+import { maxAgeLimit, plural } from '../internal.ts'
 import type { Show } from './verdict-kind.ts'
-
-const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** The words of a verdict and the sign that stands before them. */
 export const verdictWords: Record<VerdictType, { readonly sign: string; readonly word: string }> = {
@@ -146,16 +143,6 @@ export const strings = {
   actualResponse: 'response',
   isNow: 'now',
   shouldBe: 'should be',
-  missing: '(missing)',
-  likely: 'Likely because',
-  canBe: 'What it can be',
-  confidence: (level: string): string => `${level} confidence`,
-  decidedBy: 'Decided by',
-  sequence: 'What happened',
-  neverSent: 'never sent',
-  sentUnknown: 'the recording does not show whether it was sent',
-  noAnswer: 'no answer was recorded',
-  preflight: 'preflight',
   milliseconds: (time: number): string =>
     time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`,
   guilty: 'this line decides',
@@ -181,19 +168,10 @@ export const strings = {
   preflightHop: 'Response to the preflight',
   actualHop: 'Response',
   redirectHop: (hop: number): string => `after redirect ${hop}`,
-  next: 'Would fail next',
-  whyPreflight: 'Preflight',
-  unknown: 'Not known',
   watchOffer:
     'Reload and watch the page to learn the credentials mode: the page is loaded again, and each fetch and XMLHttpRequest of its main frame is noted.',
-  engines: 'In other browsers',
   browser: 'browser',
   console: 'what its console says',
-  cautions: 'Also',
-  fixOn: (target: string): string => `Fix on ${target}`,
-  onEvery: 'On every response, errors included:',
-  onPreflight: 'And in the answer to OPTIONS (204, before any login):',
-  inPage: 'In the page:',
   fix: 'Fix',
   fixHint: 'Go to the configuration that mends it',
   server: 'Server',

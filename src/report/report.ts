@@ -1,6 +1,8 @@
 import type { EngineId } from '../engines/engine.ts'
 import type { Evidence } from '../evidence/fact.ts'
+import type { SectionId } from '../explain/section.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
+import type { Inline } from '../text/text.ts'
 import type { VerdictType } from '../verdict/verdict.ts'
 
 /**
@@ -87,6 +89,12 @@ export interface ExchangeReport {
       readonly evidence: readonly Evidence[]
     }[]
   } | null
+  /** The explanation as every face prints it, in order. */
+  readonly sections: readonly {
+    readonly id: SectionId
+    readonly title: string
+    readonly items: readonly (readonly Inline[])[]
+  }[]
   /** The one sentence, and why a preflight was due or not. */
   readonly headline: string
   readonly preflight: { readonly why: string; readonly avoid: string | null } | null

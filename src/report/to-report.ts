@@ -1,14 +1,15 @@
 import { bugsOf } from '../bug.ts'
+import type { FoundRootCause } from '../causes/root-causes-of.ts'
+import type { Notice } from '../cautions/index.ts'
 import type { Diagnosis } from '../diagnose.ts'
 import type { EngineId } from '../engines/engine.ts'
 import type { Assumptions } from '../evidence/assumptions.ts'
 import { type Exchange, entryOf } from '../evidence/exchange.ts'
 import type { Evidence, Fact } from '../evidence/fact.ts'
-import { valuesOfFact } from '../evidence/fact.ts'
 import { becauseText } from '../explain/because-text.ts'
-import { headline } from '../explain/headline.ts'
-import { whyPreflight } from '../explain/why-preflight.ts'
-import { algorithmOf } from '../fetch/steps.ts'
+import { explanationOf } from '../explain/explanation.ts'
+import { wordsOf } from '../explain/section.ts'
+import type { CauseText } from '../explain/told.ts'
 import { mergePolicies } from '../fix/policy/merge-policies.ts'
 import { whoAsked } from '../fix/policy/who-asked.ts'
 import type { Recording, SkippedEntry } from '../har/har-entry.ts'
@@ -16,9 +17,7 @@ import type { Redaction } from '../redact/redact-text.ts'
 import { redactText } from '../redact/redact-text.ts'
 import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
-import { failingChecks, nextFailingChecks } from '../verdict/failing-checks.ts'
-import { notCorsReason } from '../verdict/not-cors-reason.ts'
-import type { EngineVerdict, FailingCheck } from '../verdict/verdict.ts'
+import type { EngineVerdict } from '../verdict/verdict.ts'
 import { redactEvidence } from './redact-evidence.ts'
 import type { CauseReport, EngineReport, ExchangeReport, FactReport, Report } from './report.ts'
 
@@ -87,49 +86,48 @@ export function toReport(
 
 /** Returns one fetch as the JSON report has it, secrets masked. */
 export function exchangeReport(diagnosis: Diagnosis, redaction: Redaction): ExchangeReport {
-  const { verdict, rootCauses, cautions, plan } = diagnosis
-  const { exchange } = verdict
+  const { exchange } = diagnosis.verdict
+  const explanation = explanationOf(diagnosis)
+  const { plan, preflight } = explanation
   const say = (text: Text): string => plain(redactText(text, redaction), (value) => value)
   const evidence = (all: readonly Evidence[]): readonly Evidence[] =>
     all.map((one) => redactEvidence(one, redaction))
-  const cause = (one: FailingCheck): CauseReport => ({
-    rule: one.finding.rule.id,
-    phase: one.phase,
-    hop: one.hop,
+  const cause = ({ assumption: _, ...one }: CauseText): CauseReport => ({
+    ...one,
     assuming: assumingReport(one.assuming),
-    summary: say(one.finding.rule.summary(one.finding.args)),
-    detail: say(one.finding.rule.detail(one.finding.args)),
-    step: algorithmOf(one.step),
+    summary: say(one.summary),
+    detail: say(one.detail),
     evidence: evidence(one.evidence),
   })
-  const [origin = null] = valuesOfFact(exchange.facts.origin)
-  const why = notCorsReason(verdict) === null ? whyPreflight(exchange) : null
+  const notice = <T extends FoundRootCause | Notice>({ id, summary, detail, evidence: shown }: T) => ({
+    id,
+    summary: say(summary),
+    detail: say(detail),
+    evidence: evidence(shown),
+  })
   return {
     file: exchange.recording.file,
     entries: entriesOf(exchange),
-    url: redaction.url(exchange.url),
-    method: redaction.value(exchange.method),
-    origin: origin === null ? null : redaction.value(origin),
+    url: redaction.url(explanation.url),
+    method: redaction.value(explanation.method),
+    origin: explanation.origin === null ? null : redaction.value(explanation.origin),
     observed: exchange.observed.outcome,
-    verdict: verdict.type,
-    headline: say(headline(verdict)),
+    verdict: explanation.type,
+    headline: say(explanation.headline),
     facts: factsOf(exchange, redaction),
-    preflight: why === null ? null : { why: say(why.why), avoid: why.avoid === null ? null : say(why.avoid) },
-    causes: failingChecks(verdict).map(cause),
-    alsoFailing: nextFailingChecks(verdict).map(cause),
-    engines: enginesOf(verdict.engines),
-    rootCauses: rootCauses.map((one) => ({
-      id: one.id,
-      confidence: one.confidence,
-      summary: say(one.summary),
-      detail: say(one.detail),
-      evidence: evidence(one.evidence),
-    })),
-    cautions: cautions.map((one) => ({
-      id: one.id,
-      summary: say(one.summary),
-      detail: say(one.detail),
-      evidence: evidence(one.evidence),
+    preflight:
+      preflight === null
+        ? null
+        : { why: say(preflight.why), avoid: preflight.avoid === null ? null : say(preflight.avoid) },
+    causes: explanation.causes.map(cause),
+    alsoFailing: explanation.alsoFailing.map(cause),
+    engines: enginesOf(diagnosis.verdict.engines),
+    rootCauses: explanation.rootCauses.map((one) => ({ ...notice(one), confidence: one.confidence })),
+    cautions: explanation.cautions.map(notice),
+    sections: explanation.sections.map(({ id, title, items }) => ({
+      id,
+      title,
+      items: items.map((item) => redactText(wordsOf(item), redaction)),
     })),
     plan:
       plan === null

@@ -99,7 +99,7 @@ describe('the text report', () => {
   test('so does the markdown', async () => {
     const { out } = await whycors(['explain', '--format', 'markdown', 'a.har'], { 'a.har': mixed })
     expect(out).toMatch(
-      /^`GET \/items`: No preflight was needed: .* `PUT \/items\/7`: A preflight is needed/m,
+      /^- `GET \/items`: No preflight was needed: .*\n- `PUT \/items\/7`: A preflight is needed/m,
     )
   })
 

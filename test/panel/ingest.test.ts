@@ -14,7 +14,7 @@ const drained = <T>(work: Generator<void, T, void>): T => {
   }
 }
 const words = (diagnoses: readonly Parameters<typeof explanationOf>[0][]) =>
-  JSON.stringify(diagnoses.map(explanationOf))
+  JSON.stringify(diagnoses.map((one) => explanationOf(one)))
 
 describe('diagnosing what grows', () => {
   const { recording, entries } = sample()

@@ -1,29 +1,26 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Diagnosis } from '../../internal.ts'
+import type { Diagnosis, SectionId } from '../../internal.ts'
 import { explained } from '../explained.ts'
 import { idOf } from '../selection.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
-import { Cautions } from './Cautions.tsx'
 import { Checks } from './Checks.tsx'
 import { CopyMenu } from './CopyMenu.tsx'
-import { Engines } from './Engines.tsx'
-import { FixPlan } from './FixPlan.tsx'
 import { Grants } from './Grants.tsx'
 import { Initiator } from './Initiator.tsx'
 import { Lead } from './Lead.tsx'
-import { NextFailures } from './NextFailures.tsx'
 import { RawHeaders } from './RawHeaders.tsx'
 import { RequestLine } from './RequestLine.tsx'
-import { RootCauses } from './RootCauses.tsx'
-import { Sequence } from './Sequence.tsx'
-import { Unknowns } from './Unknowns.tsx'
+import { SectionOf } from './SectionOf.tsx'
 
 export interface DetailProps {
   readonly session: Session
   readonly diagnosis: Diagnosis
   readonly onBack: () => void
 }
+
+/** The sections that people see without scrolling. */
+const FIRST: ReadonlySet<SectionId> = new Set<SectionId>(['reason', 'exchange'])
 
 /** Everything about one fetch, what matters most first. */
 export function Detail({ session, diagnosis, onBack }: DetailProps) {
@@ -41,6 +38,12 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
     const timer = setTimeout(() => setWhole(true), 0)
     return () => clearTimeout(timer)
   }, [])
+  const sectionsWhere = (wanted: (id: SectionId) => boolean) =>
+    explanation.sections
+      .filter((section) => wanted(section.id))
+      .map((section) => (
+        <SectionOf key={section.id} section={section} diagnosis={diagnosis} session={session} />
+      ))
   return (
     <>
       <div class="bar">
@@ -70,17 +73,12 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
         }}
       >
         <Lead explanation={explanation} />
-        <Sequence diagnosis={diagnosis} />
+        {sectionsWhere((id) => FIRST.has(id))}
         <Grants diagnosis={diagnosis} />
         {whole && (
           <>
             <Checks diagnosis={diagnosis} />
-            <NextFailures explanation={explanation} />
-            <Unknowns explanation={explanation} diagnosis={diagnosis} session={session} />
-            <Engines explanation={explanation} />
-            <RootCauses diagnosis={diagnosis} />
-            <Cautions explanation={explanation} />
-            <FixPlan explanation={explanation} diagnosis={diagnosis} session={session} />
+            {sectionsWhere((id) => !FIRST.has(id))}
             <RawHeaders diagnosis={diagnosis} />
             <Initiator diagnosis={diagnosis} session={session} />
           </>

@@ -1,4 +1,4 @@
-import { type Demand, type Diagnosis, originParts, redacting } from '../../internal.ts'
+import { type Demand, type Diagnosis, messageWords, originParts, redacting } from '../../internal.ts'
 import { demandList, explained } from '../explained.ts'
 import { hostOriginOf } from '../short-url.ts'
 import { askedWords, demandWords, strings } from '../strings.ts'
@@ -33,7 +33,7 @@ export function Grants({ diagnosis }: { readonly diagnosis: Diagnosis }) {
             <tr key={i}>
               <th scope="row">
                 {askedWords[demand.what]}
-                {demand.phase === 'preflight' && isTwice(demand) && <small> {strings.preflight}</small>}
+                {demand.phase === 'preflight' && isTwice(demand) && <small> {messageWords.preflight}</small>}
               </th>
               <td>
                 <Asked demand={demand} diagnosis={diagnosis} />

@@ -1,9 +1,9 @@
-import { type HeaderLine, redacting } from '../../internal.ts'
+import { type HeaderLine, messageWords, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
 
 /** A header line; the one that decides is marked by a sign, for colour alone tells some readers nothing. */
 export function HeaderText({ name, value, guilty }: HeaderLine) {
-  const shown = value === null ? strings.missing : redacting.header(name, value)
+  const shown = value === null ? messageWords.missing : redacting.header(name, value)
   return (
     <code class={`header${guilty ? ' guilty' : ''}`}>
       {guilty && (

@@ -1,4 +1,4 @@
-import { type Explanation, redacting } from '../../internal.ts'
+import { type Explanation, messageWords, redacting } from '../../internal.ts'
 import { mendingsOf } from '../mending.ts'
 import { strings } from '../strings.ts'
 
@@ -29,7 +29,7 @@ export function Mending({ explanation }: { readonly explanation: Explanation }) 
                 mark="−"
                 label={strings.isNow}
                 name={redacting.value(line.name)}
-                value={line.value === null ? strings.missing : redacting.header(line.name, line.value)}
+                value={line.value === null ? messageWords.missing : redacting.header(line.name, line.value)}
               />
             ))}
             {status !== null && <Line mark="+" label={strings.shouldBe} name="" value="204 No Content" />}

@@ -1,24 +1,24 @@
-import { type CorsPolicy, policyLines, redacting } from '../../internal.ts'
+import { type CorsPolicy, policyGroups, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
+import { Words } from './Words.tsx'
+
+export interface PolicyHeadersProps {
+  readonly policy: CorsPolicy
+  /** The API origin that the policy is for. */
+  readonly target: string
+}
 
 /** The policy as the header lines that the server should send, in whatever way. */
-export function PolicyHeaders({ policy }: { readonly policy: CorsPolicy }) {
-  const lines = policyLines(policy)
-  const block = (title: string, preflightOnly: boolean) => {
-    const own = lines.filter((line) => line.preflightOnly === preflightOnly)
-    if (own.length === 0) return null
-    return (
-      <>
-        <p>{title}</p>
-        <pre>{own.map(({ name, value }) => `${name}: ${redacting.value(value)}`).join('\n')}</pre>
-      </>
-    )
-  }
-  return (
-    <details>
-      <summary>{strings.asHeaders}</summary>
-      {block(strings.onEvery, false)}
-      {block(strings.onPreflight, true)}
-    </details>
-  )
-}
+export const PolicyHeaders = ({ policy, target }: PolicyHeadersProps) => (
+  <details>
+    <summary>{strings.asHeaders}</summary>
+    {policyGroups(policy, target).map(({ title, lines }, i) => (
+      <div key={i}>
+        <p>
+          <Words text={title} />
+        </p>
+        <pre>{lines.map(({ name, value }) => `${name}: ${redacting.value(value)}`).join('\n')}</pre>
+      </div>
+    ))}
+  </details>
+)

@@ -1,44 +1,41 @@
-import { type Diagnosis, keptFromPage, type Message, redacting } from '../../internal.ts'
+import { type Diagnosis, keptFromPage, type Message, messageWords, redacting } from '../../internal.ts'
 import { explained } from '../explained.ts'
 import { hostOriginOf, pathAndQueryOf } from '../short-url.ts'
 import { strings } from '../strings.ts'
 import { HeaderLines } from './HeaderLines.tsx'
-import { Section } from './Section.tsx'
 
 /** The messages as arrows between page and server; the one at which the fetch failed is marked. */
 export function Sequence({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { sequence, origin } = explained(diagnosis)
   const servers = sequence.map(({ url }) => hostOriginOf(url))
   return (
-    <Section title={strings.sequence}>
-      <ol class="sequence">
-        {sequence.map((message, i) => (
-          <li key={i}>
-            {(i === 0 || servers[i] !== servers[i - 1]) && (
-              <p class="ends">
-                <code>{origin === null ? strings.page : redacting.value(origin)}</code>
-                <code>{servers[i]}</code>
-              </p>
-            )}
-            <RequestArrow message={message} />
-            <AnswerArrow message={message} time={timeOf(diagnosis, message)} />
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <ol class="sequence">
+      {sequence.map((message, i) => (
+        <li key={i}>
+          {(i === 0 || servers[i] !== servers[i - 1]) && (
+            <p class="ends">
+              <code>{origin === null ? strings.page : redacting.value(origin)}</code>
+              <code>{servers[i]}</code>
+            </p>
+          )}
+          <RequestArrow message={message} />
+          <AnswerArrow message={message} time={timeOf(diagnosis, message)} />
+        </li>
+      ))}
+    </ol>
   )
 }
 
 function RequestArrow({ message }: { readonly message: Message }) {
   const { sent, method, url, kind, request } = message
-  const note = sent === false ? strings.neverSent : sent === null ? strings.sentUnknown : null
+  const note = sent === false ? messageWords.neverSent : sent === null ? messageWords.sentUnknown : null
   return (
     <div class={`hop out${sent === true ? '' : ' never'}`}>
       <p class="what">
         <code>
           {redacting.value(method)} {pathAndQueryOf(redacting.url(url))}
         </code>
-        {kind === 'preflight' && <span class="dim"> {strings.preflight}</span>}
+        {kind === 'preflight' && <span class="dim"> {messageWords.preflight}</span>}
         {note !== null && <b class={sent === false ? 'stopped' : 'dim'}> {note}</b>}
       </p>
       <div class="arrow" />
@@ -51,7 +48,7 @@ function AnswerArrow({ message, time }: { readonly message: Message; readonly ti
   const { status, response, failed, sent } = message
   const kept = keptFromPage(message)
   if (sent === false) return null
-  if (status === null) return <p class="unanswered dim">{strings.noAnswer}</p>
+  if (status === null) return <p class="unanswered dim">{messageWords.noResponse}</p>
   return (
     <div class={`hop answer${failed ? ' failed' : ''}`}>
       <p class="what">

@@ -43,7 +43,7 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
   if (asked === null || policy === null) return null
   const { target, wishes } = asked
   const chosen = fix.frameworks.get(target) ?? null
-  const { generator, why } = generatorFor(diagnosis, chosen, remembered('framework'))
+  const { generator } = generatorFor(diagnosis, chosen, remembered('framework'))
   const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, target, diagnosis)
   return (
     <div class="fix">
@@ -78,11 +78,6 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
           {Object.keys(draft).length > 0 && <span class="dim"> {strings.edited}</span>}
         </button>
       </div>
-      {why !== null && (
-        <p class="dim">
-          <Words text={why} />
-        </p>
-      )}
       {fix.editing && (
         <PolicyForm
           policy={asked.policy}
@@ -106,7 +101,7 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
             </p>
           )}
           {snippet.type === 'snippet' && <SnippetNotes snippet={snippet} />}
-          <PolicyHeaders policy={policy} />
+          <PolicyHeaders policy={policy} target={target} />
           <AskedBy policy={policy} wishes={wishes} />
         </>
       )}

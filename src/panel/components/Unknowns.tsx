@@ -1,30 +1,21 @@
-import type { Diagnosis, Explanation } from '../../internal.ts'
+import type { Diagnosis, Item } from '../../internal.ts'
 import type { Session } from '../session.ts'
 import { strings } from '../strings.ts'
-import { Section } from './Section.tsx'
-import { Words } from './Words.tsx'
+import { Items } from './Items.tsx'
 
 export interface UnknownsProps {
-  readonly explanation: Explanation
+  readonly items: readonly Item[]
   readonly diagnosis: Diagnosis
   readonly session: Session
 }
 
 /** What the recording leaves open and why; where watching the page would settle it, the way to do so. */
-export function Unknowns({ explanation, diagnosis, session }: UnknownsProps) {
-  const { unknown } = explanation
-  if (unknown.length === 0) return null
+export function Unknowns({ items, diagnosis, session }: UnknownsProps) {
   const { credentialsMode, mode } = diagnosis.verdict.exchange.facts
   const helps = session.place === 'devtools' && !(credentialsMode.known && mode.known)
   return (
-    <Section title={strings.unknown}>
-      <ul>
-        {unknown.map((text, i) => (
-          <li key={i}>
-            <Words text={text} />
-          </li>
-        ))}
-      </ul>
+    <>
+      <Items items={items} />
       {helps && (
         <p class="offer">
           <button type="button" onClick={() => session.reload(true)}>
@@ -33,6 +24,6 @@ export function Unknowns({ explanation, diagnosis, session }: UnknownsProps) {
           {strings.watchOffer}
         </p>
       )}
-    </Section>
+    </>
   )
 }

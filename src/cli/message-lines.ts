@@ -1,22 +1,19 @@
-import { type HeaderLine, keptFromPage, type Message } from '../internal.ts'
+import { type HeaderLine, keptFromPage, type Message, messageWords } from '../internal.ts'
 import { columnsOf } from './columns.ts'
 import { fitUrl } from './fit-url.ts'
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 
-/** Returns the messages of a fetch as request and answer; a guilty line has a marker in front. */
-export function exchangeLines(sequence: readonly Message[], options: TextOptions): readonly string[] {
-  return sequence.flatMap((message) => messageLines(message, options))
-}
-
-function messageLines(message: Message, options: TextOptions): readonly string[] {
+/** Returns a message as request and response; a guilty line has a marker in front. */
+export function messageLines(message: Message, options: TextOptions): readonly string[] {
   const { style, redaction, width } = options
   const { kind, entry, sent, status } = message
   const kept = keptFromPage(message)
-  const label = [kind === 'preflight' ? 'preflight' : '', entry === null ? '' : `entry ${entry}`].filter(
-    (word) => word !== '',
-  )
-  const note = sent === false ? 'never sent' : label.join(', ')
+  const label = [
+    kind === 'preflight' ? messageWords.preflight : '',
+    entry === null ? '' : `entry ${entry}`,
+  ].filter((word) => word !== '')
+  const note = sent === false ? messageWords.neverSent : label.join(', ')
   const method = redaction.value(message.method)
   const url = fitUrl(redaction.url(message.url), Math.max(20, width - 8 - columnsOf(method) - note.length))
   const line = (arrow: string) => (header: HeaderLine) => headerLine(arrow, header, options)
@@ -24,7 +21,7 @@ function messageLines(message: Message, options: TextOptions): readonly string[]
     status === null
       ? sent === false
         ? []
-        : [style.dim('      (no answer recorded)')]
+        : [style.dim(`      (${messageWords.noResponse})`)]
       : [marked(status.guilty, `< ${status.code} ${redaction.value(status.text)}`.trimEnd(), options)]
   return [
     `    ${style.bold(`${method} ${url}`)}${' '.repeat(Math.max(2, width - 5 - columnsOf(method) - columnsOf(url) - note.length))}${style.dim(note)}`,
@@ -41,7 +38,7 @@ function headerLine(
   options: TextOptions,
 ): readonly string[] {
   const { redaction, width, style } = options
-  const shown = value === null ? '(missing)' : redaction.header(name, value)
+  const shown = value === null ? messageWords.missing : redaction.header(name, value)
   const margins = { width, first: `${guilty ? '  ▶   ' : '      '}${arrow} `, rest: ' '.repeat(10) }
   const lines = wrap([{ words: `${redaction.value(name)}: ${shown}`, draw: (words) => words }], margins)
   return guilty ? lines.map(style.red) : lines

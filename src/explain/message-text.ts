@@ -1,0 +1,35 @@
+import { code, type Text, text } from '../text/text.ts'
+import type { Message } from './sequence.ts'
+
+/** The words beside the picture of an exchange. */
+export const messageWords = {
+  preflight: 'preflight',
+  neverSent: 'never sent',
+  sentUnknown: 'the recording does not show whether it was sent',
+  noResponse: 'no response was recorded',
+  missing: '(missing)',
+} as const
+
+/**
+ * Returns what is said of a blocked response whose request was carried out, or null: people take a CORS error for a
+ * request that never ran. An error status says that it was not carried out, or not to its end.
+ */
+export const keptFromPage = ({ kind, sent, status, failed }: Message): string | null =>
+  failed && kind === 'actual' && sent === true && status !== null && status.code < 400
+    ? 'the server did its work; the browser keeps the answer from the page'
+    : null
+
+/** Returns a request and what came of it, in one sentence. */
+export function messageText(message: Message): Text {
+  const { method, url, kind, entry, status, sent } = message
+  const kept = keptFromPage(message)
+  const about = [
+    ...(kind === 'preflight' ? [messageWords.preflight] : []),
+    ...(entry === null ? [] : [`entry ${entry}`]),
+  ]
+  const outcome =
+    status !== null
+      ? text`${code(`${status.code} ${status.text}`.trimEnd())}`
+      : [sent === false ? messageWords.neverSent : messageWords.noResponse]
+  return text`${code(method)} ${code(url)}${about.length === 0 ? [] : [` (${about.join(', ')})`]}: ${outcome}${kept === null ? [] : [` (${kept})`]}`
+}

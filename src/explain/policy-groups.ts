@@ -1,0 +1,20 @@
+import type { CorsPolicy } from '../fix/policy/policy.ts'
+import { policyLines } from '../fix/policy/policy-lines.ts'
+import { code, text } from '../text/text.ts'
+import type { PolicyGroup } from './section.ts'
+
+/** Returns the header lines of a policy, grouped by the responses that they belong into. */
+export function policyGroups(policy: CorsPolicy, target: string): readonly PolicyGroup[] {
+  const lines = policyLines(policy)
+  const groups: readonly PolicyGroup[] = [
+    {
+      title: text`On every response from ${code(target)}, errors included:`,
+      lines: lines.filter(({ preflightOnly }) => !preflightOnly),
+    },
+    {
+      title: text`In the response to OPTIONS only (204, before any login):`,
+      lines: lines.filter(({ preflightOnly }) => preflightOnly),
+    },
+  ]
+  return groups.filter((group) => group.lines.length > 0)
+}

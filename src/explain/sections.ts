@@ -1,0 +1,101 @@
+import type { FrameworkGuess } from '../fix/guess-framework.ts'
+import { guessedGenerator } from '../fix/guessed-generator.ts'
+import type { Plan } from '../fix/plan.ts'
+import { code, link, list, type Text, text } from '../text/text.ts'
+import { messageText } from './message-text.ts'
+import { policyGroups } from './policy-groups.ts'
+import { type EngineText, type Item, type Section, said } from './section.ts'
+import type { CauseText, Told } from './told.ts'
+
+/** Returns the sections of an explanation in their order; one that has nothing to say is left out. */
+export function sectionsOf(told: Told, preflights: readonly Text[]): readonly Section[] {
+  const settled = isSettled(told)
+  const all: readonly Section[] = [
+    { id: 'reason', title: 'Why', items: told.causes.map(reasonItem) },
+    {
+      id: 'exchange',
+      title: 'What happened',
+      items: told.sequence.map((message) => ({
+        ...said(messageText(message)),
+        picture: { type: 'message', message },
+      })),
+    },
+    { id: 'next', title: "You'd hit these next", items: told.alsoFailing.map(nextItem) },
+    {
+      id: 'root-causes',
+      title: rootCausesTitle(told),
+      items: told.rootCauses.map(({ confidence, summary, detail, evidence }) => ({
+        ...said([...detail, ` (confidence: ${confidence})`]),
+        lead: summary,
+        evidence,
+      })),
+    },
+    // Where the recording itself names a reason other than CORS, a preflight has no part in it.
+    { id: 'preflight', title: 'Preflight', items: settled ? [] : preflights.map(said) },
+    { id: 'unknown', title: 'Not known', items: told.unknown.map(said) },
+    { id: 'engines', title: 'In each browser', items: enginesItems(told) },
+    {
+      id: 'warnings',
+      title: 'Warnings',
+      items: told.cautions.map(({ summary, detail }) => ({ ...said(detail), lead: summary })),
+    },
+    { id: 'fix', title: 'Fix', items: told.plan === null ? [] : fixItems(told.plan) },
+  ]
+  return all.filter(({ items }) => items.length > 0)
+}
+
+/** Reports whether the recording itself names the reason, and it is none of CORS's. */
+const isSettled = ({ type, rootCauses }: Told): boolean =>
+  type === 'unexplained' && rootCauses[0]?.confidence === 'high'
+
+function rootCausesTitle(told: Told): string {
+  if (isSettled(told)) return 'Cause'
+  return told.rootCauses[0]?.confidence === 'high' ? 'Likely cause' : 'Possible causes'
+}
+
+/** The headline is the summary of the first cause. */
+const reasonItem = ({ rule, summary, detail, assumption, step }: CauseText, i: number): Item => ({
+  ...said(
+    text`${detail}${assumption === null ? [] : [' ', ...assumption]} Decided by ${link(step.url, step.algorithm)}, rule ${code(rule)}.`,
+  ),
+  lead: i === 0 ? null : summary,
+})
+
+const nextItem = ({ summary, assumption }: CauseText): Item =>
+  said(assumption === null ? summary : [...summary, ' ', ...assumption])
+
+/** A table in which nothing is decided, or everything is as in the browser of the recording, says nothing. */
+function enginesItems({ engines, type }: Told): readonly Item[] {
+  const differs = engines.some(
+    ({ id, codes, outcome }) =>
+      id !== 'spec' && (codes.length > 0 || (type === 'unexplained' && outcome === 'shared')),
+  )
+  if (!differs || type === 'not-cors') return []
+  return engines.map((engine) => ({ ...said(engineText(engine)), picture: { type: 'engine', engine } }))
+}
+
+const engineText = ({ title, codes, outcome }: EngineText): Text =>
+  text`${title}: ${codes.length === 0 ? outcome : list(codes.map(code), 'or')}`
+
+function fixItems({ policy, target, required, alternatives, why, frameworks }: Plan): readonly Item[] {
+  const groups = policy === null ? [] : policyGroups(policy, target)
+  const server = policy === null ? null : serverText(frameworks)
+  return [
+    ...groups.map((group): Item => {
+      const lines = group.lines.map(({ name, value }) => code(`${name}: ${value}`))
+      return { ...said(text`${group.title} ${list(lines)}`), picture: { type: 'headers', group } }
+    }),
+    ...required.map((advice) => said(text`In the page: ${advice}`)),
+    said(why),
+    ...alternatives.map(said),
+    ...(server === null ? [] : [said(server)]),
+  ]
+}
+
+/** Returns what the API is, as far as that is more than a possibility; null where its responses do not show it. */
+function serverText(frameworks: readonly FrameworkGuess[]): Text | null {
+  const [first] = frameworks
+  const guessed = guessedGenerator(frameworks)
+  if (guessed !== null) return guessed.guess.why
+  return first === undefined || first.confidence === 'low' ? null : first.why
+}
