@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks'
 import { bugNotice } from '../bug-notice.ts'
 import type { State } from '../state.ts'
 import { strings } from '../strings.ts'
@@ -7,7 +6,8 @@ import { strings } from '../strings.ts'
 export function StatusBar({ state, tally }: { readonly state: State; readonly tally: string }) {
   const skipped = state.sources.reduce((sum, source) => sum + source.skipped.length, 0)
   const files = state.sources.filter(({ entries }) => entries > 0).map(({ recording }) => recording.name)
-  const bug = useMemo(() => bugNotice(state.diagnoses), [state.diagnoses])
+  // What throws shows when it is read, so the list can grow without new diagnoses.
+  const bug = bugNotice(state.diagnoses)
   const parts = [
     tally,
     ...(files.length > 0 ? [files.join(', ')] : []),
