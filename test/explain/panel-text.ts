@@ -9,8 +9,18 @@ import { FakeNode, shownText } from './fake-document.ts'
 const skipped = (node: FakeNode): boolean =>
   /^(pre|select)$/.test(node.localName) || /\b(fix|foreign|bar)\b/.test(node.getAttribute('class') ?? '')
 
-/** Returns the text of the panel's explanation of a fetch, as DevTools shows it. */
-export async function panelText(diagnosis: Diagnosis, examined: Examined): Promise<string> {
+const nothingIsSkipped = (): boolean => false
+
+/**
+ * Returns the text of the panel's explanation of a fetch, as DevTools shows it; unless it is to be `whole`, without
+ * the configuration of servers.
+ */
+export async function panelText(
+  diagnosis: Diagnosis,
+  examined: Examined,
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<string> {
+  const skip = whole ? nothingIsSkipped : skipped
   const store = makeStore()
   store.dispatch({ type: 'diagnosed', sources: [examined] })
   const session: Session = {
@@ -31,8 +41,8 @@ export async function panelText(diagnosis: Diagnosis, examined: Examined): Promi
   }
   const root = new FakeNode(1, 'main')
   render(h(Detail, { session, diagnosis, onBack: nothing }), root as unknown as Element)
-  await until(() => shownText(root, skipped).includes(LAST))
-  const text = shownText(root, skipped)
+  await until(() => shownText(root, skip).includes(LAST))
+  const text = shownText(root, skip)
   render(null, root as unknown as Element)
   return text
 }
