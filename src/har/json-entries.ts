@@ -1,5 +1,6 @@
 import { findJsonError } from './find-json-error.ts'
 import { HarFormatError, HarSyntaxError } from './har-error.ts'
+import { decodedHarText, type HarText, harText } from './har-text.ts'
 import { isRecord, lacks, own } from './untrusted.ts'
 
 /** What a HAR says about its writer, unchecked. */
@@ -15,13 +16,6 @@ export type RawItem =
 /** How many UTF-16 units the longest string of V8 has; a larger file cannot be decoded at once. */
 const longestText = 0x1fffffe8
 
-const textStart = new Map([
-  ['fffe', 'the file is UTF-16 text; save it as UTF-8'],
-  ['feff', 'the file is UTF-16 text; save it as UTF-8'],
-  ['1f8b', 'the file is compressed with gzip; unpack it first'],
-  ['504b', 'the file is a zip archive; unpack it first'],
-])
-
 /**
  * Yields the entries of a HAR and, once, what it says about its writer, all unchecked. Throws
  * {@link HarSyntaxError} or {@link HarFormatError}. This is the only file that knows that the text is parsed whole.
@@ -30,16 +24,13 @@ export async function* jsonEntries(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<RawItem> {
   const bytes = await gather(chunks)
-  const start = [...bytes.subarray(0, 2)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const refused = textStart.get(start)
-  if (refused !== undefined) throw new HarSyntaxError(0, refused)
   if (bytes.length > longestText) throw new HarFormatError('the file', 'larger than 512 MiB')
-  yield* itemsOf(parseJson(new TextDecoder().decode(bytes), bytes))
+  yield* itemsOf(parseJson(harText(bytes)))
 }
 
 /** Yields what {@link jsonEntries} does, of a text that is already decoded. */
 export function* textEntries(text: string): Generator<RawItem> {
-  yield* itemsOf(parseJson(text.replace(/^\u{feff}/u, ''), null))
+  yield* itemsOf(parseJson(decodedHarText(text)))
 }
 
 /** Yields what {@link jsonEntries} does, of a value that is already parsed. */
@@ -61,14 +52,14 @@ async function gather(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>):
   return bytes
 }
 
-function parseJson(text: string, bytes: Uint8Array | null): unknown {
+function parseJson({ text, utf8, placeInFile }: HarText): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    const source = bytes ?? new TextEncoder().encode(text)
-    if (text.trim() === '') throw new HarSyntaxError(source.length, 'the file is empty')
+    const source = utf8()
+    if (text.trim() === '') throw new HarSyntaxError(placeInFile(source.length), 'the file is empty')
     const error = findJsonError(source)
-    throw new HarSyntaxError(error?.byteOffset ?? 0, error?.reason ?? 'not JSON')
+    throw new HarSyntaxError(placeInFile(error?.byteOffset ?? 0), error?.reason ?? 'not JSON')
   }
 }
 

@@ -1,4 +1,5 @@
 import type { HeaderList } from '../fetch/header-list.ts'
+import { absoluteUrl } from './absolute-url.ts'
 import type { HarEntry, HarRequest, HarResponse, SkippedEntry } from './har-entry.ts'
 import {
   isOnTheWire,
@@ -9,6 +10,7 @@ import {
 } from './parse-headers.ts'
 import { parseTime } from './parse-time.ts'
 import { parseVendor } from './parse-vendor.ts'
+import { recordedMethod } from './recorded-method.ts'
 import { arrayOf, countOrNull, isRecord, lacks, own, stringOf } from './untrusted.ts'
 
 /**
@@ -20,11 +22,12 @@ export function parseEntry(value: unknown, file: number, index: number): HarEntr
   if (!isRecord(value)) return skipped('not an object')
   const request = own(value, 'request')
   if (!isRecord(request)) return skipped(`request: ${lacks(request, 'an object')}`)
-  const method = own(request, 'method')
-  if (typeof method !== 'string') return skipped(`request.method: ${lacks(method, 'a string')}`)
-  const url = own(request, 'url')
-  if (typeof url !== 'string') return skipped(`request.url: ${lacks(url, 'a string')}`)
-  if (!URL.canParse(url)) return skipped('request.url: not an absolute URL')
+  const method = recordedMethod(request)
+  if (method === null) return skipped(`request.method: ${lacks(own(request, 'method'), 'a string')}`)
+  const recordedUrl = own(request, 'url')
+  if (typeof recordedUrl !== 'string') return skipped(`request.url: ${lacks(recordedUrl, 'a string')}`)
+  const url = absoluteUrl(recordedUrl, value)
+  if (url === null) return skipped('request.url: not an absolute URL')
   return {
     file,
     index,

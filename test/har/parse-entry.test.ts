@@ -58,6 +58,33 @@ describe('parseEntry', () => {
   })
 
   it.each([
+    ['nothing else', {}, 'GET'],
+    ['a body', { postData: { text: 'a=1' } }, 'POST'],
+    ["a preflight's own header", { headers: [header('Access-Control-Request-Method', 'PUT')] }, 'OPTIONS'],
+    ['a pseudo-header', { headers: [header(':method', 'DELETE')] }, 'DELETE'],
+  ])('takes the method that WebPagetest left out from %s', (_, rest, method) => {
+    expect(read({ request: { ...request, ...rest, method: null } }).request.method).toBe(method)
+    expect(read({ request: { ...request, ...rest, method: '' } }).request.method).toBe(method)
+  })
+
+  it.each([
+    ['/a?b', { _is_secure: 1 }, [header('Host', 'api.example')], 'https://api.example/a?b'],
+    ['/a', { _is_secure: 0 }, [header('host', 'api.example:8080')], 'http://api.example:8080/a'],
+    ['/a', {}, [header(':authority', 'api.example'), header(':scheme', 'https')], 'https://api.example/a'],
+    ['/a', { timings: { ssl: 30 } }, [header('Host', 'api.example')], 'https://api.example/a'],
+    ['/a', { timings: { ssl: -1 } }, [header('Host', 'api.example')], 'http://api.example/a'],
+    ['//cdn.example/a', { connection: '443' }, [header('Host', 'api.example')], 'https://cdn.example/a'],
+  ])('makes %s absolute (%j)', (url, rest, headers, expected) => {
+    expect(read({ ...rest, request: { ...request, url, headers } }).request.url).toBe(expected)
+  })
+
+  it('does not make a URL of a host that is none', () => {
+    expect(why({ request: { ...request, url: '/a', headers: [header('Host', 'a b@c/')] } })).toBe(
+      'request.url: not an absolute URL',
+    )
+  })
+
+  it.each([
     'data:,x',
     'blob:https://a.example/1',
     'file:///x',

@@ -12,6 +12,11 @@ async function read(chunks: Iterable<Uint8Array>): Promise<HarItem[]> {
   return items
 }
 
+function utf16(text: string, encoding: 'utf16le' | 'utf16be'): Uint8Array {
+  const little = Buffer.from(`\u{feff}${text}`, 'utf16le')
+  return encoding === 'utf16le' ? little : little.swap16()
+}
+
 async function errorOf(file: Uint8Array): Promise<unknown> {
   try {
     await read([file])
@@ -81,9 +86,32 @@ describe('streamHar', () => {
   })
 
   it.each([
+    ['onInputData(', ')'],
+    ['\u{feff} window.har.callback (\n', ')\n;\n'],
+    ['cb(', ');'],
+  ])('reads what JSONP wraps in %s…%s', async (before, after) => {
+    expect(await read([bytes(before + JSON.stringify(har) + after)])).toHaveLength(2)
+  })
+
+  it('names the place in the file where JSONP holds no JSON, and where it is cut off', async () => {
+    expect(await errorOf(bytes('\u{feff}cb({"log": x})'))).toMatchObject({
+      byteOffset: 14,
+      reason: 'expected a value',
+    })
+    expect(await errorOf(bytes('cb({"log": '))).toMatchObject({ byteOffset: 11 })
+  })
+
+  it.each(['utf16le', 'utf16be'] as const)(
+    'reads UTF-16 (%s), and names the place of an error in it',
+    async (encoding) => {
+      expect(await read([utf16(JSON.stringify(har), encoding)])).toHaveLength(2)
+      expect(await errorOf(utf16('{"é": x}', encoding))).toMatchObject({ byteOffset: 2 + 2 * 6 })
+    },
+  )
+
+  it.each([
     ['an empty file', bytes(''), 'the file is empty'],
     ['white space', bytes(' \n'), 'the file is empty'],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0]), 'the file is UTF-16 text; save it as UTF-8'],
     ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), 'the file is compressed with gzip; unpack it first'],
     ['a zip archive', bytes('PK\u0003\u0004'), 'the file is a zip archive; unpack it first'],
     ['a web page', bytes('<!doctype html>'), 'expected a value'],

@@ -1,0 +1,18 @@
+import { parseHeaders } from './parse-headers.ts'
+import { own } from './untrusted.ts'
+
+/**
+ * Returns the method of a HAR request. WebPagetest writes null for requests that it saw without their headers; then
+ * what else was recorded tells it: a preflight's own header, a body, else GET. null where it is of another kind.
+ */
+export function recordedMethod(request: object): string | null {
+  const method = own(request, 'method')
+  if (typeof method === 'string' && method !== '') return method
+  if (method !== null && method !== '') return null
+  const headers = parseHeaders(own(request, 'headers'))
+  if (headers.some(({ name }) => /^access-control-request-method$/i.test(name))) return 'OPTIONS'
+  const pseudo = headers.find(({ name }) => name === ':method')?.value
+  if (pseudo !== undefined && pseudo !== '') return pseudo
+  const body = own(own(request, 'postData'), 'text')
+  return typeof body === 'string' && body !== '' ? 'POST' : 'GET'
+}
