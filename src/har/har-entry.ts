@@ -29,6 +29,8 @@ export interface HarRequest {
   readonly onTheWire: boolean
   /** Whether the entry's `cookies` array or a `Cookie` header shows that cookies were sent. */
   readonly hasCookies: boolean
+  /** The values of the entry's `cookies` array, which browsers fill even where they leave the `Cookie` header out. */
+  readonly cookieValues: readonly string[]
   readonly headersSize: number | null
 }
 

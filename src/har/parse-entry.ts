@@ -11,7 +11,7 @@ import {
 import { parseTime } from './parse-time.ts'
 import { parseVendor } from './parse-vendor.ts'
 import { recordedMethod } from './recorded-method.ts'
-import { arrayOf, countOrNull, isRecord, lacks, own, stringOf } from './untrusted.ts'
+import { arrayOf, countOrNull, isRecord, lacks, own, stringOf, stringOrNull } from './untrusted.ts'
 
 /**
  * Returns the entry in its checked form, or why it cannot be judged at all. Never throws. Whatever is missing or
@@ -54,6 +54,9 @@ function parseRequest(entry: object, request: object, method: string, url: strin
     hasCookies:
       arrayOf(own(request, 'cookies')).length > 0 ||
       headers.some((header) => /^cookie$/i.test(header.name) && header.value !== ''),
+    cookieValues: arrayOf(own(request, 'cookies')).flatMap(
+      (cookie) => stringOrNull(own(cookie, 'value')) ?? [],
+    ),
     headersSize: countOrNull(own(request, 'headersSize')),
   }
 }

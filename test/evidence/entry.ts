@@ -27,6 +27,7 @@ export const entry = (given: Given = {}): HarEntry => ({
     url: given.url ?? API,
     headers: headers(...(given.sent ?? [`Origin: ${PAGE}`])),
     onTheWire: true,
+    cookieValues: [],
     hasCookies: (given.sent ?? []).some((line) => /^cookie:/i.test(line)),
     headersSize: null,
     ...given.request,

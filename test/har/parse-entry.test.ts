@@ -98,7 +98,14 @@ describe('parseEntry', () => {
       index: 0,
       started: null,
       time: null,
-      request: { ...request, headers: [], onTheWire: false, hasCookies: false, headersSize: null },
+      request: {
+        ...request,
+        headers: [],
+        onTheWire: false,
+        hasCookies: false,
+        cookieValues: [],
+        headersSize: null,
+      },
       response: {
         status: 0,
         statusText: '',
