@@ -90,6 +90,8 @@ const BROWSER_MADE = new Set([
   'upgrade-insecure-requests',
   'user-agent',
   'x-client-data',
+  'x-devtools-emulate-network-conditions-client-id',
+  'x-devtools-request-id',
   'x-moz',
 ])
 

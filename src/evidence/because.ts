@@ -9,6 +9,8 @@ export type Because =
   | 'no fetch metadata'
   | 'no Origin header'
   | 'only the Referer tells the page'
+  | 'only the list of pages tells the page'
+  | 'this browser never sends Sec-Fetch-Storage-Access'
   | 'the browser adds such headers too'
   | 'preflight not recorded'
   | 'preflights are never recorded by this tool'

@@ -3,6 +3,7 @@ import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { CredentialsMode } from '../fetch/request.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { isSchemelesslySameSite } from '../knowledge/site.ts'
+import { destinationOf } from './destination.ts'
 import type { Chain } from './exchange.ts'
 import { type Evidence, type Fact, known, open } from './fact.ts'
 import { isFirefox } from './is-firefox.ts'
@@ -21,8 +22,8 @@ export interface CredentialsContext {
 /**
  * Returns a request's credentials mode as far as the recording shows it; no HAR states it. A cookie on the way to
  * another origin proves "include". So does `Sec-Fetch-Storage-Access`, which Chrome (from 133) and Firefox (from
- * 147) send cross-site exactly with "include"; its absence counts only where they would have sent it. "same-origin"
- * stands for "omit" too.
+ * 147) send cross-site exactly with "include"; its absence counts only where they would have sent it. Fonts are always
+ * "same-origin", which stands for "omit" too.
  */
 export function readCredentialsMode(
   chain: Chain,
@@ -34,11 +35,16 @@ export function readCredentialsMode(
     if (proof !== null) return known('include', proof)
   }
   const first = chain[0].actual ?? chain[0].preflight
+  // https://drafts.csswg.org/css-fonts/#font-fetching-requirements
+  if (first !== null && destinationOf(first) === 'font') return known('same-origin', ofFont(first))
   if (first === null) return open(EITHER, 'no recording states the credentials mode')
   // Firefox sends the header with the preflight as well, Chrome only with the actual request.
   const tells =
     chain[0].actual?.request.onTheWire === true ? chain[0].actual : isFirefox(first) ? first : null
   if (tells === null) return open(EITHER, 'headers were not recorded as sent')
+  const sends = sendsStorageAccess(tells)
+  if (sends === 'never') return open(EITHER, 'this browser never sends Sec-Fetch-Storage-Access')
+  if (sends === 'not yet') return open(EITHER, 'the browser may be too old to tell')
   if (get(tells.request.headers, 'Sec-Fetch-Site') !== 'cross-site') {
     return open(EITHER, 'the site is the same or the URL is not secure')
   }
@@ -46,7 +52,7 @@ export function readCredentialsMode(
   if (isFirefox(tells) && mayShareSite(tells.request.url, origin)) {
     return open(EITHER, 'the sites may differ in nothing but their schemes')
   }
-  if (!sendsStorageAccess(tells)) return open(EITHER, 'the browser may be too old to tell')
+  if (sends === 'not known') return open(EITHER, 'the browser may be too old to tell')
   if (workerPossible && isFirefox(tells)) return open(EITHER, 'a worker may have sent it')
   return known('same-origin', absent(tells))
 }
@@ -71,6 +77,13 @@ const absent = ({ index }: HarEntry): Evidence => ({
   value: null,
 })
 
+const ofFont = ({ index, request, vendor }: HarEntry): Evidence => {
+  const destination = get(request.headers, 'Sec-Fetch-Dest')
+  return destination === null && vendor.resourceType !== null
+    ? { entry: index, field: '_resourceType', value: vendor.resourceType }
+    : { entry: index, field: 'request.headers.Sec-Fetch-Dest', value: destination }
+}
+
 const userAgent = ({ request }: HarEntry): string => get(request.headers, 'User-Agent') ?? ''
 
 /** Whether a URL and an origin can differ in nothing but their schemes; an origin that is not known can. */
@@ -79,10 +92,12 @@ function mayShareSite(url: string, origin: string | null): boolean {
   return isSchemelesslySameSite(url, origin)
 }
 
-/** Whether the browser that made the request is one that sends `Sec-Fetch-Storage-Access`. */
-function sendsStorageAccess(entry: HarEntry): boolean {
-  const chrome = /\b(?:Headless)?Chrome\/(\d+)/.exec(userAgent(entry))
-  if (chrome !== null) return Number(chrome[1]) >= 133
-  const firefox = /\bFirefox\/(\d+)/.exec(userAgent(entry))
-  return firefox !== null && Number(firefox[1]) >= 147
+/** Whether the browser that made the request is one that sends `Sec-Fetch-Storage-Access`, by its `User-Agent`. */
+function sendsStorageAccess(entry: HarEntry): 'yes' | 'not yet' | 'never' | 'not known' {
+  const agent = userAgent(entry)
+  const chrome = /\b(?:Headless)?Chrome\/(\d+)/.exec(agent)
+  if (chrome !== null) return Number(chrome[1]) >= 133 ? 'yes' : 'not yet'
+  const firefox = /\bFirefox\/(\d+)/.exec(agent)
+  if (firefox !== null) return Number(firefox[1]) >= 147 ? 'yes' : 'not yet'
+  return /\bAppleWebKit\//.test(agent) ? 'never' : 'not known'
 }

@@ -8,7 +8,10 @@ import type { Observed } from './observed.ts'
 export interface Hop {
   readonly actual: HarEntry | null
   readonly preflight: HarEntry | null
-  /** Another entry of the same URL, whose response may be the one that the actual request's entry lacks. */
+  /**
+   * Another entry of the same URL: the one whose response may be what the actual request's entry lacks, or the stored
+   * response that a 304 confirms.
+   */
   readonly standIn: HarEntry | null
 }
 

@@ -35,7 +35,7 @@ export function readFacts(chain: Chain, { recording, workers, implementation, ca
     // What was sent is the better witness; a service worker can make another request of the page's.
     credentialsMode:
       credentialsMode.known || call === null ? credentialsMode : watchedCredentials(chain, call),
-    mode: watchedMode(readMode(chain), chain, call),
+    mode: watchedMode(readMode(chain, onlyOrigin), chain, call),
     origin,
     headerList,
     preflightNeeded: readPreflightNeeded(chain[0], headerList, implementation),

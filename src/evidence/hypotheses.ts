@@ -16,12 +16,14 @@ export interface Hypothesis {
 }
 
 /**
- * Returns every way to fill in what the recording leaves open; none where it gives nothing to try. Usually one
- * to four.
+ * Returns every way to fill in what the recording leaves open, the usual first; none where it gives nothing to try.
+ * Usually one to four.
  */
 export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
   const { facts, chain } = exchange
-  const standIn = chain.find((hop) => hop.standIn !== null)?.standIn ?? null
+  // What a 304 confirms is no assumption.
+  const lacking = chain.find(({ actual, standIn }) => standIn !== null && actual?.response.status !== 304)
+  const standIn = lacking?.standIn ?? null
   const networks = [
     { network: recordedNetwork(exchange, false), assumed: {} },
     ...(standIn === null
@@ -73,8 +75,11 @@ export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
       }
     }
   }
-  return result
+  // The usual redirect mode comes first, whatever else is open: what is likeliest is told first.
+  return result.toSorted((a, b) => rank(a) - rank(b))
 }
+
+const rank = ({ request }: Hypothesis): number => (request.redirectMode === 'follow' ? 0 : 1)
 
 const assumption = <Name extends keyof Assumptions>(
   name: Name,

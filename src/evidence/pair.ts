@@ -43,7 +43,7 @@ export function* pairInSteps(entries: readonly HarEntry[], recording: Recording)
   yield
   const hopOf = (actual: HarEntry): Hop => {
     const preflight = preflightByActual.get(actual) ?? null
-    return { actual, preflight, standIn: preflight === null ? standIns(actual) : null }
+    return { actual, preflight, standIn: standIns(actual, preflight) }
   }
 
   const isTarget = new Set(followed.values())

@@ -7,6 +7,7 @@ import type { HarEntry } from '../har/har-entry.ts'
 import type { Exchange } from './exchange.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
 import { withoutFragment } from './redirect-target.ts'
+import { isRevalidation } from './stand-in.ts'
 
 const NOT_RECORDED: Answer = { type: 'not recorded' }
 
@@ -14,7 +15,10 @@ const NOT_RECORDED: Answer = { type: 'not recorded' }
  * Returns the network as a recording shows it: the answers that it holds, in the order of the hops. With
  * `standIns`, a missing answer is taken from the entry that may stand in for it.
  */
-export const recordedNetwork = ({ chain }: Pick<Exchange, 'chain'>, standIns: boolean): Network => ({
+export const recordedNetwork = (
+  { chain, cachedPreflight }: Pick<Exchange, 'chain' | 'cachedPreflight'>,
+  standIns: boolean,
+): Network => ({
   preflight: (request, hop) => {
     const at = chain[hop]
     if (at === undefined) return NOT_RECORDED
@@ -27,12 +31,31 @@ export const recordedNetwork = ({ chain }: Pick<Exchange, 'chain'>, standIns: bo
   actual: (request, hop) => {
     const at = chain[hop]
     if (at?.actual === undefined || at.actual === null) return NOT_RECORDED
+    if (isRevalidation(at.actual, at.preflight ?? (hop === 0 ? cachedPreflight : null)))
+      return confirmedBy(at.actual, at.standIn)
     if (standIns && at.standIn !== null) return answerOf(at.standIn)
     // The answer is that of another method, where an engine changes the method on a redirect.
     const same = at.actual.request.method === request.method
     return same && !hasRedirectsHeaders(at.actual) ? answerOf(at.actual) : NOT_RECORDED
   },
 })
+
+/**
+ * Returns the response that the page gets after a revalidation: the stored one, with each header that the 304 has in place of
+ * its own. Where the stored one was not recorded, the 304 alone decides only if it allows an origin.
+ * https://httpwg.org/specs/rfc9111.html#freshening.responses
+ */
+function confirmedBy(revalidated: HarEntry, stored: HarEntry | null): Answer {
+  const fresh = revalidated.response.headers
+  if (stored === null && get(fresh, 'Access-Control-Allow-Origin') === null) return NOT_RECORDED
+  const kept = (stored?.response.headers ?? []).filter(
+    ({ name }) => !fresh.some((header) => isName(header.name, name)),
+  )
+  return {
+    type: 'response',
+    response: { status: stored?.response.status ?? 200, headerList: [...kept, ...fresh] },
+  }
+}
 
 function answerOf({ response, vendor }: HarEntry): Answer {
   if (response.status > 0) {

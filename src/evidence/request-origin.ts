@@ -29,5 +29,7 @@ export function readOrigin(chain: Chain): Fact<string> {
   const referer = get(first.request.headers, 'Referer')
   if (referer !== null && originOf(referer) !== 'null')
     return open([originOf(referer)], 'only the Referer tells the page')
+  if (first.page !== null && originOf(first.page) !== 'null')
+    return open([originOf(first.page)], 'only the list of pages tells the page')
   return open([], 'no Origin header')
 }

@@ -1,36 +1,46 @@
-import { get } from '../fetch/header-list.ts'
+import { asciiLower, get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { isFresh } from './is-fresh.ts'
+import { requestedHeaderNames } from './is-preflight.ts'
 import { withoutFragment } from './redirect-target.ts'
 
+/** Finds the entry that shows the response to an actual request where its own entry doesn't. */
+export type FindStandIn = (actual: HarEntry, preflight: HarEntry | null) => HarEntry | null
+
 /**
- * Returns a function that finds the entry whose response may stand in for the one that an entry lacks. Chrome
- * records no response where CORS blocks what came from the HTTP cache or through a service worker; the response
- * itself then stands in another entry of the same URL: an earlier one, or the service worker's own request.
- * Precondition: `actuals` are in the order of time.
+ * Returns a function that finds the entry whose response may stand in for the one that an entry lacks. Chrome records no
+ * response where CORS blocks what came from the HTTP cache or through a service worker; the response itself then stands in
+ * another entry of the same URL: an earlier one, or the service worker's own request. To a 304 that the browser itself asked
+ * for, the stored response belongs. Precondition: `actuals` are in the order of time.
  */
-export function findStandIn(actuals: readonly HarEntry[]): (entry: HarEntry) => HarEntry | null {
+export function findStandIn(actuals: readonly HarEntry[]): FindStandIn {
   const answered = new Map<string, HarEntry[]>()
   for (const entry of actuals) {
-    if (entry.response.status === 0 || entry.request.method !== 'GET') continue
-    const url = withoutFragment(entry.request.url)
-    const same = answered.get(url)
-    if (same === undefined) answered.set(url, [entry])
+    if (entry.response.status === 0) continue
+    const key = keyOf(entry)
+    const same = answered.get(key)
+    if (same === undefined) answered.set(key, [entry])
     else same.push(entry)
   }
-  return (entry) => {
+  return (entry, preflight) => {
+    const same = answered.get(keyOf(entry)) ?? []
+    if (isRevalidation(entry, preflight)) return same.findLast((other) => isConfirmed(other, entry)) ?? null
     if (!lacksResponse(entry)) return null
-    const same = answered.get(withoutFragment(entry.request.url)) ?? []
+    // A preflight was sent on its way to the network, so only a fresh copy can have kept the request from it.
+    const canBeCached = (other: HarEntry): boolean =>
+      isCached(other, entry) && (preflight === null || isFresh(other.response, ageOf(other, entry)))
     return (
-      same.find((other) => isDuring(other, entry)) ?? same.findLast((other) => isCached(other, entry)) ?? null
+      (preflight === null ? same.find((other) => isDuring(other, entry)) : undefined) ??
+      same.findLast(canBeCached) ??
+      null
     )
   }
 }
 
+const keyOf = ({ request }: HarEntry): string => `${request.method} ${withoutFragment(request.url)}`
+
 const lacksResponse = ({ request, response, vendor }: HarEntry): boolean =>
-  request.method === 'GET' &&
-  response.status === 0 &&
-  vendor.error === 'net::ERR_FAILED' &&
-  !request.onTheWire
+  response.status === 0 && vendor.error === 'net::ERR_FAILED' && !request.onTheWire
 
 /** A service worker's own request for the page's: the same mode, while the page waits. */
 const isDuring = (other: HarEntry, { started, time }: HarEntry): boolean =>
@@ -40,7 +50,33 @@ const isDuring = (other: HarEntry, { started, time }: HarEntry): boolean =>
   other.started >= started &&
   other.started <= started + (time ?? 0)
 
-function isCached(other: HarEntry, { started }: HarEntry): boolean {
+function isCached(other: HarEntry, { request, started }: HarEntry): boolean {
   const storable = !/no-store/i.test(get(other.response.headers, 'Cache-Control') ?? '')
-  return storable && (other.started ?? 0) <= (started ?? 0)
+  return request.method === 'GET' && storable && (other.started ?? 0) <= (started ?? 0)
+}
+
+/** Seconds between two requests. */
+const ageOf = (earlier: HarEntry, later: HarEntry): number =>
+  ((later.started ?? 0) - (earlier.started ?? 0)) / 1000
+
+/**
+ * Reports whether a 304 answers a condition that the browser itself set, to revalidate a stored response; the page then gets
+ * that one, with the 304's headers in place of its own. A condition that the page set is named by the preflight that it needs.
+ * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
+ */
+export const isRevalidation = ({ request, response }: HarEntry, preflight: HarEntry | null): boolean =>
+  response.status === 304 &&
+  request.method === 'GET' &&
+  request.headers.some(({ name }) => CONDITIONS.includes(asciiLower(name))) &&
+  !(preflight === null ? [] : requestedHeaderNames(preflight)).some((name) => CONDITIONS.includes(name))
+
+const CONDITIONS: readonly string[] = ['if-none-match', 'if-modified-since']
+
+/** Reports whether an earlier response is the one that a 304 confirms: the validators that were asked with are its own. */
+function isConfirmed(other: HarEntry, { request, started }: HarEntry): boolean {
+  if (other.response.status !== 200 || (other.started ?? 0) > (started ?? 0)) return false
+  const etag = get(request.headers, 'If-None-Match')
+  const date = get(request.headers, 'If-Modified-Since')
+  if (etag !== null) return etag === get(other.response.headers, 'ETag')
+  return date === null || date === get(other.response.headers, 'Last-Modified')
 }

@@ -12,6 +12,8 @@ export const becauseText: Record<Because, Text> = {
   'no fetch metadata': text`The recording has no ${code('Sec-Fetch-Mode')} for this request, so its mode can be "cors" or "no-cors".`,
   'no Origin header': text`No header tells which page asked.`,
   'only the Referer tells the page': text`The request's ${code('Origin')} was not recorded; its ${code('Referer')} suggests the page.`,
+  'only the list of pages tells the page': text`The request names no origin; the recording's list of pages suggests one.`,
+  'this browser never sends Sec-Fetch-Storage-Access': text`Only Chrome (from 133) and Firefox (from 147) show a request's credentials mode, in ${code('Sec-Fetch-Storage-Access')}. This browser doesn't send that header.`,
   'the browser adds such headers too': text`The request has headers that script can set and that browsers add on their own as well.`,
   'preflight not recorded': text`The preflight was not recorded.`,
   'preflights are never recorded by this tool': text`The tool that made this recording never records preflights.`,

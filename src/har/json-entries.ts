@@ -1,7 +1,7 @@
 import { findJsonError } from './find-json-error.ts'
 import { HarFormatError, HarSyntaxError } from './har-error.ts'
 import { decodedHarText, type HarText, harText } from './har-text.ts'
-import { isRecord, lacks, own } from './untrusted.ts'
+import { arrayOf, isRecord, lacks, own } from './untrusted.ts'
 
 /** What a HAR says about its writer, unchecked. */
 export interface RawLog {
@@ -10,6 +10,7 @@ export interface RawLog {
 }
 
 export type RawItem =
+  | { readonly type: 'pages'; readonly pages: readonly unknown[] }
   | { readonly type: 'entry'; readonly index: number; readonly value: unknown }
   | { readonly type: 'log'; readonly log: RawLog }
 
@@ -17,7 +18,7 @@ export type RawItem =
 const longestText = 0x1fffffe8
 
 /**
- * Yields the entries of a HAR and, once, what it says about its writer, all unchecked. Throws
+ * Yields what a HAR says about its pages, then its entries, then what it says about its writer, all unchecked. Throws
  * {@link HarSyntaxError} or {@link HarFormatError}. This is the only file that knows that the text is parsed whole.
  */
 export async function* jsonEntries(
@@ -81,6 +82,7 @@ function* itemsOf(root: unknown): Generator<RawItem> {
   if (!Array.isArray(entries)) {
     throw new HarFormatError(isBare ? 'entries' : 'log.entries', lacks(entries, 'an array'))
   }
+  yield { type: 'pages', pages: arrayOf(own(log, 'pages')) }
   for (const [index, value] of entries.entries()) yield { type: 'entry', index, value }
   yield { type: 'log', log: { creator: own(log, 'creator'), browser: own(log, 'browser') } }
 }

@@ -1,6 +1,7 @@
 import type { HeaderList } from '../fetch/header-list.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import type { HarEntry, HarRequest, HarResponse, SkippedEntry } from './har-entry.ts'
+import type { PageUrls } from './page-urls.ts'
 import {
   isOnTheWire,
   parseHeaders,
@@ -17,7 +18,12 @@ import { arrayOf, countOrNull, isRecord, lacks, own, stringOf, stringOrNull } fr
  * Returns the entry in its checked form, or why it cannot be judged at all. Never throws. Whatever is missing or
  * malformed but not indispensable gets its neutral value.
  */
-export function parseEntry(value: unknown, file: number, index: number): HarEntry | SkippedEntry {
+export function parseEntry(
+  value: unknown,
+  file: number,
+  index: number,
+  pages: PageUrls = new Map(),
+): HarEntry | SkippedEntry {
   const skipped = (why: string): SkippedEntry => ({ file, entry: index, why })
   if (!isRecord(value)) return skipped('not an object')
   const request = own(value, 'request')
@@ -28,6 +34,7 @@ export function parseEntry(value: unknown, file: number, index: number): HarEntr
   if (typeof recordedUrl !== 'string') return skipped(`request.url: ${lacks(recordedUrl, 'a string')}`)
   const url = absoluteUrl(recordedUrl, value)
   if (url === null) return skipped('request.url: not an absolute URL')
+  const pageref = stringOrNull(own(value, 'pageref'))
   return {
     file,
     index,
@@ -35,6 +42,8 @@ export function parseEntry(value: unknown, file: number, index: number): HarEntr
     time: countOrNull(own(value, 'time')),
     request: parseRequest(value, request, method, url),
     response: parseResponse(own(value, 'response')),
+    page: pages.get(pageref ?? '') ?? null,
+    ofPage: pageref !== null,
     vendor: parseVendor(value),
   }
 }

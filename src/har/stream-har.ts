@@ -1,5 +1,6 @@
 import type { HarEntry, Recording, SkippedEntry } from './har-entry.ts'
 import { jsonEntries, type RawItem, type RawLog } from './json-entries.ts'
+import { type PageUrls, pageUrls } from './page-urls.ts'
 import { isSkipped, parseEntry } from './parse-entry.ts'
 import { describeRecording, sampleSize } from './recording.ts'
 
@@ -27,13 +28,18 @@ export async function* streamHar(
 export function startReading(file: number, name: string) {
   const sample: HarEntry[] = []
   let log: RawLog = { creator: undefined, browser: undefined }
+  let pages: PageUrls = new Map()
   return {
     take(raw: RawItem): readonly HarItem[] {
       if (raw.type === 'log') {
         log = raw.log
         return []
       }
-      const parsed = parseEntry(raw.value, file, raw.index)
+      if (raw.type === 'pages') {
+        pages = pageUrls(raw.pages)
+        return []
+      }
+      const parsed = parseEntry(raw.value, file, raw.index, pages)
       if (isSkipped(parsed)) return [{ type: 'skipped', skipped: parsed }]
       if (sample.length < sampleSize) sample.push(parsed)
       return [{ type: 'entry', entry: parsed }]

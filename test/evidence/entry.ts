@@ -43,6 +43,8 @@ export const entry = (given: Given = {}): HarEntry => ({
     headersSize: null,
     ...given.response,
   },
+  page: null,
+  ofPage: false,
   vendor: {
     resourceType: null,
     initiator: null,

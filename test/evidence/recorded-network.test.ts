@@ -5,7 +5,10 @@ import { CDN, fetchRequest, PAGE, preflightRequest } from '../fetch/records.ts'
 import { entry, type Given, preflight } from './entry.ts'
 
 const network = (hop: Partial<Hop>, standIns = false) =>
-  recordedNetwork({ chain: [{ actual: null, preflight: null, standIn: null, ...hop }] }, standIns)
+  recordedNetwork(
+    { chain: [{ actual: null, preflight: null, standIn: null, ...hop }], cachedPreflight: null },
+    standIns,
+  )
 const actual = (given: Given, parts: Parameters<typeof fetchRequest>[0] = {}) =>
   network({ actual: entry(given) }).actual(fetchRequest(parts), 0)
 

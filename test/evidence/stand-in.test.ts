@@ -16,7 +16,8 @@ const lacking = (given: Given = {}): HarEntry =>
     ...given,
   })
 const standInOf = (one: HarEntry, ...others: readonly HarEntry[]) =>
-  findStandIn([one, ...others].toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0)))(one)?.index ?? null
+  findStandIn([one, ...others].toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0)))(one, null)?.index ??
+  null
 
 describe('findStandIn', () => {
   it('finds the earlier response of the same URL, the latest of several', () => {

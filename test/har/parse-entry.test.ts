@@ -116,6 +116,8 @@ describe('parseEntry', () => {
         errorBody: null,
         headersSize: null,
       },
+      page: null,
+      ofPage: false,
       vendor: {
         resourceType: null,
         initiator: null,

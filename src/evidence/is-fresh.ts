@@ -1,0 +1,21 @@
+import { get } from '../fetch/header-list.ts'
+import type { HarResponse } from '../har/har-entry.ts'
+
+/** The share of the time since its last change for which a response without a stated lifetime is taken as fresh. */
+const HEURISTIC = 0.1
+
+/**
+ * Reports whether a browser uses a stored response without asking the server, `age` seconds after it came.
+ * https://httpwg.org/specs/rfc9111.html#calculating.freshness.lifetime
+ */
+export function isFresh({ headers }: HarResponse, age: number): boolean {
+  const control = get(headers, 'Cache-Control') ?? ''
+  if (/\bno-(?:cache|store)\b/i.test(control)) return false
+  const stated = /\bmax-age\s*=\s*"?(\d+)/i.exec(control)?.[1]
+  if (stated !== undefined) return age < Number(stated)
+  const date = Date.parse(get(headers, 'Date') ?? '')
+  const expires = get(headers, 'Expires')
+  if (expires !== null) return age * 1000 < Date.parse(expires) - date
+  const changed = Date.parse(get(headers, 'Last-Modified') ?? '')
+  return age * 1000 < (date - changed) * HEURISTIC
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { diagnosesOf } from './verdict-on-recording.ts'
+
+/** What is true of each fetch of a recording, in the order in which they started: its verdict and the browser's code. */
+const TRUTH: Readonly<Record<string, readonly string[]>> = {
+  '304-proxy': ['shared', 'shared'],
+  'reval-304-no-acao': ['shared', 'shared'],
+  'firefox-reval-304-no-acao': ['shared', 'shared'],
+  'font-star-firefox140': ['shared'],
+  'star-safari': ['shared'],
+  'el-redir-acac': ['blocked InvalidAllowCredentials'],
+  'http-same-redir-userinfo': ['blocked RedirectContainsCredentials'],
+  'redir-app-scheme': ['blocked CorsDisabledScheme', 'blocked CorsDisabledScheme'],
+  'redir-app-scheme.sanitized': ['blocked CorsDisabledScheme'],
+  'websocket-101-http-scheme': ['not-cors'],
+  'wpt-same-origin-failed': ['not-cors'],
+  'playwright-navigation-refused': ['not-cors'],
+}
+
+it.each(Object.entries(TRUTH))('%s', (name, truth) => {
+  const said = diagnosesOf(name).map(({ verdict }) => {
+    const { browser } = verdict.exchange.recording
+    const { codes } = verdict.engines[browser === 'unknown' ? 'chromium' : browser]
+    return [verdict.type, ...codes].join(' ')
+  })
+  expect(said).toEqual(truth)
+})
+
+it('a copy in the cache without the header comes first where the preflight passed', () => {
+  const verdict = diagnosesOf('cache3-img-then-preflighted')[1]?.verdict
+  expect(verdict?.causes[0]?.finding.rule.id).toBe('allow-origin-missing')
+})
