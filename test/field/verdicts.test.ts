@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { failingChecks } from '../../src/verdict/failing-checks.ts'
 import { diagnosesOf } from './verdict-on-recording.ts'
 
 /** What is true of each fetch of a recording, in the order in which they started: its verdict and the browser's code. */
@@ -28,5 +29,5 @@ it.each(Object.entries(TRUTH))('%s', (name, truth) => {
 
 it('a copy in the cache without the header comes first where the preflight passed', () => {
   const verdict = diagnosesOf('cache3-img-then-preflighted')[1]?.verdict
-  expect(verdict?.causes[0]?.finding.rule.id).toBe('allow-origin-missing')
+  expect(verdict && failingChecks(verdict)[0]?.finding.rule.id).toBe('allow-origin-missing')
 })
