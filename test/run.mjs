@@ -129,7 +129,7 @@ function stage(name, work) {
 
 /** Returns whether a command succeeded; what it prints goes to the terminal. */
 function run(command, args) {
-  // Colours would bury the words in a log.
+  // Colors would bury the words in a log.
   const env = {
     ...process.env,
     NO_COLOR: '1',

@@ -1,7 +1,7 @@
 import { presentHeaders, requestHeader, status } from '../evidence/place.ts'
 import { get, valuesOf } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
-import { hasCome } from '../reading/answer.ts'
+import { hasCome } from '../reading/api-response.ts'
 import type { Reader, Siblings } from '../reading/siblings.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'

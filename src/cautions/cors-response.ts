@@ -2,7 +2,7 @@ import { valuesOfFact } from '../evidence/fact.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { HarEntry } from '../har/har-entry.ts'
-import type { Answer } from '../reading/answer.ts'
+import type { ApiResponse } from '../reading/api-response.ts'
 import { once, type Reader, type Siblings } from '../reading/siblings.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
@@ -43,7 +43,7 @@ export interface Grant {
 /** Returns what the siblings' responses to actual requests allowed, each combination once. */
 export const grantsOf = (siblings: Siblings): readonly Grant[] => grantsIn(siblings.read(grantReader))
 
-const grantsIn = once((answers: readonly Answer[]): readonly Grant[] => {
+const grantsIn = once((answers: readonly ApiResponse[]): readonly Grant[] => {
   const grants = new Map<string, Grant>()
   for (const { verdict } of answers) {
     const grant = grantOf(verdict)

@@ -33,7 +33,7 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
   const includes = (diagnosis: Diagnosis): boolean => isListed(diagnosis, options.all)
   switch (options.format) {
     case 'text':
-      io.out(textReport(examined, { style: makeStyle(io.colour), redaction, width: io.width, includes }))
+      io.out(textReport(examined, { style: makeStyle(io.color), redaction, width: io.width, includes }))
       break
     case 'markdown':
       io.out(markdownReport(examined, { redaction, includes }))

@@ -6,8 +6,8 @@ export interface Io {
   readonly sample: string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
-  /** Whether standard output shows colours. */
-  readonly colour: boolean
+  /** Whether standard output shows colors. */
+  readonly color: boolean
   /** Columns of the terminal. */
   readonly width: number
 }

@@ -17,6 +17,6 @@ process.exitCode = await run(process.argv.slice(2), {
   sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  colour: terminal && !plainWanted,
+  color: terminal && !plainWanted,
   width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
 })

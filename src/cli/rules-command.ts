@@ -26,7 +26,7 @@ export async function rulesCommand({ operands, showSecrets }: Options, io: Io): 
       return 2
     }
     const redaction = showSecrets ? showingSecrets : redacting
-    const options = { style: makeStyle(io.colour), redaction, width: io.width }
+    const options = { style: makeStyle(io.color), redaction, width: io.width }
     io.out(`${recognized.map((one) => recognizedLines(one, options).join('\n')).join('\n\n')}\n`)
     return 0
   } catch (error) {

@@ -126,7 +126,7 @@ function skippedLines({ skipped }: Examined, { style, redaction }: TextOptions):
   return [style.yellow(`${plural(skipped.length, 'entry', 'entries')} could not be read:`), ...shown, ...rest]
 }
 
-/** Returns a text as pieces to be wrapped; values stand in backticks where there is no colour to tell them. */
+/** Returns a text as pieces to be wrapped; values stand in backticks where there is no color to tell them. */
 function pieces(text: Text, { style, redaction }: TextOptions): readonly Piece[] {
   return redactText(text, redaction).map((part: Inline): Piece => {
     if (typeof part === 'string') return { words: part, draw: same }

@@ -1,6 +1,6 @@
 import type { PreflightRequest } from '../fetch/cors-preflight-fetch.ts'
 import { extractHeaderListValues, get, isName } from '../fetch/header-list.ts'
-import type { Answer, Network } from '../fetch/network.ts'
+import type { Network, NetworkResult } from '../fetch/network.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
@@ -9,7 +9,7 @@ import { requestedHeaderNames } from './is-preflight.ts'
 import { withoutFragment } from './redirect-target.ts'
 import { isRevalidation } from './stand-in.ts'
 
-const NOT_RECORDED: Answer = { type: 'not recorded' }
+const NOT_RECORDED: NetworkResult = { type: 'not recorded' }
 
 /**
  * Returns the network as a recording shows it: the answers that it holds, in the order of the hops. With
@@ -45,7 +45,7 @@ export const recordedNetwork = (
  * its own. Where the stored one was not recorded, the 304 alone decides only if it allows an origin.
  * https://httpwg.org/specs/rfc9111.html#freshening.responses
  */
-function confirmedBy(revalidated: HarEntry, stored: HarEntry | null): Answer {
+function confirmedBy(revalidated: HarEntry, stored: HarEntry | null): NetworkResult {
   const fresh = revalidated.response.headers
   if (stored === null && get(fresh, 'Access-Control-Allow-Origin') === null) return NOT_RECORDED
   const kept = (stored?.response.headers ?? []).filter(
@@ -57,7 +57,7 @@ function confirmedBy(revalidated: HarEntry, stored: HarEntry | null): Answer {
   }
 }
 
-function answerOf({ response, vendor }: HarEntry): Answer {
+function answerOf({ response, vendor }: HarEntry): NetworkResult {
   if (response.status > 0) {
     const headerList = response.headers
     const location = get(headerList, 'Location')

@@ -35,7 +35,7 @@ function servedOf(policy: CorsPolicy, wishes: readonly Wish[]): Text {
 
 /**
  * Returns what tells whether some browser would still block a fetch. Fetches that ask for the same in the same way
- * have the same fate, so a page that repeats one a thousand times costs one judgement.
+ * have the same fate, so a page that repeats one a thousand times costs one judgment.
  */
 function isRefusedBy(policy: CorsPolicy): (wish: Wish) => boolean {
   const known = new Map<string, boolean>()

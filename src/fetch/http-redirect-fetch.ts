@@ -42,7 +42,7 @@ export function failedRedirectStep(
  * appended to its URL list. Precondition: {@link failedRedirectStep} gave null.
  * https://fetch.spec.whatwg.org/#http-redirect-fetch, steps 12 to 17
  */
-export function redirected(
+export function redirectRequest(
   request: FetchRequest,
   status: number,
   location: string,

@@ -1,10 +1,10 @@
 import { corsCheck } from './cors-check.ts'
 import { failedPreflightStep, type PreflightRequest } from './cors-preflight-fetch.ts'
 import { get, type HeaderList } from './header-list.ts'
-import { failedRedirectStep, redirected } from './http-redirect-fetch.ts'
+import { failedRedirectStep, redirectRequest } from './http-redirect-fetch.ts'
 import type { Implementation } from './implementation.ts'
 import { isCorsSafelistedMethod } from './methods.ts'
-import type { Answer, Network } from './network.ts'
+import type { Network, NetworkResult } from './network.ts'
 import { isSameOrigin, originOf, serializeRequestOrigin } from './origin.ts'
 import { currentUrl, type FetchRequest } from './request.ts'
 import { corsUnsafeRequestHeaderNames, hasNonWildcardName } from './request-headers.ts'
@@ -149,7 +149,7 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
       const failure = { phase: 'actual', hop, request: judged, preflightRequest: null, response } as const
       if (refused !== null) laterFailure = { step: refused, serializedOrigin, ...failure }
     }
-    request = redirected(request, response.status, location, implementation)
+    request = redirectRequest(request, response.status, location, implementation)
   }
 }
 
@@ -199,5 +199,5 @@ function preflightRequestOf(
 const isFromOwnOrigin = ({ credentialsMode, urlList, origin }: FetchRequest): boolean =>
   credentialsMode === 'same-origin' && isSameOrigin(originOf(urlList[0]), origin)
 
-const without = (answer: Answer, phase: Phase, hop: number): Outcome =>
+const without = (answer: NetworkResult, phase: Phase, hop: number): Outcome =>
   answer.type === 'network error' ? { type: 'network error', phase, hop } : { type: 'awaits', phase, hop }

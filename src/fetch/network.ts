@@ -3,7 +3,7 @@ import type { FetchRequest } from './request.ts'
 import type { FetchResponse } from './response.ts'
 
 /** What the network gives for one request. */
-export type Answer =
+export type NetworkResult =
   | { readonly type: 'response'; readonly response: FetchResponse }
   /** No usable response: refused, dropped, unreachable. */
   | { readonly type: 'network error' }
@@ -17,6 +17,6 @@ export type Answer =
  * counts the followed redirects, from 0.
  */
 export interface Network {
-  preflight(request: PreflightRequest, hop: number): Answer
-  actual(request: FetchRequest, hop: number): Answer
+  preflight(request: PreflightRequest, hop: number): NetworkResult
+  actual(request: FetchRequest, hop: number): NetworkResult
 }

@@ -1,6 +1,6 @@
 /**
  * Every place where the Fetch standard turns a fetch into a network error for a reason of CORS or of its
- * neighbours, named by meaning: the standard renumbers its steps, meanings stay. Transcribed from the snapshot
+ * neighbors, named by meaning: the standard renumbers its steps, meanings stay. Transcribed from the snapshot
  * https://fetch.spec.whatwg.org/commit-snapshots/586cd2a/ of 2026-07-02.
  */
 export type FailedStep =

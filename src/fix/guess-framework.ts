@@ -1,7 +1,7 @@
 import { attempt, type ReportBug } from '../bug.ts'
 import type { Confidence } from '../evidence/confidence.ts'
 import type { Evidence } from '../evidence/fact.ts'
-import type { Answer } from '../reading/answer.ts'
+import type { ApiResponse } from '../reading/api-response.ts'
 import type { Siblings } from '../reading/siblings.ts'
 import { list, type Text, text } from '../text/text.ts'
 import type { Fingerprint, Layer } from './fingerprints/fingerprint.ts'
@@ -39,9 +39,9 @@ export function guessFramework(
   return found
 }
 
-const known = new WeakMap<readonly Answer[], readonly FrameworkGuess[]>()
+const known = new WeakMap<readonly ApiResponse[], readonly FrameworkGuess[]>()
 
-function guessed(answers: readonly Answer[], report: ReportBug): readonly FrameworkGuess[] {
+function guessed(answers: readonly ApiResponse[], report: ReportBug): readonly FrameworkGuess[] {
   const found = fingerprints.flatMap(
     (fingerprint) =>
       attempt({ where: 'fingerprint', id: fingerprint.id }, report, () => seen(fingerprint, answers)) ?? [],
@@ -66,7 +66,7 @@ interface Seen {
 }
 
 /** Of the signs of a stack those of the highest confidence, each where it shows first. */
-function seen(fingerprint: Fingerprint, answers: readonly Answer[]): readonly Seen[] {
+function seen(fingerprint: Fingerprint, answers: readonly ApiResponse[]): readonly Seen[] {
   for (const confidence of ['high', 'medium', 'low'] as const) {
     const signs = fingerprint.signs.filter((sign) => sign.confidence === confidence)
     const shown = signs.flatMap((sign) => first(sign, answers) ?? [])
@@ -78,7 +78,7 @@ function seen(fingerprint: Fingerprint, answers: readonly Answer[]): readonly Se
 /** More signs of one stack than this say nothing new. */
 const MOST = 2
 
-function first(sign: Sign, answers: readonly Answer[]): Shown | null {
+function first(sign: Sign, answers: readonly ApiResponse[]): Shown | null {
   for (const answer of answers) {
     const shown = sign.shows(answer)
     if (shown !== null) return shown

@@ -2,7 +2,7 @@ import type { Browser, HarEntry, Recording } from './har-entry.ts'
 import type { RawLog } from './json-entries.ts'
 import { own, stringOf } from './untrusted.ts'
 
-/** How many entries are worth looking at to recognise a browser. */
+/** How many entries are worth looking at to recognize a browser. */
 export const sampleSize = 200
 
 /** Returns who wrote a recording and what that writer leaves out, given the first entries of it. */

@@ -30,7 +30,7 @@ export function blockedBy(verdict: Verdict): BlockedBy | null {
     rule: cause.finding.rule.id,
     args: cause.finding.args,
     status: entry.response.status,
-    allowOrigin: header(entry, 'Access-Control-Allow-Origin'),
+    allowOrigin: headerOf(entry, 'Access-Control-Allow-Origin'),
   }
 }
 
@@ -44,7 +44,7 @@ export function withoutAllowOrigin(verdict: Verdict): BlockedBy | null {
 }
 
 /** Returns the combined value of a response header, or null. */
-export const header = (entry: HarEntry, name: string): string | null => get(entry.response.headers, name)
+export const headerOf = (entry: HarEntry, name: string): string | null => get(entry.response.headers, name)
 
 /** Returns the CORS headers that a response has, by name. */
 export const corsHeaderNames = ({ response }: HarEntry): readonly string[] =>
@@ -58,13 +58,13 @@ export function varyNames({ response }: HarEntry): readonly string[] {
 
 /** Returns whether a response's `Server` matches. */
 export const isServer = (entry: HarEntry, pattern: RegExp): boolean =>
-  pattern.test(header(entry, 'Server') ?? '')
+  pattern.test(headerOf(entry, 'Server') ?? '')
 
 /** Returns whether a response is an HTML page. */
-export const isHtml = (entry: HarEntry): boolean => /\bhtml\b/i.test(header(entry, 'Content-Type') ?? '')
+export const isHtml = (entry: HarEntry): boolean => /\bhtml\b/i.test(headerOf(entry, 'Content-Type') ?? '')
 
 /** Returns the preflight at the hop that blocks, if it passed with an `Access-Control-Allow-Origin`. */
 export function goodPreflight(verdict: Verdict, { hop, phase }: BlockedBy): HarEntry | null {
   const preflight = phase === 'actual' ? (verdict.exchange.chain[hop]?.preflight ?? null) : null
-  return preflight !== null && header(preflight, 'Access-Control-Allow-Origin') !== null ? preflight : null
+  return preflight !== null && headerOf(preflight, 'Access-Control-Allow-Origin') !== null ? preflight : null
 }

@@ -1,7 +1,7 @@
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { isActual, isOwn } from './answer.ts'
-import { header, isServer } from './blocked-by.ts'
+import { isActual, isOwn } from './api-response.ts'
+import { headerOf, isServer } from './blocked-by.ts'
 import type { Reader, Siblings } from './siblings.ts'
 
 /** Statuses for which nginx's `add_header` adds its header without `always`. */
@@ -29,5 +29,5 @@ export function sharedBeside(
 
 const sharedReader: Reader = {
   shelf: (answer) => (isActual(answer) && answer.allowOrigin !== null ? '' : null),
-  by: ({ entry }) => [entry.response.status, header(entry, 'Server')],
+  by: ({ entry }) => [entry.response.status, headerOf(entry, 'Server')],
 }

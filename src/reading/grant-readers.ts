@@ -1,9 +1,9 @@
 import { isOkStatus } from '../fetch/response.ts'
-import { type Answer, hasCome } from './answer.ts'
+import { type ApiResponse, hasCome } from './api-response.ts'
 import type { Reader } from './siblings.ts'
 
 /** What an answer says of an origin; the path and all else doesn't count. */
-const granted = ({ verdict, preflight, origin, allowOrigin }: Answer) => [
+const granted = ({ verdict, preflight, origin, allowOrigin }: ApiResponse) => [
   verdict.type === 'not-cors',
   preflight,
   origin,

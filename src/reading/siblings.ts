@@ -1,5 +1,5 @@
 import type { Verdict } from '../verdict/verdict.ts'
-import { type Answer, answersOf } from './answer.ts'
+import { type ApiResponse, responsesOf } from './api-response.ts'
 
 /**
  * What somebody reads from the answers of an API origin. Of the answers that a reader finds alike those of two
@@ -8,11 +8,11 @@ import { type Answer, answersOf } from './answer.ts'
  */
 export interface Reader {
   /** Where an answer is looked up, '' where all are read; null where the reader doesn't read it. */
-  readonly shelf: (answer: Answer) => string | null
+  readonly shelf: (answer: ApiResponse) => string | null
   /** What the reader tells answers apart by. */
-  readonly by: (answer: Answer) => string | number | boolean | null | readonly unknown[]
+  readonly by: (answer: ApiResponse) => string | number | boolean | null | readonly unknown[]
   /** Whose answers are kept, two of each that are alike; a fetch's unless given. */
-  readonly of?: (answer: Answer) => unknown
+  readonly of?: (answer: ApiResponse) => unknown
   /** After how many on a shelf the reader has seen enough; never unless given. */
   readonly most?: number
 }
@@ -20,7 +20,7 @@ export interface Reader {
 /** The answers of the fetches to one API origin, as their readers keep them. */
 export interface Siblings {
   /** Returns the answers on a shelf of a reader, in the order of time: the same list until an unlike one comes. */
-  read(reader: Reader, shelf?: string): readonly Answer[]
+  read(reader: Reader, shelf?: string): readonly ApiResponse[]
 }
 
 /** The answers of one API origin, which grow. */
@@ -30,14 +30,14 @@ export interface GrowingSiblings extends Siblings {
 }
 
 interface Kept {
-  answers: Answer[]
+  answers: ApiResponse[]
   readonly owners: Map<string, Set<unknown>>
 }
 
 type Shelves = Map<string, Kept>
 
 const EACH = 2
-const NONE: readonly Answer[] = []
+const NONE: readonly ApiResponse[] = []
 
 /** Returns the answers of fetches, to be read. */
 export function siblingsAmong(verdicts: readonly Verdict[]): GrowingSiblings {
@@ -79,7 +79,7 @@ function put(
 ): boolean {
   const longer = new Set<Kept>()
   for (const verdict of verdicts)
-    for (const answer of answersOf(verdict)) {
+    for (const answer of responsesOf(verdict)) {
       const name = shelf(answer)
       if (name === null) continue
       const kept: Kept = shelves.get(name) ?? { answers: [], owners: new Map() }
@@ -115,12 +115,12 @@ function restore(old: Shelves, now: Shelves): boolean {
 export type Reading = readonly {
   readonly reader: Reader
   readonly shelf: string
-  readonly list: readonly Answer[]
+  readonly list: readonly ApiResponse[]
 }[]
 
 /** Returns siblings that note what is read of them. */
 export function noting(siblings: Siblings): Noting {
-  const reading: { reader: Reader; shelf: string; list: readonly Answer[] }[] = []
+  const reading: { reader: Reader; shelf: string; list: readonly ApiResponse[] }[] = []
   let current = siblings
   const read: Siblings['read'] = (reader, shelf = '') => {
     const list = current.read(reader, shelf)

@@ -1,6 +1,6 @@
 import type { Failure } from '../fetch/main-fetch.ts'
 import { isLoopback } from '../knowledge/hosts.ts'
-import { explain, type RuleId, rules } from '../rules/index.ts'
+import { explainFailure, type RuleId, rules } from '../rules/index.ts'
 
 /** What a sentence on a differing `Access-Control-Allow-Origin` tells; null where it does not. */
 export interface Differing {
@@ -31,7 +31,7 @@ export function allowOriginRules({ origin, value, redirected }: Differing): read
     const serialized = redirected || origin === null || origin === 'null' ? [asking, 'null'] : [asking]
     for (const serializedOrigin of serialized) {
       for (const given of lines.length > 1 ? [[decoded], lines] : [[decoded]]) {
-        found.add(explain(failureOf(asking, serializedOrigin, given)).rule.id)
+        found.add(explainFailure(failureOf(asking, serializedOrigin, given)).rule.id)
       }
     }
   }

@@ -1,7 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
 import { responseName } from './response-name.ts'
-import { defineRule, requestHeader, responseHeader } from './rule.ts'
+import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /**
  * The request's credentials mode is "include", and the response does not allow credentials.
@@ -21,9 +21,9 @@ export default defineRule({
   detail: () =>
     text`The page asks with the credentials mode "include", so the response must say ${code('Access-Control-Allow-Credentials: true')}, the preflight response as well as the actual one. If the page needs no cookies here, drop ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
   evidence: () => [
-    responseHeader('Access-Control-Allow-Credentials'),
-    requestHeader('Sec-Fetch-Storage-Access'),
-    requestHeader('Cookie'),
+    responseHeaderReference('Access-Control-Allow-Credentials'),
+    requestHeaderReference('Sec-Fetch-Storage-Access'),
+    requestHeaderReference('Cookie'),
   ],
   fix: () => [{ type: 'allow credentials' }],
 })

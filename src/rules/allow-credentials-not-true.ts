@@ -1,7 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
 import { responseName } from './response-name.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * `Access-Control-Allow-Credentials` has a value other than exactly `true`.
@@ -22,6 +22,6 @@ export default defineRule({
     value.includes(',')
       ? text`The header came more than once and is read as one value, ${code(value)}. Two layers add it: keep one.`
       : text`The comparison respects case and spelling: it must be ${code('true')}, in lower case, without quotes, once.`,
-  evidence: () => [responseHeader('Access-Control-Allow-Credentials')],
+  evidence: () => [responseHeaderReference('Access-Control-Allow-Credentials')],
   fix: () => [{ type: 'allow credentials' }],
 })

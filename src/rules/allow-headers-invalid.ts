@@ -1,6 +1,6 @@
 import { get, isToken, trimOws } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * `Access-Control-Allow-Headers` is not a comma-separated list of header names.
@@ -23,6 +23,6 @@ export default defineRule({
   summary: ({ item }) => text`${code('Access-Control-Allow-Headers')} cannot be read at ${code(item)}.`,
   detail: ({ value }) =>
     text`The value ${code(value)} must be header names separated by commas, without quotes, brackets or semicolons. One bad item makes the browser refuse the whole preflight, even if the header that it needs is in the list.`,
-  evidence: () => [responseHeader('Access-Control-Allow-Headers')],
+  evidence: () => [responseHeaderReference('Access-Control-Allow-Headers')],
   fix: () => [{ type: 'repair list', header: 'Access-Control-Allow-Headers' }],
 })

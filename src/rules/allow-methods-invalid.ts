@@ -1,6 +1,6 @@
 import { extractHeaderListValues, get, isToken, trimOws } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * `Access-Control-Allow-Methods` is not a comma-separated list of methods.
@@ -25,6 +25,6 @@ export default defineRule({
   summary: ({ item }) => text`${code('Access-Control-Allow-Methods')} cannot be read at ${code(item)}.`,
   detail: ({ value }) =>
     text`The value ${code(value)} must be methods separated by commas, without quotes, brackets or semicolons. One bad item makes the browser refuse the whole preflight, even if the method that it needs is in the list.`,
-  evidence: () => [responseHeader('Access-Control-Allow-Methods')],
+  evidence: () => [responseHeaderReference('Access-Control-Allow-Methods')],
   fix: () => [{ type: 'repair list', header: 'Access-Control-Allow-Methods' }],
 })

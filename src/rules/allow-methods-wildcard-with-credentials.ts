@@ -1,6 +1,6 @@
 import { extractHeaderListValues } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * `Access-Control-Allow-Methods: *` is a method named `*` to a request with credentials.
@@ -20,6 +20,6 @@ export default defineRule({
     text`The preflight response allows the methods ${code('*')}, which does not cover ${code(method)} with credentials.`,
   detail: ({ method }) =>
     text`With the credentials mode "include" a ${code('*')} in ${code('Access-Control-Allow-Methods')} has no special meaning. Name ${code(method)}.`,
-  evidence: () => [responseHeader('Access-Control-Allow-Methods')],
+  evidence: () => [responseHeaderReference('Access-Control-Allow-Methods')],
   fix: ({ method }) => [{ type: 'allow method', method }],
 })

@@ -1,6 +1,6 @@
 import { code, text } from '../text/text.ts'
 import { allowOriginArgs, allowThisOrigin, neverAllowNull } from './allow-origin.ts'
-import { defineRule, requestHeader, responseHeader } from './rule.ts'
+import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /**
  * `Access-Control-Allow-Origin: *` does not count for a request whose credentials mode is "include".
@@ -24,9 +24,9 @@ export default defineRule({
         : text`the server must name the origin: ${code(origin)}, with ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`
     } If the page needs no cookies here, drop ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
   evidence: () => [
-    responseHeader('Access-Control-Allow-Origin'),
-    requestHeader('Sec-Fetch-Storage-Access'),
-    requestHeader('Cookie'),
+    responseHeaderReference('Access-Control-Allow-Origin'),
+    requestHeaderReference('Sec-Fetch-Storage-Access'),
+    requestHeaderReference('Cookie'),
   ],
   fix: allowThisOrigin,
 })

@@ -4,7 +4,7 @@ import type { Text } from '../text/text.ts'
 import { code, text } from '../text/text.ts'
 import type { Change } from './change.ts'
 import { type ResponseName, responseName } from './response-name.ts'
-import { requestHeader, responseHeader } from './rule.ts'
+import { requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /** What every rule about a differing `Access-Control-Allow-Origin` reads. */
 export interface AllowOriginArgs {
@@ -31,8 +31,8 @@ export const allowOriginLines = ({ response }: Failure): readonly string[] =>
 
 /** The evidence of all these rules: the header that came, and the origin that it is compared with. */
 export const allowOriginEvidence = () => [
-  responseHeader('Access-Control-Allow-Origin'),
-  requestHeader('Origin'),
+  responseHeaderReference('Access-Control-Allow-Origin'),
+  requestHeaderReference('Origin'),
 ]
 
 /** Returns the change that mends them: exactly this origin; never `null`, which any site can be. */

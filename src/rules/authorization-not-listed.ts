@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
-import { defineRule, requestHeader, responseHeader } from './rule.ts'
+import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /**
  * `*` in `Access-Control-Allow-Headers` does not cover `Authorization`: it must be named.
@@ -20,8 +20,8 @@ export default defineRule({
   detail: () =>
     text`${code('Authorization')} must be named in ${code('Access-Control-Allow-Headers')}; a ${code('*')} does not cover it by the standard, with or without credentials.`,
   evidence: () => [
-    responseHeader('Access-Control-Allow-Headers'),
-    requestHeader('Access-Control-Request-Headers'),
+    responseHeaderReference('Access-Control-Allow-Headers'),
+    requestHeaderReference('Access-Control-Request-Headers'),
   ],
   fix: () => [{ type: 'allow header', name: 'authorization' }],
 })

@@ -115,7 +115,10 @@ export interface Finding {
  * Returns the rule that explains a failure. A rule that throws is passed over and reported: the next one of its
  * step, in the end the catch-all, explains it instead.
  */
-export function explain(failure: Failure, candidates: readonly AnyRule[] = rules[failure.step]): Finding {
+export function explainFailure(
+  failure: Failure,
+  candidates: readonly AnyRule[] = rules[failure.step],
+): Finding {
   const bugs: Bug[] = []
   const report = (bug: Bug): void => void bugs.push(bug)
   for (const rule of candidates) {

@@ -1,7 +1,7 @@
 import { extractHeaderListValues } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
 import type { Change } from './change.ts'
-import { defineRule, requestHeader, responseHeader } from './rule.ts'
+import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /**
  * The method is in the list, in other letter case; methods are compared byte for byte.
@@ -26,8 +26,8 @@ export default defineRule({
       ? text`Methods are compared byte for byte. Write ${code(method)} in the server's list.`
       : text`Methods are compared byte for byte, and browsers put only GET, HEAD, POST, PUT, DELETE and OPTIONS into upper case. Write ${code(method.toUpperCase())} in the page's code.`,
   evidence: () => [
-    responseHeader('Access-Control-Allow-Methods'),
-    requestHeader('Access-Control-Request-Method'),
+    responseHeaderReference('Access-Control-Allow-Methods'),
+    requestHeaderReference('Access-Control-Request-Method'),
   ],
   fix: ({ method }): readonly [Change] =>
     method === method.toUpperCase()

@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
-import { defineRule, requestHeader, responseHeader } from './rule.ts'
+import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /**
  * The preflight response does not list the method.
@@ -22,8 +22,8 @@ export default defineRule({
   detail: ({ method }) =>
     text`Only GET, HEAD and POST need not be listed. Add ${code(method)} to ${code('Access-Control-Allow-Methods')} in the answer to OPTIONS; what the server would do with ${code(method)} itself does not matter here.`,
   evidence: () => [
-    responseHeader('Access-Control-Allow-Methods'),
-    requestHeader('Access-Control-Request-Method'),
+    responseHeaderReference('Access-Control-Allow-Methods'),
+    requestHeaderReference('Access-Control-Request-Method'),
   ],
   fix: ({ method }) => [{ type: 'allow method', method }],
 })

@@ -1,5 +1,5 @@
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * The server answered the preflight with a status outside 200 to 299.
@@ -15,7 +15,7 @@ export default defineRule({
     text`The server answered the preflight with status ${code(String(status))}, not 200 to 299.`,
   detail: ({ status }) =>
     text`${why(status)} Answer OPTIONS with 204 and the CORS headers before anything else handles the request.`,
-  evidence: () => ['status', responseHeader('Allow'), responseHeader('WWW-Authenticate')],
+  evidence: () => ['status', responseHeaderReference('Allow'), responseHeaderReference('WWW-Authenticate')],
   fix: () => [{ type: 'answer preflight' }],
 })
 

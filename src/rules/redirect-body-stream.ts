@@ -1,5 +1,5 @@
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * The redirect asks for the body again, and a stream can be sent only once.
@@ -14,6 +14,6 @@ export default defineRule({
   summary: ({ status }) =>
     text`The redirect (${status}) asks for the body again; a ${code('ReadableStream')} can be sent only once.`,
   detail: () => text`Ask the final URL, or let the server answer with 303.`,
-  evidence: () => ['status', responseHeader('Location')],
+  evidence: () => ['status', responseHeaderReference('Location')],
   fix: () => [{ type: 'client', what: 'request body' }],
 })

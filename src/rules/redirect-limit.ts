@@ -1,5 +1,5 @@
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * More than 20 redirects in a row.
@@ -13,6 +13,6 @@ export default defineRule({
   match: ({ request }) => ({ count: request.urlList.length }),
   summary: ({ count }) => text`The server redirected ${code(String(count))} times; browsers stop after 20.`,
   detail: () => text`Two rules of the server send the request to and fro.`,
-  evidence: () => ['status', responseHeader('Location')],
+  evidence: () => ['status', responseHeaderReference('Location')],
   fix: () => [{ type: 'client', what: 'request URL' }],
 })

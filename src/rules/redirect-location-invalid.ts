@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * The redirect leads to something that is not a URL.
@@ -14,6 +14,6 @@ export default defineRule({
   match: ({ response }) => ({ location: get(response?.headerList ?? [], 'Location') ?? '' }),
   summary: ({ location }) => text`The redirect leads to ${code(location)}, which is not a URL.`,
   detail: () => text`Correct the ${code('Location')} that the server sends, or ask the final URL.`,
-  evidence: () => [responseHeader('Location')],
+  evidence: () => [responseHeaderReference('Location')],
   fix: () => [{ type: 'client', what: 'request URL' }],
 })

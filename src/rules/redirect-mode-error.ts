@@ -1,5 +1,5 @@
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * The page asked not to be redirected, and was.
@@ -15,6 +15,6 @@ export default defineRule({
     text`The server redirects (${status}), and the request's redirect mode is ${code('error')}.`,
   detail: () =>
     text`The page's own setting ends the request. Ask the final URL, or leave ${code('redirect')} out.`,
-  evidence: () => ['status', responseHeader('Location')],
+  evidence: () => ['status', responseHeaderReference('Location')],
   fix: () => [{ type: 'client', what: 'redirect mode' }],
 })

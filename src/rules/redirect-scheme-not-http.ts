@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * The redirect leaves http and https.
@@ -14,6 +14,6 @@ export default defineRule({
   match: ({ response }) => ({ location: get(response?.headerList ?? [], 'Location') ?? '' }),
   summary: ({ location }) => text`The redirect leads to ${code(location)}, which is neither http nor https.`,
   detail: () => text`A fetch only follows redirects to http and https.`,
-  evidence: () => [responseHeader('Location')],
+  evidence: () => [responseHeaderReference('Location')],
   fix: () => [{ type: 'client', what: 'request URL' }],
 })

@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import { code, text } from '../text/text.ts'
-import { defineRule, responseHeader } from './rule.ts'
+import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
  * The redirect leads to a URL with a user name or password.
@@ -16,6 +16,6 @@ export default defineRule({
     text`The redirect leads to a URL with a user name or password: ${code(location)}.`,
   detail: () =>
     text`A cross-origin redirect must not carry credentials in its URL. Redirect to the same address without them.`,
-  evidence: () => [responseHeader('Location')],
+  evidence: () => [responseHeaderReference('Location')],
   fix: () => [{ type: 'redirect without credentials' }],
 })

@@ -3,7 +3,7 @@ import { get } from '../fetch/header-list.ts'
 import { standard } from '../fetch/implementation.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
 import type { Change } from './change.ts'
-import { requestHeader, responseHeader } from './rule.ts'
+import { requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /** What every rule about refused request headers reads. */
 export interface RefusedHeaders {
@@ -28,8 +28,8 @@ export function refusedHeaders({ preflightRequest, response }: Failure): Refused
 
 /** The evidence of all these rules: what was allowed, and what was asked for. */
 export const refusedHeadersEvidence = () => [
-  responseHeader('Access-Control-Allow-Headers'),
-  requestHeader('Access-Control-Request-Headers'),
+  responseHeaderReference('Access-Control-Allow-Headers'),
+  requestHeaderReference('Access-Control-Request-Headers'),
 ]
 
 /** Returns the changes that mend them: each refused name, and no more. */

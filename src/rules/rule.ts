@@ -36,7 +36,7 @@ export type AnyRule = Rule<string, any>
 export const defineRule = <const Id extends string, Args>(rule: Rule<Id, Args>): Rule<Id, Args> => rule
 
 /** Returns the reference to a response header. */
-export const responseHeader = (name: string): HeaderReference => ({ message: 'response', name })
+export const responseHeaderReference = (name: string): HeaderReference => ({ message: 'response', name })
 
 /** Returns the reference to a request header. */
-export const requestHeader = (name: string): HeaderReference => ({ message: 'request', name })
+export const requestHeaderReference = (name: string): HeaderReference => ({ message: 'request', name })

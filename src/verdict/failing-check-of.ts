@@ -5,12 +5,12 @@ import type { Evidence } from '../evidence/fact.ts'
 import { place } from '../evidence/place.ts'
 import { valuesOf } from '../fetch/header-list.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
-import { explain } from '../rules/index.ts'
+import { explainFailure } from '../rules/index.ts'
 import type { FailingCheck } from './verdict.ts'
 
 /** Returns a failure as a failing check: which rule explains it, and where the recording shows it. */
 export function failingCheckOf(exchange: Exchange, failure: Failure, assuming: Assumptions): FailingCheck {
-  const finding = explain(failure)
+  const finding = explainFailure(failure)
   const { step, phase, hop } = failure
   return {
     finding,
@@ -26,7 +26,7 @@ export function failingCheckOf(exchange: Exchange, failure: Failure, assuming: A
 function evidenceOf(
   exchange: Exchange,
   { phase, hop }: Failure,
-  references: ReturnType<ReturnType<typeof explain>['rule']['evidence']>,
+  references: ReturnType<ReturnType<typeof explainFailure>['rule']['evidence']>,
 ): readonly Evidence[] {
   const at = exchange.chain[hop]
   const entry = at === undefined ? null : phase === 'preflight' ? at.preflight : (at.standIn ?? entryOf(at))

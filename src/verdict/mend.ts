@@ -1,7 +1,7 @@
 import type { Hypothesis } from '../evidence/hypotheses.ts'
 import { get, type HeaderList, isName } from '../fetch/header-list.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
-import type { Answer, Network } from '../fetch/network.ts'
+import type { Network, NetworkResult } from '../fetch/network.ts'
 import type { FetchRequest } from '../fetch/request.ts'
 import type { FetchResponse } from '../fetch/response.ts'
 import type { Phase } from '../fetch/steps.ts'
@@ -27,7 +27,7 @@ export function mend(hypothesis: Hypothesis, failure: Failure, changes: readonly
 }
 
 function overlay(network: Network, phase: Phase, hop: number, response: FetchResponse): Network {
-  const answer: Answer = { type: 'response', response }
+  const answer: NetworkResult = { type: 'response', response }
   return {
     preflight: (request, at) =>
       phase === 'preflight' && at === hop ? answer : network.preflight(request, at),

@@ -8,7 +8,7 @@ const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 export async function violationsIn(panel: Driven): Promise<string[]> {
   await panel.run(source)
   const found = new Set<string>()
-  // It does not judge the colours of what is scrolled out of view, so the explanation is gone through.
+  // It does not judge the colors of what is scrolled out of view, so the explanation is gone through.
   for (let screen = 0; await scrollTo(panel, screen); screen++) {
     const { violations } = await panel.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }

@@ -28,7 +28,7 @@ describe.each([
 ] as const)('in the %s theme of DevTools', (theme, isRight) => {
   beforeAll(() => opened.setTheme(theme))
 
-  test('the panel has its colours', async () => {
+  test('the panel has its colors', async () => {
     await waitFor(async () => isRight(await brightness()), `a ${theme} background`)
   })
 

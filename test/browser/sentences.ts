@@ -31,7 +31,7 @@ function sentencesOf({
   ].map(bare)
 }
 
-/** Blanks may differ where a line is broken, and values stand in backticks only where there is no colour. */
+/** Blanks may differ where a line is broken, and values stand in backticks only where there is no color. */
 const bare = (text: string): string => text.replace(/`/g, '').replace(/\s+/g, '')
 
 export interface Missing {

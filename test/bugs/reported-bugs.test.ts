@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Bug } from '../../src/bug.ts'
 import { cautionsFor } from '../../src/cautions/index.ts'
 import { guessFramework } from '../../src/fix/guess-framework.ts'
-import type { Answer } from '../../src/reading/answer.ts'
+import type { ApiResponse } from '../../src/reading/api-response.ts'
 import type { Siblings } from '../../src/reading/siblings.ts'
-import { allRules, explain } from '../../src/rules/index.ts'
+import { allRules, explainFailure } from '../../src/rules/index.ts'
 import type { AnyRule } from '../../src/rules/rule.ts'
 import { openBranches } from '../../src/verdict/open-branches.ts'
 import { chromeEntry, verdictsOf } from '../make-har.ts'
@@ -36,13 +36,13 @@ describe('what throws is reported', () => {
 
   test.each(['match', 'summary', 'detail', 'evidence', 'fix'])('of a rule: its %s', (part) => {
     const faulty: AnyRule = { ...rule, id: 'faulty', [part]: broken }
-    const finding = explain(failure, [faulty, rule])
+    const finding = explainFailure(failure, [faulty, rule])
     expect(finding.rule.id).toBe('allow-origin-missing')
     expect(finding.bugs).toEqual([{ where: 'rule', id: 'faulty', message: 'broken' }])
   })
 
   test('not of a rule that only says no', () => {
-    expect(explain(failure, [{ ...rule, id: 'other', match: () => null }, rule]).bugs).toEqual([])
+    expect(explainFailure(failure, [{ ...rule, id: 'other', match: () => null }, rule]).bugs).toEqual([])
   })
 
   test('of a caution, which the others do without', () => {
@@ -57,7 +57,7 @@ describe('what throws is reported', () => {
   })
 
   test('of a fingerprint', () => {
-    const answer = Object.defineProperty({}, 'entry', { get: broken }) as Answer
+    const answer = Object.defineProperty({}, 'entry', { get: broken }) as ApiResponse
     const siblings: Siblings = { read: () => [answer] }
     const bugs = reported((report) => {
       expect(guessFramework('https://api.test', siblings, report)).toEqual([])

@@ -31,7 +31,7 @@ async function whycors(...args: readonly string[]) {
     sample: 'sample.har',
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
-    colour: false,
+    color: false,
     width: 80,
   })
   return { code, out: out.join(''), err: err.join('') }

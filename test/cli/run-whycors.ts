@@ -29,7 +29,7 @@ export async function whycors(
     err: (text) => {
       err += text
     },
-    colour: false,
+    color: false,
     width: 80,
   })
   return { code, out, err }

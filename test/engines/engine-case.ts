@@ -48,7 +48,7 @@ export interface EngineCase {
   readonly hops: readonly Hop[]
 }
 
-/** Returns the URL of a case's hop: short, since the lab looks the behaviour up by id. */
+/** Returns the URL of a case's hop: short, since the lab looks the behavior up by id. */
 export function hopUrl(engineCase: EngineCase, hop: number): string {
   const origin = engineCase.hops[hop]?.origin ?? engineCase.page
   return `${origin}/r?id=${engineCase.id}${hop === 0 ? '' : `&hop=${hop}`}`

@@ -2,7 +2,7 @@ import { constructRequest, type TypeErrorReason } from '../../src/fetch/construc
 import { combined, get, trimOws } from '../../src/fetch/header-list.ts'
 import type { Implementation } from '../../src/fetch/implementation.ts'
 import { mainFetch, type Outcome } from '../../src/fetch/main-fetch.ts'
-import type { Answer, Network } from '../../src/fetch/network.ts'
+import type { Network, NetworkResult } from '../../src/fetch/network.ts'
 import { isSameOrigin, originOf, serializeRequestOrigin } from '../../src/fetch/origin.ts'
 import { currentUrl, type FetchRequest } from '../../src/fetch/request.ts'
 import { type EngineCase, hopUrl, type NameValue } from './engine-case.ts'
@@ -45,7 +45,7 @@ export function playCase(
     return { outcome: { type: 'type error', reason: constructed.typeError }, sent: [] }
   }
   const sent: string[] = []
-  const ask = (url: string, method: string, headers: readonly NameValue[]): Answer => {
+  const ask = (url: string, method: string, headers: readonly NameValue[]): NetworkResult => {
     // Mixed content is refused before anything is sent.
     const isMixed = page.startsWith('https:') && url.startsWith('http:')
     if (isMixed && !(preflightsMixedContent && method === 'OPTIONS' && sent.length > 0)) {
@@ -93,7 +93,7 @@ export function playCase(
 }
 
 /** https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check, which is for requests of mode "no-cors" */
-function isRefusedByPolicy({ mode, origin, urlList }: FetchRequest, answer: Answer): boolean {
+function isRefusedByPolicy({ mode, origin, urlList }: FetchRequest, answer: NetworkResult): boolean {
   if (mode !== 'no-cors' || answer.type !== 'response') return false
   const isCrossOrigin = !isSameOrigin(originOf(urlList[urlList.length - 1] ?? ''), origin)
   return isCrossOrigin && get(answer.response.headerList, 'Cross-Origin-Resource-Policy') === 'same-origin'

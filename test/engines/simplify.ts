@@ -51,7 +51,7 @@ function simplifyAnswer(answer: Answer, usualStatus: number): Answer[] {
   ]
 }
 
-/** Only towards GET, never back: what becomes simpler in a circle has no end. */
+/** only toward GET, never back: what becomes simpler in a circle has no end. */
 function simplerMethods({ request: { api, method } }: EngineCase): string[] {
   if (method === 'GET' || (api !== 'fetch' && api !== 'xhr')) return []
   return method === 'PUT' ? ['GET'] : ['GET', 'PUT']

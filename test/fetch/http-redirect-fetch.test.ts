@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failedRedirectStep, redirected } from '../../src/fetch/http-redirect-fetch.ts'
+import { failedRedirectStep, redirectRequest } from '../../src/fetch/http-redirect-fetch.ts'
 import { standard } from '../../src/fetch/implementation.ts'
 import type { FetchRequest } from '../../src/fetch/request.ts'
 import type { ResponseTainting } from '../../src/fetch/response-tainting.ts'
@@ -62,7 +62,7 @@ describe('failedRedirectStep', () => {
   })
 })
 
-describe('redirected', () => {
+describe('redirectRequest', () => {
   const BODY = [
     'Content-Type: application/json',
     'content-language: de',
@@ -70,7 +70,7 @@ describe('redirected', () => {
     'Content-Location: /a',
   ]
   const follow = (method: string, status: number, location = CDN) =>
-    redirected(
+    redirectRequest(
       fetchRequest({ method, headerList: headers('X-A: 1', ...BODY, 'Authorization: Bearer t') }),
       status,
       location,
@@ -109,13 +109,13 @@ describe('redirected', () => {
 
   it('compares the location with the URL before it, not with the page', () => {
     const request = fetchRequest({ urlList: [API, CDN], headerList: headers('Authorization: x') })
-    expect(redirected(request, 307, 'https://cdn.example/2', standard).headerList).toHaveLength(1)
-    expect(redirected(request, 307, API, standard).headerList).toHaveLength(0)
+    expect(redirectRequest(request, 307, 'https://cdn.example/2', standard).headerList).toHaveLength(1)
+    expect(redirectRequest(request, 307, API, standard).headerList).toHaveLength(0)
   })
 
   it('appends the location and forgets the stream that is not sent again', () => {
     const request = fetchRequest({ method: 'POST', bodySourceIsNull: true })
-    expect(redirected(request, 303, CDN, standard)).toMatchObject({
+    expect(redirectRequest(request, 303, CDN, standard)).toMatchObject({
       urlList: [API, CDN],
       bodySourceIsNull: false,
     })

@@ -1,6 +1,6 @@
 import type { PreflightRequest } from '../../src/fetch/cors-preflight-fetch.ts'
 import { type HeaderList, trimOws } from '../../src/fetch/header-list.ts'
-import type { Answer, Network } from '../../src/fetch/network.ts'
+import type { Network, NetworkResult } from '../../src/fetch/network.ts'
 import type { FetchRequest } from '../../src/fetch/request.ts'
 import type { FetchResponse } from '../../src/fetch/response.ts'
 
@@ -50,8 +50,8 @@ export const preflightRequest = (parts: Partial<PreflightRequest> = {}): Preflig
 
 /** What a server in a test answers at one hop. */
 export interface Hop {
-  readonly preflight?: FetchResponse | Exclude<Answer['type'], 'response'>
-  readonly actual?: FetchResponse | Exclude<Answer['type'], 'response'>
+  readonly preflight?: FetchResponse | Exclude<NetworkResult['type'], 'response'>
+  readonly actual?: FetchResponse | Exclude<NetworkResult['type'], 'response'>
 }
 
 /** A network that answers hop by hop and keeps a note of what was sent: "OPTIONS PUT x-a" or "PUT". */
@@ -64,7 +64,7 @@ export interface NotedNetwork extends Network {
 /** Returns a network with one answer per hop; where the hops end, nothing is recorded. */
 export function network(...hops: readonly Hop[]): NotedNetwork {
   const [sent, origins, requests]: [string[], string[], FetchRequest[]] = [[], [], []]
-  const answer = (given: Hop['actual']): Answer => {
+  const answer = (given: Hop['actual']): NetworkResult => {
     if (given === undefined) return { type: 'not recorded' }
     return typeof given === 'string' ? { type: given } : { type: 'response', response: given }
   }

@@ -45,7 +45,7 @@ describe('CORS-unsafe request-header names', () => {
     })
   })
 
-  it('do not count unsafe headers towards the 1024 bytes', () => {
+  it('do not count unsafe headers toward the 1024 bytes', () => {
     const list = [
       { name: 'X-Big', value: 'a'.repeat(5000) },
       { name: 'Accept', value: 'a'.repeat(128) },

@@ -50,7 +50,7 @@ describe('recording', () => {
     [safari, 'webkit'],
     [chromeOnIos, 'webkit'],
     ['curl/8.0', 'unknown'],
-  ])('recognises a browser behind a proxy by %s', (userAgent, browser) => {
+  ])('recognizes a browser behind a proxy by %s', (userAgent, browser) => {
     expect(writtenBy('mitmproxy', userAgent, 'axios/1.0').browser).toBe(browser)
   })
 

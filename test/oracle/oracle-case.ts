@@ -3,7 +3,7 @@ import { constructRequest } from '../../src/fetch/construct-request.ts'
 import type { HeaderList } from '../../src/fetch/header-list.ts'
 import type { Implementation } from '../../src/fetch/implementation.ts'
 import { mainFetch, type Outcome } from '../../src/fetch/main-fetch.ts'
-import type { Answer, Network } from '../../src/fetch/network.ts'
+import type { Network, NetworkResult } from '../../src/fetch/network.ts'
 import { serializeRequestOrigin } from '../../src/fetch/origin.ts'
 import type { CredentialsMode, FetchRequest, RedirectMode, RequestMode } from '../../src/fetch/request.ts'
 
@@ -113,7 +113,7 @@ export function play(oracle: OracleCase, implementation: Implementation): Played
 }
 
 /** The lab's Node server answers 400 without headers to a method that its parser does not know, and keeps no note. */
-function nodeRefuses(request: FetchRequest): Answer | null {
+function nodeRefuses(request: FetchRequest): NetworkResult | null {
   return ['patch'].includes(request.method)
     ? { type: 'response', response: { status: 400, headerList: [] } }
     : null
@@ -132,7 +132,7 @@ function urlOf(oracle: OracleCase, hop: number): string {
 function answer(
   given: OracleAnswer | null | undefined,
   values: { readonly origin: string; readonly acrm: string; readonly acrh: string; readonly next: string },
-): Answer {
+): NetworkResult {
   if (given === null || given === undefined) return { type: 'not recorded' }
   if (given.drop === true) return { type: 'network error' }
   const headerList: HeaderList = (given.headers ?? []).map(([name, value]) => ({

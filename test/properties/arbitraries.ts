@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Header } from '../../src/fetch/header-list.ts'
 import type { Failure } from '../../src/fetch/main-fetch.ts'
-import type { Answer } from '../../src/fetch/network.ts'
+import type { NetworkResult } from '../../src/fetch/network.ts'
 import type { FetchRequest } from '../../src/fetch/request.ts'
 import type { FetchResponse } from '../../src/fetch/response.ts'
 import type { FailedStep } from '../../src/fetch/steps.ts'
@@ -144,16 +144,19 @@ export const anyRequest: fc.Arbitrary<FetchRequest> = fc.record({
 
 /** What the servers of a chain answer, hop by hop. */
 export interface Answers {
-  readonly preflight: Answer
-  readonly actual: Answer
+  readonly preflight: NetworkResult
+  readonly actual: NetworkResult
 }
 
-const answer = (often: number): fc.Arbitrary<Answer> =>
+const answer = (often: number): fc.Arbitrary<NetworkResult> =>
   fc.oneof(
-    { weight: 20, arbitrary: anyResponse(often).map((response): Answer => ({ type: 'response', response })) },
+    {
+      weight: 20,
+      arbitrary: anyResponse(often).map((response): NetworkResult => ({ type: 'response', response })),
+    },
     {
       weight: 1,
-      arbitrary: fc.constantFrom<Answer>(
+      arbitrary: fc.constantFrom<NetworkResult>(
         { type: 'network error' },
         { type: 'passed' },
         { type: 'not recorded' },

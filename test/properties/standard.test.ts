@@ -5,7 +5,7 @@ import { engines } from '../../src/engines/index.ts'
 import type { Hypothesis } from '../../src/evidence/hypotheses.ts'
 import { type Failure, mainFetch } from '../../src/fetch/main-fetch.ts'
 import type { Network } from '../../src/fetch/network.ts'
-import { explain, rules } from '../../src/rules/index.ts'
+import { explainFailure, rules } from '../../src/rules/index.ts'
 import type { AnyRule } from '../../src/rules/rule.ts'
 import { mend } from '../../src/verdict/mend.ts'
 import { isFilledIn } from '../rules/test-rule.ts'
@@ -37,7 +37,7 @@ function forFailures(check: (failure: Failure, hypothesis: Hypothesis, engine: E
 
 it('a failing step is explained by the first rule that matches, in words', () =>
   forFailures((failure) => {
-    const { rule, args } = explain(failure)
+    const { rule, args } = explainFailure(failure)
     const ofStep: readonly AnyRule[] = rules[failure.step]
     expect(ofStep.find((one) => one.match(failure) !== null)).toBe(rule)
     expect(isFilledIn(rule.summary(args))).toBe(true)
@@ -72,7 +72,7 @@ function mendAll(start: Hypothesis, engine: Engine) {
   for (let round = 0; round < 80; round++) {
     const outcome = mainFetch(hypothesis.request, hypothesis.network, engine.implementation)
     if (outcome.type !== 'blocked') return { outcome, applied }
-    const { rule, args } = explain(outcome.failure)
+    const { rule, args } = explainFailure(outcome.failure)
     const changes = rule.fix(args)
     applied.push({ failure: outcome.failure, changes })
     hypothesis = mend(hypothesis, outcome.failure, changes)

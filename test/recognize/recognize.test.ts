@@ -4,7 +4,7 @@ import { engines } from '../../src/engines/index.ts'
 import { webkitGtk } from '../../src/engines/webkit.ts'
 import type { Failure } from '../../src/fetch/main-fetch.ts'
 import { type Recognized, recognize } from '../../src/recognize/recognize.ts'
-import { explain } from '../../src/rules/index.ts'
+import { explainFailure } from '../../src/rules/index.ts'
 import { generateCases } from '../engines/generate/generate-cases.ts'
 import { playCase } from '../engines/play-case.ts'
 import { play, readOracleCases } from '../oracle/oracle-case.ts'
@@ -62,13 +62,13 @@ describe.each(ENGINES)('$title', (engine) => {
 
   test('every sentence leads back to rules among which is the one that made it', () => {
     const lost = said.filter(({ failure, message, dress }) => {
-      const { id } = explain(failure).rule
+      const { id } = explainFailure(failure).rule
       return !found(dress(message)).some(({ rules }) => rules.some((rule) => rule === id))
     })
     expect(
       lost.map(({ failure, message }) => ({
         message,
-        rule: explain(failure).rule.id,
+        rule: explainFailure(failure).rule.id,
         found: found(message).map(({ sentence, rules }) => [sentence.code, ...rules]),
       })),
     ).toEqual([])
@@ -96,7 +96,7 @@ describe.each(ENGINES)('$title', (engine) => {
   test('every code alone leads to rules among which is the one that made it', () => {
     const lost = failures.flatMap((failure) => {
       const code = engine.code(failure)
-      const { id } = explain(failure).rule
+      const { id } = explainFailure(failure).rule
       if (code === null || found(code).some(({ rules }) => rules.some((rule) => rule === id))) return []
       return [`${code}: ${id}`]
     })

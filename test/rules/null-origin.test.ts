@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import allowOriginNullAfterRedirect from '../../src/rules/allow-origin-null-after-redirect.ts'
-import { explain } from '../../src/rules/index.ts'
+import { explainFailure } from '../../src/rules/index.ts'
 import requestOriginNull from '../../src/rules/request-origin-null.ts'
 import { API, CDN, PAGE, response } from '../fetch/records.ts'
 import { ALLOW, answered, failureOf } from './failures.ts'
@@ -79,7 +79,7 @@ describe('null is never allowed, whichever rule speaks', () => {
       [fromNowhere(...given), 'page origin', /Serve it from `http:\/\/localhost`/],
       [afterRedirect(...given), 'request URL', /Ask .* directly/],
     ] as const) {
-      const { rule, args } = explain(failure)
+      const { rule, args } = explainFailure(failure)
       expect(rule.fix(args)).toEqual([{ type: 'client', what }])
       expect(words(rule.detail(args))).toMatch(says)
       expect(words(rule.detail(args))).not.toContain('Access-Control-Allow-Origin: null')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explain } from '../../src/rules/index.ts'
+import { explainFailure } from '../../src/rules/index.ts'
 import preflightRedirected from '../../src/rules/preflight-redirected.ts'
 import preflightStatusNotOk from '../../src/rules/preflight-status-not-ok.ts'
 import { response } from '../fetch/records.ts'
@@ -54,7 +54,7 @@ describe('preflight-status-not-ok says what each status stands for', () => {
     [302, /must have an ok status/],
     [418, /Any status from 200 to 299/],
   ])('%i', (code, says) => {
-    const { rule, args } = explain(status(code))
+    const { rule, args } = explainFailure(status(code))
     expect(words(rule.detail(args))).toMatch(says)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../src/fetch/main-fetch.ts'
 import type { Change } from '../../src/rules/change.ts'
-import { explain, type RuleId } from '../../src/rules/index.ts'
+import { explainFailure, type RuleId } from '../../src/rules/index.ts'
 import type { AnyRule } from '../../src/rules/rule.ts'
 import type { Text } from '../../src/text/text.ts'
 
@@ -46,7 +46,7 @@ export function testRule(
 ): void {
   describe(rule.id, () => {
     it.each(cases.matches)('explains: $summary', ({ failure, summary, fix, detail }) => {
-      const { rule: explaining, args } = explain(failure)
+      const { rule: explaining, args } = explainFailure(failure)
       expect(explaining.id).toBe(rule.id)
       expect(words(rule.summary(args))).toBe(summary)
       expect(summary.replaceAll('`', '').length).toBeLessThanOrEqual(110)
@@ -60,7 +60,7 @@ export function testRule(
 
     it.each(cases.ignores)('leaves a failure to $by', ({ failure, by }) => {
       expect(by).not.toBe(rule.id)
-      expect(explain(failure).rule.id).toBe(by)
+      expect(explainFailure(failure).rule.id).toBe(by)
     })
   })
 }

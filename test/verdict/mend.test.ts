@@ -4,7 +4,7 @@ import { get } from '../../src/fetch/header-list.ts'
 import { standard } from '../../src/fetch/implementation.ts'
 import { type Failure, mainFetch } from '../../src/fetch/main-fetch.ts'
 import type { FetchRequest } from '../../src/fetch/request.ts'
-import { explain } from '../../src/rules/index.ts'
+import { explainFailure } from '../../src/rules/index.ts'
 import { mend } from '../../src/verdict/mend.ts'
 import { CDN, fetchRequest, type Hop, headers, network, PAGE, response } from '../fetch/records.ts'
 
@@ -26,7 +26,7 @@ function failureIn(one: Hypothesis): Failure {
 /** Mends the failure by the change that its rule asks for. */
 function mended(one: Hypothesis): Hypothesis {
   const failure = failureIn(one)
-  const { rule, args } = explain(failure)
+  const { rule, args } = explainFailure(failure)
   return mend(one, failure, rule.fix(args))
 }
 const responseOf = (one: Hypothesis, phase: 'preflight' | 'actual') => {

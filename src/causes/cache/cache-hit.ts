@@ -1,5 +1,5 @@
 import type { HarEntry } from '../../har/har-entry.ts'
-import { header } from '../../reading/blocked-by.ts'
+import { headerOf } from '../../reading/blocked-by.ts'
 
 /** The response headers by which caches say where a response came from. */
 export const HIT_HEADERS = [
@@ -13,5 +13,5 @@ export const HIT_HEADERS = [
 
 /** Returns whether a response says that a cache gave it. */
 export const isHit = (entry: HarEntry): boolean =>
-  Number(header(entry, 'Age') ?? 0) > 0 ||
-  HIT_HEADERS.some((name) => /\bhit\b/i.test(header(entry, name) ?? ''))
+  Number(headerOf(entry, 'Age') ?? 0) > 0 ||
+  HIT_HEADERS.some((name) => /\bhit\b/i.test(headerOf(entry, name) ?? ''))

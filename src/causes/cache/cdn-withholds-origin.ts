@@ -1,7 +1,13 @@
 import { presentHeaders, requestHeader, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { isOkStatus } from '../../fetch/response.ts'
-import { corsHeaderNames, header, isServer, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import {
+  corsHeaderNames,
+  headerOf,
+  isServer,
+  varyNames,
+  withoutAllowOrigin,
+} from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 import { isHit } from './cache-hit.ts'
@@ -19,7 +25,7 @@ export default defineRootCause({
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual' || !isOkStatus(blocked.status)) return null
     const { entry } = blocked
-    const cdn = cdnOf(header(entry, 'Via'), header(entry, 'X-Cache'))
+    const cdn = cdnOf(headerOf(entry, 'Via'), headerOf(entry, 'X-Cache'))
     if (cdn === null || get(entry.request.headers, 'Origin') === null || isHit(entry)) return null
     if (corsHeaderNames(entry).length > 0 || varyNames(entry).includes('origin')) return null
     return { entry, cdn, bucket: isServer(entry, /^(AmazonS3|UploadServer)$/i) }

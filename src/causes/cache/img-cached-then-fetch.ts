@@ -2,7 +2,7 @@ import { shortUrl } from '../../evidence/address.ts'
 import { responseHeader, url } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
-import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { blockedBy, headerOf } from '../../reading/blocked-by.ts'
 import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
 import { notCorsReason } from '../../verdict/not-cors-reason.ts'
@@ -21,7 +21,8 @@ export default defineRootCause({
     if (blocked === null || blocked.phase !== 'actual' || !/^allow-origin/.test(blocked.rule)) return null
     const hop = verdict.exchange.chain[blocked.hop]
     const actual = hop?.actual ?? null
-    if (actual === null || (header(blocked.entry, 'Vary') ?? '').toLowerCase().includes('origin')) return null
+    if (actual === null || (headerOf(blocked.entry, 'Vary') ?? '').toLowerCase().includes('origin'))
+      return null
     const first =
       actual.response.status === 0
         ? (hop?.standIn ?? null)
@@ -68,7 +69,7 @@ const withoutCorsReader: Reader = {
   by: ({ entry, allowOrigin, origin }) => [
     entry.response.status,
     entry.vendor.resourceType,
-    header(entry, 'Vary'),
+    headerOf(entry, 'Vary'),
     allowOrigin,
     origin,
     get(entry.request.headers, 'Sec-Fetch-Mode'),

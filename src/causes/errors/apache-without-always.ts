@@ -1,6 +1,6 @@
 import { responseHeader, status } from '../../evidence/place.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
-import { header, isServer, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, isServer, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isProxyStatus, sharedBeside } from '../../reading/contrast.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -45,4 +45,4 @@ export const isApache = (entry: HarEntry): boolean => isServer(entry, /^Apache(\
 
 /** Apache's own pages are in ISO 8859-1, whatever the application's are in. */
 const isOwnPage = (entry: HarEntry): boolean =>
-  /^text\/html; charset=iso-8859-1$/i.test(header(entry, 'Content-Type') ?? '')
+  /^text\/html; charset=iso-8859-1$/i.test(headerOf(entry, 'Content-Type') ?? '')

@@ -1,6 +1,6 @@
 import { presentHeaders, status } from '../../evidence/place.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
-import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -17,7 +17,7 @@ export default defineRootCause({
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.status < 400) return null
     const { entry } = blocked
-    const named = header(entry, 'x-amzn-errortype')
+    const named = headerOf(entry, 'x-amzn-errortype')
     const error = named?.split(':', 1)[0] ?? byLength(entry)
     return error === null ? null : { entry, error, named: named !== null }
   },
@@ -42,8 +42,8 @@ export default defineRootCause({
 
 /** What the gateway says where it gives the error no name, by status and length of `{"message":"…"}`. */
 function byLength(entry: HarEntry): string | null {
-  if (header(entry, 'apigw-requestid') === null && header(entry, 'x-amz-apigw-id') === null) return null
-  return SENTENCES.get(`${entry.response.status} ${header(entry, 'Content-Length')}`) ?? null
+  if (headerOf(entry, 'apigw-requestid') === null && headerOf(entry, 'x-amz-apigw-id') === null) return null
+  return SENTENCES.get(`${entry.response.status} ${headerOf(entry, 'Content-Length')}`) ?? null
 }
 
 const SENTENCES: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { responseHeader, status } from '../../evidence/place.ts'
-import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isNginx, isProxyStatus, nginxAdds, sharedBeside } from '../../reading/contrast.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -21,7 +21,7 @@ export default defineRootCause({
     const bad = sharedBeside(verdict, siblings, (one) => !nginxAdds(one.response.status) && isNginx(one))
     if (good === null || bad !== null) return null
     // An application behind nginx can forget the headers on its errors as well.
-    return { entry, good, proxied: header(entry, 'X-Powered-By') !== null && !isProxyStatus(code) }
+    return { entry, good, proxied: headerOf(entry, 'X-Powered-By') !== null && !isProxyStatus(code) }
   },
   // Of a gateway error, the application behind may have sent the headers on the others.
   confidence: ({ proxied, entry }) => (proxied || isProxyStatus(entry.response.status) ? 'medium' : 'high'),

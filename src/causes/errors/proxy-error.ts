@@ -1,6 +1,6 @@
 import { hostOf } from '../../evidence/address.ts'
 import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
-import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isProxyStatus } from '../../reading/contrast.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -18,7 +18,12 @@ export default defineRootCause({
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || !isProxyStatus(blocked.status)) return null
     const { entry } = blocked
-    return { entry, server: header(entry, 'Server'), host: hostOf(entry.request.url), status: blocked.status }
+    return {
+      entry,
+      server: headerOf(entry, 'Server'),
+      host: hostOf(entry.request.url),
+      status: blocked.status,
+    }
   },
   confidence: ({ status }) => (status === 503 ? 'medium' : 'high'),
   summary: ({ host, server, status }) =>

@@ -1,6 +1,6 @@
 import { hostOf } from '../../evidence/address.ts'
 import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
-import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -17,7 +17,7 @@ export default defineRootCause({
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.status !== 429) return null
     const { entry, phase } = blocked
-    return { entry, phase, host: hostOf(entry.request.url), wait: header(entry, 'Retry-After') }
+    return { entry, phase, host: hostOf(entry.request.url), wait: headerOf(entry, 'Retry-After') }
   },
   confidence: 'high',
   summary: ({ host }) => text`${code(host)} refused the request as one too many (429), without CORS headers.`,

@@ -1,6 +1,6 @@
 import { hostNameOf, hostOf } from '../../evidence/address.ts'
 import { presentHeaders, status, url } from '../../evidence/place.ts'
-import { header, isHtml, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, isHtml, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -16,7 +16,7 @@ export default defineRootCause({
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null) return null
     const { entry } = blocked
-    const error = header(entry, 'ngrok-error-code')
+    const error = headerOf(entry, 'ngrok-error-code')
     const host = hostOf(entry.request.url)
     if (error === null && !(isHtml(entry) && TUNNELS.test(hostNameOf(entry.request.url)))) return null
     return { entry, error, host }

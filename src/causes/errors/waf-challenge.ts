@@ -1,7 +1,7 @@
 import { hostOf } from '../../evidence/address.ts'
 import { presentHeaders, status } from '../../evidence/place.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
-import { header, isHtml, isServer, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, isHtml, isServer, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -42,9 +42,9 @@ const isChallenge = (entry: HarEntry): boolean =>
   (isServer(entry, /^cloudflare/i) && isHtml(entry) && [403, 503].includes(entry.response.status))
 
 const isMarked = (entry: HarEntry): boolean =>
-  header(entry, 'X-Amzn-Waf-Action') !== null ||
-  (entry.response.status === 403 && header(entry, 'X-DataDome') !== null) ||
+  headerOf(entry, 'X-Amzn-Waf-Action') !== null ||
+  (entry.response.status === 403 && headerOf(entry, 'X-DataDome') !== null) ||
   (entry.response.status >= 400 &&
-    (header(entry, 'CF-Mitigated') !== null ||
-      header(entry, 'X-Sucuri-Block') !== null ||
+    (headerOf(entry, 'CF-Mitigated') !== null ||
+      headerOf(entry, 'X-Sucuri-Block') !== null ||
       isServer(entry, /^(AkamaiGHost|Sucuri|DDoS-Guard)/i)))

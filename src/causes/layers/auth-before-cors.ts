@@ -1,5 +1,5 @@
 import { presentHeaders, status } from '../../evidence/place.ts'
-import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { blockedBy, headerOf } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -16,7 +16,7 @@ export default defineRootCause({
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.phase !== 'preflight') return null
-    const scheme = header(blocked.entry, 'WWW-Authenticate')
+    const scheme = headerOf(blocked.entry, 'WWW-Authenticate')
     if (blocked.status === 403 ? scheme === null : ![401, 407].includes(blocked.status)) return null
     return { entry: blocked.entry, scheme }
   },

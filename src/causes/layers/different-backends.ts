@@ -1,5 +1,5 @@
 import { responseHeader } from '../../evidence/place.ts'
-import { goodPreflight, header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { goodPreflight, headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -18,7 +18,7 @@ export default defineRootCause({
     if (blocked === null || preflight === null) return null
     const { entry } = blocked
     for (const name of ['Server', 'X-Powered-By', 'Via']) {
-      const [first, second] = [header(preflight, name), header(entry, name)]
+      const [first, second] = [headerOf(preflight, name), headerOf(entry, name)]
       if (first !== null && second !== null && first !== second)
         return { entry, preflight, name, first, second }
     }

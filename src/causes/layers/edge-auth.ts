@@ -1,7 +1,7 @@
 import { hostNameOf, hostOf } from '../../evidence/address.ts'
 import { presentHeaders, status, url } from '../../evidence/place.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
-import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { blockedBy, headerOf } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -43,7 +43,7 @@ const isEdgeAuth = (entry: HarEntry): boolean => isCloudflareAccess(entry) || is
 const isCloudflareAccess = (entry: HarEntry): boolean =>
   entry.response.status >= 300 &&
   (entry.response.headers.some(({ name }) => /^cf-access-/i.test(name)) ||
-    /\.cloudflareaccess\.com$/.test(hostNameOf(header(entry, 'Location') ?? '')))
+    /\.cloudflareaccess\.com$/.test(hostNameOf(headerOf(entry, 'Location') ?? '')))
 
 const isPreview = (entry: HarEntry): boolean =>
   entry.response.status === 401 && hostNameOf(entry.request.url).endsWith('.vercel.app')

@@ -1,5 +1,5 @@
 import { presentHeaders, requestHeader, status } from '../../evidence/place.ts'
-import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { blockedBy, headerOf } from '../../reading/blocked-by.ts'
 import { text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -15,8 +15,8 @@ export default defineRootCause({
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.phase !== 'preflight' || blocked.status !== 400) return null
     const { entry } = blocked
-    const isText = /^text\/plain/i.test(header(entry, 'Content-Type') ?? '')
-    return isText && header(entry, 'Content-Length') === '25' ? { entry } : null
+    const isText = /^text\/plain/i.test(headerOf(entry, 'Content-Type') ?? '')
+    return isText && headerOf(entry, 'Content-Length') === '25' ? { entry } : null
   },
   confidence: 'medium',
   summary: () => text`Fastify seems to have refused the preflight as invalid (400, 25 bytes of text).`,

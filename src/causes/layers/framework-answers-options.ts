@@ -1,6 +1,6 @@
 import { responseHeader, status } from '../../evidence/place.ts'
 import { isOkStatus } from '../../fetch/response.ts'
-import { corsHeaderNames, header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { corsHeaderNames, headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -16,7 +16,7 @@ export default defineRootCause({
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'preflight' || !isOkStatus(blocked.status)) return null
-    const allow = header(blocked.entry, 'Allow')
+    const allow = headerOf(blocked.entry, 'Allow')
     return allow === null || corsHeaderNames(blocked.entry).length > 0
       ? null
       : { entry: blocked.entry, allow }

@@ -1,8 +1,8 @@
 import { pathOf } from '../../evidence/address.ts'
 import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
 import { isOkStatus } from '../../fetch/response.ts'
-import { isActual, isOwn } from '../../reading/answer.ts'
-import { goodPreflight, header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { isActual, isOwn } from '../../reading/api-response.ts'
+import { goodPreflight, headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { allowedAtPathReader } from '../../reading/grant-readers.ts'
 import type { Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
@@ -25,7 +25,7 @@ export default defineRootCause({
     const own = goodPreflight(verdict, blocked)
     const preflight = own ?? beside(verdict, siblings, pathOf(entry.request.url))
     if (preflight === null) return null
-    const gateway = header(preflight, 'x-amz-apigw-id') ?? header(preflight, 'apigw-requestid')
+    const gateway = headerOf(preflight, 'x-amz-apigw-id') ?? headerOf(preflight, 'apigw-requestid')
     return { entry, preflight, own: own !== null, gateway: gateway !== null }
   },
   confidence: ({ own }) => (own ? 'high' : 'medium'),

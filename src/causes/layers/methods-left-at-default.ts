@@ -1,6 +1,6 @@
 import { requestHeader, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
-import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { blockedBy, headerOf } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -16,7 +16,7 @@ export default defineRootCause({
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.rule !== 'method-not-allowed') return null
     const { entry } = blocked
-    const methods = header(entry, 'Access-Control-Allow-Methods') ?? ''
+    const methods = headerOf(entry, 'Access-Control-Allow-Methods') ?? ''
     const who = DEFAULTS.get(methods)
     const method = get(entry.request.headers, 'Access-Control-Request-Method') ?? ''
     return who === undefined ? null : { entry, methods, method, who }

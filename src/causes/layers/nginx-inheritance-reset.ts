@@ -1,6 +1,6 @@
 import { pathOf } from '../../evidence/address.ts'
 import { presentHeaders, responseHeader } from '../../evidence/place.ts'
-import { isActual } from '../../reading/answer.ts'
+import { isActual } from '../../reading/api-response.ts'
 import { goodPreflight, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isNginx, nginxAdds } from '../../reading/contrast.ts'
 import type { Reader } from '../../reading/siblings.ts'

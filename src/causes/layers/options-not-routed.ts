@@ -1,6 +1,6 @@
 import { pathOf } from '../../evidence/address.ts'
 import { presentHeaders, status } from '../../evidence/place.ts'
-import { isActual } from '../../reading/answer.ts'
+import { isActual } from '../../reading/api-response.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'

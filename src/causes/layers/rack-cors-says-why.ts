@@ -1,5 +1,5 @@
 import { presentHeaders, responseHeader } from '../../evidence/place.ts'
-import { header, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -15,7 +15,7 @@ export default defineRootCause({
   after: ['rate-limit'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
-    const said = blocked === null ? null : header(blocked.entry, 'X-Rack-CORS')
+    const said = blocked === null ? null : headerOf(blocked.entry, 'X-Rack-CORS')
     if (blocked === null || said === null) return null
     const [, reason = ''] = /\bmiss\s*;\s*([a-z-]+)/i.exec(said) ?? []
     const why = WHY.get(reason)

@@ -1,6 +1,6 @@
 import { presentHeaders, requestHeader, status } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
-import { header, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { headerOf, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -18,7 +18,7 @@ export default defineRootCause({
     const { entry } = blocked
     const vary = varyNames(entry)
     const varies = VARY.every((name) => vary.includes(name))
-    const sized = header(entry, 'Content-Length') === '20'
+    const sized = headerOf(entry, 'Content-Length') === '20'
     if (!varies && !(sized && blocked.phase === 'preflight')) return null
     return { entry, sure: varies && sized, origin: get(entry.request.headers, 'Origin') ?? 'null' }
   },

@@ -1,8 +1,8 @@
 import { pathOf } from '../../evidence/address.ts'
 import { requestHeader, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
-import { isActual } from '../../reading/answer.ts'
-import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { isActual } from '../../reading/api-response.ts'
+import { blockedBy, headerOf } from '../../reading/blocked-by.ts'
 import { allowedAtPathReader } from '../../reading/grant-readers.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -31,7 +31,7 @@ export default defineRootCause({
     // Without a cookie, this server never answers with the origin.
     if (echoes.some(({ request }) => !request.hasCookies)) return null
     const echoed =
-      own !== null && header(own, 'Access-Control-Allow-Origin') === origin ? own : (echoes[0] ?? null)
+      own !== null && headerOf(own, 'Access-Control-Allow-Origin') === origin ? own : (echoes[0] ?? null)
     return echoed === null ? null : { entry, echoed, origin }
   },
   confidence: 'high',

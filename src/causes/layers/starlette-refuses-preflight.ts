@@ -1,5 +1,5 @@
 import { presentHeaders, requestHeader, status } from '../../evidence/place.ts'
-import { blockedBy, header } from '../../reading/blocked-by.ts'
+import { blockedBy, headerOf } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -15,11 +15,11 @@ export default defineRootCause({
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.phase !== 'preflight' || blocked.status !== 400) return null
     const { entry } = blocked
-    const length = header(entry, 'Content-Length') ?? ''
+    const length = headerOf(entry, 'Content-Length') ?? ''
     const what = WHAT.get(length)
-    if (what === undefined || !/^text\/plain/i.test(header(entry, 'Content-Type') ?? '')) return null
+    if (what === undefined || !/^text\/plain/i.test(headerOf(entry, 'Content-Type') ?? '')) return null
     // Its middleware names the methods and the age in every answer, refusals included.
-    if (header(entry, 'Access-Control-Allow-Methods') === null) return null
+    if (headerOf(entry, 'Access-Control-Allow-Methods') === null) return null
     return { entry, length, what }
   },
   confidence: 'high',

@@ -1,9 +1,9 @@
 import { shortUrl } from '../../evidence/address.ts'
 import { presentHeaders, status, url } from '../../evidence/place.ts'
-import { header } from '../../reading/blocked-by.ts'
+import { headerOf } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { consequence, redirected } from './redirected.ts'
+import { blockingRedirect, consequence } from './blocking-redirect.ts'
 
 /**
  * The page asks under http, and the server sends everything on to https.
@@ -14,12 +14,12 @@ export default defineRootCause({
   id: 'https-redirect',
   family: 'redirects',
   recognize: (verdict) => {
-    const found = redirected(verdict)
+    const found = blockingRedirect(verdict)
     if (found === null) return null
     const { from, to } = found
     if (from.protocol !== 'http:' || to.protocol !== 'https:') return null
     if (from.hostname !== to.hostname || from.pathname !== to.pathname) return null
-    return { ...found, hsts: /^hsts$/i.test(header(found.entry, 'Non-Authoritative-Reason') ?? '') }
+    return { ...found, hsts: /^hsts$/i.test(headerOf(found.entry, 'Non-Authoritative-Reason') ?? '') }
   },
   confidence: 'high',
   summary: ({ to, hsts }) =>

@@ -1,7 +1,7 @@
 import { responseHeader, status, url } from '../../evidence/place.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { consequence, redirected } from './redirected.ts'
+import { blockingRedirect, consequence } from './blocking-redirect.ts'
 
 /**
  * The framework wants a slash at the end of the path, or none, and redirects to it.
@@ -12,7 +12,7 @@ export default defineRootCause({
   id: 'trailing-slash-redirect',
   family: 'redirects',
   recognize: (verdict) => {
-    const found = redirected(verdict)
+    const found = blockingRedirect(verdict)
     if (found === null) return null
     const { from, to } = found
     const differ = from.pathname === `${to.pathname}/` || to.pathname === `${from.pathname}/`

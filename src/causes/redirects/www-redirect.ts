@@ -1,7 +1,7 @@
 import { responseHeader, status, url } from '../../evidence/place.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { consequence, redirected } from './redirected.ts'
+import { blockingRedirect, consequence } from './blocking-redirect.ts'
 
 /**
  * The server sends everything on to the one name that it wants to be known by.
@@ -12,7 +12,7 @@ export default defineRootCause({
   id: 'www-redirect',
   family: 'redirects',
   recognize: (verdict) => {
-    const found = redirected(verdict)
+    const found = blockingRedirect(verdict)
     if (found === null || found.from.hostname === found.to.hostname) return null
     if (withoutSlash(found.from.pathname) !== withoutSlash(found.to.pathname)) return null
     const www = withoutWww(found.from.hostname) === withoutWww(found.to.hostname)

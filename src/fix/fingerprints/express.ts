@@ -1,10 +1,10 @@
 import { get } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/answer.ts'
+import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header, lowerCase, where } from './sign.ts'
 
 /** The dev server's responses have this policy. Helmet sends it too, and removes the name. */
-const isServer = ({ entry }: Answer): boolean =>
+const isServer = ({ entry }: ApiResponse): boolean =>
   get(entry.response.headers, 'Cross-Origin-Resource-Policy') !== 'same-origin'
 
 /**

@@ -1,10 +1,10 @@
 import { get } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/answer.ts'
+import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header, sized, together, where } from './sign.ts'
 
 /** The middleware names the methods in every answer to a preflight, refusals included. */
-const hasCorsMethods = ({ entry, preflight }: Answer): boolean =>
+const hasCorsMethods = ({ entry, preflight }: ApiResponse): boolean =>
   preflight && get(entry.response.headers, 'Access-Control-Allow-Methods') !== null
 
 /**

@@ -1,10 +1,10 @@
 import { get } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/answer.ts'
+import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { header, where } from './sign.ts'
 
 /** Older ones answer with 200 and three lines of `Vary`, as Spring does, which lists every method. */
-function echoesOneMethod({ entry: { request, response }, preflight }: Answer): boolean {
+function echoesOneMethod({ entry: { request, response }, preflight }: ApiResponse): boolean {
   const methods = get(response.headers, 'Access-Control-Allow-Methods')
   const asked = get(request.headers, 'Access-Control-Request-Method')
   return preflight && response.status === 200 && methods !== null && methods === asked

@@ -1,15 +1,15 @@
 import { asciiLower } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/answer.ts'
+import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { header, lowerCase, sized, where } from './sign.ts'
 
 const KOA_TOO = /^GET,HEAD,PUT,POST,DELETE,PATCH$/
 
-const isLower = ({ entry }: Answer): boolean =>
+const isLower = ({ entry }: ApiResponse): boolean =>
   entry.response.headers.some(({ name }) => name === 'access-control-allow-methods')
 
 /** Returns whether three names or more, but for those that Node itself adds, stand in the order of the alphabet. */
-export function isSorted({ entry }: Answer): boolean {
+export function isSorted({ entry }: ApiResponse): boolean {
   const names = entry.response.headers
     .map(({ name }) => asciiLower(name))
     .filter(

@@ -1,5 +1,5 @@
 import { originOf } from '../../fetch/origin.ts'
-import { type Answer, hasCome } from '../../reading/answer.ts'
+import { type ApiResponse, hasCome } from '../../reading/api-response.ts'
 import type { Reader } from '../../reading/siblings.ts'
 import { fingerprints } from './index.ts'
 
@@ -13,12 +13,12 @@ export const signReader: Reader = {
   },
 }
 
-const known = new WeakMap<Answer, string>()
+const known = new WeakMap<ApiResponse, string>()
 
 const allSigns = fingerprints.flatMap(({ signs }) => signs)
 
 /** Which signs an answer shows, by their number; a sign that throws counts, so that it is asked for and reported. */
-function signsOf(answer: Answer): string {
+function signsOf(answer: ApiResponse): string {
   const shown = allSigns.flatMap((sign, i) => {
     try {
       return sign.shows(answer) === null ? [] : [i]

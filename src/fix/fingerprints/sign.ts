@@ -3,7 +3,7 @@ import type { Confidence } from '../../evidence/confidence.ts'
 import type { Evidence } from '../../evidence/fact.ts'
 import { errorBody, presentHeaders, responseHeader, status, url } from '../../evidence/place.ts'
 import { asciiLower, get, valuesOf } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/answer.ts'
+import type { ApiResponse } from '../../reading/api-response.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 
 /** Something in a response that shows what wrote it. */
@@ -11,7 +11,7 @@ export interface Sign {
   /** high: nothing else known does this; medium: little else; low: a few kinds of server do. */
   readonly confidence: Confidence
   /** Returns what is seen, as "The responses have …" goes on, and where; null where the response has it not. */
-  shows(answer: Answer): Shown | null
+  shows(answer: ApiResponse): Shown | null
 }
 
 export interface Shown {
@@ -106,7 +106,7 @@ export const together = (confidence: Confidence, ...signs: readonly Sign[]): Sig
 })
 
 /** A sign, where the response is of a certain kind. */
-export const where = (sign: Sign, holds: (answer: Answer) => boolean): Sign => ({
+export const where = (sign: Sign, holds: (answer: ApiResponse) => boolean): Sign => ({
   ...sign,
   shows: (answer) => (holds(answer) ? sign.shows(answer) : null),
 })
@@ -114,7 +114,7 @@ export const where = (sign: Sign, holds: (answer: Answer) => boolean): Sign => (
 /** Returns whether a response has none of the headers. */
 export const without =
   (...names: readonly string[]) =>
-  ({ entry }: Answer): boolean =>
+  ({ entry }: ApiResponse): boolean =>
     names.every((name) => get(entry.response.headers, name) === null)
 
 /**

@@ -1,14 +1,14 @@
 import { valuesOf } from '../../fetch/header-list.ts'
-import type { Answer } from '../../reading/answer.ts'
+import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header, sized, together, where } from './sign.ts'
 
-const variesByThree = ({ entry }: Answer): boolean =>
+const variesByThree = ({ entry }: ApiResponse): boolean =>
   /origin.*access-control-request-method.*access-control-request-headers/is.test(
     valuesOf(entry.response.headers, 'Vary').join(),
   )
 
-const isActual = (answer: Answer): boolean => !answer.preflight && variesByThree(answer)
+const isActual = (answer: ApiResponse): boolean => !answer.preflight && variesByThree(answer)
 
 /**
  * Spring refuses with "Invalid CORS request", and lets every response vary by three headers; Boot has errors in JSON

@@ -7,7 +7,7 @@ import { runOn } from './proof.ts'
 import { apache } from './quote/apache.ts'
 
 /**
- * Apache, static or as a proxy, in the virtual host. Its rewriting answers the preflight before authorisation; in a
+ * Apache, static or as a proxy, in the virtual host. Its rewriting answers the preflight before authorization; in a
  * directory or `.htaccess` it would come after.
  */
 export default defineGenerator({
@@ -30,7 +30,7 @@ export default defineGenerator({
       'RewriteCond %{HTTP:Access-Control-Request-Method} .',
       policy.origins === '*'
         ? 'RewriteCond %{HTTP:Origin} .'
-        : `RewriteCond expr "${isListed(policy.origins)}"`,
+        : `RewriteCond expr "${originIsListed(policy.origins)}"`,
       'RewriteRule ^ - [E=CORS_PREFLIGHT:1,R=204,L]',
       '',
     ].join('\n'),
@@ -42,14 +42,14 @@ export default defineGenerator({
     notes: [
       text`${code('always')} keeps the headers on 4xx and 5xx, those of Apache itself included.`,
       text`CORS in the app behind may stay: the ${code('unset')} lines drop what it sends. Both are needed, as Apache keeps the headers of a CGI program's answer apart.`,
-      text`In a ${code('.htaccess')} the same lines work (${code('AllowOverride FileInfo')}), but rewriting comes after authorisation there: a directory with a password answers the preflight with 401. Put ${code('<RequireAny>')} around its ${code('Require valid-user')}, with ${code(`Require expr "%{REQUEST_METHOD} == 'OPTIONS'"`)} beside it.`,
+      text`In a ${code('.htaccess')} the same lines work (${code('AllowOverride FileInfo')}), but rewriting comes after authorization there: a directory with a password answers the preflight with 401. Put ${code('<RequireAny>')} around its ${code('Require valid-user')}, with ${code(`Require expr "%{REQUEST_METHOD} == 'OPTIONS'"`)} beside it.`,
       text`A ${code('Redirect')} or ${code('RewriteRule')} to https or to another host name in a virtual host of its own still redirects the preflight, which browsers refuse: the page has to use the final address.`,
     ],
   }),
 })
 
 /** Precondition: origins are plain, so that nothing of them ends a string of Apache's expressions. */
-const isListed = (origins: readonly string[]): string =>
+const originIsListed = (origins: readonly string[]): string =>
   `%{HTTP:Origin} in { ${origins.map((origin) => `'${origin}'`).join(', ')} }`
 
 const set = ({ name, value }: PolicyHeader): string =>
@@ -63,7 +63,7 @@ function headersOf(policy: CorsPolicy): readonly string[] {
   ]
   if (policy.origins === '*') return toAllowed
   return [
-    `<If "${isListed(policy.origins)}">`,
+    `<If "${originIsListed(policy.origins)}">`,
     ...toAllowed.map((line) => `    ${line}`),
     '</If>',
     'Header always merge Vary Origin',

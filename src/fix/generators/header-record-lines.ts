@@ -3,7 +3,7 @@ import { policyStatements } from './policy-statements.ts'
 import { WHY_VARY } from './why-vary.ts'
 
 /** Expressions for what a function of a cloud is asked with, and the statement that answers a preflight. */
-export interface Asked {
+export interface RequestExpressions {
   readonly origin: string
   readonly isPreflight: string
   readonly answerPreflight: string
@@ -12,7 +12,7 @@ export interface Asked {
 /** Returns lines that put a policy's headers into the record `headers`, and answer its preflight. */
 export const headerRecordLines = (
   policy: CorsPolicy,
-  { origin, isPreflight, answerPreflight }: Asked,
+  { origin, isPreflight, answerPreflight }: RequestExpressions,
 ): readonly string[] => [
   policy.origins === '*' ? 'const headers = {}' : `const headers = { Vary: 'Origin' } // ${WHY_VARY}`,
   ...policyStatements(policy, {

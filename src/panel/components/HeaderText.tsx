@@ -1,7 +1,7 @@
 import { type HeaderLine, messageWords, redacting } from '../../internal.ts'
 import { strings } from '../strings.ts'
 
-/** A header line; the one that decides is marked by a sign, for colour alone tells some readers nothing. */
+/** A header line; the one that decides is marked by a sign, for color alone tells some readers nothing. */
 export function HeaderText({ name, value, guilty }: HeaderLine) {
   const shown = value === null ? messageWords.missing : redacting.header(name, value)
   return (

@@ -9,7 +9,7 @@ import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { runDemo } from './demo-client.ts'
 import { clientWays, pageHtml } from './page-html.ts'
-import { type Answer, type Places, type Route, type Service, services } from './way.ts'
+import { type DemoResponse, type Places, type Route, type Service, services } from './way.ts'
 import { wayGroups } from './ways.ts'
 
 /** Where the demo is to be found; for the browser, whose names need not be those of the machine. */
@@ -94,7 +94,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
 const cookie = (domain: string | undefined): string =>
   `session=demo-5f2c81; Path=/${domain === undefined ? '' : `; Domain=${domain}`}`
 
-function answerTo({ url = '/', method, headers }: IncomingMessage, routes: readonly Route[]): Answer {
+function answerTo({ url = '/', method, headers }: IncomingMessage, routes: readonly Route[]): DemoResponse {
   const path = url.replace(/\?.*$/s, '')
   const route = routes.find((each) => each.path === path)
   if (route === undefined) return { status: 404, headers: [], body: '' }
@@ -102,7 +102,7 @@ function answerTo({ url = '/', method, headers }: IncomingMessage, routes: reado
   return isPreflight ? (route.preflight ?? route.actual) : route.actual
 }
 
-function respond(response: ServerResponse, { status, headers, body }: Answer): void {
+function respond(response: ServerResponse, { status, headers, body }: DemoResponse): void {
   // As one flat list: an object would merge the header that is there twice.
   const length = status === 204 ? [] : ['Content-Length', String(Buffer.byteLength(body))]
   response.writeHead(status, [...headers.flat(), ...length]).end(status === 204 ? undefined : body)

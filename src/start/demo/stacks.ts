@@ -1,7 +1,7 @@
-import type { Answer, NameValue } from './way.ts'
+import type { DemoResponse, NameValue } from './way.ts'
 
 /** Returns an answer as one kind of server words it; an object becomes JSON. */
-type Stack = (status: number, headers: readonly NameValue[], body?: unknown) => Answer
+type Stack = (status: number, headers: readonly NameValue[], body?: unknown) => DemoResponse
 
 /** The headers of each stack are those that the real one sends, in its order and case. */
 export const express: Stack = (status, headers, body) => ({

@@ -18,7 +18,7 @@ export type Places = Readonly<Record<Service, string>>
 
 export type NameValue = readonly [name: string, value: string]
 
-export interface Answer {
+export interface DemoResponse {
   readonly status: number
   /** Sent as they stand here, repeated ones too. */
   readonly headers: readonly NameValue[]
@@ -29,8 +29,8 @@ export interface Answer {
 export interface Route {
   readonly at: Service
   readonly path: string
-  readonly preflight?: Answer
-  readonly actual: Answer
+  readonly preflight?: DemoResponse
+  readonly actual: DemoResponse
 }
 
 /** What the page passes to `fetch()`. */

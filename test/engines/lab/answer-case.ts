@@ -12,12 +12,12 @@ const bodies = {
 
 /** Returns what the case's server answers to a request for one of its hops. */
 export function answerCase(engineCase: EngineCase, hop: number, request: LabRequest): LabReply {
-  const behaviour = engineCase.hops[hop]
-  if (!behaviour) return { status: 404, headers: [], body: '' }
+  const behavior = engineCase.hops[hop]
+  if (!behavior) return { status: 404, headers: [], body: '' }
   // A script cannot set Access-Control-Request-Method: an OPTIONS with it is a preflight, one without is the request.
   const isPreflight =
     request.method === 'OPTIONS' && headerOf(request, 'access-control-request-method') !== ''
-  const answer: Answer = isPreflight ? behaviour.preflight : behaviour.actual
+  const answer: Answer = isPreflight ? behavior.preflight : behavior.actual
   if (answer.drop) return null
   const [type, body] = bodies[engineCase.request.api]
   const next = hopUrl(engineCase, hop + 1)

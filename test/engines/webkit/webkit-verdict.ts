@@ -2,7 +2,7 @@ import type { EngineCase } from '../engine-case.ts'
 import type { PageResult } from '../run-in-page.ts'
 import type { Verdict } from '../verdict.ts'
 
-/** WebKit's sentences on CORS and its neighbours, by the name that this project has for each. */
+/** WebKit's sentences on CORS and its neighbors, by the name that this project has for each. */
 const sentences: readonly (readonly [name: string, sentence: RegExp])[] = [
   ['WK_PreflightStatus', /Preflight response is not successful\. Status code: \d+$/],
   ['WK_WildcardWithCredentials', /Cannot use wildcard in Access-Control-Allow-Origin when credentials/],

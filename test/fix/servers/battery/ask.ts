@@ -1,7 +1,7 @@
 import { engines } from '../../../../src/engines/index.ts'
 import { standard } from '../../../../src/fetch/implementation.ts'
 import { mainFetch } from '../../../../src/fetch/main-fetch.ts'
-import type { Answer } from '../../../../src/fetch/network.ts'
+import type { NetworkResult } from '../../../../src/fetch/network.ts'
 import type { FetchRequest } from '../../../../src/fetch/request.ts'
 import { corsUnsafeRequestHeaderNames } from '../../../../src/fetch/request-headers.ts'
 import type { FetchResponse } from '../../../../src/fetch/response.ts'
@@ -42,7 +42,7 @@ export async function ask(port: number, asked: Asked): Promise<Answered> {
 }
 
 function outcomeOf(request: FetchRequest, preflight: FetchResponse, actual: FetchResponse | null): string {
-  const answer = (response: FetchResponse | null): Answer =>
+  const answer = (response: FetchResponse | null): NetworkResult =>
     response === null ? { type: 'not recorded' } : { type: 'response', response }
   const network = { preflight: () => answer(preflight), actual: () => answer(actual) }
   const said = Object.entries(engines).map(([id, { implementation }]) => {

@@ -4,7 +4,7 @@ import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 /** A response to a request of some fetch, and whether that was a preflight. Its status is 0 where none came. */
-export interface Answer {
+export interface ApiResponse {
   readonly verdict: Verdict
   readonly entry: HarEntry
   readonly preflight: boolean
@@ -14,18 +14,18 @@ export interface Answer {
   readonly path: string
 }
 
-const known = new WeakMap<Verdict, readonly Answer[]>()
+const known = new WeakMap<Verdict, readonly ApiResponse[]>()
 
 /** Returns every response that a fetch got, in its order: the same objects each time. */
-export function answersOf(verdict: Verdict): readonly Answer[] {
+export function responsesOf(verdict: Verdict): readonly ApiResponse[] {
   const found = known.get(verdict) ?? read(verdict)
   known.set(verdict, found)
   return found
 }
 
-const read = (verdict: Verdict): readonly Answer[] =>
+const read = (verdict: Verdict): readonly ApiResponse[] =>
   verdict.exchange.chain.flatMap(({ preflight, actual }) =>
-    [preflight, actual].flatMap((entry): Answer[] =>
+    [preflight, actual].flatMap((entry): ApiResponse[] =>
       entry === null
         ? []
         : [
@@ -42,11 +42,11 @@ const read = (verdict: Verdict): readonly Answer[] =>
   )
 
 /** Reports whether a response came. */
-export const hasCome = ({ entry }: Answer): boolean => entry.response.status !== 0
+export const hasCome = ({ entry }: ApiResponse): boolean => entry.response.status !== 0
 
 /** Reports whether a response is the one to an actual request that CORS had a say in. */
-export const isActual = (answer: Answer): boolean =>
+export const isActual = (answer: ApiResponse): boolean =>
   hasCome(answer) && !answer.preflight && answer.verdict.type !== 'not-cors'
 
-/** Reports whether an answer belongs to the fetch itself. */
-export const isOwn = (answer: Answer, verdict: Verdict): boolean => answer.verdict === verdict
+/** Reports whether a response belongs to the fetch itself. */
+export const isOwn = (answer: ApiResponse, verdict: Verdict): boolean => answer.verdict === verdict

@@ -4,7 +4,7 @@ import { cautions } from '../../src/cautions/index.ts'
 import { allRules } from '../../src/rules/index.ts'
 
 /** What goes wrong with CORS in practice, and the causes, rules or cautions that say so. */
-const CATALOGUE: readonly (readonly [string, ...string[]])[] = [
+const CATALOG: readonly (readonly [string, ...string[]])[] = [
   // Before the CORS layer is reached.
   ['authentication runs before CORS and refuses the preflight', 'auth-before-cors'],
   ['a login at the edge refuses OPTIONS', 'edge-auth'],
@@ -100,7 +100,7 @@ const CATALOGUE: readonly (readonly [string, ...string[]])[] = [
 const known = new Set([...causes, ...cautions, ...allRules].map(({ id }) => id))
 
 describe('what goes wrong in practice', () => {
-  test.each(CATALOGUE)('%s', (_, ...ids) => {
+  test.each(CATALOG)('%s', (_, ...ids) => {
     expect(ids.length).toBeGreaterThan(0)
     expect(ids.filter((id) => !known.has(id))).toEqual([])
   })

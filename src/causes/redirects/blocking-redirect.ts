@@ -4,7 +4,7 @@ import { blockedBy } from '../../reading/blocked-by.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 
 /** A redirect that blocks a fetch: from where to where. */
-export interface Redirected {
+export interface BlockingRedirect {
   readonly entry: HarEntry
   readonly preflight: boolean
   readonly from: URL
@@ -12,7 +12,7 @@ export interface Redirected {
 }
 
 /** Returns the redirect that blocks a fetch: that of the preflight, or one without the headers; else null. */
-export function redirected(verdict: Verdict): Redirected | null {
+export function blockingRedirect(verdict: Verdict): BlockingRedirect | null {
   const blocked = blockedBy(verdict)
   const target = blocked === null ? '' : redirectTarget(blocked.entry)
   if (blocked === null || target === '') return null
