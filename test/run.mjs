@@ -68,11 +68,15 @@ else {
   stage('verdicts against real Chromium', () =>
     run('npm', ['run', '--silent', 'test:engines', '--', '--cases', '300', '--seed', '2026']),
   )
+  stage('many requests to one URL, in real Chromium', () => soakIn('chromium'))
 }
 
 if (firefox === null)
   missing('The tests of the panel in real Firefox', 'install firefox-esr, or set FIREFOX_PATH')
-else stage('the panel in real Firefox', () => panelIn('firefox'))
+else {
+  stage('the panel in real Firefox', () => panelIn('firefox'))
+  stage('many requests to one URL, in real Firefox', () => soakIn('firefox'))
+}
 
 const otherEngines = [
   { name: 'firefox', title: 'Firefox', found: firefox, install: 'install firefox-esr, or set FIREFOX_PATH' },
@@ -143,6 +147,12 @@ function run(command, args) {
 /** Runs the scenarios of the panel in one browser. */
 function panelIn(browser) {
   return vitest(`panel-${browser}`, ['run', '--config', 'vitest.browser.config.ts', '--project', browser])
+}
+
+/** Returns whether what is said of many requests to one URL is what one browser did with them. */
+function soakIn(browser) {
+  const args = ['--engine', browser, '--seeds', '3', '--seed', '2026']
+  return run('npm', ['run', '--silent', 'test:soak', '--', ...args])
 }
 
 /** Runs vitest and returns how many tests passed, failed and were skipped. */

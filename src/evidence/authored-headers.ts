@@ -95,8 +95,8 @@ const BROWSER_MADE = new Set([
   'x-moz',
 ])
 
-/** Headers that a browser adds in some situations and that script can set as well. */
-function isMaybeBrowserMade(name: string, value: string): boolean {
+/** Returns whether a browser adds such a header in some situations; script can set it as well. */
+export function isMaybeBrowserMade(name: string, value: string): boolean {
   switch (asciiLower(name)) {
     case 'cache-control':
       return /^(no-cache|max-age=0|no-store)$/i.test(value)

@@ -6,7 +6,9 @@ import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
 import { isOkStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { isPreflight, requestedHeaderNames } from './is-preflight.ts'
-import { withoutFragment } from './redirect-target.ts'
+import { preflightResult } from './preflight-result.ts'
+import { preflightUrl } from './preflight-url.ts'
+import { unsafeNames } from './unsafe-names.ts'
 
 /**
  * Returns a function that finds the earlier preflight whose answer the browser still had in its CORS-preflight
@@ -20,7 +22,7 @@ export function findCachedPreflight(
   const byUrl = new Map<string, HarEntry[]>()
   for (const preflight of entries) {
     if (!isPreflight(preflight) || !isOkStatus(preflight.response.status)) continue
-    const url = withoutFragment(preflight.request.url)
+    const url = preflightUrl(preflight.request.url)
     const same = byUrl.get(url)
     if (same === undefined) byUrl.set(url, [preflight])
     else same.push(preflight)
@@ -29,7 +31,7 @@ export function findCachedPreflight(
     if (actual.response.status === 0 || actual.started === null) return null
     const unsafe = corsUnsafeRequestHeaderNames(headerList, implementation)
     if (isCorsSafelistedMethod(actual.request.method) && unsafe.length === 0) return null
-    const same = byUrl.get(withoutFragment(actual.request.url)) ?? []
+    const same = byUrl.get(preflightUrl(actual.request.url)) ?? []
     const covering = same.filter((preflight) => covers(preflight, actual, unsafe, implementation))
     return covering.reduce<HarEntry | null>((last, one) => (isLater(one, last) ? one : last), null)
   }
@@ -48,7 +50,7 @@ function covers(
   const age = ((started ?? 0) - (preflight.started ?? 0)) / 1000
   if (age < 0 || origin !== get(request.headers, 'Origin')) return false
   const asked = {
-    url: withoutFragment(request.url),
+    url: preflightUrl(request.url),
     origin,
     // The recording states it of neither; two requests of one page to one URL mostly agree.
     credentialsMode: 'same-origin',
@@ -59,5 +61,48 @@ function covers(
   } as const
   const { status, headers } = preflight.response
   const entry = preflightCacheEntry(asked, { status, headerList: headers }, implementation)
-  return isCovered(entry, { ...asked, method: request.method, unsafeHeaderNames }, age)
+  return (
+    isCovered(entry, { ...asked, method: request.method, unsafeHeaderNames }, age) &&
+    preflightResult(preflight, implementation) !== 'refused'
+  )
+}
+
+/** How many of the latest preflights of a URL are looked at. */
+const LATEST = 16
+
+/**
+ * Returns a function that tells whether one of the latest preflights of its URL allowed an actual request, as its
+ * recorded headers show it. Precondition: the preflights are in the order of time.
+ */
+export function makeCoverage(
+  preflights: readonly HarEntry[],
+  implementation: Implementation,
+): (actual: HarEntry) => boolean {
+  const byUrl = new Map<string, HarEntry[]>()
+  for (const preflight of preflights) {
+    if (!isOkStatus(preflight.response.status)) continue
+    const url = preflightUrl(preflight.request.url)
+    const same = byUrl.get(url)
+    if (same === undefined) byUrl.set(url, [preflight])
+    else same.push(preflight)
+  }
+  return (actual) => {
+    const same = byUrl.get(preflightUrl(actual.request.url)) ?? []
+    if (same.length === 0) return false
+    const { certain } = unsafeNames(actual, implementation)
+    const before = same.slice(0, firstAfter(same, actual.started ?? 0)).slice(-LATEST)
+    return before.some((preflight) => covers(preflight, actual, [...certain], implementation))
+  }
+}
+
+/** Returns the index of the first preflight whose answer came after a time. */
+function firstAfter(sorted: readonly HarEntry[], time: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { started, time: took } = sorted[middle] ?? { started: 0, time: 0 }
+    if ((started ?? 0) + Math.min(took ?? 0, 1) <= time) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -69,6 +69,8 @@ export interface VendorFields {
   readonly securityState: string | null
   /** Firefox: whether `timings` is an empty object, which it writes for what never left the browser. */
   readonly noTimings: boolean
+  /** Chrome: `timings._blocked_queueing`, the milliseconds before it was sent; its preflight is over by then. */
+  readonly queued: number | null
   readonly serverAddress: string | null
 }
 

@@ -18,6 +18,7 @@ export function parseVendor(entry: unknown): VendorFields {
       own(response, '_fetchedViaServiceWorker') === true || own(response, 'fromServiceWorker') === true,
     securityState: stringOrNull(own(entry, '_securityState')),
     noTimings: isRecord(timings) && Object.keys(timings).length === 0,
+    queued: countOrNull(own(timings, '_blocked_queueing')),
     serverAddress: stringOrNull(own(entry, 'serverIPAddress')),
   }
 }

@@ -2,7 +2,10 @@ import type { Frame, Page } from 'puppeteer-core'
 import { openDevTools, setSetting } from '../../src/start/chromium/devtools.ts'
 import { launchChromium } from '../../src/start/chromium/launch-chromium.ts'
 import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
-import { type EngineCase, hopUrl } from './engine-case.ts'
+import { recordOwners } from '../soak/record-owners.ts'
+import { runSoakInPage } from '../soak/run-soak-in-page.ts'
+import type { Soak, SoakTruth } from '../soak/soak.ts'
+import { caseIdOf, type EngineCase, hopUrl } from './engine-case.ts'
 import type { EngineSession, JudgedCase } from './engine-session.ts'
 import type { HarEntryJson, HarJson, HarLogJson } from './har-json.ts'
 import { type Lab, startLab } from './lab/server.ts'
@@ -42,6 +45,7 @@ export async function openChromium(): Promise<EngineSession> {
       run: (cases) => runCases(page, lab, recorder, cases),
       har: (of) => getHar(extensionPage, of ?? null),
       liveEntries: () => getLiveEntries(extensionPage),
+      soak: (soak) => runSoak(page, lab, soak),
       close,
     }
   } catch (error) {
@@ -77,6 +81,17 @@ async function runCases(
     const result = results.get(engineCase.id) ?? { type: 'timeout' }
     return { case: engineCase, verdict: verdictOf(result, recorder.recordOf(engineCase.id), arrived) }
   })
+}
+
+async function runSoak(page: Page, lab: Lab, soak: Soak): Promise<SoakTruth> {
+  lab.answer(caseIdOf(soak.url) ?? '', soak.answer)
+  await openPage(page, 'https://app.example.test')
+  const session = await page.createCDPSession()
+  const owners = await recordOwners(session, soak.url)
+  const outcomes = await page.evaluate(runSoakInPage, soak.waves, soak.url)
+  await sleep(500)
+  await session.detach()
+  return { outcomes, ...owners() }
 }
 
 async function openPage(page: Page, origin: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Soak, SoakTruth } from '../soak/soak.ts'
 import type { EngineCase } from './engine-case.ts'
 import type { HarEntryJson, HarJson } from './har-json.ts'
 import type { Verdict } from './verdict.ts'
@@ -20,5 +21,7 @@ export interface EngineSession {
   readonly har: ((of?: readonly EngineCase[]) => Promise<HarJson>) | null
   /** Returns the entries as `onRequestFinished` delivered them, which may be incomplete. */
   readonly liveEntries: (of?: readonly EngineCase[]) => Promise<HarEntryJson[]>
+  /** Has the page make the requests of a soak. Null: this browser records nothing to compare with. */
+  readonly soak: ((soak: Soak) => Promise<SoakTruth>) | null
   readonly close: () => Promise<void>
 }

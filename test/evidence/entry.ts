@@ -53,6 +53,7 @@ export const entry = (given: Given = {}): HarEntry => ({
     viaServiceWorker: false,
     securityState: null,
     noTimings: false,
+    queued: null,
     serverAddress: null,
     ...given.vendor,
   },

@@ -126,6 +126,7 @@ describe('parseEntry', () => {
         viaServiceWorker: false,
         securityState: null,
         noTimings: false,
+        queued: null,
         serverAddress: null,
       },
     })

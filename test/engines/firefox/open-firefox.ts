@@ -1,3 +1,4 @@
+import { caseIdOf } from '../engine-case.ts'
 import type { EngineSession } from '../engine-session.ts'
 import { startLab } from '../lab/server.ts'
 import { runSelfDriven } from '../self-driven.ts'
@@ -52,6 +53,10 @@ export async function openFirefox(): Promise<EngineSession> {
       run: (cases) => runSelfDriven(lab, console, at, cases),
       har: toolbox.har,
       liveEntries: toolbox.liveEntries,
+      soak: async (soak) => {
+        lab.answer(caseIdOf(soak.url) ?? '', soak.answer)
+        return { outcomes: await lab.driver.soak(soak), preflights: null, codes: {} }
+      },
       close,
     }
   } catch (error) {

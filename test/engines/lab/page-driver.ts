@@ -1,3 +1,5 @@
+import { runSoakInPage } from '../../soak/run-soak-in-page.ts'
+import type { Soak, SoakOutcomes } from '../../soak/soak.ts'
 import type { EngineCase } from '../engine-case.ts'
 import { hopUrl } from '../engine-case.ts'
 import { type PageResult, runInPage } from '../run-in-page.ts'
@@ -16,10 +18,12 @@ export interface PageDriver {
   readonly goTo: (origin: string) => Promise<void>
   /** Runs one case; its messages are those between `${mark} begin` and `${mark} end`. */
   readonly run: (engineCase: EngineCase, mark: string) => Promise<PageResult>
+  readonly soak: (soak: Soak) => Promise<SoakOutcomes>
 }
 
 type Command =
   | { readonly goto: string }
+  | { readonly waves: Soak['waves']; readonly url: string }
   | {
       readonly mark: string
       readonly request: EngineCase['request']
@@ -36,7 +40,7 @@ const patience = 30_000
 
 export function makePageDriver(): PageDriver {
   const asked = makeMailbox<(command: Command) => void>()
-  const reported = makeMailbox<PageResult>()
+  const reported = makeMailbox<PageResult | SoakOutcomes>()
   return {
     path: '/drive',
     handle: (request) => {
@@ -53,7 +57,11 @@ export function makePageDriver(): PageDriver {
       const { request } = engineCase
       const command = { mark, request, url: hopUrl(engineCase, 0), limit: caseLimit, settle }
       ;(await asked.take('the page to ask'))(command)
-      return await reported.take(`the result of case ${engineCase.id}`)
+      return (await reported.take(`the result of case ${engineCase.id}`)) as PageResult
+    },
+    soak: async ({ waves, url }) => {
+      ;(await asked.take('the page to ask'))({ waves, url })
+      return (await reported.take('the outcomes of a soak')) as SoakOutcomes
     },
   }
 }
@@ -93,12 +101,17 @@ const json = (value: unknown): LabReply => ({
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** The page's own loop. Runs in the page, so it refers to nothing outside itself. */
-async function drive(run: typeof runInPage): Promise<void> {
+async function drive(run: typeof runInPage, soak: typeof runSoakInPage): Promise<void> {
   const say = (what: string) => reportError(new Error(what))
   const post = (body: string) => ({ method: 'POST', body })
   for (;;) {
     const command: Command = await (await fetch('/drive/next', post(''))).json()
     if ('goto' in command) return location.assign(command.goto)
+    if ('waves' in command) {
+      const outcomes = await soak(command.waves, command.url)
+      await fetch('/drive/result', post(JSON.stringify(outcomes)))
+      continue
+    }
     say(`${command.mark} begin`)
     const result = await run(command.request, command.url, command.limit)
     await new Promise((resolve) => setTimeout(resolve, command.settle))
@@ -113,5 +126,5 @@ const html: LabReply = {
     ['Content-Type', 'text/html'],
     ['Cache-Control', 'no-store'],
   ],
-  body: `<!doctype html><meta charset="utf-8"><title>lab</title><link rel="icon" href="data:,"><body><script>(${drive})(${runInPage})</script>`,
+  body: `<!doctype html><meta charset="utf-8"><title>lab</title><link rel="icon" href="data:,"><body><script>(${drive})(${runInPage}, ${runSoakInPage})</script>`,
 }

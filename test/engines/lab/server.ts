@@ -20,6 +20,8 @@ export interface Lab {
   readonly publicKeyHash: string
   /** Makes the server answer this case's URLs. */
   readonly add: (engineCase: EngineCase) => void
+  /** Makes the server answer the URLs of an id in a way of its own. */
+  readonly answer: (id: string, by: (request: LabRequest) => Promise<LabReply>) => void
   /** Returns the requests that arrived for a case, in order. */
   readonly seen: (caseId: string) => readonly LabRequest[]
   readonly close: () => Promise<void>
@@ -34,6 +36,7 @@ const page = '<!doctype html><meta charset="utf-8"><title>lab</title><link rel="
 /** Returns a running lab: one plain and one TLS listener that answer for every host name. */
 export async function startLab(): Promise<Lab> {
   const cases = new Map<string, EngineCase>()
+  const answers = new Map<string, (request: LabRequest) => Promise<LabReply>>()
   const seen = new Map<string, LabRequest[]>()
   const driver = makePageDriver()
   const handle = (request: LabRequest): LabReply | Promise<LabReply> => {
@@ -43,6 +46,8 @@ export async function startLab(): Promise<Lab> {
     if (url.pathname === '/page') return { status: 200, headers: [['Content-Type', 'text/html']], body: page }
     if (url.pathname === '/set-cookie') return setCookie(request)
     const id = caseIdOf(request.target)
+    const answer = id === null ? undefined : answers.get(id)
+    if (answer !== undefined) return answer(request)
     const engineCase = id === null ? undefined : cases.get(id)
     if (id === null || !engineCase) return { status: 404, headers: [], body: '' }
     seen.get(id)?.push(request)
@@ -76,6 +81,9 @@ export async function startLab(): Promise<Lab> {
     add: (engineCase) => {
       cases.set(engineCase.id, engineCase)
       seen.set(engineCase.id, [])
+    },
+    answer: (id, by) => {
+      answers.set(id, by)
     },
     seen: (caseId) => seen.get(caseId) ?? [],
     close: async () => {

@@ -39,6 +39,7 @@ export async function openWebkit(): Promise<EngineSession> {
     version,
     run: (cases) => runSelfDriven(lab, { messagesOf, verdictOf: webkitVerdict }, at, cases),
     har: null,
+    soak: null,
     liveEntries: async () => [],
     close: async () => {
       await close()

@@ -1,0 +1,100 @@
+import { engines } from '../engines/index.ts'
+import type { HarEntry, Recording } from '../har/har-entry.ts'
+import { type InSteps, mapInSteps } from '../in-steps.ts'
+import { makeCoverage } from './cached-preflight.ts'
+import { cheapestPairsInSteps, type Offer } from './cheapest-pairs.ts'
+import { countRequestsInSteps } from './count-requests.ts'
+import { orderOfPreflights } from './order-of-preflights.ts'
+import { preflightFit } from './preflight-fit.ts'
+import { requestedMethod } from './preflight-result.ts'
+import { preflightUrl } from './preflight-url.ts'
+import { withholdsCredentials } from './unsafe-names.ts'
+
+/** How many of the nearest actual requests a preflight is weighed against. */
+const NEAREST = 40
+/** Up to how many that began at once all are weighed. */
+const AT_ONCE = 120
+/** Milliseconds around a preflight in which actual requests are looked for first. */
+const REACH = 15_000
+
+/**
+ * Returns the actual request of each preflight that has one. Which ones belong together is decided for all of a URL and
+ * method at once: by the header names that were asked for, the order of events, and what came of both. `isTarget`
+ * tells what a redirect led to. Precondition: both lists are in the order of time.
+ */
+export function* pairPreflightsInSteps(
+  preflights: readonly HarEntry[],
+  actuals: readonly HarEntry[],
+  recording: Recording,
+  isTarget: (actual: HarEntry) => boolean,
+): InSteps<Map<HarEntry, HarEntry>> {
+  const implementation =
+    engines[recording.browser === 'unknown' ? 'chromium' : recording.browser].implementation
+  const groups = new Map<string, HarEntry[]>()
+  yield* mapInSteps(actuals, (actual) => {
+    const key = keyOf(actual, actual.request.method)
+    const same = groups.get(key)
+    if (same === undefined) groups.set(key, [actual])
+    else same.push(actual)
+  })
+  const costOf = preflightFit({
+    recording,
+    implementation,
+    withheld: withholdsCredentials([...preflights, ...actuals]),
+    startOf: orderOfPreflights(preflights, groupOf),
+    isCovered: makeCoverage(preflights, implementation),
+  })
+  yield
+  const near = candidatesNear(groups)
+  const offersOf = (preflight: HarEntry): readonly Offer<HarEntry>[] =>
+    near(preflight).flatMap((candidate) => {
+      const cost = costOf(preflight, candidate)
+      return cost === null ? [] : [{ candidate, cost }]
+    })
+  const offered = yield* mapInSteps(preflights, (preflight) => ({ preflight, offers: offersOf(preflight) }))
+  const counted = yield* countRequestsInSteps(offered, actuals, isTarget)
+  yield
+  return yield* cheapestPairsInSteps(preflights, (preflight) => counted.get(preflight) ?? [])
+}
+
+const keyOf = (entry: HarEntry, method: string): string => `${method} ${preflightUrl(entry.request.url)}`
+
+const groupOf = (preflight: HarEntry): string => keyOf(preflight, requestedMethod(preflight))
+
+/**
+ * Returns a function that gives the actual requests near a preflight. Of many at once those are taken that have its own
+ * place among them, and those right before it. Precondition: it is called with preflights in the order of time.
+ */
+function candidatesNear(
+  groups: ReadonlyMap<string, readonly HarEntry[]>,
+): (preflight: HarEntry) => readonly HarEntry[] {
+  const bursts = new Map<string, { first: number; count: number }>()
+  return (preflight) => {
+    const key = groupOf(preflight)
+    const same = groups.get(key) ?? []
+    if (same.length <= 2 * NEAREST || preflight.started === null) return same
+    const from = indexAt(same, preflight.started - REACH)
+    const at = indexAt(same, preflight.started + 3)
+    const burst = bursts.get(key)
+    const isSame = burst !== undefined && burst.first === at
+    const nth = isSame ? burst.count + 1 : 0
+    bursts.set(key, { first: at, count: nth })
+    // The rank counts from where the requests of this moment begin.
+    const begin = indexAt(same, (same[Math.max(0, at - 1)]?.started ?? preflight.started) - 3)
+    if (at - begin <= AT_ONCE)
+      return same.slice(Math.max(from, Math.min(begin, at - NEAREST)), at + NEAREST / 2)
+    const ranked = same.slice(Math.max(from, begin + nth - AT_ONCE / 2), begin + nth + AT_ONCE / 2)
+    return [...new Set([...same.slice(Math.max(from, at - NEAREST), at + NEAREST / 2), ...ranked])]
+  }
+}
+
+/** Returns the index of the first entry that began at a time or later. */
+function indexAt(sorted: readonly HarEntry[], time: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.started ?? 0) < time) low = middle + 1
+    else high = middle
+  }
+  return low
+}
