@@ -21,16 +21,18 @@ export interface Hypothesis {
  */
 export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
   const { facts, chain } = exchange
-  // What a 304 confirms is no assumption.
-  const lacking = chain.find(({ actual, standIn }) => standIn !== null && actual?.response.status !== 304)
+  // What a 304 confirms, or a copy repeats, is no assumption.
+  const lacking = chain.find(({ actual, standIn }) => standIn !== null && actual?.response.status === 0)
   const standIn = lacking?.standIn ?? null
+  const { preflightNeeded } = facts
+  const hops = { ...exchange, preflightNeeded: preflightNeeded.known ? preflightNeeded.value : null }
   const networks = [
-    { network: recordedNetwork(exchange, false), assumed: {} },
+    { network: recordedNetwork(hops, false), assumed: {} },
     ...(standIn === null
       ? []
       : [
           {
-            network: recordedNetwork(exchange, true),
+            network: recordedNetwork(hops, true),
             assumed: { response: standIn.index },
           },
         ]),

@@ -11,18 +11,26 @@ import { isRevalidation } from './stand-in.ts'
 
 const NOT_RECORDED: NetworkResult = { type: 'not recorded' }
 
+/** What a network is read from. */
+export interface RecordedHops extends Pick<Exchange, 'chain' | 'cachedPreflight'> {
+  /** Whether the browser that recorded this needed a preflight for the first hop; null if that isn't known. */
+  readonly preflightNeeded: boolean | null
+}
+
 /**
  * Returns the network as a recording shows it: the answers that it holds, in the order of the hops. With
  * `standIns`, a missing answer is taken from the entry that may stand in for it.
  */
 export const recordedNetwork = (
-  { chain, cachedPreflight }: Pick<Exchange, 'chain' | 'cachedPreflight'>,
+  { chain, cachedPreflight, preflightNeeded }: RecordedHops,
   standIns: boolean,
 ): Network => ({
   preflight: (request, hop) => {
     const at = chain[hop]
     if (at === undefined) return NOT_RECORDED
     if (at.preflight === null) {
+      // Another engine may need a preflight that the browser which recorded this didn't; nobody recorded the answer to it.
+      if (hop === 0 && preflightNeeded === false) return NOT_RECORDED
       // The actual request got an answer, so its preflight passed, was cached, or was needless.
       return (at.actual?.response.status ?? 0) > 0 ? { type: 'passed' } : NOT_RECORDED
     }

@@ -11,7 +11,7 @@ export type FindStandIn = (actual: HarEntry, preflight: HarEntry | null) => HarE
  * Returns a function that finds the entry whose response may stand in for the one that an entry lacks. Chrome records no
  * response where CORS blocks what came from the HTTP cache or through a service worker; the response itself then stands in
  * another entry of the same URL: an earlier one, or the service worker's own request. To a 304 that the browser itself asked
- * for, the stored response belongs. Precondition: `actuals` are in the order of time.
+ * for, the stored response belongs, and to a copy that Firefox shows the response that it is one of. Precondition: `actuals` are in the order of time.
  */
 export function findStandIn(actuals: readonly HarEntry[]): FindStandIn {
   const answered = new Map<string, HarEntry[]>()
@@ -25,6 +25,7 @@ export function findStandIn(actuals: readonly HarEntry[]): FindStandIn {
   return (entry, preflight) => {
     const same = answered.get(keyOf(entry)) ?? []
     if (isRevalidation(entry, preflight)) return same.findLast((other) => isConfirmed(other, entry)) ?? null
+    if (isCopy(entry)) return same.findLast((other) => isStored(other, entry)) ?? null
     if (!lacksResponse(entry)) return null
     // A preflight was sent on its way to the network, so only a fresh copy can have kept the request from it.
     const canBeCached = (other: HarEntry): boolean =>
@@ -41,6 +42,21 @@ const keyOf = ({ request }: HarEntry): string => `${request.method} ${withoutFra
 
 const lacksResponse = ({ request, response, vendor }: HarEntry): boolean =>
   response.status === 0 && vendor.error === 'net::ERR_FAILED' && !request.onTheWire
+
+/** Firefox shows a copy from its HTTP cache without any size or server. */
+const isCopy = ({ request, response, vendor }: HarEntry): boolean =>
+  vendor.securityState !== null &&
+  vendor.serverAddress === null &&
+  response.status > 0 &&
+  request.headersSize === 0 &&
+  response.headersSize === 0
+
+/** Reports whether a copy is that of an earlier response: the `Date` stays that of the response. */
+const isStored = (other: HarEntry, { response, started }: HarEntry): boolean =>
+  other.vendor.serverAddress !== null &&
+  (other.started ?? 0) < (started ?? 0) &&
+  get(response.headers, 'Date') !== null &&
+  get(response.headers, 'Date') === get(other.response.headers, 'Date')
 
 /** A service worker's own request for the page's: the same mode, while the page waits. */
 const isDuring = (other: HarEntry, { started, time }: HarEntry): boolean =>

@@ -33,7 +33,7 @@ export const rankOf = ({ verdict }: Diagnosis): number => RANK[verdict.type]
  */
 export function isListed({ verdict }: Diagnosis): boolean {
   const notCors = notCorsReason(verdict)
-  if (notCors === null || notCors === 'service worker') return true
+  if (notCors === null || notCors === 'service worker' || notCors === 'cache or service worker') return true
   const { origin } = verdict.exchange.facts
   return notCors === 'no-cors' && (origin.known || origin.candidates.length > 0)
 }

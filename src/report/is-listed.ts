@@ -6,5 +6,11 @@ import type { Diagnosis } from '../diagnose.ts'
  */
 export function isListed({ verdict }: Diagnosis, all: boolean): boolean {
   if (verdict.type === 'blocked' || verdict.type === 'depends' || verdict.type === 'unexplained') return true
-  return all && (verdict.type !== 'not-cors' || verdict.why === 'no-cors' || verdict.why === 'service worker')
+  return (
+    all &&
+    (verdict.type !== 'not-cors' ||
+      verdict.why === 'no-cors' ||
+      verdict.why === 'service worker' ||
+      verdict.why === 'cache or service worker')
+  )
 }

@@ -1,8 +1,11 @@
-import type { Console, EngineId, RequestedBy } from '../engines/engine.ts'
+import type { Console, EngineId } from '../engines/engine.ts'
 import { engineOf, engines } from '../engines/index.ts'
 import type { Because } from '../evidence/because.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import { hypotheses } from '../evidence/hypotheses.ts'
+import { isBrokenBody } from '../evidence/is-broken-body.ts'
+import { mayBeOfWorker } from '../evidence/may-be-of-worker.ts'
+import { requestedBy } from '../evidence/requested-by.ts'
 import { type Branch, branchesOf, isConsistent } from './branch.ts'
 import { engineVerdicts } from './engine-verdicts.ts'
 import { findFailingChecks } from './find-failing-checks.ts'
@@ -57,6 +60,9 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
   const judged = { exchange, branches, engines: engineVerdicts(verdictOf, chromiumOf) }
   if (contradiction) return { type: 'unexplained', how: 'contradiction', ...judged }
   const type = foldBranches(branches, exchange)
+  // What mode "no-cors" makes opaque is shared with nobody.
+  if (type === 'shared' && branches.length > 0 && branches.every(isOpaque))
+    return withoutCors(exchange, 'no-cors')
   switch (type) {
     case 'blocked':
     case 'depends': {
@@ -79,10 +85,16 @@ const NOT_CORS = { outcome: 'not-cors', code: null, codes: [], message: null } a
 export const ownEngine = ({ recording }: Exchange): EngineId =>
   recording.browser === 'unknown' ? 'chromium' : recording.browser
 
-/** A request that the browser blocked for a reason of its own still needs an explanation, unless it stays in its origin. */
+/** Reports whether a request that CORS has no say in failed in a way that still needs an explanation. */
+function hasFailed({ observed, chain }: Exchange, why: NotCorsReason): boolean {
+  if (why === 'no-cors') return observed.outcome === 'blocked'
+  const status = chain[chain.length - 1]?.actual?.response.status ?? 0
+  return why === 'websocket' && (status === 0 ? observed.outcome === 'blocked' : status !== 101)
+}
+
 function withoutCors(exchange: Exchange, why: NotCorsReason): Verdict {
   const judged = { exchange, engines: engineVerdicts(() => NOT_CORS) }
-  return why === 'no-cors' && exchange.observed.outcome === 'blocked'
+  return hasFailed(exchange, why)
     ? { type: 'unexplained', how: 'outside CORS', why, ...judged }
     : { type: 'not-cors', why, ...judged }
 }
@@ -101,16 +113,22 @@ function withoutPagesOwnLimit(branches: readonly Branch[]): readonly Branch[] {
 /**
  * Drops the branches in which the standard would still wait for a response, where the request is known to have
  * been blocked and another branch says why: had the preflight passed, the browser would have sent the request,
- * and its answer would stand in the recording.
+ * and its answer would stand in the recording. Of a worker's requests Chrome doesn't record what it blocks.
  */
-function withoutIdleBranches(branches: readonly Branch[], { observed }: Exchange): readonly Branch[] {
+function withoutIdleBranches(branches: readonly Branch[], exchange: Exchange): readonly Branch[] {
+  const { observed } = exchange
   const blocked = branches.filter(({ outcome }) => outcome.type === 'blocked')
+  if (mayBeOfWorker(exchange)) return branches
   return observed.outcome === 'blocked' && !observed.elsewhere && blocked.length > 0 ? blocked : branches
 }
+
+const isOpaque = ({ outcome }: Branch): boolean => outcome.type === 'shared' && outcome.tainting === 'opaque'
 
 function foldBranches(branches: readonly Branch[], exchange: Exchange): Exclude<VerdictType, 'not-cors'> {
   const { observed } = exchange
   const types = new Set(branches.map(({ outcome }) => outcome.type))
+  // Blocked either way, and what blocked it may be a response that wasn't recorded.
+  if (types.has('blocked') && types.has('awaits') && observed.outcome === 'blocked') return 'cannot-tell'
   if (types.has('blocked')) return types.size === 1 ? 'blocked' : 'depends'
   if (types.has('shared'))
     return isRefusedElsewhere(exchange) ? 'unexplained' : types.size === 1 ? 'shared' : 'cannot-tell'
@@ -121,13 +139,14 @@ function foldBranches(branches: readonly Branch[], exchange: Exchange): Exclude<
 }
 
 /**
- * Whether the browser kept the response from the page for a reason of its own. An error while the body was read
- * (an abort, a bad encoding) is no such reason: the page had got the response.
+ * Reports whether the page didn't get the response for a reason that isn't CORS: the browser kept it back, or its body could
+ * not be read to the end. A page that aborted had got the response.
  */
 function isRefusedElsewhere({ observed, chain }: Exchange): boolean {
   if (!observed.elsewhere) return false
   const arrived = (chain[chain.length - 1]?.actual?.response.status ?? 0) > 0
-  return !arrived || /BLOCKED_BY|CORP_FAILED/.test(observed.source?.value ?? '')
+  const error = observed.source?.value ?? ''
+  return !arrived || /BLOCKED_BY|CORP_FAILED/.test(error) || isBrokenBody(error)
 }
 
 function missingOf({ facts, chain }: Exchange): readonly Because[] {
@@ -139,21 +158,3 @@ function missingOf({ facts, chain }: Exchange): readonly Because[] {
     (last?.actual?.response.status ?? 0) > 0 ? [] : ['response not recorded']
   return [...new Set([...unanswered, ...open])]
 }
-
-/** Returns what asked for the resource, in the words of Chromium's console. */
-function requestedBy({ chain }: Exchange): RequestedBy {
-  const type = chain[0].actual?.vendor.resourceType ?? null
-  return (type === null ? undefined : BY_TYPE.get(type)) ?? 'fetch'
-}
-
-const BY_TYPE: ReadonlyMap<string, RequestedBy> = new Map([
-  ['eventsource', 'EventSource'],
-  ['font', 'font'],
-  ['image', 'image'],
-  ['media', 'video'],
-  ['other', 'link element resource'],
-  ['ping', 'resource'],
-  ['script', 'script'],
-  ['stylesheet', 'CSS stylesheet'],
-  ['xhr', 'XMLHttpRequest'],
-])

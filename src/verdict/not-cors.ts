@@ -1,7 +1,9 @@
 import type { Exchange } from '../evidence/exchange.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
 import { redirectTarget } from '../evidence/redirect-target.ts'
+import { get } from '../fetch/header-list.ts'
 import { isHttpScheme, isSameOrigin, originOf } from '../fetch/origin.ts'
+import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { NotCorsReason } from './verdict.ts'
 
@@ -15,6 +17,7 @@ export function whyNotCors({ facts, chain, url, observed }: Exchange): NotCorsRe
   if (modes.every((mode) => mode === 'websocket' || mode === 'webtransport') || /^wss?:/i.test(url))
     return 'websocket'
   if (modes.every((mode) => mode === 'navigate')) return 'navigate'
+  if (last !== null && isExtensionRedirect(last)) return 'extension'
   const origins = valuesOfFact(facts.origin)
   const urls = chain.map(({ actual, preflight }) => actual?.request.url ?? preflight?.request.url ?? url)
   // A redirect that was not followed, or whose target was not recorded, led somewhere all the same.
@@ -23,16 +26,38 @@ export function whyNotCors({ facts, chain, url, observed }: Exchange): NotCorsRe
     origins.length > 0 && origins.every((origin) => urls.every((one) => isSameOrigin(originOf(one), origin)))
   if (ownOnly) return 'same-origin'
   if (modes.every((mode) => mode === 'no-cors')) return 'no-cors'
-  if (last !== null && isFromServiceWorker(last)) return 'service worker'
+  if (last !== null) {
+    const answered = answeredLocally(last, chain[chain.length - 1]?.standIn ?? null)
+    if (answered !== null) return answered
+  }
   if (origins.length === 0 && isHttpScheme(url) && observed.outcome !== 'blocked') return 'no origin'
   return null
 }
 
-/** Chrome says so; Firefox shows a response that a service worker made up as one without any size or server. */
-const isFromServiceWorker = ({ request, response, vendor }: HarEntry): boolean =>
-  vendor.viaServiceWorker ||
-  (vendor.securityState !== null &&
+/**
+ * Returns which part of the browser answered in place of the server, null if the server did, or the HTTP cache: its copies
+ * are checked as the server's responses are. Chrome names a service worker. Firefox shows what either of the two gave without
+ * any size or server; a copy has the `Date` of the response that was stored, one that a worker made up has none.
+ */
+function answeredLocally(
+  { request, response, vendor }: HarEntry,
+  stored: HarEntry | null,
+): 'service worker' | 'cache or service worker' | null {
+  if (vendor.viaServiceWorker) return 'service worker'
+  const isLocal =
+    vendor.securityState !== null &&
     response.status > 0 &&
     response.headersSize === 0 &&
     request.headersSize === 0 &&
-    vendor.serverAddress === null)
+    vendor.serverAddress === null
+  if (!isLocal || stored !== null) return null
+  return get(response.headers, 'Date') === null ? 'service worker' : 'cache or service worker'
+}
+
+/**
+ * Reports whether an extension redirected a request, and its target wasn't recorded: no server answered. Chrome writes the
+ * reason of a redirect that it made up itself; HSTS is another one.
+ */
+const isExtensionRedirect = ({ response }: HarEntry): boolean =>
+  isRedirectStatus(response.status) &&
+  /webrequest|extension/i.test(get(response.headers, 'Non-Authoritative-Reason') ?? '')

@@ -42,6 +42,8 @@ export type NotCorsReason =
   | 'navigate'
   | 'websocket'
   | 'service worker'
+  | 'cache or service worker'
+  | 'extension'
   | 'no origin'
   | 'not http'
 

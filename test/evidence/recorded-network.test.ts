@@ -6,7 +6,11 @@ import { entry, type Given, preflight } from './entry.ts'
 
 const network = (hop: Partial<Hop>, standIns = false) =>
   recordedNetwork(
-    { chain: [{ actual: null, preflight: null, standIn: null, ...hop }], cachedPreflight: null },
+    {
+      chain: [{ actual: null, preflight: null, standIn: null, ...hop }],
+      cachedPreflight: null,
+      preflightNeeded: null,
+    },
     standIns,
   )
 const actual = (given: Given, parts: Parameters<typeof fetchRequest>[0] = {}) =>

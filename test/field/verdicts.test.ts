@@ -16,6 +16,15 @@ const TRUTH: Readonly<Record<string, readonly string[]>> = {
   'websocket-101-http-scheme': ['not-cors'],
   'wpt-same-origin-failed': ['not-cors'],
   'playwright-navigation-refused': ['not-cors'],
+  ws: ['unexplained'],
+  'chunk-error-with-acao': ['unexplained'],
+  'nocors-json-alone': ['not-cors'],
+  'internal-redirect-modern': ['not-cors', 'not-cors', 'not-cors', 'not-cors'],
+  'firefox-force-cache-other-origin': [
+    'blocked CORSAllowOriginNotMatchingOrigin',
+    'blocked CORSAllowOriginNotMatchingOrigin',
+  ],
+  'c6-hit-https': ['shared', 'shared', 'blocked WildcardOriginNotAllowed'],
 }
 
 it.each(Object.entries(TRUTH))('%s', (name, truth) => {
@@ -30,4 +39,25 @@ it.each(Object.entries(TRUTH))('%s', (name, truth) => {
 it('a copy in the cache without the header comes first where the preflight passed', () => {
   const verdict = diagnosesOf('cache3-img-then-preflighted')[1]?.verdict
   expect(verdict && failingChecks(verdict)[0]?.finding.rule.id).toBe('allow-origin-missing')
+})
+
+it('a worker’s request is never taken for one with credentials because its response is missing', () => {
+  const [diagnosis] = diagnosesOf('w3-star-500')
+  expect(diagnosis?.verdict.type).toBe('cannot-tell')
+  expect(diagnosis?.plan).toBeNull()
+  expect(diagnosis?.rootCauses[0]?.id).toBe('dedicated-worker')
+})
+
+it.each([
+  ['ws', 'websocket-refused'],
+  ['chunk-error-with-acao', 'broken-body'],
+  ['cache3-img-then-preflighted', 'img-cached-then-fetch'],
+])('the first cause of %s is %s', (name, id) => {
+  expect(diagnosesOf(name).at(-1)?.rootCauses[0]?.id).toBe(id)
+})
+
+it('an earlier fetch in the cache is no element’s copy', () => {
+  expect(diagnosesOf('c6-hit-https')[2]?.rootCauses.map(({ id }) => id)).not.toContain(
+    'img-cached-then-fetch',
+  )
 })

@@ -75,9 +75,15 @@ describe('one response, credentials mode unknown', () => {
       how: 'contradiction',
     }))
 
-  it('that passes, and failed for a reason that the browser names, is unexplained only where nothing arrived', () => {
-    const reset = { error: 'net::ERR_CONNECTION_RESET' }
-    expect(verdictOn([entry({ received: [...ECHO, TRUE], vendor: reset })]).type).toBe('shared')
+  it('that passes, and failed for a reason that the browser names, is unexplained unless the page aborted', () => {
+    const [reset, aborted] = [{ error: 'net::ERR_CONNECTION_RESET' }, { error: 'net::ERR_ABORTED' }]
+    const received = [...ECHO, TRUE]
+    expect(verdictOn([entry({ received, vendor: aborted })]).type).toBe('shared')
+    // The page has the headers, and reading the body fails.
+    expect(verdictOn([entry({ received, vendor: reset })])).toMatchObject({
+      type: 'unexplained',
+      how: 'unknown',
+    })
     expect(verdictOn([entry({ status: 0, vendor: reset })])).toMatchObject({
       type: 'unexplained',
       how: 'unknown',

@@ -1,4 +1,5 @@
 import { shortUrl } from '../../evidence/address.ts'
+import { mayBeOfFetch } from '../../evidence/destination.ts'
 import { responseHeader, url } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
@@ -49,9 +50,13 @@ export default defineRootCause({
 const cached = ({ vendor, response }: HarEntry): boolean =>
   vendor.fromCache !== null || response.status === 304
 
-const isWithoutCors = ({ request }: HarEntry): boolean =>
-  get(request.headers, 'Origin') === null &&
-  (get(request.headers, 'Sec-Fetch-Mode') ?? 'no-cors') === 'no-cors'
+/** What script asks for is without CORS only if it says so; an element asks so unless it has `crossorigin`. */
+const isWithoutCors = (entry: HarEntry): boolean => {
+  const { headers } = entry.request
+  if (get(headers, 'Origin') !== null) return false
+  const mode = get(headers, 'Sec-Fetch-Mode')
+  return mode === null ? !mayBeOfFetch(entry) || entry.request.onTheWire : mode === 'no-cors'
+}
 
 /** The last request for the same URL that ran without CORS before this one. */
 function earlier({ request, started }: HarEntry, siblings: Siblings): HarEntry | null {

@@ -18,6 +18,7 @@ export default defineRootCause({
   id: 'handler-forgot-headers',
   family: 'layers',
   after: ['headers-for-some-methods', 's3-rule'],
+  yieldsTo: ['img-cached-then-fetch'],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual' || !isOkStatus(blocked.status)) return null

@@ -48,7 +48,8 @@ export const networkFailure = <const Id extends string, const Other extends stri
     after,
     recognize: (verdict) => {
       const found = namedError(verdict, named) ?? unnamed(verdict, shown)
-      if (found === null) return null
+      // With a response, it is the body that failed.
+      if (found === null || found.entry.response.status > 0) return null
       const { entry, error } = found
       const reported = error === null ? null : text`The browser reports ${code(error)}`
       return { entry, error, host: code(hostOf(entry.request.url)), reported }

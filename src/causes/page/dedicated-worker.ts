@@ -1,6 +1,7 @@
 import { hostOf } from '../../evidence/address.ts'
+import { mayBeOfWorker } from '../../evidence/may-be-of-worker.ts'
 import { failure } from '../../evidence/place.ts'
-import { isOfPage, withoutTrace } from '../../reading/unexplained.ts'
+import { isOfPage, lastHop, withoutTrace } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -14,6 +15,9 @@ export default defineRootCause({
   family: 'page',
   after: ['headers-rewritten'],
   recognize: (verdict) => {
+    const { actual } = lastHop(verdict)
+    if (verdict.type === 'cannot-tell' && actual !== null && mayBeOfWorker(verdict.exchange))
+      return { entry: actual, host: hostOf(actual.request.url) }
     const entry = withoutTrace(verdict)
     if (entry === null || verdict.exchange.recording.browser !== 'chromium') return null
     if (isOfPage(verdict, entry)) return null
@@ -22,6 +26,6 @@ export default defineRootCause({
   confidence: 'medium',
   summary: ({ host }) => text`A worker of the page may have sent the request to ${code(host)}.`,
   detail: () =>
-    text`The request shows none of the ${code('Sec-CH-UA')} headers that a page's own requests have, and Chrome leaves out the response headers of what it blocks for a worker. The response may well lack a CORS header: make the same request from the page, outside the worker, and look again.`,
+    text`The request lacks what Chrome records of a page's own requests, and Chrome leaves out the response of what it blocks for a worker. The response may well lack a CORS header, an error page for example: send the same request from the page, outside the worker, to see it.`,
   evidence: ({ entry }) => failure(entry),
 })

@@ -28,7 +28,8 @@ export default defineRootCause({
       const dropped = !verdict.exchange.recording.recordsFailures
       return { entry: preflight, host, what: 'request', dropped } as const
     }
-    if (verdict.type === 'cannot-tell' && actual !== null && actual.response.status === 0)
+    const isPending = verdict.exchange.observed.outcome !== 'blocked'
+    if (verdict.type === 'cannot-tell' && isPending && actual !== null && actual.response.status === 0)
       return { entry: actual, host, what: 'response', dropped: false } as const
     const entry = withoutTrace(verdict)
     const { preflightNeeded } = verdict.exchange.facts

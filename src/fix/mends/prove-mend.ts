@@ -22,7 +22,9 @@ export interface ProvenMend {
 export function proveMend({ exchange }: Verdict, request: FetchRequest, fromHop: number): ProvenMend | null {
   const [first, ...rest] = exchange.chain.slice(fromHop)
   const network =
-    first === undefined ? NOTHING : recordedNetwork({ chain: [first, ...rest], cachedPreflight: null }, false)
+    first === undefined
+      ? NOTHING
+      : recordedNetwork({ chain: [first, ...rest], cachedPreflight: null, preflightNeeded: null }, false)
   const outcomes = BROWSERS.map(({ implementation }) => mainFetch(request, network, implementation))
   if (outcomes.every(({ type }) => type === 'shared'))
     return {
