@@ -17,7 +17,6 @@ interface URL {
 }
 declare var URL: {
   new (url: string, base?: string): URL
-  canParse(url: string, base?: string): boolean
 }
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })

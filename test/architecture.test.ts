@@ -10,22 +10,23 @@ interface Imports {
   readonly packages?: readonly string[]
 }
 
-const VERDICT = ['evidence', 'fetch', 'knowledge', 'text', 'verdict'] as const
+const VERDICT = ['evidence', 'fetch', 'knowledge', 'parse-url.ts', 'text', 'verdict'] as const
 const TELLING = [...VERDICT, 'engines', 'fix', 'redact', 'rules'] as const
 
 const MAY_IMPORT: Readonly<Record<string, Imports>> = {
-  fetch: { values: [] },
+  fetch: { values: ['parse-url.ts'] },
   text: { values: [] },
   'in-steps.ts': { values: [] },
   'lazily.ts': { values: [] },
   'bug.ts': { values: [] },
   'version.ts': { values: [] },
+  'parse-url.ts': { values: [] },
   'ambient.d.ts': { values: [] },
-  har: { values: [], types: ['fetch'] },
-  redact: { values: ['har', 'text'], types: ['fetch'] },
-  knowledge: { values: ['fetch'], types: ['text'], packages: ['tldts'] },
-  engines: { values: ['fetch', 'knowledge'] },
-  evidence: { values: ['engines', 'fetch', 'knowledge', 'in-steps.ts'], types: ['har'] },
+  har: { values: ['parse-url.ts'], types: ['fetch'] },
+  redact: { values: ['har', 'text', 'parse-url.ts'], types: ['fetch'] },
+  knowledge: { values: ['fetch', 'parse-url.ts'], types: ['text'], packages: ['tldts'] },
+  engines: { values: ['fetch', 'knowledge', 'parse-url.ts'] },
+  evidence: { values: ['engines', 'fetch', 'knowledge', 'in-steps.ts', 'parse-url.ts'], types: ['har'] },
   rules: { values: ['bug.ts', 'fetch', 'knowledge', 'text'] },
   verdict: {
     values: ['engines', 'evidence', 'fetch', 'knowledge', 'rules', 'in-steps.ts', 'lazily.ts'],
@@ -36,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   cautions: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'fix'], types: ['har', 'rules'] },
   fix: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'rules'], types: ['har'] },
   explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
-  recognize: { values: ['engines', 'fetch', 'knowledge', 'rules', 'text'] },
+  recognize: { values: ['engines', 'fetch', 'knowledge', 'parse-url.ts', 'rules', 'text'] },
   report: {
     values: [...TELLING, 'bug.ts', 'explain', 'version.ts'],
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
@@ -185,6 +186,10 @@ describe('files', () => {
     const code = withoutComments(source).replace(/type Any(\w+)(?:<[^>]*>)? = \1<string, any(?:, \w+)?>/, '')
     expect(code).not.toMatch(/(?:[:<|&]|\bas|, )\s*any\s*(?=[,;)>\]=|&{]|\[\]|$)/m)
   })
+
+  it.each(sources)('%s parses URLs with parseUrl', (file) =>
+    expect(withoutComments(sourceOf(file))).not.toMatch(/\bURL\.(canParse|parse)\b/),
+  )
 
   const core = sources.filter((file) => !/^src\/(cli|panel|start)\//.test(file))
   it.each(core)('%s is the same at every time and place', (file) =>

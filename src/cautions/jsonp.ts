@@ -2,6 +2,7 @@ import { hostOf } from '../evidence/address.ts'
 import { presentHeaders, url } from '../evidence/place.ts'
 import { get } from '../fetch/header-list.ts'
 import { shortcut } from '../fix/shortcuts.ts'
+import { parseUrl } from '../parse-url.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 
@@ -21,11 +22,12 @@ export default defineCaution({
   ofOpaque: true,
   notice: ({ exchange: { chain } }) => {
     const { actual } = chain[0]
-    if (actual === null || !URL.canParse(actual.request.url)) return null
+    const url = actual === null ? null : parseUrl(actual.request.url)
+    if (actual === null || url === null) return null
     const { resourceType } = actual.vendor
     const destination = get(actual.request.headers, 'Sec-Fetch-Dest')
     if (resourceType !== 'script' && destination !== 'script') return null
-    for (const [, name = '', value = ''] of new URL(actual.request.url).search.matchAll(PARAMETER)) {
+    for (const [, name = '', value = ''] of url.search.matchAll(PARAMETER)) {
       // A loader such as a map's has a callback as well, and is a script by right.
       if (MADE_UP.test(value) || isJson(get(actual.response.headers, 'Content-Type')))
         return { entry: actual, host: hostOf(actual.request.url), name }

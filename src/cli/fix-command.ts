@@ -5,6 +5,7 @@ import {
   generators,
   mergePolicies,
   notYourServer,
+  parseUrl,
   plain,
   proofWords,
   type Redaction,
@@ -134,9 +135,7 @@ function aboutOf(
 /** A URL of the API that its checks can ask: one that was blocked. */
 function urlOf(target: string, diagnoses: readonly Diagnosis[], redaction: Redaction): string {
   const urls = diagnoses.map(({ verdict }) => verdict.exchange.url)
-  return redaction.url(
-    urls.find((url) => URL.canParse(url) && new URL(url).origin === target) ?? `${target}/`,
-  )
+  return redaction.url(urls.find((url) => parseUrl(url)?.origin === target) ?? `${target}/`)
 }
 
 const isWanted = (target: string, { origin }: Options): boolean => origin === null || target === origin

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type EngineId, engines, type PolicyEdit, parsePolicyEdit, plain } from '../internal.ts'
+import { type EngineId, engines, type PolicyEdit, parsePolicyEdit, parseUrl, plain } from '../internal.ts'
 
 export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const
 
@@ -43,14 +43,14 @@ export function parseOptions(args: readonly string[], commands: readonly string[
   const { values, positionals } = parsed
   const [first, ...others] = positionals
   const isCommand = first !== undefined && commands.includes(first)
-  const { format = 'text', engine, origin } = values
+  const { format = 'text', engine } = values
+  const origin = values.origin === undefined ? undefined : parseUrl(values.origin)
   if (!isFormat(format))
     return { usageError: `--format must be one of ${FORMATS.join(', ')}, not ${quoted(format)}` }
   if (engine !== undefined && !isEngine(engine)) {
     return { usageError: `--engine must be one of ${ENGINES.join(', ')}, not ${quoted(engine)}` }
   }
-  if (origin !== undefined && !URL.canParse(origin))
-    return { usageError: `--origin must be a URL, not ${quoted(origin)}` }
+  if (origin === null) return { usageError: `--origin must be a URL, not ${quoted(values.origin ?? '')}` }
   if (values.for !== undefined && values.proxy !== undefined)
     return { usageError: '--for mends the API, --proxy goes around it: one of the two' }
   const policy = values.policy === undefined ? {} : parsePolicyEdit(values.policy)
@@ -63,7 +63,7 @@ export function parseOptions(args: readonly string[], commands: readonly string[
     framework: values.for ?? null,
     proxy: values.proxy ?? null,
     policy,
-    origin: origin === undefined ? null : new URL(origin).origin,
+    origin: origin?.origin ?? null,
     all: values.all ?? false,
     sample: values.sample ?? false,
     showSecrets: values['show-secrets'] ?? false,

@@ -7,6 +7,7 @@ import { currentUrl } from '../fetch/request.ts'
 import { type UnsafeBecause, whyNotSafelisted } from '../fetch/request-headers.ts'
 import { isRedirect } from '../fetch/response.ts'
 import { clientHint } from '../knowledge/client-hints.ts'
+import { parseUrl } from '../parse-url.ts'
 import type { ChromiumCode } from './codes.ts'
 import type { Console, Engine, RequestedBy } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
@@ -125,7 +126,9 @@ function originCode(
   if (value === '*') return 'WildcardOriginNotAllowed'
   if (/[ ,]/.test(value)) return 'MultipleAllowOriginValues'
   if (value === 'null') return 'AllowOriginMismatch'
-  return /^[\0-\x7f]*$/.test(value) && URL.canParse(value) ? 'AllowOriginMismatch' : 'InvalidAllowOriginValue'
+  return /^[\0-\x7f]*$/.test(value) && parseUrl(value) !== null
+    ? 'AllowOriginMismatch'
+    : 'InvalidAllowOriginValue'
 }
 
 function message(failure: Failure, { requestedBy, show }: Console): string | null {

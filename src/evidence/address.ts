@@ -1,26 +1,23 @@
+import { parseUrl } from '../parse-url.ts'
 /** Returns a URL's host, with its port; the URL itself where it has none. */
 export function hostOf(url: string): string {
-  const host = URL.canParse(url) ? new URL(url).host : ''
-  return host === '' ? url : host
+  return parseUrl(url)?.host || url
 }
 
 /** Returns a URL without what makes it long and secret: query, fragment, user name. */
 export function shortUrl(url: string): string {
-  if (!URL.canParse(url)) return url
-  const { protocol, host, pathname } = new URL(url)
-  return `${protocol}//${host}${pathname}`
+  const parsed = parseUrl(url)
+  return parsed === null ? url : `${parsed.protocol}//${parsed.host}${parsed.pathname}`
 }
 
 /** Returns a URL's host name without port and brackets, '' for what is not a URL. */
-export const hostNameOf = (url: string): string =>
-  URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : ''
+export const hostNameOf = (url: string): string => parseUrl(url)?.hostname.replace(/^\[|\]$/g, '') ?? ''
 
 /** Returns a URL's path; what is not a URL comes back as it is. */
-export const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url)
+export const pathOf = (url: string): string => parseUrl(url)?.pathname ?? url
 
 /** Returns whether browsers refuse a URL for its port. https://fetch.spec.whatwg.org/#port-blocking */
-export const hasBadPort = (url: string): boolean =>
-  URL.canParse(url) && BAD_PORTS.has(Number(new URL(url).port))
+export const hasBadPort = (url: string): boolean => BAD_PORTS.has(Number(parseUrl(url)?.port))
 
 const BAD_PORTS = new Set([
   1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,

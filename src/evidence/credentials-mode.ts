@@ -3,6 +3,7 @@ import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { CredentialsMode } from '../fetch/request.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { isSchemelesslySameSite } from '../knowledge/site.ts'
+import { parseUrl } from '../parse-url.ts'
 import { destinationOf } from './destination.ts'
 import type { Chain } from './exchange.ts'
 import { type Evidence, type Fact, known, open } from './fact.ts'
@@ -88,7 +89,7 @@ const userAgent = ({ request }: HarEntry): string => get(request.headers, 'User-
 
 /** Whether a URL and an origin can differ in nothing but their schemes; an origin that is not known can. */
 function mayShareSite(url: string, origin: string | null): boolean {
-  if (origin === null || !URL.canParse(origin)) return true
+  if (origin === null || parseUrl(origin) === null) return true
   return isSchemelesslySameSite(url, origin)
 }
 

@@ -4,6 +4,7 @@ import type { Network, NetworkResult } from '../fetch/network.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { parseUrl } from '../parse-url.ts'
 import type { Exchange } from './exchange.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
 import { withoutFragment } from './redirect-target.ts'
@@ -111,7 +112,6 @@ const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
  */
 function hasRedirectsHeaders({ request, response }: HarEntry): boolean {
   const location = get(response.headers, 'Location')
-  if (location === null || isRedirectStatus(response.status) || !URL.canParse(location, request.url))
-    return false
-  return withoutFragment(new URL(location, request.url).href) === withoutFragment(request.url)
+  if (location === null || isRedirectStatus(response.status)) return false
+  return withoutFragment(parseUrl(location, request.url)?.href ?? '') === withoutFragment(request.url)
 }

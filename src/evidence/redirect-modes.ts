@@ -2,6 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import type { RedirectMode } from '../fetch/request.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { parseUrl } from '../parse-url.ts'
 import { mayBeOfFetch } from './destination.ts'
 import type { Chain } from './exchange.ts'
 import { isFirefox } from './is-firefox.ts'
@@ -36,8 +37,9 @@ export function possibleRedirectModes(chain: Chain): readonly RedirectMode[] {
 function isRedirected({ request, response }: HarEntry): boolean {
   const location = get(response.headers, 'Location')
   if (!isRedirectStatus(response.status) || location === null) return false
-  if (!URL.canParse(location, request.url)) return false
-  const { protocol } = new URL(location, request.url)
+  const target = parseUrl(location, request.url)
+  if (target === null) return false
+  const { protocol } = target
   return protocol === 'https:' || protocol === new URL(request.url).protocol
 }
 

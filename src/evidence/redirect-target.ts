@@ -1,13 +1,13 @@
 import { get } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { parseUrl } from '../parse-url.ts'
 
 /** Returns where an entry's response redirects to, without a fragment, or '' where it does not redirect. */
 export function redirectTarget({ request, response }: HarEntry): string {
   if (!isRedirectStatus(response.status)) return ''
   const location = response.redirectUrl === '' ? get(response.headers, 'Location') : response.redirectUrl
-  if (location === null || !URL.canParse(location, request.url)) return ''
-  return withoutFragment(new URL(location, request.url).href)
+  return location === null ? '' : withoutFragment(parseUrl(location, request.url)?.href ?? '')
 }
 
 /** Returns a URL without its fragment. */

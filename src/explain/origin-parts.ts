@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts'
 import { differingParts, type OriginPart } from '../rules/differing-parts.ts'
 
 /** One part of two origins, side by side. */
@@ -11,8 +12,8 @@ export interface OriginParts {
 /** Returns two origins part by part, default ports written out; null where one of them is opaque. */
 export function originParts(page: string, api: string): readonly OriginParts[] | null {
   const differing = differingParts(page, api)
-  if (differing === null || !URL.canParse(page) || !URL.canParse(api)) return null
-  const [a, b] = [new URL(page), new URL(api)]
+  const [a, b] = [parseUrl(page), parseUrl(api)]
+  if (differing === null || a === null || b === null) return null
   const port = (url: typeof a): string => url.port || (url.protocol === 'https:' ? '443' : '80')
   const row = (part: OriginPart, one: string, other: string): OriginParts => ({
     part,

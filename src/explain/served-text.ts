@@ -3,6 +3,7 @@ import { MAY_SEND_CREDENTIALS, maySendCredentials } from '../fix/plan.ts'
 import type { Wish } from '../fix/policy/merge-policies.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 import { sharedWith } from '../fix/policy/shared-with.ts'
+import { parseUrl } from '../parse-url.ts'
 import { code, list, type Text, text } from '../text/text.ts'
 import { openBranches } from '../verdict/open-branches.ts'
 
@@ -52,4 +53,4 @@ function isRefusedBy(policy: CorsPolicy): (wish: Wish) => boolean {
 }
 
 const requestLine = ({ verdict: { exchange } }: Pick<Diagnosis, 'verdict'>): string =>
-  `${exchange.method} ${URL.canParse(exchange.url) ? new URL(exchange.url).pathname : exchange.url}`
+  `${exchange.method} ${parseUrl(exchange.url)?.pathname ?? exchange.url}`

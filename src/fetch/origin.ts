@@ -1,9 +1,11 @@
+import { parseUrl } from '../parse-url.ts'
+
 /**
  * Returns the serialization of a URL's origin, "null" for an opaque one or for what is not a URL.
  * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
  */
 export function originOf(url: string): string {
-  return parse(url)?.origin ?? 'null'
+  return parseUrl(url)?.origin ?? 'null'
 }
 
 /** Returns whether two serialized origins are same origin; an opaque origin ("null") is same origin with nothing. */
@@ -14,17 +16,8 @@ export const isHttpScheme = (url: string): boolean => /^https?:/i.test(url)
 
 /** Returns whether a URL includes credentials. https://url.spec.whatwg.org/#include-credentials */
 export function includesCredentials(url: string): boolean {
-  const parsed = parse(url)
+  const parsed = parseUrl(url)
   return parsed !== null && (parsed.username !== '' || parsed.password !== '')
-}
-
-/** Returns a URL, or null. Not `URL.canParse`: once Node 20 has optimized it, it refuses letters such as "ü". */
-function parse(url: string): URL | null {
-  try {
-    return new URL(url)
-  } catch {
-    return null
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts'
 import { get, type HeaderList } from './header-list.ts'
 
 /** A response as far as CORS reads it. https://fetch.spec.whatwg.org/#concept-response */
@@ -24,8 +25,8 @@ export function locationUrl(response: FetchResponse, requestUrl: string): string
   if (!isRedirectStatus(response.status)) return null
   const location = get(response.headerList, 'Location')
   if (location === null) return null
-  if (!URL.canParse(location, requestUrl)) return 'failure'
-  const url = new URL(location, requestUrl)
+  const url = parseUrl(location, requestUrl)
+  if (url === null) return 'failure'
   if (url.hash === '') url.hash = new URL(requestUrl).hash
   return url.href
 }

@@ -1,4 +1,5 @@
 import { isSchemelesslySameSite } from '../knowledge/site.ts'
+import { parseUrl } from '../parse-url.ts'
 
 /** APIs that a company offers to everybody, by the end of their host names. No page's developer configures these. */
 const PROVIDERS: readonly (readonly [string, RegExp])[] = [
@@ -35,7 +36,8 @@ const PROVIDERS: readonly (readonly [string, RegExp])[] = [
  * of that company itself may well be able to change it.
  */
 export function providerOf(target: string, pages: readonly string[]): string | null {
-  if (!URL.canParse(target) || pages.some((page) => isSchemelesslySameSite(page, target))) return null
-  const { hostname } = new URL(target)
+  const parsed = parseUrl(target)
+  if (parsed === null || pages.some((page) => isSchemelesslySameSite(page, target))) return null
+  const { hostname } = parsed
   return PROVIDERS.find(([, pattern]) => pattern.test(hostname))?.[0] ?? null
 }

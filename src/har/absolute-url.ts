@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts'
 import { parseHeaders } from './parse-headers.ts'
 import { own } from './untrusted.ts'
 
@@ -6,7 +7,7 @@ import { own } from './untrusted.ts'
  * the request line says, `/path`: the host is then that of `Host` or `:authority`, and the scheme the recorded one.
  */
 export function absoluteUrl(recorded: string, entry: object): string | null {
-  if (URL.canParse(recorded)) return recorded
+  if (parseUrl(recorded) !== null) return recorded
   if (!recorded.startsWith('/')) return null
   const headers = parseHeaders(own(own(entry, 'request'), 'headers'))
   const headerNamed = (wanted: string): string | undefined =>
@@ -15,7 +16,7 @@ export function absoluteUrl(recorded: string, entry: object): string | null {
   if (host === undefined || !/^[^\s/?#@\\]+$/.test(host)) return null
   const scheme = headerNamed(':scheme') ?? schemeOf(entry, host)
   const url = recorded.startsWith('//') ? `${scheme}:${recorded}` : `${scheme}://${host}${recorded}`
-  return URL.canParse(url) ? url : null
+  return parseUrl(url) === null ? null : url
 }
 
 /** WebPagetest notes whether a request was secure, other writers the port; a TLS handshake takes time only over https. */

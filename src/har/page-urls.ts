@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts'
 import { own, stringOrNull } from './untrusted.ts'
 
 /** The URLs of a recording's pages, by the `id` that an entry's `pageref` names. */
@@ -12,7 +13,7 @@ export function pageUrls(pages: readonly unknown[]): PageUrls {
   for (const page of pages) {
     const id = stringOrNull(own(page, 'id'))
     const url = stringOrNull(own(page, '_URL')) ?? stringOrNull(own(page, 'title'))
-    if (id !== null && url !== null && /^(?:https?|file):\/\/\S+$/i.test(url) && URL.canParse(url))
+    if (id !== null && url !== null && /^(?:https?|file):\/\/\S+$/i.test(url) && parseUrl(url) !== null)
       urls.set(id, url)
   }
   return urls

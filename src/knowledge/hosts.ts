@@ -1,3 +1,5 @@
+import { parseUrl } from '../parse-url.ts'
+
 /** A block of IP addresses that does not lead into the internet. */
 export interface AddressBlock {
   readonly block: string
@@ -98,11 +100,10 @@ export const isThisMachine = (host: string): boolean =>
 export const isPrivate = (host: string): boolean => leadsTo(host) === 'a local network'
 
 /** Returns whether a URL's or origin's host is the loopback device. */
-export const isLoopbackUrl = (url: string): boolean => URL.canParse(url) && isLoopback(new URL(url).hostname)
+export const isLoopbackUrl = (url: string): boolean => isLoopback(parseUrl(url)?.hostname ?? '')
 
 /** Returns whether a URL's or origin's host is the machine itself. */
-export const isUrlOfThisMachine = (url: string): boolean =>
-  URL.canParse(url) && isThisMachine(new URL(url).hostname)
+export const isUrlOfThisMachine = (url: string): boolean => isThisMachine(parseUrl(url)?.hostname ?? '')
 
 /**
  * Returns whether an http(s) URL is potentially trustworthy: nobody can change on the way what it gives.
@@ -137,9 +138,10 @@ function addressOf(name: string): bigint | null {
     if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(name)) return null
     return name.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n) + MAPPED
   }
-  if (!URL.canParse(`http://[${name}]/`)) return null
+  const url = parseUrl(`http://[${name}]/`)
+  if (url === null) return null
   // The URL parser writes every address of IPv6 as groups, with one "::" at most.
-  const [before = '', after] = new URL(`http://[${name}]/`).hostname.slice(1, -1).split('::')
+  const [before = '', after] = url.hostname.slice(1, -1).split('::')
   const groups = (part: string): readonly string[] => part.split(':').filter((group) => group !== '')
   const missing = after === undefined ? 0 : 8 - groups(before).length - groups(after).length
   return [...groups(before), ...Array<string>(missing).fill('0'), ...groups(after ?? '')].reduce(

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts'
+import { parseUrl } from '../parse-url.ts'
 
 /**
  * Returns whether two http(s) origins or URLs are schemelessly same site: their hosts have one registrable domain, or
@@ -15,6 +16,6 @@ export const isSchemelesslySameSite = (a: string, b: string): boolean => {
  * https://publicsuffix.org/list/
  */
 function siteHostOf(url: string): string {
-  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  const host = parseUrl(url)?.hostname ?? ''
   return getDomain(host, { allowPrivateDomains: true }) ?? host
 }

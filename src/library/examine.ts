@@ -2,6 +2,7 @@ import { type Diagnosis, diagnose } from '../diagnose.ts'
 import type { EngineId } from '../engines/engine.ts'
 import { originOf } from '../fetch/origin.ts'
 import { type HarSource, type ReadOptions, readHar } from '../har/read-har.ts'
+import { parseUrl } from '../parse-url.ts'
 import type { Redaction } from '../redact/redact-text.ts'
 import type { Examined } from '../report/to-report.ts'
 
@@ -33,5 +34,5 @@ export async function examine(
 const isTo = (origin: string, { verdict }: Diagnosis): boolean =>
   verdict.exchange.chain.some(({ actual, preflight }) => {
     const url = (actual ?? preflight)?.request.url
-    return url !== undefined && URL.canParse(url) && originOf(url) === origin
+    return url !== undefined && parseUrl(url) !== null && originOf(url) === origin
   })

@@ -1,6 +1,7 @@
 import type { EngineId } from '../engines/engine.ts'
 import { engines } from '../engines/index.ts'
 import type { HarSource } from '../har/read-har.ts'
+import { parseUrl } from '../parse-url.ts'
 import { redacting, showingSecrets } from '../redact/redact-text.ts'
 import { isListed } from '../report/is-listed.ts'
 import type { Report } from '../report/report.ts'
@@ -51,8 +52,9 @@ export async function explain(source: HarSource, options: ExplainOptions = {}): 
 /** Returns the origin that an option names, or null if it isn't given. Throws {@link OptionError} if it isn't a URL. */
 export function originOption(url: string | undefined): string | null {
   if (url === undefined) return null
-  if (!URL.canParse(url)) throw new OptionError('origin', `must be a URL, not ${quoted(url)}`)
-  return new URL(url).origin
+  const parsed = parseUrl(url)
+  if (parsed === null) throw new OptionError('origin', `must be a URL, not ${quoted(url)}`)
+  return parsed.origin
 }
 
 const quoted = (value: unknown): string => JSON.stringify(value) ?? String(value)

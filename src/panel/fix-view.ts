@@ -7,6 +7,7 @@ import {
   guessedGenerator,
   mergePolicies,
   type PolicyKey,
+  parseUrl,
   policyEditOf,
   redacting,
   type Snippet,
@@ -97,6 +98,6 @@ export const snippetFor = (
   { verdict }: Diagnosis,
 ): Snippet | Unsupported => {
   const { url } = verdict.exchange
-  const asked = URL.canParse(url) && new URL(url).origin === target ? url : `${target}/`
+  const asked = parseUrl(url)?.origin === target ? url : `${target}/`
   return generator.generate(policy, redacting.url(asked))
 }

@@ -1,4 +1,4 @@
-import type { HarEntry } from '../internal.ts'
+import { type HarEntry, parseUrl } from '../internal.ts'
 import { field, listIn, numberIn, stringIn } from './untrusted.ts'
 
 /** By how much the page and the recording may differ about when a request began, in milliseconds. */
@@ -22,9 +22,9 @@ export function missedRequests(
   return listIn(answer, 'outcomes').filter((outcome) => {
     const url = stringIn(outcome, 'url')
     const time = numberIn(outcome, 'time')
-    if (time === null || time < since || time > until || !/^https?:/.test(url) || !URL.canParse(url))
-      return false
-    return new URL(url).origin !== origin && (latest.get(withoutFragment(url)) ?? 0) < time - APART
+    const called = /^https?:/.test(url) ? parseUrl(url) : null
+    if (time === null || time < since || time > until || called === null) return false
+    return called.origin !== origin && (latest.get(withoutFragment(url)) ?? 0) < time - APART
   }).length
 }
 

@@ -2,6 +2,7 @@ import {
   type Diagnosis,
   type ProxiedApi,
   type ProxyKind,
+  parseUrl,
   proxiedApis,
   proxies,
   redacting,
@@ -10,7 +11,7 @@ import {
 /** Returns what a recording tells of the API that a fetch asked, secrets masked; null where nothing is blocked. */
 export function proxiedApiOf({ verdict }: Diagnosis, diagnoses: readonly Diagnosis[]): ProxiedApi | null {
   const { url } = verdict.exchange
-  const origin = URL.canParse(url) ? new URL(url).origin : ''
+  const origin = parseUrl(url)?.origin
   const api = proxiedApis(diagnoses).find(({ target }) => target === origin)
   if (api === undefined) return null
   const [first, ...rest] = api.urls

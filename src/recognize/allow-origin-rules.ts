@@ -1,5 +1,6 @@
 import type { Failure } from '../fetch/main-fetch.ts'
 import { isLoopback } from '../knowledge/hosts.ts'
+import { parseUrl } from '../parse-url.ts'
 import { explainFailure, type RuleId, rules } from '../rules/index.ts'
 
 /** What a sentence on a differing `Access-Control-Allow-Origin` tells; null where it does not. */
@@ -44,7 +45,8 @@ function originsNear(value: string): readonly string[] {
   const items = value.split(/[\s,;]+/).map((item) => item.replace(/^["'<[(]+|["'>\])./]+$/g, ''))
   const near = items.flatMap((item) => {
     const url = /^[a-z][a-z+.-]*:\/\//i.test(item) ? item : `https://${item.replace(/^\/\//, '')}`
-    return URL.canParse(url) ? variantsOf(new URL(url)) : []
+    const parsed = parseUrl(url)
+    return parsed === null ? [] : variantsOf(parsed)
   })
   return ['https://somebody.example', 'null', ...near]
 }

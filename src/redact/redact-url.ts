@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts'
 import { mask, masked } from './mask.ts'
 import { isSecretParameter } from './secret-name.ts'
 import { looksRandom, maskSecrets } from './secret-text.ts'
@@ -32,7 +33,7 @@ function redactNested(url: string, depth: number): string {
 function withoutUserinfo(url: string): string {
   const shown = url.replace(userinfo, `$1${mask}@`)
   // A password with a "/" or "#" in it makes the URL invalid, but it is still a password.
-  const isBroken = url.includes('@') && /^[a-z][a-z0-9+.-]*:/i.test(url) && !URL.canParse(url)
+  const isBroken = url.includes('@') && /^[a-z][a-z0-9+.-]*:/i.test(url) && parseUrl(url) === null
   return isBroken ? shown.replace(userinfoOfInvalid, `$1${mask}@`) : shown
 }
 

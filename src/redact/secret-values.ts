@@ -1,4 +1,5 @@
 import type { HarEntry } from '../har/har-entry.ts'
+import { parseUrl } from '../parse-url.ts'
 import { mask } from './mask.ts'
 import type { Redaction } from './redact-text.ts'
 import { isSecretHeader, isSecretParameter } from './secret-name.ts'
@@ -36,10 +37,8 @@ export function secretValues(): SecretValues {
   }
   return {
     add({ request, response }) {
-      if (URL.canParse(request.url)) {
-        const { origin, host, hostname } = new URL(request.url)
-        for (const one of [origin, host, hostname]) hosts.add(one)
-      }
+      const url = parseUrl(request.url)
+      if (url !== null) for (const one of [url.origin, url.host, url.hostname]) hosts.add(one)
       for (const { name, value } of request.headers) {
         if (/^origin$/i.test(name)) hosts.add(value)
         else if (/^cookie$/i.test(name)) for (const pair of value.split(';')) noteCookie(pair, note)

@@ -18,6 +18,12 @@ const requestHeaders = (headers: unknown, rest: object = {}) =>
   read({ ...rest, request: { ...request, headers } }).request.headers
 
 describe('parseEntry', () => {
+  // `URL.canParse` of Node 20 refuses hosts with such letters once it is optimized, after some thousand calls.
+  it('reads every entry of a recording whose host has letters beyond ASCII', () => {
+    const entry = { request: { ...request, url: 'https://bücher.example/suche?q=ü' } }
+    expect([...new Set(Array.from({ length: 10_000 }, () => why(entry)))]).toEqual([null])
+  })
+
   it('never throws, whatever it is given', () => {
     fc.assert(fc.property(fc.anything(), (value) => void parseEntry(value, 0, 0)))
     const key = fc.constantFrom(

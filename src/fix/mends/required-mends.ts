@@ -3,6 +3,7 @@ import { valuesOfFact } from '../../evidence/fact.ts'
 import { redirectTarget } from '../../evidence/redirect-target.ts'
 import { asciiLower } from '../../fetch/header-list.ts'
 import { isLogin } from '../../knowledge/login.ts'
+import { parseUrl } from '../../parse-url.ts'
 import type { ClientChange } from '../../rules/change.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 import { failingChecks, nextFailingChecks } from '../../verdict/failing-checks.ts'
@@ -70,7 +71,8 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingChec
 function urlMend(verdict: Verdict, { finding, hop }: FailingCheck): ClientMend | null {
   if (hop === 0 || !finding.rule.id.startsWith('allow-origin')) return null
   const url = urlAt(verdict, hop)
-  if (!URL.canParse(url) || isLogin(new URL(url))) return null
+  const target = parseUrl(url)
+  if (target === null || isLogin(target)) return null
   return {
     advice: text`ask ${code(url)} directly: the redirect to it makes the browser hide who asks`,
     play: (request) => ({ ...request, urlList: [url] }),

@@ -1,0 +1,11 @@
+/**
+ * Returns a URL, or null for what is not one. Everything here parses through this: `URL.canParse` of Node 20 refuses hosts
+ * with letters such as "ü" once it is optimized, and `URL.parse` came with Node 22.
+ */
+export function parseUrl(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base)
+  } catch {
+    return null
+  }
+}
