@@ -17,6 +17,7 @@ const recording = JSON.parse(
 )
 
 await judging()
+pairing()
 explaining()
 // In a real Chromium, with the extension; without one it says so and the run fails.
 const panel = spawnSync('node', ['test/run-script.mjs', 'test/bench/panel.ts'], { stdio: 'inherit' })
@@ -50,6 +51,39 @@ async function judging() {
   console.log(
     `judging      ${Math.round((exchanges / time) * 1000)} exchanges/s (${exchanges} of ${entries.length} entries in ${time.toFixed(0)} ms)`,
   )
+}
+
+/** How much longer four times as many preflighted requests to one URL take: 4 is linear, 16 is quadratic. */
+function pairing() {
+  const took = (count) => {
+    const entries = Array.from({ length: count }, (_, n) => preflighted(n)).flat()
+    const about = core.describeRecording({ creator: { name: 'WebInspector' }, browser: null }, [], 0, 'bench')
+    const parsed = entries.map((entry, i) => core.parseEntry(entry, 0, i))
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now()
+      core.diagnose(about, parsed, { engine: null, show: (value) => value })
+      return performance.now() - start
+    })
+    return Math.min(...times)
+  }
+  const [few, many] = [took(2_000), took(8_000)]
+  console.log(
+    `pairing      8,000 requests to one URL take ${(many / few).toFixed(1)} times as long as 2,000 (${many.toFixed(0)} ms)`,
+  )
+}
+
+function preflighted(n) {
+  const url = 'https://api.example/items'
+  const at = (ms) => new Date(1_700_000_000_000 + 20 * Math.floor(n / 50) + ms).toISOString()
+  const origin = { name: 'Origin', value: 'https://app.example' }
+  const entry = (method, ms, headers, status) => ({
+    startedDateTime: at(ms),
+    time: method === 'PUT' ? 80 : 10,
+    request: { method, url, headers: [{ name: 'Host', value: 'api.example' }, origin, ...headers] },
+    response: { status, headers: [{ name: 'Access-Control-Allow-Origin', value: '*' }], _error: null },
+  })
+  const asked = { name: 'Access-Control-Request-Method', value: 'PUT' }
+  return [entry('PUT', 0, [], 200), entry('OPTIONS', 2, [asked], 204)]
 }
 
 /** How long `whycors explain` takes for a large recording with bodies, against JSON.parse of the same file. */

