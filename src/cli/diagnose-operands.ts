@@ -1,4 +1,4 @@
-import { type Diagnosis, redacting, showingSecrets } from '../internal.ts'
+import type { Diagnosis, RecordingRedaction } from '../internal.ts'
 import { examineOperand } from './examine-operand.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
@@ -9,16 +9,21 @@ import { printBugs } from './print-bugs.ts'
  * Returns what is found in the recordings that were named; null where one cannot be read, which `err` is told, as it is of
  * bugs.
  */
-export async function diagnoseOperands(options: Options, io: Io): Promise<readonly Diagnosis[] | null> {
-  const diagnoses: Diagnosis[] = []
+export async function diagnoseOperands(
+  options: Options,
+  redaction: RecordingRedaction,
+  io: Io,
+): Promise<readonly Diagnosis[] | null> {
+  const found: (readonly Diagnosis[])[] = []
   for (const [file, path] of options.operands.entries()) {
     try {
-      diagnoses.push(...(await examineOperand(path, file, options, io)).diagnoses)
+      found.push((await examineOperand(path, file, options, redaction, io)).diagnoses)
     } catch (error) {
       io.err(`whycors: ${inputError(error, path)}\n`)
       return null
     }
   }
-  printBugs(diagnoses, options.showSecrets ? showingSecrets : redacting, io)
+  const diagnoses = found.flat()
+  printBugs(diagnoses, redaction, io)
   return diagnoses
 }

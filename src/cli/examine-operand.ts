@@ -1,4 +1,4 @@
-import { type Examined, examine, redacting, showingSecrets } from '../internal.ts'
+import { type Examined, examine, type RecordingRedaction } from '../internal.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 
@@ -6,7 +6,8 @@ import type { Options } from './options.ts'
 export const examineOperand = (
   path: string,
   file: number,
-  { engine, origin, showSecrets }: Options,
+  { engine, origin }: Options,
+  redaction: RecordingRedaction,
   io: Io,
 ): Promise<Examined> =>
   examine(io.read(path), {
@@ -14,5 +15,5 @@ export const examineOperand = (
     file,
     engine,
     origin,
-    redaction: showSecrets ? showingSecrets : redacting,
+    redaction,
   })

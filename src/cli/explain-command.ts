@@ -1,12 +1,4 @@
-import {
-  type Diagnosis,
-  type Examined,
-  isListed,
-  redacting,
-  showingSecrets,
-  toReport,
-  version,
-} from '../internal.ts'
+import { type Diagnosis, type Examined, isListed, redactionFor, toReport, version } from '../internal.ts'
 import { examineOperand } from './examine-operand.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { inputError } from './input-error.ts'
@@ -20,11 +12,11 @@ import { textReport } from './text-report.ts'
 
 /** Explains recordings: reads each file, judges every cross-origin fetch and prints the report. */
 export async function explainCommand(options: Options, io: Io): Promise<ExitCode> {
-  const redaction = options.showSecrets ? showingSecrets : redacting
+  const redaction = redactionFor(options.showSecrets)
   const examined: Examined[] = []
   for (const [file, path] of options.operands.entries()) {
     try {
-      examined.push(await examineOperand(path, file, options, io))
+      examined.push(await examineOperand(path, file, options, redaction, io))
     } catch (error) {
       io.err(`whycors: ${inputError(error, path)}\n`)
       return 2

@@ -9,10 +9,9 @@ import {
   plain,
   proofWords,
   type Redaction,
-  redacting,
+  redactionFor,
   type Snippet,
   servedText,
-  showingSecrets,
   type Text,
 } from '../internal.ts'
 import { chooseGenerator } from './choose-generator.ts'
@@ -34,8 +33,8 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
     io.err(`whycors: --for must be one of ${names}, not ${JSON.stringify(framework)}\n`)
     return 2
   }
-  const redaction = options.showSecrets ? showingSecrets : redacting
-  const diagnoses = await diagnoseOperands(options, io)
+  const redaction = redactionFor(options.showSecrets)
+  const diagnoses = await diagnoseOperands(options, redaction, io)
   if (diagnoses === null) return 2
   return unlessBugs(diagnoses, printFixes(diagnoses, { named, options, io, redaction }))
 }

@@ -7,8 +7,7 @@ import {
   proxiedApis,
   proxies,
   type Redaction,
-  redacting,
-  showingSecrets,
+  redactionFor,
   type Text,
 } from '../internal.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
@@ -31,9 +30,9 @@ export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> 
     io.err(`whycors: --proxy must be one of ${names}, not ${JSON.stringify(options.proxy)}\n`)
     return 2
   }
-  const diagnoses = await diagnoseOperands(options, io)
+  const redaction = redactionFor(options.showSecrets)
+  const diagnoses = await diagnoseOperands(options, redaction, io)
   if (diagnoses === null) return 2
-  const redaction = options.showSecrets ? showingSecrets : redacting
   const apis = proxiedApis(diagnoses).filter(
     ({ target }) => options.origin === null || target === options.origin,
   )

@@ -1,4 +1,4 @@
-import { allRules, recognize, redacting, showingSecrets } from '../internal.ts'
+import { allRules, recognize, redactionFor } from '../internal.ts'
 import type { ExitCode } from './exit-code.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
@@ -25,7 +25,7 @@ export async function rulesCommand({ operands, showSecrets }: Options, io: Io): 
       io.err(`whycors: ${recognized === 'no reason' ? NO_REASON : unknown(pasted)}\n`)
       return 2
     }
-    const redaction = showSecrets ? showingSecrets : redacting
+    const redaction = redactionFor(showSecrets)
     const options = { style: makeStyle(io.color), redaction, width: io.width }
     io.out(`${recognized.map((one) => recognizedLines(one, options).join('\n')).join('\n\n')}\n`)
     return 0

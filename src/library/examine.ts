@@ -3,7 +3,7 @@ import type { EngineId } from '../engines/engine.ts'
 import { originOf } from '../fetch/origin.ts'
 import { type HarSource, type ReadOptions, readHar } from '../har/read-har.ts'
 import { parseUrl } from '../parse-url.ts'
-import type { Redaction } from '../redact/redact-text.ts'
+import type { RecordingRedaction } from '../redact/redaction-for.ts'
 import type { Examined } from '../report/to-report.ts'
 
 /** How a recording is examined. */
@@ -12,7 +12,8 @@ export interface ExamineOptions extends ReadOptions {
   readonly engine: EngineId | null
   /** Only requests to this origin; null: all. */
   readonly origin: string | null
-  readonly redaction: Redaction
+  /** Is told the secrets of every entry. */
+  readonly redaction: RecordingRedaction
 }
 
 /** Reads one recording and diagnoses its requests. Rejects as {@link readHar} does. */
@@ -21,6 +22,7 @@ export async function examine(
   { engine, origin, redaction, ...reading }: ExamineOptions,
 ): Promise<Examined> {
   const { recording, entries, skipped } = await readHar(source, reading)
+  for (const entry of entries) redaction.note(entry)
   const diagnoses = diagnose(recording, entries, { engine, show: redaction.value })
   return {
     recording,

@@ -2,7 +2,7 @@ import type { EngineId } from '../engines/engine.ts'
 import { engines } from '../engines/index.ts'
 import type { HarSource } from '../har/read-har.ts'
 import { parseUrl } from '../parse-url.ts'
-import { redacting, showingSecrets } from '../redact/redact-text.ts'
+import { redactionFor } from '../redact/redaction-for.ts'
 import { isListed } from '../report/is-listed.ts'
 import type { Report } from '../report/report.ts'
 import { toReport } from '../report/to-report.ts'
@@ -44,7 +44,7 @@ export async function explain(source: HarSource, options: ExplainOptions = {}): 
       'engine',
       `must be one of ${Object.keys(engines).join(', ')}, not ${quoted(engine)}`,
     )
-  const redaction = showSecrets ? showingSecrets : redacting
+  const redaction = redactionFor(showSecrets)
   const examined = await examine(source, { name, engine, origin: originOption(origin), redaction })
   return toReport([examined], { version, redaction, includes: (diagnosis) => isListed(diagnosis, all) })
 }

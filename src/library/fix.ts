@@ -3,7 +3,7 @@ import type { Snippet } from '../fix/generators/generator.ts'
 import { generators as allGenerators, type GeneratorId } from '../fix/generators/index.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 import type { HarSource } from '../har/read-har.ts'
-import { redacting, showingSecrets } from '../redact/redact-text.ts'
+import { redactionFor } from '../redact/redaction-for.ts'
 import type { ExchangeReport, Report } from '../report/report.ts'
 import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
@@ -93,7 +93,7 @@ function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixO
   const generator = allGenerators.find((one) => one.id === id)
   const info = generators.find((one) => one.id === id)
   if (generator === undefined || info === undefined) return { type: 'undecided', target, policy, candidates }
-  const redaction = options.showSecrets === true ? showingSecrets : redacting
+  const redaction = redactionFor(options.showSecrets === true)
   const say = (words: Text): string => plain(words, redaction.value)
   const url = redaction.url(report.exchanges.find((one) => originOf(one.url) === target)?.url ?? `${target}/`)
   const written = generator.generate(policy, url)

@@ -2,7 +2,8 @@ import type { Phase } from '../fetch/steps.ts'
 import { recognize as recognizeSentences } from '../recognize/recognize.ts'
 import { recognizedText } from '../recognize/recognized-text.ts'
 import type { Sentence, SentenceValues } from '../recognize/sentence.ts'
-import { type Redaction, redacting, showingSecrets } from '../redact/redact-text.ts'
+import type { Redaction } from '../redact/redact-text.ts'
+import { redactionFor } from '../redact/redaction-for.ts'
 import type { RuleId } from '../rules/index.ts'
 import { allRules } from '../rules/index.ts'
 import { plain } from '../text/plain.ts'
@@ -46,7 +47,7 @@ export interface RecognizedMessage {
 export function recognize(text: string, options: RecognizeOptions = {}): readonly RecognizedMessage[] {
   const found = recognizeSentences(text)
   if (typeof found === 'string') return []
-  const redaction = options.showSecrets === true ? showingSecrets : redacting
+  const redaction = redactionFor(options.showSecrets === true)
   const say = (words: Text): string => plain(words, redaction.value)
   return found.map((one) => {
     const { note, untold } = recognizedText(one)
