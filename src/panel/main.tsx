@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { Panel } from './components/Panel.tsx'
-import type { Session } from './session.ts'
+import { Panel } from './frame/Panel.tsx'
+import type { Session } from './state/session.ts'
 
 declare global {
   interface Window {

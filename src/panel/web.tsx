@@ -1,7 +1,7 @@
 import { render } from 'preact'
-import { Panel } from './components/Panel.tsx'
-import { systemClock } from './inspected.ts'
-import { makeSession } from './make-session.ts'
+import { Panel } from './frame/Panel.tsx'
+import { systemClock } from './live/inspected.ts'
+import { makeSession } from './state/make-session.ts'
 
 const root = document.getElementById('root')
 const sample = (): string => document.getElementById('sample')?.textContent ?? ''

@@ -1,4 +1,4 @@
-import type { Session } from '../../src/panel/session.ts'
+import type { Session } from '../../src/panel/state/session.ts'
 import { sleep } from '../../src/start/chromium/wait-for.ts'
 import { waysAt } from '../../src/start/demo/ways.ts'
 import type { Driven } from '../browser/driven.ts'

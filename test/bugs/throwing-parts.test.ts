@@ -5,7 +5,7 @@ import { run } from '../../src/cli/run.ts'
 import { diagnose } from '../../src/diagnose.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { explain } from '../../src/library/explain.ts'
-import { bugNotice } from '../../src/panel/bug-notice.ts'
+import { bugNotice } from '../../src/panel/state/bug-notice.ts'
 
 const BROKEN = 'needless-preflight-trigger'
 

@@ -1,8 +1,8 @@
 import { h, render } from 'preact'
 import type { Diagnosis, Examined } from '../../src/internal.ts'
-import { Detail } from '../../src/panel/components/Detail.tsx'
-import type { Session } from '../../src/panel/session.ts'
-import { makeStore } from '../../src/panel/store.ts'
+import { Detail } from '../../src/panel/detail/Detail.tsx'
+import type { Session } from '../../src/panel/state/session.ts'
+import { makeStore } from '../../src/panel/state/store.ts'
 import { FakeNode, shownText } from './fake-document.ts'
 
 /** What has golden outputs of its own under test/fix, and changes with every generator. */

@@ -7,8 +7,8 @@ import {
   generatorFor,
   generatorNamed,
   snippetFor,
-} from '../../src/panel/fix-view.ts'
-import { initialState, update } from '../../src/panel/state.ts'
+} from '../../src/panel/fix/fix-view.ts'
+import { initialState, update } from '../../src/panel/state/state.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed } from './panel-diagnoses.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeRecording } from '../../src/internal.ts'
-import { emptyLog } from '../../src/panel/log.ts'
-import { BATCH, makeRecorder } from '../../src/panel/recorder.ts'
+import { BATCH, makeRecorder } from '../../src/panel/live/recorder.ts'
+import { emptyLog } from '../../src/panel/state/log.ts'
 import { chromeEntry, chromePreflight, type EntryDescription } from '../make-har.ts'
 import { fakeClock, fakeInspected } from './fake-inspected.ts'
 

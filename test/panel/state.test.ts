@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis, Recording } from '../../src/internal.ts'
-import { idOf, keyOf } from '../../src/panel/selection.ts'
-import { type Event, initialState, type State, update } from '../../src/panel/state.ts'
+import { idOf, keyOf } from '../../src/panel/state/selection.ts'
+import { type Event, initialState, type State, update } from '../../src/panel/state/state.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed } from './panel-diagnoses.ts'
 

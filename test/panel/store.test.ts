@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeStore } from '../../src/panel/store.ts'
+import { makeStore } from '../../src/panel/state/store.ts'
 
 it('keeps nothing that belongs to the panel’s document', () => {
   const store = makeStore()

@@ -1,0 +1,33 @@
+import { engineCode, type Item, redacting } from '../../internal.ts'
+import { strings } from '../parts/strings.ts'
+import { VerdictTag } from '../parts/Tag.tsx'
+
+/** What each browser makes of the fetch, and the sentence that its console prints. */
+export function Engines({ items }: { readonly items: readonly Item[] }) {
+  const engines = items.flatMap(({ picture }) => (picture?.type === 'engine' ? [picture.engine] : []))
+  return (
+    <table class="engines">
+      <thead>
+        <tr>
+          <th scope="col">{strings.browser}</th>
+          <th scope="col">{strings.outcome}</th>
+          <th scope="col">{strings.console}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {engines.map((engine) => (
+          <tr key={engine.id}>
+            <th scope="row">{engine.title}</th>
+            <td>
+              <VerdictTag type={engine.outcome} />
+            </td>
+            <td>
+              {engine.message !== null && <code class="console">{redacting.value(engine.message)}</code>}
+              {engine.codes.length > 0 && <small class="dim">{redacting.value(engineCode(engine))}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,21 @@
+import { type Evidence as Place, redactEvidence, redacting } from '../../internal.ts'
+import { strings } from '../parts/strings.ts'
+
+/** Where the recording shows something. */
+export function Evidence({ evidence }: { readonly evidence: readonly Place[] }) {
+  if (evidence.length === 0) return null
+  return (
+    <p class="evidence dim">
+      {evidence.map((one, i) => {
+        const { entry, field, value } = redactEvidence(one, redacting)
+        const name = field.replace(/^(request|response)\.(headers\.)?/, '')
+        return (
+          <span key={i}>
+            <code>{value === null ? strings.noHeader(name) : `${name}: ${value}`}</code>{' '}
+            {strings.entry(entry)}
+          </span>
+        )
+      })}
+    </p>
+  )
+}

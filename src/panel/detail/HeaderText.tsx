@@ -1,0 +1,18 @@
+import { type HeaderLine, messageWords, redacting } from '../../internal.ts'
+import { strings } from '../parts/strings.ts'
+
+/** A header line; the one that decides is marked by a sign, for color alone tells some readers nothing. */
+export function HeaderText({ name, value, guilty }: HeaderLine) {
+  const shown = value === null ? messageWords.missing : redacting.header(name, value)
+  return (
+    <code class={`header${guilty ? ' guilty' : ''}`}>
+      {guilty && (
+        <span class="pointer" role="img" aria-label={strings.guilty} title={strings.guilty}>
+          ▶
+        </span>
+      )}
+      <span class="name">{redacting.value(name)}:</span>{' '}
+      <span class={value === null ? 'none' : ''}>{shown}</span>
+    </code>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Item } from '../../internal.ts'
+import { Words } from '../parts/Words.tsx'
+import { Evidence } from './Evidence.tsx'
+
+/** What a section says, as a list, with where the recording shows it. */
+export const Items = ({ items }: { readonly items: readonly Item[] }) =>
+  items.length === 0 ? null : (
+    <ul class="causes">
+      {items.map((item, i) => (
+        <li key={i}>
+          <ItemWords item={item} />
+          <Evidence evidence={item.evidence} />
+        </li>
+      ))}
+    </ul>
+  )
+
+/** The words of an item; where more follows, its first sentence stands out. */
+export const ItemWords = ({ item: { lead, text } }: { readonly item: Item }) => (
+  <>
+    {lead !== null && (
+      <>
+        <b>
+          <Words text={lead} />
+        </b>{' '}
+      </>
+    )}
+    <Words text={text} />
+  </>
+)

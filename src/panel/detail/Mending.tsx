@@ -1,0 +1,60 @@
+import { type Explanation, messageWords, redacting } from '../../internal.ts'
+import { strings } from '../parts/strings.ts'
+import { mendingsOf } from './mending.ts'
+
+/** The guilty lines of the answer, and what stands there once it is mended. */
+export function Mending({ explanation }: { readonly explanation: Explanation }) {
+  const all = mendingsOf(explanation)
+  if (all.length === 0) return null
+  return (
+    <>
+      {all.map(({ message, status, now, instead }) => (
+        <figure class="mending" key={`${message.kind}${message.hop}`}>
+          <figcaption>
+            {message.kind === 'preflight' ? strings.preflightResponse : strings.actualResponse}
+            {message.entry !== null && `, ${strings.entry(message.entry)}`}
+          </figcaption>
+          <dl>
+            {status !== null && (
+              <Line
+                mark="−"
+                label={strings.isNow}
+                name=""
+                value={`${status} ${message.status?.text ?? ''}`}
+              />
+            )}
+            {now.map((line, i) => (
+              <Line
+                key={i}
+                mark="−"
+                label={strings.isNow}
+                name={redacting.value(line.name)}
+                value={line.value === null ? messageWords.missing : redacting.header(line.name, line.value)}
+              />
+            ))}
+            {status !== null && <Line mark="+" label={strings.shouldBe} name="" value="204 No Content" />}
+            {instead.map(({ name, value }) => (
+              <Line key={name} mark="+" label={strings.shouldBe} name={name} value={redacting.value(value)} />
+            ))}
+          </dl>
+        </figure>
+      ))}
+    </>
+  )
+}
+
+interface LineProps {
+  readonly mark: '−' | '+'
+  readonly label: string
+  readonly name: string
+  readonly value: string
+}
+
+const Line = ({ mark, label, name, value }: LineProps) => (
+  <div class={mark === '+' ? 'good' : 'bad'}>
+    <dt>
+      <span aria-hidden="true">{mark}</span> {label}
+    </dt>
+    <dd>{name === '' ? value : `${name}: ${value}`}</dd>
+  </div>
+)

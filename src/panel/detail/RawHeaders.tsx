@@ -1,0 +1,66 @@
+import { type Diagnosis, failingChecks, type HarEntry, type HeaderLine, redacting } from '../../internal.ts'
+import { Section } from '../parts/Section.tsx'
+import { strings } from '../parts/strings.ts'
+import { HeaderLines } from './HeaderLines.tsx'
+
+/** All headers of all messages as they were recorded, the lines that decide marked. */
+export function RawHeaders({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { chain } = diagnosis.verdict.exchange
+  const entries = chain
+    .flatMap((hop) => [hop.preflight, hop.actual, hop.standIn])
+    .filter((entry) => entry !== null)
+  return (
+    <Section title={strings.headers}>
+      {entries.map((entry) => (
+        <div key={entry.index} class="raw">
+          <h3>
+            <code>
+              {redacting.value(entry.request.method)} {redacting.url(entry.request.url)}
+            </code>{' '}
+            <small>{strings.entry(entry.index)}</small>
+          </h3>
+          <Side entry={entry} side="request" diagnosis={diagnosis} />
+          <Side entry={entry} side="response" diagnosis={diagnosis} />
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+interface SideProps {
+  readonly entry: HarEntry
+  readonly side: 'request' | 'response'
+  readonly diagnosis: Diagnosis
+}
+
+function Side({ entry, side, diagnosis }: SideProps) {
+  const lines = linesOf(entry, side, diagnosis)
+  const { status, statusText } = entry.response
+  const title = side === 'request' ? strings.requestHeaders : strings.responseHeaders
+  return (
+    <>
+      <h4>
+        {title}{' '}
+        {side === 'response' && status > 0 && <code>{`${status} ${redacting.value(statusText)}`}</code>}
+      </h4>
+      {lines.length === 0 && <p class="dim">{strings.nothingRecorded}</p>}
+      <HeaderLines lines={lines} />
+    </>
+  )
+}
+
+function linesOf(entry: HarEntry, side: SideProps['side'], { verdict }: Diagnosis): readonly HeaderLine[] {
+  const prefix = `${side}.headers.`
+  const blamed = failingChecks(verdict)
+    .flatMap(({ evidence }) => evidence)
+    .filter((one) => one.entry === entry.index && one.field.startsWith(prefix))
+    .map(({ field, value }) => ({ name: field.slice(prefix.length), value }))
+  const isBlamed = (name: string, value: string): boolean =>
+    side === 'response' &&
+    blamed.some((one) => one.name.toLowerCase() === name.toLowerCase() && one.value === value)
+  const missing = side === 'response' ? blamed.filter(({ value }) => value === null) : []
+  return [
+    ...entry[side].headers.map(({ name, value }) => ({ name, value, guilty: isBlamed(name, value) })),
+    ...missing.map(({ name }) => ({ name, value: null, guilty: true })),
+  ]
+}

@@ -1,0 +1,75 @@
+import {
+  curlOf,
+  type Diagnosis,
+  type Examined,
+  explanationOf,
+  failingChecks,
+  type HarEntry,
+  type Redaction,
+  redactHarEntry,
+  redacting,
+  showingAs,
+  showingSecrets,
+  toMarkdown,
+  toReport,
+  version,
+} from '../../internal.ts'
+import { field, stringIn } from '../parts/untrusted.ts'
+import type { Session } from '../state/session.ts'
+import type { State } from '../state/state.ts'
+
+const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : redacting)
+
+const shownWith = (diagnosis: Diagnosis, secrets: boolean): Diagnosis =>
+  secrets ? showingAs(diagnosis, { engine: null, show: showingSecrets.value }) : diagnosis
+
+/** Returns the explanation of a fetch, for an issue to the team of the API. */
+export const markdownOf = (diagnosis: Diagnosis, secrets: boolean): string =>
+  toMarkdown(explanationOf(shownWith(diagnosis, secrets)), redactionFor(secrets))
+
+/** Returns the JSON report with this fetch in it. */
+export function jsonOf(diagnosis: Diagnosis, { sources }: State, secrets: boolean): string {
+  const { file } = diagnosis.verdict.exchange.recording
+  const examined = sources.flatMap((source): readonly Examined[] =>
+    source.recording.file === file ? [{ ...source, diagnoses: [shownWith(diagnosis, secrets)] }] : [],
+  )
+  const report = toReport(examined, { version, redaction: redactionFor(secrets), includes: () => true })
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/** Returns the entries of a fetch as a HAR file of their own. */
+export function harOf(diagnosis: Diagnosis, session: Session, secrets: boolean): string {
+  const raw = session.rawEntries(diagnosis)
+  const entries = secrets ? raw : raw.map((entry) => redactHarEntry(entry, redacting))
+  const [name = '', number = ''] = diagnosis.verdict.exchange.recording.creator.split(' ')
+  const log = { version: '1.2', creator: { name, version: number }, comment: `whycors ${version}`, entries }
+  return `${JSON.stringify({ log }, null, 2)}\n`
+}
+
+/** Returns the command line that sends the preflight or the request of a fetch, or null where there is none. */
+export function curlFor(
+  diagnosis: Diagnosis,
+  which: 'preflight' | 'actual',
+  session: Session,
+  secrets: boolean,
+): string | null {
+  const { exchange } = diagnosis.verdict
+  const hop = exchange.chain[failingChecks(diagnosis.verdict)[0]?.hop ?? 0] ?? exchange.chain[0]
+  const entry = which === 'preflight' ? hop.preflight : hop.actual
+  if (entry === null) return null
+  const { origin } = exchange.facts
+  return curlOf(entry, {
+    redaction: redactionFor(secrets),
+    body: secrets && which === 'actual' ? bodyOf(entry, diagnosis, session) : null,
+    origin: origin.known ? origin.value : (origin.candidates[0] ?? null),
+  })
+}
+
+function bodyOf(entry: HarEntry, diagnosis: Diagnosis, session: Session): string | null {
+  const entries = diagnosis.verdict.exchange.chain
+    .flatMap((hop) => [hop.preflight, hop.actual])
+    .filter((one) => one !== null)
+  const raw = session.rawEntries(diagnosis)[entries.indexOf(entry)]
+  const text = stringIn(field(field(raw, 'request'), 'postData'), 'text')
+  return text === '' ? null : text
+}

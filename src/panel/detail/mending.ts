@@ -1,0 +1,47 @@
+import {
+  type CorsPolicy,
+  type Explanation,
+  type HeaderLine,
+  type Message,
+  policyLines,
+} from '../../internal.ts'
+
+/** A line that decides, and what it should be instead. */
+export interface Mending {
+  readonly message: Message
+  readonly status: number | null
+  readonly now: readonly HeaderLine[]
+  readonly instead: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** Returns the guilty lines of each message with what the plan puts in their place: the answer, at a glance. */
+export function mendingsOf({ sequence, plan }: Explanation): readonly Mending[] {
+  return sequence.flatMap((message): readonly Mending[] => {
+    const now = message.response.filter(({ guilty }) => guilty)
+    const status = message.status?.guilty === true ? message.status.code : null
+    if (now.length === 0 && status === null) return []
+    return [{ message, status, now, instead: insteadOf(now, plan?.policy ?? null) }]
+  })
+}
+
+function insteadOf(now: readonly HeaderLine[], policy: CorsPolicy | null): Mending['instead'] {
+  if (policy === null) return []
+  return policyLines(policy).flatMap(({ name, value }) => {
+    const lines = now.filter((line) => line.name.toLowerCase() === name.toLowerCase())
+    return lines.length === 0 ? [] : [{ name, value: isList(name) ? added(lines, value) : value }]
+  })
+}
+
+const isList = (name: string): boolean => /^access-control-allow-(methods|headers)$/i.test(name)
+
+/** What a list allows already stays in it; a wildcard or what is no list of names is replaced. */
+function added(lines: readonly HeaderLine[], value: string): string {
+  const items = (text: string): readonly string[] => text.split(',').map((item) => item.trim())
+  const before = items(lines.map((line) => line.value ?? '').join(',')).filter((item) => item !== '')
+  if (!before.every((item) => /^[!#$%&'+\-.^_`|~\w]+$/.test(item))) return value
+  const has = (item: string): boolean =>
+    before.some(
+      (one) => one === item || (/headers$/i.test(lines[0]?.name ?? '') && one.toLowerCase() === item),
+    )
+  return [...before, ...items(value).filter((item) => !has(item))].join(', ')
+}

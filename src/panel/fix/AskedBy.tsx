@@ -1,0 +1,39 @@
+import { type CorsPolicy, type Diagnosis, redacting, type Wish, whoAsked } from '../../internal.ts'
+import { pathAndQueryOf } from '../parts/short-url.ts'
+import { grantedWords, strings } from '../parts/strings.ts'
+
+export interface AskedByProps {
+  readonly policy: CorsPolicy
+  readonly wishes: readonly Wish[]
+}
+
+/** How many requests are named for one grant. */
+const NAMED = 4
+
+/** Every grant of a policy, and the requests that need it: what nobody asked for stands out. */
+export const AskedBy = ({ policy, wishes }: AskedByProps) => (
+  <details>
+    <summary>{strings.whoAsked}</summary>
+    <table>
+      <tbody>
+        {whoAsked(policy, wishes).map(({ part, value, by }) => (
+          <tr key={`${part} ${value}`}>
+            <th scope="row">
+              {grantedWords[part]} {part !== 'credentials' && <code>{redacting.value(value)}</code>}
+            </th>
+            <td>
+              {by.length === 0 && <span class="tag maybe">{strings.nobodyAsked}</span>}
+              {by.slice(0, NAMED).map((one, i) => (
+                <code key={i}>{requestLine(one)}</code>
+              ))}
+              {by.length > NAMED && <span class="dim">{strings.more(by.length - NAMED)}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
+)
+
+const requestLine = ({ verdict: { exchange } }: Pick<Diagnosis, 'verdict'>): string =>
+  `${redacting.value(exchange.method)} ${pathAndQueryOf(redacting.url(exchange.url))}`

@@ -1,0 +1,86 @@
+import { useMemo } from 'preact/hooks'
+import { type Diagnosis, proxies, redacting } from '../../internal.ts'
+import { Shortcuts } from '../frame/Shortcuts.tsx'
+import { Sentences } from '../parts/Sentences.tsx'
+import { strings } from '../parts/strings.ts'
+import { Words } from '../parts/Words.tsx'
+import { remember, remembered } from '../state/remembered.ts'
+import type { Session } from '../state/session.ts'
+import { useStore } from '../state/use-store.ts'
+import { HowToCheck } from './HowToCheck.tsx'
+import { proxiedApiOf, proxyNamed } from './proxy-view.ts'
+import { SnippetCode } from './SnippetCode.tsx'
+import { useSettled } from './use-settled.ts'
+
+export interface ForeignApiProps {
+  readonly diagnosis: Diagnosis
+  readonly session: Session
+}
+
+/** How many URLs are listed with the paths that the page asks instead. */
+const LISTED = 6
+
+/** What to do where the API is somebody else's: ask it through the page's own server. */
+export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
+  const { diagnoses: all, fix } = useStore(store)
+  const diagnoses = useSettled(all, diagnosis)
+  const { foreign, proxy: chosen } = fix
+  const api = useMemo(
+    () => (foreign ? proxiedApiOf(diagnosis, diagnoses) : null),
+    [foreign, diagnosis, diagnoses],
+  )
+  const proxy = proxyNamed(chosen ?? remembered('proxy'))
+  const snippet = api === null ? null : proxy.generate(api)
+  return (
+    <details
+      class="foreign"
+      open={foreign}
+      onToggle={(event) => store.dispatch({ type: 'foreign', foreign: event.currentTarget.open })}
+    >
+      <summary>{strings.notYours}</summary>
+      <p>{strings.notYoursText}</p>
+      <label class="check fix-bar">
+        {strings.proxy}
+        <select
+          class="proxy"
+          onChange={(event) => {
+            remember('proxy', event.currentTarget.value)
+            store.dispatch({ type: 'proxy', id: event.currentTarget.value })
+          }}
+        >
+          {proxies.map(({ id, title, serves }) => (
+            <option key={id} value={id} selected={id === proxy.id}>
+              {title} ({strings.serves[serves]})
+            </option>
+          ))}
+        </select>
+      </label>
+      {snippet?.type === 'unsupported' && (
+        <p class="refused" role="status">
+          {strings.noSnippet(proxy.title)} <Words text={snippet.why} />
+        </p>
+      )}
+      {snippet?.type === 'snippet' && (
+        <>
+          <SnippetCode code={snippet.code} proof={proxy.proof} docs={proxy.docs} />
+          <h3>{strings.where}</h3>
+          <p>
+            <Words text={snippet.where} />
+          </p>
+          <h3>{strings.askInstead}</h3>
+          <ul class="sentences">
+            {snippet.moved.slice(0, LISTED).map(({ from, to }) => (
+              <li key={from}>
+                <code>{redacting.value(to)}</code> {strings.insteadOf} <code>{redacting.value(from)}</code>
+              </li>
+            ))}
+          </ul>
+          {snippet.moved.length > LISTED && <p class="dim">{strings.more(snippet.moved.length - LISTED)}</p>}
+          <Sentences title={strings.mind} texts={snippet.notes} />
+          <HowToCheck checks={snippet.check} />
+        </>
+      )}
+      {foreign && <Shortcuts />}
+    </details>
+  )
+}

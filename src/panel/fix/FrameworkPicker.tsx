@@ -1,0 +1,32 @@
+import { generators } from '../../internal.ts'
+import { kindWords, strings } from '../parts/strings.ts'
+
+export interface FrameworkPickerProps {
+  /** The id of a generator. */
+  readonly chosen: string
+  readonly onChange: (id: string) => void
+}
+
+const kinds = ['app', 'web server', 'cloud'] as const
+
+/** Chooses the kind of server that the configuration is written for. */
+export const FrameworkPicker = ({ chosen, onChange }: FrameworkPickerProps) => (
+  <label class="check">
+    {strings.server}
+    <select class="framework" value={chosen} onChange={(event) => onChange(event.currentTarget.value)}>
+      {kinds.map((kind) => {
+        const such = generators.filter((generator) => generator.kind === kind)
+        if (such.length === 0) return null
+        return (
+          <optgroup key={kind} label={kindWords[kind]}>
+            {such.map(({ id, title }) => (
+              <option key={id} value={id} selected={id === chosen}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        )
+      })}
+    </select>
+  </label>
+)

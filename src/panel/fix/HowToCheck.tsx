@@ -1,0 +1,20 @@
+import type { CurlCheck } from '../../internal.ts'
+import { strings } from '../parts/strings.ts'
+import { Words } from '../parts/Words.tsx'
+
+/** The commands that show whether a configuration works, folded. */
+export const HowToCheck = ({ checks }: { readonly checks: readonly CurlCheck[] }) => (
+  <details>
+    <summary>{strings.howToCheck}</summary>
+    <ul class="curl">
+      {checks.map(({ command, expect }) => (
+        <li key={command}>
+          <p>
+            <Words text={expect} />
+          </p>
+          <pre>{command}</pre>
+        </li>
+      ))}
+    </ul>
+  </details>
+)

@@ -1,0 +1,66 @@
+import type { CorsPolicy, PolicyKey, Text } from '../../internal.ts'
+import { fieldWords, strings } from '../parts/strings.ts'
+import { Words } from '../parts/Words.tsx'
+import { fieldsOf, type PolicyDraft } from './fix-view.ts'
+
+export interface PolicyFormProps {
+  /** What the recording asks for. */
+  readonly policy: CorsPolicy
+  readonly draft: PolicyDraft
+  readonly invalid: Text | null
+  readonly onChange: (draft: PolicyDraft) => void
+}
+
+const LISTS = ['methods', 'headers', 'exposed', 'max-age'] as const
+
+/** The fields of a policy; the configuration follows every letter. */
+export function PolicyForm({ policy, draft, invalid, onChange }: PolicyFormProps) {
+  const asked = fieldsOf(policy)
+  const shown = { ...asked, ...draft }
+  const change = (key: PolicyKey, value: string): void => {
+    const { [key]: _, ...others } = draft
+    onChange(value === asked[key] ? others : { ...others, [key]: value })
+  }
+  return (
+    <form id="policy" class="policy" onSubmit={(event) => event.preventDefault()}>
+      <label>
+        <span>{fieldWords.origins}</span>
+        <textarea
+          name="origins"
+          rows={Math.min(6, shown.origins.split('\n').length)}
+          spellcheck={false}
+          value={shown.origins}
+          onInput={(event) => change('origins', event.currentTarget.value)}
+        />
+      </label>
+      {LISTS.map((key) => (
+        <label key={key}>
+          <span>{fieldWords[key]}</span>
+          <input
+            type="text"
+            name={key}
+            spellcheck={false}
+            inputMode={key === 'max-age' ? 'numeric' : 'text'}
+            value={shown[key]}
+            onInput={(event) => change(key, event.currentTarget.value)}
+          />
+        </label>
+      ))}
+      <label class="check">
+        <input
+          type="checkbox"
+          name="credentials"
+          checked={shown.credentials === 'true'}
+          onChange={(event) => change('credentials', String(event.currentTarget.checked))}
+        />
+        {fieldWords.credentials}
+      </label>
+      <button type="button" disabled={Object.keys(draft).length === 0} onClick={() => onChange({})}>
+        {strings.asAsked}
+      </button>
+      <p class="refused" role="alert">
+        {invalid !== null && <Words text={invalid} />}
+      </p>
+    </form>
+  )
+}

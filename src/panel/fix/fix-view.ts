@@ -1,0 +1,103 @@
+import {
+  type CorsPolicy,
+  type Diagnosis,
+  editPolicy,
+  type Generator,
+  generators,
+  guessedGenerator,
+  mergePolicies,
+  type PolicyKey,
+  parseUrl,
+  policyEditOf,
+  redacting,
+  type Snippet,
+  type Text,
+  type Unsupported,
+  type Wish,
+} from '../../internal.ts'
+
+/** What a user wrote into the fields of a policy; a part that is not there is as the recording asks. */
+export type PolicyDraft = Partial<Readonly<Record<PolicyKey, string>>>
+
+/** Whether a fix serves one request, or all that were made to its API. */
+export type FixScope = 'request' | 'api'
+
+/** What was asked of the server of one API. */
+export interface Asked {
+  readonly target: string
+  /** As the recording asks; the user may change it. */
+  readonly policy: CorsPolicy
+  readonly wishes: readonly Wish[]
+  /** How many fetches the whole API has to serve. */
+  readonly all: number
+}
+
+/** Returns what a blocked fetch, or its whole API, needs of the server; null where no server can help. */
+export function askedOf(
+  diagnosis: Diagnosis,
+  diagnoses: readonly Diagnosis[],
+  scope: FixScope,
+): Asked | null {
+  const { plan } = diagnosis
+  if (plan === null || plan.policy === null) return null
+  const { target, policy } = plan
+  const merged = mergePolicies(diagnoses).find((one) => one.target === target)
+  const all = merged?.wishes.length ?? 1
+  if (scope === 'api' && merged !== undefined)
+    return { target, policy: merged.policy, wishes: merged.wishes, all }
+  return { target, policy, wishes: [{ diagnosis, policy }], all }
+}
+
+/** Returns the policy as the user wants it, or what is wrong with a field. */
+export function draftedPolicy(
+  policy: CorsPolicy,
+  draft: PolicyDraft,
+): CorsPolicy | { readonly invalid: Text } {
+  const lists = new Map<PolicyKey, readonly string[]>()
+  for (const key of Object.keys(draft) as PolicyKey[]) {
+    const values = (draft[key] ?? '').split(/[\s,]+/).filter((value) => value !== '')
+    lists.set(key, values)
+  }
+  const edit = policyEditOf(lists)
+  return 'invalid' in edit ? edit : editPolicy(policy, edit)
+}
+
+/** Returns a policy as the text of its fields. */
+export const fieldsOf = (policy: CorsPolicy): Readonly<Record<PolicyKey, string>> => ({
+  origins: policy.origins === '*' ? '*' : policy.origins.join('\n'),
+  methods: policy.methods.join(', '),
+  headers: policy.headers.join(', '),
+  exposed: policy.exposed.join(', '),
+  credentials: String(policy.credentials),
+  'max-age': policy.maxAge === null ? '' : String(policy.maxAge),
+})
+
+/** Returns the generator of that name, else the first one. */
+export const generatorNamed = (id: string | null): Generator =>
+  generators.find((generator) => generator.id === id) ?? generators[0]
+
+/**
+ * Returns the generator to show for a fetch: the one that the user chose for its API, else what its responses speak
+ * for, else what was chosen last. `why` is what speaks for it; null where the responses do not.
+ */
+export function generatorFor(
+  { plan }: Diagnosis,
+  chosen: string | null,
+  remembered: string | null,
+): { readonly generator: Generator; readonly why: Text | null } {
+  const guessed = guessedGenerator(plan?.frameworks ?? [])
+  const generator = generatorNamed(chosen ?? guessed?.generator.id ?? remembered)
+  return { generator, why: guessed?.generator.id === generator.id ? guessed.guess.why : null }
+}
+
+/** Returns the configuration that keeps a policy, with checks that ask a URL of the fetch. */
+export const snippetFor = (
+  generator: Generator,
+  policy: CorsPolicy,
+  target: string,
+  { verdict }: Diagnosis,
+): Snippet | Unsupported => {
+  const { url } = verdict.exchange
+  const asked = parseUrl(url)?.origin === target ? url : `${target}/`
+  return generator.generate(policy, redacting.url(asked))
+}

@@ -1,0 +1,23 @@
+import {
+  type Diagnosis,
+  type ProxiedApi,
+  type ProxyKind,
+  parseUrl,
+  proxiedApis,
+  proxies,
+  redacting,
+} from '../../internal.ts'
+
+/** Returns what a recording tells of the API that a fetch asked, secrets masked; null where nothing is blocked. */
+export function proxiedApiOf({ verdict }: Diagnosis, diagnoses: readonly Diagnosis[]): ProxiedApi | null {
+  const { url } = verdict.exchange
+  const origin = parseUrl(url)?.origin
+  const api = proxiedApis(diagnoses).find(({ target }) => target === origin)
+  if (api === undefined) return null
+  const [first, ...rest] = api.urls
+  return { ...api, urls: [redacting.url(first), ...rest.map(redacting.url)] }
+}
+
+/** Returns the proxy of that name, else the first one. */
+export const proxyNamed = (id: string | null): ProxyKind =>
+  proxies.find((proxy) => proxy.id === id) ?? proxies[0]

@@ -1,0 +1,22 @@
+import { strings } from '../parts/strings.ts'
+import type { Session } from '../state/session.ts'
+import type { Missed } from '../state/state.ts'
+
+export interface MissedNoticeProps {
+  readonly missed: Missed
+  readonly session: Session
+}
+
+/** Says that the browser keeps requests back, why, and how to have them. */
+export const MissedNotice = ({ missed: { count, taken }, session }: MissedNoticeProps) => (
+  <div class="failure missed" role="alert">
+    <span>
+      <b>{strings.missedTitle(count)}.</b> {taken ? strings.stillMissedText : strings.missedText}
+    </span>
+    {!taken && (
+      <button type="button" title={strings.takeMissedHint} onClick={() => session.takeMissed()}>
+        {strings.takeMissed}
+      </button>
+    )}
+  </div>
+)

@@ -1,0 +1,17 @@
+import { shortcuts } from '../../internal.ts'
+import { strings } from '../parts/strings.ts'
+import { Words } from '../parts/Words.tsx'
+
+/** What not to do instead, and why. */
+export const Shortcuts = () => (
+  <>
+    <h3>{strings.notInstead}</h3>
+    <ul class="sentences">
+      {shortcuts.map(({ id, title, does, whyNot }) => (
+        <li key={id}>
+          <b>{title}.</b> <Words text={does} /> <Words text={whyNot} />
+        </li>
+      ))}
+    </ul>
+  </>
+)

@@ -1,0 +1,27 @@
+import { strings } from '../parts/strings.ts'
+import { bugNotice } from '../state/bug-notice.ts'
+import type { State } from '../state/state.ts'
+
+/** One line at the bottom: what was counted, what is under way, what went wrong. Its height never changes. */
+export function StatusBar({ state, tally }: { readonly state: State; readonly tally: string }) {
+  const skipped = state.sources.reduce((sum, source) => sum + source.skipped.length, 0)
+  const files = state.sources.filter(({ entries }) => entries > 0).map(({ recording }) => recording.name)
+  // What throws shows when it is read, so the list can grow without new diagnoses.
+  const bug = bugNotice(state.diagnoses)
+  const parts = [
+    tally,
+    ...(files.length > 0 ? [files.join(', ')] : []),
+    ...(skipped > 0 ? [strings.skipped(skipped)] : []),
+    ...(state.waiting > 0 ? [strings.waiting(state.waiting)] : []),
+    ...(state.watching ? [strings.watching] : []),
+    ...(state.paused ? [strings.pausedTitle] : []),
+    ...(bug === null ? [] : [bug]),
+  ]
+  return (
+    <footer class="status">
+      {parts.map((part, i) => (
+        <span key={i}>{part}</span>
+      ))}
+    </footer>
+  )
+}

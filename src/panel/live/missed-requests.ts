@@ -1,0 +1,31 @@
+import { type HarEntry, parseUrl } from '../../internal.ts'
+import { field, listIn, numberIn, stringIn } from '../parts/untrusted.ts'
+
+/** By how much the page and the recording may differ about when a request began, in milliseconds. */
+const APART = 1000
+
+/**
+ * Returns how many requests to other origins a page says it made between two times (milliseconds since the epoch, by
+ * its own clock) that no entry shows. `answer` is the page's, and nobody has checked it.
+ */
+export function missedRequests(
+  answer: unknown,
+  entries: readonly HarEntry[],
+  { since, until }: { readonly since: number; readonly until: number },
+): number {
+  const latest = new Map<string, number>()
+  for (const { request, started } of entries) {
+    const url = withoutFragment(request.url)
+    latest.set(url, Math.max(latest.get(url) ?? 0, started ?? Number.POSITIVE_INFINITY))
+  }
+  const origin = field(answer, 'origin')
+  return listIn(answer, 'outcomes').filter((outcome) => {
+    const url = stringIn(outcome, 'url')
+    const time = numberIn(outcome, 'time')
+    const called = /^https?:/.test(url) ? parseUrl(url) : null
+    if (time === null || time < since || time > until || called === null) return false
+    return called.origin !== origin && (latest.get(withoutFragment(url)) ?? 0) < time - APART
+  }).length
+}
+
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? ''

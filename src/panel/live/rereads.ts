@@ -1,0 +1,21 @@
+import { field } from '../parts/untrusted.ts'
+import { isPending, requestKey } from './live-entry.ts'
+
+/**
+ * Returns `asked` with each entry as DevTools has it now; one that it has no longer stays as it was. Of parallel
+ * requests that look alike, the one that took the same time is taken.
+ */
+export function readRereads(asked: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
+  const keys = new Set(asked.map(requestKey))
+  const found = new Map<string, unknown[]>()
+  for (const entry of now) {
+    const key = requestKey(entry)
+    if (keys.has(key) && !isPending(entry)) found.set(key, [...(found.get(key) ?? []), entry])
+  }
+  return asked.map((entry) => {
+    const same = found.get(requestKey(entry)) ?? []
+    const exact = same.findIndex((one) => field(one, 'time') === field(entry, 'time'))
+    const [taken] = same.splice(Math.max(0, exact), 1)
+    return taken ?? entry
+  })
+}

@@ -1,0 +1,34 @@
+import type { VerdictType } from '../../internal.ts'
+import { verdictWords } from './strings.ts'
+
+export type Tone = 'bad' | 'good' | 'maybe' | 'plain'
+
+/** A word with a sign before it, so that color is never all that tells. */
+export function Tag({
+  sign,
+  word,
+  tone,
+}: {
+  readonly sign: string
+  readonly word: string
+  readonly tone: Tone
+}) {
+  return (
+    <span class={`tag ${tone}`}>
+      <span aria-hidden="true">{sign}</span> {word}
+    </span>
+  )
+}
+
+const TONES: Record<VerdictType, Tone> = {
+  blocked: 'bad',
+  unexplained: 'bad',
+  depends: 'maybe',
+  'cannot-tell': 'maybe',
+  shared: 'good',
+  'not-cors': 'plain',
+}
+
+export const VerdictTag = ({ type }: { readonly type: VerdictType }) => (
+  <Tag {...verdictWords[type]} tone={TONES[type]} />
+)

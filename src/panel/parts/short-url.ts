@@ -1,0 +1,26 @@
+import { parseUrl } from '../../internal.ts'
+
+/** Returns path and query of a URL as they stand: within the list, the host stands elsewhere. */
+export const pathAndQueryOf = (url: string): string =>
+  url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || url
+
+/** Returns the origin of a URL, or its scheme where that has none. */
+export function hostOriginOf(url: string): string {
+  const parsed = parseUrl(url)
+  if (parsed === null) return url
+  const { origin, protocol } = parsed
+  return origin === 'null' ? protocol : origin
+}
+
+/** Returns the last part of a source file's URL, for people. */
+export function fileNameOf(url: string): string {
+  const parsed = parseUrl(url)
+  if (parsed === null) return url
+  const { pathname, host } = parsed
+  return (
+    pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .pop() ?? host
+  )
+}

@@ -1,0 +1,9 @@
+import { bugsOf, type Diagnosis } from '../../internal.ts'
+
+/** Returns the line that says which parts of WhyCORS threw, or null if none did. */
+export function bugNotice(diagnoses: readonly Diagnosis[]): string | null {
+  const [bug, ...more] = bugsOf(diagnoses)
+  if (bug === undefined) return null
+  const others = more.length === 0 ? '' : ` (and ${more.length} more)`
+  return `A bug in WhyCORS, please report it: the ${bug.where} ${bug.id} failed${others}: ${bug.message}`
+}

@@ -1,0 +1,66 @@
+import { diagnoseInSteps, redacting } from '../../internal.ts'
+import type { Clock } from '../live/inspected.ts'
+import type { Log } from './log.ts'
+
+/** How long the page may stand still at a time, in milliseconds. */
+const SLICE = 12
+
+/** How much longer than a round took the next one waits, so that most of the time goes to other things. */
+const REST = 2
+
+/** But no longer than this, in milliseconds. */
+const LONGEST_REST = 1000
+
+export interface Ingest {
+  /** Diagnoses what has changed, soon; `onResult` is called after each round. */
+  wake(): void
+}
+
+/** Keeps the diagnoses of some logs up to date, in slices short enough not to be felt. */
+export function makeIngest(logs: readonly Log[], clock: Clock, onResult: () => void): Ingest {
+  let running = false
+  let again = false
+
+  async function run(): Promise<void> {
+    running = true
+    do {
+      again = false
+      const began = clock.now()
+      for (const log of logs) if (log.changed) await diagnoseLog(log, clock)
+      // Whoever draws the result gets a task of its own.
+      await pause(clock, 0)
+      onResult()
+      const rest = REST * (clock.now() - began)
+      if (rest > SLICE) await pause(clock, Math.min(rest, LONGEST_REST))
+    } while (again)
+    running = false
+  }
+  return {
+    wake() {
+      again = true
+      if (!running) void run()
+    },
+  }
+}
+
+async function diagnoseLog(log: Log, clock: Clock): Promise<void> {
+  log.changed = false
+  const { memory } = log
+  const options = { engine: null, show: redacting.value, page: log.page }
+  const work = diagnoseInSteps(log.recording, [...log.entries], options, memory)
+  let end = clock.now() + SLICE
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) {
+      // Whoever cleared the log meanwhile gave it a new memory.
+      if (log.memory === memory) log.diagnoses = step.value
+      return
+    }
+    if (clock.now() < end) continue
+    await pause(clock, 0)
+    end = clock.now() + SLICE
+  }
+}
+
+const pause = (clock: Clock, milliseconds: number): Promise<void> =>
+  new Promise((resolve) => clock.after(milliseconds, resolve))

@@ -1,0 +1,70 @@
+import type { Diagnosis } from '../../internal.ts'
+import type { Clock, Inspected } from '../live/inspected.ts'
+import { recordLive } from '../live/record-live.ts'
+import { makeIngest } from './ingest.ts'
+import type { Log } from './log.ts'
+import { readFile } from './read-file.ts'
+import type { Session } from './session.ts'
+import type { SourceState } from './state.ts'
+import { makeStore } from './store.ts'
+
+/** Returns a session: with an inspected page in DevTools, without one (null) on the web page. */
+export function makeSession(inspected: Inspected | null, clock: Clock, sample: Session['sample']): Session {
+  const store = makeStore()
+  const logs: Log[] = []
+  const ingest = makeIngest(logs, clock, () =>
+    store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) }),
+  )
+  const live = inspected === null ? null : recordLive(inspected, clock, logs, store, ingest.wake)
+
+  return {
+    store,
+    place: inspected === null ? 'web page' : 'devtools',
+    browser: inspected?.browser ?? 'chromium',
+    shown: () => live?.shown(),
+    hidden: () => live?.hidden(),
+    takeMissed: () => live?.takeMissed(),
+    pause(paused) {
+      live?.pause(paused)
+      store.dispatch({ type: 'pause', paused })
+    },
+    preserveLog(preserve) {
+      live?.preserveLog(preserve)
+      store.dispatch({ type: 'preserve log', preserve })
+    },
+    clear() {
+      logs.splice(live === null ? 0 : 1)
+      live?.clear()
+      store.dispatch({ type: 'failed', message: null })
+      store.dispatch({ type: 'open', opened: false })
+      ingest.wake()
+    },
+    reload: (watch) => live?.reload(watch),
+    openSource: (url, line, column) => inspected?.openSource(url, line, column) ?? Promise.resolve(false),
+    async readFiles(files) {
+      store.dispatch({ type: 'failed', message: null })
+      for (const file of files) {
+        store.dispatch({ type: 'waiting', count: 1 })
+        const read = await readFile(file, logs.length, clock)
+        if (typeof read === 'string') store.dispatch({ type: 'failed', message: read })
+        else {
+          logs.push(read)
+          ingest.wake()
+        }
+      }
+      store.dispatch({ type: 'waiting', count: 0 })
+    },
+    rawEntries: ({ verdict: { exchange } }: Diagnosis) =>
+      exchange.chain
+        .flatMap((hop) => [hop.preflight, hop.actual])
+        .flatMap((entry) => (entry === null ? [] : [logs[entry.file]?.raw[entry.index]])),
+    sample,
+  }
+}
+
+const sourceOf = ({ recording, entries, skipped, diagnoses }: Log): SourceState => ({
+  recording,
+  entries: entries.length + skipped.length,
+  skipped,
+  diagnoses,
+})

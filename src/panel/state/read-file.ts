@@ -1,0 +1,41 @@
+import { HarFormatError, HarSyntaxError, streamHar } from '../../internal.ts'
+import type { Clock } from '../live/inspected.ts'
+import { withoutBodies } from '../live/live-entry.ts'
+import { strings } from '../parts/strings.ts'
+import { field, listIn } from '../parts/untrusted.ts'
+import { emptyLog, type Log } from './log.ts'
+import type { NamedFile } from './session.ts'
+
+/** Entries that are read before something else may run. */
+const AT_A_TIME = 200
+
+/** Returns a file as a log, or why it cannot be read, in words. */
+export async function readFile(file: NamedFile, number: number, clock: Clock): Promise<Log | string> {
+  try {
+    const bytes = await file.bytes()
+    let log: Log | null = null
+    const entries = []
+    const skipped = []
+    for await (const item of streamHar([bytes], number, file.name)) {
+      if (item.type === 'entry') entries.push(item.entry)
+      else if (item.type === 'skipped') skipped.push(item.skipped)
+      else log = emptyLog(item.recording)
+      if (entries.length % AT_A_TIME === 0) await new Promise<void>((resolve) => clock.after(0, resolve))
+    }
+    if (log === null) return strings.unreadable(file.name, '')
+    log.entries.push(...entries)
+    log.skipped = skipped
+    log.raw.push(...rawEntries(bytes))
+    log.changed = true
+    return log
+  } catch (error) {
+    const known = error instanceof HarSyntaxError || error instanceof HarFormatError
+    return strings.unreadable(file.name, known ? error.message : String(error))
+  }
+}
+
+function rawEntries(bytes: Uint8Array): readonly unknown[] {
+  const root: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  const list = Array.isArray(root) ? root : listIn(field(root, 'log') ?? root, 'entries')
+  return list.map(withoutBodies)
+}

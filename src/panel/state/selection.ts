@@ -1,0 +1,47 @@
+import { type Diagnosis, entryOf, exchangeId, problemKey } from '../../internal.ts'
+
+/** What the detail shows: one fetch, or the problem that several have. */
+export type Selection =
+  | { readonly type: 'exchange'; readonly id: string }
+  | { readonly type: 'problem'; readonly key: string }
+
+const ids = new WeakMap<Diagnosis, string>()
+const keys = new WeakMap<Diagnosis, string>()
+
+/** Returns the id of a diagnosed fetch. */
+export const idOf = (diagnosis: Diagnosis): string =>
+  remembered(ids, diagnosis, () => exchangeId(diagnosis.verdict.exchange))
+
+/** Returns what is equal for fetches with one and the same problem. */
+export const keyOf = (diagnosis: Diagnosis): string =>
+  remembered(keys, diagnosis, () => problemKey(diagnosis))
+
+function remembered<T extends object>(memory: WeakMap<T, string>, one: T, make: () => string): string {
+  const found = memory.get(one) ?? make()
+  memory.set(one, found)
+  return found
+}
+
+/**
+ * Returns the fetch that a selection stands for, or null. A preflight that was selected before its request arrived
+ * leads to that request.
+ */
+export function findSelected(diagnoses: readonly Diagnosis[], selection: Selection | null): Diagnosis | null {
+  if (selection === null) return null
+  if (selection.type === 'problem') return diagnoses.find((one) => keyOf(one) === selection.key) ?? null
+  return (
+    diagnoses.find((one) => idOf(one) === selection.id) ??
+    diagnoses.find((one) => idsIn(one).includes(selection.id)) ??
+    null
+  )
+}
+
+const idsIn = ({ verdict }: Diagnosis): readonly string[] =>
+  verdict.exchange.chain.flatMap((hop) =>
+    [hop.actual, hop.preflight, entryOf(hop)].flatMap((entry) =>
+      entry === null ? [] : [`${entry.file}:${entry.index}`],
+    ),
+  )
+
+export const isSameSelection = (a: Selection | null, b: Selection | null): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)

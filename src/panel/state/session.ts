@@ -1,0 +1,33 @@
+import type { Diagnosis } from '../../internal.ts'
+import type { Store } from './store.ts'
+
+/** What the panel's components can ask for; the devtools page and the web page answer it in their own ways. */
+export interface Session {
+  readonly store: Store
+  /** Where it runs: in DevTools there is a page to record and to reload. */
+  readonly place: 'devtools' | 'web page'
+  readonly browser: 'chromium' | 'firefox'
+  /** The panel is in view. */
+  shown(): void
+  /** It no longer is. */
+  hidden(): void
+  /** Takes what Firefox has recorded and not told about; asking for it can cost other requests. */
+  takeMissed(): void
+  pause(paused: boolean): void
+  preserveLog(preserve: boolean): void
+  clear(): void
+  /** Reloads the inspected page; watching it notes the mode and credentials mode of each call. */
+  reload(watch: boolean): void
+  openSource(url: string, line: number, column: number): Promise<boolean>
+  readFiles(files: readonly NamedFile[]): Promise<void>
+  /** Returns the recorded entries of a fetch as they came, without bodies. */
+  rawEntries(diagnosis: Diagnosis): readonly unknown[]
+  /** The recording that comes with the tool; null where there is none. */
+  readonly sample: (() => string) | null
+}
+
+/** A recording to be read. */
+export interface NamedFile {
+  readonly name: string
+  bytes(): Promise<Uint8Array>
+}

@@ -1,0 +1,190 @@
+import type { Diagnosis, Recording, SkippedEntry } from '../../internal.ts'
+import type { FixScope, PolicyDraft } from '../fix/fix-view.ts'
+import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
+import { isListed, rankOf, type Show } from './verdict-kind.ts'
+
+/** A recording in the panel: the live one, or a file. */
+export interface SourceState {
+  readonly recording: Recording
+  readonly entries: number
+  readonly skipped: readonly SkippedEntry[]
+  readonly diagnoses: readonly Diagnosis[]
+}
+
+/** How the user wants the configuration of servers. */
+export interface FixState {
+  readonly scope: FixScope
+  readonly editing: boolean
+  /** What was chosen and written for each API, by its origin. */
+  readonly frameworks: ReadonlyMap<string, string>
+  readonly drafts: ReadonlyMap<string, PolicyDraft>
+  /** Whether the user asks what to do about an API of somebody else, and with which proxy. */
+  readonly foreign: boolean
+  readonly proxy: string | null
+}
+
+/** All that the panel shows. It outlives the panel's document, which docking DevTools elsewhere throws away. */
+export interface State {
+  readonly sources: readonly SourceState[]
+  /** All of the sources' diagnoses. */
+  readonly diagnoses: readonly Diagnosis[]
+  readonly show: Show
+  readonly grouping: 'problem' | 'time'
+  readonly filter: string
+  readonly collapsed: ReadonlySet<string>
+  readonly selected: Selection | null
+  /** Whether the user asked for the detail; where there is room for one column only, it covers the list. */
+  readonly opened: boolean
+  readonly paused: boolean
+  readonly preserveLog: boolean
+  /** Whether the page is watched as it calls. */
+  readonly watching: boolean
+  /** How many requests the page had made before DevTools was open; null where it was open in time. */
+  readonly late: number | null
+  /** Requests that the page says it made and the browser did not tell about; `taken`: it was asked for all it has. */
+  readonly missed: Missed | null
+  /** Entries that wait to be diagnosed. */
+  readonly waiting: number
+  /** What could not be read, in words. */
+  readonly failure: string | null
+  readonly fix: FixState
+}
+
+export interface Missed {
+  readonly count: number
+  readonly taken: boolean
+}
+
+export type Event =
+  | { readonly type: 'diagnosed'; readonly sources: readonly SourceState[] }
+  | { readonly type: 'waiting'; readonly count: number }
+  | { readonly type: 'show'; readonly show: Show }
+  | { readonly type: 'group by'; readonly grouping: State['grouping'] }
+  | { readonly type: 'filter'; readonly text: string }
+  | { readonly type: 'toggle'; readonly key: string; readonly collapsed: boolean }
+  | { readonly type: 'select'; readonly selection: Selection | null }
+  | { readonly type: 'open'; readonly opened: boolean }
+  | { readonly type: 'pause'; readonly paused: boolean }
+  | { readonly type: 'preserve log'; readonly preserve: boolean }
+  | { readonly type: 'watching'; readonly watching: boolean }
+  | { readonly type: 'late'; readonly requests: number | null }
+  | { readonly type: 'missed'; readonly missed: Missed | null }
+  | { readonly type: 'failed'; readonly message: string | null }
+  | { readonly type: 'fix for'; readonly scope: FixScope }
+  | { readonly type: 'framework'; readonly target: string; readonly id: string }
+  | { readonly type: 'edit policy'; readonly editing: boolean }
+  | { readonly type: 'foreign'; readonly foreign: boolean }
+  | { readonly type: 'proxy'; readonly id: string }
+  | { readonly type: 'draft policy'; readonly target: string; readonly draft: PolicyDraft }
+
+export const initialState: State = {
+  sources: [],
+  diagnoses: [],
+  show: 'all',
+  grouping: 'problem',
+  filter: '',
+  collapsed: new Set(),
+  selected: null,
+  opened: false,
+  paused: false,
+  preserveLog: false,
+  watching: false,
+  late: null,
+  missed: null,
+  waiting: 0,
+  failure: null,
+  fix: {
+    scope: 'api',
+    editing: false,
+    frameworks: new Map(),
+    drafts: new Map(),
+    foreign: false,
+    proxy: null,
+  },
+}
+
+/** Returns the state after an event. */
+export function update(state: State, event: Event): State {
+  switch (event.type) {
+    case 'diagnosed': {
+      const diagnoses = event.sources.flatMap((source) => source.diagnoses)
+      return {
+        ...state,
+        sources: event.sources,
+        diagnoses,
+        ...kept(state, diagnoses),
+      }
+    }
+    case 'waiting':
+      return { ...state, waiting: event.count }
+    case 'show':
+      return { ...state, show: event.show }
+    case 'group by':
+      return { ...state, grouping: event.grouping }
+    case 'filter':
+      return { ...state, filter: event.text }
+    case 'toggle': {
+      const collapsed = new Set(state.collapsed)
+      if (event.collapsed) collapsed.add(event.key)
+      else collapsed.delete(event.key)
+      return { ...state, collapsed }
+    }
+    case 'select':
+      return { ...state, selected: event.selection }
+    case 'open':
+      return { ...state, opened: event.opened }
+    case 'pause':
+      return { ...state, paused: event.paused }
+    case 'preserve log':
+      return { ...state, preserveLog: event.preserve }
+    case 'watching':
+      return { ...state, watching: event.watching }
+    case 'missed':
+      return isSameMissed(state.missed, event.missed) ? state : { ...state, missed: event.missed }
+    case 'late':
+      return { ...state, late: event.requests }
+    case 'failed':
+      return { ...state, failure: event.message }
+    case 'fix for':
+      return { ...state, fix: { ...state.fix, scope: event.scope } }
+    case 'framework':
+      return {
+        ...state,
+        fix: { ...state.fix, frameworks: put(state.fix.frameworks, event.target, event.id) },
+      }
+    case 'foreign':
+      return { ...state, fix: { ...state.fix, foreign: event.foreign } }
+    case 'proxy':
+      return { ...state, fix: { ...state.fix, proxy: event.id } }
+    case 'edit policy':
+      return { ...state, fix: { ...state.fix, editing: event.editing } }
+    case 'draft policy':
+      return { ...state, fix: { ...state.fix, drafts: put(state.fix.drafts, event.target, event.draft) } }
+  }
+}
+
+const put = <T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> =>
+  new Map(map).set(key, value)
+
+/**
+ * The selection stays on its fetch, also where that became part of another (a preflight whose request arrived) or
+ * changed its problem. Where nothing is selected, the first that is blocked is: it is what people came for.
+ */
+function kept(state: State, diagnoses: readonly Diagnosis[]): Pick<State, 'selected' | 'opened'> {
+  const { selected, opened } = state
+  const found = findSelected(diagnoses, selected)
+  if (found !== null)
+    return {
+      selected: selected?.type === 'exchange' ? { type: 'exchange', id: idOf(found) } : selected,
+      opened,
+    }
+  const before = findSelected(state.diagnoses, selected)
+  const same = before === null ? null : findSelected(diagnoses, { type: 'exchange', id: idOf(before) })
+  if (same !== null) return { selected: { type: 'problem', key: keyOf(same) }, opened }
+  const urgent = diagnoses.filter((one) => isListed(one) && rankOf(one) <= 2)
+  const [first] = urgent.toSorted((a, b) => rankOf(a) - rankOf(b))
+  return { selected: first === undefined ? null : { type: 'exchange', id: idOf(first) }, opened: false }
+}
+
+const isSameMissed = (a: Missed | null, b: Missed | null): boolean =>
+  a?.count === b?.count && a?.taken === b?.taken

@@ -1,0 +1,55 @@
+import { type Diagnosis, notCorsReason, type VerdictType } from '../../internal.ts'
+
+/** The tabs above the list. */
+export type Show = 'blocked' | 'depends' | 'shared' | 'all'
+
+export const shows: readonly Show[] = ['blocked', 'depends', 'shared', 'all']
+
+const SHOWN_UNDER: Record<VerdictType, Show | null> = {
+  blocked: 'blocked',
+  unexplained: 'blocked',
+  depends: 'depends',
+  'cannot-tell': 'depends',
+  shared: 'shared',
+  'not-cors': null,
+}
+
+/** The order of the problems in the list, the most urgent first. */
+const RANK: Record<VerdictType, number> = {
+  blocked: 0,
+  unexplained: 1,
+  depends: 2,
+  'cannot-tell': 3,
+  shared: 4,
+  'not-cors': 5,
+}
+
+/** Returns how urgent a fetch is; the smaller, the more. */
+export const rankOf = ({ verdict }: Diagnosis): number => RANK[verdict.type]
+
+/**
+ * Returns whether a fetch belongs into the list at all: what stays within one origin has nothing to do with CORS, and
+ * what nothing shows to have left it (the page's own document) has not either.
+ */
+export function isListed({ verdict }: Diagnosis): boolean {
+  const notCors = notCorsReason(verdict)
+  if (notCors === null || notCors === 'service worker' || notCors === 'cache or service worker') return true
+  const { origin } = verdict.exchange.facts
+  return notCors === 'no-cors' && (origin.known || origin.candidates.length > 0)
+}
+
+/** Returns whether a fetch belongs under a tab. */
+export const isShown = (diagnosis: Diagnosis, show: Show): boolean =>
+  isListed(diagnosis) && (show === 'all' || SHOWN_UNDER[diagnosis.verdict.type] === show)
+
+/** Returns how many fetches stand under each tab. */
+export function countShown(diagnoses: readonly Diagnosis[]): Record<Show, number> {
+  const counts: Record<Show, number> = { blocked: 0, depends: 0, shared: 0, all: 0 }
+  for (const diagnosis of diagnoses) {
+    if (!isListed(diagnosis)) continue
+    counts.all++
+    const show = SHOWN_UNDER[diagnosis.verdict.type]
+    if (show !== null) counts[show]++
+  }
+  return counts
+}
