@@ -105,6 +105,24 @@ function importsOf(file: string) {
     .filter(({ to, isFile }) => !isFile || to !== placeOf(file))
 }
 
+/** What each room of the panel may import of the others, types included. */
+const PANEL_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  parts: [],
+  state: ['parts'],
+  live: ['parts', 'state'],
+  list: ['parts', 'state'],
+  fix: ['parts', 'state'],
+  detail: ['parts', 'state', 'fix'],
+  frame: ['parts', 'state', 'list', 'fix', 'detail'],
+  browser: ['parts', 'state', 'make-session.ts'],
+}
+
+/** The files of src that a file imports, types included. */
+const filesImportedBy = (file: string): readonly string[] =>
+  [...withoutComments(sourceOf(file)).matchAll(/\bfrom\s+'(\.[^']+)'/g)].map(([, path = '']) =>
+    new URL(path, `file:///${file}`).pathname.slice(1),
+  )
+
 /** What a folder may import, as CONTRIBUTING.md lists it. */
 function importsInWords(place: string): string {
   const { values = [], types = [], packages = [] } = MAY_IMPORT[place] ?? {}
@@ -148,6 +166,32 @@ describe('who may import whom', () => {
       return [...values, ...types].flatMap((to) => reaches(to, [...seen, from]))
     }
     expect(Object.keys(MAY_IMPORT).flatMap((place) => reaches(place, []))).toEqual([])
+  })
+
+  it('leaves no two files that need each other, not even for a type', () => {
+    const needs = new Map(sources.map((file) => [file, filesImportedBy(file)]))
+    const done = new Set<string>()
+    const circle = (file: string, way: readonly string[]): string | null => {
+      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(' > ')
+      if (done.has(file)) return null
+      for (const next of needs.get(file) ?? []) {
+        const found = circle(next, [...way, file])
+        if (found !== null) return found
+      }
+      done.add(file)
+      return null
+    }
+    expect(sources.flatMap((file) => circle(file, []) ?? [])).toEqual([])
+  })
+
+  it.each(Object.entries(PANEL_ROOMS))('of the panel, %s keeps to its rooms', (room, mayImport) => {
+    const wrong = sources
+      .filter((file) => file.startsWith(`src/panel/${room}/`))
+      .flatMap((file) => filesImportedBy(file).map((to) => ({ file, to })))
+      .filter(
+        ({ to }) => to.startsWith('src/panel/') && ![room, ...mayImport].includes(to.split('/')[2] ?? ''),
+      )
+    expect(wrong).toEqual([])
   })
 
   it('finds imports at all', () => {

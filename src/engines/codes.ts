@@ -1,5 +1,5 @@
 import type { FailedStep } from '../fetch/steps.ts'
-import type { EngineId } from './engine.ts'
+import type { EngineId } from './engine-id.ts'
 
 /** Chromium checks the same of a preflight response and of the actual one, and names which it was. */
 type OfEither<Name extends string> = Name | `Preflight${Name}`

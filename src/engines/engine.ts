@@ -1,8 +1,9 @@
 import type { Implementation } from '../fetch/implementation.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
 import type { EngineCodes } from './codes.ts'
+import type { EngineId } from './engine-id.ts'
 
-export type EngineId = 'spec' | 'chromium' | 'firefox' | 'webkit'
+export type { EngineId } from './engine-id.ts'
 
 /** What an engine, or any, calls a failure. */
 export type EngineCode<Id extends EngineId = EngineId> = EngineCodes[Id]

@@ -1,6 +1,6 @@
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
-import type { Chain } from './exchange.ts'
+import type { Chain } from './chain.ts'
 import type { Evidence } from './fact.ts'
 import { place } from './place.ts'
 import { redirectTarget } from './redirect-target.ts'

@@ -1,6 +1,6 @@
 import type { CredentialsMode, RequestMode } from '../fetch/request.ts'
 import type { InSteps } from '../in-steps.ts'
-import type { Chain } from './exchange.ts'
+import type { Chain } from './chain.ts'
 import { entryOf } from './exchange.ts'
 import { nearestInSteps } from './nearest.ts'
 import { withoutFragment } from './redirect-target.ts'

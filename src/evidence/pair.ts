@@ -1,7 +1,7 @@
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
 import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
-import type { Chain, Hop } from './exchange.ts'
+import type { Chain, Hop } from './chain.ts'
 import { isPreflight } from './is-preflight.ts'
 import { nearestInSteps } from './nearest.ts'
 import { pairPreflightsInSteps } from './pair-preflights.ts'

@@ -3,8 +3,8 @@ import type { RedirectMode } from '../fetch/request.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { parseUrl } from '../parse-url.ts'
+import type { Chain } from './chain.ts'
 import { mayBeOfFetch } from './destination.ts'
-import type { Chain } from './exchange.ts'
 import { isFirefox } from './is-firefox.ts'
 
 /**

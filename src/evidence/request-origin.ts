@@ -1,6 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
-import { type Chain, entryOf } from './exchange.ts'
+import type { Chain } from './chain.ts'
+import { entryOf } from './exchange.ts'
 import { type Fact, known, open } from './fact.ts'
 import { place } from './place.ts'
 

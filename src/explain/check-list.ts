@@ -1,5 +1,6 @@
 import { engines } from '../engines/index.ts'
-import { type Exchange, entryOf, type Hop } from '../evidence/exchange.ts'
+import type { Hop } from '../evidence/chain.ts'
+import { type Exchange, entryOf } from '../evidence/exchange.ts'
 import type { Evidence } from '../evidence/fact.ts'
 import { valuesOf } from '../fetch/header-list.ts'
 import type { PreflightCheck } from '../fetch/implementation.ts'

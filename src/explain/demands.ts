@@ -1,5 +1,6 @@
 import { engines } from '../engines/index.ts'
-import type { Exchange, Hop } from '../evidence/exchange.ts'
+import type { Hop } from '../evidence/chain.ts'
+import type { Exchange } from '../evidence/exchange.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
 import { requestedHeaderNames } from '../evidence/is-preflight.ts'
 import { corsCheck } from '../fetch/cors-check.ts'

@@ -1,6 +1,7 @@
 import { WITHHELD } from '../evidence/authored-headers.ts'
 import { asciiLower } from '../fetch/header-list.ts'
-import type { UnsafeBecause, UnsafeHeader } from '../fetch/request-headers.ts'
+import type { UnsafeHeader } from '../fetch/request-headers.ts'
+import type { UnsafeBecause } from '../fetch/why-not-safelisted.ts'
 import { code, type Text, text } from '../text/text.ts'
 
 /** Returns why one header made a preflight necessary, naming the value where the value is the reason. */

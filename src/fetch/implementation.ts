@@ -1,7 +1,7 @@
 import type { Header } from './header-list.ts'
 import type { FetchRequest } from './request.ts'
-import { type UnsafeBecause, whyNotSafelisted } from './request-headers.ts'
 import type { Phase } from './steps.ts'
+import { type UnsafeBecause, whyNotSafelisted } from './why-not-safelisted.ts'
 
 /** The checks that a CORS-preflight fetch makes of the response, each named for what it looks at. */
 export type PreflightCheck =

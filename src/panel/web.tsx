@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { Panel } from './frame/Panel.tsx'
-import { systemClock } from './live/inspected.ts'
-import { makeSession } from './state/make-session.ts'
+import { makeSession } from './make-session.ts'
+import { systemClock } from './state/inspected.ts'
 
 const root = document.getElementById('root')
 const sample = (): string => document.getElementById('sample')?.textContent ?? ''

@@ -1,4 +1,4 @@
-import type { Hop } from '../evidence/exchange.ts'
+import type { Hop } from '../evidence/chain.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
 import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'

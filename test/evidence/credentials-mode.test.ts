@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Chain } from '../../src/evidence/chain.ts'
 import { type CredentialsContext, readCredentialsMode } from '../../src/evidence/credentials-mode.ts'
-import type { Chain } from '../../src/evidence/exchange.ts'
 import type { HarEntry } from '../../src/har/har-entry.ts'
 import { API, PAGE } from '../fetch/records.ts'
 import { entry, preflight } from './entry.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chain } from '../../src/evidence/exchange.ts'
+import type { Chain } from '../../src/evidence/chain.ts'
 import { observe } from '../../src/evidence/observed.ts'
 import type { HarEntry } from '../../src/har/har-entry.ts'
 import { chrome, chromeHar, entry, firefox, type Given, playwright, preflight, proxy } from './entry.ts'

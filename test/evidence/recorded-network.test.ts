@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Hop } from '../../src/evidence/exchange.ts'
+import type { Hop } from '../../src/evidence/chain.ts'
 import { recordedNetwork } from '../../src/evidence/recorded-network.ts'
 import { CDN, fetchRequest, PAGE, preflightRequest } from '../fetch/records.ts'
 import { entry, type Given, preflight } from './entry.ts'

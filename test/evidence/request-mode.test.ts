@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chain } from '../../src/evidence/exchange.ts'
+import type { Chain } from '../../src/evidence/chain.ts'
 import { readMode } from '../../src/evidence/request-mode.ts'
 import type { HarEntry } from '../../src/har/har-entry.ts'
 import { PAGE } from '../fetch/records.ts'

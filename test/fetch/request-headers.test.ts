@@ -4,9 +4,8 @@ import {
   isCorsNonWildcardRequestHeaderName,
   isNoCorsSafelistedRequestHeader,
   isRequestBodyHeaderName,
-  type UnsafeBecause,
-  whyNotSafelisted,
 } from '../../src/fetch/request-headers.ts'
+import { type UnsafeBecause, whyNotSafelisted } from '../../src/fetch/why-not-safelisted.ts'
 import { headers } from './records.ts'
 
 const why = (name: string, value: string) => whyNotSafelisted({ name, value })

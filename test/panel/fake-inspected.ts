@@ -1,4 +1,4 @@
-import type { Clock, Inspected } from '../../src/panel/live/inspected.ts'
+import type { Clock, Inspected } from '../../src/panel/state/inspected.ts'
 
 /** A clock that stands still until it is wound. */
 export interface FakeClock extends Clock {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeSession } from '../../src/panel/state/make-session.ts'
+import { makeSession } from '../../src/panel/make-session.ts'
 import { firefoxEntry } from '../make-har.ts'
 import { fakeClock, fakeInspected } from './fake-inspected.ts'
 

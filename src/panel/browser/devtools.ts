@@ -1,5 +1,5 @@
-import { systemClock } from '../live/inspected.ts'
-import { makeSession } from '../state/make-session.ts'
+import { makeSession } from '../make-session.ts'
+import { systemClock } from '../state/inspected.ts'
 import { browser } from './browser.ts'
 import { inspectedPage } from './inspected-page.ts'
 

@@ -1,5 +1,5 @@
-import type { Inspected } from '../live/inspected.ts'
 import { listIn } from '../parts/untrusted.ts'
+import type { Inspected } from '../state/inspected.ts'
 import { browser } from './browser.ts'
 
 /** Chromium gives the HAR to a callback only, and its `openResource` takes a column; the types know of neither. */

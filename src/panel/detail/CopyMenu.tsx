@@ -3,8 +3,8 @@ import type { Diagnosis } from '../../internal.ts'
 import { copyText, saveText } from '../parts/clipboard.ts'
 import { strings } from '../parts/strings.ts'
 import { useWord } from '../parts/use-word.ts'
+import { curlFor, harOf, jsonOf, markdownOf } from '../state/exports.ts'
 import type { Session } from '../state/session.ts'
-import { curlFor, harOf, jsonOf, markdownOf } from './exports.ts'
 import { itemsOf, moveFocus } from './menu-keys.ts'
 
 export interface CopyMenuProps {

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../internal.ts'
+import { ItemWords } from '../parts/Items.tsx'
 import { Words } from '../parts/Words.tsx'
-import { ItemWords } from './Items.tsx'
 import { Mending } from './Mending.tsx'
 
 /** The sentence, the line that decides, what it should be, and what is most likely behind it. */

@@ -1,9 +1,9 @@
 import type { Diagnosis, Section as ExplainedSection } from '../../internal.ts'
 import { FixPlan } from '../fix/FixPlan.tsx'
+import { Items } from '../parts/Items.tsx'
 import { Section } from '../parts/Section.tsx'
 import type { Session } from '../state/session.ts'
 import { Engines } from './Engines.tsx'
-import { Items } from './Items.tsx'
 import { Sequence } from './Sequence.tsx'
 import { Unknowns } from './Unknowns.tsx'
 

@@ -1,5 +1,5 @@
 import type { Diagnosis, Item } from '../../internal.ts'
-import { Items } from '../detail/Items.tsx'
+import { Items } from '../parts/Items.tsx'
 import type { Session } from '../state/session.ts'
 import { ForeignApi } from './ForeignApi.tsx'
 import { ServerFix } from './ServerFix.tsx'

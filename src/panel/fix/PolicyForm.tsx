@@ -1,7 +1,8 @@
 import type { CorsPolicy, PolicyKey, Text } from '../../internal.ts'
 import { fieldWords, strings } from '../parts/strings.ts'
 import { Words } from '../parts/Words.tsx'
-import { fieldsOf, type PolicyDraft } from './fix-view.ts'
+import type { PolicyDraft } from '../state/policy-draft.ts'
+import { fieldsOf } from './fix-view.ts'
 
 export interface PolicyFormProps {
   /** What the recording asks for. */

@@ -2,20 +2,14 @@ import { useMemo } from 'preact/hooks'
 import { type Diagnosis, servedText } from '../../internal.ts'
 import { strings } from '../parts/strings.ts'
 import { Words } from '../parts/Words.tsx'
+import type { FixScope, PolicyDraft } from '../state/policy-draft.ts'
 import { remember, remembered } from '../state/remembered.ts'
 import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
 import { AskedBy } from './AskedBy.tsx'
 import { Choice } from './Choice.tsx'
 import { FrameworkPicker } from './FrameworkPicker.tsx'
-import {
-  askedOf,
-  draftedPolicy,
-  type FixScope,
-  generatorFor,
-  type PolicyDraft,
-  snippetFor,
-} from './fix-view.ts'
+import { askedOf, draftedPolicy, generatorFor, snippetFor } from './fix-view.ts'
 import { PolicyForm } from './PolicyForm.tsx'
 import { PolicyHeaders } from './PolicyHeaders.tsx'
 import { SnippetCode } from './SnippetCode.tsx'

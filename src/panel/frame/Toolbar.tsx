@@ -1,9 +1,9 @@
 import { OpenButton } from '../detail/OpenButton.tsx'
 import { Choice } from '../fix/Choice.tsx'
+import { type Show, shows } from '../parts/show.ts'
 import { showWords, strings } from '../parts/strings.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
-import { type Show, shows } from '../state/verdict-kind.ts'
 
 export interface ToolbarProps {
   readonly session: Session

@@ -40,12 +40,3 @@ export const isRefusedRedirect = (entry: unknown): boolean => {
 /** Returns whether an entry is the second of them. */
 export const isAbortedRedirect = (entry: unknown): boolean =>
   errorOf(entry) === 'net::ERR_ABORTED' && statusOf(entry) !== 0
-
-/** Returns an entry without its bodies: nothing reads them, and they are what makes recordings large. */
-export function withoutBodies(entry: unknown): unknown {
-  const response = field(entry, 'response')
-  const content = field(response, 'content')
-  if (typeof entry !== 'object' || typeof response !== 'object' || typeof content !== 'object') return entry
-  const { text: _, ...rest } = { text: '', ...content }
-  return { ...entry, response: { ...response, content: rest } }
-}

@@ -1,6 +1,6 @@
 import type { HarEntry } from '../../internal.ts'
+import type { Clock, Inspected } from '../state/inspected.ts'
 import { addEntry, clearLog, type Log, replaceEntry } from '../state/log.ts'
-import type { Clock, Inspected } from './inspected.ts'
 import { isAbortedRedirect, isIncomplete, isPending, isRefusedRedirect, requestKey } from './live-entry.ts'
 import { readRereads } from './rereads.ts'
 import { isStoppedByPreflight } from './stopped-by-preflight.ts'

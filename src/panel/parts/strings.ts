@@ -1,6 +1,6 @@
 import type { CheckState, Demand, Generator, GrantedTo, PolicyKey, VerdictType } from '../../internal.ts'
 import { maxAgeLimit, plural } from '../../internal.ts'
-import type { Show } from '../state/verdict-kind.ts'
+import type { Show } from './show.ts'
 
 /** The words of a verdict and the sign that stands before them. */
 export const verdictWords: Record<VerdictType, { readonly sign: string; readonly word: string }> = {

@@ -1,5 +1,6 @@
 import { type Diagnosis, failingChecks, nextFailingChecks } from '../../internal.ts'
-import { isShown, type Show } from './verdict-kind.ts'
+import type { Show } from '../parts/show.ts'
+import { isShown } from './verdict-kind.ts'
 
 const haystacks = new WeakMap<Diagnosis, string>()
 

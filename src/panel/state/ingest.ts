@@ -1,5 +1,5 @@
 import { diagnoseInSteps, redacting } from '../../internal.ts'
-import type { Clock } from '../live/inspected.ts'
+import type { Clock } from './inspected.ts'
 import type { Log } from './log.ts'
 
 /** How long the page may stand still at a time, in milliseconds. */

@@ -10,7 +10,7 @@ import {
   type Recording,
   type SkippedEntry,
 } from '../../internal.ts'
-import { withoutBodies } from '../live/live-entry.ts'
+import { withoutBodies } from './without-bodies.ts'
 
 /** A recording that grows: the live one, or a file that is being read. */
 export interface Log {

@@ -1,10 +1,10 @@
 import { HarFormatError, HarSyntaxError, streamHar } from '../../internal.ts'
-import type { Clock } from '../live/inspected.ts'
-import { withoutBodies } from '../live/live-entry.ts'
 import { strings } from '../parts/strings.ts'
 import { field, listIn } from '../parts/untrusted.ts'
+import type { Clock } from './inspected.ts'
 import { emptyLog, type Log } from './log.ts'
 import type { NamedFile } from './session.ts'
+import { withoutBodies } from './without-bodies.ts'
 
 /** Entries that are read before something else may run. */
 const AT_A_TIME = 200

@@ -1,7 +1,8 @@
 import type { Diagnosis, Recording, SkippedEntry } from '../../internal.ts'
-import type { FixScope, PolicyDraft } from '../fix/fix-view.ts'
+import type { Show } from '../parts/show.ts'
+import type { FixScope, PolicyDraft } from './policy-draft.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
-import { isListed, rankOf, type Show } from './verdict-kind.ts'
+import { isListed, rankOf } from './verdict-kind.ts'
 
 /** A recording in the panel: the live one, or a file. */
 export interface SourceState {

@@ -1,9 +1,5 @@
 import { type Diagnosis, notCorsReason, type VerdictType } from '../../internal.ts'
-
-/** The tabs above the list. */
-export type Show = 'blocked' | 'depends' | 'shared' | 'all'
-
-export const shows: readonly Show[] = ['blocked', 'depends', 'shared', 'all']
+import type { Show } from '../parts/show.ts'
 
 const SHOWN_UNDER: Record<VerdictType, Show | null> = {
   blocked: 'blocked',

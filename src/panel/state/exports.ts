@@ -15,8 +15,8 @@ import {
   version,
 } from '../../internal.ts'
 import { field, stringIn } from '../parts/untrusted.ts'
-import type { Session } from '../state/session.ts'
-import type { State } from '../state/state.ts'
+import type { Session } from './session.ts'
+import type { State } from './state.ts'
 
 const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : redacting)
 

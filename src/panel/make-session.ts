@@ -1,12 +1,12 @@
-import type { Diagnosis } from '../../internal.ts'
-import type { Clock, Inspected } from '../live/inspected.ts'
-import { recordLive } from '../live/record-live.ts'
-import { makeIngest } from './ingest.ts'
-import type { Log } from './log.ts'
-import { readFile } from './read-file.ts'
-import type { Session } from './session.ts'
-import type { SourceState } from './state.ts'
-import { makeStore } from './store.ts'
+import type { Diagnosis } from '../internal.ts'
+import { recordLive } from './live/record-live.ts'
+import { makeIngest } from './state/ingest.ts'
+import type { Clock, Inspected } from './state/inspected.ts'
+import type { Log } from './state/log.ts'
+import { readFile } from './state/read-file.ts'
+import type { Session } from './state/session.ts'
+import type { SourceState } from './state/state.ts'
+import { makeStore } from './state/store.ts'
 
 /** Returns a session: with an inspected page in DevTools, without one (null) on the web page. */
 export function makeSession(inspected: Inspected | null, clock: Clock, sample: Session['sample']): Session {

@@ -1,6 +1,6 @@
 import type { Item } from '../../internal.ts'
-import { Words } from '../parts/Words.tsx'
 import { Evidence } from './Evidence.tsx'
+import { Words } from './Words.tsx'
 
 /** What a section says, as a list, with where the recording shows it. */
 export const Items = ({ items }: { readonly items: readonly Item[] }) =>

@@ -1,5 +1,5 @@
 import { type Evidence as Place, redactEvidence, redacting } from '../../internal.ts'
-import { strings } from '../parts/strings.ts'
+import { strings } from './strings.ts'
 
 /** Where the recording shows something. */
 export function Evidence({ evidence }: { readonly evidence: readonly Place[] }) {

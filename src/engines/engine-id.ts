@@ -1,0 +1,2 @@
+/** Whose rules: the standard's own, or an engine's. */
+export type EngineId = 'spec' | 'chromium' | 'firefox' | 'webkit'
