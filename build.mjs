@@ -16,6 +16,22 @@ import { thirdPartyNotices } from './build/third-party-notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
+/** The panel's rules stand beside what they are for; a later file wins over an earlier one. */
+const STYLES = [
+  'parts/base',
+  'frame/frame',
+  'list/list',
+  'parts/tag',
+  'frame/empty',
+  'detail/detail',
+  'detail/mending',
+  'detail/sequence',
+  'detail/checks',
+  'fix/fix',
+  'detail/copy-menu',
+  'frame/narrow',
+]
+
 if (process.argv.includes('--if-needed') && !(await isStale())) process.exit(0)
 
 // A fresh clone has no packages yet; `npm start` is meant to work all the same.
@@ -37,7 +53,7 @@ await buildWebPage()
 /** Bundles one entry point and returns esbuild's result; nothing is minified, for reviewers read it. */
 function bundle(entryPoint, options) {
   return esbuild.build({
-    entryPoints: [entryPoint],
+    entryPoints: typeof entryPoint === 'string' ? [entryPoint] : entryPoint,
     bundle: true,
     legalComments: 'none',
     define: { __WHYCORS_VERSION__: JSON.stringify(version) },
@@ -86,17 +102,24 @@ function buildLibrary() {
 async function buildExtension(browser) {
   const directory = `dist/${browser}`
   const options = { ...inBrowsers(), outdir: directory }
-  await writeNotices(directory, [
-    await bundle('src/panel/browser/devtools.ts', options),
-    await bundle('src/panel/main.tsx', { ...options, entryNames: 'panel' }),
-  ])
-  for (const file of ['devtools.html', 'panel.html', 'panel.css', '_locales'])
+  // Both pages need most of the core; they share it in one file.
+  const entryPoints = { devtools: 'src/panel/browser/devtools.ts', panel: 'src/panel/main.tsx' }
+  const shared = { ...options, format: 'esm', splitting: true, chunkNames: 'shared-[hash]' }
+  await writeNotices(directory, [await bundle(entryPoints, shared)])
+  for (const file of ['devtools.html', 'panel.html', '_locales'])
     await cp(join('extension', file), join(directory, file), { recursive: true })
+  await writeFile(join(directory, 'panel.css'), await panelStyle())
   for (const size of [16, 32, 48, 64, 96, 128])
     await cp(`extension/icons/${size}.png`, join(directory, `icons/${size}.png`))
   const manifest = JSON.parse(await readFile('manifest.json', 'utf8'))
   delete manifest[browser === 'chrome' ? 'browser_specific_settings' : 'minimum_chrome_version']
   await writeFile(join(directory, 'manifest.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`)
+}
+
+/** Returns the panel's style sheet. */
+async function panelStyle() {
+  const parts = await Promise.all(STYLES.map((name) => readFile(`src/panel/${name}.css`, 'utf8')))
+  return parts.join('\n')
 }
 
 /** The page's policy allows its own script and style by their hashes, and no connection at all. */
@@ -105,7 +128,7 @@ async function buildWebPage() {
   const [{ text }] = outputFiles
   // What looks like the end of the element would end it, and two characters would hide it from view.
   const script = text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
-  const style = await readFile('extension/panel.css', 'utf8')
+  const style = await panelStyle()
   const sample = (await readFile('src/cli/sample.har', 'utf8')).replaceAll('<', '\\u003c')
   const icon = await readFile('extension/icons/32.png', 'base64')
   const parts = {
