@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { sourceOf, sources, withoutComments } from './sources.ts'
 
 /** What a folder of src may import: the values of some folders, and of others only the types. */
 interface Imports {
@@ -71,18 +70,6 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   start: { values: ['cli', 'internal.ts'], packages: ['node:', 'puppeteer-core'] },
 }
 
-const root = fileURLToPath(new URL('../', import.meta.url))
-const filesOf = (folder: string): readonly string[] =>
-  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => /\.tsx?$/.test(file))
-    .toSorted()
-const sourceOf = (file: string): string => readFileSync(`${root}${file}`, 'utf8')
-const withoutComments = (source: string): string =>
-  source.replace(/\/\*.*?\*\//gs, '').replace(/(^|\s)\/\/.*$/gm, '$1')
-
-const sources = filesOf('src')
-
 /** The folder of src that a file is in; for a file of src itself its name, for one elsewhere its folders. */
 const placeOf = (file: string): string =>
   file.startsWith('src/') ? (file.split('/')[1] ?? file) : file.split('/').slice(0, -1).join('/')
@@ -136,7 +123,11 @@ function importsInWords(place: string): string {
 
 describe('who may import whom', () => {
   it('is said of every folder', () =>
-    expect([...new Set(sources.map(placeOf))].filter((place) => !(place in MAY_IMPORT))).toEqual([]))
+    expect(
+      [...new Set(sources.map(placeOf))]
+        .filter((place) => !(place in MAY_IMPORT))
+        .map((place) => `src/${place}: say what it may import in MAY_IMPORT, and in CONTRIBUTING's table`),
+    ).toEqual([]))
 
   it.each(Object.entries(MAY_IMPORT))('%s keeps to it', (place, { values, types = [], packages = [] }) => {
     const wrong = sources
@@ -153,10 +144,15 @@ describe('who may import whom', () => {
 
   it('is what CONTRIBUTING.md says', () => {
     const rows = [...sourceOf('CONTRIBUTING.md').matchAll(/^\| `src\/([\w.-]+)\/?` \|[^|]*\| (.*) \|$/gm)]
-    const said = Object.fromEntries(rows.map(([, place = '', imports = '']) => [place, imports]))
-    expect(said).toEqual(
-      Object.fromEntries(Object.keys(MAY_IMPORT).map((place) => [place, importsInWords(place)])),
-    )
+    const said = new Map(rows.map(([, place = '', imports = '']) => [place, imports]))
+    const places = Object.keys(MAY_IMPORT)
+    const wrong = [
+      ...places
+        .filter((place) => said.get(place) !== importsInWords(place))
+        .map((place) => `src/${place}: its row must end with | ${importsInWords(place)} |`),
+      ...[...said.keys()].filter((place) => !places.includes(place)).map((place) => `src/${place}: no row`),
+    ]
+    expect(wrong).toEqual([])
   })
 
   it('leaves no way in a circle', () => {
@@ -201,45 +197,4 @@ describe('who may import whom', () => {
     ])
     expect(importsOf('src/internal.ts').length).toBeGreaterThan(10)
   })
-})
-
-describe('files', () => {
-  const folders = ['fetch', 'rules', 'evidence', 'verdict', 'properties']
-  const tests = folders.flatMap((folder) => filesOf(`test/${folder}`))
-
-  it.each([...sources, ...tests, 'test/architecture.test.ts'])('%s has 250 lines at most', (file) =>
-    expect(sourceOf(file).trimEnd().split('\n').length).toBeLessThanOrEqual(250),
-  )
-
-  it.each(sources)('%s is named for what it exports', (file) => {
-    const name = file.split('/').at(-1) ?? ''
-    const isComponent = file.startsWith('src/panel/') && file.endsWith('.tsx')
-    expect(name).toMatch(
-      isComponent
-        ? /^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)\.tsx$/
-        : /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/,
-    )
-    expect(name).not.toMatch(/(^|-)(utils?|helpers?|managers?|services?|types)\.tsx?$/)
-  })
-
-  it.each(sources)('%s has nothing left to do, and no type that means nothing', (file) => {
-    const source = sourceOf(file)
-    expect(source).not.toMatch(/\b(TODO|FIXME|XXX|HACK)\b/)
-    expect(source).not.toMatch(/@ts-(ignore|nocheck|expect-error)/)
-    // Rules (causes, cautions) of different arguments have no other common type.
-    const code = withoutComments(source).replace(/type Any(\w+)(?:<[^>]*>)? = \1<string, any(?:, \w+)?>/, '')
-    expect(code).not.toMatch(/(?:[:<|&]|\bas|, )\s*any\s*(?=[,;)>\]=|&{]|\[\]|$)/m)
-  })
-
-  it.each(sources)('%s parses URLs with parseUrl', (file) =>
-    expect(withoutComments(sourceOf(file))).not.toMatch(/\bURL\.(canParse|parse)\b/),
-  )
-
-  const core = sources.filter((file) => !/^src\/(cli|panel|start)\//.test(file))
-  it.each(core)('%s is the same at every time and place', (file) =>
-    // What stands in quotes is what a snippet says.
-    expect(withoutComments(sourceOf(file)).replace(/'[^'\n]*'/g, "''")).not.toMatch(
-      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\.\w+\(|\bprocess\.|\bsetTimeout\(|\bawait fetch\(/,
-    ),
-  )
 })

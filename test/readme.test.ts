@@ -8,7 +8,9 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 test('the README’s table of rules is the registry', () => {
   const table = /<!-- rules:begin -->\n([\s\S]*?)\n<!-- rules:end -->/.exec(readme)?.[1]
   const rows = allRules.map(({ id, means }) => `| \`${id}\` | ${means.replace(/\|/g, '\\|')} |`)
-  expect(table).toBe(['| rule | what it is about |', '|---|---|', ...rows].join('\n'))
+  expect(table, 'in README.md, between rules:begin and rules:end, put the expected rows').toBe(
+    ['| rule | what it is about |', '|---|---|', ...rows].join('\n'),
+  )
 })
 
 test('the README names the two commands', () => {
@@ -21,5 +23,8 @@ test('the output in the README is what the sample gives', async () => {
   const { out } = await whycors(['explain', '--sample'], { 'sample.har': sample })
   const shown = /^(✗ [\s\S]*?)\n```/m.exec(readme)?.[1]
   expect(shown?.split('\n').length).toBeGreaterThan(20)
-  expect(out).toContain(`\n\n${shown}\n`)
+  expect(
+    out,
+    'in README.md, put the block that begins with ✗ as `whycors explain --sample` prints it now',
+  ).toContain(`\n\n${shown}\n`)
 })

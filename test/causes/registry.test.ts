@@ -1,69 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Bug } from '../../src/bug.ts'
 import { causes } from '../../src/causes/registry.ts'
 import { rootCausesOf } from '../../src/causes/root-causes-of.ts'
-import { cautions, cautionsFor } from '../../src/cautions/index.ts'
+import { cautionsFor } from '../../src/cautions/index.ts'
 import { type Siblings, siblingsAmong } from '../../src/reading/siblings.ts'
 import type { Text } from '../../src/text/text.ts'
 import { failOnBug } from '../fail-on-bug.ts'
 import { chromeEntry, chromePreflight, verdictsOf } from '../make-har.ts'
-
-const folder = (name: string): URL => new URL(`../../src/${name}/`, import.meta.url)
-
-/** What the files of a folder, and of those in it, define: the source of each thing with its comment, by its id. */
-function definedIn(name: string): ReadonlyMap<string, string> {
-  const found = readdirSync(folder(name), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => {
-      const source = readFileSync(new URL(file, folder(name)), 'utf8')
-      const ids = [...source.matchAll(/^export (default|const \w+ =) \w+\(\{\n {2}id: '([a-z0-9-]+)'/gm)]
-      if (source.includes('export default'))
-        expect(ids.map(([, , id]) => id)).toEqual([basename(file, '.ts')])
-      return ids.map(({ index, 2: id = '' }) => [id, source.slice(0, index)] as const)
-    })
-  return new Map(found)
-}
-
-const testsOf = (name: string): string =>
-  readdirSync(new URL(`../${name}/`, import.meta.url))
-    .map((file) => readFileSync(new URL(`../${name}/${file}`, import.meta.url), 'utf8'))
-    .join('\n')
-
-/** Whether tests have a case that shows a cause or caution, and one that must not. */
-function shownIn(tests: string, id: string): boolean {
-  const cautionCases = tests.split(`testCaution('${id}'`)[1]?.split('testCaution(')[0]
-  if (cautionCases !== undefined)
-    return /noticed: true/.test(cautionCases) && /noticed: false/.test(cautionCases)
-  // A line of the table of Chrome's errors: the one that is it, and one that is not.
-  if (tests.includes(`', '${id}', 'net::ERR_`)) return true
-  return tests.includes(`shows: '${id}'`) && tests.includes(`showsNot: '${id}'`)
-}
+import { testRegistry } from '../test-registry.ts'
 
 const plain = (text: Text): string =>
   text.map((part) => (typeof part === 'string' ? part : 'code' in part ? part.code : part.text)).join('')
 
-describe.each([
-  { name: 'causes', ids: causes.map(({ id }) => id) },
-  { name: 'cautions', ids: cautions.map(({ id }) => id) },
-])('the registry of $name', ({ name, ids }) => {
-  test('has every file once, under its name', () => {
-    expect([...ids].sort()).toEqual([...definedIn(name).keys()].sort())
-  })
-
-  test('says what each one is, with an example', () => {
-    const defined = definedIn(name)
-    for (const id of ids)
-      expect(defined.get(id)).toMatch(
-        /\/\*\*\n \* [A-Za-z].*\n(?: \*.*\n)*? \* Example: .*\n(?: \*.*\n)* ?\*\/\n$/,
-      )
-  })
-
-  test('has a recording that shows each one, and a near miss', () => {
-    expect(ids.filter((id) => !shownIn(testsOf(name), id))).toEqual([])
-  })
-})
+testRegistry(
+  'causes',
+  causes.map(({ id }) => id),
+)
 
 /** Recordings that between them show many causes and cautions. */
 const recordings: readonly (readonly object[])[] = [

@@ -20,7 +20,14 @@ const steps = Object.entries(rules) as readonly [FailedStep, readonly AnyRule[]]
 describe('the registry of rules', () => {
   it('has each rule of the folder, once', () => {
     const ids = allRules.map(({ id }) => id)
-    expect(ids.toSorted()).toEqual(files.map((file) => file.replace(/\.ts$/, '')).toSorted())
+    const named = files.map((file) => file.replace(/\.ts$/, ''))
+    const wrong = [
+      ...named
+        .filter((id) => !ids.includes(id))
+        .map((id) => `add ${id} under its step in src/rules/index.ts`),
+      ...ids.filter((id) => !named.includes(id)).map((id) => `no file of src/rules/ is named for ${id}`),
+    ]
+    expect(wrong).toEqual([])
     expect(new Set(ids).size).toBe(ids.length)
   })
 
@@ -33,14 +40,15 @@ describe('the registry of rules', () => {
   it.each(files)('%s says in its doc comment what it is about, with an example and what to do', (file) => {
     const comment = /\/\*\*(.*?)\*\/\s*export default/s.exec(sourceOf(file))?.[1] ?? ''
     expect(comment).toMatch(/^\s+\* [A-Z`].+\.$/m)
-    expect(comment).toMatch(/^ \* Example: \S/m)
-    expect(comment).toMatch(/^ \* Instead: \S/m)
+    expect(comment, 'a line " * Example: …" is missing').toMatch(/^ \* Example: \S/m)
+    expect(comment, 'a line " * Instead: …" is missing').toMatch(/^ \* Instead: \S/m)
   })
 
   it.each(files)('%s has a test', (file) =>
-    expect(tests.some((test) => test.includes(`/src/rules/${file}'`) && test.includes('testRule('))).toBe(
-      true,
-    ),
+    expect(
+      tests.some((test) => test.includes(`/src/rules/${file}'`) && test.includes('testRule(')),
+      `import ../../src/rules/${file} in the test of its step under test/rules/, and give it to testRule()`,
+    ).toBe(true),
   )
 })
 

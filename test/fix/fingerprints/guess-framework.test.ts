@@ -18,16 +18,30 @@ describe('the registry of fingerprints', () => {
     .filter((file) => readFileSync(new URL(file, folder), 'utf8').includes('export default'))
     .map((file) => basename(file, '.ts'))
 
-  test('has every file once, under its name', () => expect([...ids].sort()).toEqual(files.sort()))
+  test('has every file once, under its name', () => {
+    const wrong = [
+      ...files.filter((id) => !ids.includes(id)).map((id) => `add ${id} to src/fix/fingerprints/index.ts`),
+      ...ids.filter((id) => !files.includes(id)).map((id) => `${id}: an id is the name of its file`),
+    ]
+    expect(wrong).toEqual([])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
 
   test('has a response for each that shows it, and a near miss', () => {
     const tests = ['generated.test.ts', 'recorded.test.ts']
       .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
       .join('\n')
-    expect(ids.filter((id) => !tests.includes(`shows: '${id}'`) && !tests.includes(`${id} high`))).toEqual([])
     // The recordings of other servers are near misses for these.
     const recorded = ['express', 'flask']
-    expect(ids.filter((id) => !tests.includes(`showsNot: '${id}'`) && !recorded.includes(id))).toEqual([])
+    const wrong = ids.flatMap((id) => {
+      const add = (what: string): string =>
+        `${id}: add a testGuesses() case with \`${what}: '${id}'\` to test/fix/fingerprints/generated.test.ts`
+      return [
+        ...(tests.includes(`shows: '${id}'`) || tests.includes(`${id} high`) ? [] : [add('shows')]),
+        ...(tests.includes(`showsNot: '${id}'`) || recorded.includes(id) ? [] : [add('showsNot')]),
+      ]
+    })
+    expect(wrong).toEqual([])
   })
 
   test('builds only on what is there', () =>
@@ -35,14 +49,20 @@ describe('the registry of fingerprints', () => {
 
   test('leads to configuration that can be written, but for a network that has none of its own', () => {
     const known: readonly string[] = generators.map(({ id }) => id)
-    expect(ids.filter((id) => !known.includes(id))).toEqual(['cloudflare'])
+    const withoutConfiguration = ['cloudflare']
+    const wrong = ids
+      .filter((id) => !known.includes(id) && !withoutConfiguration.includes(id))
+      .map((id) => `${id}: add the generator of that id, or name it in withoutConfiguration`)
+    expect(wrong).toEqual([])
   })
 
   test('knows every server that configuration can be written for, but for those that look like another', () => {
     const likeAnother = ['express-plain', 'nextjs-route', 'lambda']
-    expect(
-      generators.map(({ id }) => id).filter((id) => !ids.includes(id) && !likeAnother.includes(id)),
-    ).toEqual([])
+    const wrong = generators
+      .map(({ id }) => id)
+      .filter((id) => !ids.includes(id) && !likeAnother.includes(id))
+      .map((id) => `${id}: add src/fix/fingerprints/${id}.ts, or name it in likeAnother`)
+    expect(wrong).toEqual([])
   })
 })
 

@@ -24,14 +24,18 @@ const notesOf = (generator: Generator, policy: CorsPolicy, url = API): string =>
 describe.each(every)('%s', (id, generator) => {
   test('is the only one of its name, in a file of that name', () => {
     expect(generators.filter((other) => other.id === id)).toHaveLength(1)
-    expect(existsSync(new URL(`../../../src/fix/generators/${id}.ts`, import.meta.url))).toBe(true)
+    const file = `src/fix/generators/${id}.ts`
+    expect(existsSync(new URL(`../../../${file}`, import.meta.url)), `no ${file}: its id is its name`).toBe(
+      true,
+    )
     for (const [folder, type] of [
       ['servers', 'run'],
       ['syntax', 'parsed'],
     ] as const)
-      expect(existsSync(new URL(`../${folder}/${id}.test.ts`, import.meta.url))).toBe(
-        generator.proof.type === type,
-      )
+      expect(
+        existsSync(new URL(`../${folder}/${id}.test.ts`, import.meta.url)),
+        `test/fix/${folder}/${id}.test.ts is there where the proof is "${type}" (src/fix/generators/proof.ts)`,
+      ).toBe(generator.proof.type === type)
   })
 
   // Some cannot be written as a policy; they may still be read, from a report that somebody changed.
@@ -121,9 +125,12 @@ describe.each(every)('%s', (id, generator) => {
       expect(snippet.why.length).toBeGreaterThan(0)
       return
     }
-    expect(snippet.code.endsWith('\n')).toBe(true)
-    expect(snippet.where.length).toBeGreaterThan(0)
-    expect(snippet.removeFirst.length).toBeGreaterThan(0)
+    expect(snippet.code.endsWith('\n'), 'the code ends with a newline').toBe(true)
+    expect(snippet.where, 'where: the file, and the place in it').not.toEqual([])
+    expect(
+      snippet.removeFirst,
+      'removeFirst: what has to go first, or a header is sent twice or a looser rule stays',
+    ).not.toEqual([])
     expect(snippet.check).toHaveLength(3)
     expect(snippet.check[0]?.command).toContain(`--header 'Access-Control-Request-Method: ${method}'`)
   })

@@ -53,6 +53,10 @@ const notesOf = ({ notes }: Snippet): string => notes.map(said).join('\n')
 /** The code without its comments, in whatever language: what is only said in one is not done. */
 const codeOf = ({ code }: Snippet): string => code.replace(/(^|\s)(?:#|\/\/) .*$/gm, '$1')
 
+/** What is wrong with a snippet that doesn't have a part of the policy. */
+const lacks = (what: string): string =>
+  `the code lacks ${what}: write it, or return Unsupported with the reason`
+
 /** Returns what a generator makes of the largest wish that it keeps. */
 function kept(generator: Generator): readonly [Snippet, CorsPolicy] {
   for (const policy of wishes) {
@@ -72,7 +76,7 @@ describe.each(generators.map((generator) => [generator.id, generator] as const))
   const notes = notesOf(snippet)
 
   test('writes every origin', () => {
-    for (const origin of policy.origins) expect(code).toContain(origin)
+    for (const origin of policy.origins) expect(code, lacks(`the origin ${origin}`)).toContain(origin)
   })
 
   test('writes every method, header and name that it exposes', () => {
@@ -80,11 +84,11 @@ describe.each(generators.map((generator) => [generator.id, generator] as const))
     if (leaves !== undefined) expect(notes).toContain(leaves)
     const methods = policy.methods.filter((name) => name !== 'GET')
     for (const name of [...methods, ...policy.headers, ...(leaves === undefined ? policy.exposed : [])])
-      expect(code.toLowerCase()).toContain(name.toLowerCase())
+      expect(code.toLowerCase(), lacks(name)).toContain(name.toLowerCase())
   })
 
   test('writes for how long a preflight may be kept', () => {
-    if (policy.maxAge !== null) expect(code).toMatch(/(?<!\d)4321(?!\d)/)
+    if (policy.maxAge !== null) expect(code, lacks('maxAge')).toMatch(/(?<!\d)4321(?!\d)/)
   })
 
   test('grants credentials where the policy does, and else not', () => {
@@ -93,7 +97,8 @@ describe.each(generators.map((generator) => [generator.id, generator] as const))
     expect(codeOf(without)).not.toMatch(GRANTS_CREDENTIALS)
     if (!policy.credentials) return
     // A server may allow them always; then it says so where nobody asked for it.
-    if (!GRANTS_CREDENTIALS.test(code)) expect(notesOf(without)).toContain('allows credentials too')
+    if (!GRANTS_CREDENTIALS.test(code))
+      expect(notesOf(without), lacks('Access-Control-Allow-Credentials')).toContain('allows credentials too')
   })
 
   test('has caches keep an answer for each origin, or says that it does not', () => {
@@ -105,7 +110,7 @@ describe.each(generators.map((generator) => [generator.id, generator] as const))
     const sender = SENDS_VARY[id]
     if (sender !== undefined) return expect(code).toContain(sender)
     if (SETS_VARY.test(code)) return
-    expect(promised).toBe(false)
+    expect(promised, `${lacks('Vary: Origin')}; who else sends it is named in SENDS_VARY`).toBe(false)
     if (policy.origins.length > 1) expect(notes).toMatch(/\bVary\b|part of (?:its|the cache) key/)
   })
 
