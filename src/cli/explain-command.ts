@@ -1,4 +1,12 @@
-import { type Diagnosis, type Examined, isListed, redactionFor, toReport, version } from '../internal.ts'
+import {
+  type Diagnosis,
+  type Examined,
+  isListed,
+  isUsuallyAllowed,
+  redactionFor,
+  toReport,
+  version,
+} from '../internal.ts'
 import { examineOperand } from './examine-operand.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { inputError } from './input-error.ts'
@@ -23,12 +31,16 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
     }
   }
   const includes = (diagnosis: Diagnosis): boolean => isListed(diagnosis, options.all)
+  // What usually works fills thousands of lines of an old export, and hides what failed.
+  const folds = ({ verdict }: Diagnosis): boolean => !options.all && isUsuallyAllowed(verdict)
   switch (options.format) {
     case 'text':
-      io.out(textReport(examined, { style: makeStyle(io.color), redaction, width: io.width, includes }))
+      io.out(
+        textReport(examined, { style: makeStyle(io.color), redaction, width: io.width, includes, folds }),
+      )
       break
     case 'markdown':
-      io.out(markdownReport(examined, { redaction, includes }))
+      io.out(markdownReport(examined, { redaction, includes, folds }))
       break
     case 'json':
       io.out(`${JSON.stringify(toReport(examined, { version, redaction, includes }), null, 2)}\n`)

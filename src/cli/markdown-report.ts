@@ -2,26 +2,40 @@ import {
   type Diagnosis,
   type Examined,
   explanationOf,
+  FOLDED,
   problemsOf,
   type Redaction,
+  textToMarkdown,
   toMarkdown,
+  usuallyAllowedLines,
 } from '../internal.ts'
 
-/** Returns the report as markdown: one section per problem. */
+/** What goes into a markdown report. */
+export interface MarkdownOptions {
+  readonly redaction: Redaction
+  /** Which fetches are listed. */
+  readonly includes: (diagnosis: Diagnosis) => boolean
+  /** Which of them are folded into one line per API. */
+  readonly folds: (diagnosis: Diagnosis) => boolean
+}
+
+/** Returns the report as markdown: one section per problem, then what is allowed in the usual case. */
 export function markdownReport(
   examined: readonly Examined[],
-  {
-    redaction,
-    includes,
-  }: { readonly redaction: Redaction; readonly includes: (diagnosis: Diagnosis) => boolean },
+  { redaction, includes, folds }: MarkdownOptions,
 ): string {
   return examined
     .map(({ recording, diagnoses }) => {
-      const problems = problemsOf(diagnoses.filter(includes))
+      const listed = diagnoses.filter(includes)
+      const problems = problemsOf(listed.filter((diagnosis) => !folds(diagnosis)))
       const title = `## ${redaction.value(recording.name).replace(/[\\`*_[\]<>|]/g, '\\$&')}`
       const none = problems.length === 0 ? 'Nothing was blocked.\n' : ''
       const sections = problems.map(({ example, all }) => toMarkdown(explanationOf(example, all), redaction))
-      return `${title}\n\n${none}${sections.join('\n---\n\n')}`
+      const folded = usuallyAllowedLines(listed.filter(folds)).map(
+        (line) => `- ${textToMarkdown(line, redaction)}`,
+      )
+      const usual = folded.length === 0 ? '' : `\n---\n\n### ${FOLDED}\n\n${folded.join('\n')}\n`
+      return `${title}\n\n${none}${sections.join('\n---\n\n')}${usual}`
     })
     .join('\n')
 }

@@ -8,4 +8,6 @@ export interface TextOptions {
   readonly width: number
   /** Which fetches are listed. */
   readonly includes: (diagnosis: Diagnosis) => boolean
+  /** Which of them are folded into one line per API. */
+  readonly folds: (diagnosis: Diagnosis) => boolean
 }

@@ -4,13 +4,16 @@ import {
   type Explanation,
   engines,
   explanationOf,
+  FOLDED,
   type Inline,
   type Item,
+  isUsuallyAllowed,
   type Problem,
   plural,
   problemsOf,
   redactText,
   type Text,
+  usuallyAllowedLines,
   type VerdictType,
   wordsOf,
 } from '../internal.ts'
@@ -34,13 +37,26 @@ const MARK = {
 export function textReport(examined: readonly Examined[], options: TextOptions): string {
   const blocks = examined.flatMap((one) => [
     summaryLines(one, options),
-    ...problemsOf(one.diagnoses.filter(options.includes)).map((problem) => problemLines(problem, options)),
+    ...problemsOf(listedIn(one, options, false)).map((problem) => problemLines(problem, options)),
+    foldedLines(listedIn(one, options, true), options),
     skippedLines(one, options),
   ])
   return `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`
+}
+
+/** The fetches that are listed, those that are folded into one line per API or the others. */
+const listedIn = ({ diagnoses }: Examined, { includes, folds }: TextOptions, folded: boolean) =>
+  diagnoses.filter((diagnosis) => includes(diagnosis) && folds(diagnosis) === folded)
+
+function foldedLines(diagnoses: readonly Diagnosis[], options: TextOptions): readonly string[] {
+  const lines = usuallyAllowedLines(diagnoses)
+  const margins = { width: options.width, first: '- ', rest: '  ' }
+  return lines.length === 0
+    ? []
+    : [options.style.bold(FOLDED), ...lines.flatMap((line) => wrap(pieces(line, options), margins))]
 }
 
 function summaryLines(
@@ -50,9 +66,11 @@ function summaryLines(
   const count = (type: VerdictType): number => diagnoses.filter(({ verdict }) => verdict.type === type).length
   const crossOrigin = diagnoses.length - count('not-cors')
   const browser = recording.browser === 'unknown' ? 'browser unknown' : engines[recording.browser].title
+  const usual = diagnoses.filter(({ verdict }) => isUsuallyAllowed(verdict)).length
   const parts = [
     [count('blocked'), 'blocked'],
-    [count('depends'), 'depend on what was not recorded'],
+    [count('depends') - usual, 'depend on what was not recorded'],
+    [usual, 'allowed in the usual case'],
     [count('unexplained'), 'failed for a reason that the headers do not show'],
     [count('cannot-tell'), 'cannot be told'],
     [count('shared'), 'shared'],

@@ -2,6 +2,7 @@ import { valuesOfFact } from '../evidence/fact.ts'
 import { isBrokenBody } from '../evidence/is-broken-body.ts'
 import { code, type Text, text } from '../text/text.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
+import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 import { notCorsReason } from '../verdict/not-cors-reason.ts'
 import type {
   FailedOutsideCors,
@@ -10,12 +11,14 @@ import type {
   Unexplained,
   Verdict,
 } from '../verdict/verdict.ts'
+import { usuallyAllowed } from './usually-allowed-text.ts'
 
 /** Returns the one sentence that says what happened: fact first. */
 export function headline(verdict: Verdict): Text {
   switch (verdict.type) {
     case 'blocked':
     case 'depends': {
+      if (isUsuallyAllowed(verdict)) return usuallyAllowed(verdict)
       const { rule, args } = verdict.failing[0].finding
       return rule.summary(args)
     }

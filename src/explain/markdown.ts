@@ -12,7 +12,7 @@ import type { HeaderLine, Message } from './sequence.ts'
  * recording stand in code spans that nothing in them can close.
  */
 export function toMarkdown(explanation: Explanation, redaction: Redaction): string {
-  const say = (text: Text): string => redactText(text, redaction).map(inline).join('')
+  const say = (text: Text): string => textToMarkdown(text, redaction)
   const from = explanation.origin === null ? '' : ` from ${span(redaction.value(explanation.origin))}`
   const blocks = [
     `### ${span(`${redaction.value(explanation.method)} ${redaction.url(explanation.url)}`)}${from}`,
@@ -81,6 +81,10 @@ function engineTable(engines: readonly EngineText[], redaction: Redaction): stri
 
 const headerBlock = ({ lines }: PolicyGroup, redaction: Redaction): string =>
   fence(lines.map(({ name, value }) => `${name}: ${redaction.value(value)}`))
+
+/** Returns a sentence as markdown, secrets masked. */
+export const textToMarkdown = (text: Text, redaction: Redaction): string =>
+  redactText(text, redaction).map(inline).join('')
 
 function inline(part: Inline): string {
   if (typeof part === 'string') return escapeWords(part)

@@ -3,6 +3,7 @@ import { requestedHeaderNames } from '../evidence/is-preflight.ts'
 import { asciiLower, type Header, type HeaderList, isName } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
+import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 import type { FailingCheck, Verdict } from '../verdict/verdict.ts'
 
 /** A header line in the picture of an exchange. */
@@ -36,7 +37,9 @@ export interface Message {
 export function sequenceOf(verdict: Verdict): readonly Message[] {
   const { exchange } = verdict
   return exchange.chain.flatMap((hop, index): Message[] => {
-    const here = failingChecks(verdict).filter(({ hop: at }) => at === index)
+    // What usually works is not drawn as if it had failed.
+    const failing = isUsuallyAllowed(verdict) ? [] : failingChecks(verdict)
+    const here = failing.filter(({ hop: at }) => at === index)
     const refused = here.some(({ phase }) => phase === 'preflight')
     const messages: Message[] = []
     if (hop.preflight !== null) messages.push(preflightMessage(hop.preflight, index, here))

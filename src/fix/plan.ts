@@ -9,6 +9,7 @@ import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
 import { code, list, type Text, text } from '../text/text.ts'
 import type { Branch } from '../verdict/branch.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
+import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 import { openBranches } from '../verdict/open-branches.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
@@ -44,7 +45,8 @@ export interface Plan {
  */
 export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
   const [cause] = failingChecks(verdict)
-  if (cause === undefined) return null
+  // What did not fail needs no configuration, and what works is not to be replaced.
+  if (cause === undefined || isUsuallyAllowed(verdict)) return null
   const mends = requiredMends(verdict)
   const branch = leastDemanding(openBranches(verdict), 'blocked')
   const request = branch === null ? null : playedRequest(branch.hypothesis.request, mends)
@@ -132,7 +134,9 @@ function targetOf({ exchange }: Verdict, hop: number): string {
 /** The possibility that asks the least of the server; what it needs has to be granted in every other one too. */
 export function leastDemanding(branches: readonly Branch[], outcome: 'blocked' | 'shared'): Branch | null {
   const such = branches.filter((branch) => branch.outcome.type === outcome)
-  return such.find(({ hypothesis }) => hypothesis.request.credentialsMode !== 'include') ?? such[0] ?? null
+  const usual = such.filter(({ hypothesis }) => hypothesis.request.redirectMode === 'follow')
+  const best = usual.length > 0 ? usual : such
+  return best.find(({ hypothesis }) => hypothesis.request.credentialsMode !== 'include') ?? best[0] ?? null
 }
 
 /** Returns what a request needs of the server, as a policy; null where no policy should grant it. */

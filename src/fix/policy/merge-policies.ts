@@ -1,4 +1,5 @@
 import { originOf } from '../../fetch/origin.ts'
+import { isUsuallyAllowed } from '../../verdict/is-usually-allowed.ts'
 import { openBranches } from '../../verdict/open-branches.ts'
 import { grantsCredentials, leastDemanding, policyOf } from '../plan.ts'
 import type { Planned } from '../planned.ts'
@@ -37,7 +38,7 @@ export function mergePolicies<Asker extends Planned>(
   }
   for (const diagnosis of diagnoses) {
     const { verdict } = diagnosis
-    if (verdict.type !== 'shared') continue
+    if (verdict.type !== 'shared' && !isUsuallyAllowed(verdict)) continue
     const wishes = targets.get(originOf(verdict.exchange.url))
     const branch = wishes === undefined ? null : leastDemanding(openBranches(verdict), 'shared')
     if (wishes === undefined || branch === null) continue

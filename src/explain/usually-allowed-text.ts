@@ -1,0 +1,32 @@
+import type { Diagnosis } from '../diagnose.ts'
+import { originOf } from '../fetch/origin.ts'
+import { plural } from '../text/plural.ts'
+import { code, type Text, text } from '../text/text.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/** Returns the sentence on a fetch that is allowed in the usual reading: what would have to be so for it to be blocked. */
+export function usuallyAllowed(verdict: Verdict): Text {
+  const { credentialsMode, mode } = verdict.type === 'depends' ? verdict.failing[0].assuming : {}
+  if (mode === 'cors')
+    return text`Allowed without ${code('crossorigin')}; with it, the response needs CORS headers.`
+  return credentialsMode === 'include'
+    ? text`Allowed, unless the page sends it with credentials.`
+    : text`Allowed in the usual case; the recording leaves another one open.`
+}
+
+/** The title above the lines of {@link usuallyAllowedLines}. */
+export const FOLDED = 'Allowed in the usual case'
+
+/** Returns one line for each API and reading: such requests are many in old exports, and nothing failed. */
+export function usuallyAllowedLines(diagnoses: readonly Diagnosis[]): readonly Text[] {
+  const groups = new Map<string, { says: Text; target: string; count: number }>()
+  for (const { verdict } of diagnoses) {
+    const [says, target] = [usuallyAllowed(verdict), originOf(verdict.exchange.url)]
+    const key = JSON.stringify([target, says])
+    const group = groups.get(key) ?? { says, target, count: 0 }
+    groups.set(key, { ...group, count: group.count + 1 })
+  }
+  return [...groups.values()].map(
+    ({ says, target, count }) => text`${code(target)}, ${plural(count, 'request', 'requests')}: ${says}`,
+  )
+}
