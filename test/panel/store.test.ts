@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { makeStore } from '../../src/panel/state/store.ts'
 
 it('keeps nothing that belongs to the panel’s document', () => {
@@ -25,4 +25,21 @@ it('forgets a listener whose document is gone, and tells the others', () => {
   store.dispatch({ type: 'pause', paused: false })
   expect(told).toEqual(['gone', 'there', 'there'])
   expect(store.get().paused).toBe(false)
+})
+
+it('keeps a listener that fails for another reason, and says so', () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const store = makeStore()
+  const told: (string | null)[] = []
+  const error = new TypeError('x is undefined')
+  store.subscribe(() => {
+    told.push('failing')
+    throw error
+  })
+  store.subscribe(() => told.push(store.get().failure))
+  store.dispatch({ type: 'pause', paused: true })
+  expect(store.get().failure).toContain('TypeError: x is undefined')
+  expect(told).toEqual(['failing', null, 'failing', store.get().failure])
+  expect(printed.mock.calls).toEqual([[error]])
+  printed.mockRestore()
 })

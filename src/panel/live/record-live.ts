@@ -1,22 +1,15 @@
 import { describeRecording } from '../../internal.ts'
 import { strings } from '../parts/strings.ts'
-import { numberIn } from '../parts/untrusted.ts'
 import type { Clock, Inspected } from '../state/inspected.ts'
 import { emptyLog, type Log } from '../state/log.ts'
 import type { Session } from '../state/session.ts'
-import { missedRequests } from './missed-requests.ts'
+import { chromium } from './chromium.ts'
+import { firefox } from './firefox.ts'
+import type { LiveBrowser } from './live-browser.ts'
 import { observe } from './observer.ts'
-import { LATE_EXPRESSION, PLACE, parseLate, parsePageReport, REPORT_EXPRESSION } from './page-script.ts'
+import { PLACE } from './page-script.ts'
+import { makePageReader } from './read-page.ts'
 import { makeRecorder } from './recorder.ts'
-
-/** Milliseconds until a page that could not answer is asked again. */
-const ASK_AGAIN = 300
-
-/** Firefox tells of a request a moment after it has ended, in milliseconds. */
-const LAG = 1000
-
-/** How often Firefox's page is asked whether it made requests that nobody told about, in milliseconds. */
-const LOOK_AGAIN = 2000
 
 /** The recording of the inspected page, as the session directs it. */
 export interface LiveRecording extends Pick<Session, 'shown' | 'hidden' | 'takeMissed' | 'reload'> {
@@ -24,6 +17,8 @@ export interface LiveRecording extends Pick<Session, 'shown' | 'hidden' | 'takeM
   preserveLog(preserve: boolean): void
   clear(): void
 }
+
+const BROWSERS: Readonly<Record<Inspected['browser'], LiveBrowser>> = { chromium, firefox }
 
 /** Records the inspected page into the first of `logs`; `wake` is called when there is something to diagnose. */
 export function recordLive(
@@ -33,20 +28,22 @@ export function recordLive(
   store: Session['store'],
   wake: () => void,
 ): LiveRecording {
-  const creator = { name: inspected.browser === 'firefox' ? 'Firefox' : 'WebInspector', version: '' }
+  const browser = BROWSERS[inspected.browser]
+  const creator = { name: browser.creator, version: '' }
   const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, strings.live))
   logs.push(log)
+  const readReport = makePageReader(inspected, clock, log, wake)
+  const readPage = (): void => {
+    if (browser.readsPage === 'always' || store.get().watching) void readReport()
+  }
+  /** Whether the page will be watched once it has been reloaded. */
   let expected = false
-  let lastChange = clock.now()
-  /** Since when, by the page's clock, every request should have been told about; null until it is asked. */
-  let since: number | null = null
-  let taken = false
   const recorder = makeRecorder(inspected, log, clock, {
     onChange(waiting) {
-      lastChange = clock.now()
+      recording.changed()
       store.dispatch({ type: 'waiting', count: waiting })
       wake()
-      void askPage()
+      readPage()
     },
     onNavigated() {
       store.dispatch({ type: 'late', requests: null })
@@ -54,92 +51,23 @@ export function recordLive(
       expected = false
     },
   })
-  let asking = false
-  let askAgain = false
-  // Chromium states every outcome itself, so its pages are only asked while they are watched.
-  async function askPage(): Promise<void> {
-    if (!store.get().watching && inspected.browser === 'chromium') return
-    askAgain = asking
-    if (asking) return
-    asking = true
-    const { page } = log
-    const answer = await inspected.evaluate(REPORT_EXPRESSION)
-    asking = false
-    // A page that is just being loaded cannot answer yet.
-    if (answer === null || askAgain) clock.after(ASK_AGAIN, () => void askPage())
-    if (answer === null || log.page !== page) return
-    const report = parsePageReport(answer)
-    const calls = withNew(page.calls, report.calls)
-    const outcomes = withNew(page.outcomes, report.outcomes)
-    if (calls === page.calls && outcomes === page.outcomes) return
-    log.page = { calls, outcomes }
-    log.changed = true
-    wake()
-  }
-  async function lookBack(): Promise<void> {
-    const late = await inspected.evaluate(LATE_EXPRESSION)
-    // Firefox loses requests while it makes a HAR: it is asked for one only where the user wants that.
-    if (inspected.browser === 'chromium') await recorder.backfill()
-    const recorded = log.entries.map(({ request }) => request.url.split('#', 1)[0] ?? '')
-    store.dispatch({ type: 'late', requests: parseLate(late, recorded) })
-  }
-  async function countMissed(): Promise<void> {
-    const answer = await inspected.evaluate(REPORT_EXPRESSION)
-    const now = numberIn(answer, 'now')
-    if (now === null) return
-    since ??= now
-    if (store.get().paused || clock.now() - lastChange < LAG) return
-    const count = missedRequests(answer, log.entries, { since, until: now - LAG })
-    store.dispatch({ type: 'missed', missed: count === 0 ? null : { count, taken } })
-  }
-  let round = 0
-  function keepCounting(of: number): void {
-    if (of !== round) return
-    void countMissed()
-    clock.after(LOOK_AGAIN, () => keepCounting(of))
-  }
-  function startAnew(): void {
-    since = null
-    taken = false
-    store.dispatch({ type: 'missed', missed: null })
-  }
-  let looked = inspected.browser === 'chromium'
-  if (looked) void lookBack()
+  const recording = browser.start({ inspected, clock, log, store, recorder })
   return {
     pause(paused) {
       recorder.pause(paused)
-      startAnew()
+      recording.restarted()
     },
     preserveLog: recorder.preserveLog,
     clear() {
       recorder.clear()
-      startAnew()
+      recording.restarted()
     },
-    shown() {
-      if (inspected.browser === 'chromium') return
-      if (!looked) clock.after(LAG, () => void lookBack())
-      looked = true
-      keepCounting(++round)
-    },
-    hidden() {
-      round++
-    },
-    async takeMissed() {
-      await recorder.backfill()
-      taken = true
-      lastChange = clock.now() - LAG
-      await countMissed()
-    },
+    shown: () => recording.shown(),
+    hidden: () => recording.hidden(),
+    takeMissed: () => void recording.takeMissed(),
     reload(watch) {
       expected = watch
       inspected.reload(watch ? `(${observe.toString()})(${JSON.stringify(PLACE)})` : null)
     },
   }
-}
-
-/** Adds what is new to what is known, which stays: earlier pages' requests may still be in the log. */
-function withNew<T extends object>(before: readonly T[], now: readonly T[]): readonly T[] {
-  const known = new Set(before.map((one) => JSON.stringify(one)))
-  const more = now.filter((one) => !known.has(JSON.stringify(one)))
-  return more.length === 0 ? before : [...before, ...more]
 }

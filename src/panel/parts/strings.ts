@@ -102,6 +102,8 @@ export const strings = {
     `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked or failed`,
   waiting: (count: number): string => `reading ${plural(count, 'request', 'requests')}…`,
   skipped: (count: number): string => plural(count, 'entry could not be read', 'entries could not be read'),
+  listenerFailed: (error: string): string =>
+    `A bug in WhyCORS, please report it: the panel couldn't be updated: ${error}`,
   // Empty states
   emptyTitle: 'No cross-origin requests yet',
   emptyText:

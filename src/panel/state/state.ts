@@ -2,7 +2,7 @@ import type { Diagnosis, Recording, SkippedEntry } from '../../internal.ts'
 import type { Show } from '../parts/show.ts'
 import type { FixScope, PolicyDraft } from './policy-draft.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
-import { isListed, rankOf } from './verdict-kind.ts'
+import { isInList, rankOf } from './verdict-kind.ts'
 
 /** A recording in the panel: the live one, or a file. */
 export interface SourceState {
@@ -182,7 +182,7 @@ function kept(state: State, diagnoses: readonly Diagnosis[]): Pick<State, 'selec
   const before = findSelected(state.diagnoses, selected)
   const same = before === null ? null : findSelected(diagnoses, { type: 'exchange', id: idOf(before) })
   if (same !== null) return { selected: { type: 'problem', key: keyOf(same) }, opened }
-  const urgent = diagnoses.filter((one) => isListed(one) && rankOf(one) <= 2)
+  const urgent = diagnoses.filter((one) => isInList(one) && rankOf(one) <= 2)
   const [first] = urgent.toSorted((a, b) => rankOf(a) - rankOf(b))
   return { selected: first === undefined ? null : { type: 'exchange', id: idOf(first) }, opened: false }
 }

@@ -24,10 +24,10 @@ const RANK: Record<VerdictType, number> = {
 export const rankOf = ({ verdict }: Diagnosis): number => RANK[verdict.type]
 
 /**
- * Returns whether a fetch belongs into the list at all: what stays within one origin has nothing to do with CORS, and
- * what nothing shows to have left it (the page's own document) has not either.
+ * Reports whether the panel's list has a fetch under any of its tabs: a request within one origin has nothing to do with
+ * CORS, nor has one that nothing shows to have left its origin (the page's own document).
  */
-export function isListed({ verdict }: Diagnosis): boolean {
+export function isInList({ verdict }: Diagnosis): boolean {
   const notCors = notCorsReason(verdict)
   if (notCors === null || notCors === 'service worker' || notCors === 'cache or service worker') return true
   const { origin } = verdict.exchange.facts
@@ -36,13 +36,13 @@ export function isListed({ verdict }: Diagnosis): boolean {
 
 /** Returns whether a fetch belongs under a tab. */
 export const isShown = (diagnosis: Diagnosis, show: Show): boolean =>
-  isListed(diagnosis) && (show === 'all' || SHOWN_UNDER[diagnosis.verdict.type] === show)
+  isInList(diagnosis) && (show === 'all' || SHOWN_UNDER[diagnosis.verdict.type] === show)
 
 /** Returns how many fetches stand under each tab. */
 export function countShown(diagnoses: readonly Diagnosis[]): Record<Show, number> {
   const counts: Record<Show, number> = { blocked: 0, depends: 0, shared: 0, all: 0 }
   for (const diagnosis of diagnoses) {
-    if (!isListed(diagnosis)) continue
+    if (!isInList(diagnosis)) continue
     counts.all++
     const show = SHOWN_UNDER[diagnosis.verdict.type]
     if (show !== null) counts[show]++

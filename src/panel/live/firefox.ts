@@ -1,0 +1,69 @@
+import { numberIn } from '../parts/untrusted.ts'
+import type { LiveBrowser } from './live-browser.ts'
+import { lookBack } from './look-back.ts'
+import { missedRequests } from './missed-requests.ts'
+import { REPORT_EXPRESSION } from './page-script.ts'
+
+/** Firefox reports a request a moment after it has ended, in milliseconds. */
+const LAG = 1000
+
+/** How often the page is asked whether it made requests that weren't reported, in milliseconds. */
+const LOOK_AGAIN = 2000
+
+/**
+ * Firefox doesn't report what its Network panel hides, so while the panel is in view, the requests that the page says
+ * it made are compared with the log. Firefox loses requests while it makes a HAR: it is asked for one only when the
+ * user wants that.
+ */
+export const firefox: LiveBrowser = {
+  creator: 'Firefox',
+  readsPage: 'always',
+  start(parts) {
+    const { inspected, clock, log, store, recorder } = parts
+    /** Since when, by the page's clock, every request should have been reported; null until the page is asked. */
+    let since: number | null = null
+    let taken = false
+    let lookedBack = false
+    let lastChange = clock.now()
+    let round = 0
+
+    async function countMissed(): Promise<void> {
+      const answer = await inspected.evaluate(REPORT_EXPRESSION)
+      const now = numberIn(answer, 'now')
+      if (now === null) return
+      since ??= now
+      if (store.get().paused || clock.now() - lastChange < LAG) return
+      const count = missedRequests(answer, log.entries, { since, until: now - LAG })
+      store.dispatch({ type: 'missed', missed: count === 0 ? null : { count, taken } })
+    }
+    function keepCounting(of: number): void {
+      if (of !== round) return
+      void countMissed()
+      clock.after(LOOK_AGAIN, () => keepCounting(of))
+    }
+    return {
+      changed() {
+        lastChange = clock.now()
+      },
+      restarted() {
+        since = null
+        taken = false
+        store.dispatch({ type: 'missed', missed: null })
+      },
+      shown() {
+        if (!lookedBack) clock.after(LAG, () => void lookBack(parts, { backfill: false }))
+        lookedBack = true
+        keepCounting(++round)
+      },
+      hidden() {
+        round++
+      },
+      async takeMissed() {
+        await recorder.backfill()
+        taken = true
+        lastChange = clock.now() - LAG
+        await countMissed()
+      },
+    }
+  },
+}

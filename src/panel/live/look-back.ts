@@ -1,0 +1,16 @@
+import type { LiveParts } from './live-browser.ts'
+import { LATE_EXPRESSION, parseLate } from './page-script.ts'
+
+/**
+ * Puts into the state whether DevTools was opened after the page had loaded, and what the log lacks because of that.
+ * With `backfill`, takes in what DevTools holds first.
+ */
+export async function lookBack(
+  { inspected, log, recorder, store }: LiveParts,
+  { backfill }: { readonly backfill: boolean },
+): Promise<void> {
+  const late = await inspected.evaluate(LATE_EXPRESSION)
+  if (backfill) await recorder.backfill()
+  const recorded = log.entries.map(({ request }) => request.url.split('#', 1)[0] ?? '')
+  store.dispatch({ type: 'late', requests: parseLate(late, recorded) })
+}
