@@ -1,3 +1,4 @@
+import type { EngineId } from '../src/engines/engine.ts'
 import { exchangesOf } from '../src/evidence/exchanges-of.ts'
 import { readHarText } from '../src/har/read-har.ts'
 import { judge } from '../src/verdict/judge.ts'
@@ -102,11 +103,18 @@ export const firefoxPreflight = (entry: FirefoxDescription): object => firefoxEn
 export const harText = (entries: readonly object[], creator = 'WebInspector'): string =>
   JSON.stringify({ log: { version: '1.2', creator: { name: creator, version: '1' }, entries } })
 
-/** Returns the verdicts on the fetches of a recording, as the product comes to them, in the order of time. */
-export function verdictsOf(entries: readonly object[], creator?: string): readonly Verdict[] {
+/**
+ * Returns the verdicts on the fetches of a recording, as the product comes to them, in the order of time: those of the
+ * browser that made it, unless an engine is given.
+ */
+export function verdictsOf(
+  entries: readonly object[],
+  creator?: string,
+  engine: EngineId | null = null,
+): readonly Verdict[] {
   const read = readHarText(harText(entries, creator), 0, 'test.har')
   return exchangesOf(read.recording, read.entries).map((exchange) =>
-    judge(exchange, { engine: null, show: (value) => value }),
+    judge(exchange, { engine, show: (value) => value }),
   )
 }
 
