@@ -19,6 +19,7 @@ import { diagnoseOperands } from './diagnose-operands.ts'
 import { type ExitCode, unlessBugs } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
+import { printBug } from './print-bugs.ts'
 import { proxyCommand } from './proxy-command.ts'
 import { whoAskedLines } from './who-asked-lines.ts'
 
@@ -95,7 +96,9 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     }
     const snippet = generator.generate(edited, urlOf(target, mended, redaction))
     if (snippet.type === 'unsupported') {
-      io.err(`whycors: no configuration for ${redaction.value(target)}: ${say(snippet.why)}\n`)
+      if (snippet.bug === undefined)
+        io.err(`whycors: no configuration for ${redaction.value(target)}: ${say(snippet.why)}\n`)
+      else printBug(snippet.bug, redaction, io)
       return 2
     }
     if (merged.length > 1) io.out(`${i === 0 ? '' : '\n'}${generator.syntax.comment} ${target}\n`)

@@ -1,10 +1,13 @@
-import { bugsOf, type Diagnosis, type Redaction } from '../internal.ts'
+import { type Bug, bugsOf, type Diagnosis, type Redaction } from '../internal.ts'
 import type { Io } from './io.ts'
 
 /** Prints each bug that requests were diagnosed with as one line of standard error. */
 export function printBugs(diagnoses: readonly Diagnosis[], redaction: Redaction, io: Io): void {
-  for (const { where, id, message } of bugsOf(diagnoses)) {
-    const said = redaction.value(message.replace(/\s+/g, ' '))
-    io.err(`whycors: a bug, please report it: the ${where} ${id} failed, the rest is complete: ${said}\n`)
-  }
+  for (const bug of bugsOf(diagnoses)) printBug(bug, redaction, io)
+}
+
+/** Prints a bug as one line of standard error. */
+export function printBug({ where, id, message }: Bug, redaction: Redaction, io: Io): void {
+  const said = redaction.value(message.replace(/\s+/g, ' '))
+  io.err(`whycors: a bug, please report it: the ${where} ${id} failed, the rest is complete: ${said}\n`)
 }

@@ -14,6 +14,7 @@ import { diagnoseOperands } from './diagnose-operands.ts'
 import { type ExitCode, unlessBugs } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
+import { printBug } from './print-bugs.ts'
 
 /** How many of the URLs that change are listed. */
 const LISTED = 12
@@ -49,7 +50,9 @@ function printProxies(apis: readonly ProxiedApi[], proxy: ProxyKind, io: Io, red
   for (const [i, api] of apis.entries()) {
     const snippet = proxy.generate({ ...api, urls: shownUrls(api.urls, redaction) })
     if (snippet.type === 'unsupported') {
-      io.err(`whycors: no proxy for ${redaction.value(api.target)}: ${say(snippet.why)}\n`)
+      if (snippet.bug === undefined)
+        io.err(`whycors: no proxy for ${redaction.value(api.target)}: ${say(snippet.why)}\n`)
+      else printBug(snippet.bug, redaction, io)
       return 2
     }
     if (apis.length > 1) io.out(`${i === 0 ? '' : '\n'}${proxy.syntax.comment} ${api.target}\n`)

@@ -3,19 +3,23 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { causes } from '../../src/causes/registry.ts'
 import { run } from '../../src/cli/run.ts'
 import { diagnose } from '../../src/diagnose.ts'
+import { javascript } from '../../src/fix/generators/quote/javascript.ts'
+import { nginx } from '../../src/fix/generators/quote/nginx.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { explain } from '../../src/library/explain.ts'
 import { bugNotice } from '../../src/panel/state/bug-notice.ts'
 
 const BROKEN = 'needless-preflight-trigger'
 
+const fail = (): never => {
+  throw new TypeError('no such\nthing: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdefghijklmnop')
+}
+
 // It throws wherever it is asked, with a secret in what it says.
 beforeAll(() => {
   const [cause] = causes.filter(({ id }) => id === BROKEN)
   if (cause === undefined) throw new Error('no such cause')
-  vi.spyOn(cause, 'recognize').mockImplementation(() => {
-    throw new TypeError('no such\nthing: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdefghijklmnop')
-  })
+  vi.spyOn(cause, 'recognize').mockImplementation(fail)
 })
 afterAll(() => {
   vi.restoreAllMocks()
@@ -70,6 +74,27 @@ describe('a cause that throws', () => {
     expect(err).not.toContain('a bug')
     expect(out).not.toBe('')
     expect(code).toBe(1)
+  })
+
+  test.each([
+    { flag: '--for', part: 'generator', id: 'nginx' },
+    { flag: '--proxy', part: 'proxy', id: 'vite' },
+  ])('that is a $part is one line of standard error, and exit 2', async ({ flag, part, id }) => {
+    const spy = vi.spyOn(nginx, 'literal').mockImplementation(fail)
+    const proxySpy = vi.spyOn(javascript, 'literal').mockImplementation(fail)
+    const { code, out, err } = await whycors('fix', flag, id, 'a.har')
+    spy.mockRestore()
+    proxySpy.mockRestore()
+    expect(err).toMatch(
+      new RegExp(
+        `^whycors: a bug, please report it: the ${part} ${id} failed, the rest .*: no such thing`,
+        'm',
+      ),
+    )
+    expect(err).not.toContain('eyJzdWIiOiIxIn0')
+    expect(err).not.toContain('no configuration for')
+    expect(out).toBe('')
+    expect(code).toBe(2)
   })
 
   test('is a notice of the panel', () => {

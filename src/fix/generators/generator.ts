@@ -5,6 +5,8 @@ import { type CurlCheck, curlChecks } from './curl-checks.ts'
 import type { Proof } from './proof.ts'
 import type { Syntax } from './quote/syntax.ts'
 import { refusal } from './refusal.ts'
+import type { Unsupported } from './unsupported.ts'
+import { writtenBy } from './written-by.ts'
 
 /** Server configuration that keeps a policy, and what one has to know to put it in place. */
 export interface Snippet {
@@ -16,12 +18,6 @@ export interface Snippet {
   readonly removeFirst: readonly Text[]
   readonly notes: readonly Text[]
   readonly check: readonly CurlCheck[]
-}
-
-/** A policy that this framework cannot keep, or not safely; it is never widened instead. */
-export interface Unsupported {
-  readonly type: 'unsupported'
-  readonly why: Text
 }
 
 /** What a snippet is written in; editors and highlighters know these names. */
@@ -82,7 +78,7 @@ export const defineGenerator = <const Id extends string>({
   generate(policy, url) {
     const why = refusal(policy, generator.syntax)
     if (why !== null) return { type: 'unsupported', why }
-    const written = write(policy)
+    const written = writtenBy('generator', generator.id, () => write(policy))
     if ('type' in written) return written
     const { toForeign, ...snippet } = written
     return {

@@ -1,5 +1,5 @@
 import { code, text } from '../../text/text.ts'
-import type { Unsupported } from './generator.ts'
+import type { Unsupported } from './unsupported.ts'
 
 /**
  * Returns why a middleware that answers with method names in upper case cannot keep a policy, or null where it can.

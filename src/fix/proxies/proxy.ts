@@ -1,9 +1,11 @@
 import { code, type Text, text } from '../../text/text.ts'
 import type { CurlCheck } from '../generators/curl-checks.ts'
-import type { Language, Unsupported } from '../generators/generator.ts'
+import type { Language } from '../generators/generator.ts'
 import type { Proof } from '../generators/proof.ts'
 import type { Syntax } from '../generators/quote/syntax.ts'
 import { isPlainOrigin } from '../generators/refusal.ts'
+import type { Unsupported } from '../generators/unsupported.ts'
+import { writtenBy } from '../generators/written-by.ts'
 import { checkOf } from './check-of.ts'
 import { prefixOf } from './prefix-of.ts'
 import type { ProxiedApi } from './proxied-api.ts'
@@ -73,7 +75,9 @@ export const defineProxy = <const Id extends string>({
     const prefix = prefixOf(api.target)
     const why = proxy.syntax.refuses(api.target)
     if (why !== null) return { type: 'unsupported', why }
-    const { code: written, where, notes, keyLine } = write(api, prefix)
+    const result = writtenBy('proxy', proxy.id, () => write(api, prefix))
+    if ('type' in result) return result
+    const { code: written, where, notes, keyLine } = result
     const [first, ...rest] = api.urls
     const moved = (from: string): Moved => ({ from, to: prefix + pathAndQuery(from) })
     return {

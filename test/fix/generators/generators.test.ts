@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Generator } from '../../../src/fix/generators/generator.ts'
+import { defineGenerator, type Generator } from '../../../src/fix/generators/generator.ts'
 import { generators } from '../../../src/fix/generators/index.ts'
 import { isPlainOrigin } from '../../../src/fix/generators/refusal.ts'
 import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
@@ -13,6 +13,7 @@ const API = 'https://api.example.com/items'
 const every = generators.map((generator) => [generator.id, generator] as const)
 const codeOf = (generator: Generator, policy: CorsPolicy): string => {
   const snippet = generator.generate(policy, API)
+  if (snippet.type === 'unsupported' && snippet.bug !== undefined) throw new Error(snippet.bug.message)
   return snippet.type === 'snippet' ? snippet.code : ''
 }
 const notesOf = (generator: Generator, policy: CorsPolicy, url = API): string => {
@@ -141,6 +142,21 @@ describe.each(every)('%s', (id, generator) => {
     if (snippet.type === 'unsupported') return
     expect(snippet.check[0]?.command).toMatch(/'Access-Control-Request-Headers: x'\\''`id`\$'/)
   })
+})
+
+test('a generator that throws says which bug keeps it from writing', () => {
+  const broken = defineGenerator({
+    ...generators[0],
+    write: () => {
+      throw new Error('no such thing')
+    },
+  })
+  const snippet = broken.generate(policies.public, API)
+  if (snippet.type === 'snippet') throw new Error('written')
+  expect(snippet.bug).toEqual({ where: 'generator', id: 'express', message: 'no such thing' })
+  expect(plain(snippet.why, (value) => value)).toBe(
+    'A bug in WhyCORS, please report it: the generator `express` failed: `no such thing`.',
+  )
 })
 
 test('an origin that a server should trust is scheme, plain host and port', () => {
