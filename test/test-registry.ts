@@ -36,6 +36,7 @@ function missingCases(tests: string, id: string): readonly string[] {
 /** Tests that each file of `src/causes/` or `src/cautions/` has its line in the list, a comment and its cases. */
 export function testRegistry(name: 'causes' | 'cautions', ids: readonly string[]): void {
   const tests = readdirSync(new URL(`${name}/`, import.meta.url))
+    .filter((file) => file.endsWith('.test.ts'))
     .map((file) => readFileSync(new URL(`${name}/${file}`, import.meta.url), 'utf8'))
     .join('\n')
   const defined = definedIn(name)
