@@ -69,6 +69,7 @@ else {
     run('npm', ['run', '--silent', 'test:engines', '--', '--cases', '300', '--seed', '2026']),
   )
   stage('many requests to one URL, in real Chromium', () => soakIn('chromium'))
+  stage('situations in real Chromium', () => situationsIn('chromium'))
 }
 
 if (firefox === null)
@@ -76,6 +77,7 @@ if (firefox === null)
 else {
   stage('the panel in real Firefox', () => panelIn('firefox'))
   stage('many requests to one URL, in real Firefox', () => soakIn('firefox'))
+  stage('situations in real Firefox', () => situationsIn('firefox'))
 }
 
 const otherEngines = [
@@ -153,6 +155,11 @@ function panelIn(browser) {
 function soakIn(browser) {
   const args = ['--engine', browser, '--seeds', '3', '--seed', '2026']
   return run('npm', ['run', '--silent', 'test:soak', '--', ...args])
+}
+
+/** Returns whether what is said of the hand-written situations is what one browser did in them. */
+function situationsIn(browser) {
+  return run('npm', ['run', '--silent', 'test:situations', '--', '--browser', browser])
 }
 
 /** Runs vitest and returns how many tests passed, failed and were skipped. */

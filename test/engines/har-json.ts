@@ -5,6 +5,7 @@ export interface HarJson {
 
 export interface HarLogJson {
   readonly creator?: { readonly name: string; readonly version: string }
+  readonly pages?: readonly { readonly title: string }[]
   readonly entries: readonly HarEntryJson[]
 }
 

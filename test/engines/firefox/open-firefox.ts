@@ -3,13 +3,14 @@ import type { EngineSession } from '../engine-session.ts'
 import { startLab } from '../lab/server.ts'
 import { runSelfDriven } from '../self-driven.ts'
 import { firefoxVerdict, listenToConsole, takeMessages } from './console.ts'
-import { launchFirefox } from './launch-firefox.ts'
+import { launchFirefox, type Preferences } from './launch-firefox.ts'
 import { openToolbox } from './toolbox.ts'
 
 const start = 'https://app.example.test'
 
-/** Every host is asked of a SOCKS proxy; a recording is whole only where no page's worth of it is thrown away. */
-const preferences = {
+/** Every host is asked of a lab's SOCKS proxy; a recording is whole only where no page's worth of it is thrown away. */
+export const labPreferences = (socksPort: number): Preferences => ({
+  'network.proxy.socks_port': socksPort,
   'network.proxy.socks': '127.0.0.1',
   'network.proxy.socks_version': 5,
   'network.proxy.socks_remote_dns': true,
@@ -17,7 +18,7 @@ const preferences = {
   'network.proxy.no_proxies_on': '',
   'devtools.netmonitor.persistlog': true,
   'devtools.netmonitor.har.multiple-pages': false,
-}
+})
 
 /** Returns a session with a fresh Firefox whose toolbox is open. */
 export async function openFirefox(): Promise<EngineSession> {
@@ -28,14 +29,7 @@ export async function openFirefox(): Promise<EngineSession> {
   try {
     const lab = await startLab()
     cleanups.push(lab.close)
-    const {
-      version,
-      marionette,
-      close: closeFirefox,
-    } = await launchFirefox({
-      ...preferences,
-      'network.proxy.socks_port': lab.socksPort,
-    })
+    const { version, marionette, close: closeFirefox } = await launchFirefox(labPreferences(lab.socksPort))
     cleanups.push(closeFirefox)
     await marionette.send('Marionette:SetContext', { value: 'chrome' })
     await listenToConsole(marionette)

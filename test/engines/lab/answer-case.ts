@@ -1,5 +1,5 @@
 import { type Answer, type EngineCase, hopUrl, type NameValue } from '../engine-case.ts'
-import { headerOf, type LabReply, type LabRequest } from './http-connection.ts'
+import { headerOf, type LabRequest, type LabResponse } from './http-connection.ts'
 
 /** Bodies that let the element which asked succeed, so that an element's error means what the test thinks it means. */
 const bodies = {
@@ -10,8 +10,8 @@ const bodies = {
   img: ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'],
 } as const
 
-/** Returns what the case's server answers to a request for one of its hops. */
-export function answerCase(engineCase: EngineCase, hop: number, request: LabRequest): LabReply {
+/** Returns what the case's server answers to a request for one of its hops; null: it closes the connection. */
+export function answerCase(engineCase: EngineCase, hop: number, request: LabRequest): LabResponse | null {
   const behavior = engineCase.hops[hop]
   if (!behavior) return { status: 404, headers: [], body: '' }
   // A script cannot set Access-Control-Request-Method: an OPTIONS with it is a preflight, one without is the request.

@@ -11,12 +11,15 @@ export interface LabRequest {
   readonly body: string
 }
 
-/** What goes back; null closes the connection without a byte. */
-export type LabReply = {
+/** A response in parts, which is serialized as it should be. */
+export interface LabResponse {
   readonly status: number
   readonly headers: readonly NameValue[]
   readonly body: string
-} | null
+}
+
+/** What goes back; null closes the connection without a byte, `raw` is written as it is, and ends it unless `open`. */
+export type LabReply = LabResponse | { readonly raw: string; readonly open: boolean } | null
 
 /**
  * Answers the HTTP/1.1 requests that arrive on a connection, one after another.
@@ -42,6 +45,10 @@ export function serveConnection(
       // No browser sends its next request before it has the answer to this one.
       void Promise.resolve(handle({ ...parseHead(head, scheme), body })).then((reply) => {
         if (reply === null) return socket.destroy()
+        if ('raw' in reply) {
+          const bytes = Buffer.from(reply.raw, 'latin1')
+          return reply.open ? socket.write(bytes) : socket.end(bytes)
+        }
         return socket.write(serialize(reply, head.startsWith('HEAD ')))
       })
     }
@@ -74,7 +81,7 @@ function parseHead(head: string, scheme: 'http' | 'https'): Omit<LabRequest, 'bo
   return { method, scheme, target, headers }
 }
 
-function serialize(reply: Exclude<LabReply, null>, isHead: boolean): Buffer {
+function serialize(reply: LabResponse, isHead: boolean): Buffer {
   const { status, headers, body } = reply
   const hasBody = !isHead && status !== 204 && status !== 304
   const lines = [`HTTP/1.1 ${status} Lab`, ...headers.map(([name, value]) => `${name}: ${value}`)]

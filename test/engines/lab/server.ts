@@ -33,14 +33,19 @@ const isSecure = (port: number): boolean => securePorts.includes(port)
 
 const page = '<!doctype html><meta charset="utf-8"><title>lab</title><link rel="icon" href="data:,"><body>'
 
-/** Returns a running lab: one plain and one TLS listener that answer for every host name. */
-export async function startLab(): Promise<Lab> {
+/**
+ * Returns a running lab: one plain and one TLS listener that answer for every host name. `more` may answer requests
+ * that are of no case; null: it has no answer either.
+ */
+export async function startLab(
+  more: (request: LabRequest) => Promise<LabReply> | null = () => null,
+): Promise<Lab> {
   const cases = new Map<string, EngineCase>()
   const answers = new Map<string, (request: LabRequest) => Promise<LabReply>>()
   const seen = new Map<string, LabRequest[]>()
   const driver = makePageDriver()
   const handle = (request: LabRequest): LabReply | Promise<LabReply> => {
-    const driven = driver.handle(request)
+    const driven = driver.handle(request) ?? more(request)
     if (driven !== null) return driven
     const url = new URL(request.target, 'http://lab.test')
     if (url.pathname === '/page') return { status: 200, headers: [['Content-Type', 'text/html']], body: page }
@@ -54,7 +59,7 @@ export async function startLab(): Promise<Lab> {
     return answerCase(engineCase, Number(url.searchParams.get('hop') ?? 0), request)
   }
 
-  const certificate = createCertificate(['*.test', '*.example.test', '*.other.test'])
+  const certificate = createCertificate(['*.test', '*.example.test', '*.other.test', '*.third.test'])
   const sockets = new Set<Socket>()
   const connect = (scheme: 'http' | 'https') => (socket: Socket) => {
     sockets.add(socket.once('close', () => sockets.delete(socket)))
