@@ -22,6 +22,7 @@ export { default as fastifyStrictPreflight } from './layers/fastify-strict-prefl
 export { default as fixedOriginString } from './layers/fixed-origin-string.ts'
 export { default as frameworkAnswersOptions } from './layers/framework-answers-options.ts'
 export { default as handlerForgotHeaders } from './layers/handler-forgot-headers.ts'
+export { default as headerMisspelled } from './layers/header-misspelled.ts'
 export { default as headersForSomeMethods } from './layers/headers-for-some-methods.ts'
 export { default as methodsLeftAtDefault } from './layers/methods-left-at-default.ts'
 export { default as middlewareDropsAll } from './layers/middleware-drops-all.ts'

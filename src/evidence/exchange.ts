@@ -16,6 +16,8 @@ export interface Exchange {
   readonly observed: Observed
   /** The earlier preflight that was still cached when the first request went out without one. */
   readonly cachedPreflight: HarEntry | null
+  /** The entry of the URL that the page asked for, if an extension sent the request elsewhere; no server answered that one. */
+  readonly redirectedByExtension: HarEntry | null
 }
 
 export interface Facts {

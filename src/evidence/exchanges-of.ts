@@ -7,6 +7,7 @@ import type { Chain } from './chain.ts'
 import { type Exchange, entryOf, type Facts } from './exchange.ts'
 import { valuesOfFact } from './fact.ts'
 import { mayBeOfWorker, methodOf, readFacts } from './facts.ts'
+import { isExtensionRedirect } from './is-extension-redirect.ts'
 import { type Observed, observe } from './observed.ts'
 import {
   noPageReport,
@@ -46,8 +47,9 @@ export function* exchangesInSteps(
   yield
   const chains = yield* pairInSteps(entries, recording)
   const viewOf = yield* viewOfPage(chains, report)
-  return yield* mapInSteps(chains, (chain): Exchange => {
-    const view = viewOf(chain)
+  return yield* mapInSteps(chains, (recorded): Exchange => {
+    const chain = afterExtensions(recorded)
+    const view = viewOf(recorded)
     const first = entryOf(chain[0])
     const old = before.get(first)
     if (
@@ -70,10 +72,18 @@ export function* exchangesInSteps(
       observed: asThePageSaw(observe(chain, recording), facts, view.outcome, first.index),
       cachedPreflight:
         chain[0].preflight === null ? cachedPreflight(first, valuesOfFact(facts.headerList)[0] ?? []) : null,
+      redirectedByExtension: chain === recorded ? null : recorded[0].actual,
     }
     before.set(first, { exchange, view, ofWorker: mayBeOfWorker(chain, facts.origin, workers) })
     return exchange
   })
+}
+
+/** A redirect that an extension wrote isn't checked; the fetch is then one of its target, if that was recorded. */
+function afterExtensions(chain: Chain): Chain {
+  const at = chain.findLastIndex(({ actual }) => actual !== null && isExtensionRedirect(actual))
+  const [next, ...rest] = chain.slice(at + 1)
+  return at < 0 || next === undefined ? chain : [next, ...rest]
 }
 
 const isSameChain = (a: Chain, b: Chain): boolean =>

@@ -1,5 +1,5 @@
 import { asciiLower, get } from '../fetch/header-list.ts'
-import type { HarEntry } from '../har/har-entry.ts'
+import type { HarEntry, HarResponse } from '../har/har-entry.ts'
 import { isFresh } from './is-fresh.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
 import { withoutFragment } from './redirect-target.ts'
@@ -51,12 +51,15 @@ const isCopy = ({ request, response, vendor }: HarEntry): boolean =>
   request.headersSize === 0 &&
   response.headersSize === 0
 
-/** Reports whether a copy is that of an earlier response: the `Date` stays that of the response. */
+/** Reports whether a copy is that of an earlier response: it has all of its headers, its `Date` among them. */
 const isStored = (other: HarEntry, { response, started }: HarEntry): boolean =>
   other.vendor.serverAddress !== null &&
   (other.started ?? 0) < (started ?? 0) &&
-  get(response.headers, 'Date') !== null &&
-  get(response.headers, 'Date') === get(other.response.headers, 'Date')
+  response.headers.length > 0 &&
+  linesOf(response) === linesOf(other.response)
+
+const linesOf = ({ status, headers }: HarResponse): string =>
+  [status, ...headers.map(({ name, value }) => `${asciiLower(name)}: ${value}`)].join('\n')
 
 /** A service worker's own request for the page's: the same mode, while the page waits. */
 const isDuring = (other: HarEntry, { started, time }: HarEntry): boolean =>

@@ -16,7 +16,10 @@ export interface HarEntry {
   readonly time: number | null
   readonly request: HarRequest
   readonly response: HarResponse
-  /** The URL of the page that the entry belongs to, as `log.pages` names it. A frame in it may be of another origin. */
+  /**
+   * The URL of the page that the entry belongs to, as `log.pages` names it; if the entry names none, as a worker's does, a page
+   * of the one origin that all have. A frame in it may be of another origin.
+   */
   readonly page: string | null
   /** Whether the entry names a page at all, known or not; Chrome names none for a worker's requests. */
   readonly ofPage: boolean

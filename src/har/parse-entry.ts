@@ -1,7 +1,7 @@
 import type { HeaderList } from '../fetch/header-list.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import type { HarEntry, HarRequest, HarResponse, SkippedEntry } from './har-entry.ts'
-import type { PageUrls } from './page-urls.ts'
+import { NO_PAGES, type PageUrls } from './page-urls.ts'
 import {
   isOnTheWire,
   parseHeaders,
@@ -22,7 +22,7 @@ export function parseEntry(
   value: unknown,
   file: number,
   index: number,
-  pages: PageUrls = new Map(),
+  pages: PageUrls = NO_PAGES,
 ): HarEntry | SkippedEntry {
   const skipped = (why: string): SkippedEntry => ({ file, entry: index, why })
   if (!isRecord(value)) return skipped('not an object')
@@ -42,7 +42,7 @@ export function parseEntry(
     time: countOrNull(own(value, 'time')),
     request: parseRequest(value, request, method, url),
     response: parseResponse(own(value, 'response')),
-    page: pages.get(pageref ?? '') ?? null,
+    page: pageref === null ? pages.only : (pages.byId.get(pageref) ?? null),
     ofPage: pageref !== null,
     vendor: parseVendor(value),
   }

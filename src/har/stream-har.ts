@@ -1,6 +1,6 @@
 import type { HarEntry, Recording, SkippedEntry } from './har-entry.ts'
 import { jsonEntries, type RawItem, type RawLog } from './json-entries.ts'
-import { type PageUrls, pageUrls } from './page-urls.ts'
+import { NO_PAGES, pageUrls } from './page-urls.ts'
 import { isSkipped, parseEntry } from './parse-entry.ts'
 import { describeRecording, sampleSize } from './recording.ts'
 
@@ -28,7 +28,7 @@ export async function* streamHar(
 export function startReading(file: number, name: string) {
   const sample: HarEntry[] = []
   let log: RawLog = { creator: undefined, browser: undefined }
-  let pages: PageUrls = new Map()
+  let pages = NO_PAGES
   return {
     take(raw: RawItem): readonly HarItem[] {
       if (raw.type === 'log') {

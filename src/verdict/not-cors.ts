@@ -1,9 +1,9 @@
 import type { Exchange } from '../evidence/exchange.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
+import { isExtensionRedirect } from '../evidence/is-extension-redirect.ts'
 import { redirectTarget } from '../evidence/redirect-target.ts'
 import { get } from '../fetch/header-list.ts'
 import { isHttpScheme, isSameOrigin, originOf } from '../fetch/origin.ts'
-import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { NotCorsReason } from './verdict.ts'
 
@@ -17,6 +17,7 @@ export function whyNotCors({ facts, chain, url, observed }: Exchange): NotCorsRe
   if (modes.every((mode) => mode === 'websocket' || mode === 'webtransport') || /^wss?:/i.test(url))
     return 'websocket'
   if (modes.every((mode) => mode === 'navigate')) return 'navigate'
+  // Its target wasn't recorded, so no server answered.
   if (last !== null && isExtensionRedirect(last)) return 'extension'
   const origins = valuesOfFact(facts.origin)
   const urls = chain.map(({ actual, preflight }) => actual?.request.url ?? preflight?.request.url ?? url)
@@ -53,11 +54,3 @@ function answeredLocally(
   if (!isLocal || stored !== null) return null
   return get(response.headers, 'Date') === null ? 'service worker' : 'cache or service worker'
 }
-
-/**
- * Reports whether an extension redirected a request, and its target wasn't recorded: no server answered. Chrome writes the
- * reason of a redirect that it made up itself; HSTS is another one.
- */
-const isExtensionRedirect = ({ response }: HarEntry): boolean =>
-  isRedirectStatus(response.status) &&
-  /webrequest|extension/i.test(get(response.headers, 'Non-Authoritative-Reason') ?? '')

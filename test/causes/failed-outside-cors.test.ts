@@ -78,3 +78,37 @@ describe('a worker’s request of which Chrome records no response', () => {
     },
   ])
 })
+
+describe('a header whose name is almost right', () => {
+  const sends = (response: Readonly<Record<string, string>>) => [
+    chromeEntry({ error: 'net::ERR_FAILED', response }),
+  ]
+  testCauses([
+    {
+      when: 'with an s too many',
+      entries: sends({ 'Access-Control-Allow-Origins': 'https://app.example' }),
+      shows: 'header-misspelled',
+      confidence: 'high',
+    },
+    {
+      when: 'with underscores',
+      entries: sends({ Access_Control_Allow_Origin: '*' }),
+      shows: 'header-misspelled',
+    },
+    {
+      when: 'and is no other header of CORS',
+      entries: sends({ 'Access-Control-Allow-Credentials': 'true', 'Access-Control-Allow-Methods': 'GET' }),
+      showsNot: 'header-misspelled',
+    },
+    {
+      when: 'hides the miss of a list, which it is not',
+      entries: sends({ 'Access-Control-Allow-Origins': '*', Vary: 'Origin' }),
+      showsNot: 'allow-list-miss',
+    },
+    {
+      when: 'a list with nothing behind the comma was not set twice',
+      entries: sends({ 'Access-Control-Allow-Origin': '*,' }),
+      showsNot: 'set-twice',
+    },
+  ])
+})

@@ -197,6 +197,22 @@ describe('what came of it', () => {
     expect(pairsOf(entries, firefox)).toEqual(['-+0', '1+-'])
   })
 
+  it('Firefox’s preflight after a tainting redirect has the header though the request has not', () => {
+    const entries = [
+      put(0, { started: 1_000, time: 20, sent: ['Origin: null'] }),
+      asking(1, 'PUT', undefined, {
+        started: 1_001,
+        sent: [ORIGIN, 'Access-Control-Request-Method: PUT', 'Sec-Fetch-Storage-Access: none'],
+        received: [
+          `Access-Control-Allow-Origin: ${PAGE}`,
+          'Access-Control-Allow-Methods: PUT',
+          'Access-Control-Allow-Credentials: true',
+        ],
+      }),
+    ]
+    expect(pairsOf(entries, firefox)).toEqual(['1+0'])
+  })
+
   it('Firefox’s preflights tell by Sec-Fetch-Storage-Access whose credentials they are for', () => {
     const access = 'Sec-Fetch-Storage-Access: none'
     const asked = [ORIGIN, 'Access-Control-Request-Method: PUT']

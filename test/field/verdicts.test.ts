@@ -61,3 +61,10 @@ it('an earlier fetch in the cache is no element’s copy', () => {
     'img-cached-then-fetch',
   )
 })
+
+it('a misspelled header is the first cause, and a comma too many is no second header', () => {
+  expect(diagnosesOf('acao-misspelled')[0]?.rootCauses[0]?.id).toBe('header-misspelled')
+  expect(diagnosesOf('acao-star-trailing-comma')[0]?.rootCauses.map(({ id }) => id)).not.toContain(
+    'set-twice',
+  )
+})

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { exchangesOf } from '../../src/evidence/exchanges-of.ts'
+import type { HarEntry } from '../../src/har/har-entry.ts'
+import { judge } from '../../src/verdict/judge.ts'
 import { notCorsReason } from '../../src/verdict/not-cors-reason.ts'
 import type { NotCorsReason } from '../../src/verdict/verdict.ts'
 import { chrome, entry, firefox, type Given } from '../evidence/entry.ts'
@@ -46,6 +49,64 @@ describe('what is none of CORS’s business', () => {
     expect(
       verdictOn([{ ...made, vendor: { ...made.vendor, serverAddress: '10.0.0.1' } }], firefox).type,
     ).toBe('blocked')
+  })
+})
+
+describe('an extension’s redirect', () => {
+  const redirect = entry({
+    index: 0,
+    status: 307,
+    sent: [],
+    request: { onTheWire: false },
+    received: ['Location: https://api.example/moved', 'Non-Authoritative-Reason: WebRequest API'],
+    response: { redirectUrl: 'https://api.example/moved' },
+    vendor: { error: null },
+  })
+  const target = (received: readonly string[], error: string | null): HarEntry =>
+    entry({
+      index: 1,
+      started: 1_011,
+      url: 'https://api.example/moved',
+      sent: [ORIGIN],
+      received,
+      vendor: { error },
+    })
+
+  it('is no answer of a server where its target was not recorded', () =>
+    expect(notCorsReason(verdictOn([redirect]))).toBe('extension'))
+
+  it('is not checked; its target is', () => {
+    expect(verdictOn([redirect, target(['Access-Control-Allow-Origin: *'], null)]).type).toBe('shared')
+    expect(verdictOn([redirect, target([], 'net::ERR_FAILED')]).type).toBe('blocked')
+  })
+})
+
+describe('what Firefox shows without sizes and server', () => {
+  const local = {
+    request: { headersSize: 0 },
+    response: { headersSize: 0 },
+    vendor: { securityState: 'secure' },
+  }
+  const network = (received: readonly string[]): HarEntry =>
+    entry({
+      index: 0,
+      sent: [ORIGIN],
+      received,
+      vendor: { securityState: 'secure', serverAddress: '192.0.2.1' },
+    })
+  const copy = (received: readonly string[]): HarEntry =>
+    entry({ index: 1, started: 2_000, sent: [ORIGIN], received, ...local })
+  const kept = ['Access-Control-Allow-Origin: https://b.example', 'Cache-Control: max-age=600']
+  const verdictsOn = (...entries: readonly HarEntry[]) =>
+    exchangesOf(firefox, entries).map((exchange) => judge(exchange, { engine: null, show: (value) => value }))
+
+  it('is a copy of its cache where an earlier response has the same headers: it is checked', () =>
+    expect(verdictsOn(network(kept), copy(kept)).map(({ type }) => type)).toEqual(['blocked', 'blocked']))
+
+  it('may be either where none has', () => {
+    const dated = [...kept, 'Date: Thu, 26 Nov 2026 10:00:00 GMT']
+    const [, second] = verdictsOn(network(kept), copy(dated))
+    expect(second && notCorsReason(second)).toBe('cache or service worker')
   })
 })
 

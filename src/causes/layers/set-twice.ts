@@ -19,7 +19,8 @@ export default defineRootCause({
     const items = headerLines.flatMap((line) => line.split(',').map(trimOws))
     const [value = ''] = items
     // A list of different origins in one line was written as such; see the rule.
-    const doubled = items.length > new Set(items).size || (items.length > 1 && items.includes('*'))
+    const filled = items.filter((item) => item !== '')
+    const doubled = filled.length > new Set(filled).size || (filled.length > 1 && filled.includes('*'))
     if (headerLines.length < 2 && !doubled) return null
     return { entry: blocked.entry, items, value, same: new Set(items).size === 1 }
   },

@@ -1,5 +1,4 @@
 import { error, responseHeader } from '../../evidence/place.ts'
-import { get } from '../../fetch/header-list.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
 import { refusedRedirect } from '../../reading/refused-before-sending.ts'
 import { lastHop } from '../../reading/unexplained.ts'
@@ -45,7 +44,4 @@ export default defineRootCause({
   ],
 })
 
-/** HSTS leaves the same header, with another value. */
-const traceOf = ({ exchange: { chain } }: Verdict): HarEntry | null =>
-  chain.find(({ actual }) => actual !== null && /webrequest/i.test(get(actual.response.headers, TRACE) ?? ''))
-    ?.actual ?? null
+const traceOf = ({ exchange: { redirectedByExtension } }: Verdict): HarEntry | null => redirectedByExtension

@@ -1,4 +1,4 @@
-import { HarFormatError, HarSyntaxError, streamHar } from '../../internal.ts'
+import { HarFormatError, HarSyntaxError, harText, streamHar } from '../../internal.ts'
 import { strings } from '../parts/strings.ts'
 import { field, listIn } from '../parts/untrusted.ts'
 import type { Clock } from './inspected.ts'
@@ -35,7 +35,7 @@ export async function readFile(file: NamedFile, number: number, clock: Clock): P
 }
 
 function rawEntries(bytes: Uint8Array): readonly unknown[] {
-  const root: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  const root: unknown = JSON.parse(harText(bytes).text)
   const list = Array.isArray(root) ? root : listIn(field(root, 'log') ?? root, 'entries')
   return list.map(withoutBodies)
 }
