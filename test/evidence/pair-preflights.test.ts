@@ -241,17 +241,3 @@ describe('the URL', () => {
     ).toEqual(['1+0'])
   })
 })
-
-describe('many requests', () => {
-  it('to one URL each keep their own preflight, however many there are', () => {
-    const entries = Array.from({ length: 2_000 }, (_, n) => [
-      put(2 * n, { started: 1_000 + 20 * Math.floor(n / 50), time: 80, ...(n % 3 === 0 ? stopped() : {}) }),
-      asking(2 * n + 1, 'PUT', undefined, {
-        started: 1_002 + 20 * Math.floor(n / 50),
-        ...(n % 3 === 0 ? refused : {}),
-      }),
-    ]).flat()
-    const chains = pair(entries, chrome)
-    expect(chains.every(([hop]) => hop.actual !== null && hop.preflight !== null)).toBe(true)
-  })
-})
