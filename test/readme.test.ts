@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { explain, fix } from '../src/index.ts'
 import { allRules } from '../src/rules/index.ts'
 import { whycors } from './cli/run-whycors.ts'
 
@@ -16,6 +17,21 @@ test('the README’s table of rules is the registry', () => {
 test('the README names the two commands', () => {
   expect(readme).toContain('npm start')
   expect(readme).toContain('npm test')
+})
+
+test('the README’s example of the library runs', async () => {
+  const example = /^## Library\n[\s\S]*?```js\n([\s\S]*?)```/m.exec(readme)?.[1] ?? ''
+  const body = example.replace(/^import .*\n/gm, '')
+  const printed: string[] = []
+  const AsyncFunction = (async () => {}).constructor as new (
+    ...args: readonly string[]
+  ) => (...args: readonly unknown[]) => Promise<void>
+  const sample = readFileSync(new URL('../src/cli/sample.har', import.meta.url))
+  const console = { log: (...words: readonly unknown[]) => void printed.push(words.join(' ')) }
+  await new AsyncFunction('explain', 'fix', 'readFile', 'console', body)(explain, fix, () => sample, console)
+  expect(body.trim().split('\n').length).toBeLessThanOrEqual(5)
+  expect(printed.length).toBeGreaterThan(5)
+  expect(printed[0]).toMatch(/^[A-Z]+ https?:\S+: .*\.$/)
 })
 
 test('the output in the README is what the sample gives', async () => {
