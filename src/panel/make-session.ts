@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../internal.ts'
+import { type Diagnosis, redactionFor } from '../internal.ts'
 import { recordLive } from './live/record-live.ts'
 import { makeIngest } from './state/ingest.ts'
 import type { Clock, Inspected } from './state/inspected.ts'
@@ -12,13 +12,15 @@ import { makeStore } from './state/store.ts'
 export function makeSession(inspected: Inspected | null, clock: Clock, sample: Session['sample']): Session {
   const store = makeStore()
   const logs: Log[] = []
-  const ingest = makeIngest(logs, clock, () =>
+  const redaction = redactionFor(false)
+  const ingest = makeIngest(logs, clock, redaction, () =>
     store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) }),
   )
   const live = inspected === null ? null : recordLive(inspected, clock, logs, store, ingest.wake)
 
   return {
     store,
+    redaction,
     place: inspected === null ? 'web page' : 'devtools',
     browser: inspected?.browser ?? 'chromium',
     shown: () => live?.shown(),

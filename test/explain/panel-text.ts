@@ -3,6 +3,7 @@ import type { Diagnosis, Examined } from '../../src/internal.ts'
 import { Detail } from '../../src/panel/detail/Detail.tsx'
 import type { Session } from '../../src/panel/state/session.ts'
 import { makeStore } from '../../src/panel/state/store.ts'
+import { redacting } from '../../src/redact/redact-text.ts'
 import { FakeNode, shownText } from './fake-document.ts'
 
 /** What has golden outputs of its own under test/fix, and changes with every generator. */
@@ -25,6 +26,7 @@ export async function panelText(
   store.dispatch({ type: 'diagnosed', sources: [examined] })
   const session: Session = {
     store,
+    redaction: redacting,
     place: 'devtools',
     browser: 'chromium',
     shown: nothing,

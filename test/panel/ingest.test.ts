@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, diagnoseInSteps, emptyMemory, explanationOf } from '../../src/internal.ts'
 import { makeIngest } from '../../src/panel/state/ingest.ts'
 import { addEntry, clearLog, emptyLog } from '../../src/panel/state/log.ts'
+import { redactionFor } from '../../src/redact/redaction-for.ts'
 import { chromeEntry } from '../make-har.ts'
 import { fakeClock } from './fake-inspected.ts'
 import { diagnosed, options, sample } from './panel-diagnoses.ts'
@@ -48,7 +49,7 @@ describe('the ingest', () => {
     const clock = fakeClock()
     const log = emptyLog(diagnosed([]).recording)
     let results = 0
-    const ingest = makeIngest([log], clock, () => results++)
+    const ingest = makeIngest([log], clock, redactionFor(false), () => results++)
     addEntry(log, chromeEntry({ error: 'net::ERR_FAILED' }))
     ingest.wake()
     await clock.pass(1000)

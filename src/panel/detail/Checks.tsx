@@ -1,4 +1,5 @@
-import { type Check, type CheckState, type Diagnosis, redactEvidence, redacting } from '../../internal.ts'
+import { type Check, type CheckState, type Diagnosis, redactEvidence } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { Section } from '../parts/Section.tsx'
 import { checkWords, strings } from '../parts/strings.ts'
 import { Tag, type Tone } from '../parts/Tag.tsx'
@@ -47,7 +48,7 @@ function Seen({ check }: { readonly check: Check }) {
   return (
     <>
       {check.evidence.map((one) => {
-        const { field, value, entry } = redactEvidence(one, redacting)
+        const { field, value, entry } = redactEvidence(one, redaction)
         const name = field.replace(/^(request|response)\.(headers\.)?/, '')
         return (
           <code key={field + value} class="seen" title={strings.entry(entry)}>

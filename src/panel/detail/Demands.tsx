@@ -1,4 +1,5 @@
-import { type Demand, type Diagnosis, messageWords, originParts, redacting } from '../../internal.ts'
+import { type Demand, type Diagnosis, messageWords, originParts } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { Section } from '../parts/Section.tsx'
 import { hostOriginOf } from '../parts/short-url.ts'
 import { askedWords, demandWords, strings } from '../parts/strings.ts'
@@ -62,7 +63,7 @@ function Asked({ demand, diagnosis }: { readonly demand: Demand; readonly diagno
     return demand.asked === null ? (
       <span class="dim">{strings.notRecorded}</span>
     ) : (
-      <code>{redacting.value(demand.asked)}</code>
+      <code>{redaction.value(demand.asked)}</code>
     )
   }
   return (
@@ -75,7 +76,7 @@ function Asked({ demand, diagnosis }: { readonly demand: Demand; readonly diagno
             : strings.credentialsNone}
       </code>{' '}
       {credentialsMode.known && (
-        <small class="dim">{strings.source(redacting.value(credentialsMode.source.field))}</small>
+        <small class="dim">{strings.source(redaction.value(credentialsMode.source.field))}</small>
       )}
     </>
   )
@@ -88,7 +89,7 @@ function Granted({ demand: { header, granted, recorded, state } }: { readonly de
   if (granted === null) return <span class="dim">{strings.noHeader(header)}</span>
   return (
     <code title={header}>
-      <span class="dim">{header}:</span> {redacting.header(header, granted)}
+      <span class="dim">{header}:</span> {redaction.header(header, granted)}
     </code>
   )
 }
@@ -103,8 +104,8 @@ function OriginTable({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       {strings.originParts}:{' '}
       {parts.map(({ part, page, api, same }) => (
         <span key={part} class={same ? 'dim' : ''}>
-          {strings.parts[part]} <code>{redacting.value(page)}</code> {same ? '=' : '≠'}{' '}
-          <code>{redacting.value(api)}</code> <small>({same ? strings.same : strings.differs})</small>
+          {strings.parts[part]} <code>{redaction.value(page)}</code> {same ? '=' : '≠'}{' '}
+          <code>{redaction.value(api)}</code> <small>({same ? strings.same : strings.differs})</small>
         </span>
       ))}
     </p>

@@ -1,4 +1,5 @@
-import { engineCode, type Item, redacting } from '../../internal.ts'
+import { engineCode, type Item } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 import { VerdictTag } from '../parts/Tag.tsx'
 
@@ -22,8 +23,8 @@ export function Engines({ items }: { readonly items: readonly Item[] }) {
               <VerdictTag type={engine.outcome} />
             </td>
             <td>
-              {engine.message !== null && <code class="console">{redacting.value(engine.message)}</code>}
-              {engine.codes.length > 0 && <small class="dim">{redacting.value(engineCode(engine))}</small>}
+              {engine.message !== null && <code class="console">{redaction.value(engine.message)}</code>}
+              {engine.codes.length > 0 && <small class="dim">{redaction.value(engineCode(engine))}</small>}
             </td>
           </tr>
         ))}

@@ -1,9 +1,10 @@
-import { type HeaderLine, messageWords, redacting } from '../../internal.ts'
+import { type HeaderLine, messageWords } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 
 /** A header line; the one that decides is marked by a sign, for color alone tells some readers nothing. */
 export function HeaderText({ name, value, guilty }: HeaderLine) {
-  const shown = value === null ? messageWords.missing : redacting.header(name, value)
+  const shown = value === null ? messageWords.missing : redaction.header(name, value)
   return (
     <code class={`header${guilty ? ' guilty' : ''}`}>
       {guilty && (
@@ -11,7 +12,7 @@ export function HeaderText({ name, value, guilty }: HeaderLine) {
           ▶
         </span>
       )}
-      <span class="name">{redacting.value(name)}:</span>{' '}
+      <span class="name">{redaction.value(name)}:</span>{' '}
       <span class={value === null ? 'none' : ''}>{shown}</span>
     </code>
   )

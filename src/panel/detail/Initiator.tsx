@@ -1,4 +1,5 @@
-import { type Diagnosis, redacting } from '../../internal.ts'
+import type { Diagnosis } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { Section } from '../parts/Section.tsx'
 import { fileNameOf } from '../parts/short-url.ts'
 import { strings } from '../parts/strings.ts'
@@ -14,7 +15,7 @@ export function Initiator({ diagnosis, session }: InitiatorProps) {
   const frame = diagnosis.verdict.exchange.chain[0].actual?.vendor.initiator?.frame ?? null
   if (frame === null) return null
   const { url, line, column } = frame
-  const shown = redacting.url(url)
+  const shown = redaction.url(url)
   const place = `${fileNameOf(shown)}:${line + 1}:${column + 1}`
   return (
     <Section title={strings.initiator}>

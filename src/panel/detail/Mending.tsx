@@ -1,4 +1,5 @@
-import { type Explanation, messageWords, redacting } from '../../internal.ts'
+import { type Explanation, messageWords } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 import { mendingsOf } from './mending.ts'
 
@@ -28,13 +29,13 @@ export function Mending({ explanation }: { readonly explanation: Explanation }) 
                 key={i}
                 mark="−"
                 label={strings.isNow}
-                name={redacting.value(line.name)}
-                value={line.value === null ? messageWords.missing : redacting.header(line.name, line.value)}
+                name={redaction.value(line.name)}
+                value={line.value === null ? messageWords.missing : redaction.header(line.name, line.value)}
               />
             ))}
             {status !== null && <Line mark="+" label={strings.shouldBe} name="" value="204 No Content" />}
             {instead.map(({ name, value }) => (
-              <Line key={name} mark="+" label={strings.shouldBe} name={name} value={redacting.value(value)} />
+              <Line key={name} mark="+" label={strings.shouldBe} name={name} value={redaction.value(value)} />
             ))}
           </dl>
         </figure>

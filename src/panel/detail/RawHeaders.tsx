@@ -1,4 +1,5 @@
-import { type Diagnosis, failingChecks, type HarEntry, type HeaderLine, redacting } from '../../internal.ts'
+import { type Diagnosis, failingChecks, type HarEntry, type HeaderLine } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { Section } from '../parts/Section.tsx'
 import { strings } from '../parts/strings.ts'
 import { HeaderLines } from './HeaderLines.tsx'
@@ -15,7 +16,7 @@ export function RawHeaders({ diagnosis }: { readonly diagnosis: Diagnosis }) {
         <div key={entry.index} class="raw">
           <h3>
             <code>
-              {redacting.value(entry.request.method)} {redacting.url(entry.request.url)}
+              {redaction.value(entry.request.method)} {redaction.url(entry.request.url)}
             </code>{' '}
             <small>{strings.entry(entry.index)}</small>
           </h3>
@@ -41,7 +42,7 @@ function Side({ entry, side, diagnosis }: SideProps) {
     <>
       <h4>
         {title}{' '}
-        {side === 'response' && status > 0 && <code>{`${status} ${redacting.value(statusText)}`}</code>}
+        {side === 'response' && status > 0 && <code>{`${status} ${redaction.value(statusText)}`}</code>}
       </h4>
       {lines.length === 0 && <p class="dim">{strings.nothingRecorded}</p>}
       <HeaderLines lines={lines} />

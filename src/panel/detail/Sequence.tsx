@@ -1,4 +1,5 @@
-import { type Diagnosis, keptFromPage, type Message, messageWords, redacting } from '../../internal.ts'
+import { type Diagnosis, keptFromPage, type Message, messageWords } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { hostOriginOf, pathAndQueryOf } from '../parts/short-url.ts'
 import { strings } from '../parts/strings.ts'
 import { explained } from '../state/explained.ts'
@@ -14,7 +15,7 @@ export function Sequence({ diagnosis }: { readonly diagnosis: Diagnosis }) {
         <li key={i}>
           {(i === 0 || servers[i] !== servers[i - 1]) && (
             <p class="ends">
-              <code>{origin === null ? strings.page : redacting.value(origin)}</code>
+              <code>{origin === null ? strings.page : redaction.value(origin)}</code>
               <code>{servers[i]}</code>
             </p>
           )}
@@ -33,7 +34,7 @@ function RequestArrow({ message }: { readonly message: Message }) {
     <div class={`hop out${sent === true ? '' : ' never'}`}>
       <p class="what">
         <code>
-          {redacting.value(method)} {pathAndQueryOf(redacting.url(url))}
+          {redaction.value(method)} {pathAndQueryOf(redaction.url(url))}
         </code>
         {kind === 'preflight' && <span class="dim"> {messageWords.preflight}</span>}
         {note !== null && <b class={sent === false ? 'stopped' : 'dim'}> {note}</b>}
@@ -55,7 +56,7 @@ function AnswerArrow({ message, time }: { readonly message: Message; readonly ti
         <b>
           {failed && <span aria-hidden="true">✕ </span>}
           <code class={status.guilty ? 'guilty' : ''}>
-            {status.code} {redacting.value(status.text)}
+            {status.code} {redaction.value(status.text)}
           </code>
         </b>
         {time !== null && <span class="dim"> {strings.milliseconds(time)}</span>}

@@ -1,4 +1,5 @@
-import { type CorsPolicy, type Diagnosis, redacting, type Wish, whoAsked } from '../../internal.ts'
+import { type CorsPolicy, type Diagnosis, type Wish, whoAsked } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { pathAndQueryOf } from '../parts/short-url.ts'
 import { grantedWords, strings } from '../parts/strings.ts'
 
@@ -19,7 +20,7 @@ export const AskedBy = ({ policy, wishes }: AskedByProps) => (
         {whoAsked(policy, wishes).map(({ part, value, by }) => (
           <tr key={`${part} ${value}`}>
             <th scope="row">
-              {grantedWords[part]} {part !== 'credentials' && <code>{redacting.value(value)}</code>}
+              {grantedWords[part]} {part !== 'credentials' && <code>{redaction.value(value)}</code>}
             </th>
             <td>
               {by.length === 0 && <span class="tag maybe">{strings.nobodyAsked}</span>}
@@ -36,4 +37,4 @@ export const AskedBy = ({ policy, wishes }: AskedByProps) => (
 )
 
 const requestLine = ({ verdict: { exchange } }: Pick<Diagnosis, 'verdict'>): string =>
-  `${redacting.value(exchange.method)} ${pathAndQueryOf(redacting.url(exchange.url))}`
+  `${redaction.value(exchange.method)} ${pathAndQueryOf(redaction.url(exchange.url))}`

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, proxies, redacting } from '../../internal.ts'
+import { type Diagnosis, proxies } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { Sentences } from '../parts/Sentences.tsx'
 import { strings } from '../parts/strings.ts'
 import { Words } from '../parts/Words.tsx'
@@ -71,7 +72,7 @@ export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
           <ul class="sentences">
             {snippet.moved.slice(0, LISTED).map(({ from, to }) => (
               <li key={from}>
-                <code>{redacting.value(to)}</code> {strings.insteadOf} <code>{redacting.value(from)}</code>
+                <code>{redaction.value(to)}</code> {strings.insteadOf} <code>{redaction.value(from)}</code>
               </li>
             ))}
           </ul>

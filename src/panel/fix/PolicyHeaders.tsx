@@ -1,4 +1,5 @@
-import { type CorsPolicy, policyGroups, redacting } from '../../internal.ts'
+import { type CorsPolicy, policyGroups } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 import { Words } from '../parts/Words.tsx'
 
@@ -17,7 +18,7 @@ export const PolicyHeaders = ({ policy, target }: PolicyHeadersProps) => (
         <p>
           <Words text={title} />
         </p>
-        <pre>{lines.map(({ name, value }) => `${name}: ${redacting.value(value)}`).join('\n')}</pre>
+        <pre>{lines.map(({ name, value }) => `${name}: ${redaction.value(value)}`).join('\n')}</pre>
       </div>
     ))}
   </details>

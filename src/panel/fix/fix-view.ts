@@ -9,12 +9,12 @@ import {
   type PolicyKey,
   parseUrl,
   policyEditOf,
-  redacting,
   type Snippet,
   type Text,
   type Unsupported,
   type Wish,
 } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import type { FixScope, PolicyDraft } from '../state/policy-draft.ts'
 
 /** What was asked of the server of one API. */
@@ -94,5 +94,5 @@ export const snippetFor = (
 ): Snippet | Unsupported => {
   const { url } = verdict.exchange
   const asked = parseUrl(url)?.origin === target ? url : `${target}/`
-  return generator.generate(policy, redacting.url(asked))
+  return generator.generate(policy, redaction.url(asked))
 }

@@ -5,8 +5,8 @@ import {
   parseUrl,
   proxiedApis,
   proxies,
-  redacting,
 } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 
 /** Returns what a recording tells of the API that a fetch asked, secrets masked; null where nothing is blocked. */
 export function proxiedApiOf({ verdict }: Diagnosis, diagnoses: readonly Diagnosis[]): ProxiedApi | null {
@@ -15,7 +15,7 @@ export function proxiedApiOf({ verdict }: Diagnosis, diagnoses: readonly Diagnos
   const api = proxiedApis(diagnoses).find(({ target }) => target === origin)
   if (api === undefined) return null
   const [first, ...rest] = api.urls
-  return { ...api, urls: [redacting.url(first), ...rest.map(redacting.url)] }
+  return { ...api, urls: [redaction.url(first), ...rest.map(redaction.url)] }
 }
 
 /** Returns the proxy of that name, else the first one. */

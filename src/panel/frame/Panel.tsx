@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Detail } from '../detail/Detail.tsx'
 import { List } from '../list/List.tsx'
+import { showAs } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 import { filtered } from '../state/filter.ts'
 import { findSelected } from '../state/selection.ts'
@@ -16,6 +17,7 @@ import { Toolbar } from './Toolbar.tsx'
 /** The whole panel: what is recorded, the list of it, and why. */
 export function Panel({ session }: { readonly session: Session }) {
   const { store } = session
+  showAs(session.redaction)
   const state = useStore(store)
   const list = useRef<HTMLDivElement>(null)
   const [announced, setAnnounced] = useState('')

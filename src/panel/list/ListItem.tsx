@@ -1,4 +1,5 @@
-import { type Diagnosis, plain, redacting } from '../../internal.ts'
+import { type Diagnosis, plain } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { hostOriginOf, pathAndQueryOf } from '../parts/short-url.ts'
 import { strings } from '../parts/strings.ts'
 import { VerdictTag } from '../parts/Tag.tsx'
@@ -64,7 +65,7 @@ function ProblemLine({ item, onToggle }: Omit<ListItemProps, 'item'> & { readonl
       </span>
       <span class="about">
         {hostOriginOf(explanation.url)}
-        {explanation.origin !== null && ` ${strings.from(redacting.value(explanation.origin))}`} ·{' '}
+        {explanation.origin !== null && ` ${strings.from(redaction.value(explanation.origin))}`} ·{' '}
         {strings.requests(item.all.length)}
       </span>
     </>
@@ -74,11 +75,11 @@ function ProblemLine({ item, onToggle }: Omit<ListItemProps, 'item'> & { readonl
 function ExchangeLine({ item }: { readonly item: Extract<Item, { type: 'exchange' }> }) {
   const { diagnosis, level } = item
   const { type, exchange } = diagnosis.verdict
-  const url = redacting.url(exchange.url)
+  const url = redaction.url(exchange.url)
   return (
     <>
       <VerdictTag type={type} />
-      <span class="method">{redacting.value(exchange.method)}</span>
+      <span class="method">{redaction.value(exchange.method)}</span>
       <span class="path" title={url}>
         {pathAndQueryOf(url)}
       </span>
@@ -92,7 +93,7 @@ function ExchangeLine({ item }: { readonly item: Extract<Item, { type: 'exchange
 function ExchangeAbout({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { exchange } = diagnosis.verdict
   const { origin } = exchange.facts
-  const between = `${hostOriginOf(exchange.url)}${origin.known ? ` ${strings.from(redacting.value(origin.value))}` : ''}`
+  const between = `${hostOriginOf(exchange.url)}${origin.known ? ` ${strings.from(redaction.value(origin.value))}` : ''}`
   const text = `${reasonOf(diagnosis)} · ${between}`
   return (
     <span class="about" title={text}>
@@ -107,7 +108,7 @@ function reasonOf(diagnosis: Diagnosis): string {
   const [first] = rootCauses
   return plain(
     type === 'unexplained' && first !== undefined ? first.summary : headline,
-    redacting.value,
+    redaction.value,
   ).replaceAll('`', '')
 }
 

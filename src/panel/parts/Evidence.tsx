@@ -1,4 +1,5 @@
-import { type Evidence as Place, redactEvidence, redacting } from '../../internal.ts'
+import { type Evidence as Place, redactEvidence } from '../../internal.ts'
+import { redaction } from './redaction.ts'
 import { strings } from './strings.ts'
 
 /** Where the recording shows something. */
@@ -7,7 +8,7 @@ export function Evidence({ evidence }: { readonly evidence: readonly Place[] }) 
   return (
     <p class="evidence dim">
       {evidence.map((one, i) => {
-        const { entry, field, value } = redactEvidence(one, redacting)
+        const { entry, field, value } = redactEvidence(one, redaction)
         const name = field.replace(/^(request|response)\.(headers\.)?/, '')
         return (
           <span key={i}>

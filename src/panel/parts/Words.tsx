@@ -1,10 +1,11 @@
-import { redacting, redactText, type Text } from '../../internal.ts'
+import { redactText, type Text } from '../../internal.ts'
+import { redaction } from './redaction.ts'
 
 /** A text of the core; the only place where its pieces become elements. Secrets are masked. */
 export function Words({ text }: { readonly text: Text }) {
   return (
     <>
-      {redactText(text, redacting).map((piece) => {
+      {redactText(text, redaction).map((piece) => {
         if (typeof piece === 'string') return piece
         if ('code' in piece) return <code>{piece.code === '' ? ' ' : piece.code}</code>
         return <ExternalLink url={piece.link}>{piece.text}</ExternalLink>

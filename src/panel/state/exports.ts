@@ -7,18 +7,18 @@ import {
   type HarEntry,
   type Redaction,
   redactHarEntry,
-  redacting,
   showingAs,
   showingSecrets,
   toMarkdown,
   toReport,
   version,
 } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
 import { field, stringIn } from '../parts/untrusted.ts'
 import type { Session } from './session.ts'
 import type { State } from './state.ts'
 
-const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : redacting)
+const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : redaction)
 
 const shownWith = (diagnosis: Diagnosis, secrets: boolean): Diagnosis =>
   secrets ? showingAs(diagnosis, { engine: null, show: showingSecrets.value }) : diagnosis
@@ -40,7 +40,7 @@ export function jsonOf(diagnosis: Diagnosis, { sources }: State, secrets: boolea
 /** Returns the entries of a fetch as a HAR file of their own. */
 export function harOf(diagnosis: Diagnosis, session: Session, secrets: boolean): string {
   const raw = session.rawEntries(diagnosis)
-  const entries = secrets ? raw : raw.map((entry) => redactHarEntry(entry, redacting))
+  const entries = secrets ? raw : raw.map((entry) => redactHarEntry(entry, redaction))
   const [name = '', number = ''] = diagnosis.verdict.exchange.recording.creator.split(' ')
   const log = { version: '1.2', creator: { name, version: number }, comment: `whycors ${version}`, entries }
   return `${JSON.stringify({ log }, null, 2)}\n`

@@ -1,4 +1,4 @@
-import { diagnoseInSteps, redacting } from '../../internal.ts'
+import { diagnoseInSteps, type HarEntry, type RecordingRedaction } from '../../internal.ts'
 import type { Clock } from './inspected.ts'
 import type { Log } from './log.ts'
 
@@ -16,8 +16,17 @@ export interface Ingest {
   wake(): void
 }
 
-/** Keeps the diagnoses of some logs up to date, in slices short enough not to be felt. */
-export function makeIngest(logs: readonly Log[], clock: Clock, onResult: () => void): Ingest {
+/**
+ * Keeps the diagnoses of some logs up to date, in slices short enough not to be felt; `redaction` is told the secrets of every
+ * entry.
+ */
+export function makeIngest(
+  logs: readonly Log[],
+  clock: Clock,
+  redaction: RecordingRedaction,
+  onResult: () => void,
+): Ingest {
+  const noted = new WeakSet<HarEntry>()
   let running = false
   let again = false
 
@@ -26,7 +35,14 @@ export function makeIngest(logs: readonly Log[], clock: Clock, onResult: () => v
     do {
       again = false
       const began = clock.now()
-      for (const log of logs) if (log.changed) await diagnoseLog(log, clock)
+      for (const log of logs) {
+        if (!log.changed) continue
+        for (const entry of log.entries) {
+          if (!noted.has(entry)) redaction.note(entry)
+          noted.add(entry)
+        }
+        await diagnoseLog(log, clock, redaction)
+      }
       // Whoever draws the result gets a task of its own.
       await pause(clock, 0)
       onResult()
@@ -43,10 +59,10 @@ export function makeIngest(logs: readonly Log[], clock: Clock, onResult: () => v
   }
 }
 
-async function diagnoseLog(log: Log, clock: Clock): Promise<void> {
+async function diagnoseLog(log: Log, clock: Clock, redaction: RecordingRedaction): Promise<void> {
   log.changed = false
   const { memory } = log
-  const options = { engine: null, show: redacting.value, page: log.page }
+  const options = { engine: null, show: redaction.value, page: log.page }
   const work = diagnoseInSteps(log.recording, [...log.entries], options, memory)
   let end = clock.now() + SLICE
   for (;;) {

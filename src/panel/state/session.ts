@@ -1,9 +1,11 @@
-import type { Diagnosis } from '../../internal.ts'
+import type { Diagnosis, Redaction } from '../../internal.ts'
 import type { Store } from './store.ts'
 
 /** What the panel's components can ask for; the devtools page and the web page answer it in their own ways. */
 export interface Session {
   readonly store: Store
+  /** Masks secrets, those that the recordings were seen to hold wherever they recur. */
+  readonly redaction: Redaction
   /** Where it runs: in DevTools there is a page to record and to reload. */
   readonly place: 'devtools' | 'web page'
   readonly browser: 'chromium' | 'firefox'
