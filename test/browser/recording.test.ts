@@ -15,6 +15,7 @@ import {
   textOf,
 } from './read-panel.ts'
 import { reload, reloaded } from './reload.ts'
+import { startStreams } from './start-streams.ts'
 
 let opened: OpenedPanel
 
@@ -46,7 +47,7 @@ describe('DevTools opened late', () => {
       async () => (await textOf(panel, '.notice')).includes('DevTools was opened after'),
       'the notice',
     )
-    expect(await textOf(panel, '.notice')).toContain('already made 1 request to other origins')
+    expect(await textOf(panel, '.notice')).toContain('lacks at least 1 request to other origins')
     await reloaded(page, () => pressButton(panel, 'Reload page'))
     await waitFor(
       async () => (await textOf(panel, '.notice')).includes('No cross-origin requests yet'),
@@ -54,6 +55,17 @@ describe('DevTools opened late', () => {
     )
     await pressWay(page, 'no-header')
     await expectPaths(['/api/products'])
+  })
+
+  test('the panel goes on saying so above the list, until that is dismissed', async () => {
+    const { page, panel } = await open({ before: (page) => pressWay(page, 'no-header') })
+    await waitFor(async () => (await textOf(panel, '.notice')).includes('DevTools was opened'), 'the notice')
+    await pressWay(page, 'header-twice')
+    await expectPaths(['/search/suggest?q=ket'])
+    expect(await textOf(panel, '.late')).toContain('lacks at least 1 request to other origins')
+    await pressButton(panel, 'Dismiss')
+    await waitFor(async () => (await textOf(panel, '.late')) === '', 'the notice to go')
+    await expectPaths(['/search/suggest?q=ket'])
   })
 
   test('requests that DevTools has seen before the panel was shown are there', async () => {
@@ -121,6 +133,21 @@ describe('what the list keeps', () => {
     expect(await panel.evaluate(() => document.querySelector('#explanation')?.scrollTop)).toBe(150)
     expect(await textOf(panel, '[role=treeitem].selected .path')).toBe('/api/orders')
   })
+})
+
+test('a response whose body the page never reads is in the list', async () => {
+  const { page } = await open()
+  const server = await startStreams()
+  try {
+    await page.evaluate((url) => {
+      void fetch(url).then((response) => Object.assign(window, { response }))
+    }, `${server.at}/unread`)
+    await expectPaths(['/unread'])
+    await settle()
+    await expectPaths(['/unread'])
+  } finally {
+    server.close()
+  }
 })
 
 describe('reload and watch', () => {

@@ -1,6 +1,6 @@
 import type { Clock, Inspected } from '../../src/panel/state/inspected.ts'
 
-/** A clock that stands still until it is wound. */
+/** A clock that stands still until it is wound; it begins when made-up recordings do. */
 export interface FakeClock extends Clock {
   /** Lets so much time pass, running what falls due, and what that leads to. */
   pass(milliseconds: number): Promise<void>
@@ -11,6 +11,7 @@ export function fakeClock(): FakeClock {
   let due: { at: number; action: () => void }[] = []
   return {
     now: () => now,
+    wall: () => Date.UTC(2026, 0, 1) + now,
     after: (milliseconds, action) => {
       due.push({ at: now + milliseconds, action })
     },
@@ -37,6 +38,8 @@ export interface FakeInspected extends Inspected {
   readonly navigate: () => void
   /** What DevTools holds. */
   held: unknown[]
+  /** What handing that out waits for. */
+  holdUp: () => Promise<void>
   /** What the page answers when it is asked. */
   answer: unknown
   readonly calls: string[]
@@ -50,6 +53,7 @@ export function fakeInspected(browser: Inspected['browser'] = 'chromium'): FakeI
     browser,
     calls,
     held: [],
+    holdUp: async () => {},
     answer: null,
     finish: (entry) => onEntry(entry),
     navigate: () => onNavigated(),
@@ -61,6 +65,7 @@ export function fakeInspected(browser: Inspected['browser'] = 'chromium'): FakeI
     },
     async entriesSoFar() {
       calls.push('getHAR')
+      await this.holdUp()
       return this.held
     },
     async evaluate() {

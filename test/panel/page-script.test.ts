@@ -16,6 +16,15 @@ const call = {
   time: 5,
 }
 
+/** What a page says that was loaded before DevTools was opened: three of its requests went to another origin. */
+const loadedPage = {
+  document: 'https://app.example/',
+  origin: 'https://app.example',
+  outcomes: ['http://api.test/1', 'http://api.test/2', 'http://api.test/3', 'https://app.example/own'].map(
+    (url) => ({ url, status: 200, time: Date.UTC(2026, 0, 1) }),
+  ),
+}
+
 describe('what the page tells', () => {
   it('is believed as far as it is well-formed', () => {
     const report = { calls: [call, { ...call, mode: 'x' }, null, { ...call, time: 'x' }], outcomes: 'x' }
@@ -23,11 +32,14 @@ describe('what the page tells', () => {
     expect(parsePageReport(null)).toEqual({ calls: [], outcomes: [] })
   })
 
-  it('says whether DevTools was opened late', () => {
-    const page = { document: 'https://app.example/#top', requests: 4 }
-    expect(parseLate(page, [])).toBe(4)
-    expect(parseLate(page, ['https://app.example/'])).toBeNull()
-    expect(parseLate({ document: 'about:blank', requests: 0 }, [])).toBeNull()
+  it('says whether DevTools was opened late, and how many requests the log lacks', () => {
+    const page = { ...loadedPage, document: 'https://app.example/#top' }
+    const recorded = (...urls: readonly string[]) =>
+      readHarText(harText(urls.map((url) => chromeEntry({ url }))), 0, 'x').entries
+    expect(parseLate(page, [])).toBe(3)
+    expect(parseLate(page, recorded('http://api.test/1', 'http://api.test/2'))).toBe(1)
+    expect(parseLate(page, recorded('https://app.example/'))).toBeNull()
+    expect(parseLate({ ...page, document: 'about:blank' }, [])).toBeNull()
     expect(parseLate(null, [])).toBeNull()
   })
 })
@@ -83,7 +95,7 @@ describe('a session in DevTools', () => {
   const start = async (browser: 'chromium' | 'firefox' = 'chromium') => {
     const inspected = fakeInspected(browser)
     const clock = fakeClock()
-    inspected.answer = { document: 'https://app.example/', requests: 3 }
+    inspected.answer = loadedPage
     const session = makeSession(inspected, clock, null)
     await clock.pass(500)
     return { inspected, clock, session, state: () => session.store.get() }

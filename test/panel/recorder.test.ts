@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeRecording } from '../../src/internal.ts'
+import { makeLookout } from '../../src/panel/live/make-lookout.ts'
 import { BATCH, makeRecorder } from '../../src/panel/live/recorder.ts'
 import { emptyLog } from '../../src/panel/state/log.ts'
 import { chromeEntry, chromePreflight, type EntryDescription } from '../make-har.ts'
@@ -142,6 +143,168 @@ describe('an entry that may be incomplete', () => {
       await clock.pass(BATCH)
     }
     expect(inspected.calls).toEqual(['getHAR'])
+  })
+})
+
+describe('an entry that may be incomplete, in a long load', () => {
+  /** Records for so many rounds of requests that the load never becomes quiet. */
+  async function during(rounds: number, { inspected, clock }: ReturnType<typeof record>, from = 0) {
+    for (let at = from; at < from + rounds; at++) {
+      inspected.finish(chromeEntry({ at: 10_000 + at }))
+      await clock.pass(BATCH)
+    }
+  }
+  async function longLoad() {
+    const recording = record()
+    for (let at = 0; at < 600; at++) recording.inspected.finish(chromeEntry({ at }))
+    await recording.clock.pass(BATCH)
+    return recording
+  }
+
+  it('is in the list within a second, and complete once it has been read again', async () => {
+    const recording = await longLoad()
+    const { inspected, clock, log } = recording
+    const at = 5000
+    const statuses = () =>
+      log.entries.filter(({ request }) => request.url === failed.url).map(({ response }) => response.status)
+    inspected.held = [chromeEntry({ ...blocked, at })]
+    inspected.finish(chromeEntry({ ...failed, at }))
+    await during(7, recording)
+    expect(inspected.calls).toEqual([])
+    expect(statuses()).toEqual([0])
+    await clock.pass(3 * BATCH)
+    expect(inspected.calls).toEqual(['getHAR'])
+    expect(statuses()).toEqual([200])
+  })
+
+  it('is not in the list before it had a chance to be read again', async () => {
+    const recording = await longLoad()
+    recording.inspected.finish(chromeEntry({ ...failed, at: 5000 }))
+    await during(2, recording)
+    expect(recording.log.entries).toHaveLength(602)
+  })
+
+  it('is read again at once after the log was cleared', async () => {
+    const recording = record()
+    const { inspected, clock, recorder } = recording
+    inspected.holdUp = () => new Promise((resolve) => clock.after(1000, resolve))
+    inspected.finish(chromeEntry(failed))
+    await clock.pass(5 * BATCH)
+    inspected.calls.length = 0
+    await clock.pass(1000)
+    inspected.finish(chromeEntry({ at: 2 }))
+    recorder.clear()
+    inspected.finish(chromeEntry({ ...failed, at: 3 }))
+    await clock.pass(3 * BATCH)
+    expect(inspected.calls).toEqual(['getHAR'])
+  })
+})
+
+describe('what DevTools holds and does not report', () => {
+  const stream: EntryDescription = { url: 'https://api.test/stream', type: 'eventsource' }
+
+  function watch() {
+    const recording = record()
+    const lookout = makeLookout(recording.recorder, recording.clock)
+    return { ...recording, lookout, reads: () => recording.inspected.calls.length }
+  }
+
+  it('is taken in when it is quiet, without what is pending or has only just begun', async () => {
+    const { inspected, clock, lookout, log } = watch()
+    inspected.held = [
+      chromeEntry({ ...stream, at: 1 }),
+      chromeEntry({ at: 2, status: 0, error: null, time: 0 }),
+      chromeEntry({ at: 3 }),
+      chromeEntry({ ...stream, at: 3900 }),
+    ]
+    inspected.finish(chromeEntry({ at: 3 }))
+    lookout.begin()
+    await clock.pass(4500)
+    expect(log.entries.map(({ request }) => request.url)).toEqual(['https://api.test/items', stream.url])
+    await clock.pass(2000)
+    expect(log.entries).toHaveLength(3)
+  })
+
+  it('gives way to the notice of the same request, complete or not', async () => {
+    const { inspected, clock, lookout, log, statuses } = watch()
+    inspected.held = [chromeEntry({ ...stream, at: 1 }), chromeEntry({ ...blocked, at: 2 })]
+    lookout.begin()
+    await clock.pass(2500)
+    expect(log.entries).toHaveLength(2)
+    inspected.finish(chromeEntry({ ...stream, at: 1, time: 99 }))
+    inspected.finish(chromeEntry({ ...failed, at: 2 }))
+    await clock.pass(5000)
+    expect(log.entries.map(({ time }) => time)).toEqual([99, 20])
+    expect(statuses()).toEqual([200, 200])
+  })
+
+  it('is left alone while a load goes on, for a while', async () => {
+    const { inspected, clock, lookout, reads } = watch()
+    const load = async (from: number, to: number) => {
+      for (let at = from; at < to; at += 500) {
+        inspected.finish(chromeEntry({ at }))
+        await clock.pass(500)
+      }
+    }
+    await load(0, 1000)
+    lookout.begin()
+    await clock.pass(0)
+    inspected.calls.length = 0
+    await load(1000, 9000)
+    expect(reads()).toBe(0)
+    await load(9000, 14_000)
+    expect(reads()).toBe(1)
+  })
+
+  it('is read the more seldom the longer it takes, and not while the panel is out of sight', async () => {
+    const { inspected, clock, lookout, reads } = watch()
+    inspected.holdUp = () => new Promise((resolve) => clock.after(500, resolve))
+    await clock.pass(1000)
+    lookout.begin()
+    await clock.pass(60_000)
+    expect(reads()).toBe(2)
+    lookout.stop()
+    await clock.pass(1_000_000)
+    expect(reads()).toBe(2)
+  })
+
+  it.each([
+    ['cleared', (r: ReturnType<typeof watch>) => r.recorder.clear()],
+    [
+      'navigated',
+      (r: ReturnType<typeof watch>) => {
+        r.inspected.navigate()
+      },
+    ],
+    [
+      'paused',
+      (r: ReturnType<typeof watch>) => {
+        r.recorder.pause(true)
+        r.recorder.pause(false)
+      },
+    ],
+  ])('does not come back once the log was %s', async (_, end) => {
+    const recording = watch()
+    const { inspected, clock, lookout, log } = recording
+    inspected.held = [chromeEntry({ ...stream, at: 1 })]
+    await clock.pass(2000)
+    end(recording)
+    inspected.held.push(chromeEntry({ ...stream, at: 2500 }))
+    lookout.begin()
+    await clock.pass(5000)
+    expect(log.entries.map(({ started }) => started)).toEqual([Date.UTC(2026, 0, 1) + 2500])
+  })
+
+  it('changes nothing where there is none', async () => {
+    const { inspected, clock, lookout, changes, reads } = watch()
+    inspected.finish(chromeEntry({}))
+    inspected.held = [chromeEntry({})]
+    await clock.pass(BATCH)
+    changes.length = 0
+    lookout.begin()
+    await clock.pass(10_000)
+    expect(reads()).toBeGreaterThan(2)
+    expect(changes).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ import { useStore } from '../state/use-store.ts'
 import { countShown } from '../state/verdict-kind.ts'
 import { DropTarget } from './DropTarget.tsx'
 import { EmptyState } from './EmptyState.tsx'
+import { LateNotice } from './LateNotice.tsx'
 import { MissedNotice } from './MissedNotice.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -67,6 +68,8 @@ export function Panel({ session }: { readonly session: Session }) {
         </p>
       )}
       {state.missed !== null && <MissedNotice missed={state.missed} session={session} />}
+      {/* Without any request, the empty state says it. */}
+      {state.late !== null && counts.all > 0 && <LateNotice missing={state.late} session={session} />}
       <main
         class={`columns${state.opened && selected !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
       >

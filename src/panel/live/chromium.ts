@@ -1,17 +1,22 @@
 import type { LiveBrowser } from './live-browser.ts'
 import { lookBack } from './look-back.ts'
+import { makeLookout } from './make-lookout.ts'
 
-/** Chromium states the outcome of every request itself, so its pages are only read while they are watched. */
+/**
+ * Chromium states the outcome of every request itself, so its pages are only read while they are watched. It doesn't
+ * report responses that never end, but its HAR has them.
+ */
 export const chromium: LiveBrowser = {
   creator: 'WebInspector',
   readsPage: 'while watched',
   start(parts) {
     void lookBack(parts, { backfill: true })
+    const lookout = makeLookout(parts.recorder, parts.clock)
     return {
       changed() {},
       restarted() {},
-      shown() {},
-      hidden() {},
+      shown: lookout.begin,
+      hidden: lookout.stop,
       takeMissed: () => parts.recorder.backfill(),
     }
   },

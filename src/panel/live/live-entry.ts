@@ -6,6 +6,9 @@ export function requestKey(entry: unknown): string {
   return `${stringIn(entry, 'startedDateTime')} ${stringIn(request, 'method')} ${stringIn(request, 'url')}`
 }
 
+/** Returns when a request began, in milliseconds since the epoch; NaN where the entry doesn't say. */
+export const startOf = (entry: unknown): number => Date.parse(stringIn(entry, 'startedDateTime'))
+
 const statusOf = (entry: unknown): unknown => field(field(entry, 'response'), 'status')
 
 const errorOf = (entry: unknown): unknown => field(field(entry, 'response'), '_error')

@@ -11,6 +11,5 @@ export async function lookBack(
 ): Promise<void> {
   const late = await inspected.evaluate(LATE_EXPRESSION)
   if (backfill) await recorder.backfill()
-  const recorded = log.entries.map(({ request }) => request.url.split('#', 1)[0] ?? '')
-  store.dispatch({ type: 'late', requests: parseLate(late, recorded) })
+  store.dispatch({ type: 'late', requests: parseLate(late, log.entries) })
 }

@@ -1,5 +1,6 @@
 import { type HarEntry, parseUrl } from '../../internal.ts'
 import { field, listIn, numberIn, stringIn } from '../parts/untrusted.ts'
+import { withoutFragment } from './without-fragment.ts'
 
 /** By how much the page and the recording may differ about when a request began, in milliseconds. */
 const APART = 1000
@@ -27,5 +28,3 @@ export function missedRequests(
     return called.origin !== origin && (latest.get(withoutFragment(url)) ?? 0) < time - APART
   }).length
 }
-
-const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? ''

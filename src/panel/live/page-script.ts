@@ -1,5 +1,7 @@
-import type { PageReport, WatchedCall, WatchedOutcome } from '../../internal.ts'
+import type { HarEntry, PageReport, WatchedCall, WatchedOutcome } from '../../internal.ts'
 import { field, listIn, numberIn, stringIn } from '../parts/untrusted.ts'
+import { missedRequests } from './missed-requests.ts'
+import { withoutFragment } from './without-fragment.ts'
 
 /** Where the observer keeps what it saw, in the page. */
 export const PLACE = '__whycorsCalls'
@@ -24,13 +26,10 @@ export const REPORT_EXPRESSION = `(() => {
   }
 })()`
 
-/** Says which page was loaded already, and how many requests to other origins it has made. */
+/** The same, with the address of the page; none while it is being loaded. */
 export const LATE_EXPRESSION = `(() => ({
+  ...${REPORT_EXPRESSION},
   document: document.readyState === 'loading' ? '' : location.href,
-  requests: performance.getEntriesByType('resource').filter((one) => {
-    const called = one.initiatorType === 'fetch' || one.initiatorType === 'xmlhttprequest'
-    return called && new URL(one.name).origin !== location.origin
-  }).length,
 }))()`
 
 /** Returns what the page told, as far as it is well-formed. */
@@ -57,13 +56,16 @@ function parseOutcome(value: unknown): readonly WatchedOutcome[] {
   return time === null || status === null ? [] : [{ url: stringIn(value, 'url'), status, time }]
 }
 
+const ALWAYS = { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
+
 /**
- * Returns how many requests DevTools has missed, or null where it was open in time: then the page's own document is
- * among what it recorded.
+ * Returns how many of a page's requests to other origins DevTools has missed, or null if it was open in time: then the
+ * page's own document is among what it recorded.
  */
-export function parseLate(value: unknown, recorded: readonly string[]): number | null {
-  const [document = ''] = stringIn(value, 'document').split('#', 1)
-  return !/^(https?|file):/.test(document) || recorded.includes(document)
+export function parseLate(answer: unknown, entries: readonly HarEntry[]): number | null {
+  const document = withoutFragment(stringIn(answer, 'document'))
+  if (!/^(https?|file):/.test(document)) return null
+  return entries.some(({ request }) => withoutFragment(request.url) === document)
     ? null
-    : (numberIn(value, 'requests') ?? 0)
+    : missedRequests(answer, entries, ALWAYS)
 }

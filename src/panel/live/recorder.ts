@@ -1,7 +1,14 @@
 import type { HarEntry } from '../../internal.ts'
 import type { Clock, Inspected } from '../state/inspected.ts'
 import { addEntry, clearLog, type Log, replaceEntry } from '../state/log.ts'
-import { isAbortedRedirect, isIncomplete, isPending, isRefusedRedirect, requestKey } from './live-entry.ts'
+import {
+  isAbortedRedirect,
+  isIncomplete,
+  isPending,
+  isRefusedRedirect,
+  requestKey,
+  startOf,
+} from './live-entry.ts'
 import { readRereads } from './rereads.ts'
 import { isStoppedByPreflight } from './stopped-by-preflight.ts'
 
@@ -21,12 +28,30 @@ const PATIENCE = 3000
 const LONG = 500
 const PATIENCE_WITH_LONG = 60_000
 
+/** After so long, an entry that may be incomplete is in the list as it is until it has been read again. */
+const SHOWN_AFTER = 600
+
+/** Navigation is reported a moment after the new page has begun; so much is that page's own, in milliseconds. */
+const NAVIGATION_LAG = 1000
+
+/** A response that DevTools has held for so long has all its headers, though its body may be under way. */
+const SETTLED = 1000
+
 /** Reading everything again costs the more the longer the recording is; most of the time goes to other things. */
 const REST = 6
 
 export interface Recorder {
   /** Takes in what DevTools already holds; what has been seen is passed over. */
   backfill(): Promise<void>
+  /**
+   * Takes in responses that DevTools holds and hasn't reported, because their bodies never ended or nobody read them;
+   * resolves to whether there were any. What was cleared, or came while it was paused, is passed over.
+   */
+  takeUnreported(): Promise<boolean>
+  /** Returns when DevTools last reported a request, by the clock; Infinity while entries wait to be read again. */
+  lastReport(): number
+  /** Reports whether the recording is long: then reading all of it holds the panel up. */
+  isLong(): boolean
   pause(paused: boolean): void
   preserveLog(preserve: boolean): void
   clear(): void
@@ -47,114 +72,158 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
   let nextRead = 0
   let arrived = false
   let waitsSince = 0
+  let lastReport = 0
   let round = 0
+  /** What began before, by the wall clock, is no longer wanted from what DevTools holds. */
+  let wantedFrom = Number.NEGATIVE_INFINITY
   let batch: unknown[] = []
-  let incomplete: unknown[] = []
+  /** The notices that wait to be read again, and when they came. */
+  const incomplete = new Map<unknown, number>()
   const seen = new Map<string, number>()
   const refused = new Map<string, HarEntry>()
+  /** The entries that DevTools held and has not reported yet, by what its notice will have in common with them. */
+  const unreported = new Map<string, HarEntry[]>()
+  /** The entry in the list in whose place a notice goes. */
+  const standIns = new Map<unknown, HarEntry>()
 
   const schedule = (): void => {
     if (scheduled) return
     scheduled = true
     clock.after(BATCH, flush)
   }
-  const waiting = (): number => batch.length + incomplete.length
+  const waiting = (): number => batch.length + incomplete.size
+  const isLong = (): boolean => seen.size > LONG
+
+  function see(key: string): void {
+    seen.set(key, (seen.get(key) ?? 0) + 1)
+  }
 
   function take(raw: unknown): void {
     const key = requestKey(raw)
-    seen.set(key, (seen.get(key) ?? 0) + 1)
+    const standIn = unreported.get(key)?.shift()
+    if (standIn === undefined) see(key)
+    else standIns.set(raw, standIn)
     arrived = true
-    if (!isIncomplete(raw)) batch.push(raw)
-    else if (incomplete.push(raw) === 1) waitsSince = clock.now()
+    lastReport = clock.now()
+    if (isIncomplete(raw)) {
+      if (incomplete.size === 0) waitsSince = lastReport
+      incomplete.set(raw, lastReport)
+    } else batch.push(raw)
     schedule()
   }
 
-  function put(raw: unknown): void {
+  /** Puts an entry into the list, or into the place of the one that stands there for its notice. */
+  function put(raw: unknown, notice = raw): HarEntry | null {
     const key = requestKey(raw)
-    const first = refused.get(key)
-    if (first !== undefined && isAbortedRedirect(raw)) {
-      refused.delete(key)
-      replaceEntry(log, first, raw)
-      return
-    }
-    const entry = addEntry(log, raw)
+    const first = isAbortedRedirect(raw) ? refused.get(key) : undefined
+    if (first !== undefined) refused.delete(key)
+    const old = standIns.get(notice) ?? first
+    standIns.delete(notice)
+    const entry = old === undefined ? addEntry(log, raw) : replaceEntry(log, old, raw)
     if (entry !== null && isRefusedRedirect(raw)) refused.set(key, entry)
+    return entry
   }
 
   function flush(): void {
     scheduled = false
     for (const raw of batch.splice(0)) put(raw)
-    const open: unknown[] = []
     const end = clock.now() + SLICE
-    for (const raw of incomplete) {
-      if (clock.now() < end && isStoppedByPreflight(raw, log)) put(raw)
-      else open.push(raw)
+    for (const raw of incomplete.keys()) {
+      if (clock.now() >= end) break
+      if (!isStoppedByPreflight(raw, log)) continue
+      incomplete.delete(raw)
+      put(raw)
     }
-    incomplete = open
     const now = clock.now()
+    for (const [raw, since] of incomplete) if (now - since >= SHOWN_AFTER) show(raw)
     const isTime =
-      now >= nextRead && (!arrived || now - waitsSince >= (seen.size > LONG ? PATIENCE_WITH_LONG : PATIENCE))
+      now >= nextRead && (!arrived || now - waitsSince >= (isLong() ? PATIENCE_WITH_LONG : PATIENCE))
     arrived = false
-    if (incomplete.length > 0 && !reading && isTime) void reread()
+    if (incomplete.size > 0 && !reading && isTime) void reread()
     events.onChange(waiting())
-    if (incomplete.length > 0) schedule()
+    if (incomplete.size > 0) schedule()
+  }
+
+  /** Puts a notice into the list until it has been read again. */
+  function show(raw: unknown): void {
+    if (standIns.has(raw)) return
+    const entry = addEntry(log, raw)
+    if (entry === null) incomplete.delete(raw)
+    else standIns.set(raw, entry)
   }
 
   async function reread(): Promise<void> {
     reading = true
-    const [began, asked, of] = [clock.now(), incomplete, round]
-    const complete = readRereads(asked, await inspected.entriesSoFar())
+    const [began, asked, of] = [clock.now(), [...incomplete.keys()], round]
+    const held = await inspected.entriesSoFar()
+    const complete = readRereads(asked, held)
     reading = false
-    nextRead = clock.now() + REST * (clock.now() - began)
     if (of !== round) return
+    nextRead = clock.now() + REST * (clock.now() - began)
     // What turned out to be stopped by its preflight meanwhile is in the log already.
-    const open = new Set(incomplete)
-    for (const [i, raw] of asked.entries()) if (open.delete(raw)) put(complete[i] ?? raw)
-    incomplete = [...open]
+    for (const [i, raw] of asked.entries()) if (incomplete.delete(raw)) put(complete[i] ?? raw, raw)
     waitsSince = clock.now()
     events.onChange(waiting())
   }
 
-  function clear(): void {
+  function clear(from: number): void {
     round++
     batch = []
-    incomplete = []
-    seen.clear()
-    refused.clear()
+    for (const map of [incomplete, seen, refused, unreported, standIns]) map.clear()
+    nextRead = 0
+    arrived = false
+    waitsSince = 0
+    wantedFrom = from
     clearLog(log)
     events.onChange(0)
+  }
+
+  /** Takes in what DevTools holds and what began within a time; resolves to whether there was any. */
+  async function takeHeld(isWanted: (start: number) => boolean): Promise<boolean> {
+    const of = round
+    const held = await inspected.entriesSoFar()
+    if (of !== round || paused) return false
+    const left = new Map(seen)
+    let found = false
+    for (const raw of held) {
+      const key = requestKey(raw)
+      const known = left.get(key) ?? 0
+      if (known > 0) left.set(key, known - 1)
+      else if (!isPending(raw) && isWanted(startOf(raw))) {
+        see(key)
+        found = true
+        const entry = put(raw)
+        if (entry !== null) unreported.set(key, [...(unreported.get(key) ?? []), entry])
+      }
+    }
+    if (found) events.onChange(waiting())
+    return found
   }
 
   inspected.onEntry((raw) => {
     if (!paused) take(raw)
   })
   inspected.onNavigated(() => {
-    if (!preserve) clear()
+    if (!preserve) clear(clock.wall() - NAVIGATION_LAG)
     events.onNavigated()
   })
   return {
     async backfill() {
-      const of = round
-      const entries = await inspected.entriesSoFar()
-      if (of !== round || paused) return
-      const left = new Map(seen)
-      for (const raw of entries) {
-        const key = requestKey(raw)
-        const known = left.get(key) ?? 0
-        if (known > 0) left.set(key, known - 1)
-        else if (!isPending(raw)) {
-          seen.set(key, (seen.get(key) ?? 0) + 1)
-          put(raw)
-        }
-      }
-      events.onChange(waiting())
+      await takeHeld(() => true)
     },
-    pause: (value) => {
+    takeUnreported() {
+      const until = clock.wall() - SETTLED
+      return takeHeld((start) => start >= wantedFrom && start <= until)
+    },
+    lastReport: () => (incomplete.size > 0 ? Number.POSITIVE_INFINITY : lastReport),
+    isLong,
+    pause(value) {
+      if (paused && !value) wantedFrom = clock.wall()
       paused = value
     },
     preserveLog: (value) => {
       preserve = value
     },
-    clear,
+    clear: () => clear(clock.wall()),
   }
 }

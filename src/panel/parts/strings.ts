@@ -111,8 +111,8 @@ export const strings = {
   lateTitle: 'DevTools was opened after the page had loaded',
   lateText: (count: number): string =>
     count > 0
-      ? `The page had already made ${plural(count, 'request', 'requests')} to other origins, and browsers do not tell about those afterwards. Reload the page to see them.`
-      : 'What it had requested by then is lost to extensions. Reload the page to see it.',
+      ? `The list lacks at least ${plural(count, 'request', 'requests')} to other origins: browsers don't report those afterwards. Reload the page to see them.`
+      : "Requests that the page made before aren't available. Reload the page to see them.",
   missedTitle: (count: number): string =>
     `Firefox keeps ${plural(count, 'request', 'requests')} of this page back`,
   missedText:

@@ -15,12 +15,16 @@ export interface Inspected {
 }
 
 export interface Clock {
+  /** Milliseconds since some moment; they never go back. */
   now(): number
+  /** Milliseconds since the epoch, comparable with the times in entries. */
+  wall(): number
   after(milliseconds: number, action: () => void): void
 }
 
 export const systemClock: Clock = {
   now: () => performance.now(),
+  wall: () => Date.now(),
   after: (milliseconds, action) => {
     setTimeout(action, milliseconds)
   },

@@ -40,7 +40,10 @@ export interface State {
   readonly preserveLog: boolean
   /** Whether the page is watched as it calls. */
   readonly watching: boolean
-  /** How many requests the page had made before DevTools was open; null where it was open in time. */
+  /**
+   * How many of the page's requests are missing because DevTools was opened late; null if it was open in time, or the
+   * user has dismissed the notice.
+   */
   readonly late: number | null
   /** Requests that the page says it made and the browser did not tell about; `taken`: it was asked for all it has. */
   readonly missed: Missed | null

@@ -1,0 +1,25 @@
+import { strings } from '../parts/strings.ts'
+import type { Session } from '../state/session.ts'
+
+export interface LateNoticeProps {
+  /** How many requests to other origins are missing. */
+  readonly missing: number
+  readonly session: Session
+}
+
+/** Says above the list that it lacks what came before DevTools was opened. It stays until it is dismissed. */
+export const LateNotice = ({ missing, session }: LateNoticeProps) => (
+  <div class="failure late" role="alert">
+    <span>
+      <b>{strings.lateTitle}.</b> {strings.lateText(missing)}
+    </span>
+    <span class="actions">
+      <button type="button" onClick={() => session.reload(false)}>
+        {strings.reload}
+      </button>
+      <button type="button" onClick={() => session.store.dispatch({ type: 'late', requests: null })}>
+        {strings.dismiss}
+      </button>
+    </span>
+  </div>
+)

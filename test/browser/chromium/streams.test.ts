@@ -1,0 +1,37 @@
+import { afterEach, expect, test } from 'vitest'
+import { sleep, waitFor } from '../../../src/start/chromium/wait-for.ts'
+import { pressWay } from '../../demo/press-way.ts'
+import { type OpenedPanel, openPanel } from '../panel.ts'
+import { choose, linesOf, pressButton } from '../read-panel.ts'
+import { type Streams, startStreams } from '../start-streams.ts'
+
+let opened: OpenedPanel
+let streams: Streams
+
+afterEach(async () => {
+  streams?.close()
+  await opened?.close()
+})
+
+const paths = async () => (await linesOf(opened.panel)).map(({ path }) => path)
+
+// Firefox reports a stream when it ends, and loses requests while it makes a HAR.
+test('streams that never end are in the list, once, and not again after it was cleared', async () => {
+  streams = await startStreams()
+  opened = await openPanel()
+  const { page, panel } = opened
+  await choose(panel, 'grouping', 'time')
+  await choose(panel, 'show', 'all')
+  await pressWay(page, 'no-header')
+  await page.evaluate((url) => {
+    void fetch(url).then((response) => Object.assign(window, { response }))
+    Object.assign(window, { source: new EventSource(`${url}?events`) })
+  }, `${streams.at}/stream`)
+  const all = ['/api/products', '/stream', '/stream?events']
+  await waitFor(async () => (await paths()).length >= 3, 'the streams', 8000)
+  await sleep(5000)
+  expect(await paths()).toEqual(all)
+  await pressButton(panel, 'Clear')
+  await sleep(5000)
+  expect(await paths()).toEqual([])
+})
