@@ -24,13 +24,12 @@ function definedIn(name: string): ReadonlyMap<string, string> {
 const COMMENT = /\/\*\*\n \* [A-Za-z].*\n(?: \*.*\n)*? \* Example: .*\n(?: \*.*\n)* ?\*\/\n$/
 
 /** Returns which cases tests lack for a cause or caution: one that shows it, and a near miss that must not. */
-function missingCases(tests: string, id: string): readonly string[] {
+function missingCases(name: 'causes' | 'cautions', tests: string, id: string): readonly string[] {
   // A line of the table of Chrome's errors has both: the error that is it, and one that is not.
   if (tests.includes(`', '${id}', 'net::ERR_`)) return []
-  const ofCaution = tests.split(`testCaution('${id}'`)[1]?.split('testCaution(')[0]
-  const wanted =
-    ofCaution === undefined ? [`shows: '${id}'`, `showsNot: '${id}'`] : ['noticed: true', 'noticed: false']
-  return wanted.filter((one) => !(ofCaution ?? tests).includes(one))
+  if (name === 'causes') return [`shows: '${id}'`, `showsNot: '${id}'`].filter((one) => !tests.includes(one))
+  const cases = tests.split(`testCaution('${id}'`)[1]?.split('testCaution(')[0] ?? ''
+  return ['noticed: true', 'noticed: false'].filter((one) => !cases.includes(one))
 }
 
 /** Tests that each file of `src/causes/` or `src/cautions/` has its line in the list, a comment and its cases. */
@@ -64,10 +63,12 @@ export function testRegistry(name: 'causes' | 'cautions', ids: readonly string[]
     })
 
     test('has a recording that shows each one, and a near miss', () => {
-      const kind = name === 'cautions' ? 'a testCaution() case' : 'a testCauses() case'
-      const wrong = ids.flatMap((id) =>
-        missingCases(tests, id).map((one) => `${id}: add ${kind} with \`${one}\` under test/${name}/`),
-      )
+      const wrong = ids.flatMap((id) => {
+        const runner = name === 'cautions' ? `testCaution('${id}', …)` : 'testCauses(…)'
+        return missingCases(name, tests, id).map(
+          (one) => `${id}: add a case with \`${one}\` to a \`${runner}\` under test/${name}/`,
+        )
+      })
       expect(wrong).toEqual([])
     })
   })

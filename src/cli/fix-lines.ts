@@ -9,7 +9,7 @@ export function commandText(plan: Explanation['plan']): readonly Text[] {
 }
 
 /** Returns header lines of a policy, to be copied. */
-export const headerLines = (
+export const policyHeaderLines = (
   { lines }: PolicyGroup,
   { style, redaction, width }: TextOptions,
 ): readonly string[] =>

@@ -19,7 +19,7 @@ import {
 } from '../internal.ts'
 import { columnsOf } from './columns.ts'
 import { fitUrl } from './fit-url.ts'
-import { commandText, headerLines } from './fix-lines.ts'
+import { commandText, policyHeaderLines } from './fix-lines.ts'
 import { messageLines } from './message-lines.ts'
 import type { TextOptions } from './text-options.ts'
 import { type Piece, wrap } from './wrap.ts'
@@ -100,7 +100,7 @@ function problemLines({ example, all }: Problem, options: TextOptions): readonly
     if (one.picture?.type === 'headers')
       return [
         ...paragraph(one.picture.group.title, '    ', '    '),
-        ...headerLines(one.picture.group, options),
+        ...policyHeaderLines(one.picture.group, options),
       ]
     return paragraph(wordsOf(one), '  - ', '    ')
   }

@@ -45,12 +45,12 @@ export async function explain(source: HarSource, options: ExplainOptions = {}): 
       `must be one of ${Object.keys(engines).join(', ')}, not ${quoted(engine)}`,
     )
   const redaction = redactionFor(showSecrets)
-  const examined = await examine(source, { name, engine, origin: originOption(origin), redaction })
+  const examined = await examine(source, { name, engine, origin: checkedOrigin(origin), redaction })
   return toReport([examined], { version, redaction, includes: (diagnosis) => isListed(diagnosis, all) })
 }
 
 /** Returns the origin that an option names, or null if it isn't given. Throws {@link OptionError} if it isn't a URL. */
-export function originOption(url: string | undefined): string | null {
+export function checkedOrigin(url: string | undefined): string | null {
   if (url === undefined) return null
   const parsed = parseUrl(url)
   if (parsed === null) throw new OptionError('origin', `must be a URL, not ${quoted(url)}`)

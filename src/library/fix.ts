@@ -7,7 +7,7 @@ import { redactionFor } from '../redact/redaction-for.ts'
 import type { ExchangeReport, Report } from '../report/report.ts'
 import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
-import { type ExplainOptions, explain, originOption } from './explain.ts'
+import { checkedOrigin, type ExplainOptions, explain } from './explain.ts'
 import { type GeneratorInfo, generators } from './generators.ts'
 import { OptionError } from './option-error.ts'
 
@@ -76,7 +76,7 @@ export async function fix(source: HarSource | Report, options: FixOptions = {}):
   const id: string | undefined = options.for
   if (id !== undefined && !generators.some((one) => one.id === id))
     throw new OptionError('for', `must be one of ${generators.map((one) => one.id).join(', ')}, not "${id}"`)
-  const origin = originOption(options.origin)
+  const origin = checkedOrigin(options.origin)
   const report = isReport(source) ? source : await explain(source, options)
   return report.policies
     .filter(({ target }) => origin === null || target === origin)
