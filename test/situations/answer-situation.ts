@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sleep } from '../../src/start/chromium/wait-for.ts'
 import { headerOf, type LabReply, type LabRequest } from '../engines/lab/http-connection.ts'
 import type { Answer, Answers, Served, Situation } from './situation.ts'
@@ -42,8 +43,16 @@ async function replyOf(situation: Situation, answer: Answer, request: LabRequest
   return { status: answer.status ?? 200, headers: [...headers, ...type], body: answer.body ?? 'lab' }
 }
 
-/** Replaces `$origin` by the request's origin, and `$(NAME)` by the situation's URL of that name. */
+/**
+ * Replaces `$origin` by the request's origin, `$accept` by what accepts its WebSocket, and `$(NAME)` by the situation's
+ * URL of that name.
+ */
 const fillIn = (situation: Situation, value: string, request: LabRequest): string =>
   value
     .replaceAll('$origin', headerOf(request, 'origin'))
+    .replaceAll('$accept', acceptOf(headerOf(request, 'sec-websocket-key')))
     .replace(/\$\(([^)]+)\)/g, (_, at: string) => urlOf(situation, at))
+
+/** https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2 */
+const acceptOf = (key: string): string =>
+  createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')

@@ -14,14 +14,17 @@ import { truthOf } from './truth.ts'
 import { addressOf, nameOf } from './urls.ts'
 import { type RequestWatch, type WatchedRequest, watchRequests } from './watch-requests.ts'
 
-/** Returns a fresh Chromium with DevTools open, to play these situations in. */
-export async function openChromium(situations: readonly Situation[]): Promise<SituationsBrowser> {
+/** Returns a fresh Chromium with DevTools open, to play these situations in; it is given so many times its usual time. */
+export async function openChromium(
+  situations: readonly Situation[],
+  patience: number,
+): Promise<SituationsBrowser> {
   const cleanups: (() => unknown)[] = []
   const close = async () => {
     for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) await cleanup()
   }
   try {
-    const lab = await startSituationsLab(situations, { start: 0, settle: 5 })
+    const lab = await startSituationsLab(situations, { start: 0, settle: 5 * patience })
     cleanups.push(lab.lab.close)
     const recorder = writeRecorderExtension()
     cleanups.push(recorder.remove)

@@ -35,11 +35,18 @@ export function compareSituation({ requests, har }: Observation, engine: EngineI
     const said = { verdict: verdict.type, codes: verdict.engines[engine].codes }
     saidAt.set(at, [...(saidAt.get(at) ?? []), said])
   }
-  const known = requests.map((truths) => comparedAt(truths, saidAt.get(truths.at) ?? []))
-  const strangers = [...saidAt]
-    .filter(([at]) => !requests.some((request) => request.at === at))
-    .map(([at, said]): Compared => ({ at, truths: [], said, agreement: agreementOnStrangers(said) }))
-  return [...known, ...strangers]
+  const strangers = [...saidAt].filter(([at]) => !requests.some((request) => request.at === at))
+  // An extension's redirect may hide the URL that the page asked for.
+  const silent = requests.filter(({ at }) => !saidAt.has(at))
+  const [hidden, shown] = silent.length === 1 && strangers.length === 1 ? [silent[0], strangers[0]] : []
+  return [
+    ...requests.map((truths) =>
+      comparedAt(truths, (truths === hidden ? shown?.[1] : saidAt.get(truths.at)) ?? []),
+    ),
+    ...strangers
+      .filter((stranger) => stranger !== shown)
+      .map(([at, said]): Compared => ({ at, truths: [], said, agreement: agreementOnStrangers(said) })),
+  ]
 }
 
 /** No request of the page began there: a redirect that is not followed in the recording. */

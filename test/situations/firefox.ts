@@ -19,14 +19,20 @@ const pace = { start: 150, settle: 60 }
 /** The toolbox hears of a request's status a little later, and not at all once the page has gone. */
 const lag = 250
 
-/** Returns a fresh Firefox whose toolbox is open, to play these situations in. */
-export async function openFirefox(situations: readonly Situation[]): Promise<SituationsBrowser> {
+/** Returns a fresh Firefox whose toolbox is open, to play these situations in; it is given so many times its usual time. */
+export async function openFirefox(
+  situations: readonly Situation[],
+  patience: number,
+): Promise<SituationsBrowser> {
   const cleanups: (() => unknown)[] = []
   const close = async () => {
     for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) await cleanup()
   }
   try {
-    const lab = await startSituationsLab(situations, pace)
+    const lab = await startSituationsLab(situations, {
+      start: pace.start * patience,
+      settle: pace.settle * patience,
+    })
     cleanups.push(lab.lab.close)
     const {
       version,

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { sanitizeHar } from '../engines/har-json.ts'
 import { openChromium } from './chromium.ts'
 import { type Compared, compareSituation } from './compare-situation.ts'
 import { openFirefox } from './firefox.ts'
@@ -38,16 +39,34 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   const started = performance.now()
-  const session = await open[browser](chosen)
+  const played = await play(browser, chosen, 1)
+  if (saveTo !== null) writeFileSync(saveTo, JSON.stringify(played.observations))
+  // A busy machine's recording may lack what came late: only what is at fault again, given time, is one.
+  const retried = chosen.filter((situation) => played.faults.has(situation.id))
+  const { faults } = retried.length === 0 ? played : await play(browser, retried, 4)
+  console.log([...faults.values()].join('\n'))
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${chosen.length - faults.size} as listed, ${faults.size} not; ${seconds} s`)
+  return faults.size === 0 ? 0 : 1
+}
+
+interface Played {
+  readonly observations: readonly Observation[]
+  /** What is not as it should be, by situation. */
+  readonly faults: ReadonlyMap<string, string>
+}
+
+/** Plays situations in a fresh browser, which is given so many times its usual time. */
+async function play(browser: BrowserName, chosen: readonly Situation[], patience: number): Promise<Played> {
+  const session = await open[browser](chosen, patience)
   try {
     console.log(`${session.version}, ${chosen.length} situations`)
     const observations = await session.play()
-    if (saveTo !== null) writeFileSync(saveTo, JSON.stringify(observations))
-    const faults = observations.flatMap((observation) => faultsOf(observation, browser))
-    console.log(faults.join('\n'))
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    console.log(`${chosen.length - faults.length} as listed, ${faults.length} not; ${seconds} s`)
-    return faults.length === 0 ? 0 : 1
+    const faults = observations.flatMap((observation): [string, string][] => {
+      const fault = faultOf(observation, browser)
+      return fault === null ? [] : [[observation.situation.id, fault]]
+    })
+    return { observations, faults: new Map(faults) }
   } finally {
     await session.close()
   }
@@ -73,24 +92,21 @@ function parseOptions(args: readonly string[]): Options {
   return { browser, chosen, list: values.list, saveTo: values.save ?? null }
 }
 
-/** Returns what is not as it should be in a situation, if anything is. */
-function faultsOf(observation: Observation, browser: BrowserName): readonly string[] {
+/** Returns what is not as it should be in a situation, or null. */
+function faultOf(observation: Observation, browser: BrowserName): string | null {
   const { id } = observation.situation
   const compared = compareSituation(observation, browser)
-  const agreements = compared.map(({ agreement }) => agreement)
+  // The exported file has less; it may leave more open, and must not mislead.
+  const sanitized = compareSituation({ ...observation, har: sanitizeHar(observation.har) }, browser)
+  const misleading = [...compared, ...sanitized].filter(({ agreement }) => agreement === 'wrong')
+  const isOpen = compared.some(({ agreement }) => agreement === 'undecided')
   const isListed = undecided[id]?.[browser] !== undefined
-  const fault = agreements.includes('wrong')
-    ? 'WRONG'
-    : compared.every(({ truths }) => truths.length === 0)
-      ? 'NO REQUEST'
-      : agreements.includes('undecided')
-        ? isListed
-          ? null
-          : 'UNDECIDED, not listed'
-        : isListed
-          ? 'DECIDED, though listed as undecided'
-          : null
-  return fault === null ? [] : [`${fault}: ${id}\n${compared.map(line).join('\n')}`]
+  const said = (fault: string, lines: readonly Compared[]) => `${fault}: ${id}\n${lines.map(line).join('\n')}`
+  if (misleading.length > 0) return said('WRONG', misleading)
+  if (compared.every(({ truths }) => truths.length === 0)) return said('NO REQUEST', compared)
+  if (isOpen && !isListed) return said('UNDECIDED, not listed', compared)
+  if (!isOpen && isListed) return said('DECIDED, though listed as undecided', compared)
+  return null
 }
 
 function line({ at, truths, said, agreement }: Compared): string {

@@ -45,6 +45,8 @@ export function truthOf(
     case 'aborted':
       return { is: 'failed' }
     case 'failure':
+      // Of a response that isn't a stream of events, the browsers say that it arrived, or that it was given up.
+      if (step?.does === 'events' && mode !== null) return { is: 'broken' }
       // What arrives may still be no image, no font, not the script with that hash.
       return { is: succeeded !== false && step !== null && needsMore(step) ? 'passed' : 'failed' }
     default:

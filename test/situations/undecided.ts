@@ -68,9 +68,6 @@ export const undecided: Readonly<Record<string, Reasons>> = {
     'a redirect that was not followed may have been handed to the page, or refused',
   ),
   'element-track-plain': { firefox: notRecorded },
-  'stream-events-204': {
-    chromium: 'an EventSource ends at a 204; the recording shows a response like any other',
-  },
   'stream-body-not-gzip': { firefox: 'Firefox records nothing of a body that it cannot decode' },
   'stream-body-not-gzip-blocked': { firefox: 'Firefox records nothing of a body that it cannot decode' },
   'outside-csp': both(notRecorded),
@@ -100,5 +97,4 @@ export const undecided: Readonly<Record<string, Reasons>> = {
   'plain-cached-copy': { firefox: sameInFirefox },
   'plain-never-read': { firefox: sameInFirefox },
   'rules-strip-header': { chromium: rules },
-  'rules-redirect-blocked': { chromium: 'the target of an extension’s redirect is not recorded' },
 }

@@ -78,7 +78,6 @@ export const caches: readonly Situation[] = [
   },
   {
     id: 'cache-fetch-twice',
-    only: 'chromium',
     steps: [get('a'), get('a')],
     serves: { a: { headers: { ...stored, ...star } } },
   },
@@ -94,37 +93,31 @@ export const caches: readonly Situation[] = [
   },
   {
     id: 'cache-include-then-include',
-    only: 'chromium',
     steps: [get('a', { credentials: 'include' }), get('a', { credentials: 'include' })],
     serves: { a: { headers: { ...stored, ...withCredentials } } },
   },
   {
     id: 'cache-no-cors-then-fetch',
-    only: 'chromium',
     steps: [get('a', { mode: 'no-cors' }), get('a')],
     serves: { a: [{ headers: stored }, { headers: { ...stored, ...star } }] },
   },
   {
     id: 'cache-blocked-then-force-cache',
-    only: 'chromium',
     steps: [get('a'), get('a', { cache: 'force-cache' })],
     serves: { a: [{ headers: stored }, { headers: { ...stored, ...star } }] },
   },
   {
     id: 'cache-stale-force-cache',
-    only: 'chromium',
     steps: [get('a'), get('a', { cache: 'force-cache' })],
     serves: { a: { headers: { 'Cache-Control': 'max-age=0', ...star } } },
   },
   {
     id: 'cache-force-cache-of-another-origin',
-    only: 'chromium',
     steps: [get('a'), get('a', { cache: 'force-cache' }, { in: 'sandbox' })],
     serves: { a: { headers: forFirst } },
   },
   {
     id: 'cache-another-origins-copy',
-    only: 'chromium',
     steps: [get('a'), get('a', {}, { in: 'sandbox' })],
     serves: { a: { headers: { ...stored, ...echo } } },
   },
@@ -148,7 +141,6 @@ export const caches: readonly Situation[] = [
   },
   {
     id: 'cache-good-copy-after-passed-preflight',
-    only: 'chromium',
     steps: [get('a'), get('a', { headers: { 'x-a': '1' } })],
     serves: { a: { preflight: passes(), actual: { headers: { ...stored, ...star } } } },
   },
@@ -190,13 +182,11 @@ export const caches: readonly Situation[] = [
   },
   {
     id: 'cache-put-makes-it-stale',
-    only: 'chromium',
     steps: [get('a'), get('a', { method: 'PUT' }), get('a')],
     serves: { a: { preflight: passes(), actual: { headers: { ...stored, ...star } } } },
   },
   {
     id: 'cache-xhr-after-fetch',
-    only: 'chromium',
     steps: [get('a'), xhr('a'), xhr('a', { credentials: 'include' })],
     serves: { a: { headers: { ...stored, ...star } } },
   },

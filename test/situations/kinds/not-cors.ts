@@ -18,7 +18,7 @@ const coep = (policy: string) => ({ pageHeaders: { 'Cross-Origin-Embedder-Policy
 const corp = (value: string): Answer => ({ headers: { 'Cross-Origin-Resource-Policy': value } })
 const hash = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
 const socketAccepted: Answer = {
-  raw: 'HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+  raw: 'HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: $accept\r\n\r\n',
   open: true,
 }
 
@@ -81,6 +81,12 @@ export const notCors: readonly Situation[] = [
 ]
 
 export const extensionRules: readonly Situation[] = [
+  {
+    id: 'rules-redirect',
+    only: 'chromium',
+    steps: [get('rule-moves')],
+    serves: { 'rule-moves': {}, moved: shared },
+  },
   { id: 'rules-block', only: 'chromium', steps: [get('rule-block')], serves: { 'rule-block': shared } },
   {
     id: 'rules-redirect-to-data',

@@ -1,19 +1,11 @@
-import type { BrowserName, Place, Situation } from '../situation.ts'
+import type { Place, Situation } from '../situation.ts'
 import { echo, get, img, passes, preflighted, star, withCredentials, xhr } from './words.ts'
 
 const places: readonly Exclude<Place, 'page'>[] = ['worker', 'blob worker', 'shared worker', 'sandbox']
 
-const only: Readonly<Record<string, BrowserName>> = {
-  'worker-include-star': 'chromium',
-  'blob-worker-include-star': 'chromium',
-  'blob-worker-shared': 'firefox',
-  'blob-worker-include': 'firefox',
-  'blob-worker-xhr': 'firefox',
-}
-
 export const workers: readonly Situation[] = places.flatMap((place): readonly Situation[] => {
   const kind = place.replace(' ', '-')
-  const own: readonly Situation[] = [
+  return [
     { id: `${kind}-shared`, steps: [get('a', {}, { in: place })], serves: { a: { headers: star } } },
     { id: `${kind}-no-header`, steps: [get('a', {}, { in: place })], serves: { a: { status: 500 } } },
     {
@@ -33,6 +25,7 @@ export const workers: readonly Situation[] = places.flatMap((place): readonly Si
     },
     {
       id: `${kind}-include-star`,
+      ...(place === 'worker' || place === 'blob worker' ? { only: 'chromium' } : {}),
       steps: [get('a', { credentials: 'include' }, { in: place })],
       serves: { a: { headers: star } },
     },
@@ -43,10 +36,6 @@ export const workers: readonly Situation[] = places.flatMap((place): readonly Si
     },
     { id: `${kind}-xhr`, steps: [xhr('a', {}, { in: place })], serves: { a: { headers: echo } } },
   ]
-  return own.map((situation) => {
-    const browser = only[situation.id]
-    return browser === undefined ? situation : { ...situation, only: browser }
-  })
 })
 
 const passthrough = '(event) => event.respondWith(fetch(event.request))'
