@@ -30,6 +30,8 @@ export const recordedNetwork = (
     const at = chain[hop]
     if (at === undefined) return NOT_RECORDED
     if (at.preflight === null) {
+      // What a service worker asked for the page had its own preflight.
+      if (standIns && (at.standIn?.response.status ?? 0) > 0) return { type: 'passed' }
       // Another engine may need a preflight that the browser which recorded this didn't; nobody recorded the answer to it.
       if (hop === 0 && preflightNeeded === false) return NOT_RECORDED
       // The actual request got an answer, so its preflight passed, was cached, or was needless.

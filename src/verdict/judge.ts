@@ -4,7 +4,7 @@ import type { Because } from '../evidence/because.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import { hypotheses } from '../evidence/hypotheses.ts'
 import { isBrokenBody } from '../evidence/is-broken-body.ts'
-import { mayBeOfWorker } from '../evidence/may-be-of-worker.ts'
+import { mayBeWithheldForWorker } from '../evidence/may-be-withheld-for-worker.ts'
 import { requestedBy } from '../evidence/requested-by.ts'
 import { type Branch, branchesOf, isConsistent } from './branch.ts'
 import { engineVerdicts } from './engine-verdicts.ts'
@@ -118,7 +118,7 @@ function withoutPagesOwnLimit(branches: readonly Branch[]): readonly Branch[] {
 function withoutIdleBranches(branches: readonly Branch[], exchange: Exchange): readonly Branch[] {
   const { observed } = exchange
   const blocked = branches.filter(({ outcome }) => outcome.type === 'blocked')
-  if (mayBeOfWorker(exchange)) return branches
+  if (mayBeWithheldForWorker(exchange)) return branches
   return observed.outcome === 'blocked' && !observed.elsewhere && blocked.length > 0 ? blocked : branches
 }
 

@@ -31,7 +31,8 @@ export function whyNotCors({ facts, chain, url, observed }: Exchange): NotCorsRe
     const answered = answeredLocally(last, chain[chain.length - 1]?.standIn ?? null)
     if (answered !== null) return answered
   }
-  if (origins.length === 0 && isHttpScheme(url) && observed.outcome !== 'blocked') return 'no origin'
+  const isUnknown = origins.length === 0 && isHttpScheme(url) && observed.outcome !== 'blocked'
+  if (isUnknown && !isAllowedWorker(last)) return 'no origin'
   return null
 }
 
@@ -54,3 +55,11 @@ function answeredLocally(
   if (!isLocal || stored !== null) return null
   return get(response.headers, 'Date') === null ? 'service worker' : 'cache or service worker'
 }
+
+/** Of a worker made from a blob Chrome records no header that names the page; the response shows that CORS allowed it. */
+const isAllowedWorker = (last: HarEntry | null): boolean =>
+  last !== null &&
+  last.vendor.error === null &&
+  !last.request.onTheWire &&
+  ['fetch', 'xhr'].includes(last.vendor.resourceType ?? '') &&
+  get(last.response.headers, 'Access-Control-Allow-Origin') !== null

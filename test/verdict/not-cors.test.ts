@@ -4,12 +4,13 @@ import type { HarEntry } from '../../src/har/har-entry.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import { notCorsReason } from '../../src/verdict/not-cors-reason.ts'
 import type { NotCorsReason } from '../../src/verdict/verdict.ts'
-import { chrome, entry, firefox, type Given } from '../evidence/entry.ts'
+import { chrome, entry, firefox, type Given, preflight } from '../evidence/entry.ts'
 import { PAGE } from '../fetch/records.ts'
 import { BLOCKED, verdictOn } from './verdict-on.ts'
 
 const ORIGIN = `Origin: ${PAGE}`
 const OWN = `${PAGE}/items`
+const ANY = ['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Methods: PUT']
 
 describe('what is none of CORS’s business', () => {
   it.each<[string, Given, NotCorsReason]>([
@@ -49,6 +50,50 @@ describe('what is none of CORS’s business', () => {
     expect(
       verdictOn([{ ...made, vendor: { ...made.vendor, serverAddress: '10.0.0.1' } }], firefox).type,
     ).toBe('blocked')
+  })
+})
+
+describe('a worker made from a blob', () => {
+  const worker = (received: readonly string[]): HarEntry =>
+    entry({
+      sent: [],
+      request: { onTheWire: false },
+      received,
+      vendor: { resourceType: 'fetch', error: null },
+    })
+
+  it('got what CORS allowed, though no header names its page', () =>
+    expect(verdictOn([worker(['Access-Control-Allow-Origin: *'])]).type).toBe('shared'))
+
+  it('is not told from another client where the response says nothing of CORS', () =>
+    expect(notCorsReason(verdictOn([worker([])]))).toBe('no origin'))
+})
+
+describe('a service worker’s request for the page’s', () => {
+  it('stands in for it whatever the method: its own preflight had passed', () => {
+    const lost = entry({
+      index: 0,
+      method: 'PUT',
+      started: 1_000,
+      time: 50,
+      status: 0,
+      sent: [`Referer: ${PAGE}/`],
+      request: { onTheWire: false },
+      vendor: { error: 'net::ERR_FAILED', resourceType: 'fetch' },
+    })
+    const own = entry({
+      index: 1,
+      method: 'PUT',
+      started: 1_005,
+      sent: [ORIGIN, 'Sec-Fetch-Mode: cors'],
+      vendor: { error: 'net::ERR_FAILED' },
+    })
+    const sent = [ORIGIN, 'Access-Control-Request-Method: PUT']
+    const asked = preflight('PUT', { index: 2, started: 1_006, time: 3, sent, received: ANY })
+    const verdicts = exchangesOf(chrome, [lost, own, asked]).map((exchange) =>
+      judge(exchange, { engine: null, show: (value) => value }),
+    )
+    expect(verdicts.map(({ type }) => type)).toEqual(['blocked', 'blocked'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { hostOf } from '../../evidence/address.ts'
-import { mayBeOfWorker } from '../../evidence/may-be-of-worker.ts'
+import { mayBeWithheldForWorker } from '../../evidence/may-be-withheld-for-worker.ts'
 import { failure } from '../../evidence/place.ts'
 import { isOfPage, lastHop, withoutTrace } from '../../reading/unexplained.ts'
 import { code, text } from '../../text/text.ts'
@@ -16,7 +16,7 @@ export default defineRootCause({
   after: ['headers-rewritten'],
   recognize: (verdict) => {
     const { actual } = lastHop(verdict)
-    if (verdict.type === 'cannot-tell' && actual !== null && mayBeOfWorker(verdict.exchange))
+    if (verdict.type === 'cannot-tell' && actual !== null && mayBeWithheldForWorker(verdict.exchange))
       return { entry: actual, host: hostOf(actual.request.url) }
     const entry = withoutTrace(verdict)
     if (entry === null || verdict.exchange.recording.browser !== 'chromium') return null

@@ -8,7 +8,7 @@ import { valuesOfFact } from './fact.ts'
  * what it blocks. It names no page for a worker's requests, though it does for their preflights, and a page's own have
  * `Sec-CH-UA` before they are sent, if the page is secure.
  */
-export function mayBeOfWorker({ chain, facts, recording }: Exchange): boolean {
+export function mayBeWithheldForWorker({ chain, facts, recording }: Exchange): boolean {
   const { actual, preflight } = chain[chain.length - 1] ?? chain[0]
   if (recording.browser !== 'chromium' || actual === null || !lacksResponse(actual)) return false
   // Without a preflight, a response that wasn't recorded decides nothing.
