@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diagnose, diagnoseInSteps, emptyMemory, explanationOf } from '../../src/internal.ts'
+import { diagnose, diagnoseInSteps, emptyMemory, explanationOf, plain } from '../../src/internal.ts'
+import { checkList, demandList, explained } from '../../src/panel/state/explained.ts'
 import { makeIngest } from '../../src/panel/state/ingest.ts'
-import { addEntry, clearLog, emptyLog } from '../../src/panel/state/log.ts'
+import { addEntry, clearLog, emptyLog, replaceEntry } from '../../src/panel/state/log.ts'
+import { isShown } from '../../src/panel/state/verdict-kind.ts'
 import { redactionFor } from '../../src/redact/redaction-for.ts'
-import { chromeEntry } from '../make-har.ts'
+import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { fakeClock } from './fake-inspected.ts'
 import { diagnosed, options, sample } from './panel-diagnoses.ts'
 
@@ -59,5 +61,30 @@ describe('the ingest', () => {
     await clock.pass(1000)
     expect(log.diagnoses).toEqual([])
     expect(results).toBe(2)
+  })
+
+  it('gives no reason for what DevTools has not handed out yet, and gives it then', async () => {
+    const clock = fakeClock()
+    const log = emptyLog(diagnosed([]).recording)
+    const ingest = makeIngest([log], clock, redactionFor(false), () => {})
+    const put = { method: 'PUT', at: 30 } as const
+    const leave = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }
+    addEntry(log, chromePreflight({ ...put, at: 1, response: leave }))
+    const incomplete = addEntry(log, chromeEntry({ ...put, status: 0, error: 'net::ERR_FAILED' }))
+    if (incomplete === null) throw new Error('It could not be read')
+    log.awaited.add(incomplete)
+    ingest.wake()
+    await clock.pass(1000)
+    const [waiting] = log.diagnoses
+    if (waiting === undefined) throw new Error('There is no diagnosis')
+    expect(waiting).toMatchObject({ verdict: { type: 'cannot-tell' }, rootCauses: [], plan: null })
+    expect(isShown(waiting, 'blocked')).toBe(true)
+    expect(plain(explained(waiting).headline, (value) => value)).toContain('The request was blocked')
+    expect(checkList(waiting).filter(({ state }) => state === 'failed')).toEqual([])
+    expect(demandList(waiting).filter(({ state }) => state === 'refused')).toEqual([])
+    replaceEntry(log, incomplete, chromeEntry({ ...put, error: 'net::ERR_FAILED' }))
+    ingest.wake()
+    await clock.pass(1000)
+    expect(log.diagnoses.map(({ verdict }) => verdict.type)).toEqual(['blocked'])
   })
 })

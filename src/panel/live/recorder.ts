@@ -148,8 +148,12 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
   function show(raw: unknown): void {
     if (standIns.has(raw)) return
     const entry = addEntry(log, raw)
-    if (entry === null) incomplete.delete(raw)
-    else standIns.set(raw, entry)
+    if (entry === null) {
+      incomplete.delete(raw)
+      return
+    }
+    standIns.set(raw, entry)
+    log.awaited.add(entry)
   }
 
   async function reread(): Promise<void> {

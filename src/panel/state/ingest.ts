@@ -1,6 +1,7 @@
 import { diagnoseInSteps, type HarEntry, type RecordingRedaction } from '../../internal.ts'
 import type { Clock } from './inspected.ts'
 import type { Log } from './log.ts'
+import { withoutReason } from './without-reason.ts'
 
 /** How long the page may stand still at a time, in milliseconds. */
 const SLICE = 12
@@ -69,7 +70,7 @@ async function diagnoseLog(log: Log, clock: Clock, redaction: RecordingRedaction
     const step = work.next()
     if (step.done === true) {
       // Whoever cleared the log meanwhile gave it a new memory.
-      if (log.memory === memory) log.diagnoses = step.value
+      if (log.memory === memory) log.diagnoses = step.value.map((one) => withoutReason(one, log.awaited))
       return
     }
     if (clock.now() < end) continue

@@ -18,6 +18,8 @@ export interface Log {
   readonly entries: HarEntry[]
   readonly raw: unknown[]
   skipped: readonly SkippedEntry[]
+  /** The entries of requests whose responses DevTools has not handed out yet. */
+  readonly awaited: Set<HarEntry>
   page: PageReport
   memory: DiagnosisMemory
   diagnoses: readonly Diagnosis[]
@@ -32,6 +34,7 @@ export const emptyLog = (recording: Recording): Log => ({
   entries: [],
   raw: [],
   skipped: [],
+  awaited: new Set(),
   page: noPage,
   memory: emptyMemory(),
   diagnoses: [],
@@ -57,6 +60,7 @@ export function replaceEntry(log: Log, old: HarEntry, raw: unknown): HarEntry | 
   const parsed = parseEntry(raw, old.file, old.index)
   const at = log.entries.indexOf(old)
   if (isSkipped(parsed) || at < 0) return null
+  log.awaited.delete(old)
   log.entries[at] = parsed
   log.raw[old.index] = withoutBodies(raw)
   log.changed = true

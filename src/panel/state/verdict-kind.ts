@@ -34,9 +34,13 @@ export function isInList({ verdict }: Diagnosis): boolean {
   return notCors === 'no-cors' && (origin.known || origin.candidates.length > 0)
 }
 
+/** What was blocked is listed as blocked, also while nothing says why. */
+const tabOf = ({ verdict: { type, exchange } }: Diagnosis): Show | null =>
+  type === 'cannot-tell' && exchange.observed.outcome === 'blocked' ? 'blocked' : SHOWN_UNDER[type]
+
 /** Returns whether a fetch belongs under a tab. */
 export const isShown = (diagnosis: Diagnosis, show: Show): boolean =>
-  isInList(diagnosis) && (show === 'all' || SHOWN_UNDER[diagnosis.verdict.type] === show)
+  isInList(diagnosis) && (show === 'all' || tabOf(diagnosis) === show)
 
 /** Returns how many fetches stand under each tab. */
 export function countShown(diagnoses: readonly Diagnosis[]): Record<Show, number> {
@@ -44,7 +48,7 @@ export function countShown(diagnoses: readonly Diagnosis[]): Record<Show, number
   for (const diagnosis of diagnoses) {
     if (!isInList(diagnosis)) continue
     counts.all++
-    const show = SHOWN_UNDER[diagnosis.verdict.type]
+    const show = tabOf(diagnosis)
     if (show !== null) counts[show]++
   }
   return counts

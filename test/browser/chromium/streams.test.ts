@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { sleep, waitFor } from '../../../src/start/chromium/wait-for.ts'
+import { waysAt } from '../../../src/start/demo/ways.ts'
 import { pressWay } from '../../demo/press-way.ts'
 import { type OpenedPanel, openPanel } from '../panel.ts'
-import { choose, linesOf, pressButton } from '../read-panel.ts'
+import { choose, linesOf, pressButton, textOf } from '../read-panel.ts'
 import { type Streams, startStreams } from '../start-streams.ts'
 
 let opened: OpenedPanel
@@ -34,4 +35,18 @@ test('streams that never end are in the list, once, and not again after it was c
   await pressButton(panel, 'Clear')
   await sleep(5000)
   expect(await paths()).toEqual([])
+})
+
+test('nothing is in the list twice: what DevTools has reported is not taken from its HAR', async () => {
+  opened = await openPanel()
+  const { page, panel, demo } = opened
+  await choose(panel, 'grouping', 'time')
+  await choose(panel, 'show', 'all')
+  for (const { id } of waysAt(demo.at)) await pressWay(page, id)
+  const count = async () => (await textOf(panel, '.status')).split(',')[0]
+  await sleep(1500)
+  const before = await count()
+  expect(before).toMatch(/^\d\d+ cross-origin requests/)
+  await sleep(8000)
+  expect(await count()).toBe(before)
 })
