@@ -1,3 +1,4 @@
+export { default as cachedForAnotherOrigin } from './cache/cached-for-another-origin.ts'
 export { default as cdnCachedWithoutVary } from './cache/cdn-cached-without-vary.ts'
 export { default as cdnWithholdsOrigin } from './cache/cdn-withholds-origin.ts'
 export { default as httpCache } from './cache/http-cache.ts'

@@ -112,3 +112,28 @@ describe('a header whose name is almost right', () => {
     },
   ])
 })
+
+describe('a copy in the browser’s cache', () => {
+  const kept = { 'Access-Control-Allow-Origin': 'https://other.example', 'Cache-Control': 'max-age=600' }
+  const cached = (response: Readonly<Record<string, string>>) => [
+    chromeEntry({ error: 'net::ERR_FAILED', response, fields: { _fromCache: 'disk' } }),
+  ]
+  testCauses([
+    {
+      when: 'made for another page',
+      entries: cached(kept),
+      shows: 'cached-for-another-origin',
+      confidence: 'high',
+    },
+    {
+      when: 'that varies by origin',
+      entries: cached({ ...kept, Vary: 'Origin' }),
+      showsNot: 'cached-for-another-origin',
+    },
+    {
+      when: 'is none where the server answered',
+      entries: [chromeEntry({ error: 'net::ERR_FAILED', response: kept })],
+      showsNot: 'cached-for-another-origin',
+    },
+  ])
+})

@@ -68,3 +68,9 @@ it('a misspelled header is the first cause, and a comma too many is no second he
     'set-twice',
   )
 })
+
+it('another origin’s copy in Firefox’s cache is the cause', () => {
+  expect(diagnosesOf('firefox-force-cache-other-origin')[1]?.rootCauses[0]?.id).toBe(
+    'cached-for-another-origin',
+  )
+})

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readHarText } from '../../src/har/read-har.ts'
 import { diagnoseInSteps, emptyMemory, type PageReport } from '../../src/internal.ts'
 import { parseLate, parsePageReport } from '../../src/panel/live/page-script.ts'
+import { stoppedByMode } from '../../src/panel/live/stopped-by-mode.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
 import { chromeEntry, firefoxEntry, harText } from '../make-har.ts'
 import { fakeClock, fakeInspected } from './fake-inspected.ts'
@@ -167,5 +168,34 @@ describe('a session in DevTools', () => {
     await clock.pass(500)
     expect(state().diagnoses).toHaveLength(0)
     expect(state().failure).toBeNull()
+  })
+})
+
+describe('calls that a mode stops', () => {
+  const answer = (calls: readonly object[]) => ({ origin: 'https://app.example', calls })
+  const call = (url: string, mode: string) => ({
+    by: 'fetch',
+    url,
+    method: 'GET',
+    mode,
+    credentials: 'omit',
+    time: 1,
+  })
+
+  it('are those to another origin with mode "same-origin", each URL once', () =>
+    expect(
+      stoppedByMode(
+        answer([
+          call('https://api.example/a', 'same-origin'),
+          call('https://api.example/a', 'same-origin'),
+          call('https://app.example/a', 'same-origin'),
+          call('https://api.example/b', 'cors'),
+        ]),
+      ),
+    ).toEqual(['https://api.example/a']))
+
+  it('are none where the page tells nothing well-formed', () => {
+    for (const value of [null, {}, { calls: [{ mode: 'same-origin', url: 'https://api.example/' }] }])
+      expect(stoppedByMode(value)).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 import { bugNotice } from '../state/bug-notice.ts'
 import type { State } from '../state/state.ts'
@@ -15,6 +16,9 @@ export function StatusBar({ state, tally }: { readonly state: State; readonly ta
     ...(state.waiting > 0 ? [strings.waiting(state.waiting)] : []),
     ...(state.watching ? [strings.watching] : []),
     ...(state.paused ? [strings.pausedTitle] : []),
+    ...(state.stoppedByMode.length > 0
+      ? [strings.stoppedByMode(state.stoppedByMode.map(redaction.url))]
+      : []),
     ...(bug === null ? [] : [bug]),
   ]
   return (

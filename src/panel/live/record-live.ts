@@ -32,7 +32,9 @@ export function recordLive(
   const creator = { name: browser.creator, version: '' }
   const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, strings.live))
   logs.push(log)
-  const readReport = makePageReader(inspected, clock, log, wake)
+  const readReport = makePageReader(inspected, clock, log, wake, (urls) =>
+    store.dispatch({ type: 'stopped by mode', urls }),
+  )
   const readPage = (): void => {
     if (browser.readsPage === 'always' || store.get().watching) void readReport()
   }
@@ -47,6 +49,7 @@ export function recordLive(
     },
     onNavigated() {
       store.dispatch({ type: 'late', requests: null })
+      store.dispatch({ type: 'stopped by mode', urls: [] })
       store.dispatch({ type: 'watching', watching: expected })
       expected = false
     },

@@ -113,6 +113,8 @@ export const strings = {
     count > 0
       ? `The list lacks at least ${plural(count, 'request', 'requests')} to other origins: browsers don't report those afterwards. Reload the page to see them.`
       : "Requests that the page made before aren't available. Reload the page to see them.",
+  stoppedByMode: (urls: readonly string[]): string =>
+    `Stopped before anything was sent, because mode "same-origin" allows no other origin: ${urls.slice(0, 3).join(', ')}${urls.length > 3 ? ` and ${urls.length - 3} more` : ''}`,
   missedTitle: (count: number): string =>
     `Firefox keeps ${plural(count, 'request', 'requests')} of this page back`,
   missedText:

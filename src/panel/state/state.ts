@@ -47,6 +47,8 @@ export interface State {
   readonly late: number | null
   /** Requests that the page says it made and the browser did not tell about; `taken`: it was asked for all it has. */
   readonly missed: Missed | null
+  /** The URLs that a watched page called with mode "same-origin" though they are of other origins. */
+  readonly stoppedByMode: readonly string[]
   /** Entries that wait to be diagnosed. */
   readonly waiting: number
   /** What could not be read, in words. */
@@ -72,6 +74,7 @@ export type Event =
   | { readonly type: 'preserve log'; readonly preserve: boolean }
   | { readonly type: 'watching'; readonly watching: boolean }
   | { readonly type: 'late'; readonly requests: number | null }
+  | { readonly type: 'stopped by mode'; readonly urls: readonly string[] }
   | { readonly type: 'missed'; readonly missed: Missed | null }
   | { readonly type: 'failed'; readonly message: string | null }
   | { readonly type: 'fix for'; readonly scope: FixScope }
@@ -95,6 +98,7 @@ export const initialState: State = {
   watching: false,
   late: null,
   missed: null,
+  stoppedByMode: [],
   waiting: 0,
   failure: null,
   fix: {
@@ -145,6 +149,10 @@ export function update(state: State, event: Event): State {
       return { ...state, watching: event.watching }
     case 'missed':
       return isSameMissed(state.missed, event.missed) ? state : { ...state, missed: event.missed }
+    case 'stopped by mode':
+      return event.urls.join() === state.stoppedByMode.join()
+        ? state
+        : { ...state, stoppedByMode: event.urls }
     case 'late':
       return { ...state, late: event.requests }
     case 'failed':
