@@ -131,11 +131,18 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
         ([, path]) => path,
       ),
     ])
+    const scripts = asked.filter((path) => path?.endsWith('.js'))
+    const imported = scripts.flatMap((path) =>
+      [...readFileSync(join(place, path ?? ''), 'utf8').matchAll(/from "\.\/([^"]+)"/g)].map(
+        ([, file]) => file,
+      ),
+    )
     const expected = [
       'manifest.json',
       'THIRD-PARTY-NOTICES.txt',
       '_locales/en/messages.json',
       ...asked,
+      ...new Set(imported),
       ...Object.values(manifest.icons),
     ]
     expect([...files].sort()).toEqual(expected.sort())
