@@ -51,7 +51,7 @@ export const undecided: Readonly<Record<string, Reasons>> = {
   'sandbox-shared': { firefox: sameInFirefox },
   'sandbox-xhr': { firefox: sameInFirefox },
   'service-worker-passthrough-no-header': { firefox: firefoxServiceWorker },
-  'service-worker-passthrough-put-no-header': { chromium: ofServiceWorker, firefox: firefoxServiceWorker },
+  'service-worker-passthrough-put-no-header': { firefox: firefoxServiceWorker },
   'service-worker-passthrough-put-refused': { chromium: ofServiceWorker, firefox: firefoxServiceWorker },
   'service-worker-passthrough-include-star': { firefox: firefoxServiceWorker },
   'service-worker-silent-put-refused': { chromium: credentials },
