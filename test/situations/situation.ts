@@ -67,6 +67,8 @@ export type Step =
     }
   | { readonly does: 'events'; readonly at: string; readonly withCredentials: boolean }
   | { readonly does: 'socket' | 'font' | 'css font' | 'import'; readonly at: string }
+  /** A rule of a stylesheet, in which `$url` stands for the URL. */
+  | { readonly does: 'css'; readonly at: string; readonly rule: string }
   | { readonly does: 'beacon'; readonly at: string; readonly body: string; readonly type: string }
   | { readonly does: 'wait'; readonly milliseconds: number }
 

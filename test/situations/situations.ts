@@ -5,6 +5,7 @@ import { extensionRules, notCors } from './kinds/not-cors.ts'
 import { concurrent, preflightCache } from './kinds/preflights.ts'
 import { redirects } from './kinds/redirects.ts'
 import { credentials, modes, plainPages } from './kinds/requests.ts'
+import { standards } from './kinds/standards.ts'
 import { streams } from './kinds/streams.ts'
 import { serviceWorkers, workers } from './kinds/workers.ts'
 import type { Situation } from './situation.ts'
@@ -25,4 +26,5 @@ export const situations: readonly Situation[] = [
   ...credentials,
   ...plainPages,
   ...extensionRules,
+  ...standards,
 ]

@@ -116,6 +116,17 @@ export async function perform(step: Step, url: string): Promise<StepResult> {
         await later(300)
         return result('sent')
       }
+      case 'css': {
+        const style = document.createElement('style')
+        style.textContent = step.rule.replace('$url', url)
+        document.head.append(style)
+        const target = document.createElement('p')
+        target.className = 'lab'
+        target.textContent = 'lab'
+        document.body.append(target)
+        await later(300)
+        return result('sent')
+      }
       case 'import':
         return import(url).then(
           () => result('response'),

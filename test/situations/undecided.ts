@@ -24,6 +24,13 @@ export const undecided: Readonly<Record<string, Reasons>> = {
   'preflight-kept-then-another-header': { chromium: credentials },
   'preflight-kept-then-another-method': { chromium: credentials },
   'preflight-refused-then-passes': { chromium: credentials },
+  'preflight-304': { chromium: credentials },
+  'preflight-401': { chromium: credentials },
+  'preflight-headers-garbage': { chromium: credentials },
+  'preflight-methods-garbage': { chromium: credentials },
+  'preflight-method-in-lower-case': { chromium: credentials },
+  'preflight-methods-missing': { chromium: credentials },
+  'preflight-two-headers': { chromium: credentials },
   'preflight-redirected': {
     firefox: 'which of two codes Firefox gives a redirected preflight depends on the redirect mode',
   },
