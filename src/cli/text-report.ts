@@ -66,13 +66,17 @@ function summaryLines(
   const count = (type: VerdictType): number => diagnoses.filter(({ verdict }) => verdict.type === type).length
   const crossOrigin = diagnoses.length - count('not-cors')
   const browser = recording.browser === 'unknown' ? 'browser unknown' : engines[recording.browser].title
+  const unrecorded = diagnoses.filter(
+    ({ verdict: { type, exchange } }) => type === 'cannot-tell' && exchange.observed.outcome === 'blocked',
+  ).length
   const usual = diagnoses.filter(({ verdict }) => isUsuallyAllowed(verdict)).length
   const parts = [
     [count('blocked'), 'blocked'],
     [count('depends') - usual, 'depend on what was not recorded'],
     [usual, 'allowed in the usual case'],
     [count('unexplained'), 'failed for a reason that the headers do not show'],
-    [count('cannot-tell'), 'cannot be told'],
+    [count('cannot-tell') - unrecorded, 'cannot be told'],
+    [unrecorded, 'blocked for a reason that was not recorded'],
     [count('shared'), 'shared'],
   ] as const
   const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`)

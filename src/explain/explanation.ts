@@ -10,6 +10,7 @@ import { notCorsReason } from '../verdict/not-cors-reason.ts'
 import type { FailingCheck, Verdict } from '../verdict/verdict.ts'
 import { becauseText } from './because-text.ts'
 import { assumption, headline } from './headline.ts'
+import { outcomeWords } from './outcome-words.ts'
 import type { Section } from './section.ts'
 import { sectionsOf } from './sections.ts'
 import { sequenceOf } from './sequence.ts'
@@ -42,7 +43,9 @@ export function explanationOf(diagnosis: Diagnosis, all: readonly Diagnosis[] = 
   const told: Told = {
     type: verdict.type,
     outcome:
-      all.length === 1 ? verdict.type : `${verdict.type}, ${plural(all.length, 'request', 'requests')}`,
+      all.length === 1
+        ? outcomeWords(diagnosis)
+        : `${outcomeWords(diagnosis)}, ${plural(all.length, 'request', 'requests')}`,
     method: exchange.method,
     url: exchange.url,
     origin,

@@ -1,11 +1,12 @@
 import type { Diagnosis } from '../diagnose.ts'
 
 /**
- * Reports whether a report lists a request: what is blocked, may be blocked, or failed without explanation; with
+ * Reports whether a report lists a request: what is blocked, may be blocked, or failed, explained or not; with
  * `all` every cross-origin request.
  */
 export function isListed({ verdict }: Diagnosis, all: boolean): boolean {
   if (verdict.type === 'blocked' || verdict.type === 'depends' || verdict.type === 'unexplained') return true
+  if (verdict.type === 'cannot-tell' && verdict.exchange.observed.outcome === 'blocked') return true
   return (
     all &&
     (verdict.type !== 'not-cors' ||

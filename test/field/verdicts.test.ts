@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { outcomeWords } from '../../src/explain/outcome-words.ts'
+import { isListed } from '../../src/report/is-listed.ts'
 import { failingChecks } from '../../src/verdict/failing-checks.ts'
 import { diagnosesOf } from './verdict-on-recording.ts'
 
@@ -46,6 +48,8 @@ it('a worker’s request is never taken for one with credentials because its res
   expect(diagnosis?.verdict.type).toBe('cannot-tell')
   expect(diagnosis?.plan).toBeNull()
   expect(diagnosis?.rootCauses[0]?.id).toBe('dedicated-worker')
+  // It was blocked, so every report lists it.
+  expect(diagnosis && isListed(diagnosis, false)).toBe(true)
 })
 
 it.each([
@@ -73,4 +77,13 @@ it('another origin’s copy in Firefox’s cache is the cause', () => {
   expect(diagnosesOf('firefox-force-cache-other-origin')[1]?.rootCauses[0]?.id).toBe(
     'cached-for-another-origin',
   )
+})
+
+it.each([
+  ['ws', 'failed, not CORS'],
+  ['chunk-error-with-acao', 'failed, not CORS'],
+  ['w3-star-500', 'blocked, reason not recorded'],
+])('%s is called "%s"', (name, words) => {
+  const [diagnosis] = diagnosesOf(name)
+  expect(diagnosis && outcomeWords(diagnosis)).toBe(words)
 })
