@@ -8,6 +8,7 @@ export function outcomeWords({ verdict, rootCauses }: Diagnosis): string {
   const { observed } = verdict.exchange
   if (verdict.type === 'cannot-tell' && observed.outcome === 'blocked') return 'blocked, reason not recorded'
   if (verdict.type !== 'unexplained') return verdict.type
-  const isKnown = verdict.how === 'outside CORS' || observed.elsewhere || rootCauses[0]?.confidence === 'high'
+  const isNamed = observed.elsewhere && observed.source?.field === 'response._error'
+  const isKnown = verdict.how === 'outside CORS' || isNamed || rootCauses[0]?.confidence === 'high'
   return isKnown && verdict.how !== 'contradiction' ? 'failed, not CORS' : verdict.type
 }
