@@ -53,7 +53,9 @@ function answeredLocally(
     request.headersSize === 0 &&
     vendor.serverAddress === null
   if (!isLocal || stored !== null) return null
-  return get(response.headers, 'Date') === null ? 'service worker' : 'cache or service worker'
+  // Of an image in its image cache Firefox shows no headers at all.
+  const isMadeUp = response.headers.length > 0 && get(response.headers, 'Date') === null
+  return isMadeUp ? 'service worker' : 'cache or service worker'
 }
 
 /** Of a worker made from a blob Chrome records no header that names the page; the response shows that CORS allowed it. */

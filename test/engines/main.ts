@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { main as soak } from '../soak/main.ts'
 import type { Comparison } from './compare.ts'
 import type { EngineSession } from './engine-session.ts'
 import { type Form, formsOf } from './forms.ts'
@@ -9,6 +10,8 @@ import { faultOf, summarize } from './summary.ts'
 
 /** Runs the differential test and returns the exit code: 1 where WhyCORS contradicts the browser, 2 for wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
+  // Several requests to one URL at once, with kept preflights and repeats; seeds and options are those of the soak.
+  if (args.includes('--concurrent')) return soak(args.filter((arg) => arg !== '--concurrent'))
   let options: Options
   try {
     options = parseOptions(args)

@@ -22,7 +22,8 @@ export const usage = `Usage: npm run test:engines -- [options]
   --seed S         the seed of the cases (random)
   --engine NAME    chromium, firefox or webkit (chromium)
   --replay FILE    instead: the case, or array of cases, in a JSON file
-  --save FILE      write recording and verdicts there`
+  --save FILE      write recording and verdicts there
+  --concurrent     instead: many requests to one URL at once, as npm run test:soak does`
 
 /** Returns what the command line asks for; throws on a mistake in it. */
 export function parseOptions(args: readonly string[]): Options {

@@ -42,6 +42,7 @@ describe('what is none of CORS’s business', () => {
 
   it('Firefox shows a service worker’s response by having no sizes and no server', () => {
     const made = entry({
+      received: ['Content-Type: text/plain'],
       request: { headersSize: 0 },
       response: { headersSize: 0 },
       vendor: { securityState: 'secure' },
@@ -147,6 +148,9 @@ describe('what Firefox shows without sizes and server', () => {
 
   it('is a copy of its cache where an earlier response has the same headers: it is checked', () =>
     expect(verdictsOn(network(kept), copy(kept)).map(({ type }) => type)).toEqual(['blocked', 'blocked']))
+
+  it('may be either without any header: so Firefox shows images of its image cache', () =>
+    expect(verdictsOn(copy([])).map(notCorsReason)).toEqual(['cache or service worker']))
 
   it('may be either where none has', () => {
     const dated = [...kept, 'Date: Thu, 26 Nov 2026 10:00:00 GMT']
