@@ -36,7 +36,9 @@ export function judgeSoak(har: HarJson, truth: SoakTruth, engine: 'chromium' | '
     const outcome = truth.outcomes[id]
     const owned = truth.preflights === null ? null : (truth.preflights[id] ?? [])
     const code = truth.codes[id]
-    if (owned !== null && (number === null ? owned.length > 0 : !owned.includes(number)))
+    const isSwapped =
+      owned !== null && number !== null && owned.some((other) => isAlike(entries, number, other))
+    if (!isSwapped && owned !== null && (number === null ? owned.length > 0 : !owned.includes(number)))
       wrong.push(`${told}, preflight ${number}, not ${owned.join(', ') || 'none'}`)
     else if (verdict === 'depends') undecided.push(`${told}, the browser: ${outcome}`)
     else if (outcome === 'blocked' ? verdict !== 'blocked' : verdict !== 'shared' && verdict !== 'not-cors')
@@ -51,6 +53,27 @@ export function judgeSoak(har: HarJson, truth: SoakTruth, engine: 'chromium' | '
     undecided,
     missing: unseen,
   }
+}
+
+/**
+ * Reports whether two preflights asked for the same and were answered alike. Where `onRequestFinished` leaves entries out, nothing
+ * tells whose such a preflight is, and nothing depends on it.
+ */
+function isAlike(entries: readonly HarEntryJson[], a: string, b: string): boolean {
+  const [one, other] = [a, b].map((number) => {
+    const entry = entries.find(({ response }) => header(response, 'x-preflight') === number)
+    if (entry === undefined) return null
+    const asked = ['access-control-request-method', 'access-control-request-headers', 'origin']
+    const said = entry.response.headers
+      .filter(({ name }) => /^access-control-/i.test(name))
+      .map(({ name, value }) => `${name.toLowerCase()}: ${value}`)
+    return JSON.stringify([
+      entry.response.status,
+      said.sort(),
+      asked.map((name) => header(entry.request, name)),
+    ])
+  })
+  return one !== null && one !== undefined && one === other
 }
 
 const header = (message: HarEntryJson['request'] | HarEntryJson['response'], lower: string): string | null =>

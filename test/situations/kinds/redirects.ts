@@ -83,7 +83,8 @@ export const redirects: readonly Situation[] = [
     a: to('https://user:secret@api.other.test/r?id=redirect-xhr-to-userinfo&at=b'),
     b: shared,
   }),
-  redirect('too-many', get('a'), { a: to('a') }),
+  // Firefox counts milliseconds: of twenty requests to one URL within two of them nothing shows the order.
+  { ...redirect('too-many', get('a'), { a: to('a') }), only: 'chromium' },
   redirect('without-location', get('a'), { a: { status: 302, headers: star } }),
   redirect('mode-error', get('a', { redirect: 'error' }), { a: to('b'), b: shared }),
   redirect('mode-manual', get('a', { redirect: 'manual' }), { a: to('b'), b: shared }),
