@@ -110,10 +110,26 @@ describe('a session in DevTools', () => {
   })
 
   it('watches one load of the page', async () => {
-    const { inspected, session, state } = await start()
+    const { inspected, clock, session, state } = await start()
     session.reload(true)
     expect(inspected.calls).toContain('reload and watch')
+    inspected.answer = { ...loadedPage, watched: true }
     inspected.navigate()
+    expect(state().watching).toBe(true)
+    await clock.pass(500)
+    inspected.navigate()
+    expect(state().watching).toBe(false)
+  })
+
+  it('watches the page that comes, though the browser tells late of the one before', async () => {
+    const { inspected, clock, session, state } = await start()
+    session.reload(true)
+    inspected.answer = { ...loadedPage, watched: false }
+    inspected.navigate()
+    await clock.pass(500)
+    inspected.answer = { ...loadedPage, watched: true }
+    inspected.navigate()
+    await clock.pass(500)
     expect(state().watching).toBe(true)
     inspected.navigate()
     expect(state().watching).toBe(false)

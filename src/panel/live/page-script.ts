@@ -14,6 +14,7 @@ export const REPORT_EXPRESSION = `(() => {
   performance.setResourceTimingBufferSize(5000)
   return {
     calls,
+    watched: Object.hasOwn(window, '${PLACE}'),
     origin: location.origin,
     now: performance.timeOrigin + performance.now(),
     outcomes: resources

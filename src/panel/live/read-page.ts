@@ -1,21 +1,20 @@
 import type { Clock, Inspected } from '../state/inspected.ts'
 import type { Log } from '../state/log.ts'
 import { parsePageReport, REPORT_EXPRESSION } from './page-script.ts'
-import { stoppedByMode } from './stopped-by-mode.ts'
 
 /** Milliseconds until a page that couldn't answer is asked again. */
 const ASK_AGAIN = 300
 
 /**
  * Returns a function that reads the page's own report of its requests into the log. Calls while it is reading lead to
- * one more reading; `onNews` is called when there was something new, `onStopped` with the URLs that nothing was sent to.
+ * one more reading; `onAnswer` is called with what the page said, `onNews` when some of it was new.
  */
 export function makePageReader(
   inspected: Inspected,
   clock: Clock,
   log: Log,
   onNews: () => void,
-  onStopped: (urls: readonly string[]) => void,
+  onAnswer: (answer: unknown) => void,
 ): () => Promise<void> {
   const state = { asking: false, askAgain: false }
   return async function readPage(): Promise<void> {
@@ -28,7 +27,7 @@ export function makePageReader(
     // A page that is just being loaded cannot answer yet.
     if (answer === null || state.askAgain) clock.after(ASK_AGAIN, () => void readPage())
     if (answer === null || log.page !== page) return
-    onStopped(stoppedByMode(answer))
+    onAnswer(answer)
     const report = parsePageReport(answer)
     const calls = withNew(page.calls, report.calls)
     const outcomes = withNew(page.outcomes, report.outcomes)

@@ -1,5 +1,6 @@
 import { describeRecording } from '../../internal.ts'
 import { strings } from '../parts/strings.ts'
+import { field } from '../parts/untrusted.ts'
 import type { Clock, Inspected } from '../state/inspected.ts'
 import { emptyLog, type Log } from '../state/log.ts'
 import type { Session } from '../state/session.ts'
@@ -10,6 +11,7 @@ import { observe } from './observer.ts'
 import { PLACE } from './page-script.ts'
 import { makePageReader } from './read-page.ts'
 import { makeRecorder } from './recorder.ts'
+import { stoppedByMode } from './stopped-by-mode.ts'
 
 /** The recording of the inspected page, as the session directs it. */
 export interface LiveRecording extends Pick<Session, 'shown' | 'hidden' | 'takeMissed' | 'reload'> {
@@ -32,14 +34,15 @@ export function recordLive(
   const creator = { name: browser.creator, version: '' }
   const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, strings.live))
   logs.push(log)
-  const readReport = makePageReader(inspected, clock, log, wake, (urls) =>
-    store.dispatch({ type: 'stopped by mode', urls }),
-  )
+  /** Whether a page is to come that is watched; until it has said so, any that comes may be it. */
+  let expected = false
+  const readReport = makePageReader(inspected, clock, log, wake, (answer) => {
+    store.dispatch({ type: 'stopped by mode', urls: stoppedByMode(answer) })
+    if (field(answer, 'watched') === true) expected = false
+  })
   const readPage = (): void => {
     if (browser.readsPage === 'always' || store.get().watching) void readReport()
   }
-  /** Whether the page will be watched once it has been reloaded. */
-  let expected = false
   const recorder = makeRecorder(inspected, log, clock, {
     onChange(waiting) {
       recording.changed()
@@ -51,7 +54,8 @@ export function recordLive(
       store.dispatch({ type: 'late', requests: null })
       store.dispatch({ type: 'stopped by mode', urls: [] })
       store.dispatch({ type: 'watching', watching: expected })
-      expected = false
+      // It may be the page of before that is told of so late; the watched one says that it is.
+      if (expected) readPage()
     },
   })
   const recording = browser.start({ inspected, clock, log, store, recorder })
