@@ -109,30 +109,34 @@ describe('a session in DevTools', () => {
     expect(state().late).toBeNull()
   })
 
-  it('watches one load of the page', async () => {
-    const { inspected, clock, session, state } = await start()
+  it.each(['chromium', 'firefox'] as const)('watches one load of the page in %s', async (browser) => {
+    const { inspected, clock, session, state } = await start(browser)
     session.reload(true)
     expect(inspected.calls).toContain('reload and watch')
     inspected.answer = { ...loadedPage, watched: true }
     inspected.navigate()
-    expect(state().watching).toBe(true)
     await clock.pass(500)
-    inspected.navigate()
-    expect(state().watching).toBe(false)
-  })
-
-  it('watches the page that comes, though the browser tells late of the one before', async () => {
-    const { inspected, clock, session, state } = await start()
-    session.reload(true)
+    expect(state().watching).toBe(true)
     inspected.answer = { ...loadedPage, watched: false }
     inspected.navigate()
     await clock.pass(500)
+    expect(state().watching).toBe(false)
+  })
+
+  it.each([
+    ['before the watched page can answer', false],
+    ['when it can already answer', true],
+  ])('watches it though Firefox tells late of the page before, %s', async (_, watched) => {
+    const { inspected, clock, session, state } = await start('firefox')
+    session.reload(true)
+    inspected.answer = { ...loadedPage, watched }
+    inspected.navigate()
+    await clock.pass(500)
+    expect(state().watching).toBe(watched)
     inspected.answer = { ...loadedPage, watched: true }
     inspected.navigate()
     await clock.pass(500)
     expect(state().watching).toBe(true)
-    inspected.navigate()
-    expect(state().watching).toBe(false)
   })
 
   it('keeps what an earlier page told where its requests are kept', async () => {

@@ -34,14 +34,16 @@ export function recordLive(
   const creator = { name: browser.creator, version: '' }
   const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, strings.live))
   logs.push(log)
-  /** Whether a page is to come that is watched; until it has said so, any that comes may be it. */
+  /** Whether a page is to come that is watched: any may be it until one has said that it is. */
   let expected = false
   const readReport = makePageReader(inspected, clock, log, wake, (answer) => {
     store.dispatch({ type: 'stopped by mode', urls: stoppedByMode(answer) })
-    if (field(answer, 'watched') === true) expected = false
+    const watching = field(answer, 'watched') === true
+    if (watching) expected = false
+    if (watching !== store.get().watching) store.dispatch({ type: 'watching', watching })
   })
   const readPage = (): void => {
-    if (browser.readsPage === 'always' || store.get().watching) void readReport()
+    if (browser.readsPage === 'always' || expected || store.get().watching) void readReport()
   }
   const recorder = makeRecorder(inspected, log, clock, {
     onChange(waiting) {
@@ -53,9 +55,8 @@ export function recordLive(
     onNavigated() {
       store.dispatch({ type: 'late', requests: null })
       store.dispatch({ type: 'stopped by mode', urls: [] })
-      store.dispatch({ type: 'watching', watching: expected })
-      // It may be the page of before that is told of so late; the watched one says that it is.
-      if (expected) readPage()
+      // Whether this page is watched only it can say: Firefox tells of pages late, even of the one before.
+      readPage()
     },
   })
   const recording = browser.start({ inspected, clock, log, store, recorder })
