@@ -87,7 +87,7 @@ test('what no server should grant is refused in a sentence', async () => {
   await write('origins', '*')
   const alert = () => textOf(panel, '.policy [role=alert]')
   await waitFor(async () => (await alert()).includes('does not go with credentials'), 'the reason')
-  expect(await has(panel, '.snippet')).toBe(false)
+  await waitFor(async () => !(await has(panel, '.snippet')), 'the snippet to be gone')
   await pressButton(panel, 'Back to what')
   const expected = await printed('--for', 'express')
   await waitFor(async () => (await snippet()) === expected, 'the configuration as before')

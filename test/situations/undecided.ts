@@ -58,7 +58,7 @@ export const undecided: Readonly<Record<string, Reasons>> = {
   'sandbox-shared': { firefox: sameInFirefox },
   'sandbox-xhr': { firefox: sameInFirefox },
   'service-worker-passthrough-no-header': { firefox: firefoxServiceWorker },
-  'service-worker-passthrough-put-no-header': { firefox: firefoxServiceWorker },
+  'service-worker-passthrough-put-no-header': { chromium: ofServiceWorker, firefox: firefoxServiceWorker },
   'service-worker-passthrough-put-refused': { chromium: ofServiceWorker, firefox: firefoxServiceWorker },
   'service-worker-passthrough-include-star': { firefox: firefoxServiceWorker },
   'service-worker-silent-put-refused': { chromium: credentials },
@@ -104,4 +104,10 @@ export const undecided: Readonly<Record<string, Reasons>> = {
   'plain-cached-copy': { firefox: sameInFirefox },
   'plain-never-read': { firefox: sameInFirefox },
   'rules-strip-header': { chromium: rules },
+}
+
+/** Listed situations that the browser records now with more, now with less: they are decided in some runs. */
+export const varying: Readonly<Record<string, BrowserName | undefined>> = {
+  'outside-csp-after-redirect': 'firefox',
+  'service-worker-passthrough-put-no-header': 'chromium',
 }
