@@ -1,4 +1,4 @@
-import { HarFormatError, HarSyntaxError, harText, streamHar } from '../../internal.ts'
+import { HarFormatError, HarSyntaxError, harText, type Recording, streamHar } from '../../internal.ts'
 import { strings } from '../parts/strings.ts'
 import { field, listIn } from '../parts/untrusted.ts'
 import type { Clock } from './inspected.ts'
@@ -13,28 +13,24 @@ const AT_A_TIME = 200
 export async function readFile(file: NamedFile, number: number, clock: Clock): Promise<Log | string> {
   try {
     const bytes = await file.bytes()
-    let log: Log | null = null
+    let recording: Recording | null = null
     const entries = []
     const skipped = []
     for await (const item of streamHar([bytes], number, file.name)) {
       if (item.type === 'entry') entries.push(item.entry)
       else if (item.type === 'skipped') skipped.push(item.skipped)
-      else log = emptyLog(item.recording)
+      else recording = item.recording
       if (entries.length % AT_A_TIME === 0) await new Promise<void>((resolve) => clock.after(0, resolve))
     }
-    if (log === null) return strings.unreadable(file.name, '')
-    log.entries.push(...entries)
-    log.skipped = skipped
-    log.raw.push(...rawEntries(bytes))
-    log.changed = true
-    return log
+    if (recording === null) return strings.unreadable(file.name, '')
+    return { ...emptyLog(recording), entries, skipped, raw: rawEntries(bytes), changed: true }
   } catch (error) {
     const known = error instanceof HarSyntaxError || error instanceof HarFormatError
     return strings.unreadable(file.name, known ? error.message : String(error))
   }
 }
 
-function rawEntries(bytes: Uint8Array): readonly unknown[] {
+function rawEntries(bytes: Uint8Array): unknown[] {
   const root: unknown = JSON.parse(harText(bytes).text)
   const list = Array.isArray(root) ? root : listIn(field(root, 'log') ?? root, 'entries')
   return list.map(withoutBodies)
