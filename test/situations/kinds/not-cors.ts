@@ -1,18 +1,7 @@
-import type { Answer, Situation, Step } from '../situation.ts'
-import { anImage, aScript, element, get, img, preflighted, star } from './words.ts'
+import type { Answer, Situation } from '../situation.ts'
+import { anImage, aScript, element, get, img, one, preflighted, star } from './words.ts'
 
 const shared = { headers: star }
-const one = (
-  id: string,
-  step: Step,
-  answer: Situation['serves'][string],
-  more: Partial<Situation> = {},
-): Situation => ({
-  id,
-  steps: [step],
-  serves: { a: answer },
-  ...more,
-})
 const csp = (policy: string) => ({ pageHeaders: { 'Content-Security-Policy': policy } })
 const coep = (policy: string) => ({ pageHeaders: { 'Cross-Origin-Embedder-Policy': policy } })
 const corp = (value: string): Answer => ({ headers: { 'Cross-Origin-Resource-Policy': value } })

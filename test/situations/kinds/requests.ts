@@ -1,10 +1,11 @@
-import type { Situation, Step } from '../situation.ts'
+import type { Situation } from '../situation.ts'
 import {
   anImage,
   echo,
   get,
   img,
   leave,
+  one,
   passes,
   preflighted,
   star,
@@ -14,17 +15,6 @@ import {
 } from './words.ts'
 
 const shared = { headers: star }
-const one = (
-  id: string,
-  step: Step,
-  answer: Situation['serves'][string],
-  more: Partial<Situation> = {},
-): Situation => ({
-  id,
-  steps: [step],
-  serves: { a: answer },
-  ...more,
-})
 
 export const modes: readonly Situation[] = [
   one('mode-same-origin', get('a', { mode: 'same-origin' }), shared),

@@ -1,4 +1,4 @@
-import type { Answer, Init, Place, Served, Step } from '../situation.ts'
+import type { Answer, Init, Place, Served, Situation, Step } from '../situation.ts'
 
 /** `fetch()` of a URL. */
 export const get = (at: string, init: Init = {}, more: { in?: Place } = {}): Step => ({
@@ -84,3 +84,11 @@ export const aSound = {
   body: `RIFF\x2c\x01\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x08\x01\0\0${'\x80'.repeat(264)}`,
 }
 export const someSubtitles = { type: 'text/vtt', body: 'WEBVTT\n\n00:00.000 --> 00:01.000\nlab\n' }
+
+/** Returns a situation of one step, which `a` answers. */
+export const one = (
+  id: string,
+  step: Step,
+  answer: Situation['serves'][string],
+  more: Partial<Situation> = {},
+): Situation => ({ id, steps: [step], serves: { a: answer }, ...more })
