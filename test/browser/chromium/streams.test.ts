@@ -24,8 +24,9 @@ test('streams that never end are in the list, once, and not again after it was c
   await choose(panel, 'grouping', 'time')
   await choose(panel, 'show', 'all')
   await pressWay(page, 'no-header')
-  await page.evaluate((url) => {
-    void fetch(url).then((response) => Object.assign(window, { response }))
+  // One after the other: of two that begin in the same moment either may be the first.
+  await page.evaluate(async (url) => {
+    Object.assign(window, { response: await fetch(url) })
     Object.assign(window, { source: new EventSource(`${url}?events`) })
   }, `${streams.at}/stream`)
   const all = ['/api/products', '/stream', '/stream?events']
