@@ -11,8 +11,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildDeclarations } from './build/declarations.mjs'
-import { thirdPartyNotices } from './build/third-party-notices.mjs'
+import { buildDeclarations } from './extension/build/declarations.mjs'
+import { thirdPartyNotices } from './extension/build/third-party-notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 

@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 const SOURCES = [
-  ...['LICENSE', 'README.md', 'build', 'build.mjs', 'extension', 'manifest.json', 'package.json', 'schema'],
+  ...['LICENSE', 'README.md', 'build.mjs', 'extension', 'manifest.json', 'package.json'],
   ...['src', 'tsconfig.base.json', 'tsconfig.json'],
 ]
 

@@ -33,7 +33,7 @@ test('the package holds what is used of it, and nothing of a clone', () => {
   const others = files.filter((file) => !/^package\/dist\/types\/[\w/-]+\.d\.c?ts$/.test(file))
   expect(others.filter((file) => file !== 'package/dist/THIRD-PARTY-NOTICES.txt').sort()).toEqual(
     [
-      ...['LICENSE', 'README.md', 'package.json', 'schema/report.json', 'dist/cli.js', 'dist/sample.har'],
+      ...['LICENSE', 'README.md', 'package.json', 'src/schema/report.json', 'dist/cli.js', 'dist/sample.har'],
       ...['dist/index.cjs', 'dist/index.js'],
     ]
       .map((file) => `package/${file}`)
@@ -127,5 +127,5 @@ describe('it does the same as here', () => {
 
 test('its schema can be imported', () => {
   const schema: unknown = createRequire(join(project, 'use.mjs'))('whycors/schema/report.json')
-  expect(schema).toEqual(JSON.parse(readFileSync('schema/report.json', 'utf8')))
+  expect(schema).toEqual(JSON.parse(readFileSync('src/schema/report.json', 'utf8')))
 })

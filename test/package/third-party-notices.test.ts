@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { thirdPartyNotices } from '../../build/third-party-notices.mjs'
+import { thirdPartyNotices } from '../../extension/build/third-party-notices.mjs'
 
 const directory = mkdtempSync(join(tmpdir(), 'whycors-notices-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))

@@ -15,7 +15,7 @@ const recordings = ['recordings', 'oracle/recordings'].flatMap((folder) =>
 
 test('the published schema is that of the type; `npx vitest run test/schema -u` writes it', async () => {
   const schema = `${JSON.stringify(schemaOf(...REPORT, { strict: false }), null, 2)}\n`
-  await expect(schema).toMatchFileSnapshot('../../schema/report.json')
+  await expect(schema).toMatchFileSnapshot('../../src/schema/report.json')
 })
 
 test.each(recordings)(
@@ -38,7 +38,7 @@ test.each(goldens)('the golden report %s keeps to it too', (name) => {
 })
 
 test('the schema refuses what is no report', async () => {
-  const isReport = new Ajv().compile(JSON.parse(readFileSync('schema/report.json', 'utf8')))
+  const isReport = new Ajv().compile(JSON.parse(readFileSync('src/schema/report.json', 'utf8')))
   const report = await explain(readFileSync('test/recordings/chromium-devtools.har'))
   const [first, ...rest] = report.exchanges
   expect(isReport(report)).toBe(true)
