@@ -14,8 +14,7 @@ const packageIn = (place: string, name: string): string =>
 
 beforeAll(() => {
   // Not in the working copy, whose dist/ other tests use.
-  for (const path of ['src', 'build', 'extension', ...rootFiles])
-    cpSync(path, join(here, path), { recursive: true })
+  for (const path of ['src', 'extension', ...rootFiles]) cpSync(path, join(here, path), { recursive: true })
   makePackages(here)
 }, 120_000)
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
