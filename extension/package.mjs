@@ -12,7 +12,6 @@ const sources = [
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
-  'build',
   'build.mjs',
   'extension',
   'manifest.json',
