@@ -38,6 +38,7 @@ export { type Proof, proofWords } from './fix/generators/proof.ts'
 export type { Unsupported } from './fix/generators/unsupported.ts'
 export { type FrameworkGuess, guessFramework } from './fix/guess-framework.ts'
 export { type GuessedGenerator, guessedGenerator } from './fix/guessed-generator.ts'
+export { layerOfAll, type PlanLayer } from './fix/layer-of.ts'
 export { notYourServer } from './fix/not-your-server.ts'
 export type { Plan } from './fix/plan.ts'
 export {

@@ -3,6 +3,7 @@ import {
   type Generator,
   generators,
   guessedGenerator,
+  layerOfAll,
   plain,
   type Text,
 } from '../internal.ts'
@@ -25,16 +26,20 @@ export function chooseGenerator(
   show: (value: string) => string,
 ): Choice {
   if (named !== null) return { generator: named, lines: [] }
-  const guesses = diagnoses.flatMap(({ plan }) => (plan?.target === target ? [plan.frameworks] : []))[0] ?? []
+  const planned = diagnoses.filter(({ plan }) => plan?.target === target)
+  const guesses = planned[0]?.plan?.frameworks ?? []
+  const layer = layerOfAll(planned.map(({ verdict }) => verdict))
   const say = (words: Text): string => plain(words, show)
-  const guessed = guessedGenerator(guesses)
+  const guessed = guessedGenerator(guesses, layer)
   if (guessed === null) {
     return {
       generator: null,
       lines: [
-        guesses.length === 0
-          ? `Nothing in the responses of ${show(target)} shows what server it is.`
-          : guesses.map(({ why }) => say(why)).join(' '),
+        layer !== null && layer.who !== 'app' && layer.name !== null
+          ? `The change belongs in ${layer.name}, which made the blocked response itself.`
+          : guesses.length === 0
+            ? `Nothing in the responses of ${show(target)} shows what server it is.`
+            : guesses.map(({ why }) => say(why)).join(' '),
         '--for NAME says which to write for:',
         ...generators.map(({ id, title }) => `  ${id}: ${title}`),
       ],

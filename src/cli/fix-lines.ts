@@ -4,7 +4,7 @@ import { wrap } from './wrap.ts'
 
 /** Returns the command that writes the policy for the server that the API seems to be; nothing where that is open. */
 export function commandText(plan: Explanation['plan']): readonly Text[] {
-  const guessed = plan === null || plan.policy === null ? null : guessedGenerator(plan.frameworks)
+  const guessed = plan === null || plan.policy === null ? null : guessedGenerator(plan.frameworks, plan.layer)
   return guessed === null ? [] : [[`"whycors fix --for ${guessed.generator.id}" writes this for it.`]]
 }
 

@@ -77,9 +77,9 @@ function enginesItems({ engines, type }: Told): readonly Item[] {
 const engineText = ({ title, codes, outcome }: EngineText): Text =>
   text`${title}: ${codes.length === 0 ? outcome : list(codes.map(code), 'or')}`
 
-function fixItems({ policy, target, required, alternatives, why, frameworks }: Plan): readonly Item[] {
+function fixItems({ policy, target, required, alternatives, why, layer, frameworks }: Plan): readonly Item[] {
   const groups = policy === null ? [] : policyGroups(policy, target)
-  const server = policy === null ? null : serverText(frameworks)
+  const server = policy === null ? null : serverText(frameworks, layer)
   return [
     ...groups.map((group): Item => {
       const lines = group.lines.map(({ name, value }) => code(`${name}: ${value}`))
@@ -92,10 +92,12 @@ function fixItems({ policy, target, required, alternatives, why, frameworks }: P
   ]
 }
 
-/** Returns what the API is, as far as that is more than a possibility; null where its responses do not show it. */
-function serverText(frameworks: readonly FrameworkGuess[]): Text | null {
-  const [first] = frameworks
-  const guessed = guessedGenerator(frameworks)
+/** Returns where to make the change: what the API is, and who made the blocked response; null if neither is known. */
+function serverText(frameworks: readonly FrameworkGuess[], layer: Plan['layer']): Text | null {
+  const guessed = guessedGenerator(frameworks, layer)
+  if (layer !== null && layer.who !== 'app' && layer.name !== null)
+    return text`Make the change in ${layer.name}, which made the blocked response itself.`
   if (guessed !== null) return guessed.guess.why
+  const [first] = frameworks
   return first === undefined || first.confidence === 'low' ? null : first.why
 }

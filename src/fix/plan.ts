@@ -13,6 +13,7 @@ import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 import { openBranches } from '../verdict/open-branches.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
+import { layerOf, type PlanLayer } from './layer-of.ts'
 import { alternativeMends } from './mends/alternative-mends.ts'
 import type { ClientMend } from './mends/client-mend.ts'
 import { proveMend } from './mends/prove-mend.ts'
@@ -35,6 +36,8 @@ export interface Plan {
   /** What the page could change instead of the server, each beginning with "Or". */
   readonly alternatives: readonly Advice[]
   readonly why: Text
+  /** Where the change has to be made: who made the blocked response. Null where that response doesn't show it. */
+  readonly layer: PlanLayer | null
   /** What the API seems to be, best first; empty where its responses do not show it. */
   readonly frameworks: readonly FrameworkGuess[]
 }
@@ -54,7 +57,7 @@ export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
   const target = targetOf(verdict, direct?.fromHop ?? cause.hop)
   const required = mends.map(({ advice }) => sentence(advice))
   if (branch === null || request === null)
-    return { target, policy: null, required, alternatives: [], why: ONLY_PAGE }
+    return { target, policy: null, required, alternatives: [], why: ONLY_PAGE, layer: ONLY_THE_PAGE }
   // Asked at once, the last server may allow the page already.
   const asked = direct === undefined ? null : proveMend(verdict, request, direct.fromHop)
   const enough = asked?.shared === true ? asked.says : null
@@ -75,8 +78,11 @@ export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
     required,
     alternatives,
     why: [...why, ...notes],
+    layer: policy === null && enough === null ? ONLY_THE_PAGE : layerOf(verdict),
   }
 }
+
+const ONLY_THE_PAGE: PlanLayer = { who: 'page', id: null, name: null, evidence: [] }
 
 const ONLY_PAGE = text`No answer of the server would help; the page has to change.`
 

@@ -1,6 +1,7 @@
 import { originOf } from '../fetch/origin.ts'
 import type { Snippet } from '../fix/generators/generator.ts'
 import { generators as allGenerators, type GeneratorId } from '../fix/generators/index.ts'
+import { outermost } from '../fix/layer-of.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 import type { HarSource } from '../har/read-har.ts'
 import { redactionFor } from '../redact/redaction-for.ts'
@@ -86,10 +87,8 @@ export async function fix(source: HarSource | Report, options: FixOptions = {}):
 function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixOptions): Fix {
   const plans = report.exchanges.flatMap(({ plan }) => (plan?.target === target ? [plan] : []))
   const candidates = plans[0]?.frameworks ?? []
-  const shown = candidates.find(
-    ({ id, confidence }) => confidence !== 'low' && generators.some((one) => one.id === id),
-  )
-  const id = options.for ?? shown?.id
+  const layer = outermost(plans.flatMap((plan) => plan.layer ?? []))
+  const id = options.for ?? shownGenerator(candidates, layer)
   const generator = allGenerators.find((one) => one.id === id)
   const info = generators.find((one) => one.id === id)
   if (generator === undefined || info === undefined) return { type: 'undecided', target, policy, candidates }
@@ -100,6 +99,20 @@ function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixO
   return written.type === 'unsupported'
     ? { type: 'unsupported', target, policy, generator: info, why: say(written.why) }
     : { type: 'configuration', target, policy, generator: info, ...inWords(written, say) }
+}
+
+/** The id of the generator that the responses show, for what made the blocked ones. */
+function shownGenerator(
+  candidates: readonly SeemingServer[],
+  layer: NonNullable<ExchangeReport['plan']>['layer'],
+): string | null {
+  const ids = candidates.filter(({ confidence }) => confidence !== 'low').map(({ id }) => id)
+  const own = layer?.id ?? null
+  const reaching = layer === null || layer.who === 'app' ? ids : []
+  return (
+    [...(own === null ? [] : [own]), ...reaching].find((id) => allGenerators.some((one) => one.id === id)) ??
+    null
+  )
 }
 
 const inWords = ({ code, where, removeFirst, notes, check }: Snippet, say: (words: Text) => string) => ({

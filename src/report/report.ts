@@ -80,6 +80,14 @@ export interface ExchangeReport {
     /** Both, in this order. */
     readonly client: readonly string[]
     readonly why: string
+    /** Where the change has to be made, by who made the blocked response; null where that response doesn't show it. */
+    readonly layer: {
+      readonly who: 'app' | 'proxy' | 'cdn' | 'gateway' | 'product' | 'page' | 'network'
+      /** What it is known by: the word after `--for`, where there is such a generator. */
+      readonly id: string | null
+      readonly name: string | null
+      readonly evidence: readonly Evidence[]
+    } | null
     /** What the API seems to be, best first; `id` is the word after `--for`, where there is such a generator. */
     readonly frameworks: readonly {
       readonly id: string

@@ -139,6 +139,7 @@ export function exchangeReport(diagnosis: Diagnosis, redaction: Redaction): Exch
             alternatives: plan.alternatives.map(say),
             client: [...plan.required, ...plan.alternatives].map(say),
             why: say(plan.why),
+            layer: plan.layer === null ? null : { ...plan.layer, evidence: evidence(plan.layer.evidence) },
             frameworks: plan.frameworks.map((one) => ({
               id: one.framework,
               title: one.title,

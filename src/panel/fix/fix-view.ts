@@ -80,7 +80,7 @@ export function generatorFor(
   chosen: string | null,
   remembered: string | null,
 ): { readonly generator: Generator; readonly why: Text | null } {
-  const guessed = guessedGenerator(plan?.frameworks ?? [])
+  const guessed = guessedGenerator(plan?.frameworks ?? [], plan?.layer ?? null)
   const generator = generatorNamed(chosen ?? guessed?.generator.id ?? remembered)
   return { generator, why: guessed?.generator.id === generator.id ? guessed.guess.why : null }
 }

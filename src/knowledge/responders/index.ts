@@ -1,0 +1,15 @@
+import { applications } from './applications.ts'
+import { cdns } from './cdns.ts'
+import { gateways } from './gateways.ts'
+import { products } from './products.ts'
+import { proxies } from './proxies.ts'
+import type { Responder } from './responder.ts'
+
+/** Everything that is known to make responses itself, the innermost first: what stands further out passes it on. */
+export const responders: readonly Responder[] = [
+  ...applications,
+  ...products,
+  ...proxies,
+  ...gateways,
+  ...cdns,
+]

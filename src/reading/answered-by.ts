@@ -1,0 +1,112 @@
+import { hostNameOf } from '../evidence/address.ts'
+import type { Confidence } from '../evidence/confidence.ts'
+import type { Evidence } from '../evidence/fact.ts'
+import { errorBody, presentHeaders, status, url } from '../evidence/place.ts'
+import { get, valuesOf } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { responders } from '../knowledge/responders/index.ts'
+import { isError, type Responder, type ResponseSign } from '../knowledge/responders/responder.ts'
+
+/** Who can be responsible for a blocked request: a layer of the server, the page itself, or the network. */
+export type Who = 'app' | 'product' | 'proxy' | 'gateway' | 'cdn' | 'page' | 'network'
+
+/** Who made a response, as far as that response itself shows it. */
+export interface AnsweredBy {
+  readonly who: Who
+  /** The id of what is known by name, that of its generator where there is one. */
+  readonly id: string | null
+  /** As people call it; null where only the layer is known. */
+  readonly name: string | null
+  readonly evidence: readonly Evidence[]
+  readonly certainty: Confidence
+  /** What passed the response on, the innermost first. */
+  readonly through: readonly Responder[]
+}
+
+/**
+ * Returns who made a response, from that response alone; null where it shows nothing. A proxy that names itself in
+ * `Server` passes on more than it makes, so it counts only with a page of its own.
+ */
+export function answeredBy(entry: HarEntry): AnsweredBy | null {
+  if (entry.response.status === 0) return null
+  const found = known.get(entry)
+  if (found !== undefined) return found
+  const answer = read(entry)
+  known.set(entry, answer)
+  return answer
+}
+
+const known = new WeakMap<HarEntry, AnsweredBy | null>()
+
+function read(entry: HarEntry): AnsweredBy | null {
+  for (const certainty of ['high', 'medium', 'low'] as const)
+    for (const responder of responders) {
+      const sign = responder.own.find((one) => one.certainty === certainty && holds(one, entry))
+      if (sign === undefined) continue
+      const { id, name, layer } = responder
+      const through = passersOf(entry).filter((one) => one !== responder)
+      return { who: layer, id, name, evidence: shownBy(sign, entry), certainty, through }
+    }
+  return applicationBehind(entry)
+}
+
+/** What passed a response on, the innermost first. */
+const passersOf = (entry: HarEntry): readonly Responder[] =>
+  responders.filter(({ passes = [] }) => passes.some((sign) => holds(sign, entry)))
+
+/** An application that nothing names, where its response has what no layer in front of it writes. */
+function applicationBehind(entry: HarEntry): AnsweredBy | null {
+  const names = APPLICATION_HEADERS.filter((name) => get(entry.response.headers, name) !== null)
+  const type = get(entry.response.headers, 'Content-Type') ?? ''
+  const isData = isError(entry.response.status) && /^application\/([\w.-]+\+)?json\b/i.test(type)
+  if (names.length === 0 && !isData) return null
+  return {
+    who: 'app',
+    id: null,
+    name: null,
+    evidence: [status(entry), ...presentHeaders(entry, ...names, ...(isData ? ['Content-Type'] : []))],
+    certainty: 'medium',
+    through: passersOf(entry),
+  }
+}
+
+/** What frameworks write and what passes responses on does not. */
+const APPLICATION_HEADERS = ['X-Powered-By', 'X-AspNet-Version', 'X-Runtime', 'X-Debug-Exception']
+
+function holds(sign: ResponseSign, entry: HarEntry): boolean {
+  const { response, request } = entry
+  const { statuses, headers = {}, without = [], body, lengths, host } = sign
+  if (statuses !== undefined && !isAmong(statuses, response.status)) return false
+  if (body !== undefined && !body.test(response.errorBody ?? '')) return false
+  if (host !== undefined && !host.test(hostNameOf(request.url))) return false
+  if (without.some((name) => get(response.headers, name) !== null)) return false
+  const isThere = ([name, pattern]: [string, RegExp]): boolean =>
+    valuesOf(response.headers, name).some((value) => pattern.test(value))
+  if (!Object.entries(headers).every(isThere)) return false
+  if (lengths === undefined) return true
+  const length = bodyLength(entry)
+  const server = get(response.headers, 'Server') ?? ''
+  const fitting = typeof lengths === 'function' ? lengths(response.status, server) : lengths
+  return length !== null && fitting.includes(length)
+}
+
+const isAmong = (statuses: NonNullable<ResponseSign['statuses']>, one: number): boolean =>
+  typeof statuses === 'function' ? statuses(one) : statuses.includes(one)
+
+/** The length of the body before compression; Chrome records no size of what it kept from the page. */
+function bodyLength({ response }: HarEntry): number | null {
+  const length = get(response.headers, 'Content-Length')
+  const isPlain = get(response.headers, 'Content-Encoding') === null
+  if (length !== null && isPlain) return /^\d{1,9}$/.test(length) ? Number(length) : null
+  return response.contentSize !== null && response.contentSize > 0 ? response.contentSize : null
+}
+
+const shownBy = (
+  { headers = {}, lengths, body, host }: ResponseSign,
+  entry: HarEntry,
+): readonly Evidence[] => [
+  status(entry),
+  ...presentHeaders(entry, ...Object.keys(headers), ...(lengths === undefined ? [] : ['Content-Length'])),
+  ...(body === undefined ? [] : [errorBody(entry, body.exec(entry.response.errorBody ?? '')?.[0] ?? '')]),
+  ...(host === undefined ? [] : [url(entry)]),
+]
