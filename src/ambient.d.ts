@@ -26,3 +26,17 @@ declare class TextEncoder {
   encode(input: string): Uint8Array
 }
 declare function atob(data: string): string
+interface ByteWriter {
+  write(chunk: Uint8Array): Promise<void>
+  close(): Promise<void>
+}
+declare class DecompressionStream {
+  constructor(format: 'gzip' | 'deflate' | 'deflate-raw')
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
+      cancel(): Promise<void>
+    }
+  }
+  readonly writable: { getWriter(): ByteWriter }
+}

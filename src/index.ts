@@ -16,10 +16,12 @@ export type {
   Initiator,
   Recording,
   SkippedEntry,
+  Truncation,
   VendorFields,
 } from './har/har-entry.ts'
 export { HarFormatError, HarSyntaxError } from './har/har-error.ts'
-export { type HarFile, type HarSource, type ReadOptions, readHar } from './har/read-har.ts'
+export type { HarFile } from './har/har-file.ts'
+export { type HarSource, type ReadOptions, readHar } from './har/read-har.ts'
 export { type ExplainOptions, explain } from './library/explain.ts'
 export {
   type ConfigurationFix,

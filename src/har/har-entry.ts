@@ -111,3 +111,12 @@ export interface SkippedEntry {
   /** Names the place and what is wrong there: "request.url: not a string". */
   readonly why: string
 }
+
+/** Where a recording is cut off; what was whole before that place is read. */
+export interface Truncation {
+  readonly file: number
+  /** The length of the file, or of its content if it's compressed. */
+  readonly byteOffset: number
+  /** "the file ends inside an array" */
+  readonly why: string
+}

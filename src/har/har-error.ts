@@ -5,11 +5,14 @@ export class HarSyntaxError extends Error {
   /** Where reading had to stop, counted from 0; the length of the file where it ends too early. */
   readonly byteOffset: number
   readonly reason: string
+  /** Whether the file ends too early, and is right up to there. */
+  readonly isCutOff: boolean
 
-  constructor(byteOffset: number, reason: string) {
+  constructor(byteOffset: number, reason: string, isCutOff = false) {
     super(`byte ${byteOffset}: ${reason}`)
     this.byteOffset = byteOffset
     this.reason = reason
+    this.isCutOff = isCutOff
   }
 }
 

@@ -1,71 +1,70 @@
-import { findJsonError } from './find-json-error.ts'
 import { HarFormatError, HarSyntaxError } from './har-error.ts'
-import { decodedHarText, type HarText, harText } from './har-text.ts'
+import type { RawItem } from './raw-item.ts'
+import { HarScan } from './scan/har-scan.ts'
+import { utf8Pieces } from './scan/utf8-pieces.ts'
 import { arrayOf, isRecord, lacks, own } from './untrusted.ts'
 
-/** What a HAR says about its writer, unchecked. */
-export interface RawLog {
-  readonly creator: unknown
-  readonly browser: unknown
-}
-
-export type RawItem =
-  | { readonly type: 'pages'; readonly pages: readonly unknown[] }
-  | { readonly type: 'entry'; readonly index: number; readonly value: unknown }
-  | { readonly type: 'log'; readonly log: RawLog }
-
-/** How many UTF-16 units the longest string of V8 has; a larger file cannot be decoded at once. */
-const longestText = 0x1fffffe8
+/** How many bytes are read before what they hold is given away. */
+const AT_ONCE = 1 << 20
+/** How many characters of a text are encoded at once. */
+const CHARACTERS = 1 << 16
 
 /**
- * Yields what a HAR says about its pages, then its entries, then what it says about its writer, all unchecked. Throws
- * {@link HarSyntaxError} or {@link HarFormatError}. This is the only file that knows that the text is parsed whole.
+ * Yields the entries of a HAR, what it says about its pages as soon as that is known, and last of all what it says
+ * about its writer, all unchecked. Only what a diagnosis reads is kept, so that bodies need no memory.
+ * @throws {HarSyntaxError} where the bytes aren't JSON, or are cut off before the first entry is whole.
+ * @throws {HarFormatError} where the JSON isn't a HAR.
  */
 export async function* jsonEntries(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<RawItem> {
-  const bytes = await gather(chunks)
-  if (bytes.length > longestText) throw new HarFormatError('the file', 'larger than 512 MiB')
-  yield* itemsOf(parseJson(harText(bytes)))
+  const { pieces, placeInFile } = await utf8Pieces(chunks)
+  let scan: HarScan | null = null
+  for await (const piece of pieces) {
+    for (let at = 0; at === 0 || at < piece.length; at += AT_ONCE) {
+      const part = piece.subarray(at, at + AT_ONCE)
+      const isFirst = scan === null
+      scan ??= new HarScan(part)
+      yield* placed(scan.feed.bind(scan, part, isFirst), placeInFile)
+    }
+  }
+  if (scan !== null) yield* placed(scan.end.bind(scan), placeInFile)
 }
 
 /** Yields what {@link jsonEntries} does, of a text that is already decoded. */
 export function* textEntries(text: string): Generator<RawItem> {
-  yield* itemsOf(parseJson(decodedHarText(text)))
+  let scan: HarScan | null = null
+  let at = text.startsWith('\ufeff') ? 1 : 0
+  do {
+    // The halves of a surrogate pair stay together.
+    const isSplit = /[\ud800-\udbff]/.test(text.charAt(at + CHARACTERS - 1))
+    const end = at + CHARACTERS - (isSplit ? 1 : 0)
+    const part = new TextEncoder().encode(text.slice(at, end))
+    const isFirst = scan === null
+    scan ??= new HarScan(part)
+    yield* scan.feed(part, isFirst)
+    at = end
+  } while (at < text.length)
+  yield* scan.end()
 }
 
-/** Yields what {@link jsonEntries} does, of a value that is already parsed. */
-export const parsedEntries = (root: unknown): Generator<RawItem> => itemsOf(root)
-
-async function gather(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
-  const kept: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of chunks) {
-    kept.push(chunk)
-    length += chunk.length
-  }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of kept) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
-}
-
-function parseJson({ text, utf8, placeInFile }: HarText): unknown {
+/** Returns what `read` does, with the places of its text led back to those of the file. */
+function placed(read: () => readonly RawItem[], placeInFile: (offset: number) => number): readonly RawItem[] {
   try {
-    return JSON.parse(text)
-  } catch {
-    const source = utf8()
-    if (text.trim() === '') throw new HarSyntaxError(placeInFile(source.length), 'the file is empty')
-    const error = findJsonError(source)
-    throw new HarSyntaxError(placeInFile(error?.byteOffset ?? 0), error?.reason ?? 'not JSON')
+    return read().map((item) =>
+      item.type === 'truncated' ? { ...item, byteOffset: placeInFile(item.byteOffset) } : item,
+    )
+  } catch (error) {
+    if (!(error instanceof HarSyntaxError)) throw error
+    throw new HarSyntaxError(placeInFile(error.byteOffset), error.reason, error.isCutOff)
   }
 }
 
-/** Accepts `{log: {entries}}`, the bare `log` that `devtools.network.getHAR()` gives, and a bare list of entries. */
-function* itemsOf(root: unknown): Generator<RawItem> {
+/**
+ * Yields what {@link jsonEntries} does, of a value that is already parsed: `{log: {entries}}`, the bare `log` that
+ * `devtools.network.getHAR()` gives, or a bare list of entries.
+ */
+export function* parsedEntries(root: unknown): Generator<RawItem> {
   const wrapped = own(root, 'log')
   const isBare = wrapped === undefined && own(root, 'entries') !== undefined
   const log = isBare ? root : wrapped

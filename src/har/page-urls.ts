@@ -27,3 +27,7 @@ export function pageUrls(pages: readonly unknown[]): PageUrls {
   const origins = new Set([...urls.values()].map((url) => parseUrl(url)?.origin))
   return { byId: urls, only: origins.size === 1 ? first : null }
 }
+
+/** Returns the URL of the page with this `pageref`; without one, a page of the one origin that all have. */
+export const pageOf = ({ byId, only }: PageUrls, pageref: string | null): string | null =>
+  pageref === null ? only : (byId.get(pageref) ?? null)

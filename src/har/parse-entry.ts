@@ -1,7 +1,7 @@
 import type { HeaderList } from '../fetch/header-list.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import type { HarEntry, HarRequest, HarResponse, SkippedEntry } from './har-entry.ts'
-import { NO_PAGES, type PageUrls } from './page-urls.ts'
+import { NO_PAGES, type PageUrls, pageOf } from './page-urls.ts'
 import {
   isOnTheWire,
   parseHeaders,
@@ -42,7 +42,7 @@ export function parseEntry(
     time: countOrNull(own(value, 'time')),
     request: parseRequest(value, request, method, url),
     response: parseResponse(own(value, 'response')),
-    page: pageref === null ? pages.only : (pages.byId.get(pageref) ?? null),
+    page: pageOf(pages, pageref),
     ofPage: pageref !== null,
     vendor: parseVendor(value),
   }
@@ -92,7 +92,8 @@ function parseResponse(response: unknown): HarResponse {
   }
 }
 
-const KEPT = 512
+/** How much of an error page is kept. */
+export const KEPT = 512
 
 /** Tools write a body as text or, as `encoding` says, in base64. */
 function beginningOf(content: unknown): string | null {

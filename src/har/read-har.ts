@@ -1,10 +1,11 @@
-import type { HarEntry, Recording, SkippedEntry } from './har-entry.ts'
-import { parsedEntries, type RawItem, textEntries } from './json-entries.ts'
-import { type HarItem, startReading, streamHar } from './stream-har.ts'
+import type { HarEntry } from './har-entry.ts'
+import type { HarFile } from './har-file.ts'
+import { HarReader } from './har-reader.ts'
+import { jsonEntries, parsedEntries, textEntries } from './json-entries.ts'
 
 /**
- * A recording in HAR format: its text, its bytes (at once, or as they arrive), or the object that `JSON.parse` made
- * of it. Besides `{log: {entries}}` a bare `log` and a bare list of entries are accepted.
+ * A recording in HAR format: its text, its bytes (at once, or as they arrive; gzip is decompressed), or the object that
+ * `JSON.parse` made of it. Besides `{log: {entries}}` a bare `log` and a bare list of entries are accepted.
  */
 export type HarSource = string | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array> | object
 
@@ -16,58 +17,64 @@ export interface ReadOptions {
   readonly file?: number | undefined
 }
 
-/** A HAR file that was read. */
-export interface HarFile {
-  /** Who wrote the file, and what that writer leaves out. */
-  readonly recording: Recording
-  /** The entries that could be read, in the file's order. */
-  readonly entries: readonly HarEntry[]
-  /** The entries that couldn't be read, each with the reason. */
-  readonly skipped: readonly SkippedEntry[]
+/** How a recording is read while something else goes on. */
+export interface ReadingOptions extends ReadOptions {
+  /** Gets each entry as it was recorded, without what nothing reads, such as most bodies. */
+  readonly keepRaw?: (index: number, value: unknown) => void
 }
 
 /**
- * Reads a recording. An entry that can't be read doesn't spoil the others: it's listed in `skipped`.
+ * Reads a recording. An entry that can't be read doesn't spoil the others: it's listed in `skipped`. A file that is cut
+ * off gives the entries before that place. Bodies need no memory, whatever their size.
  *
  * @example
  * ```ts
  * const { recording, entries, skipped } = await readHar(createReadStream('shop.har'), { name: 'shop.har' })
  * console.log(recording.browser, entries.length, skipped.map(({ why }) => why))
  * ```
- * @throws {HarSyntaxError} if the source isn't JSON text or is cut off.
+ * @throws {HarSyntaxError} if the source isn't JSON text, or is cut off before its first entry is whole.
  * @throws {HarFormatError} if it's JSON, but not a HAR.
  */
 export async function readHar(source: HarSource, options: ReadOptions = {}): Promise<HarFile> {
-  const { file = 0, name = 'recording.har' } = options
-  const bytes = typeof source === 'string' ? null : bytesOf(source)
-  if (bytes === null)
-    return fileOf(typeof source === 'string' ? textEntries(source) : parsedEntries(source), file, name)
-  const items: HarItem[] = []
-  for await (const item of streamHar(bytes, file, name)) items.push(item)
-  return sorted(items)
+  const reading = readingHar(source, options)
+  for (;;) {
+    const { done, value } = await reading.next()
+    if (done === true) return value
+  }
 }
+
+/**
+ * Reads a recording as {@link readHar} does, and yields again and again the entries that it has so far. The list is the
+ * same one each time; a later one replaces it if a file gives its entries twice.
+ */
+export async function* readingHar(
+  source: HarSource,
+  { file = 0, name = 'recording.har', keepRaw }: ReadingOptions = {},
+): AsyncGenerator<readonly HarEntry[], HarFile> {
+  const reader = new HarReader(file, name, keepRaw)
+  const bytes = typeof source === 'string' ? null : bytesOf(source)
+  const items =
+    typeof source === 'string'
+      ? textEntries(source)
+      : bytes === null
+        ? parsedEntries(source)
+        : jsonEntries(bytes)
+  let taken = 0
+  for await (const item of items) {
+    reader.take(item)
+    if (++taken % AT_A_TIME === 0) yield reader.entries
+  }
+  return reader.end()
+}
+
+/** How many items are taken before something else may run. */
+const AT_A_TIME = 100
 
 /** Returns what {@link readHar} does, at once, for a text at hand. Throws as it does. */
-export const readHarText = (text: string, file: number, name: string): HarFile =>
-  fileOf(textEntries(text), file, name)
-
-function fileOf(raw: Iterable<RawItem>, file: number, name: string): HarFile {
-  const reader = startReading(file, name)
-  const items = [...raw].flatMap(reader.take)
-  return sorted([...items, reader.end()])
-}
-
-function sorted(items: readonly HarItem[]): HarFile {
-  const entries: HarEntry[] = []
-  const skipped: SkippedEntry[] = []
-  let recording: Recording | null = null
-  for (const item of items) {
-    if (item.type === 'entry') entries.push(item.entry)
-    else if (item.type === 'skipped') skipped.push(item.skipped)
-    else recording = item.recording
-  }
-  if (recording === null) throw new Error('a recording without its description')
-  return { recording, entries, skipped }
+export function readHarText(text: string, file: number, name: string): HarFile {
+  const reader = new HarReader(file, name)
+  for (const item of textEntries(text)) reader.take(item)
+  return reader.end()
 }
 
 /** Returns a source's bytes, or null if the source is a parsed recording. */

@@ -1,5 +1,5 @@
 import type { Browser, HarEntry, Recording } from './har-entry.ts'
-import type { RawLog } from './json-entries.ts'
+import type { RawLog } from './raw-item.ts'
 import { own, stringOf } from './untrusted.ts'
 
 /** How many entries are worth looking at to recognize a browser. */

@@ -21,7 +21,7 @@ export async function examine(
   source: HarSource,
   { engine, origin, redaction, ...reading }: ExamineOptions,
 ): Promise<Examined> {
-  const { recording, entries, skipped } = await readHar(source, reading)
+  const { recording, entries, skipped, truncated } = await readHar(source, reading)
   for (const entry of entries) redaction.note(entry)
   const diagnoses = diagnose(recording, entries, { engine, show: redaction.value })
   return {
@@ -29,6 +29,7 @@ export async function examine(
     entries: entries.length + skipped.length,
     diagnoses: origin === null ? diagnoses : diagnoses.filter((diagnosis) => isTo(origin, diagnosis)),
     skipped,
+    truncated,
   }
 }
 

@@ -64,9 +64,10 @@ export function makeSession(inspected: Inspected | null, clock: Clock, sample: S
   }
 }
 
-const sourceOf = ({ recording, entries, skipped, diagnoses }: Log): SourceState => ({
+const sourceOf = ({ recording, entries, skipped, truncated, diagnoses }: Log): SourceState => ({
   recording,
   entries: entries.length + skipped.length,
   skipped,
+  truncated,
   diagnoses,
 })

@@ -16,6 +16,8 @@ export interface Report {
   readonly exchanges: readonly ExchangeReport[]
   readonly policies: readonly PolicyReport[]
   readonly skipped: readonly { readonly file: string; readonly entry: number; readonly why: string }[]
+  /** Files that are cut off: what was whole before `byteOffset` is judged. Absent if all are whole. */
+  readonly truncated?: readonly { readonly file: string; readonly byteOffset: number; readonly why: string }[]
   /** Parts of WhyCORS itself that threw, which is a bug: the report lacks what they would have said. Absent if none did. */
   readonly bugs?: readonly { readonly where: string; readonly id: string; readonly message: string }[]
 }

@@ -12,7 +12,7 @@ import { wordsOf } from '../explain/section.ts'
 import type { CauseText } from '../explain/told.ts'
 import { mergePolicies } from '../fix/policy/merge-policies.ts'
 import { whoAsked } from '../fix/policy/who-asked.ts'
-import type { Recording, SkippedEntry } from '../har/har-entry.ts'
+import type { Recording, SkippedEntry, Truncation } from '../har/har-entry.ts'
 import type { Redaction } from '../redact/redact-text.ts'
 import { redactText } from '../redact/redact-text.ts'
 import { plain } from '../text/plain.ts'
@@ -28,6 +28,7 @@ export interface Examined {
   readonly entries: number
   readonly diagnoses: readonly Diagnosis[]
   readonly skipped: readonly SkippedEntry[]
+  readonly truncated: Truncation | null
 }
 
 /** What goes into a report. */
@@ -76,12 +77,22 @@ export function toReport(
         why: redaction.value(why),
       })),
     ),
+    ...truncatedOf(examined, redaction),
   }
   // What throws shows once everything above has been read.
   const bugs = bugsOf(examined.flatMap(({ diagnoses }) => diagnoses))
   return bugs.length === 0
     ? report
     : { ...report, bugs: bugs.map((bug) => ({ ...bug, message: redaction.value(bug.message) })) }
+}
+
+function truncatedOf(examined: readonly Examined[], redaction: Redaction): Pick<Report, 'truncated'> {
+  const truncated = examined.flatMap(({ recording, truncated }) =>
+    truncated === null
+      ? []
+      : [{ file: redaction.value(recording.name), byteOffset: truncated.byteOffset, why: truncated.why }],
+  )
+  return truncated.length === 0 ? {} : { truncated }
 }
 
 /** Returns one fetch as the JSON report has it, secrets masked. */

@@ -34,11 +34,14 @@ async function importCore() {
 /** How many fetches are paired, judged, explained and planned per second, once the code is warm. */
 async function judging() {
   const bytes = new TextEncoder().encode(JSON.stringify(recording))
-  const entries = []
+  let entries
   let about
-  for await (const item of core.streamHar([bytes], 0, 'bench')) {
-    if (item.type === 'entry') entries.push(item.entry)
-    if (item.type === 'recording') about = item.recording
+  const reading = core.readingHar(bytes, { name: 'bench' })
+  for (let step = await reading.next(); ; step = await reading.next()) {
+    if (!step.done) continue
+    entries = step.value.entries
+    about = step.value.recording
+    break
   }
   const times = []
   let exchanges = 0

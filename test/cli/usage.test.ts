@@ -5,7 +5,11 @@ const live = recording('chromium-live')
 
 describe('input that cannot be read', () => {
   test.each([
-    ['a truncated recording', live.slice(0, 70_000), /a\.har: not readable at byte 70000: /],
+    [
+      'a recording that is cut off in its first entry',
+      live.slice(0, 1000),
+      /a\.har: not readable at byte 1000: /,
+    ],
     ['something that is not JSON', 'hello', /a\.har: not readable at byte 0: /],
     ['an empty file', '', /a\.har: .*byte 0/],
     ['JSON that is no recording', '{"a": 1}', /a\.har: log/],
@@ -17,6 +21,19 @@ describe('input that cannot be read', () => {
     expect(err).toMatch(expected)
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  test('a recording that is cut off later is explained up to there, with a warning', async () => {
+    const { code, out, err } = await whycors(['explain', 'a.har'], { 'a.har': live.slice(0, 70_000) })
+    expect(code).toBe(1)
+    expect(out).toMatch(/blocked/i)
+    expect(err).toMatch(
+      /^whycors: a\.har is incomplete \(the file ends inside an? \w+ at byte 70000\); only the part before that is explained\n$/,
+    )
+    const json = await whycors(['explain', '--format', 'json', 'a.har'], { 'a.har': live.slice(0, 70_000) })
+    expect(JSON.parse(json.out).truncated).toEqual([
+      { file: 'a.har', byteOffset: 70_000, why: expect.stringMatching(/^the file ends inside/) },
+    ])
   })
 
   test('a file that is not there exits with 2', async () => {

@@ -23,9 +23,9 @@ export interface JudgedExchange {
 
 /** Returns what WhyCORS says about every cross-origin exchange of a recording, in the words of one engine. */
 export function judgeHar(har: HarJson, engine: EngineId): readonly JudgedExchange[] {
-  const { recording, entries, skipped } = readHarText(JSON.stringify(har), 0, 'live')
+  const { recording, entries, skipped, truncated } = readHarText(JSON.stringify(har), 0, 'live')
   const diagnoses = diagnosesOf(recording, entries, { engine, show: (value) => value })
-  const examined = { recording, entries: entries.length, diagnoses, skipped }
+  const examined = { recording, entries: entries.length, diagnoses, skipped, truncated }
   const report = toReport([examined], { version: 'test', redaction: showingSecrets, includes: () => true })
   return report.exchanges.map(({ entries, url, verdict, engines }) => {
     const { code, codes } = engines[engine]

@@ -27,7 +27,13 @@ describe.each(names)('%s', (name) => {
   it('in the panel', async () => {
     const read = readHarText(har, 0, 'recording.har')
     const diagnoses = diagnose(read.recording, read.entries, { engine: null, show: redacting.value })
-    const examined = { recording: read.recording, entries: read.entries.length, diagnoses, skipped: [] }
+    const examined = {
+      recording: read.recording,
+      entries: read.entries.length,
+      diagnoses,
+      skipped: [],
+      truncated: null,
+    }
     const texts: string[] = []
     for (const diagnosis of diagnoses.filter((one) => isListed(one, true)))
       texts.push(await panelText(diagnosis, examined))

@@ -99,7 +99,13 @@ describe.each(cases)('no secret is shown where one is in $place and the request 
   it('in the panel', async () => {
     const read = readHarText(har, 0, 'a.har')
     const diagnoses = diagnose(read.recording, read.entries, { engine: null, show: redacting.value })
-    const examined = { recording: read.recording, entries: read.entries.length, diagnoses, skipped: [] }
+    const examined = {
+      recording: read.recording,
+      entries: read.entries.length,
+      diagnoses,
+      skipped: [],
+      truncated: null,
+    }
     for (const diagnosis of diagnoses)
       expect(shownParts(await panelText(diagnosis, examined, { whole: true }))).toEqual([])
   })

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { HarFormatError, HarSyntaxError } from '../../src/har/har-error.ts'
 import { readHar, readHarText } from '../../src/har/read-har.ts'
-import { type HarItem, streamHar } from '../../src/har/stream-har.ts'
 
 const bytes = new Uint8Array(readFileSync(new URL('../recordings/chrome-har.har', import.meta.url)))
 const text = new TextDecoder().decode(bytes)
@@ -56,17 +55,6 @@ describe('readHar', () => {
 })
 
 describe('readHarText', () => {
-  it('gives what streamHar yields', async () => {
-    const { entries, skipped, recording } = readHarText(text, 0, 'a.har')
-    const items: HarItem[] = []
-    for await (const item of streamHar([bytes], 0, 'a.har')) items.push(item)
-    expect([
-      ...entries.map((entry) => ({ type: 'entry', entry })),
-      ...skipped.map((skipped) => ({ type: 'skipped', skipped })),
-      { type: 'recording', recording },
-    ]).toEqual(items)
-  })
-
   it('reports an offset in bytes', () => {
     expect(() => readHarText('{"é" 1}', 0, 'a')).toThrow('byte 6: expected ":"')
   })

@@ -28,7 +28,7 @@ if (diagnosis === undefined) throw new Error('nothing was diagnosed')
 const session = { rawEntries: () => raw } as unknown as Session
 const state = {
   ...initialState,
-  sources: [{ recording, entries: 2, skipped: [], diagnoses }],
+  sources: [{ recording, entries: 2, skipped: [], truncated: null, diagnoses }],
 }
 
 describe('a word for the shell', () => {

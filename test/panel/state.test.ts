@@ -15,7 +15,7 @@ const result = ({
   diagnoses: readonly Diagnosis[]
 }): Event => ({
   type: 'diagnosed',
-  sources: [{ recording, entries: diagnoses.length, skipped: [], diagnoses }],
+  sources: [{ recording, entries: diagnoses.length, skipped: [], truncated: null, diagnoses }],
 })
 
 const shared = chromeEntry({ at: 1, response: { 'Access-Control-Allow-Origin': '*' } })

@@ -13,6 +13,9 @@ export function StatusBar({ state, tally }: { readonly state: State; readonly ta
     tally,
     ...(files.length > 0 ? [files.join(', ')] : []),
     ...(skipped > 0 ? [strings.skipped(skipped)] : []),
+    ...state.sources.flatMap(({ recording, truncated }) =>
+      truncated === null ? [] : [strings.truncated(recording.name)],
+    ),
     ...(state.waiting > 0 ? [strings.waiting(state.waiting)] : []),
     ...(state.watching ? [strings.watching] : []),
     ...(state.paused ? [strings.pausedTitle] : []),

@@ -101,6 +101,7 @@ export const strings = {
   counted: (all: number, blocked: number): string =>
     `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked or failed`,
   waiting: (count: number): string => `reading ${plural(count, 'request', 'requests')}…`,
+  truncated: (name: string): string => `${name} is incomplete; only the part that is there is shown`,
   skipped: (count: number): string => plural(count, 'entry could not be read', 'entries could not be read'),
   listenerFailed: (error: string): string =>
     `A bug in WhyCORS, please report it: the panel couldn't be updated: ${error}`,

@@ -1,4 +1,5 @@
 import {
+  CUT,
   curlOf,
   type Diagnosis,
   type Examined,
@@ -71,5 +72,6 @@ function bodyOf(entry: HarEntry, diagnosis: Diagnosis, session: Session): string
     .filter((one) => one !== null)
   const raw = session.rawEntries(diagnosis)[entries.indexOf(entry)]
   const text = stringIn(field(field(raw, 'request'), 'postData'), 'text')
-  return text === '' ? null : text
+  // A body that is not all there would send something else.
+  return text === '' || text.endsWith(CUT) ? null : text
 }

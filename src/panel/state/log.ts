@@ -9,6 +9,7 @@ import {
   parseEntry,
   type Recording,
   type SkippedEntry,
+  type Truncation,
 } from '../../internal.ts'
 import { withoutBodies } from './without-bodies.ts'
 
@@ -18,6 +19,8 @@ export interface Log {
   readonly entries: HarEntry[]
   readonly raw: unknown[]
   skipped: readonly SkippedEntry[]
+  /** Where a file is cut off; null for one that is whole, and for the live log. */
+  truncated: Truncation | null
   /** The entries of requests whose responses DevTools has not handed out yet. */
   readonly awaited: Set<HarEntry>
   page: PageReport
@@ -34,6 +37,7 @@ export const emptyLog = (recording: Recording): Log => ({
   entries: [],
   raw: [],
   skipped: [],
+  truncated: null,
   awaited: new Set(),
   page: noPage,
   memory: emptyMemory(),

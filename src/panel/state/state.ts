@@ -1,4 +1,4 @@
-import type { Diagnosis, Recording, SkippedEntry } from '../../internal.ts'
+import type { Diagnosis, Recording, SkippedEntry, Truncation } from '../../internal.ts'
 import type { Show } from '../parts/show.ts'
 import type { FixScope, PolicyDraft } from './policy-draft.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
@@ -9,6 +9,7 @@ export interface SourceState {
   readonly recording: Recording
   readonly entries: number
   readonly skipped: readonly SkippedEntry[]
+  readonly truncated: Truncation | null
   readonly diagnoses: readonly Diagnosis[]
 }
 

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { HarFormatError, HarSyntaxError } from '../../src/har/har-error.ts'
-import { type HarItem, streamHar } from '../../src/har/stream-har.ts'
+import type { HarFile } from '../../src/har/har-file.ts'
+import { readHar } from '../../src/har/read-har.ts'
 
 const recorded = (name: string): Uint8Array => readFileSync(new URL(`../recordings/${name}`, import.meta.url))
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-async function read(chunks: Iterable<Uint8Array>): Promise<HarItem[]> {
-  const items: HarItem[] = []
-  for await (const item of streamHar(chunks, 0, 'a.har')) items.push(item)
-  return items
-}
+const read = (chunks: Iterable<Uint8Array>): Promise<HarFile> => readHar(chunks, { name: 'a.har' })
 
 function utf16(text: string, encoding: 'utf16le' | 'utf16be'): Uint8Array {
   const little = Buffer.from(`\u{feff}${text}`, 'utf16le')
@@ -29,7 +27,7 @@ async function errorOf(file: Uint8Array): Promise<unknown> {
 const entry = { request: { method: 'GET', url: 'https://api.example/' } }
 const har = { log: { version: '1.2', creator: { name: 'WebInspector', version: '1' }, entries: [entry] } }
 
-describe('streamHar', () => {
+describe('readHar of bytes', () => {
   it.each([
     ['chromium-devtools.har', 21, 'chromium', 'WebInspector 537.36'],
     ['chromium-export-sanitized.har', 20, 'chromium', 'WebInspector 537.36'],
@@ -37,13 +35,11 @@ describe('streamHar', () => {
     ['playwright.har', 16, 'chromium', 'Playwright 1.65.1'],
     ['chrome-har.har', 13, 'chromium', 'chrome-har 1.3.1'],
   ])('reads all of %s', async (name, count, browser, creator) => {
-    const items = await read([recorded(name)])
-    expect(items.filter(({ type }) => type === 'entry')).toHaveLength(count)
-    expect(items.filter(({ type }) => type === 'skipped')).toEqual([])
-    expect(items.at(-1)).toMatchObject({
-      type: 'recording',
-      recording: { file: 0, name: 'a.har', browser, creator },
-    })
+    const { entries, recording, skipped, truncated } = await read([recorded(name)])
+    expect(entries).toHaveLength(count)
+    expect(skipped).toEqual([])
+    expect(truncated).toBeNull()
+    expect(recording).toMatchObject({ file: 0, name: 'a.har', browser, creator })
   })
 
   it('reads the same whatever the chunks', async () => {
@@ -55,27 +51,51 @@ describe('streamHar', () => {
   })
 
   it('notes an entry that cannot be read, and reads the others', async () => {
-    const items = await read([bytes(JSON.stringify({ log: { entries: [{}, entry] } }))])
-    expect(items.map(({ type }) => type)).toEqual(['skipped', 'entry', 'recording'])
-    expect(items[0]).toMatchObject({ skipped: { file: 0, entry: 0, why: 'request: missing' } })
+    const { entries, skipped } = await read([bytes(JSON.stringify({ log: { entries: [{}, entry] } }))])
+    expect(entries.map(({ index }) => index)).toEqual([1])
+    expect(skipped).toEqual([{ file: 0, entry: 0, why: 'request: missing' }])
   })
 
   it('accepts a byte order mark and trailing white space', async () => {
-    expect(await read([bytes(`\u{feff}${JSON.stringify(har)}\r\n `)])).toHaveLength(2)
+    expect((await read([bytes(`\u{feff}${JSON.stringify(har)}\r\n `)])).entries).toHaveLength(1)
   })
 
   it('accepts the bare log of getHAR() and a bare list of entries', async () => {
-    expect(await read([bytes(JSON.stringify(har.log))])).toHaveLength(2)
-    expect(await read([bytes(JSON.stringify([entry, entry]))])).toHaveLength(3)
+    expect((await read([bytes(JSON.stringify(har.log))])).entries).toHaveLength(1)
+    expect((await read([bytes(JSON.stringify([entry, entry]))])).entries).toHaveLength(2)
   })
 
-  it('reports the end of a file that is cut off, wherever that is', async () => {
+  it('reports the end of a file that is cut off before an entry is whole', async () => {
     const whole = bytes(JSON.stringify({ log: { creator: { name: 'é…😀' }, entries: [entry] } }))
-    for (let length = 0; length < whole.length; length++) {
+    for (let length = 0; length < whole.length - ']}}'.length; length++) {
       const error = await errorOf(whole.subarray(0, length))
       expect(error).toBeInstanceOf(HarSyntaxError)
-      expect(error).toMatchObject({ byteOffset: length })
+      expect(error).toMatchObject({ byteOffset: length, isCutOff: true })
     }
+  })
+
+  it('reads what is whole of a file that is cut off later, and says where it ends', async () => {
+    const text = JSON.stringify({ log: { creator: { name: 'WebInspector' }, entries: [entry, entry] } })
+    const first = text.indexOf(JSON.stringify(entry)) + JSON.stringify(entry).length
+    for (let length = first; length < text.length; length++) {
+      const { entries, recording, truncated } = await read([bytes(text.slice(0, length))])
+      expect(entries).toHaveLength(length < text.length - ']}}'.length ? 1 : 2)
+      expect(recording.creator).toBe('WebInspector')
+      expect(truncated).toEqual({
+        file: 0,
+        byteOffset: length,
+        why: expect.stringContaining('the file ends'),
+      })
+    }
+  })
+
+  it('decompresses gzip, cut off or not, once', async () => {
+    const zipped = gzipSync(JSON.stringify({ log: { entries: Array(5000).fill(entry) } }))
+    expect((await read([zipped])).entries).toHaveLength(5000)
+    const cut = await read([zipped.subarray(0, zipped.length - 30)])
+    expect(cut.entries.length).toBeGreaterThan(0)
+    expect(cut.truncated).not.toBeNull()
+    expect(await errorOf(gzipSync(gzipSync('{}')))).toMatchObject({ reason: 'expected a value' })
   })
 
   it('counts the byte order mark in an offset', async () => {
@@ -90,7 +110,7 @@ describe('streamHar', () => {
     ['\u{feff} window.har.callback (\n', ')\n;\n'],
     ['cb(', ');'],
   ])('reads what JSONP wraps in %s…%s', async (before, after) => {
-    expect(await read([bytes(before + JSON.stringify(har) + after)])).toHaveLength(2)
+    expect((await read([bytes(before + JSON.stringify(har) + after)])).entries).toHaveLength(1)
   })
 
   it('names the place in the file where JSONP holds no JSON, and where it is cut off', async () => {
@@ -104,7 +124,7 @@ describe('streamHar', () => {
   it.each(['utf16le', 'utf16be'] as const)(
     'reads UTF-16 (%s), and names the place of an error in it',
     async (encoding) => {
-      expect(await read([utf16(JSON.stringify(har), encoding)])).toHaveLength(2)
+      expect((await read([utf16(JSON.stringify(har), encoding)])).entries).toHaveLength(1)
       expect(await errorOf(utf16('{"é": x}', encoding))).toMatchObject({ byteOffset: 2 + 2 * 6 })
     },
   )
@@ -112,7 +132,7 @@ describe('streamHar', () => {
   it.each([
     ['an empty file', bytes(''), 'the file is empty'],
     ['white space', bytes(' \n'), 'the file is empty'],
-    ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), 'the file is compressed with gzip; unpack it first'],
+    ['damaged gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), 'the file is compressed with gzip, but damaged'],
     ['a zip archive', bytes('PK\u0003\u0004'), 'the file is a zip archive; unpack it first'],
     ['a web page', bytes('<!doctype html>'), 'expected a value'],
     ['binary data', new Uint8Array([0, 1, 2, 255]), 'expected a value'],

@@ -1,0 +1,78 @@
+import type { HarEntry, SkippedEntry, Truncation } from './har-entry.ts'
+import type { HarFile } from './har-file.ts'
+import { NO_PAGES, pageOf, pageUrls } from './page-urls.ts'
+import { isSkipped, parseEntry } from './parse-entry.ts'
+import type { RawItem, RawLog } from './raw-item.ts'
+import { describeRecording, sampleSize } from './recording.ts'
+import { own, stringOrNull } from './untrusted.ts'
+
+/** Checks what a HAR holds, piece by piece. */
+export class HarReader {
+  /** The entries that could be read so far, in the file's order. */
+  entries: HarEntry[] = []
+  skipped: SkippedEntry[] = []
+  readonly #file: number
+  readonly #name: string
+  readonly #keepRaw: ((index: number, value: unknown) => void) | null
+  #log: RawLog = { creator: undefined, browser: undefined }
+  #pages = NO_PAGES
+  /** What the entries name as their pages, as long as the recording may yet say which pages these are. */
+  #pageRefs: (string | null)[] = []
+  #pagesCameLate = false
+  #truncated: Truncation | null = null
+
+  /** `keepRaw` gets each entry as it was recorded. */
+  constructor(file: number, name: string, keepRaw: ((index: number, value: unknown) => void) | null = null) {
+    this.#file = file
+    this.#name = name
+    this.#keepRaw = keepRaw
+  }
+
+  /** Takes the next part of the recording. */
+  take(item: RawItem): void {
+    switch (item.type) {
+      case 'entry':
+        this.#takeEntry(item.index, item.value)
+        break
+      case 'pages':
+        this.#pages = pageUrls(item.pages)
+        this.#pagesCameLate = this.entries.length > 0
+        break
+      case 'restart':
+        this.entries = []
+        this.skipped = []
+        this.#pageRefs = []
+        this.#pages = NO_PAGES
+        break
+      case 'truncated':
+        this.#truncated = { file: this.#file, byteOffset: item.byteOffset, why: item.why }
+        break
+      case 'log':
+        this.#log = item.log
+        break
+    }
+  }
+
+  /** Returns the recording once all of it was taken. */
+  end(): HarFile {
+    const entries = this.#pagesCameLate
+      ? this.entries.map((entry, at) => ({ ...entry, page: pageOf(this.#pages, this.#pageRefs[at] ?? null) }))
+      : this.entries
+    return {
+      recording: describeRecording(this.#log, entries.slice(0, sampleSize), this.#file, this.#name),
+      entries,
+      skipped: this.skipped,
+      truncated: this.#truncated,
+    }
+  }
+
+  #takeEntry(index: number, value: unknown): void {
+    this.#keepRaw?.(index, value)
+    const parsed = parseEntry(value, this.#file, index, this.#pages)
+    if (isSkipped(parsed)) this.skipped.push(parsed)
+    else {
+      this.entries.push(parsed)
+      this.#pageRefs.push(stringOrNull(own(value, 'pageref')))
+    }
+  }
+}

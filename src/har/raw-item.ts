@@ -1,0 +1,15 @@
+/** What a HAR says about its writer, unchecked. */
+export interface RawLog {
+  readonly creator: unknown
+  readonly browser: unknown
+}
+
+/** A part of a HAR, unchecked. */
+export type RawItem =
+  | { readonly type: 'pages'; readonly pages: readonly unknown[] }
+  | { readonly type: 'entry'; readonly index: number; readonly value: unknown }
+  /** What came before doesn't count: another member of the same name follows. */
+  | { readonly type: 'restart' }
+  /** The file is cut off after the entries that it gave. */
+  | { readonly type: 'truncated'; readonly byteOffset: number; readonly why: string }
+  | { readonly type: 'log'; readonly log: RawLog }

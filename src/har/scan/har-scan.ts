@@ -1,0 +1,118 @@
+import { HarFormatError, HarSyntaxError } from '../har-error.ts'
+import type { RawItem } from '../raw-item.ts'
+import { arrayOf, own } from '../untrusted.ts'
+import { JsonScanner, type ScanSink } from './json-scanner.ts'
+import { KEPT_OF_HAR } from './kept-of-har.ts'
+
+type Kind = 'object' | 'list' | 'other'
+
+/** What stands before JSON is looked for in the first bytes only. */
+const HEAD = 4096
+
+/** What stands before JSON that a page loads as a script: `onInputData(`, `window.callback (`. */
+const CALL = /^\s*[A-Za-z_$][\w$.]{0,100}\s*\(\s*(?=[[{])/
+
+/** A HAR that is being read. */
+export class HarScan implements ScanSink {
+  readonly #scanner: JsonScanner
+  #items: RawItem[] = []
+  /** The bytes before the JSON text that belong to none. */
+  readonly #skipped: number
+  #root: Kind | null = null
+  #log: Kind | null = null
+  #entries: Kind | null = null
+  #count = 0
+  #hasRequest = false
+  #pages: unknown
+  #creator: unknown
+  #browser: unknown
+
+  /** `head` is how the file begins; {@link feed} gets it all the same. */
+  constructor(head: Uint8Array) {
+    const call = CALL.exec(new TextDecoder().decode(head.subarray(0, HEAD)))?.[0] ?? ''
+    this.#skipped = new TextEncoder().encode(call).length
+    this.#scanner = new JsonScanner(KEPT_OF_HAR, this, this.#skipped, call !== '')
+  }
+
+  /**
+   * Reads more bytes and returns what was found in them. The first bytes have to hold the head whole.
+   * @throws {HarSyntaxError}
+   */
+  feed(bytes: Uint8Array, isFirst = false): readonly RawItem[] {
+    this.#scanner.feed(isFirst ? bytes.subarray(this.#skipped) : bytes)
+    return this.#taken()
+  }
+
+  /**
+   * Ends the file and returns what is left to say. A file that is cut off after at least one entry is read so far.
+   * @throws {HarSyntaxError} if nothing whole was read.
+   * @throws {HarFormatError} if it's no HAR.
+   */
+  end(): readonly RawItem[] {
+    try {
+      this.#scanner.end()
+      this.#check()
+    } catch (error) {
+      const isUsable = this.#count > 0 && (this.#root === 'object' || this.#hasRequest)
+      if (!(error instanceof HarSyntaxError && error.isCutOff && isUsable)) throw error
+      this.#items.push({ type: 'truncated', byteOffset: error.byteOffset, why: error.reason })
+    }
+    this.#items.push({ type: 'log', log: { creator: this.#creator, browser: this.#browser } })
+    return this.#taken()
+  }
+
+  begins(place: string, kind: Kind): void {
+    if (place === 'root') this.#root = kind
+    else if (place === 'log') {
+      // Of members with one name the last counts, and a log before what stands beside it.
+      if (this.#count > 0 || this.#pages !== undefined) this.#items.push({ type: 'restart' })
+      this.#log = kind
+      this.#entries = null
+      this.#count = 0
+      this.#pages = undefined
+      this.#creator = undefined
+      this.#browser = undefined
+    } else if (place === this.#path('entries')) {
+      if (this.#count > 0) this.#items.push({ type: 'restart' }, this.#pagesItem())
+      this.#entries = kind
+      this.#count = 0
+    }
+  }
+
+  captured(place: string, value: unknown): void {
+    if (place === 'root[]' || place === this.#path('entries[]')) {
+      this.#hasRequest ||= own(value, 'request') !== undefined
+      this.#items.push({ type: 'entry', index: this.#count++, value })
+    } else if (place === this.#path('pages')) {
+      this.#pages = value
+      this.#items.push(this.#pagesItem())
+    } else if (place === this.#path('creator')) this.#creator = value
+    else if (place === this.#path('browser')) this.#browser = value
+  }
+
+  #path(name: string): string {
+    return this.#log === null ? name : `log.${name}`
+  }
+
+  #pagesItem(): RawItem {
+    return { type: 'pages', pages: arrayOf(this.#pages) }
+  }
+
+  #taken(): readonly RawItem[] {
+    const items = this.#items
+    this.#items = []
+    return items
+  }
+
+  #check(): void {
+    if (this.#root === 'list') {
+      if (!this.#hasRequest) throw new HarFormatError('the file', 'an array, but not of HAR entries')
+      return
+    }
+    if (this.#root !== 'object') throw new HarFormatError('the file', 'not a JSON object')
+    if (this.#log === null && this.#entries === null) throw new HarFormatError('log', 'missing')
+    if (this.#log !== null && this.#log !== 'object') throw new HarFormatError('log', 'not an object')
+    if (this.#entries !== 'list')
+      throw new HarFormatError(this.#path('entries'), this.#entries === null ? 'missing' : 'not an array')
+  }
+}

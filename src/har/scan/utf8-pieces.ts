@@ -1,0 +1,113 @@
+import { HarSyntaxError } from '../har-error.ts'
+
+/** How many bytes are gathered before it's decided what a file is. */
+const HEAD = 4096
+
+type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/** A recording's text as UTF-8, in pieces. */
+export interface Utf8Pieces {
+  /** The first piece holds at least {@link HEAD} bytes if the text has as many; none of them is a byte order mark. */
+  readonly pieces: AsyncIterable<Uint8Array>
+  /** Returns where in the file the byte of the text at `offset` stands, which has to be in the newest piece. */
+  placeInFile(offset: number): number
+}
+
+/**
+ * Returns the text of a file as UTF-8: decompressed if it's compressed with gzip, and UTF-16 (which Windows PowerShell
+ * writes with `>`) converted if a byte order mark announces it. Places in a compressed file are those of its content.
+ * @throws {HarSyntaxError} for a zip archive, which may hold several recordings.
+ */
+export async function utf8Pieces(bytes: Bytes, mayBeCompressed = true): Promise<Utf8Pieces> {
+  const chunks = asyncChunks(bytes)
+  const head = await headOf(chunks)
+  const [first = 0, second = 0] = head
+  if (first === 0x1f && second === 0x8b && mayBeCompressed)
+    return utf8Pieces(decompressed(joined(head, chunks)), false)
+  if (first === 0x50 && second === 0x4b)
+    throw new HarSyntaxError(0, 'the file is a zip archive; unpack it first')
+  if (first === 0xff && second === 0xfe) return fromUtf16(joined(head, chunks), 'utf-16le')
+  if (first === 0xfe && second === 0xff) return fromUtf16(joined(head, chunks), 'utf-16be')
+  const mark = first === 0xef && second === 0xbb && head[2] === 0xbf ? 3 : 0
+  return { pieces: joined(head.subarray(mark), chunks), placeInFile: (offset) => offset + mark }
+}
+
+async function* asyncChunks(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  yield* bytes
+}
+
+async function headOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let head = new Uint8Array()
+  while (head.length < HEAD) {
+    const { done, value } = await chunks.next()
+    if (done === true) break
+    const longer = new Uint8Array(head.length + value.length)
+    longer.set(head)
+    longer.set(value, head.length)
+    head = longer
+  }
+  return head
+}
+
+async function* joined(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head
+  yield* rest
+}
+
+function fromUtf16(bytes: AsyncIterable<Uint8Array>, encoding: 'utf-16le' | 'utf-16be'): Utf8Pieces {
+  const decoder = new TextDecoder(encoding)
+  const encoder = new TextEncoder()
+  let piece: Uint8Array = new Uint8Array()
+  let textBefore = 0
+  let unitsBefore = 0
+  let units = 0
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      const text = decoder.decode(chunk, { stream: true })
+      textBefore += piece.length
+      unitsBefore += units
+      units = text.length
+      piece = encoder.encode(text)
+      yield piece
+    }
+  }
+  const placeInFile = (offset: number): number => {
+    const before = new TextDecoder().decode(piece.subarray(0, offset - textBefore))
+    return 2 + 2 * (unitsBefore + before.length)
+  }
+  return { pieces: pieces(), placeInFile }
+}
+
+/** Returns the content of a gzip file, as far as it can be decompressed. */
+async function* decompressed(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const stream = new DecompressionStream('gzip')
+  const reader = stream.readable.getReader()
+  const fed = feed(bytes, stream.writable.getWriter())
+  let length = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done || value === undefined) break
+      length += value.length
+      yield value
+    }
+  } catch {
+    if (length === 0) throw new HarSyntaxError(0, 'the file is compressed with gzip, but damaged')
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+  await fed
+}
+
+/** Writes all bytes. Rejects if they can't be read; that they can't be decompressed is the reader's to notice. */
+async function feed(bytes: AsyncIterable<Uint8Array>, writer: ByteWriter): Promise<void> {
+  let isOpen = true
+  const stop = (): void => {
+    isOpen = false
+  }
+  for await (const chunk of bytes) {
+    await writer.write(chunk).catch(stop)
+    if (!isOpen) return
+  }
+  await writer.close().catch(stop)
+}

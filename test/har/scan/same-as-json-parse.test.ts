@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { HarFile } from '../../../src/har/har-file.ts'
+import { HarReader } from '../../../src/har/har-reader.ts'
+import { parsedEntries } from '../../../src/har/json-entries.ts'
+import type { RawItem } from '../../../src/har/raw-item.ts'
+import { HarScan } from '../../../src/har/scan/har-scan.ts'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Returns what is read of the items, or the message of the error. */
+function fileOf(items: () => Iterable<RawItem>): HarFile | string {
+  const reader = new HarReader(0, 'a.har')
+  try {
+    for (const item of items()) reader.take(item)
+    return reader.end()
+  } catch (error) {
+    return String(error)
+  }
+}
+
+function* scanned(bytes: Uint8Array, size: number): Generator<RawItem> {
+  const head = bytes.subarray(0, Math.max(size, 200))
+  const scan = new HarScan(head)
+  yield* scan.feed(head.subarray(0, size), true)
+  for (let at = size; at < bytes.length; at += size) yield* scan.feed(bytes.subarray(at, at + size))
+  yield* scan.end()
+}
+
+const parsed = (text: string): HarFile | string => fileOf(() => parsedEntries(JSON.parse(text)))
+
+const recordings = ['test/recordings', 'test/oracle/recordings', 'test/field/recordings'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.har(\.gz)?$/.test(name))
+    .map((name) => `${folder}/${name}`),
+)
+
+describe('a scan finds what JSON.parse finds', () => {
+  it('has recordings to read', () => expect(recordings.length).toBeGreaterThan(50))
+
+  it.each(recordings)('in %s, whatever the pieces', (path) => {
+    const file = readFileSync(path)
+    const bytes = path.endsWith('.gz') ? gunzipSync(file) : file
+    const whole = parsed(bytes.toString('utf8').replace(/^\ufeff/, ''))
+    const marked = bytes.subarray(bytes[0] === 0xef ? 3 : 0)
+    // Pieces of a few bytes are tried on the first entries only: they are slow.
+    const sizes = marked.length < 200_000 ? [1, 2, 3, 7, 64, 65_536] : [64, 65_536]
+    for (const size of sizes) expect(fileOf(() => scanned(marked, size))).toEqual(whole)
+  })
+
+  it('in hostile JSON', () => {
+    fc.assert(
+      fc.property(hostileHar, fc.integer({ min: 1, max: 9 }), (text, size) => {
+        expect(fileOf(() => scanned(utf8(text), size))).toEqual(parsed(text))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+const NAMES = [
+  ...[
+    'log',
+    'entries',
+    'pages',
+    'creator',
+    'browser',
+    'request',
+    'response',
+    'url',
+    'method',
+    'headers',
+    'name',
+  ],
+  ...[
+    'value',
+    'content',
+    'text',
+    'status',
+    'timings',
+    'pageref',
+    'id',
+    'title',
+    'cookies',
+    '_initiator',
+    'stack',
+  ],
+  ...['callFrames', 'parent', '__proto__', 'constructor', 'mimeType', 'encoding', 'postData', '_error', ''],
+]
+const STRINGS = [
+  ...[
+    'https://api.example/',
+    'GET',
+    'p1',
+    'é€😀',
+    '\\"\\\\',
+    '\\u0000',
+    '\\ud83d',
+    '\\ud83d\\ude00',
+    '\\n',
+    '',
+  ],
+  ...['x'.repeat(4000), '😀'.repeat(900), '\\u0041'.repeat(700)],
+]
+const SCALARS = ['null', 'true', 'false', '0', '-1', '200', '503', '1.5e3', '"503"', '"http://a.test/"']
+
+/** A name as JSON may write it: some letters as escapes. */
+const written = (name: string, escaped: boolean): string =>
+  escaped && name !== ''
+    ? `"\\u${name.charCodeAt(0).toString(16).padStart(4, '0')}${name.slice(1)}"`
+    : `"${name}"`
+
+const { value } = fc.letrec<{ value: string; object: string; list: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 6 },
+    fc.constantFrom(...SCALARS),
+    fc.constantFrom(...STRINGS).map((text) => `"${text}"`),
+    tie('object'),
+    tie('list'),
+  ),
+  object: fc
+    .array(fc.tuple(fc.constantFrom(...NAMES), fc.boolean(), tie('value')), { maxLength: 6 })
+    .map(
+      (members) =>
+        `{ ${members.map(([name, escaped, one]) => `${written(name, escaped)}:${one}`).join(' ,')}}`,
+    ),
+  list: fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join(',\n')}]`),
+}))
+
+const request = fc
+  .tuple(fc.constantFrom(...STRINGS, 'https://b.example/x'), value)
+  .map(([url, headers]) => `{"method":"GET","url":"${url}","headers":${headers}}`)
+const entry = fc
+  .tuple(fc.oneof(request, value), value, value, fc.constantFrom(...NAMES), value)
+  .map(
+    ([sent, response, pageref, name, more]) =>
+      `{"request":${sent},"response":${response},"pageref":${pageref},"${name}":${more}}`,
+  )
+const members = fc.array(
+  fc.oneof(
+    fc.array(fc.oneof(entry, value), { maxLength: 4 }).map((items) => `"entries":[${items.join(',')}]`),
+    fc
+      .tuple(fc.constantFrom('p1', 'p2'), fc.constantFrom('https://page.example/', 'no URL'))
+      .map(([id, title]) => `"pages":[{"id":"${id}","title":"${title}"}]`),
+    fc
+      .tuple(fc.constantFrom('pages', 'creator', 'entries', 'browser', 'comment'), value)
+      .map(([name, one]) => `"${name}":${one}`),
+  ),
+  { maxLength: 5 },
+)
+const object = members.map((list) => `{${list.join(',')}}`)
+const hostileHar = fc.oneof(
+  object,
+  object.map((log) => `{"log":${log}}`),
+  fc.tuple(object, object).map(([a, b]) => `{"entries":[],"log":${a},"comment":1,"log":${b}}`),
+  fc.tuple(members, object).map(([list, log]) => `{${[...list, `"log":${log}`].join(',')}}`),
+  fc.array(fc.oneof(entry, value), { maxLength: 4 }).map((items) => `[${items.join(',')}]`),
+  value,
+)
