@@ -31,8 +31,11 @@ export interface RootCause<Id extends string, Args, Other extends string = strin
   readonly yieldsTo?: readonly Other[]
   /** Causes that are told before this one where both are equally certain, whatever their families. */
   readonly after?: readonly Other[]
-  /** Whether this is told only where nothing else is more than a possibility. */
-  readonly lastResort?: true
+  /**
+   * Whether this is told only where nothing else is more than a possibility: true, or 'of the server' where what is
+   * wrong in the page, or in a tool, may stand beside it.
+   */
+  readonly lastResort?: true | 'of the server'
   /**
    * Returns what the sentences need, or null where the fetch doesn't look so. `siblings` are the answers to the
    * fetches of the same API origin, this one's among them: most causes show by contrast.

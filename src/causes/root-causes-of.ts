@@ -29,14 +29,17 @@ const RANK: Record<Confidence, number> = { high: 0, medium: 1, low: 2 }
 /** Returns {@link rootCausesOf} with a registry of its own; the order of the registry doesn't matter. */
 export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf {
   const ordered = inOrder(registry)
-  const usual = ordered.filter(({ lastResort = false }) => !lastResort)
-  const lastResorts = ordered.filter(({ lastResort = false }) => lastResort)
+  const usual = ordered.filter(({ lastResort }) => lastResort === undefined)
+  const lastResorts = ordered.filter(({ lastResort }) => lastResort !== undefined)
   return (verdict, siblings, report) => {
     const found = usual.flatMap((cause) => recognized(cause, verdict, siblings, report))
     const ids = new Set(found.map(({ cause }) => cause.id))
     const told = found.filter(({ cause: { yieldsTo = [] } }) => !yieldsTo.some((id) => ids.has(id)))
-    const settled = told.some(({ words }) => words.confidence !== 'low')
-    const last = settled ? [] : lastResorts.flatMap((cause) => recognized(cause, verdict, siblings, report))
+    const likely = told.filter(({ words }) => words.confidence !== 'low')
+    const ofServer = likely.filter(({ cause }) => cause.family !== 'page' && cause.family !== 'tools')
+    const last = lastResorts
+      .filter(({ lastResort }) => (lastResort === 'of the server' ? ofServer : likely).length === 0)
+      .flatMap((cause) => recognized(cause, verdict, siblings, report))
     return [...told, ...last]
       .map(({ words }) => words)
       .sort((a, b) => RANK[a.confidence] - RANK[b.confidence])

@@ -96,7 +96,9 @@ function fixItems({ policy, target, required, alternatives, why, layer, framewor
 function serverText(frameworks: readonly FrameworkGuess[], layer: Plan['layer']): Text | null {
   const guessed = guessedGenerator(frameworks, layer)
   if (layer !== null && layer.who !== 'app' && layer.name !== null)
-    return text`Make the change in ${layer.name}, which made the blocked response itself.`
+    return layer.who === 'product'
+      ? text`The blocked response is from ${layer.name}, so the change belongs there.`
+      : text`The blocked response was made by ${layer.name} itself, so CORS settings of an application behind it don't change it.`
   if (guessed !== null) return guessed.guess.why
   const [first] = frameworks
   return first === undefined || first.confidence === 'low' ? null : first.why

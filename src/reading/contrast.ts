@@ -1,5 +1,6 @@
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { isAddedByServer } from './adds-headers.ts'
 import { isActual, isOwn } from './api-response.ts'
 import { headerOf, isServer } from './blocked-by.ts'
 import type { Reader, Siblings } from './siblings.ts'
@@ -16,7 +17,7 @@ export const isNginx = (entry: HarEntry): boolean => isServer(entry, /^(nginx|op
 
 /**
  * Returns a response of the same API that has `Access-Control-Allow-Origin` and the wanted status and server: all
- * else of it is that of any such response.
+ * else of it is that of any such response, but for whether nginx or Apache is shown to add the header.
  */
 export function sharedBeside(
   verdict: Verdict,
@@ -29,5 +30,5 @@ export function sharedBeside(
 
 const sharedReader: Reader = {
   shelf: (answer) => (isActual(answer) && answer.allowOrigin !== null ? '' : null),
-  by: ({ entry }) => [entry.response.status, headerOf(entry, 'Server')],
+  by: ({ entry }) => [entry.response.status, headerOf(entry, 'Server'), isAddedByServer(entry)],
 }

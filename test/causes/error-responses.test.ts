@@ -1,9 +1,10 @@
 import { describe } from 'vitest'
 import { testCauses } from './cause-cases.ts'
-import { afterPreflight, blocked, shared } from './exchanges.ts'
+import { afterPreflight, blocked, served, shared } from './exchanges.ts'
 
 describe('an error response lacks the headers', () => {
   const nginx = { response: { Server: 'nginx/1.25.3' } }
+  const file = served(nginx.response)
   testCauses([
     {
       when: '500 where 200 has them',
@@ -24,23 +25,44 @@ describe('an error response lacks the headers', () => {
     },
     {
       when: 'nginx sends them with 200 and not with 404',
-      entries: [shared(nginx), blocked({ status: 404, ...nginx })],
+      entries: [shared(file), blocked({ status: 404, ...nginx })],
       shows: 'nginx-without-always',
       confidence: 'high',
     },
     {
       when: 'then no more needs to be said',
-      entries: [shared(nginx), blocked({ status: 404, ...nginx })],
+      entries: [shared(file), blocked({ status: 404, ...nginx })],
       showsNot: 'error-response-without-headers',
     },
     {
+      when: 'nginx passes on an application that sends them',
+      entries: [shared(nginx), blocked({ status: 404, ...nginx })],
+      showsNot: 'nginx-without-always',
+    },
+    {
+      when: 'nginx adds them in capitals to an application that writes lower case',
+      entries: [
+        shared({ response: { ...nginx.response, 'x-request-id': '1' } }),
+        blocked({ status: 404, response: { ...nginx.response, 'x-request-id': '2' } }),
+      ],
+      shows: 'nginx-without-always',
+    },
+    {
+      when: 'the application writes all in capitals',
+      entries: [
+        shared({ response: { ...nginx.response, 'X-Request-Id': '1' } }),
+        blocked({ status: 404, response: { ...nginx.response, 'X-Request-Id': '2' } }),
+      ],
+      showsNot: 'nginx-without-always',
+    },
+    {
       when: 'nginx sends them with another error',
-      entries: [shared(nginx), shared({ at: 10, status: 401, ...nginx }), blocked({ status: 404, ...nginx })],
+      entries: [shared(file), shared({ at: 10, status: 401, ...nginx }), blocked({ status: 404, ...nginx })],
       showsNot: 'nginx-without-always',
     },
     {
       when: 'nginx adds headers to 204 by itself',
-      entries: [shared(nginx), blocked({ status: 204, ...nginx })],
+      entries: [shared(file), blocked({ status: 204, ...nginx })],
       showsNot: 'nginx-without-always',
     },
     {

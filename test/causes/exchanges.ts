@@ -1,4 +1,4 @@
-import { chromeEntry, chromePreflight, type EntryDescription } from '../make-har.ts'
+import { chromeEntry, chromePreflight, type EntryDescription, type HeaderRecord } from '../make-har.ts'
 
 /** The origin of the page that asks, unless told otherwise. */
 export const PAGE = 'https://app.example'
@@ -35,6 +35,11 @@ export const afterPreflight = (
   }),
   chromeEntry({ method: 'PUT', ...FAILED, ...response }),
 ]
+
+/** A response of a web server as it serves a file, which no application behind it made. */
+export const served = (response: HeaderRecord): { readonly response: HeaderRecord } => ({
+  response: { ETag: '"65a1b2c3-1f4"', 'Last-Modified': 'Fri, 12 Jan 2024 21:53:07 GMT', ...response },
+})
 
 /** A GET that was blocked. */
 export const blocked = (entry: EntryDescription = {}): object =>

@@ -29,7 +29,14 @@ const recordings = [
     chromeEntry({ method: 'PUT', status: 0, error: 'net::ERR_FAILED' }),
   ]),
   verdictsOf([
-    chromeEntry({ response: { 'Access-Control-Allow-Origin': 'https://app.example', Server: 'nginx' } }),
+    chromeEntry({
+      response: {
+        'Access-Control-Allow-Origin': 'https://app.example',
+        Server: 'nginx',
+        ETag: '"65a1b2c3-1f4"',
+        'Last-Modified': 'Fri, 12 Jan 2024 21:53:07 GMT',
+      },
+    }),
     chromeEntry({ at: 100, status: 502, error: 'net::ERR_FAILED', response: { Server: 'nginx' } }),
     chromeEntry({ at: 200, status: 401, error: 'net::ERR_FAILED', response: { Vary: 'Origin' } }),
   ]),

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import { withBody } from '../fix/fingerprints/recorded-answers.ts'
 import { testCauses } from './cause-cases.ts'
-import { afterPreflight, blocked, ECHO, shared, stopped } from './exchanges.ts'
+import { afterPreflight, blocked, ECHO, served, shared, stopped } from './exchanges.ts'
 
 describe('what stands before the application', () => {
   const apache = { response: { Server: 'Apache/2.4.62 (Debian)' } }
@@ -12,19 +12,26 @@ describe('what stands before the application', () => {
   testCauses([
     {
       when: 'Apache sends them with 200 and not with a 404 of its own',
-      entries: [shared(apache), blocked({ status: 404, ...ownPage })],
+      entries: [shared(served(apache.response)), blocked({ status: 404, ...ownPage })],
       shows: 'apache-without-always',
       confidence: 'high',
     },
     {
       when: 'the 404 may be the application’s',
-      entries: [shared(apache), blocked({ status: 404, ...apache })],
-      shows: 'apache-without-always',
-      confidence: 'medium',
+      entries: [shared(served(apache.response)), blocked({ status: 404, ...apache })],
+      showsNot: 'apache-without-always',
+    },
+    {
+      when: 'the headers are those of PHP inside of Apache',
+      entries: [
+        shared({ response: { ...apache.response, 'X-Powered-By': 'PHP/8.2' } }),
+        blocked({ status: 404, ...ownPage }),
+      ],
+      showsNot: 'apache-without-always',
     },
     {
       when: 'then no more needs to be said of Apache',
-      entries: [shared(apache), blocked({ status: 404, ...ownPage })],
+      entries: [shared(served(apache.response)), blocked({ status: 404, ...ownPage })],
       showsNot: 'error-response-without-headers',
     },
     {

@@ -1,36 +1,39 @@
 import { responseHeader, status } from '../../evidence/place.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
-import { headerOf, isServer, withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import { isProxyStatus, sharedBeside } from '../../reading/contrast.ts'
+import { isAddedByServer } from '../../reading/adds-headers.ts'
+import { answeredBy } from '../../reading/answered-by.ts'
+import { isServer, withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { sharedBeside } from '../../reading/contrast.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Apache keeps two lists of headers, and adds those of the usual one to successful responses only.
+ * Apache keeps two lists of headers, and adds those of the usual one to none of its own error pages. It has to be shown
+ * that Apache adds the header: an application behind or inside of it sends it only with its own responses.
  *
  * Example: `Header set Access-Control-Allow-Origin …` is there on 200 and missing on 404.
  */
 export default defineRootCause({
   id: 'apache-without-always',
   family: 'errors',
+  after: ['proxy-error'],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual' || blocked.status < 400) return null
     const { entry } = blocked
-    if (!isApache(entry)) return null
-    const good = sharedBeside(verdict, siblings, (one) => one.response.status < 400 && isApache(one))
-    const bad = sharedBeside(verdict, siblings, (one) => one.response.status >= 400 && isApache(one))
-    if (good === null || bad !== null) return null
-    // The application behind it, or inside of it, can forget the headers on its errors as well.
-    return { entry, good, own: isProxyStatus(blocked.status) || isOwnPage(entry) }
+    if (answeredBy(entry)?.id !== 'apache') return null
+    const good = sharedBeside(
+      verdict,
+      siblings,
+      (one) => one.response.status < 400 && isApache(one) && isAddedByServer(one),
+    )
+    return good === null ? null : { entry, good }
   },
-  confidence: ({ own }) => (own ? 'high' : 'medium'),
+  confidence: 'high',
   summary: ({ entry, good }) =>
     text`Apache sends the CORS headers with ${good.response.status} and not with ${entry.response.status}.`,
-  detail: ({ own }) =>
-    text`Without ${code('always')}, ${code('Header set')} adds its header to successful responses, and to none of Apache's own errors. Write ${code('Header always set')} in these lines (and take the others out, lest the header comes twice), so that the page can read errors too; then look at the error itself.${
-      own ? '' : ' If an application sends the headers, it is that which leaves them out of errors.'
-    }`,
+  detail: () =>
+    text`Without ${code('always')}, ${code('Header set')} adds its header to none of Apache's own error pages, and this is one. Write ${code('Header always set')} in these lines, and remove the ones without it, so that the header isn't sent twice. Then check the error itself.`,
   evidence: ({ entry, good }) => [
     ...responseHeader(entry, 'Server'),
     status(entry),
@@ -41,8 +44,4 @@ export default defineRootCause({
 })
 
 /** Returns whether a response comes from Apache, as far as it says. */
-export const isApache = (entry: HarEntry): boolean => isServer(entry, /^Apache(\/|$)/)
-
-/** Apache's own pages are in ISO 8859-1, whatever the application's are in. */
-const isOwnPage = (entry: HarEntry): boolean =>
-  /^text\/html; charset=iso-8859-1$/i.test(headerOf(entry, 'Content-Type') ?? '')
+const isApache = (entry: HarEntry): boolean => isServer(entry, /^Apache(\/|$)/)

@@ -5,7 +5,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * API Gateway answered itself, before any function ran.
+ * API Gateway made the response itself: it refused the request, or the function behind it failed.
  *
  * Example: 403 `MissingAuthenticationTokenException`, because there is no OPTIONS method at that path.
  */
@@ -31,14 +31,22 @@ export default defineRootCause({
       /Missing ?Authentication ?Token|Not Found/.test(error)
         ? text`The error means that no method is deployed at this path: for ${code(entry.request.method)} here. Add it, deploy the stage again, and check the stage's name in the URL.`
         : /Unauthorized|AccessDenied|Forbidden/.test(error)
-          ? 'The authorizer refused the request before the function ran. OPTIONS must have no authorizer.'
-          : 'The gateway refused the request before the function ran.'
+          ? 'An authorizer, a key or a policy refused the request before the function ran. OPTIONS must have no authorizer.'
+          : ofIntegration(entry)
     } Under "Gateway responses", add ${code('Access-Control-Allow-Origin')} to DEFAULT 4XX and DEFAULT 5XX, so that pages can read such errors.`,
   evidence: ({ entry }) => [
     ...presentHeaders(entry, 'x-amzn-errortype', 'x-amz-apigw-id', 'apigw-requestid', 'Content-Length'),
     status(entry),
   ],
 })
+
+/** What an error without a clearer name means: of 5xx, the function or the way to it failed. */
+const ofIntegration = ({ response }: HarEntry): string =>
+  response.status === 504
+    ? "The function or server behind it didn't respond within the gateway's time limit (29 seconds by default)."
+    : response.status >= 500
+      ? 'The function behind it threw an error, or returned something other than a status, headers and a body as text: its log says which.'
+      : 'The gateway refused the request before the function ran.'
 
 /** What the gateway says where it gives the error no name, by status and length of `{"message":"…"}`. */
 function byLength(entry: HarEntry): string | null {

@@ -1,34 +1,39 @@
 import { responseHeader, status } from '../../evidence/place.ts'
-import { headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import { isNginx, isProxyStatus, nginxAdds, sharedBeside } from '../../reading/contrast.ts'
+import { isAddedByServer } from '../../reading/adds-headers.ts'
+import { withoutAllowOrigin } from '../../reading/blocked-by.ts'
+import { isNginx, nginxAdds, sharedBeside } from '../../reading/contrast.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * nginx adds the header to the statuses that it takes for good, and `always` was forgotten.
+ * nginx adds the header to responses of some statuses only, because `always` was forgotten. It has to be shown that nginx
+ * adds it: an application behind can leave its errors without the header too.
  *
  * Example: `add_header Access-Control-Allow-Origin …;` is there on 200 and missing on 401.
  */
 export default defineRootCause({
   id: 'nginx-without-always',
   family: 'errors',
+  after: ['proxy-error'],
   recognize: (verdict, siblings) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.phase !== 'actual') return null
     const { entry, status: code } = blocked
     if (nginxAdds(code) || !isNginx(entry)) return null
-    const good = sharedBeside(verdict, siblings, (one) => nginxAdds(one.response.status) && isNginx(one))
+    const good = sharedBeside(
+      verdict,
+      siblings,
+      (one) => nginxAdds(one.response.status) && isNginx(one) && isAddedByServer(one),
+    )
     const bad = sharedBeside(verdict, siblings, (one) => !nginxAdds(one.response.status) && isNginx(one))
     if (good === null || bad !== null) return null
-    // An application behind nginx can forget the headers on its errors as well.
-    return { entry, good, proxied: headerOf(entry, 'X-Powered-By') !== null && !isProxyStatus(code) }
+    return { entry, good }
   },
-  // Of a gateway error, the application behind may have sent the headers on the others.
-  confidence: ({ proxied, entry }) => (proxied || isProxyStatus(entry.response.status) ? 'medium' : 'high'),
+  confidence: 'high',
   summary: ({ entry, good }) =>
     text`nginx sends the CORS headers with ${good.response.status} and not with ${entry.response.status}.`,
   detail: () =>
-    text`Without ${code('always')}, ${code('add_header')} adds its header to 200, 201, 204, 206, 301, 302, 303, 304, 307 and 308 only. Write ${code('always')} at the end of each of these lines, so that the page can read errors too; then look at the error itself.`,
+    text`Without ${code('always')}, ${code('add_header')} adds its header to 200, 201, 204, 206, 301, 302, 303, 304, 307 and 308 only. Write ${code('always')} at the end of each of these lines, so that the page can read errors too. Then check the error itself.`,
   evidence: ({ entry, good }) => [
     ...responseHeader(entry, 'Server'),
     status(entry),

@@ -1,45 +1,56 @@
 import { hostOf } from '../../evidence/address.ts'
-import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
+import { presentHeaders } from '../../evidence/place.ts'
 import { headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isProxyStatus } from '../../reading/contrast.ts'
 import { code, text } from '../../text/text.ts'
+import { withCode } from '../../text/with-code.ts'
 import { defineRootCause } from '../root-cause.ts'
+import {
+  type ErrorResponse,
+  errorResponse,
+  headersToo,
+  meaningOf,
+  recognizedBy,
+  shownByError,
+  whoResponded,
+} from './error-words.ts'
 
 /**
- * A proxy answered in the place of the application, with a page of its own.
+ * A proxy responded in the place of the application, with a page of its own.
  *
  * Example: 502 of nginx, because the application is down; 413, because the body is too large for the proxy.
  */
 export default defineRootCause({
   id: 'proxy-error',
   family: 'errors',
-  yieldsTo: ['waf-challenge'],
+  yieldsTo: ['api-gateway-error', 'tunnel-interstitial', 'waf-challenge'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || !isProxyStatus(blocked.status)) return null
-    const { entry } = blocked
-    return {
-      entry,
-      server: headerOf(entry, 'Server'),
-      host: hostOf(entry.request.url),
-      status: blocked.status,
-    }
+    const response = errorResponse(blocked.entry)
+    const { made, entry } = response
+    // An application has such statuses too.
+    if (made?.who === 'app' || made?.who === 'product') return null
+    return { ...response, server: headerOf(entry, 'Server'), host: hostOf(entry.request.url) }
   },
-  confidence: ({ status }) => (status === 503 ? 'medium' : 'high'),
-  summary: ({ host, server, status }) =>
-    text`${server === null ? 'A proxy' : code(server)} answered ${status} for ${code(host)}, without CORS headers.`,
-  detail: ({ status }) =>
-    text`${WHY[status] ?? WHY[503] ?? ''} That is what is to be mended. Where the CORS headers come from the application, an answer that it did not give has none; where the proxy adds them, it should add them to its own error pages too, so that the page can at least read the status.`,
-  evidence: ({ entry }) => [
-    status(entry),
-    ...presentHeaders(entry, 'Server', 'Content-Type', 'Retry-After'),
-    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
-  ],
+  confidence: ({ made, entry: { response } }) =>
+    made?.certainty === 'high' || [502, 504].includes(response.status) ? 'high' : 'medium',
+  summary: ({ made, host, server, entry }) =>
+    made !== null && made.name !== null
+      ? text`${whoResponded({ made, entry })}, without CORS headers.`
+      : text`${server === null ? 'A proxy' : code(server)} responded with ${entry.response.status} for ${code(host)}, without CORS headers.`,
+  detail: (response) =>
+    text`${meaning(response)} Fix that first; the response didn't come from the application, so it lacks the application's CORS headers. ${headersToo(response)}${recognizedBy(response)}`,
+  evidence: (response) => [...shownByError(response), ...presentHeaders(response.entry, 'Retry-After')],
 })
 
+const meaning = (response: ErrorResponse) =>
+  response.made === null ? withCode(WHY[response.entry.response.status] ?? '') : meaningOf(response)
+
+/** What the statuses mean where nothing shows whose they are. */
 const WHY: Readonly<Record<number, string>> = {
-  413: 'The request body is larger than the proxy takes (nginx: client_max_body_size, 1 MB unless set).',
+  413: 'The request body is larger than the proxy accepts (nginx: `client_max_body_size`, 1 MB by default).',
   502: 'The proxy got no valid response from the application: it is down, crashed on this request, or listens elsewhere.',
-  503: 'The proxy has no application to send the request to: it is starting, overloaded, or switched off.',
+  503: 'The proxy has no application to send the request to (starting, overloaded, switched off), or limits requests.',
   504: 'The application took longer than the proxy waits.',
 }

@@ -29,7 +29,9 @@ export default defineRootCause({
     if (blocked === null || goodPreflight(verdict, blocked) !== null) return null
     const { entry, phase } = blocked
     const origin = get(entry.request.headers, 'Origin')
-    if (origin === null || !(isOkStatus(blocked.status) || corsHeaderNames(entry).length > 0)) return null
+    // No list should name the opaque origin, and one that lets the page in elsewhere has it.
+    if (origin === null || origin === 'null' || isAllowed(origin, siblings)) return null
+    if (!(isOkStatus(blocked.status) || corsHeaderNames(entry).length > 0)) return null
     if (phase === 'preflight' && isNginx(entry)) return null
     const traces = corsHeaderNames(entry).length > 0
     if (!traces && !varyNames(entry).includes('origin')) return null
@@ -47,7 +49,7 @@ export default defineRootCause({
         : text`The response varies by ${code('Origin')}, and no ${code('Access-Control-Allow-Origin')} is in it`
     }: that is what a middleware sends to an origin that is not on its list.${
       other === null ? '' : text` Another page, ${code(other)}, was allowed.`
-    } Add ${code(origin)} to the list, letter by letter: scheme, host and port, no slash at the end. Look at which configuration is in force on this server (environment variables, deployments).`,
+    } Add ${code(origin)} to the list exactly: scheme, host and port, with no trailing slash. Check which configuration is in effect on this server (environment variables, deployments).`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...corsHeaderNames(entry).flatMap((name) => responseHeader(entry, name)),
@@ -55,6 +57,12 @@ export default defineRootCause({
     ...requestHeader(entry, 'Origin'),
   ],
 })
+
+/** Reports whether the origin is allowed by another response. */
+const isAllowed = (origin: string, siblings: Siblings): boolean =>
+  siblings
+    .read(originReader)
+    .some(({ origin: asked, allowOrigin }) => asked === origin && allowOrigin === origin)
 
 function allowedElsewhere(origin: string, siblings: Siblings): string | null {
   const found = siblings

@@ -15,7 +15,8 @@ export default defineRootCause({
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     const preflight = blocked === null ? null : goodPreflight(verdict, blocked)
-    if (blocked === null || preflight === null) return null
+    // An error may come from anywhere on the way, and is what to look at first.
+    if (blocked === null || preflight === null || blocked.status >= 400) return null
     const { entry } = blocked
     for (const name of ['Server', 'X-Powered-By', 'Via']) {
       const [first, second] = [headerOf(preflight, name), headerOf(entry, name)]

@@ -25,6 +25,8 @@ export default defineRootCause({
     if (corsHeaderNames(entry).length > 0 || varyNames(entry).includes('origin') || isNginx(entry))
       return null
     const path = pathOf(entry.request.url)
+    // Socket.IO answers before the application's middleware, and has a setting of its own.
+    if (isSocketIo(entry.request.url)) return null
     const elsewhere = allowedElsewhere(get(entry.request.headers, 'Origin'), path, siblings)
     return elsewhere === null ? null : { entry, path, elsewhere }
   },
@@ -40,6 +42,9 @@ export default defineRootCause({
     ...responseHeader(elsewhere, 'Access-Control-Allow-Origin'),
   ],
 })
+
+/** Reports whether a URL is that of Socket.IO: its path can be chosen, the version of its protocol is always there. */
+const isSocketIo = (url: string): boolean => /\/socket\.io\/|[?&]EIO=\d/.test(url)
 
 /** A response at another path that allows this page, provided that none at this path has the header. */
 function allowedElsewhere(origin: string | null, path: string, siblings: Siblings) {

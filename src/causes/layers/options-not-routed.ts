@@ -1,5 +1,6 @@
 import { pathOf } from '../../evidence/address.ts'
 import { presentHeaders, status } from '../../evidence/place.ts'
+import { answeredBy } from '../../reading/answered-by.ts'
 import { isActual } from '../../reading/api-response.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import type { Reader, Siblings } from '../../reading/siblings.ts'
@@ -20,6 +21,9 @@ export default defineRootCause({
     if (blocked === null || blocked.phase !== 'preflight') return null
     if (![404, 405, 501].includes(blocked.status)) return null
     const { entry } = blocked
+    // Nobody can install a middleware in what isn't an application.
+    const made = answeredBy(entry)
+    if (made?.who === 'product' || made?.who === 'cdn') return null
     const path = pathOf(entry.request.url)
     return { entry, path, certain: blocked.status !== 404 || answersElsewise(path, siblings) }
   },

@@ -18,8 +18,7 @@ export default defineRootCause({
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     const { origin } = verdict.exchange.facts
-    if (blocked === null || blocked.allowOrigin === null || blocked.hop > 0 || !/origin/.test(blocked.rule))
-      return null
+    if (blocked === null || blocked.hop > 0 || !/origin/.test(blocked.rule)) return null
     if (!origin.known || origin.value !== 'null') return null
     return { entry: blocked.entry, page: pageBehind(verdict) }
   },

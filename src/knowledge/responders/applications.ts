@@ -10,7 +10,15 @@ export const applications: readonly Responder[] = [
     layer: 'app',
     source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/errors.py',
     own: [
-      ...named(/^(uvicorn|hypercorn-|daphne$)/i),
+      {
+        certainty: 'high',
+        statuses: [500],
+        headers: {
+          Server: /^(uvicorn|hypercorn-\S*|daphne)$/i,
+          'Content-Type': /^text\/plain; charset=utf-8$/,
+        },
+        lengths: [21],
+      },
       {
         certainty: 'medium',
         statuses: [500],
@@ -171,6 +179,27 @@ export const applications: readonly Responder[] = [
         body: /^(Origin is not allowed to make this request|Requested method is not allowed|One or more request headers are not allowed)/,
       },
     ],
+  },
+  {
+    id: 'lambda',
+    name: 'the Lambda function',
+    layer: 'app',
+    source:
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html',
+    own: [
+      {
+        certainty: 'medium',
+        headers: { 'x-amz-apigw-id': /./, 'x-amzn-trace-id': /\b(lineage|Parent)=/ },
+        without: ['x-amzn-errortype'],
+      },
+    ],
+  },
+  {
+    id: 'uvicorn',
+    name: 'the application behind uvicorn',
+    layer: 'app',
+    source: 'https://github.com/encode/uvicorn/blob/master/uvicorn/config.py',
+    own: named(/^(uvicorn|hypercorn-\S*|daphne)$/i),
   },
   {
     id: 'gunicorn',

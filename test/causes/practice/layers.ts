@@ -1,6 +1,6 @@
 import { withBody } from '../../fix/fingerprints/recorded-answers.ts'
 import { chromeEntry } from '../../make-har.ts'
-import { afterPreflight, blocked, ECHO, PAGE, shared, stopped } from '../exchanges.ts'
+import { afterPreflight, blocked, ECHO, PAGE, served, shared, stopped } from '../exchanges.ts'
 import type { Practice } from './practice.ts'
 
 const nginx = { response: { Server: 'nginx/1.25.3' } }
@@ -77,10 +77,13 @@ export const errors: readonly Practice[] = [
     'the outer handler of errors has no headers',
     { 'error-response-without-headers': [shared(), blocked({ status: 500 })] },
   ],
-  ['nginx without "always"', { 'nginx-without-always': [shared(nginx), blocked({ status: 404, ...nginx })] }],
+  [
+    'nginx without "always"',
+    { 'nginx-without-always': [shared(served(nginx.response)), blocked({ status: 404, ...nginx })] },
+  ],
   [
     'Apache without "always"',
-    { 'apache-without-always': [shared(apache), blocked({ status: 404, ...apachesOwn })] },
+    { 'apache-without-always': [shared(served(apache.response)), blocked({ status: 404, ...apachesOwn })] },
   ],
   [
     'the proxy has no application to ask (502, 503, 504), or takes no such body (413)',

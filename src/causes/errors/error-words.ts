@@ -1,0 +1,85 @@
+import type { Evidence } from '../../evidence/fact.ts'
+import { presentHeaders, responseHeader, status } from '../../evidence/place.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { errorMeanings } from '../../knowledge/error-meanings.ts'
+import { headersOnErrors, ownErrors } from '../../knowledge/own-errors.ts'
+import { type AnsweredBy, answeredBy } from '../../reading/answered-by.ts'
+import { headerOf } from '../../reading/blocked-by.ts'
+import { code, list, type Text, text } from '../../text/text.ts'
+import { withCode } from '../../text/with-code.ts'
+
+/** An error response without the CORS headers, and who made it as far as it shows that. */
+export interface ErrorResponse {
+  readonly entry: HarEntry
+  readonly made: AnsweredBy | null
+}
+
+/** Returns who made an error response, with it. */
+export function errorResponse(entry: HarEntry): ErrorResponse {
+  const made = answeredBy(entry)
+  return { entry, made: made === null || made.certainty === 'low' ? null : made }
+}
+
+/** Returns who responded with which status, as the beginning of a sentence. */
+export function whoResponded({ entry: { response }, made }: ErrorResponse): Text {
+  if (made === null) return text`The response is an error (${response.status})`
+  const name = made.name ?? 'the application'
+  const maker = made.certainty === 'high' || made.name === null ? capitalized(name) : `Most likely ${name}`
+  return made.who === 'app'
+    ? text`${maker} responded with ${response.status}`
+    : text`${maker} made this ${response.status} response itself`
+}
+
+/** Returns by what the maker of a response is recognized; empty where it is unknown. */
+export function recognizedBy({ made }: ErrorResponse): Text {
+  const shown = (made?.evidence ?? []).flatMap(({ field, value }) => {
+    const name = field.replace(/^response\.headers\./, '')
+    return name === field || value === null ? [] : [{ name, value }]
+  })
+  // The type of a page is the weakest of the signs.
+  const strong = shown.filter(({ name }) => name !== 'Content-Type')
+  const best = (strong.length > 0 ? strong : shown).slice(0, 2)
+  return best.length === 0
+    ? []
+    : text` (Recognized by ${list(best.map(({ name, value }) => code(`${name}: ${value}`)))}.)`
+}
+
+/** Returns what the status usually means here: of the one who made the response, else in general. */
+export function meaningOf({ entry, made }: ErrorResponse): Text {
+  const { status: number } = entry.response
+  const own = made?.id === null || made === null ? undefined : ownErrors[made.id]?.by[number]
+  const byStatus = own ?? ownErrors['cloudflare']?.by[number >= 520 && number <= 530 ? number : 0]
+  const meaning = byStatus ?? errorMeanings.get(number) ?? (number < 500 ? REFUSED : FAILED)
+  const allow = number === 405 ? headerOf(entry, 'Allow') : null
+  return [...withCode(meaning), ...(allow === null ? [] : text` It accepts ${code(allow)}.`)]
+}
+
+/** What an error response has to do with CORS. */
+export const FIRST = 'Fix that first; to the page it only looks like a CORS error.'
+
+const REFUSED = 'The server refused the request: its log or documentation says why.'
+const FAILED = 'The server failed: the reason is in its log.'
+
+/** Returns how errors get the CORS headers too. */
+export function headersToo({ made }: ErrorResponse): Text {
+  const how = made?.id === null || made === null ? undefined : headersOnErrors.get(made.id)
+  const where =
+    how !== undefined
+      ? withCode(how)
+      : made === null || made.who === 'app'
+        ? text`put the CORS middleware outside of the error handler`
+        : text`if ${made.name ?? 'it'} can add headers to its own error pages, add them there`
+  return text`To let the page read errors, send the CORS headers with them too: ${where}.`
+}
+
+/** Returns where an error response shows itself and its maker. */
+export const shownByError = ({ entry, made }: ErrorResponse): readonly Evidence[] => [
+  status(entry),
+  ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+  ...(made?.evidence ?? presentHeaders(entry, 'Server', 'Content-Type', 'Content-Length')).filter(
+    ({ field }) => field !== 'response.status',
+  ),
+]
+
+const capitalized = (name: string): string =>
+  name.replace(/^(the|a) /, (article) => article.charAt(0).toUpperCase() + article.slice(1))

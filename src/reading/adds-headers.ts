@@ -1,0 +1,51 @@
+import { asciiLower, get } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { answeredBy } from './answered-by.ts'
+
+/**
+ * Reports whether `Access-Control-Allow-Origin` in a response is shown to come from nginx or Apache, not from an
+ * application behind: the response is a page or file of its own, or the application writes its names in lower case
+ * and this one has capitals.
+ */
+export function isAddedByServer(entry: HarEntry): boolean {
+  if (!/^(nginx|openresty|tengine|Apache)\b/i.test(get(entry.response.headers, 'Server') ?? '')) return false
+  return answeredBy(entry)?.who === 'proxy' || isStaticFile(entry) || hasCapitalsAmongLower(entry)
+}
+
+/** The `ETag` that nginx and Apache make of a file's time and size. */
+const isStaticFile = ({ response: { headers } }: HarEntry): boolean =>
+  /^(W\/)?"[0-9a-f]+-[0-9a-f]+(-[0-9a-f]+)?"$/.test(get(headers, 'ETag') ?? '') &&
+  get(headers, 'Last-Modified') !== null &&
+  get(headers, 'X-Powered-By') === null
+
+function hasCapitalsAmongLower({ response: { headers } }: HarEntry): boolean {
+  const names = headers.map(({ name }) => name)
+  const fromBehind = names.filter(
+    (name) => !OF_SERVERS.has(asciiLower(name)) && !/^access-control-/i.test(name),
+  )
+  return (
+    names.includes('Access-Control-Allow-Origin') &&
+    fromBehind.length > 0 &&
+    fromBehind.every((name) => name === asciiLower(name))
+  )
+}
+
+/** What web servers write themselves, in their own spelling, even in a response that they pass on. */
+const OF_SERVERS = new Set([
+  'server',
+  'date',
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'last-modified',
+  'etag',
+  'accept-ranges',
+  'expires',
+  'cache-control',
+  'location',
+  'vary',
+  'via',
+])
