@@ -75,7 +75,14 @@ export { type RecordingRedaction, redactionFor } from './redact/redaction-for.ts
 export { isListed } from './report/is-listed.ts'
 export { redactEvidence } from './report/redact-evidence.ts'
 export type { ExchangeReport, Report } from './report/report.ts'
-export { type Examined, toReport } from './report/to-report.ts'
+export { reportLines, reportPieces } from './report/report-pieces.ts'
+export {
+  type Examined,
+  exchangeReports,
+  type ReportOptions,
+  reportHead,
+  toReport,
+} from './report/to-report.ts'
 export { allRules } from './rules/index.ts'
 export { plain } from './text/plain.ts'
 export { plural } from './text/plural.ts'

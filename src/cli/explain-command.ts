@@ -4,7 +4,8 @@ import {
   isListed,
   isUsuallyAllowed,
   redactionFor,
-  toReport,
+  reportLines,
+  reportPieces,
   version,
 } from '../internal.ts'
 import { examineOperand } from './examine-operand.ts'
@@ -14,7 +15,7 @@ import type { Io } from './io.ts'
 import { markdownReport } from './markdown-report.ts'
 import type { Options } from './options.ts'
 import { printBugs } from './print-bugs.ts'
-import { sarifReport } from './sarif-report.ts'
+import { sarifPieces } from './sarif-pieces.ts'
 import { makeStyle } from './style.ts'
 import { textReport } from './text-report.ts'
 
@@ -43,12 +44,13 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
       io.out(markdownReport(examined, { redaction, includes, folds }))
       break
     case 'json':
-      io.out(`${JSON.stringify(toReport(examined, { version, redaction, includes }), null, 2)}\n`)
+      for (const piece of reportPieces(examined, { version, redaction, includes })) await io.out(piece)
+      break
+    case 'ndjson':
+      for (const line of reportLines(examined, { version, redaction, includes })) await io.out(line)
       break
     case 'sarif':
-      io.out(
-        `${JSON.stringify(sarifReport(toReport(examined, { version, redaction, includes })), null, 2)}\n`,
-      )
+      for (const piece of sarifPieces(examined, { version, redaction, includes })) await io.out(piece)
       break
   }
   const diagnoses = examined.flatMap((one) => one.diagnoses)

@@ -4,10 +4,13 @@ export interface Io {
   readonly read: (path: string) => AsyncIterable<Uint8Array>
   /** The path of the recording that comes with the tool. */
   readonly sample: string
-  readonly out: (text: string) => void
+  /** Writes to standard output; a promise waits until a slow reader has caught up. */
+  readonly out: (text: string) => void | Promise<void>
   readonly err: (text: string) => void
   /** Whether standard output shows colors. */
   readonly color: boolean
+  /** Whether a fault of the program shows its stack. */
+  readonly debug: boolean
   /** Columns of the terminal. */
   readonly width: number
 }

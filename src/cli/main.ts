@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,8 +16,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   read: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  },
+  err: (text) => {
+    process.stderr.write(text)
+  },
+  debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',
   color: terminal && !plainWanted,
   width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
 })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type EngineId, engines, type PolicyEdit, parsePolicyEdit, parseUrl, plain } from '../internal.ts'
 
-export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const
+export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif'] as const
 
 export type Format = (typeof FORMATS)[number]
 

@@ -19,7 +19,7 @@ whycors fix                       the servers that it can write for
 whycors rules [RULE|TEXT|-]       what each rule means, or which are behind a
                                   sentence or code of a browser's console
 
-  --format text|json|markdown|sarif
+  --format text|json|ndjson|markdown|sarif
   --engine chromium|firefox|webkit|spec   whose rules decide
                      (default: the recording's own browser, else chromium)
   --origin URL       only requests to this API origin
@@ -52,9 +52,23 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const command = COMMANDS[options.command]
   if (command === undefined) return usage(`there is no command ${JSON.stringify(options.command)}`, io)
   const needsFile = options.command === 'explain' || (options.command === 'fix' && namesServer(options))
-  if (!needsFile || options.operands.length > 0) return await command(options, io)
-  if (!options.sample) return usage(`name a HAR file to ${options.command}, or - for standard input`, io)
-  return await command({ ...options, operands: [io.sample] }, io)
+  const isNamed = !needsFile || options.operands.length > 0
+  if (!isNamed && !options.sample)
+    return usage(`name a HAR file to ${options.command}, or - for standard input`, io)
+  try {
+    return await command(isNamed ? options : { ...options, operands: [io.sample] }, io)
+  } catch (error) {
+    return fault(error, io)
+  }
+}
+
+/** Reports a fault of the program itself: it never looks like a verdict. */
+function fault(error: unknown, io: Io): ExitCode {
+  const message = error instanceof Error ? error.message : String(error)
+  const said = JSON.stringify(message.slice(0, 300)).slice(1, -1)
+  io.err(`whycors: this is a bug in WhyCORS, please report it: ${said}\n`)
+  if (io.debug && error instanceof Error) io.err(`${error.stack}\n`)
+  return 2
 }
 
 /** Without a name, `fix` lists the names. */

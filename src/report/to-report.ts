@@ -40,22 +40,41 @@ export interface ReportOptions {
 }
 
 /** Returns the JSON report of one or several recordings. */
-export function toReport(
+export function toReport(examined: readonly Examined[], options: ReportOptions): Report {
+  const exchanges = [...exchangeReports(examined, options)]
+  return { ...reportHead(examined, options), exchanges, ...reportRest(examined, options) }
+}
+
+/** Returns what the report says before its fetches. */
+export const reportHead = (
   examined: readonly Examined[],
-  { version, redaction, includes }: ReportOptions,
-): Report {
-  const report = {
-    format: 1 as const,
-    tool: { name: 'whycors' as const, version },
-    sources: examined.map(({ recording, entries }) => ({
-      file: redaction.value(recording.name),
-      creator: redaction.value(recording.creator),
-      entries,
-      browser: recording.browser,
-    })),
-    exchanges: examined.flatMap(({ diagnoses }) =>
-      diagnoses.filter(includes).map((diagnosis) => exchangeReport(diagnosis, redaction)),
-    ),
+  { version, redaction }: ReportOptions,
+): Pick<Report, 'format' | 'tool' | 'sources'> => ({
+  format: 1,
+  tool: { name: 'whycors', version },
+  sources: examined.map(({ recording, entries }) => ({
+    file: redaction.value(recording.name),
+    creator: redaction.value(recording.creator),
+    entries,
+    browser: recording.browser,
+  })),
+})
+
+/** Yields the fetches that the report lists, one by one, so that not all need memory at once. */
+export function* exchangeReports(
+  examined: readonly Examined[],
+  { redaction, includes }: ReportOptions,
+): Generator<ExchangeReport> {
+  for (const { diagnoses } of examined)
+    for (const diagnosis of diagnoses) if (includes(diagnosis)) yield exchangeReport(diagnosis, redaction)
+}
+
+/** Returns what the report says after its fetches. The bugs are complete only once the fetches were reported. */
+export function reportRest(
+  examined: readonly Examined[],
+  { redaction }: ReportOptions,
+): Omit<Report, 'format' | 'tool' | 'sources' | 'exchanges'> {
+  const rest = {
     policies: mergePolicies(examined.flatMap(({ diagnoses }) => diagnoses)).map(
       ({ target, policy, wishes }) => ({
         target,
@@ -82,8 +101,8 @@ export function toReport(
   // What throws shows once everything above has been read.
   const bugs = bugsOf(examined.flatMap(({ diagnoses }) => diagnoses))
   return bugs.length === 0
-    ? report
-    : { ...report, bugs: bugs.map((bug) => ({ ...bug, message: redaction.value(bug.message) })) }
+    ? rest
+    : { ...rest, bugs: bugs.map((bug) => ({ ...bug, message: redaction.value(bug.message) })) }
 }
 
 function truncatedOf(examined: readonly Examined[], redaction: Redaction): Pick<Report, 'truncated'> {

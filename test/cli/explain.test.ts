@@ -228,12 +228,15 @@ describe('secrets and hostile text', () => {
     }),
   )
 
-  test.each(['text', 'json', 'markdown', 'sarif'])('are masked and escaped as %s', async (format) => {
-    const { out } = await whycors(['--format', format, 'a.har'], { 'a.har': file })
-    expect(out).not.toContain(secret)
-    expect(out).not.toContain('\x1b')
-    expect(out).toContain('page=2')
-  })
+  test.each(['text', 'json', 'ndjson', 'markdown', 'sarif'])(
+    'are masked and escaped as %s',
+    async (format) => {
+      const { out } = await whycors(['--format', format, 'a.har'], { 'a.har': file })
+      expect(out).not.toContain(secret)
+      expect(out).not.toContain('\x1b')
+      expect(out).toContain('page=2')
+    },
+  )
 
   test('are shown with --show-secrets, control characters still escaped', async () => {
     const { out } = await whycors(['--show-secrets', 'a.har'], { 'a.har': file })

@@ -14,6 +14,7 @@ async function whycors(...args: readonly string[]): Promise<string> {
     out: (text) => void said.push(text),
     err: (text) => void said.push(text),
     color: false,
+    debug: false,
     width: 80,
   })
   return said.join('')

@@ -30,6 +30,7 @@ export async function whycors(
       err += text
     },
     color: false,
+    debug: false,
     width: 80,
   })
   return { code, out, err }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
 import { recording, whycors } from './run-whycors.ts'
 
 const live = recording('chromium-live')
@@ -44,7 +45,10 @@ describe('input that cannot be read', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [['--format', 'yaml', 'a.har'], /--format must be one of text, json, markdown, sarif, not "yaml"/],
+    [
+      ['--format', 'yaml', 'a.har'],
+      /--format must be one of text, json, ndjson, markdown, sarif, not "yaml"/,
+    ],
     [['--engine', 'opera', 'a.har'], /--engine must be one of/],
     [['--origin', 'nowhere', 'a.har'], /--origin must be a URL/],
     [['--colour', 'a.har'], /Unknown option '--colour'/],
@@ -83,4 +87,27 @@ test('--help lists the commands and the exit codes', async () => {
   expect(code).toBe(0)
   expect(out).toContain('whycors explain')
   expect(out).toContain('Exit code: 0 nothing blocked')
+})
+
+test('a fault of the program is one line and exit code 2, never a verdict', async () => {
+  let err = ''
+  const code = await run(['explain', 'a.har'], {
+    read: async function* () {
+      yield new TextEncoder().encode(live)
+    },
+    sample: 'sample.har',
+    out: () => {
+      throw new RangeError('Invalid string\nlength \u001b[31m')
+    },
+    err: (text) => {
+      err += text
+    },
+    color: false,
+    debug: false,
+    width: 80,
+  })
+  expect(code).toBe(2)
+  expect(err).toBe(
+    'whycors: this is a bug in WhyCORS, please report it: Invalid string\\nlength \\u001b[31m\n',
+  )
 })

@@ -40,6 +40,7 @@ async function whycors(...args: readonly string[]) {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     color: false,
+    debug: false,
     width: 100,
   })
   return { code, out: out.join(''), err: err.join('') }

@@ -1,0 +1,65 @@
+import {
+  allRules,
+  type Examined,
+  type ExchangeReport,
+  exchangeReports,
+  type Report,
+  type ReportOptions,
+  reportHead,
+} from '../internal.ts'
+
+/**
+ * Yields the blocked fetches of a report as a SARIF 2.1.0 log, for code scanning in CI: one result per cause. The text
+ * comes in pieces, so that no log is too large.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+ */
+export function* sarifPieces(examined: readonly Examined[], options: ReportOptions): Generator<string> {
+  const { sources, tool } = reportHead(examined, options)
+  const used = new Set<string>()
+  yield `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "results": [`
+  let separator = ''
+  for (const exchange of exchangeReports(examined, options)) {
+    for (const cause of exchange.causes) {
+      used.add(cause.rule)
+      yield `${separator}\n${indented(resultOf(exchange, cause, sources), 8)}`
+      separator = ','
+    }
+  }
+  const driver = {
+    name: tool.name,
+    version: tool.version,
+    rules: allRules.filter(({ id }) => used.has(id)).map(({ id }) => ({ id })),
+  }
+  yield `${separator === '' ? '' : '\n      '}],
+      "tool": ${indented({ driver }, 6).trimStart()}
+    }
+  ]
+}
+`
+}
+
+const resultOf = (
+  { file, url, method, verdict }: ExchangeReport,
+  { rule, summary, detail, evidence }: ExchangeReport['causes'][number],
+  sources: Report['sources'],
+): object => ({
+  ruleId: rule,
+  level: verdict === 'blocked' ? 'error' : 'warning',
+  message: { text: `${method} ${url}: ${summary} ${detail}` },
+  locations: [
+    {
+      physicalLocation: { artifactLocation: { uri: sources[file]?.file ?? '' } },
+      logicalLocations: evidence.map(({ entry, field }) => ({
+        fullyQualifiedName: `log.entries[${entry}].${field}`,
+      })),
+    },
+  ],
+})
+
+const indented = (value: object, columns: number): string =>
+  JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(columns))
