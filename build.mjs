@@ -1,5 +1,5 @@
 // Builds what is shipped, with esbuild and nothing else:
-//   dist/cli.js          the command line, one file, Node >= 20.12
+//   dist/cli.js, dist/cli/  the command line, a file for each command and for what they share, Node >= 20.12
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js, dist/index.cjs  the library: the same core without the command line
@@ -70,13 +70,18 @@ async function writeNotices(directory, bundles) {
 }
 
 async function buildCli() {
-  const result = await bundle('src/cli/main.ts', {
-    outfile: 'dist/cli.js',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
-  })
+  const result = await bundle(
+    { cli: 'src/cli/main.ts' },
+    {
+      outdir: 'dist',
+      splitting: true,
+      chunkNames: 'cli/[name]-[hash]',
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+  )
   await chmod('dist/cli.js', 0o755)
   await cp('src/cli/sample.har', 'dist/sample.har')
   return result

@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'version.ts',
     ],
   },
-  cli: { values: ['internal.ts'], packages: ['node:', 'string-width'] },
+  cli: { values: ['internal.ts', 'version.ts'], packages: ['node:', 'string-width'] },
   panel: { values: ['internal.ts'], packages: ['preact', 'webextension-polyfill'] },
   start: { values: ['cli', 'internal.ts'], packages: ['node:', 'puppeteer-core'] },
 }

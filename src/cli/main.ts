@@ -1,28 +1,41 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
+import module from 'node:module'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run } from './run.ts'
+import { version } from '../version.ts'
+import { HELP } from './help.ts'
 
-const terminal = process.stdout.isTTY === true
-const plainWanted = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
+const args = process.argv.slice(2)
+const [only = ''] = args.length === 1 ? args : []
+// What needs nothing of the core doesn't wait for it.
+if (only === '--version') process.stdout.write(`whycors ${version}\n`)
+else if (only === '--help') process.stdout.write(HELP)
+else process.exitCode = await runCommand()
 
-// A reader that stops early (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
-})
-
-process.exitCode = await run(process.argv.slice(2), {
-  read: (path) => (path === '-' ? process.stdin : createReadStream(path)),
-  sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
-  out: async (text) => {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
-  },
-  err: (text) => {
-    process.stderr.write(text)
-  },
-  debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',
-  color: terminal && !plainWanted,
-  width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
-})
+/** Loads the rest, from compiled code where Node keeps it (from 22.8 on), and runs it. */
+async function runCommand(): Promise<number> {
+  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
+  enableCompileCache?.()
+  const { run } = await import('./run.ts')
+  const terminal = process.stdout.isTTY === true
+  const plainWanted = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
+  // A reader that stops early (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+  return await run(args, {
+    read: (path) => (path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
+    sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
+    out: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+    },
+    err: (text) => {
+      process.stderr.write(text)
+    },
+    debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',
+    color: terminal && !plainWanted,
+    width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
+  })
+}

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
@@ -30,7 +30,8 @@ test('the package holds what is used of it, and nothing of a clone', () => {
   const files = execFileSync('tar', ['-tzf', inject('tarball')], { encoding: 'utf8' })
     .trim()
     .split('\n')
-  const others = files.filter((file) => !/^package\/dist\/types\/[\w/-]+\.d\.c?ts$/.test(file))
+  const generated = /^package\/dist\/(?:types\/[\w/-]+\.d\.c?ts|cli\/(?:run|chunk)-\w+\.js)$/
+  const others = files.filter((file) => !generated.test(file))
   expect(others.filter((file) => file !== 'package/dist/THIRD-PARTY-NOTICES.txt').sort()).toEqual(
     [
       ...['LICENSE', 'README.md', 'package.json', 'src/schema/report.json', 'dist/cli.js', 'dist/sample.har'],
@@ -43,7 +44,8 @@ test('the package holds what is used of it, and nothing of a clone', () => {
 })
 
 test('it holds the licenses of all that is bundled in it', () => {
-  const bundled = ['cli.js', 'index.js', 'index.cjs'].flatMap((file) =>
+  const parts = readdirSync(join(installed, 'dist/cli')).map((file) => `cli/${file}`)
+  const bundled = ['cli.js', ...parts, 'index.js', 'index.cjs'].flatMap((file) =>
     [
       ...readFileSync(join(installed, 'dist', file), 'utf8').matchAll(
         /^\s*\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm,
