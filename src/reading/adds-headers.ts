@@ -1,6 +1,7 @@
 import { asciiLower, get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { answeredBy } from './answered-by.ts'
+import { namesFromBehind } from './names-from-behind.ts'
 
 /**
  * Reports whether `Access-Control-Allow-Origin` in a response is shown to come from nginx or Apache, not from an
@@ -18,34 +19,12 @@ const isStaticFile = ({ response: { headers } }: HarEntry): boolean =>
   get(headers, 'Last-Modified') !== null &&
   get(headers, 'X-Powered-By') === null
 
-function hasCapitalsAmongLower({ response: { headers } }: HarEntry): boolean {
-  const names = headers.map(({ name }) => name)
-  const fromBehind = names.filter(
-    (name) => !OF_SERVERS.has(asciiLower(name)) && !/^access-control-/i.test(name),
-  )
+function hasCapitalsAmongLower(entry: HarEntry): boolean {
+  const names = entry.response.headers.map(({ name }) => name)
+  const fromBehind = namesFromBehind(entry)
   return (
     names.includes('Access-Control-Allow-Origin') &&
     fromBehind.length > 0 &&
     fromBehind.every((name) => name === asciiLower(name))
   )
 }
-
-/** What web servers write themselves, in their own spelling, even in a response that they pass on. */
-const OF_SERVERS = new Set([
-  'server',
-  'date',
-  'content-type',
-  'content-length',
-  'content-encoding',
-  'transfer-encoding',
-  'connection',
-  'keep-alive',
-  'last-modified',
-  'etag',
-  'accept-ranges',
-  'expires',
-  'cache-control',
-  'location',
-  'vary',
-  'via',
-])

@@ -302,3 +302,55 @@ describe('causes that were false', () => {
     expect(first?.said).not.toMatch(/no application/)
   })
 })
+
+describe('a redirect that loses the port', () => {
+  const url = 'http://api.test:8080/items'
+  const redirect = (Location: string) =>
+    shared({
+      url,
+      page: 'http://app.example',
+      status: 301,
+      response: { Location, 'Access-Control-Allow-Origin': '*' },
+    })
+  const target = (to: string) =>
+    chromeEntry({
+      url: to,
+      page: 'http://app.example',
+      at: 20,
+      status: 0,
+      error: 'net::ERR_CONNECTION_REFUSED',
+    })
+  testCauses([
+    {
+      when: 'to where nothing listens',
+      entries: [redirect('http://api.test/items/'), target('http://api.test/items/')],
+      shows: 'redirect-lost-port',
+      confidence: 'high',
+    },
+    {
+      when: 'is more than a refused connection',
+      entries: [redirect('http://api.test/items/'), target('http://api.test/items/')],
+      showsNot: 'connection-refused',
+    },
+    {
+      when: 'of a preflight',
+      entries: stopped({
+        url,
+        status: 301,
+        error: 'net::ERR_INVALID_REDIRECT',
+        response: { Location: 'http://api.test/items/' },
+      }),
+      shows: 'redirect-lost-port',
+    },
+    {
+      when: 'that keeps it',
+      entries: [redirect('http://api.test:8080/items/'), target('http://api.test:8080/items/')],
+      showsNot: 'redirect-lost-port',
+    },
+    {
+      when: 'to https, which has a port of its own',
+      entries: [redirect('https://api.test/items'), target('https://api.test/items')],
+      showsNot: 'redirect-lost-port',
+    },
+  ])
+})

@@ -1,6 +1,7 @@
 import { presentHeaders, responseHeader } from '../../evidence/place.ts'
 import { trimOws, valuesOf } from '../../fetch/header-list.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
+import { writersOfDoubled } from '../../reading/writers-of-doubled.ts'
 import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -22,19 +23,27 @@ export default defineRootCause({
     const filled = items.filter((item) => item !== '')
     const doubled = filled.length > new Set(filled).size || (filled.length > 1 && filled.includes('*'))
     if (headerLines.length < 2 && !doubled) return null
-    return { entry: blocked.entry, items, value, same: new Set(items).size === 1 }
+    const writers = writersOfDoubled(blocked.entry, 'Access-Control-Allow-Origin')
+    return { entry: blocked.entry, items, value, same: new Set(items).size === 1, writers }
   },
   confidence: 'high',
   summary: ({ items, same, value }) =>
     same
       ? text`${code('Access-Control-Allow-Origin')} was added ${items.length} times, as ${code(value)}.`
       : text`${code('Access-Control-Allow-Origin')} was added twice: ${list(items.slice(0, 3).map(code))}.`,
-  detail: ({ same }) =>
+  detail: ({ same, writers }) =>
     text`Two places set the header, and each would do alone: the application and the proxy before it, two CORS middlewares, a function's own code and the CORS setting of its gateway. ${
       same ? 'Even equal values make it a list, and no list matches. ' : ''
+    }${
+      writers === null
+        ? ''
+        : text`By the capitalization of the names, ${code(lineOf(writers.application))} is likely the application's (it also sends ${code(writers.like)}), and ${code(lineOf(writers.inFront))} is added in front of it. `
     }Decide for one: take CORS out of the application, or let the proxy drop what the application sends (${code('proxy_hide_header')} in nginx, ${code('Header unset')} in Apache) before it adds its own.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...presentHeaders(entry, 'Server', 'Via', 'X-Powered-By'),
   ],
 })
+
+const lineOf = ({ name, value }: { readonly name: string; readonly value: string }): string =>
+  `${name}: ${value}`

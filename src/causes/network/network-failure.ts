@@ -22,6 +22,7 @@ export interface FailedRequest {
 interface NetworkFailure<Id extends string, Other extends string> {
   readonly id: Id
   readonly after?: readonly Other[]
+  readonly yieldsTo?: readonly Other[]
   /** The browsers' names of it. */
   readonly named: RegExp
   /** What Firefox, whose recordings name no error, shows of it. */
@@ -36,6 +37,7 @@ interface NetworkFailure<Id extends string, Other extends string> {
 export const networkFailure = <const Id extends string, const Other extends string = never>({
   id,
   after = [],
+  yieldsTo = [],
   named,
   shown = [],
   shownConfidence = 'medium',
@@ -46,6 +48,7 @@ export const networkFailure = <const Id extends string, const Other extends stri
     id,
     family: 'network',
     after,
+    yieldsTo,
     recognize: (verdict) => {
       const found = namedError(verdict, named) ?? unnamed(verdict, shown)
       // With a response, it is the body that failed.

@@ -30,6 +30,7 @@ export const nameNotResolved = networkFailure({
  */
 export const connectionRefused = networkFailure({
   id: 'connection-refused',
+  yieldsTo: ['redirect-lost-port'],
   after: ['name-not-resolved'],
   named: netErrors.connectionRefused,
   shown: ['no connection', 'plain'],

@@ -11,6 +11,7 @@ import { blockingRedirect, consequence } from './blocking-redirect.ts'
 export default defineRootCause({
   id: 'trailing-slash-redirect',
   family: 'redirects',
+  yieldsTo: ['redirect-lost-port'],
   recognize: (verdict) => {
     const found = blockingRedirect(verdict)
     if (found === null) return null

@@ -1,0 +1,39 @@
+import { responseHeader, status, url } from '../../evidence/place.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
+import { parseUrl } from '../../parse-url.ts'
+import { code, text } from '../../text/text.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { defineRootCause } from '../root-cause.ts'
+import { blockingRedirect } from './blocking-redirect.ts'
+
+/**
+ * A redirect leads to the same host without the port, because the proxy told the application a host name without it.
+ *
+ * Example: `http://localhost:8080/items` is answered with 301 to `http://localhost/items/`, where nothing listens.
+ */
+export default defineRootCause({
+  id: 'redirect-lost-port',
+  family: 'redirects',
+  recognize: (verdict) => {
+    const found = followed(verdict) ?? blockingRedirect(verdict)
+    if (found === null) return null
+    const { entry, from, to } = found
+    const isLost = from.port !== '' && to.port === '' && from.protocol === to.protocol
+    return isLost && from.hostname === to.hostname ? { entry, from, to } : null
+  },
+  confidence: 'high',
+  summary: ({ from, to }) => text`The redirect loses the port: from ${code(from.host)} to ${code(to.host)}.`,
+  detail: ({ from, to }) =>
+    text`The application builds redirects from the ${code('Host')} header, and got one without ${code(`:${from.port}`)} from the proxy before it. Pass the header on as it came (nginx: ${code('proxy_set_header Host $http_host')}, not ${code('$host')}). Or request ${code(to.pathname)} directly, so that nothing has to be redirected.`,
+  evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
+})
+
+/** The last redirect that the browser followed, where the response to its target is what's missing. */
+function followed({ exchange: { chain } }: Verdict): { entry: HarEntry; from: URL; to: URL } | null {
+  const [last, before] = chain.toReversed()
+  const entry = before?.actual ?? null
+  const from = parseUrl(entry?.request.url ?? '')
+  const to = parseUrl(last?.actual?.request.url ?? '')
+  const isMissing = last?.actual?.response.status === 0
+  return entry === null || from === null || to === null || !isMissing ? null : { entry, from, to }
+}

@@ -1,0 +1,30 @@
+import { asciiLower } from '../fetch/header-list.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+
+/**
+ * Returns the names that an application behind a web server wrote, in its spelling: without those that web servers write
+ * themselves, even in a response that they pass on, and without the ones that CORS is about.
+ */
+export const namesFromBehind = ({ response }: HarEntry): readonly string[] =>
+  response.headers
+    .map(({ name }) => name)
+    .filter((name) => !OF_SERVERS.has(asciiLower(name)) && !/^access-control-/i.test(name))
+
+const OF_SERVERS = new Set([
+  'server',
+  'date',
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'last-modified',
+  'etag',
+  'accept-ranges',
+  'expires',
+  'cache-control',
+  'location',
+  'vary',
+  'via',
+])
