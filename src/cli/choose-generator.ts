@@ -35,8 +35,8 @@ export function chooseGenerator(
     return {
       generator: null,
       lines: [
-        layer !== null && layer.who !== 'app' && layer.name !== null
-          ? `The change belongs in ${layer.name}, which made the blocked response itself.`
+        layer !== null && layer.who !== 'app'
+          ? `The change belongs in ${layer.name ?? 'the proxy'}, which made the blocked response itself.`
           : guesses.length === 0
             ? `Nothing in the responses of ${show(target)} shows what server it is.`
             : guesses.map(({ why }) => say(why)).join(' '),

@@ -95,10 +95,10 @@ function fixItems({ policy, target, required, alternatives, why, layer, framewor
 /** Returns where to make the change: what the API is, and who made the blocked response; null if neither is known. */
 function serverText(frameworks: readonly FrameworkGuess[], layer: Plan['layer']): Text | null {
   const guessed = guessedGenerator(frameworks, layer)
-  if (layer !== null && layer.who !== 'app' && layer.name !== null)
+  if (layer !== null && layer.who !== 'app' && layer.who !== 'page')
     return layer.who === 'product'
-      ? text`The blocked response is from ${layer.name}, so the change belongs there.`
-      : text`The blocked response was made by ${layer.name} itself, so CORS settings of an application behind it don't change it.`
+      ? text`The blocked response is from ${layer.name ?? 'a product'}, so the change belongs there.`
+      : text`The blocked response was made by ${layer.name ?? 'a proxy'} itself, so CORS settings of an application behind it don't change it.`
   if (guessed !== null) return guessed.guess.why
   const [first] = frameworks
   return first === undefined || first.confidence === 'low' ? null : first.why

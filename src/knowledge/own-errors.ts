@@ -130,6 +130,14 @@ export const ownErrors: Readonly<
       503: 'The instance crashed, or none could be started.',
     },
   },
+  'lambda-url': {
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html',
+    by: {
+      403: "The function URL requires AWS credentials (`AuthType`: `AWS_IAM`), or the function's policy doesn't allow public calls.",
+      429: "The function's concurrency is used up, or reserved at 0.",
+      502: 'The function threw an error, or returned something that is no response: its log says which.',
+    },
+  },
   'airplay-receiver': {
     source: 'https://developer.apple.com/forums/thread/682332',
     by: {

@@ -47,7 +47,7 @@ function read(entry: HarEntry): AnsweredBy | null {
       const through = passersOf(entry).filter((one) => one !== responder)
       return { who: layer, id, name, evidence: shownBy(sign, entry), certainty, through }
     }
-  return applicationBehind(entry)
+  return applicationBehind(entry) ?? gatewayStatus(entry)
 }
 
 /** What passed a response on, the innermost first. */
@@ -67,6 +67,26 @@ function applicationBehind(entry: HarEntry): AnsweredBy | null {
     evidence: [status(entry), ...presentHeaders(entry, ...names, ...(isData ? ['Content-Type'] : []))],
     certainty: 'medium',
     through: passersOf(entry),
+  }
+}
+
+/**
+ * The proxy that 502 and 504 are of by their meaning, by name where the response passed only one; 413 and 503 too, if
+ * that is a page as web servers write it, without a charset.
+ */
+function gatewayStatus(entry: HarEntry): AnsweredBy | null {
+  const { status: number, headers } = entry.response
+  const [first = null, ...others] = passersOf(entry)
+  const isBarePage = first?.layer === 'proxy' && /^text\/html$/i.test(get(headers, 'Content-Type') ?? '')
+  if (![502, 504].includes(number) && !([413, 503].includes(number) && isBarePage)) return null
+  const named = others.length === 0 ? first : null
+  return {
+    who: named?.layer ?? 'proxy',
+    id: named?.id ?? null,
+    name: named?.name ?? null,
+    evidence: [status(entry), ...presentHeaders(entry, 'Server', 'Via', 'Content-Type')],
+    certainty: 'medium',
+    through: others,
   }
 }
 

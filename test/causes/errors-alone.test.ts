@@ -49,7 +49,7 @@ describe('an error response with nothing to compare it with', () => {
       'an application behind nginx',
       403,
       { Server: 'nginx/1.22.1', 'Content-Type': 'application/json', 'Content-Length': '30' },
-      /^The application responded with 403.*permissions/,
+      /^Most likely the application responded with 403.*permissions/,
     ],
     [
       'IIS',
@@ -294,6 +294,18 @@ describe('causes that were false', () => {
     expect(failed[0]?.said).not.toMatch(/before the function ran/)
     expect(words(lone(504, gateway))[0]?.said).toMatch(/time limit/)
     expect(words(lone(400, gateway))[0]?.said).toMatch(/before the function ran/)
+  })
+
+  it('says of a function URL what it refuses, and nothing of a gateway', () => {
+    const [first, ...rest] = words([
+      blocked({
+        url: 'https://abc.lambda-url.eu-west-1.on.aws/',
+        status: 403,
+        response: { 'x-amzn-errortype': 'AccessDeniedException' },
+      }),
+    ])
+    expect(first).toMatchObject({ id: 'error-response', said: expect.stringContaining('`AWS_IAM`') })
+    expect(rest).toEqual([])
   })
 
   it('says of a 503 of nginx that it limits requests, not that there is no application', () => {

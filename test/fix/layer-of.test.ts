@@ -60,6 +60,21 @@ describe('the layer that a plan is for', () => {
   it('is nobody whose configuration could be written, where a network at the edge failed', () =>
     expect(planned(php, unreachable)).toEqual(['cdn', 'Cloudflare', null]))
 
+  it('is a proxy that only the status shows, and then nobody else', () => {
+    const page = { 'Content-Type': 'text/html' }
+    expect(planned(php, blocked({ status: 504, response: { ...page, Server: 'nginx' } }))).toEqual([
+      'proxy',
+      'nginx',
+      'nginx',
+    ])
+    expect(planned(php, blocked({ status: 504, response: page }))).toEqual(['proxy', null, null])
+    expect(planned(php, blocked({ status: 503, response: { 'X-Powered-By': 'PHP/8.2' } }))).toEqual([
+      'app',
+      'PHP',
+      'php',
+    ])
+  })
+
   it('is the application whose exception a proxy passed on', () =>
     expect(planned(exception)).toEqual(['app', 'Starlette (FastAPI)', 'fastapi']))
 

@@ -263,6 +263,32 @@ describe('who made a response', () => {
       'gateway',
       'Vercel',
     ],
+    [
+      'a 504 that only its status shows',
+      { status: 504, headers: { 'Content-Type': 'text/html' } },
+      'proxy',
+      null,
+    ],
+    ['a 504 through nginx alone', { status: 504, headers: { Server: 'nginx' } }, 'proxy', 'nginx'],
+    [
+      'a bare page with 413 through nginx',
+      { status: 413, headers: { Server: 'nginx', 'Content-Type': 'text/html' } },
+      'proxy',
+      'nginx',
+    ],
+    [
+      'a page with a charset',
+      { status: 413, headers: { Server: 'nginx', 'Content-Type': 'text/html; charset=UTF-8' } },
+      null,
+      null,
+    ],
+    ['a 502 of an application', { status: 502, headers: { ...json, Server: 'nginx' } }, 'app', null],
+    [
+      'the function behind API Gateway',
+      { status: 400, headers: { ...json, 'x-amz-apigw-id': 'a=', 'x-amzn-trace-id': 'Root=1;Parent=2' } },
+      'app',
+      'the Lambda function',
+    ],
     ['nothing that shows anything', { status: 500, headers: {} }, null, null],
   ])('%s', (_, response, who, name) => {
     const made = makerOf(response)

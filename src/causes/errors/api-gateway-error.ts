@@ -1,5 +1,6 @@
 import { presentHeaders, status } from '../../evidence/place.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
+import { answeredBy } from '../../reading/answered-by.ts'
 import { headerOf, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -17,19 +18,19 @@ export default defineRootCause({
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.status < 400) return null
     const { entry } = blocked
+    // A function URL has the same header for its errors, and no gateway whose responses could be set.
+    if (answeredBy(entry)?.id === 'lambda-url') return null
     const named = headerOf(entry, 'x-amzn-errortype')
     const error = named?.split(':', 1)[0] ?? byLength(entry)
     return error === null ? null : { entry, error, named: named !== null }
   },
   confidence: ({ named }) => (named ? 'high' : 'medium'),
   summary: ({ error, entry }) =>
-    text`API Gateway answered itself: ${code(error)} (${entry.response.status}), without CORS headers.`,
+    text`API Gateway made this response itself: ${code(error)} (${entry.response.status}), without CORS headers.`,
   detail: ({ error, entry, named }) =>
-    text`${
-      named ? '' : text`The answer has the number of the gateway, and is as long as this sentence of it. `
-    }${
+    text`${named ? '' : text`The response has the gateway's id, and the length of this message of it. `}${
       /Missing ?Authentication ?Token|Not Found/.test(error)
-        ? text`The error means that no method is deployed at this path: for ${code(entry.request.method)} here. Add it, deploy the stage again, and check the stage's name in the URL.`
+        ? text`No method ${code(entry.request.method)} is deployed at this path. Add it, deploy the stage again, and check the stage's name in the URL.`
         : /Unauthorized|AccessDenied|Forbidden/.test(error)
           ? 'An authorizer, a key or a policy refused the request before the function ran. OPTIONS must have no authorizer.'
           : ofIntegration(entry)

@@ -5,6 +5,7 @@ import { errorMeanings } from '../../knowledge/error-meanings.ts'
 import { headersOnErrors, ownErrors } from '../../knowledge/own-errors.ts'
 import { type AnsweredBy, answeredBy } from '../../reading/answered-by.ts'
 import { headerOf } from '../../reading/blocked-by.ts'
+import { isProxyStatus } from '../../reading/contrast.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 import { withCode } from '../../text/with-code.ts'
 
@@ -23,8 +24,8 @@ export function errorResponse(entry: HarEntry): ErrorResponse {
 /** Returns who responded with which status, as the beginning of a sentence. */
 export function whoResponded({ entry: { response }, made }: ErrorResponse): Text {
   if (made === null) return text`The response is an error (${response.status})`
-  const name = made.name ?? 'the application'
-  const maker = made.certainty === 'high' || made.name === null ? capitalized(name) : `Most likely ${name}`
+  const name = made.name ?? (made.who === 'app' ? 'the application' : 'a proxy')
+  const maker = made.certainty === 'high' ? capitalized(name) : `Most likely ${name}`
   return made.who === 'app'
     ? text`${maker} responded with ${response.status}`
     : text`${maker} made this ${response.status} response itself`
@@ -45,13 +46,22 @@ export function recognizedBy({ made }: ErrorResponse): Text {
 }
 
 /** Returns what the status usually means here: of the one who made the response, else in general. */
-export function meaningOf({ entry, made }: ErrorResponse): Text {
-  const { status: number } = entry.response
-  const own = made?.id === null || made === null ? undefined : ownErrors[made.id]?.by[number]
-  const byStatus = own ?? ownErrors['cloudflare']?.by[number >= 520 && number <= 530 ? number : 0]
-  const meaning = byStatus ?? errorMeanings.get(number) ?? (number < 500 ? REFUSED : FAILED)
-  const allow = number === 405 ? headerOf(entry, 'Allow') : null
-  return [...withCode(meaning), ...(allow === null ? [] : text` It accepts ${code(allow)}.`)]
+export function meaningOf(response: ErrorResponse): Text {
+  const { status: number } = response.entry.response
+  const general = errorMeanings.get(number) ?? (number < 500 ? REFUSED : FAILED)
+  const allow = number === 405 ? headerOf(response.entry, 'Allow') : null
+  return [
+    ...(ownMeaningOf(response) ?? withCode(general)),
+    ...(allow === null ? [] : text` It accepts ${code(allow)}.`),
+  ]
+}
+
+/** Returns what the status means of the one who made the response; null where nothing more is known than the status. */
+export function ownMeaningOf({ entry: { response }, made }: ErrorResponse): Text | null {
+  // Nobody else has these statuses, whatever the response shows.
+  const id = response.status >= 520 && response.status <= 530 ? 'cloudflare' : made?.id
+  const meaning = id === null || id === undefined ? undefined : ownErrors[id]?.by[response.status]
+  return meaning === undefined ? null : withCode(meaning)
 }
 
 /** What an error response has to do with CORS. */
@@ -61,15 +71,16 @@ const REFUSED = 'The server refused the request: its log or documentation says w
 const FAILED = 'The server failed: the reason is in its log.'
 
 /** Returns how errors get the CORS headers too. */
-export function headersToo({ made }: ErrorResponse): Text {
+export function headersToo({ made, entry }: ErrorResponse): Text {
   const how = made?.id === null || made === null ? undefined : headersOnErrors.get(made.id)
-  const where =
-    how !== undefined
-      ? withCode(how)
-      : made === null || made.who === 'app'
-        ? text`put the CORS middleware outside of the error handler`
-        : text`if ${made.name ?? 'it'} can add headers to its own error pages, add them there`
+  const where = how === undefined ? whereUnknown(made, isProxyStatus(entry.response.status)) : withCode(how)
   return text`To let the page read errors, send the CORS headers with them too: ${where}.`
+}
+
+function whereUnknown(made: AnsweredBy | null, ofProxy: boolean): Text {
+  if (made?.who === 'app' || (made === null && !ofProxy))
+    return text`put the CORS middleware outside of the error handler`
+  return text`if ${made?.name ?? 'the proxy'} can add headers to its own error pages, add them there`
 }
 
 /** Returns where an error response shows itself and its maker. */

@@ -5,7 +5,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A framework answers only to the host names that it knows, and this one is none of them. CORS is another list.
+ * A framework serves only the host names on a list, which lacks this one. CORS is another list.
  *
  * Example: 403 "Blocked hosts: api.test" of Rails, 403 "Blocked request. This host is not allowed." of Vite.
  */
@@ -23,9 +23,9 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ host, who, entry }) =>
-    text`${who} answers to no request for the host ${code(host)} (${entry.response.status}).`,
+    text`${who} refuses requests for the host ${code(host)} (${entry.response.status}).`,
   detail: ({ said, setting, host }) =>
-    text`The error page says ${code(said)}. That is a check of the ${code('Host')} header, which comes before CORS and has nothing to do with it. Add ${code(host)} to ${code(setting)}.`,
+    text`The error page says ${code(said)}. It's a check of the ${code('Host')} header, which runs before CORS and has nothing to do with it. Add ${code(host)} to ${code(setting)}.`,
   evidence: ({ entry, said }) => [
     errorBody(entry, said),
     status(entry),

@@ -7,7 +7,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The function that decides about origins throws where it should say no.
+ * The function that decides about origins throws where it should refuse.
  *
  * Example: `origin: (origin, cb) => cb(new Error('Not allowed by CORS'))` in Express: 500 for every other page.
  */
@@ -37,7 +37,7 @@ export default defineRootCause({
   summary: ({ origin, other }) =>
     text`The server fails (500) for ${code(origin)} and not for ${code(get(other.request.headers, 'Origin') ?? '')}.`,
   detail: ({ origin }) =>
-    text`The same request of another page went well, so the origin may be what it fails on: a callback that throws, or passes an error on, for origins that it does not know. Let it say no instead (${code('callback(null, false)')}), and add ${code(origin)} to its list.`,
+    text`The same request from another page succeeded, so the origin may be what it fails on: a callback that throws, or passes on an error, for origins that aren't on its list. Refuse them instead (${code('callback(null, false)')}), and add ${code(origin)} to the list.`,
   evidence: ({ entry, other }) => [
     status(entry),
     ...requestHeader(entry, 'Origin'),

@@ -1,11 +1,18 @@
 import { pathOf } from '../../evidence/address.ts'
 import { preflightErrorMeanings } from '../../knowledge/error-meanings.ts'
-import { ownErrors } from '../../knowledge/own-errors.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { withCode } from '../../text/with-code.ts'
 import { defineRootCause } from '../root-cause.ts'
-import { errorResponse, meaningOf, recognizedBy, shownByError, whoResponded } from './error-words.ts'
+import {
+  type ErrorResponse,
+  errorResponse,
+  meaningOf,
+  ownMeaningOf,
+  recognizedBy,
+  shownByError,
+  whoResponded,
+} from './error-words.ts'
 
 /**
  * The preflight failed with an error, whatever its headers say.
@@ -32,10 +39,7 @@ export default defineRootCause({
 const PREFLIGHT_NEEDS =
   'A preflight needs a response with 200 to 299 and the CORS headers, before anything checks logins, bodies or limits.'
 
-function ofPreflight(response: ReturnType<typeof errorResponse>) {
-  const { made, entry } = response
-  const isOwn =
-    made?.id !== null && made !== null && ownErrors[made.id]?.by[entry.response.status] !== undefined
-  const meaning = preflightErrorMeanings.get(entry.response.status)
-  return isOwn || meaning === undefined ? meaningOf(response) : withCode(meaning)
+function ofPreflight(response: ErrorResponse) {
+  const meaning = preflightErrorMeanings.get(response.entry.response.status)
+  return ownMeaningOf(response) ?? (meaning === undefined ? meaningOf(response) : withCode(meaning))
 }

@@ -9,7 +9,7 @@ import {
   type ErrorResponse,
   errorResponse,
   headersToo,
-  meaningOf,
+  ownMeaningOf,
   recognizedBy,
   shownByError,
   whoResponded,
@@ -45,7 +45,7 @@ export default defineRootCause({
 })
 
 const meaning = (response: ErrorResponse) =>
-  response.made === null ? withCode(WHY[response.entry.response.status] ?? '') : meaningOf(response)
+  ownMeaningOf(response) ?? withCode(WHY[response.entry.response.status] ?? '')
 
 /** What the statuses mean where nothing shows whose they are. */
 const WHY: Readonly<Record<number, string>> = {

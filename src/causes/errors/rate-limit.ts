@@ -20,12 +20,13 @@ export default defineRootCause({
     return { entry, phase, host: hostOf(entry.request.url), wait: headerOf(entry, 'Retry-After') }
   },
   confidence: 'high',
-  summary: ({ host }) => text`${code(host)} refused the request as one too many (429), without CORS headers.`,
+  summary: ({ host }) =>
+    text`${code(host)} limits requests and refused this one (429), without CORS headers.`,
   detail: ({ wait, phase }) =>
-    text`${wait === null ? '' : text`It asks to wait: ${code(`Retry-After: ${wait}`)}. `}The limiter answers before the CORS middleware does, so the page sees a CORS error where it should see 429. ${
+    text`${wait === null ? '' : text`It says how long to wait: ${code(`Retry-After: ${wait}`)}. `}The limiter responds before the CORS middleware does, so the page sees a CORS error where it should see 429. ${
       phase === 'preflight'
-        ? 'Do not count preflights as requests.'
-        : 'Send the CORS headers with the refusal, and ask less often.'
+        ? 'Exempt preflights from the limit.'
+        : 'Send the CORS headers with this response too, and send requests less often.'
     }`,
   evidence: ({ entry }) => [
     status(entry),

@@ -5,7 +5,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A development tunnel answered with a page of its own.
+ * A development tunnel responded with a page of its own.
  *
  * Example: ngrok's warning before the first visit, or its error page because the local server is down.
  */
@@ -23,9 +23,9 @@ export default defineRootCause({
   },
   confidence: ({ error }) => (error === null ? 'medium' : 'high'),
   summary: ({ host, error }) =>
-    text`The tunnel at ${code(host)} answered itself${error === null ? ', with an HTML page' : text` (${code(error)})`}.`,
+    text`The tunnel at ${code(host)} responded itself${error === null ? ', with an HTML page' : text` (${code(error)})`}.`,
   detail: () =>
-    text`The local server behind the tunnel did not give this response. Free tunnels show browsers a warning page first: send the request header that skips it (${code('ngrok-skip-browser-warning')}, ${code('Bypass-Tunnel-Reminder')}) and let the API allow that header, or open the URL once in a tab. If it is an error page, see whether the local server runs.`,
+    text`The response isn't from the local server behind the tunnel. Free tunnels show browsers a warning page first: send the request header that skips it (${code('ngrok-skip-browser-warning')}, ${code('Bypass-Tunnel-Reminder')}) and let the API allow that header, or open the URL once in a tab. If it's an error page, check that the local server runs.`,
   evidence: ({ entry }) => [
     ...presentHeaders(entry, 'ngrok-error-code', 'Content-Type'),
     status(entry),

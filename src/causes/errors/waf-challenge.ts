@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A firewall took the request for that of a bot and answered with a page for people.
+ * A firewall took the request for that of a bot and responded with a page for people.
  *
  * Example: 403 of Cloudflare with `cf-mitigated: challenge`.
  */
@@ -22,13 +22,13 @@ export default defineRootCause({
   },
   confidence: ({ sure }) => (sure ? 'high' : 'medium'),
   summary: ({ host, entry }) =>
-    text`A firewall before ${code(host)} answered with ${entry.response.status} instead of the API.`,
+    text`A firewall in front of ${code(host)} responded with ${entry.response.status} instead of the API.`,
   detail: ({ sure }) =>
     text`${
       sure
         ? 'The response is marked as a challenge or a block.'
         : 'An HTML page with this status is what it sends for a challenge or a block.'
-    } The application was not asked, and a fetch can solve no challenge. Except the API's paths, and OPTIONS, from the bot rules; a browser that passed the challenge in a tab may get through with credentials.`,
+    } The application never saw the request, and a fetch can't solve a challenge. Exempt the API's paths, and OPTIONS, from the bot rules. A browser that passed the challenge in a tab may get through with credentials.`,
   evidence: ({ entry }) => [
     status(entry),
     ...presentHeaders(entry, 'CF-Mitigated', 'Server', 'X-Sucuri-ID', 'X-Amzn-Waf-Action', 'X-DataDome'),
