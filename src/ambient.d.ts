@@ -13,6 +13,7 @@ interface URL {
   readonly port: string
   readonly pathname: string
   readonly search: string
+  readonly searchParams: { keys(): IterableIterator<string> }
   hash: string
 }
 declare var URL: {

@@ -8,6 +8,7 @@ import type { Verdict } from '../verdict/verdict.ts'
 export const FAMILIES = [
   'network',
   'policy',
+  'refusals',
   'redirects',
   'cache',
   'errors',
@@ -17,6 +18,8 @@ export const FAMILIES = [
 ] as const
 
 export type Family = (typeof FAMILIES)[number]
+
+export type Configuration = 'fixes' | 'comes second' | 'has no part'
 
 /**
  * Something in the server, the network, the browser or the page that makes a fetch fail as it did. A rule says
@@ -41,6 +44,11 @@ export interface RootCause<Id extends string, Args, Other extends string = strin
    * fetches of the same API origin, this one's among them: most causes show by contrast.
    */
   recognize(verdict: Verdict, siblings: Siblings): Args | null
+  /**
+   * What CORS configuration of the server can do about it: it fixes the request (default), it only counts once
+   * something else is fixed, or it has no part in it.
+   */
+  readonly configuration?: Configuration
   readonly confidence: Confidence | ((args: NoInfer<Args>) => Confidence)
   /** One line that states the fact, with the values. */
   summary(args: NoInfer<Args>): Text

@@ -6,12 +6,14 @@ import type { Text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { inOrder } from './in-order.ts'
 import { causes } from './registry.ts'
-import type { AnyRootCause } from './root-cause.ts'
+import type { AnyRootCause, Configuration, Family } from './root-cause.ts'
 
 /** A root cause that a fetch shows, in words. */
 export interface FoundRootCause {
   readonly id: string
   readonly confidence: Confidence
+  /** What CORS configuration of the server can do about it. */
+  readonly configuration: Configuration
   readonly summary: Text
   readonly detail: Text
   readonly evidence: readonly Evidence[]
@@ -26,6 +28,9 @@ export type RootCausesOf = (
 
 const RANK: Record<Confidence, number> = { high: 0, medium: 1, low: 2 }
 
+/** The families that a known refusal explains better. */
+const EXPLAINED: readonly Family[] = ['errors', 'layers', 'redirects']
+
 /** Returns {@link rootCausesOf} with a registry of its own; the order of the registry doesn't matter. */
 export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf {
   const ordered = inOrder(registry)
@@ -34,7 +39,13 @@ export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf
   return (verdict, siblings, report) => {
     const found = usual.flatMap((cause) => recognized(cause, verdict, siblings, report))
     const ids = new Set(found.map(({ cause }) => cause.id))
-    const told = found.filter(({ cause: { yieldsTo = [] } }) => !yieldsTo.some((id) => ids.has(id)))
+    // Who refused a request, and by which words, explains more than its status and other responses suggest.
+    const isKnown = found.some(
+      ({ cause, words }) => cause.family === 'refusals' && words.confidence === 'high',
+    )
+    const told = found
+      .filter(({ cause: { yieldsTo = [] } }) => !yieldsTo.some((id) => ids.has(id)))
+      .filter(({ cause: { family } }) => !(isKnown && EXPLAINED.includes(family)))
     const likely = told.filter(({ words }) => words.confidence !== 'low')
     const ofServer = likely.filter(({ cause }) => cause.family !== 'page' && cause.family !== 'tools')
     const last = lastResorts
@@ -59,13 +70,14 @@ function recognized(
   siblings: Siblings,
   report: ReportBug,
 ): readonly { readonly cause: AnyRootCause; readonly words: FoundRootCause }[] {
-  const { id, confidence } = cause
+  const { id, confidence, configuration = 'fixes' } = cause
   const words = attempt({ where: 'root cause', id }, report, (): FoundRootCause | null => {
     const args: unknown = cause.recognize(verdict, siblings)
     if (args === null) return null
     return {
       id,
       confidence: typeof confidence === 'function' ? confidence(args) : confidence,
+      configuration,
       summary: cause.summary(args),
       detail: cause.detail(args),
       evidence: cause.evidence(args, verdict),

@@ -1,11 +1,11 @@
-import { hostNameOf } from '../evidence/address.ts'
 import type { Confidence } from '../evidence/confidence.ts'
 import type { Evidence } from '../evidence/fact.ts'
-import { errorBody, presentHeaders, status, url } from '../evidence/place.ts'
-import { get, valuesOf } from '../fetch/header-list.ts'
+import { presentHeaders, status } from '../evidence/place.ts'
+import { get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { responders } from '../knowledge/responders/index.ts'
-import { isError, type Responder, type ResponseSign } from '../knowledge/responders/responder.ts'
+import { isError, type Responder } from '../knowledge/responders/responder.ts'
+import { holds, shownBy } from './response-signs.ts'
 
 /** Who can be responsible for a blocked request: a layer of the server, the page itself, or the network. */
 export type Who = 'app' | 'product' | 'proxy' | 'gateway' | 'cdn' | 'page' | 'network'
@@ -92,41 +92,3 @@ function gatewayStatus(entry: HarEntry): AnsweredBy | null {
 
 /** What frameworks write and what passes responses on does not. */
 const APPLICATION_HEADERS = ['X-Powered-By', 'X-AspNet-Version', 'X-Runtime', 'X-Debug-Exception']
-
-function holds(sign: ResponseSign, entry: HarEntry): boolean {
-  const { response, request } = entry
-  const { statuses, headers = {}, without = [], body, lengths, host } = sign
-  if (statuses !== undefined && !isAmong(statuses, response.status)) return false
-  if (body !== undefined && !body.test(response.errorBody ?? '')) return false
-  if (host !== undefined && !host.test(hostNameOf(request.url))) return false
-  if (without.some((name) => get(response.headers, name) !== null)) return false
-  const isThere = ([name, pattern]: [string, RegExp]): boolean =>
-    valuesOf(response.headers, name).some((value) => pattern.test(value))
-  if (!Object.entries(headers).every(isThere)) return false
-  if (lengths === undefined) return true
-  const length = bodyLength(entry)
-  const server = get(response.headers, 'Server') ?? ''
-  const fitting = typeof lengths === 'function' ? lengths(response.status, server) : lengths
-  return length !== null && fitting.includes(length)
-}
-
-const isAmong = (statuses: NonNullable<ResponseSign['statuses']>, one: number): boolean =>
-  typeof statuses === 'function' ? statuses(one) : statuses.includes(one)
-
-/** The length of the body before compression; Chrome records no size of what it kept from the page. */
-function bodyLength({ response }: HarEntry): number | null {
-  const length = get(response.headers, 'Content-Length')
-  const isPlain = get(response.headers, 'Content-Encoding') === null
-  if (length !== null && isPlain) return /^\d{1,9}$/.test(length) ? Number(length) : null
-  return response.contentSize !== null && response.contentSize > 0 ? response.contentSize : null
-}
-
-const shownBy = (
-  { headers = {}, lengths, body, host }: ResponseSign,
-  entry: HarEntry,
-): readonly Evidence[] => [
-  status(entry),
-  ...presentHeaders(entry, ...Object.keys(headers), ...(lengths === undefined ? [] : ['Content-Length'])),
-  ...(body === undefined ? [] : [errorBody(entry, body.exec(entry.response.errorBody ?? '')?.[0] ?? '')]),
-  ...(host === undefined ? [] : [url(entry)]),
-]

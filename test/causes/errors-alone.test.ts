@@ -52,12 +52,6 @@ describe('an error response with nothing to compare it with', () => {
       /^Most likely the application responded with 403.*permissions/,
     ],
     [
-      'IIS',
-      405,
-      { server: 'Microsoft-IIS/10.0', 'content-type': 'text/html', allow: 'GET, HEAD, OPTIONS, TRACE' },
-      /^Most likely IIS made this 405 .*WebDAV.*`GET, HEAD, OPTIONS, TRACE`/,
-    ],
-    [
       'Cloudflare',
       522,
       {

@@ -24,6 +24,22 @@ it.each([
   'https://app.example/oauth/authorise',
   'https://app.example/oauth2/authorize',
   'https://app.example/realms/acme/protocol/openid-connect/auth',
+  'https://app.example/realms/acme/login-actions/authenticate?code=x',
+  'https://app.example/users/sign_in',
+  'https://app.example/oauth2/start?rd=%2Fapi',
+  'https://app.example/oauth2/sign_in',
+  'https://sign.example/outpost.goauthentik.io/start?rd=https%3A%2F%2Fapp.example',
+  'https://sign.example/if/flow/default-authentication-flow/?next=%2F',
+  'https://fs.example/adfs/ls/?wa=wsignin1.0&wtrealm=urn',
+  'https://app.example/wp-login.php?redirect_to=%2Fwp-json&reauth=1',
+  'https://app.example/.auth/login/aad',
+  'https://vercel.com/sso-api?url=https%3A%2F%2Fshop.vercel.app',
+  'https://acme.cloudflareaccess.com/cdn-cgi/access/login/app.example',
+  'https://github.dev/pf-signin?id=demo&port=8000',
+  'https://app.example/accounts/login/?next=/api/',
+  'https://app.example/Identity/Account/Login?ReturnUrl=%2Fapi',
+  'https://authelia.example/auth/?rd=https%3A%2F%2Fapp.example%2Fapi&rm=GET',
+  'https://app.example/cas/login?service=x',
 ])('%s is a login', (url) => expect(isLogin(new URL(url))).toBe(true))
 
 it.each([
@@ -34,5 +50,7 @@ it.each([
   'https://app.example/blogin',
   'https://app.example/login-history',
   'https://app.example/oauth2/token',
+  'https://app.example/authors?from=2020',
+  'https://app.example/items?next=abc',
   'http://login/',
 ])('%s is not', (url) => expect(isLogin(new URL(url))).toBe(false))

@@ -1,0 +1,160 @@
+import { describe } from 'vitest'
+import { testCauses } from './cause-cases.ts'
+import { failed, refused, withText } from './refused.ts'
+
+describe('refusals of gateways and logins in front', () =>
+  testCauses([
+    {
+      when: 'Istio by its words',
+      entries: withText('RBAC: access denied', 403),
+      shows: 'istio-rbac-denied',
+      confidence: 'high',
+    },
+    {
+      when: 'Istio by its length',
+      entries: refused(403, { server: 'istio-envoy', 'content-type': 'text/plain', 'content-length': '19' }),
+      shows: 'istio-rbac-denied',
+    },
+    {
+      when: 'a service behind Istio',
+      entries: refused(403, {
+        server: 'istio-envoy',
+        'content-type': 'text/plain',
+        'content-length': '19',
+        'x-envoy-upstream-service-time': '3',
+      }),
+      showsNot: 'istio-rbac-denied',
+    },
+    {
+      when: 'Envoy misses a token',
+      entries: withText('Jwt is missing', 401),
+      shows: 'envoy-jwt-refused',
+      confidence: 'high',
+    },
+    {
+      when: 'Envoy, body withheld',
+      entries: refused(401, { server: 'envoy', 'content-type': 'text/plain', 'content-length': '14' }),
+      shows: 'envoy-jwt-refused',
+      confidence: 'medium',
+    },
+    {
+      when: 'the service behind Envoy refuses',
+      entries: refused(401, {
+        server: 'envoy',
+        'content-type': 'text/plain',
+        'content-length': '14',
+        'x-envoy-upstream-service-time': '1',
+      }),
+      showsNot: 'envoy-jwt-refused',
+    },
+    {
+      when: 'API Management',
+      entries: refused(200, { 'content-length': '0' }, 'https://acme.azure-api.net/items'),
+      shows: 'apim-origin-not-listed',
+    },
+    {
+      when: 'an empty 200 elsewhere',
+      entries: refused(200, { 'content-length': '0' }),
+      showsNot: 'apim-origin-not-listed',
+    },
+    {
+      when: 'oauth2-proxy',
+      entries: withText('<title>Sign In</title> … Secured with OAuth2 Proxy', 403),
+      shows: 'oauth2-proxy-sign-in',
+    },
+    {
+      when: 'another 403 page',
+      entries: withText('<title>Sign In</title>', 403),
+      showsNot: 'oauth2-proxy-sign-in',
+    },
+  ]))
+
+describe('refusals of clouds', () => {
+  const google = { server: 'Google Frontend', 'content-type': 'text/html; charset=UTF-8' }
+  const run = 'https://api-abc-ew.a.run.app/items'
+  testCauses([
+    {
+      when: 'Google’s front end',
+      entries: refused(403, google, run),
+      shows: 'google-invoker-missing',
+      confidence: 'high',
+    },
+    {
+      when: 'a function that responds itself',
+      entries: [failed(403, { server: 'Google Frontend', 'content-type': 'application/json' }, run)],
+      showsNot: 'google-invoker-missing',
+    },
+    {
+      when: 'Azure Storage by its code',
+      entries: refused(403, { 'x-ms-error-code': 'CorsPreflightFailure' }),
+      shows: 'azure-storage-rule',
+      confidence: 'high',
+    },
+    {
+      when: 'Azure Storage by its host',
+      entries: refused(403, {}, 'https://acme.blob.core.windows.net/a'),
+      shows: 'azure-storage-rule',
+      confidence: 'medium',
+    },
+    {
+      when: 'another code of Azure',
+      entries: [failed(403, { 'x-ms-error-code': 'AuthenticationFailed' })],
+      showsNot: 'azure-storage-rule',
+    },
+    {
+      when: 'R2',
+      entries: refused(403, { server: 'cloudflare' }, 'https://a1b2.r2.cloudflarestorage.com/b/k'),
+      shows: 'r2-policy',
+      confidence: 'high',
+    },
+    {
+      when: 'another 403 of Cloudflare',
+      entries: refused(403, { server: 'cloudflare' }),
+      showsNot: 'r2-policy',
+    },
+    {
+      when: 'S3 of another region',
+      entries: refused(
+        307,
+        { Location: 'https://b.s3.eu-central-1.amazonaws.com/k' },
+        'https://b.s3.amazonaws.com/k',
+      ),
+      shows: 's3-region-redirect',
+      confidence: 'high',
+    },
+    {
+      when: 'another redirect',
+      entries: refused(307, { Location: 'https://b.example/k' }, 'https://b.s3.amazonaws.com/k'),
+      showsNot: 's3-region-redirect',
+    },
+    {
+      when: 'CloudFront refuses OPTIONS',
+      entries: refused(403, { server: 'CloudFront' }),
+      shows: 'cloudfront-methods',
+      confidence: 'high',
+    },
+    {
+      when: 'an origin behind CloudFront refuses',
+      entries: refused(403, { server: 'nginx', 'x-cache': 'Error from cloudfront' }),
+      showsNot: 'cloudfront-methods',
+    },
+    {
+      when: 'a Worker throws',
+      entries: withText('error code: 1101', 500),
+      shows: 'cloudflare-worker-exception',
+      confidence: 'high',
+    },
+    {
+      when: 'an application behind Cloudflare fails',
+      entries: [
+        failed(500, {
+          server: 'cloudflare',
+          'content-type': 'text/plain',
+          'content-length': '16',
+          'cf-cache-status': 'DYNAMIC',
+        }),
+      ],
+      showsNot: 'cloudflare-worker-exception',
+    },
+  ])
+})
