@@ -13,15 +13,16 @@ const VERDICT = ['evidence', 'fetch', 'knowledge', 'parse-url.ts', 'text', 'verd
 const TELLING = [...VERDICT, 'engines', 'fix', 'redact', 'rules'] as const
 
 const MAY_IMPORT: Readonly<Record<string, Imports>> = {
-  fetch: { values: ['parse-url.ts'] },
+  fetch: { values: ['parse-url.ts', 'trim.ts'] },
   text: { values: [] },
   'in-steps.ts': { values: [] },
   'lazily.ts': { values: [] },
   'bug.ts': { values: [] },
   'version.ts': { values: [] },
   'parse-url.ts': { values: [] },
+  'trim.ts': { values: [] },
   'ambient.d.ts': { values: [] },
-  har: { values: ['parse-url.ts'], types: ['fetch'] },
+  har: { values: ['parse-url.ts', 'trim.ts'], types: ['fetch'] },
   redact: { values: ['har', 'text', 'parse-url.ts'], types: ['fetch'] },
   knowledge: { values: ['fetch', 'parse-url.ts'], types: ['text'], packages: ['tldts'] },
   engines: { values: ['fetch', 'knowledge', 'parse-url.ts'] },

@@ -1,3 +1,5 @@
+import { trim } from '../trim.ts'
+
 /** A header: https://fetch.spec.whatwg.org/#concept-header. Names keep their case; compare them by {@link isName}. */
 export interface Header {
   readonly name: string
@@ -64,4 +66,4 @@ export function extractHeaderListValues(
 }
 
 /** Returns `value` without leading and trailing HTTP tabs and spaces. */
-export const trimOws = (value: string): string => value.replace(/^[\t ]+|[\t ]+$/g, '')
+export const trimOws = (value: string): string => trim(value, '\t ')

@@ -1,3 +1,4 @@
+import { trim } from '../trim.ts'
 import { asciiLower, isToken } from './header-list.ts'
 
 /**
@@ -13,4 +14,4 @@ export function mimeTypeEssence(input: string): string | null {
   return isToken(type) && isToken(subtype) ? asciiLower(`${type}/${subtype}`) : null
 }
 
-const trimHttpWhitespace = (value: string): string => value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '')
+const trimHttpWhitespace = (value: string): string => trim(value, '\t\n\r ')

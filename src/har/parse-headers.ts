@@ -1,4 +1,5 @@
 import type { Header, HeaderList } from '../fetch/header-list.ts'
+import { trim } from '../trim.ts'
 import { arrayOf, own } from './untrusted.ts'
 
 /** Returns the headers of a `headers` array, pseudo-headers such as `:authority` included; items that are none are left out. */
@@ -10,7 +11,7 @@ function headerLines(item: unknown): readonly Header[] {
   const recorded = own(item, 'value')
   const value = typeof recorded === 'number' || typeof recorded === 'boolean' ? String(recorded) : recorded
   if (typeof name !== 'string' || name === '' || typeof value !== 'string') return []
-  const lines = value.split(/\r?\n/).map((line) => line.replace(/^[\t ]+|[\t ]+$/g, ''))
+  const lines = value.split(/\r?\n/).map((line) => trim(line, '\t '))
   const filled = lines.filter((line) => line !== '')
   return (filled.length === 0 ? [''] : filled).map((line) => ({ name, value: line }))
 }

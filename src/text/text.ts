@@ -21,7 +21,7 @@ export function text(words: TemplateStringsArray, ...parts: readonly (Inline | T
     const part = parts[i]
     if (part === undefined) return
     if (typeof part === 'number') result.push(String(part))
-    else if (Array.isArray(part)) result.push(...(part as Text))
+    else if (Array.isArray(part)) for (const piece of part as Text) result.push(piece)
     else result.push(part as Inline)
   })
   return result

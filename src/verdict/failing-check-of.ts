@@ -43,9 +43,6 @@ function evidenceOf(
   })
 }
 
-/** Reports whether two failing checks say the same thing, whatever they assume. */
-export const isSameCheck = (a: FailingCheck, b: FailingCheck): boolean =>
-  a.finding.rule.id === b.finding.rule.id &&
-  a.phase === b.phase &&
-  a.hop === b.hop &&
-  JSON.stringify(a.finding.args) === JSON.stringify(b.finding.args)
+/** Returns what two failing checks have in common if they say the same thing, whatever they assume. */
+export const checkKey = ({ finding, phase, hop }: FailingCheck): string =>
+  JSON.stringify([finding.rule.id, phase, hop, finding.args])

@@ -3,7 +3,7 @@ import type { Exchange } from '../evidence/exchange.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import { mainFetch } from '../fetch/main-fetch.ts'
 import type { Branch } from './branch.ts'
-import { failingCheckOf, isSameCheck } from './failing-check-of.ts'
+import { checkKey, failingCheckOf } from './failing-check-of.ts'
 import { mend } from './mend.ts'
 import type { FailingCheck, FailingChecks } from './verdict.ts'
 
@@ -24,43 +24,64 @@ export function findFailingChecks(
   implementation: Implementation,
 ): FoundFailingChecks {
   const paths = branches.map((branch) => failuresOf(exchange, branch, implementation))
-  const [first, ...others] = distinct(paths.flatMap((path) => path.slice(0, 1)))
+  const found = byKey(paths)
+  const nowKeys = new Set(paths.flatMap((path) => path.slice(0, 1).map(({ key }) => key)))
+  const assumed = (key: string): readonly FailingCheck[] => {
+    const checks = found.get(key) ?? []
+    return checks.slice(0, 1).map((check) => ({ ...check, assuming: assumptionsOf(checks) }))
+  }
+  const [first, ...others] = [...nowKeys].flatMap(assumed)
   if (first === undefined) throw new Error('no branch is blocked')
-  const now = [first, ...others]
-  const later = distinct(paths.flatMap((path) => path.slice(1))).filter(
-    (check) => !now.some((one) => isSameCheck(one, check)),
-  )
-  const assumed = (check: FailingCheck): FailingCheck => ({ ...check, assuming: assumptionsOf(check, paths) })
-  return { failing: [assumed(first), ...others.map(assumed)], failingNext: later.map(assumed) }
+  const laterKeys = new Set(paths.flatMap((path) => path.slice(1).map(({ key }) => key)))
+  const failingNext = [...laterKeys].filter((key) => !nowKeys.has(key)).flatMap(assumed)
+  return { failing: [first, ...others], failingNext }
 }
 
-/** More steps than there are on any way through the standard; a mend that mends nothing ends the search too. */
+/** A failing check with its {@link checkKey}, which is as long as its arguments: it is made once. */
+interface Keyed {
+  readonly check: FailingCheck
+  readonly key: string
+}
+
+/** More steps than there are on any way through the standard. */
 const ROUNDS = 80
 
-function failuresOf(
-  exchange: Exchange,
-  branch: Branch,
-  implementation: Implementation,
-): readonly FailingCheck[] {
-  const path: FailingCheck[] = []
+function failuresOf(exchange: Exchange, branch: Branch, implementation: Implementation): readonly Keyed[] {
+  const path: Keyed[] = []
+  const made = new Set<string>()
   let { hypothesis, outcome } = branch
   for (let round = 0; round < ROUNDS && outcome.type === 'blocked'; round++) {
     const check = failingCheckOf(exchange, outcome.failure, hypothesis.assumed)
-    path.push(check)
+    const changes = check.fix.map((change) => JSON.stringify([check.phase, check.hop, change]))
+    // Changes that were all made before and left the step failing won't pass it now.
+    if (changes.length > 0 && changes.every((change) => made.has(change))) break
+    for (const change of changes) made.add(change)
+    path.push({ check, key: checkKey(check) })
+    if (changes.length === 0) break
     hypothesis = mend(hypothesis, outcome.failure, check.fix)
     outcome = mainFetch(hypothesis.request, hypothesis.network, implementation)
   }
   return path
 }
 
-const distinct = (checks: readonly FailingCheck[]): readonly FailingCheck[] =>
-  checks.filter((check, i) => checks.findIndex((one) => isSameCheck(one, check)) === i)
+/** Returns the failing checks of each key, one of each path: the first there. */
+function byKey(paths: readonly (readonly Keyed[])[]): ReadonlyMap<string, readonly FailingCheck[]> {
+  const found = new Map<string, FailingCheck[]>()
+  for (const path of paths) {
+    const here = new Map<string, FailingCheck>()
+    for (const { key, check } of path) if (!here.has(key)) here.set(key, check)
+    for (const [key, check] of here) {
+      const others = found.get(key)
+      if (others === undefined) found.set(key, [check])
+      else others.push(check)
+    }
+  }
+  return found
+}
 
 /**
  * Returns what a failing check needs to be assumed: what the branches in which it fails have in common. A fact that is
  * open, with every value of it left, they don't share; if the observation left only one value, that is what it shows.
  */
-function assumptionsOf(check: FailingCheck, paths: readonly (readonly FailingCheck[])[]): Assumptions {
-  const found = paths.flatMap((path) => path.find((one) => isSameCheck(one, check)) ?? [])
-  return found.map(({ assuming }) => assuming).reduce(commonAssumptions)
-}
+const assumptionsOf = (checks: readonly FailingCheck[]): Assumptions =>
+  checks.map(({ assuming }) => assuming).reduce(commonAssumptions)

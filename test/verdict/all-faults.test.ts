@@ -85,3 +85,20 @@ describe('faults of which one depends', () => {
     ])
   })
 })
+
+describe('a method that no list can name', () => {
+  const method = 'PUT, X'
+  const sent = SENT.slice(0, 1)
+  const named = preflight(method, {
+    index: 1,
+    received: [`Access-Control-Allow-Origin: ${PAGE}`, 'Access-Control-Allow-Methods: GET'],
+  })
+
+  it('is said once: adding it again to the list would change nothing', () => {
+    const verdict = verdictOn([entry({ index: 0, method, sent, status: 0, vendor: BLOCKED }), named])
+    const ids = [...failingChecks(verdict), ...nextFailingChecks(verdict)].map(
+      ({ finding }) => finding.rule.id,
+    )
+    expect(ids.filter((id) => id === 'method-not-allowed')).toHaveLength(1)
+  })
+})
