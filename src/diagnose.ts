@@ -5,6 +5,7 @@ import type { EngineId } from './engines/engine.ts'
 import type { Exchange } from './evidence/exchange.ts'
 import { exchangesInSteps, type KnownExchanges } from './evidence/exchanges-of.ts'
 import { noPageReport, type PageReport } from './evidence/page-report.ts'
+import { completePlan } from './fix/complete-plan.ts'
 import { guessFramework } from './fix/guess-framework.ts'
 import { type Plan, planFor } from './fix/plan.ts'
 import type { HarEntry, Recording } from './har/har-entry.ts'
@@ -134,14 +135,18 @@ function diagnosed(verdict: Verdict, among: KnownSiblings, old: Diagnosed | unde
   const noted = noting(among.siblings)
   // Without its guesses at the server, the plan is the same whatever the siblings.
   const planned = old?.planned ?? lazily<Planned>({ plan: () => planFor(verdict) })
-  const diagnosis = lazily<Diagnosis>({
+  const diagnosis: Diagnosis = lazily<Diagnosis>({
     verdict: () => verdict,
     rootCauses: () => (mayHaveCauses(verdict) ? rootCausesOf(verdict, noted.siblings, report) : []),
     cautions: () => cautionsFor(verdict, noted.siblings, report),
     plan: () =>
       planned.plan === null
         ? null
-        : { ...planned.plan, frameworks: guessFramework(planned.plan.target, noted.siblings, report) },
+        : completePlan(planned.plan, verdict, {
+            siblings: noted.siblings,
+            causes: diagnosis.rootCauses,
+            frameworks: guessFramework(planned.plan.target, noted.siblings, report),
+          }),
     bugs: () => bugs,
   })
   return { among, noting: noted, planned, diagnosis }

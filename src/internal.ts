@@ -41,6 +41,7 @@ export { type GuessedGenerator, guessedGenerator } from './fix/guessed-generator
 export { layerOfAll, type PlanLayer } from './fix/layer-of.ts'
 export { notYourServer } from './fix/not-your-server.ts'
 export type { Plan } from './fix/plan.ts'
+export { beyond } from './fix/policy/beyond.ts'
 export {
   editPolicy,
   type InvalidEdit,
@@ -49,11 +50,14 @@ export {
   parsePolicyEdit,
   policyEditOf,
 } from './fix/policy/edit-policy.ts'
-export { type MergedPolicy, mergePolicies, type Wish } from './fix/policy/merge-policies.ts'
+export { merge } from './fix/policy/merge.ts'
+export { type MergedPolicy, mergePolicies } from './fix/policy/merge-policies.ts'
+export type { LeftOut } from './fix/policy/own-wishes.ts'
 export type { CorsPolicy } from './fix/policy/policy.ts'
 export { policyLines } from './fix/policy/policy-lines.ts'
 export { sharedWith } from './fix/policy/shared-with.ts'
 export { type GrantedTo, whoAsked } from './fix/policy/who-asked.ts'
+export type { Wish } from './fix/policy/wish.ts'
 export { type ProxyId, proxies } from './fix/proxies/index.ts'
 export { type ProxiedApi, proxiedApis } from './fix/proxies/proxied-api.ts'
 export type { Moved, ProxyKind, ProxySnippet } from './fix/proxies/proxy.ts'
@@ -86,7 +90,7 @@ export {
 export { allRules } from './rules/index.ts'
 export { plain } from './text/plain.ts'
 export { plural } from './text/plural.ts'
-export type { Inline, Text } from './text/text.ts'
+export { code, type Inline, list, type Text, text } from './text/text.ts'
 export { failingChecks, nextFailingChecks } from './verdict/failing-checks.ts'
 export { isUsuallyAllowed } from './verdict/is-usually-allowed.ts'
 export { notCorsReason } from './verdict/not-cors-reason.ts'

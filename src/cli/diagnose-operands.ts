@@ -3,11 +3,9 @@ import { examineOperand } from './examine-operand.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
-import { printBugs } from './print-bugs.ts'
 
 /**
- * Returns what is found in the recordings that were named; null where one cannot be read, which `err` is told, as it is of
- * bugs.
+ * Returns what is found in the recordings that were named; null where one cannot be read, which `err` is told.
  */
 export async function diagnoseOperands(
   options: Options,
@@ -23,7 +21,5 @@ export async function diagnoseOperands(
       return null
     }
   }
-  const diagnoses = found.flat()
-  printBugs(diagnoses, redaction, io)
-  return diagnoses
+  return found.flat()
 }

@@ -1,8 +1,14 @@
 import {
+  beyond,
+  type CorsPolicy,
+  code,
   type Diagnosis,
   editPolicy,
   type Generator,
   generators,
+  type LeftOut,
+  list,
+  merge,
   mergePolicies,
   notYourServer,
   parseUrl,
@@ -13,13 +19,15 @@ import {
   type Snippet,
   servedText,
   type Text,
+  text,
+  type Wish,
 } from '../internal.ts'
 import { chooseGenerator } from './choose-generator.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
-import { type ExitCode, unlessBugs } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
-import { printBug } from './print-bugs.ts'
+import { endWithBugs, printBug } from './print-bugs.ts'
 import { proxyCommand } from './proxy-command.ts'
 import { whoAskedLines } from './who-asked-lines.ts'
 
@@ -37,7 +45,7 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
   const redaction = redactionFor(options.showSecrets)
   const diagnoses = await diagnoseOperands(options, redaction, io)
   if (diagnoses === null) return 2
-  return unlessBugs(diagnoses, printFixes(diagnoses, { named, options, io, redaction }))
+  return endWithBugs(diagnoses, printFixes(diagnoses, { named, options, io, redaction }), redaction, io)
 }
 
 interface Printing {
@@ -57,11 +65,14 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     return 0
   }
   const advised = mended.flatMap(({ plan }) => [
+    ...(plan?.first === null || plan === null ? [] : [`Fix first: ${say(plan.first)}`]),
     ...(plan?.required ?? []).map((advice) => `In the page: ${say(advice)}`),
     ...(plan?.alternatives ?? []).map(say),
   ])
   for (const advice of new Set(advised)) io.err(`${advice}\n`)
-  const merged = mergePolicies(diagnoses).filter(({ target }) => isWanted(target, options))
+  const merged = mergePolicies(diagnoses, { least: options.least }).filter(({ target }) =>
+    isWanted(target, options),
+  )
   if (merged.length === 0) io.err('No configuration of the server would help.\n')
   const chosen = merged.map((one) => ({
     ...one,
@@ -77,14 +88,15 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   }
   const said = new Set<string>()
   let undecided = false
-  for (const [i, { target, policy, wishes, generator, lines: choice }] of chosen.entries()) {
+  for (const [i, { target, policy, wishes, leftOut, generator, lines: choice }] of chosen.entries()) {
     const edited = editPolicy(policy, options.policy)
     if ('invalid' in edited) {
       io.err(`whycors: --policy: ${say(edited.invalid)}\n`)
       return 2
     }
     const pages = edited.origins === '*' ? [] : edited.origins
-    for (const line of [...notYourServer(target, pages).map(say), ...choice].filter(
+    const allowing = allowedText(edited, leftOut, wishes, options.least)
+    for (const line of [...notYourServer(target, pages).map(say), ...allowing.map(say), ...choice].filter(
       (one) => !said.has(one),
     )) {
       said.add(line)
@@ -114,6 +126,34 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     io.err(`${[...(merged.length > 1 ? [`For ${target}:`] : []), ...asked, ...news, ...of].join('\n')}\n`)
   }
   return undecided ? 2 : 1
+}
+
+/** What the policy allows and doesn't, before the code: what it may break or give away comes first. */
+function allowedText(
+  policy: CorsPolicy,
+  leftOut: readonly LeftOut[],
+  wishes: readonly Wish[],
+  least: boolean,
+): readonly Text[] {
+  const today = wishes.flatMap(({ diagnosis: { plan } }) => plan?.keeps ?? [])
+  const [first, ...rest] = today
+  const taken = least && first !== undefined ? beyond(merge([first, ...rest]), policy) : []
+  return [
+    least
+      ? taken.length === 0
+        ? text`This allows only what the recorded requests need.`
+        : text`This takes away what the server grants today and this recording doesn't use: ${list(taken)}.`
+      : text`This allows what the recorded requests need and what the server grants this page today. A recording rarely shows everything: add what other pages and requests need with ${code('--policy')}.`,
+    ...(policy.origins === '*' || policy.origins.length === 1
+      ? []
+      : [text`It allows ${policy.origins.length} origins: ${list(policy.origins.map(code))}.`]),
+    ...leftOut
+      .filter(({ origin }) => policy.origins !== '*' && !policy.origins.includes(origin))
+      .map(
+        ({ origin, why }) =>
+          text`Left out: ${code(origin)}, because ${why}. If it's yours, add it with ${code('--policy origins=')}.`,
+      ),
+  ]
 }
 
 /** What one has to know beside the configuration: `lines` of this kind of server, and `of` this API. */

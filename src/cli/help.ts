@@ -15,6 +15,8 @@ whycors rules [RULE|TEXT|-]       what each rule means, or which are behind a
                      the page's own, which asks it; without NAME: the names
   --policy K=V,...   what fix should allow instead of what was seen:
                      origins, methods, headers, exposed, credentials, max-age
+  --least            fix: only what the recorded requests need; default: also what
+                     the server allows this page today
   --all              also the requests that were shared
   --show-secrets     do not mask cookies, tokens and keys
   --sample           without FILE: the recording that comes with whycors

@@ -22,6 +22,8 @@ export interface Options {
   readonly origin: string | null
   /** Also the requests that were shared. */
   readonly all: boolean
+  /** Only what the recorded requests need, not what the server grants beside it. */
+  readonly least: boolean
   /** Without a file: the recording that comes with the tool. */
   readonly sample: boolean
   readonly showSecrets: boolean
@@ -65,6 +67,7 @@ export function parseOptions(args: readonly string[], commands: readonly string[
     policy,
     origin: origin?.origin ?? null,
     all: values.all ?? false,
+    least: values.least ?? false,
     sample: values.sample ?? false,
     showSecrets: values['show-secrets'] ?? false,
     help: values.help ?? false,
@@ -83,6 +86,7 @@ function attempt(args: readonly string[]) {
         for: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
+        least: { type: 'boolean' },
         origin: { type: 'string' },
         policy: { type: 'string' },
         proxy: { type: 'string' },

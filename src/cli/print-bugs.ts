@@ -1,4 +1,5 @@
 import { type Bug, bugsOf, type Diagnosis, type Redaction } from '../internal.ts'
+import { type ExitCode, unlessBugs } from './exit-code.ts'
 import type { Io } from './io.ts'
 
 /** Prints each bug that requests were diagnosed with as one line of standard error. */
@@ -10,4 +11,15 @@ export function printBugs(diagnoses: readonly Diagnosis[], redaction: Redaction,
 export function printBug({ where, id, message }: Bug, redaction: Redaction, io: Io): void {
   const said = redaction.value(message.replace(/\s+/g, ' '))
   io.err(`whycors: a bug, please report it: the ${where} ${id} failed, the rest is complete: ${said}\n`)
+}
+
+/** Prints the bugs that showed by now, and returns an exit code, but 2 if there were any. */
+export function endWithBugs(
+  diagnoses: readonly Diagnosis[],
+  code: ExitCode,
+  redaction: Redaction,
+  io: Io,
+): ExitCode {
+  printBugs(diagnoses, redaction, io)
+  return unlessBugs(diagnoses, code)
 }

@@ -11,10 +11,10 @@ import {
   type Text,
 } from '../internal.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
-import { type ExitCode, unlessBugs } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
-import { printBug } from './print-bugs.ts'
+import { endWithBugs, printBug } from './print-bugs.ts'
 
 /** How many of the URLs that change are listed. */
 const LISTED = 12
@@ -39,9 +39,9 @@ export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> 
   )
   if (apis.length === 0) {
     io.err('whycors: nothing to pass on: no request of the recording is blocked by CORS\n')
-    return unlessBugs(diagnoses, 0)
+    return endWithBugs(diagnoses, 0, redaction, io)
   }
-  return unlessBugs(diagnoses, printProxies(apis, proxy, io, redaction))
+  return endWithBugs(diagnoses, printProxies(apis, proxy, io, redaction), redaction, io)
 }
 
 function printProxies(apis: readonly ProxiedApi[], proxy: ProxyKind, io: Io, redaction: Redaction): ExitCode {

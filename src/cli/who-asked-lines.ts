@@ -13,7 +13,7 @@ export function whoAskedLines(
   const grants = whoAsked(policy, wishes)
   const words = grants.map(({ part, value }) => (part === 'credentials' ? 'credentials' : value))
   const width = Math.max(...words.map(({ length }) => length))
-  return grants.map(({ by }, i) => {
+  return grants.map(({ by, today }, i) => {
     const requests = by.slice(0, NAMED).map(({ verdict: { exchange } }) => {
       // All requests of a policy go to one API, so their path tells them apart.
       const at = entryOf(exchange.chain[0]).index
@@ -21,6 +21,6 @@ export function whoAskedLines(
     })
     const more = by.length > NAMED ? [`${by.length - NAMED} more`] : []
     const named = [...requests, ...more].join(', ')
-    return `  ${redaction.value(words[i] ?? '').padEnd(width)}  ${named === '' ? 'nobody in this recording' : named}`
+    return `  ${redaction.value(words[i] ?? '').padEnd(width)}  ${named === '' ? (today ? 'allowed today' : 'nobody in this recording') : named}`
   })
 }

@@ -77,10 +77,20 @@ function enginesItems({ engines, type }: Told): readonly Item[] {
 const engineText = ({ title, codes, outcome }: EngineText): Text =>
   text`${title}: ${codes.length === 0 ? outcome : list(codes.map(code), 'or')}`
 
-function fixItems({ policy, target, required, alternatives, why, layer, frameworks }: Plan): readonly Item[] {
+function fixItems({
+  policy,
+  target,
+  required,
+  alternatives,
+  why,
+  first,
+  layer,
+  frameworks,
+}: Plan): readonly Item[] {
   const groups = policy === null ? [] : policyGroups(policy, target)
   const server = policy === null ? null : serverText(frameworks, layer)
   return [
+    ...(first === null ? [] : [said(text`Fix first: ${first}`)]),
     ...groups.map((group): Item => {
       const lines = group.lines.map(({ name, value }) => code(`${name}: ${value}`))
       return { ...said(text`${group.title} ${list(lines)}`), picture: { type: 'headers', group } }

@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../diagnose.ts'
 import { MAY_SEND_CREDENTIALS, maySendCredentials } from '../fix/plan.ts'
-import type { Wish } from '../fix/policy/merge-policies.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 import { sharedWith } from '../fix/policy/shared-with.ts'
+import type { Wish } from '../fix/policy/wish.ts'
 import { parseUrl } from '../parse-url.ts'
 import { code, list, type Text, text } from '../text/text.ts'
 import { openBranches } from '../verdict/open-branches.ts'
@@ -20,19 +20,30 @@ export function servedText(policy: CorsPolicy, wishes: readonly Wish[]): Text {
 
 function servedOf(policy: CorsPolicy, wishes: readonly Wish[]): Text {
   const refused = wishes.filter(isRefusedBy(policy))
+  // What comes before CORS is no promise's to make.
+  const later = wishes.filter((wish) => isLater(wish) && !refused.includes(wish))
   const browsers = list(BROWSERS)
-  const shared = wishes.length - refused.length
+  const shared = wishes.length - refused.length - later.length
   const after = wishes.some(({ diagnosis }) => (diagnosis.plan?.required.length ?? 0) > 0)
-    ? text`, and the page changed as said,`
+    ? text` and the change in the page`
     : []
+  const which = (some: readonly Wish[]): Text => {
+    const named = some.slice(0, NAMED).map(({ diagnosis }) => code(requestLine(diagnosis)))
+    return list([...named, ...(some.length > NAMED ? [`${some.length - NAMED} more`] : [])])
+  }
+  const first =
+    later.length === 0
+      ? []
+      : text`${shared === 0 ? '' : ' '}${later.length === wishes.length ? 'The policy counts only once what comes first is fixed' : text`For ${which(later)}, what comes first has to be fixed before the policy counts`}.`
+  if (shared === 0 && refused.length === 0) return first
   if (refused.length === 0)
-    return wishes.length === 1
-      ? text`With this policy${after} the request would be shared in ${browsers}.`
-      : text`With this policy${after} the ${wishes.length} requests would be shared in ${browsers}.`
-  const named = refused.slice(0, NAMED).map(({ diagnosis }) => code(requestLine(diagnosis)))
-  const more = refused.length > NAMED ? [`${refused.length - NAMED} more`] : []
-  return text`With this policy ${shared} of ${wishes.length} requests would be shared in ${browsers}; not ${list([...named, ...more])}.`
+    return shared === 1 && later.length === 0
+      ? text`With this policy${after}, ${browsers} would all allow the request.`
+      : text`With this policy${after}, ${browsers} would all allow the ${shared === 1 ? 'other request' : `${shared} ${later.length > 0 ? 'other ' : ''}requests`}.${first}`
+  return text`With this policy, ${browsers} would all allow ${shared} of ${wishes.length} requests; not ${which(refused)}.${first}`
 }
+
+const isLater = ({ diagnosis: { plan } }: Wish): boolean => plan !== null && plan.first !== null
 
 /**
  * Returns what tells whether some browser would still block a fetch. Fetches that ask for the same in the same way

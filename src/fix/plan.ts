@@ -1,6 +1,6 @@
 import { engines } from '../engines/index.ts'
 import { valuesOfFact } from '../evidence/fact.ts'
-import { asciiLower, extractHeaderListValues, get } from '../fetch/header-list.ts'
+import { get } from '../fetch/header-list.ts'
 import { standard } from '../fetch/implementation.ts'
 import { mainFetch } from '../fetch/main-fetch.ts'
 import { originOf } from '../fetch/origin.ts'
@@ -22,8 +22,14 @@ import type { CorsPolicy } from './policy/policy.ts'
 import { policyFor } from './policy/policy-for.ts'
 import { policyNetwork } from './policy/respond.ts'
 
+/** What the fetch itself says of its plan; the rest takes what is known of the API. */
+export type BarePlan = Omit<Plan, 'frameworks' | 'least' | 'keeps' | 'promise' | 'first'>
+
 /** A change that the page can make, in a sentence or a few. */
 export type Advice = Text
+
+/** How sure it is that a plan's policy lets the page read the response. */
+export type Promised = 'proven' | 'conditional' | 'not by configuration'
 
 /** What to change so that a blocked fetch is shared. */
 export interface Plan {
@@ -31,6 +37,13 @@ export interface Plan {
   readonly target: string
   /** What the server should promise; null where no server can help, or should. */
   readonly policy: CorsPolicy | null
+  /** What this request alone needs of it. */
+  readonly least: CorsPolicy | null
+  /** What the server grants the page's origin today, which the policy keeps; null where that is nothing. */
+  readonly keeps: CorsPolicy | null
+  readonly promise: Promised
+  /** What has to be fixed before the policy counts; null where nothing. */
+  readonly first: Text | null
   /** What the page has to change, whatever the server answers. */
   readonly required: readonly Advice[]
   /** What the page could change instead of the server, each beginning with "Or". */
@@ -46,7 +59,7 @@ export interface Plan {
  * Returns what mends a fetch that is blocked or may be: one policy that allows exactly this request, judged again
  * by every engine's rules, and what is left for the page. Null where nothing is blocked.
  */
-export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
+export function planFor(verdict: Verdict): BarePlan | null {
   const [cause] = failingChecks(verdict)
   // What did not fail needs no configuration, and what works is not to be replaced.
   if (cause === undefined || isUsuallyAllowed(verdict)) return null
@@ -65,13 +78,8 @@ export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
   const alternatives = mends.length === 0 ? alternativeMends(verdict, request) : []
   const kept = policy?.credentials === true && request.credentialsMode !== 'include'
   const why = enough ?? whyOf(policy, request, mends.length > 0)
-  const more = policy !== null && allowsMore(verdict, policy)
   const open = policy !== null && maySendCredentials(verdict, policy)
-  const notes = [
-    ...(kept ? [' ', ...KEPT] : []),
-    ...(open ? [' ', ...MAY_SEND_CREDENTIALS] : []),
-    ...(more ? [' ', ...MORE] : []),
-  ]
+  const notes = [...(kept ? [' ', ...KEPT] : []), ...(open ? [' ', ...MAY_SEND_CREDENTIALS] : [])]
   return {
     target,
     policy,
@@ -84,7 +92,7 @@ export function planFor(verdict: Verdict): Omit<Plan, 'frameworks'> | null {
 
 const ONLY_THE_PAGE: PlanLayer = { who: 'page', id: null, name: null, evidence: [] }
 
-const ONLY_PAGE = text`No answer of the server would help; the page has to change.`
+const ONLY_PAGE = text`Nothing that the server sends would help; the page has to change.`
 
 const sentence = ([first, ...rest]: Text): Text =>
   typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest, '.'] : [...rest]
@@ -98,22 +106,6 @@ export const MAY_SEND_CREDENTIALS = text`That holds for a request without creden
 export const maySendCredentials = (verdict: Verdict, policy: CorsPolicy): boolean =>
   !policy.credentials &&
   openBranches(verdict).some(({ hypothesis }) => hypothesis.request.credentialsMode === 'include')
-
-const MORE = text`The server's lists allow more than this request needs: add to them, and keep what other requests use.`
-
-/** Whether a recorded preflight response lists methods or headers that the policy does not. */
-const allowsMore = ({ exchange: { chain } }: Verdict, policy: CorsPolicy): boolean =>
-  chain.some(({ preflight }) => {
-    const headers = preflight?.response.headers ?? []
-    const listed = (name: string): readonly string[] => {
-      const values = extractHeaderListValues(headers, name)
-      return values === null || values === 'failure' ? [] : values.filter((value) => value !== '*')
-    }
-    return (
-      listed('Access-Control-Allow-Methods').some((method) => !policy.methods.includes(method)) ||
-      listed('Access-Control-Allow-Headers').some((name) => !policy.headers.includes(asciiLower(name)))
-    )
-  })
 
 /**
  * Returns whether the server allows credentials to this page already and the recording leaves open whether it
@@ -167,9 +159,10 @@ function whyOf(policy: CorsPolicy | null, request: FetchRequest, client: boolean
   )
   const titles = list(shared.map(({ title }) => title))
   if (shared.length === 0) return text`This policy allows exactly this request.`
+  const all = shared.length > 1 ? 'all ' : ''
   return client
-    ? text`With this policy, and the page changed as said, the request would be shared in ${titles}.`
-    : text`With this policy the request would be shared in ${titles}.`
+    ? text`With this policy and the change in the page, ${titles} would ${shared.length > 1 ? 'all ' : ''}allow the request.`
+    : text`With this policy, ${titles} would ${all}allow the request.`
 }
 
 /** Returns the request as the page would send it once it made some changes; null where one cannot be played in. */

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts'
+import { getDomain, getPublicSuffix } from 'tldts'
 import { parseUrl } from '../parse-url.ts'
 
 /**
@@ -19,3 +19,7 @@ function siteHostOf(url: string): string {
   const host = parseUrl(url)?.hostname ?? ''
   return getDomain(host, { allowPrivateDomains: true }) ?? host
 }
+
+/** Returns whether everybody can have a name below this one: `com`, and `vercel.app` too. */
+export const isPublicSuffix = (host: string): boolean =>
+  getPublicSuffix(host, { allowPrivateDomains: true }) === host

@@ -26,6 +26,8 @@ export interface Report {
 export interface PolicyReport {
   readonly target: string
   readonly policy: CorsPolicy
+  /** Origins that called the API and aren't in the policy, each with the reason. Absent if there are none. */
+  readonly leftOut?: readonly { readonly origin: string; readonly why: string }[]
   /** For each grant the fetches that need it, as indexes into `sources` and into that recording's entries. */
   readonly askedBy: readonly {
     readonly part: 'origins' | 'methods' | 'headers' | 'exposed' | 'credentials'
@@ -75,6 +77,12 @@ export interface ExchangeReport {
   readonly plan: {
     readonly target: string
     readonly policy: CorsPolicy | null
+    /** What the server grants the page's origin today; the policy keeps it. null where that is nothing. */
+    readonly keeps: CorsPolicy | null
+    /** What the plan may say of itself: played again with the policy, the recorded exchange is allowed, or not yet. */
+    readonly promise: 'proven' | 'conditional' | 'not by configuration'
+    /** What has to be fixed before the policy counts; null where nothing. */
+    readonly first: string | null
     /** What the page has to change, whatever the server answers. */
     readonly required: readonly string[]
     /** What the page could change instead of the server. */

@@ -76,9 +76,17 @@ export function reportRest(
 ): Omit<Report, 'format' | 'tool' | 'sources' | 'exchanges'> {
   const rest = {
     policies: mergePolicies(examined.flatMap(({ diagnoses }) => diagnoses)).map(
-      ({ target, policy, wishes }) => ({
+      ({ target, policy, wishes, leftOut }) => ({
         target,
         policy,
+        ...(leftOut.length === 0
+          ? {}
+          : {
+              leftOut: leftOut.map(({ origin, why }) => ({
+                origin: redaction.value(origin),
+                why: plain(redactText(why, redaction), (value) => value),
+              })),
+            }),
         askedBy: whoAsked(policy, wishes).map(({ part, value, by }) => ({
           part,
           value,
@@ -165,6 +173,9 @@ export function exchangeReport(diagnosis: Diagnosis, redaction: Redaction): Exch
         : {
             target: plan.target,
             policy: plan.policy,
+            keeps: plan.keeps,
+            promise: plan.promise,
+            first: plan.first === null ? null : say(plan.first),
             required: plan.required.map(say),
             alternatives: plan.alternatives.map(say),
             client: [...plan.required, ...plan.alternatives].map(say),

@@ -46,9 +46,7 @@ describe('what only the page can change is said with its own values', () => {
     expect(required).toEqual([
       'Write the method in upper case, `PATCH` instead of `patch`: browsers do that for a few methods only.',
     ])
-    expect(why).toContain(
-      'With this policy, and the page changed as said, the request would be shared in Chrome',
-    )
+    expect(why).toContain('With this policy and the change in the page, Chrome')
     expect(policy?.methods).toEqual(['PATCH'])
     if (policy !== null) expect(sharedWith(diagnosis, policy)).toHaveLength(3)
   })
@@ -108,7 +106,7 @@ describe('what only the page can change is said with its own values', () => {
       }),
     )
     expect({ target, origins: policy?.origins }).toEqual({ target: 'https://b.test', origins: [PAGE] })
-    expect(why).toContain('With this policy, and the page changed as said')
+    expect(why).toContain('With this policy and the change in the page')
     if (policy !== null) expect(sharedWith(diagnosis, policy)).toHaveLength(3)
   })
 

@@ -113,11 +113,11 @@ describe('whycors fix', () => {
 
   test('says who asked for what, and that they would all be served', async () => {
     const { err } = await whycors(['fix', 'a.har', '--for', 'nginx'], one)
-    expect(err).toContain('With this policy the request would be shared in Chrome, Firefox and Safari.')
+    expect(err).toContain('With this policy, Chrome, Firefox and Safari would all allow the request.')
     expect(err).toMatch(/^ {2}PUT +PUT \/items \(entry 0\)$/m)
     const edit = ['--policy', 'methods=PATCH']
     const edited = await whycors(['fix', 'a.har', '--for', 'nginx', ...edit], one)
-    expect(edited.err).toContain('With this policy 0 of 1 requests would be shared')
+    expect(edited.err).toContain('Chrome, Firefox and Safari would all allow 0 of 1 requests')
     expect(edited.err).toMatch(/^ {2}PATCH +nobody in this recording$/m)
   })
 
@@ -136,8 +136,8 @@ describe('whycors fix', () => {
       ['--for', 'apache1'],
       `--for must be one of ${generators.map(({ id }) => id).join(', ')}, not "apache1"`,
     ],
-    [['--for', 'nginx', '--policy', 'origins=https://x.example/'], '`https://x.example/` is not an origin'],
-    [['--for', 'nginx', '--policy', 'origins=null'], '`null` is not an origin'],
+    [['--for', 'nginx', '--policy', 'origins=https://x.example/a'], '`https://x.example/a` has a path'],
+    [['--for', 'nginx', '--policy', 'origins=null'], "`null` can't be allowed"],
     [['--for', 'nginx', '--policy', 'origins=*,credentials=true'], 'does not go with credentials'],
     [['--for', 'nginx', '--policy', 'headers=x-$host'], 'cannot escape'],
     [['--for', 'nginx', '--policy', 'colour=red'], 'should begin with `origins=`'],

@@ -51,12 +51,12 @@ describe('the plan for a blocked request', () => {
         error: 'net::ERR_FAILED',
       }),
     )
-    expect(why(plan)).toBe('With this policy the request would be shared in Chrome, Firefox and Safari.')
+    expect(why(plan)).toBe('With this policy, Chrome, Firefox and Safari would all allow the request.')
   })
 
   test('does not promise that where the page may send credentials', () =>
     expect(why(planOf(...refusedPut()))).toBe(
-      "With this policy the request would be shared in Chrome, Firefox and Safari. That holds for a request without credentials. The recording does not show whether the page sends them; with `credentials: 'include'` the policy needs them too.",
+      "With this policy, Chrome, Firefox and Safari would all allow the request. That holds for a request without credentials. The recording does not show whether the page sends them; with `credentials: 'include'` the policy needs them too.",
     ))
 
   test('is no policy for the origin "null"', () =>
@@ -84,7 +84,7 @@ describe('merged over a recording', () => {
     const read = readHarText(harText(entries), 0, 'test.har')
     return mergePolicies(diagnosesOf(read.recording, read.entries, { engine: null, show: (value) => value }))
   }
-  const LOCAL = 'http://localhost:3000'
+  const LOCAL = 'https://admin.app.example'
   const entries = [
     ...refusedPut(),
     chromeEntry({ url: 'https://api.test/other', page: LOCAL, at: 100, error: 'net::ERR_FAILED' }),

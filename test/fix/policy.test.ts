@@ -5,6 +5,7 @@ import { merge } from '../../src/fix/policy/merge.ts'
 import type { CorsPolicy } from '../../src/fix/policy/policy.ts'
 import { policyFor } from '../../src/fix/policy/policy-for.ts'
 import { isSerializedOrigin } from '../../src/fix/policy/serialized-origin.ts'
+import { plain } from '../../src/text/plain.ts'
 import { APP, LOCAL, policies } from './policies.ts'
 
 const needs = { origin: APP, method: 'PUT', headers: ['X-B', 'x-a'], credentials: true, preflight: true }
@@ -22,7 +23,9 @@ describe('a serialized origin', () => {
       'file://',
       'ftp://a.example',
       'data:,',
-      'chrome-extension://abc',
+      'chrome-extension://',
+      'chrome-extension://abc/',
+      'myapp://abc',
       `${APP}, ${LOCAL}`,
       `${APP},${LOCAL}`,
     ],
@@ -118,10 +121,32 @@ describe('an edit of a policy', () => {
       maxAge: 60,
     }))
 
+  test.each([
+    ['HTTPS://App.Example.COM:443/', 'https://app.example.com'],
+    ['http://localhost:80', 'http://localhost'],
+    ['capacitor://localhost', 'capacitor://localhost'],
+    ['chrome-extension://abcdef', 'chrome-extension://abcdef'],
+  ])('reads %s as the origin %s', (written, origin) =>
+    expect(parsePolicyEdit(`origins=${written}`)).toEqual({ origins: [origin] }),
+  )
+
+  test.each([
+    ['https://a.example/path', /path: an origin ends after the host and port \(`https:\/\/a\.example`\)/],
+    ['a.example', /no scheme: write `https:\/\/a\.example`\./],
+    ['https://*.a.example', /`\*` in it/],
+    ['null', /can't be allowed/],
+    ['file:///tmp/a.html', /no origin/],
+    ['https://me@a.example', /user name/],
+    ['ftp://a.example', /unknown here/],
+  ])('names the one thing that is wrong with %s', (written, wrong) => {
+    const edit = parsePolicyEdit(`origins=${written}`)
+    expect('invalid' in edit ? plain(edit.invalid, (value) => value) : '').toMatch(wrong)
+  })
+
   test('takes the maximum age out', () => expect(parsePolicyEdit('max-age=')).toEqual({ maxAge: null }))
 
   test.each([
-    ...['origin=https://a.example', 'https://a.example', '', 'origins=', `origins=${APP}/`, 'origins=null'],
+    ...['origin=https://a.example', 'https://a.example', '', 'origins=', `origins=${APP}/a`, 'origins=null'],
     ...[`origins=*,${APP}`, 'methods=*', 'methods=G ET', 'headers=*', 'headers=a:b', 'exposed=*'],
     ...[
       'credentials=yes',

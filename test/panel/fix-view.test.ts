@@ -87,7 +87,7 @@ describe('the fields of a policy', () => {
     }))
 
   it.each([
-    [{ origins: 'https://x.example/' }],
+    [{ origins: 'https://x.example/a' }],
     [{ origins: '' }],
     [{ origins: '*', credentials: 'true' }],
     [{ 'max-age': '1h' }],

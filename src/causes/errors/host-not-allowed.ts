@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
 export default defineRootCause({
   id: 'host-not-allowed',
   family: 'errors',
+  configuration: 'comes second',
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.status < 400) return null

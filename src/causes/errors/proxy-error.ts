@@ -23,6 +23,7 @@ import {
 export default defineRootCause({
   id: 'proxy-error',
   family: 'errors',
+  configuration: 'comes second',
   yieldsTo: ['api-gateway-error', 'tunnel-interstitial', 'waf-challenge'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)

@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
 export default defineRootCause({
   id: 'rate-limit',
   family: 'errors',
+  configuration: 'comes second',
   yieldsTo: ['waf-challenge'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)

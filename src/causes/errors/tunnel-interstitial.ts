@@ -12,6 +12,7 @@ import { defineRootCause } from '../root-cause.ts'
 export default defineRootCause({
   id: 'tunnel-interstitial',
   family: 'errors',
+  configuration: 'comes second',
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null) return null

@@ -13,6 +13,7 @@ import { defineRootCause } from '../root-cause.ts'
 export default defineRootCause({
   id: 'waf-challenge',
   family: 'errors',
+  configuration: 'comes second',
   after: ['edge-auth'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)

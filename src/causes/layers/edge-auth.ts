@@ -13,6 +13,7 @@ import { defineRootCause } from '../root-cause.ts'
 export default defineRootCause({
   id: 'edge-auth',
   family: 'layers',
+  configuration: 'comes second',
   recognize: (verdict) => {
     const blocked = blockedBy(verdict)
     if (blocked === null || !isEdgeAuth(blocked.entry)) return null

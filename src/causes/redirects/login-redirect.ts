@@ -15,6 +15,7 @@ import { defineRootCause } from '../root-cause.ts'
 export default defineRootCause({
   id: 'login-redirect',
   family: 'redirects',
+  configuration: 'comes second',
   yieldsTo: ['edge-auth'],
   recognize: (verdict) => {
     for (const entry of redirectsUpTo(verdict)) {

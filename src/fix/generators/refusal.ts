@@ -31,9 +31,9 @@ export function refusal(policy: CorsPolicy, syntax: Syntax): Text | null {
 }
 
 /**
- * Returns whether an origin has a host of letters, digits, hyphens, underscores and dots, or an IPv6 address. URL
+ * Returns whether an origin, an app's too, has a host of letters, digits, hyphens, underscores and dots, or an IPv6 address. URL
  * parsers keep quotes, braces and dollar signs in hosts; no page is served from there.
  */
 export const isPlainOrigin = (origin: string): boolean =>
   isSerializedOrigin(origin) &&
-  /^https?:\/\/(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d+)?$/.test(origin)
+  /^[a-z][a-z0-9+.-]*:\/\/(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::\d+)?$/.test(origin)

@@ -1,7 +1,7 @@
 import { asciiLower, isToken } from '../../fetch/header-list.ts'
 import { code, list as listOf, type Text, text } from '../../text/text.ts'
+import { originFrom } from './origin-from.ts'
 import type { CorsPolicy } from './policy.ts'
-import { isSerializedOrigin } from './serialized-origin.ts'
 
 /** What somebody wants changed of a policy; what is not named stays. */
 export type PolicyEdit = {
@@ -70,10 +70,10 @@ export function editPolicy(policy: CorsPolicy, edit: PolicyEdit): CorsPolicy | I
 function put(edit: Writable, key: PolicyKey, values: readonly string[]): Text | null {
   switch (key) {
     case 'origins': {
-      const wrong = values.find((value) => value !== '*' && !isSerializedOrigin(value))
-      if (wrong !== undefined)
-        return text`${code(wrong)} is not an origin: scheme, host and a port that is not the default, in lower case, without a slash at the end.`
-      const [first, ...rest] = new Set(values)
+      const read = values.map((value) => (value === '*' ? value : originFrom(value)))
+      const wrong = read.find((one) => typeof one !== 'string')
+      if (wrong !== undefined && typeof wrong !== 'string') return wrong.invalid
+      const [first, ...rest] = new Set(read.filter((one) => typeof one === 'string'))
       if (first === undefined) return text`${code('origins=')} names no origin.`
       if (values.includes('*') && values.length > 1) return text`${code('*')} stands alone or not at all.`
       edit.origins = first === '*' ? '*' : [first, ...rest]

@@ -4,13 +4,9 @@ import { openBranches } from '../../verdict/open-branches.ts'
 import { grantsCredentials, leastDemanding, policyOf } from '../plan.ts'
 import type { Planned } from '../planned.ts'
 import { merge } from './merge.ts'
+import { type LeftOut, ownWishes } from './own-wishes.ts'
 import type { CorsPolicy } from './policy.ts'
-
-/** What one fetch asks of a policy. */
-export interface Wish<Asker extends Planned = Planned> {
-  readonly diagnosis: Asker
-  readonly policy: CorsPolicy
-}
+import type { Wish } from './wish.ts'
 
 /** The policy that all fetches to one API need together, and what each of them asks for. */
 export interface MergedPolicy<Asker extends Planned = Planned> {
@@ -18,6 +14,14 @@ export interface MergedPolicy<Asker extends Planned = Planned> {
   readonly target: string
   readonly policy: CorsPolicy
   readonly wishes: readonly [Wish<Asker>, ...Wish<Asker>[]]
+  /** Origins that the policy doesn't allow although they called this API, each with the reason. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** How policies are merged. */
+export interface MergeOptions {
+  /** Only what the recorded requests need, without what the server grants today beside it. Default: false. */
+  readonly least?: boolean
 }
 
 /**
@@ -26,12 +30,14 @@ export interface MergedPolicy<Asker extends Planned = Planned> {
  */
 export function mergePolicies<Asker extends Planned>(
   diagnoses: readonly Asker[],
+  { least = false }: MergeOptions = {},
 ): readonly MergedPolicy<Asker>[] {
   const targets = new Map<string, [Wish<Asker>, ...Wish<Asker>[]]>()
   for (const diagnosis of diagnoses) {
     const { plan } = diagnosis
-    if (plan === null || plan.policy === null) continue
-    const wish = { diagnosis, policy: plan.policy }
+    const policy = least ? plan?.least : plan?.policy
+    if (plan === null || policy === null || policy === undefined) continue
+    const wish = { diagnosis, policy, needs: plan.least ?? policy }
     const wishes = targets.get(plan.target)
     if (wishes === undefined) targets.set(plan.target, [wish])
     else wishes.push(wish)
@@ -43,10 +49,11 @@ export function mergePolicies<Asker extends Planned>(
     const branch = wishes === undefined ? null : leastDemanding(openBranches(verdict), 'shared')
     if (wishes === undefined || branch === null) continue
     const policy = policyOf(branch.hypothesis.request, { keepCredentials: grantsCredentials(verdict) })
-    if (policy !== null) wishes.push({ diagnosis, policy })
+    if (policy !== null) wishes.push({ diagnosis, policy, needs: policy })
   }
-  return [...targets].map(([target, wishes]) => {
+  return [...targets].map(([target, all]) => {
+    const { wishes, leftOut } = ownWishes(all)
     const [first, ...rest] = wishes
-    return { target, policy: merge([first.policy, ...rest.map(({ policy }) => policy)]), wishes }
+    return { target, policy: merge([first.policy, ...rest.map(({ policy }) => policy)]), wishes, leftOut }
   })
 }

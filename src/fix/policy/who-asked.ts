@@ -1,14 +1,16 @@
 import type { Planned } from '../planned.ts'
-import type { Wish } from './merge-policies.ts'
 import type { CorsPolicy } from './policy.ts'
+import type { Wish } from './wish.ts'
 
 /** One thing that a policy grants, and the fetches that need it. */
 export interface GrantedTo<Asker extends Planned = Planned> {
   readonly part: 'origins' | 'methods' | 'headers' | 'exposed' | 'credentials'
   /** The origin, method or header name; 'true' for credentials. */
   readonly value: string
-  /** Empty where nobody in the recording asked for it: somebody added it to the policy. */
+  /** Empty where no request of the recording needs it: the server grants it today, or somebody added it. */
   readonly by: readonly Asker[]
+  /** Whether the server grants it today. */
+  readonly today: boolean
 }
 
 /** Returns every grant of a policy with the fetches that asked for it, in the order of the policy. */
@@ -17,19 +19,23 @@ export function whoAsked<Asker extends Planned>(
   wishes: readonly Wish<Asker>[],
 ): readonly GrantedTo<Asker>[] {
   const by = (wants: (wish: CorsPolicy) => boolean): readonly Asker[] =>
-    wishes.filter((wish) => wants(wish.policy)).map(({ diagnosis }) => diagnosis)
+    wishes.filter((wish) => wants(wish.needs)).map(({ diagnosis }) => diagnosis)
+  const today = (grants: (wish: CorsPolicy) => boolean): boolean => wishes.some((wish) => grants(wish.policy))
+  const granted = (
+    part: GrantedTo['part'],
+    value: string,
+    has: (wish: CorsPolicy) => boolean,
+  ): GrantedTo<Asker> => ({ part, value, by: by(has), today: today(has) })
   const named = (part: 'origins' | 'methods' | 'headers' | 'exposed'): readonly GrantedTo<Asker>[] => {
     const values = policy[part]
-    if (values === '*') return [{ part, value: '*', by: by((wish) => wish.origins === '*') }]
-    return values.map((value) => ({ part, value, by: by((wish) => wish[part].includes(value)) }))
+    if (values === '*') return [granted(part, '*', (wish) => wish.origins === '*')]
+    return values.map((value) => granted(part, value, (wish) => wish[part].includes(value)))
   }
   return [
     ...named('origins'),
     ...named('methods'),
     ...named('headers'),
     ...named('exposed'),
-    ...(policy.credentials
-      ? [{ part: 'credentials' as const, value: 'true', by: by((wish) => wish.credentials) }]
-      : []),
+    ...(policy.credentials ? [granted('credentials', 'true', (wish) => wish.credentials)] : []),
   ]
 }

@@ -17,13 +17,15 @@ export const AskedBy = ({ policy, wishes }: AskedByProps) => (
     <summary>{strings.whoAsked}</summary>
     <table>
       <tbody>
-        {whoAsked(policy, wishes).map(({ part, value, by }) => (
+        {whoAsked(policy, wishes).map(({ part, value, by, today }) => (
           <tr key={`${part} ${value}`}>
             <th scope="row">
               {grantedWords[part]} {part !== 'credentials' && <code>{redaction.value(value)}</code>}
             </th>
             <td>
-              {by.length === 0 && <span class="tag maybe">{strings.nobodyAsked}</span>}
+              {by.length === 0 && (
+                <span class="tag maybe">{today ? strings.allowedToday : strings.nobodyAsked}</span>
+              )}
               {by.slice(0, NAMED).map((one, i) => (
                 <code key={i}>{requestLine(one)}</code>
               ))}

@@ -40,7 +40,7 @@ export function askedOf(
   const all = merged?.wishes.length ?? 1
   if (scope === 'api' && merged !== undefined)
     return { target, policy: merged.policy, wishes: merged.wishes, all }
-  return { target, policy, wishes: [{ diagnosis, policy }], all }
+  return { target, policy, wishes: [{ diagnosis, policy, needs: plan.least ?? policy }], all }
 }
 
 /** Returns the policy as the user wants it, or what is wrong with a field. */

@@ -204,6 +204,7 @@ export const strings = {
   asHeaders: 'As header lines',
   whoAsked: 'Who asked for what',
   nobodyAsked: 'nobody in this recording',
+  allowedToday: 'allowed today',
   more: (count: number): string => `${count.toLocaleString('en')} more`,
   headers: 'Raw headers',
   requestHeaders: 'request',

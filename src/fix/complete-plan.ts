@@ -1,0 +1,89 @@
+import type { Confidence } from '../evidence/confidence.ts'
+import { valuesOfFact } from '../evidence/fact.ts'
+import { appOriginOf } from '../knowledge/app-origins.ts'
+import type { Siblings } from '../reading/siblings.ts'
+import { code, list, type Text, text } from '../text/text.ts'
+import { withCode } from '../text/with-code.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { FrameworkGuess } from './guess-framework.ts'
+import { type BarePlan, maySendCredentials, type Plan } from './plan.ts'
+import { beyond } from './policy/beyond.ts'
+import { grantedToday, isForEveryone } from './policy/granted-today.ts'
+import { merge } from './policy/merge.ts'
+import type { CorsPolicy } from './policy/policy.ts'
+import { isReached, stillInTheWay } from './still-in-the-way.ts'
+
+/** What a root cause says of the plan: whether CORS configuration can do anything about it. */
+export interface KnownCause {
+  readonly confidence: Confidence
+  readonly configuration: 'fixes' | 'comes second' | 'has no part'
+  readonly summary: Text
+}
+
+/** What is known of the API beside the fetch itself. */
+export interface PlanContext {
+  readonly siblings: Siblings
+  readonly causes: readonly KnownCause[]
+  readonly frameworks: readonly FrameworkGuess[]
+}
+
+/**
+ * Returns the plan with what only the API's other responses and the causes tell: what the server grants today and the
+ * policy keeps, and what may be promised. Nothing that works is taken away by following it.
+ */
+export function completePlan(bare: BarePlan, verdict: Verdict, context: PlanContext): Plan {
+  const { causes, frameworks, siblings } = context
+  const [origin = null] = valuesOfFact(verdict.exchange.facts.origin)
+  const known = causes.filter(({ confidence }) => confidence !== 'low')
+  const elsewhere = known.find(({ configuration }) => configuration === 'has no part')
+  const second = known.find(({ configuration }) => configuration === 'comes second')
+  const least = elsewhere === undefined ? bare.policy : null
+  if (least === null)
+    return {
+      ...bare,
+      policy: null,
+      least: null,
+      keeps: null,
+      frameworks,
+      promise: 'not by configuration',
+      first: elsewhere?.summary ?? null,
+      why: elsewhere === undefined ? bare.why : NOT_BY_CONFIGURATION,
+    }
+  const granted = origin === null ? null : grantedToday(siblings, bare.target, origin)
+  const keeps: CorsPolicy | null =
+    granted !== null && !granted.credentials && isForEveryone(verdict)
+      ? { ...granted, origins: '*', credentials: false }
+      : granted
+  const policy = keeps === null ? least : merge([least, keeps])
+  const first = second?.summary ?? stillInTheWay(verdict, policy, bare.target)
+  const isOpen = maySendCredentials(verdict, policy) || bare.required.length > 0
+  return {
+    ...bare,
+    policy,
+    least,
+    keeps,
+    frameworks,
+    first,
+    promise: first !== null || isOpen || !isReached(verdict) ? 'conditional' : 'proven',
+    why: [...(first === null ? bare.why : THEN), ...notesOn(policy, least, keeps)],
+  }
+}
+
+const NOT_BY_CONFIGURATION = text`No CORS configuration changes this.`
+const THEN = text`Once that is fixed, this policy lets the page read the response.`
+
+function notesOn(policy: CorsPolicy, least: CorsPolicy, keeps: CorsPolicy | null): Text {
+  const kept = beyond(policy, least)
+  const [app = null] = policy.origins === '*' ? [] : policy.origins.map(appOriginOf)
+  return [
+    ...(kept.length === 0
+      ? []
+      : text` It keeps what the server grants this page today: ${list(kept.slice(0, MOST))}${kept.length > MOST ? ` and ${kept.length - MOST} more` : ''}.`),
+    ...(keeps?.origins === '*' && policy.origins !== '*'
+      ? text` Today the server sends ${code('*')}; with credentials it has to name the origins, so add those of other websites that use it.`
+      : []),
+    ...(app === null ? [] : [` This is the origin of ${app.of}. `, ...withCode(app.note)]),
+  ]
+}
+
+const MOST = 6

@@ -1,0 +1,15 @@
+import { code, type Inline } from '../../text/text.ts'
+import type { CorsPolicy } from './policy.ts'
+
+/** Returns what a policy grants beyond another one, each as users know it. */
+export function beyond(policy: CorsPolicy, least: CorsPolicy): readonly Inline[] {
+  const more = (part: 'methods' | 'headers' | 'exposed'): readonly Inline[] =>
+    policy[part].filter((value) => !least[part].includes(value)).map(code)
+  return [
+    ...(policy.origins === '*' && least.origins !== '*' ? ['every website'] : []),
+    ...more('methods'),
+    ...more('headers'),
+    ...more('exposed'),
+    ...(policy.credentials && !least.credentials ? ['credentials'] : []),
+  ]
+}

@@ -1,0 +1,70 @@
+import { asciiLower, extractHeaderListValues, get, isToken } from '../../fetch/header-list.ts'
+import { originOf } from '../../fetch/origin.ts'
+import { type ApiResponse, hasCome } from '../../reading/api-response.ts'
+import type { Reader, Siblings } from '../../reading/siblings.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { merge } from './merge.ts'
+import type { CorsPolicy } from './policy.ts'
+import { isSerializedOrigin } from './serialized-origin.ts'
+
+const HEADERS = [
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Allow-Methods',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Expose-Headers',
+  'Access-Control-Max-Age',
+] as const
+
+const reader: Reader = {
+  shelf: (answer) =>
+    hasCome(answer) && answer.origin !== null
+      ? shelfOf(originOf(answer.entry.request.url), answer.origin)
+      : null,
+  by: ({ entry, preflight }) => [preflight, ...HEADERS.map((name) => get(entry.response.headers, name))],
+}
+
+const shelfOf = (target: string, origin: string): string => `${target} ${origin}`
+
+/**
+ * Returns whether the API sends `*` to a fetch itself: what it sends elsewhere says nothing of this path.
+ */
+export const isForEveryone = ({ exchange: { chain } }: Verdict): boolean =>
+  chain.some((hop) =>
+    [hop.preflight, hop.actual].some(
+      (entry) =>
+        entry !== null &&
+        get(entry.response.headers, 'Access-Control-Allow-Origin') === '*' &&
+        get(entry.response.headers, 'Access-Control-Allow-Credentials') === null,
+    ),
+  )
+
+/**
+ * Returns what the responses of an API grant to an origin today, whether or not they allow it: the lists of a response
+ * with a wrong `Access-Control-Allow-Origin` are what its configuration is about. Null if no response has any.
+ * `*` in a list isn't kept: what it stands for can't be listed.
+ */
+export function grantedToday(siblings: Siblings, target: string, origin: string): CorsPolicy | null {
+  if (!isSerializedOrigin(origin)) return null
+  const grants = siblings.read(reader, shelfOf(target, origin)).flatMap((answer) => grantOf(answer, origin))
+  const [first, ...rest] = grants
+  return first === undefined ? null : merge([first, ...rest])
+}
+
+function grantOf({ entry, preflight }: ApiResponse, origin: string): readonly CorsPolicy[] {
+  const { headers } = entry.response
+  if (HEADERS.every((name) => get(headers, name) === null)) return []
+  const listed = (name: string): readonly string[] => {
+    const values = extractHeaderListValues(headers, name)
+    return Array.isArray(values) ? values.filter((value) => value !== '*' && isToken(value)) : []
+  }
+  const age = get(headers, 'Access-Control-Max-Age')
+  const lists = {
+    methods: preflight ? listed('Access-Control-Allow-Methods') : [],
+    headers: preflight ? listed('Access-Control-Allow-Headers').map(asciiLower) : [],
+    exposed: preflight ? [] : listed('Access-Control-Expose-Headers'),
+    maxAge: preflight && age !== null && /^\d{1,9}$/.test(age) ? Number(age) : null,
+  }
+  const credentials = get(headers, 'Access-Control-Allow-Credentials') === 'true'
+  return [{ origins: [origin], ...lists, credentials }]
+}

@@ -1,0 +1,41 @@
+import { parseUrl } from '../../parse-url.ts'
+import { code, type Text, text } from '../../text/text.ts'
+import { isSerializedOrigin } from './serialized-origin.ts'
+
+/**
+ * Returns the origin that somebody wrote in another way (`HTTPS://A.com:443/`), or the one thing that is wrong with it.
+ */
+export function originFrom(written: string): string | { readonly invalid: Text } {
+  if (isSerializedOrigin(written)) return written
+  if (written === 'null')
+    return {
+      invalid: text`${code('null')} can't be allowed: sandboxed frames and files of every website have it.`,
+    }
+  if (written.includes('*'))
+    return {
+      invalid: text`${code(written)} has a ${code('*')} in it: name each origin, or write ${code('*')} alone for every website.`,
+    }
+  const parsed = parseUrl(written)
+  if (parsed === null || !/^[a-z][a-z0-9+.-]*:\/\//i.test(written))
+    return /^[\w.-]+(:\d+)?$/.test(written)
+      ? { invalid: text`${code(written)} has no scheme: write ${code(`https://${written}`)}.` }
+      : {
+          invalid: text`${code(written)} is not an origin: write scheme, host and port, such as ${code('https://app.example')}.`,
+        }
+  if (/^file:/i.test(written))
+    return {
+      invalid: text`${code(written)} has no origin: pages from files have ${code('null')}, which can't be allowed.`,
+    }
+  if (parsed.username !== '' || parsed.password !== '')
+    return { invalid: text`${code(written)} has a user name in it, which no origin has.` }
+  if (parsed.search !== '' || parsed.hash !== '' || (parsed.pathname !== '/' && parsed.pathname !== ''))
+    return {
+      invalid: text`${code(written)} has a path: an origin ends after the host and port (${code(parsed.origin)}).`,
+    }
+  const origin = /^https?:$/.test(parsed.protocol) ? parsed.origin : `${parsed.protocol}//${parsed.host}`
+  return isSerializedOrigin(origin)
+    ? origin
+    : {
+        invalid: text`${code(written)} is not an origin that browsers send: ${code(parsed.protocol)} is unknown here.`,
+      }
+}

@@ -1,0 +1,131 @@
+import { hostNameOf } from '../../evidence/address.ts'
+import { isLoopbackUrl } from '../../knowledge/hosts.ts'
+import { isPublicSuffix, isSchemelesslySameSite } from '../../knowledge/site.ts'
+import { code, type Text, text } from '../../text/text.ts'
+import { failingChecks } from '../../verdict/failing-checks.ts'
+import type { Planned } from '../planned.ts'
+import type { Wish } from './wish.ts'
+
+/** An origin that a policy made from traffic doesn't allow until somebody chooses it. */
+export interface LeftOut {
+  readonly origin: string
+  readonly why: Text
+}
+
+interface Own<Asker extends Planned> {
+  readonly wishes: readonly [Wish<Asker>, ...Wish<Asker>[]]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/**
+ * Returns the wishes of the inspected page's own origins. Whoever gets the page to load a frame can have it call the
+ * API, so that traffic alone is no reason to allow an origin, and no origin gets rights that only another one used.
+ */
+export function ownWishes<Asker extends Planned>(all: readonly [Wish<Asker>, ...Wish<Asker>[]]): Own<Asker> {
+  const byOrigin = new Map<string, Wish<Asker>[]>()
+  for (const wish of all) {
+    const origin = originOfWish(wish)
+    const same = byOrigin.get(origin)
+    if (same === undefined) byOrigin.set(origin, [wish])
+    else same.push(wish)
+  }
+  const main = mainOrigin(all)
+  const needsCredentials = (byOrigin.get(main) ?? []).some(({ policy }) => policy.credentials)
+  const leftOut: LeftOut[] = []
+  const own = new Set<string>()
+  for (const [origin, wishes] of byOrigin) {
+    const isOwn = origin === main || origin === ANY || isOnList(wishes, all)
+    const why = isOwn ? null : whyLeftOut(origin, main)
+    const credentials = wishes.some(({ policy }) => policy.credentials)
+    if (why !== null) leftOut.push({ origin, why })
+    else if (!isOwn && credentials !== needsCredentials)
+      leftOut.push({
+        origin,
+        why: credentials
+          ? text`it uses credentials and ${code(main)} doesn't: one list would give them to both`
+          : text`it doesn't use credentials and ${code(main)} does: one list would give them to both`,
+      })
+    else own.add(origin)
+  }
+  const [first, ...rest] = all.filter((wish) => own.has(originOfWish(wish)))
+  return first === undefined ? { wishes: all, leftOut: [] } : { wishes: [first, ...rest], leftOut }
+}
+
+const ANY = '*'
+
+/** Reports whether an origin is on the server's list today: it was allowed where another one was refused. */
+function isOnList(wishes: readonly Wish[], all: readonly Wish[]): boolean {
+  const isAllowed = wishes.some(({ diagnosis: { verdict } }) => verdict.type === 'shared')
+  const refuses = (wish: Wish): boolean =>
+    !wishes.includes(wish) &&
+    failingChecks(wish.diagnosis.verdict).some(({ finding }) =>
+      ['allow-origin-missing', 'allow-origin-mismatch'].includes(finding.rule.id),
+    )
+  return isAllowed && all.some(refuses)
+}
+
+/** The origin that a fetch came from; any, where the policy for it names none. */
+const originOfWish = ({ diagnosis: { verdict }, policy }: Wish): string => {
+  const { origin } = verdict.exchange.facts
+  if (origin.known && origin.value !== null) return origin.value
+  return policy.origins === '*' ? ANY : policy.origins[0]
+}
+
+/** The origin of the page that was inspected; without one, of most of what was blocked, the first of equals. */
+function mainOrigin(all: readonly Wish[]): string {
+  const counts = new Map<string, number>()
+  for (const wish of all) {
+    const origin = originOfWish(wish)
+    const { verdict } = wish.diagnosis
+    const isOfPage = pageOf(wish) !== null && hostNameOf(pageOf(wish) ?? '') === hostNameOf(origin)
+    const weight = (isOfPage ? 1e6 : 0) + (verdict.type === 'shared' ? 1 : 1000)
+    counts.set(origin, (counts.get(origin) ?? 0) + weight)
+  }
+  const [[main] = [ANY]] = [...counts].toSorted(([, a], [, b]) => b - a)
+  // Nothing shows which of both the page was; the encrypted one is never the worse choice.
+  const encrypted = main.replace(/^http:/, 'https:')
+  return all.every((wish) => pageOf(wish) === null) && counts.has(encrypted) ? encrypted : main
+}
+
+const pageOf = ({ diagnosis: { verdict } }: Wish): string | null => {
+  const [first] = verdict.exchange.chain
+  return (first.actual ?? first.preflight)?.page ?? null
+}
+
+function whyLeftOut(origin: string, main: string): Text | null {
+  if (main === ANY) return null
+  const [scheme, mainScheme] = [origin.split(':', 1)[0], main.split(':', 1)[0]]
+  if (isAddress(origin) && hostNameOf(origin) !== hostNameOf(main))
+    return text`it is an address, not a name of this application`
+  if (isLoopbackUrl(origin) && !isLoopbackUrl(main))
+    return text`it is for development, and production should not allow it`
+  const pattern = deploymentPattern(origin, main)
+  if (pattern !== null)
+    return text`it is another deployment beside ${code(main)}, where anybody can deploy; a server that matches patterns can allow the project's with ${code(pattern)}`
+  if (!isSchemelesslySameSite(origin, main)) {
+    const look = /(^|\.)xn--/.test(hostNameOf(origin)) ? ', with letters that may look like others' : ''
+    return text`it belongs to another site than ${code(main)}${look}`
+  }
+  return mainScheme === 'https' && scheme === 'http'
+    ? text`it is not encrypted, so anybody in between could act as it`
+    : null
+}
+
+/** Returns the pattern of a project's deployments on a host of many, `https://shop-*-team.vercel.app`; null for others. */
+function deploymentPattern(a: string, b: string): string | null {
+  const [one, other] = [hostNameOf(a), hostNameOf(b)]
+  const suffix = one.slice(one.indexOf('.'))
+  if (!a.startsWith('https:') || suffix === '' || !other.endsWith(suffix) || !isPublicSuffix(suffix.slice(1)))
+    return null
+  const [x = '', y = ''] = [one, other].map((host) => host.slice(0, -suffix.length))
+  const [first, last] = [x.split('-'), x.split('-')]
+  const parts = y.split('-')
+  const head = first.findIndex((part, i) => part !== parts[i])
+  const tail = last.toReversed().findIndex((part, i) => part !== parts.toReversed()[i])
+  if (head < 1 || tail < 1) return null
+  const words = [...first.slice(0, head), '[a-z0-9-]+', ...last.slice(last.length - tail)].join('-')
+  return `^https://${words}${suffix.replaceAll('.', '\\.')}$`
+}
+
+const isAddress = (origin: string): boolean =>
+  /^[\d.]+$/.test(hostNameOf(origin)) || hostNameOf(origin).includes(':')

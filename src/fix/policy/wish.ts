@@ -1,0 +1,11 @@
+import type { Planned } from '../planned.ts'
+import type { CorsPolicy } from './policy.ts'
+
+/** What one fetch asks of a policy. */
+export interface Wish<Asker extends Planned = Planned> {
+  readonly diagnosis: Asker
+  /** What it needs, and what the server grants its origin today. */
+  readonly policy: CorsPolicy
+  /** What it needs. */
+  readonly needs: CorsPolicy
+}

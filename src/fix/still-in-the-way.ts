@@ -1,0 +1,119 @@
+import { engines } from '../engines/index.ts'
+import { redirectTarget } from '../evidence/redirect-target.ts'
+import { get } from '../fetch/header-list.ts'
+import { mainFetch } from '../fetch/main-fetch.ts'
+import type { Network, NetworkResult } from '../fetch/network.ts'
+import { originOf, serializeRequestOrigin } from '../fetch/origin.ts'
+import { currentUrl } from '../fetch/request.ts'
+import { isRedirectStatus } from '../fetch/response.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { isLogin } from '../knowledge/login.ts'
+import { parseUrl } from '../parse-url.ts'
+import { type AnsweredBy, answeredBy } from '../reading/answered-by.ts'
+import { blockedBy } from '../reading/blocked-by.ts'
+import { code, type Text, text } from '../text/text.ts'
+import { openBranches } from '../verdict/open-branches.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { generators } from './generators/index.ts'
+import { requiredMends } from './mends/required-mends.ts'
+import { leastDemanding, playedRequest } from './plan.ts'
+import type { CorsPolicy } from './policy/policy.ts'
+import { respond } from './policy/respond.ts'
+
+/**
+ * Returns what still blocks a fetch once the API keeps a policy, or null where nothing does: the recorded exchange is
+ * played again, with its statuses and redirects, and the policy's headers on what the configuration of the API reaches.
+ */
+export function stillInTheWay(verdict: Verdict, policy: CorsPolicy, target: string): Text | null {
+  const branch = leastDemanding(openBranches(verdict), 'blocked')
+  const request = branch === null ? null : playedRequest(branch.hypothesis.request, requiredMends(verdict))
+  if (request === null) return null
+  const network = replayed(verdict, policy, target)
+  const isAllowed = BROWSERS.every(({ implementation }) => {
+    const { type } = mainFetch(request, network, implementation)
+    return type === 'shared'
+  })
+  return isAllowed ? null : inTheWay(verdict)
+}
+
+const BROWSERS = [engines.chromium, engines.firefox, engines.webkit]
+
+/** Reports whether the configuration of the API reaches the response that is blocked. */
+export function isReached(verdict: Verdict): boolean {
+  const blocked = blockedBy(verdict)
+  return blocked === null || reaches(blocked.entry)
+}
+
+/** What a layer before the application made itself stays, unless its own configuration can be written. */
+function reaches(entry: HarEntry): boolean {
+  const made = answeredBy(entry)
+  if (made === null || made.certainty === 'low' || made.who === 'app') return true
+  return generators.some(({ id }) => id === made.id) && !UNREACHED.includes(entry.response.status)
+}
+
+/** The application wasn't asked, or what it said was too much for the layer before it. */
+const UNREACHED = [413, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530]
+
+/** The network as recorded, with the headers of a policy on the responses of one origin. */
+function replayed({ exchange: { chain } }: Verdict, policy: CorsPolicy, target: string): Network {
+  const answer = (
+    entry: HarEntry | null,
+    url: string,
+    origin: string,
+    phase: 'preflight' | 'actual',
+  ): NetworkResult => {
+    const isOurs = originOf(url) === target
+    if (entry === null && !isOurs) return { type: 'not recorded' }
+    const recorded = entry?.response.headers ?? []
+    if (!isOurs || (entry !== null && !reaches(entry)))
+      return { type: 'response', response: { status: entry?.response.status ?? 200, headerList: recorded } }
+    const status = entry?.response.status ?? 0
+    const location = get(recorded, 'Location')
+    const redirects = isRedirectStatus(status) && location !== null
+    return {
+      type: 'response',
+      response: {
+        status: redirects ? status : phase === 'preflight' ? 204 : 200,
+        headerList: [
+          ...respond(policy, origin, phase),
+          ...(redirects ? [{ name: 'Location', value: location }] : []),
+        ],
+      },
+    }
+  }
+  return {
+    preflight: ({ url, origin }, hop) => answer(chain[hop]?.preflight ?? null, url, origin, 'preflight'),
+    actual: (request, hop) => {
+      const url = currentUrl(request)
+      const recorded = chain[hop]?.actual ?? null
+      const entry = recorded !== null && recorded.response.status > 0 ? recorded : null
+      return answer(entry, url, serializeRequestOrigin(request.origin, request.urlList), 'actual')
+    },
+  }
+}
+
+/** What stands in the way, as the first thing to do. */
+function inTheWay({ exchange: { chain } }: Verdict): Text {
+  for (const { preflight, actual } of chain) {
+    for (const entry of [preflight, actual]) {
+      if (entry === null) continue
+      const leads = redirectTarget(entry)
+      if (leads !== '') return redirectWords(entry, leads, entry === preflight)
+      if (entry.response.status > 0 && !reaches(entry)) return layerWords(entry, answeredBy(entry))
+    }
+  }
+  return text`Something other than the CORS headers blocks this request too.`
+}
+
+function redirectWords(entry: HarEntry, leads: string, isPreflight: boolean): Text {
+  const to = parseUrl(leads)
+  if (to !== null && isLogin(to))
+    return text`Log in first, and let the API respond with 401 instead of redirecting to a login.`
+  const url = code(leads.replace(/[?#].*$/s, ''))
+  return isPreflight || originOf(leads) === originOf(entry.request.url)
+    ? text`Call ${url} directly: browsers don't follow the redirect of a preflight.`
+    : text`Call ${url} directly: after this redirect the browser sends ${code('Origin: null')}, which no server should allow.`
+}
+
+const layerWords = (entry: HarEntry, made: AnsweredBy | null): Text =>
+  text`Fix the ${entry.response.status} of ${made?.name ?? 'the proxy'} first: CORS configuration of the application doesn't reach it.`
