@@ -1,12 +1,4 @@
-import {
-  type Diagnosis,
-  type Generator,
-  generators,
-  guessedGenerator,
-  layerOfAll,
-  plain,
-  type Text,
-} from '../internal.ts'
+import { type Diagnosis, type Generator, guessedGenerator, outermost, plain, type Text } from '../internal.ts'
 
 /** The kind of server that a fix is written for, and what has to be said about the choice. */
 export interface Choice {
@@ -28,7 +20,7 @@ export function chooseGenerator(
   if (named !== null) return { generator: named, lines: [] }
   const planned = diagnoses.filter(({ plan }) => plan?.target === target)
   const guesses = planned[0]?.plan?.frameworks ?? []
-  const layer = layerOfAll(planned.map(({ verdict }) => verdict))
+  const layer = outermost(planned.flatMap(({ plan }) => plan?.layer ?? []))
   const say = (words: Text): string => plain(words, show)
   const guessed = guessedGenerator(guesses, layer)
   if (guessed === null) {
@@ -40,18 +32,16 @@ export function chooseGenerator(
           : guesses.length === 0
             ? `Nothing in the responses of ${show(target)} shows what server it is.`
             : guesses.map(({ why }) => say(why)).join(' '),
-        '--for NAME says which to write for:',
-        ...generators.map(({ id, title }) => `  ${id}: ${title}`),
+        '`whycors fix` lists the servers; --for NAME says which to write for.',
       ],
     }
   }
   const { guess, generator } = guessed
-  const others = generators.map(({ id }) => id).filter((id) => id !== generator.id)
   return {
     generator,
     lines: [
       `For ${generator.id}, without --for: ${say(guess.why)}`,
-      `--for NAME chooses another: ${others.join(', ')}`,
+      '--for NAME chooses another; `whycors fix` lists them.',
     ],
   }
 }

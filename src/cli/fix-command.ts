@@ -5,7 +5,6 @@ import {
   type Diagnosis,
   editPolicy,
   type Generator,
-  generators,
   type LeftOut,
   list,
   merge,
@@ -21,6 +20,8 @@ import {
   type Text,
   text,
   type Wish,
+  writerNamed,
+  writers,
 } from '../internal.ts'
 import { chooseGenerator } from './choose-generator.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
@@ -36,9 +37,9 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
   const { framework, operands, proxy } = options
   if (proxy !== null) return await proxyCommand(options, io)
   if (framework === null && operands.length === 0) return listGenerators(io)
-  const named: Generator | null = generators.find(({ id }) => id === framework) ?? null
+  const named: Generator | null = writerNamed(framework)
   if (framework !== null && named === null) {
-    const names = generators.map(({ id }) => id).join(', ')
+    const names = writers.map(({ id }) => id).join(', ')
     io.err(`whycors: --for must be one of ${names}, not ${JSON.stringify(framework)}\n`)
     return 2
   }
@@ -183,9 +184,19 @@ function urlOf(target: string, diagnoses: readonly Diagnosis[], redaction: Redac
 const isWanted = (target: string, { origin }: Options): boolean => origin === null || target === origin
 
 function listGenerators(io: Io): ExitCode {
-  const width = Math.max(...generators.map(({ id }) => id.length))
-  for (const { id, title, proof } of generators) {
-    io.out(`${id.padEnd(width)}  ${title} (${proofWords(proof)})\n`)
+  const width = writers.reduce((widest, { id }) => Math.max(widest, id.length), 0)
+  for (const [kind, title] of KINDS) {
+    io.out(`${title}\n`)
+    for (const { id, title: name, proof } of writers.filter((one) => one.kind === kind))
+      io.out(`  ${id.padEnd(width)}  ${name} (${proofWords(proof)})\n`)
   }
   return 0
 }
+
+const KINDS: readonly (readonly [Generator['kind'], string])[] = [
+  ['app', 'Applications'],
+  ['web server', 'Web servers and proxies'],
+  ['cloud', 'Clouds'],
+  ['product', 'Products with a setting'],
+  ['dev server', 'Development servers'],
+]

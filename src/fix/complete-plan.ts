@@ -6,11 +6,13 @@ import { code, list, type Text, text } from '../text/text.ts'
 import { withCode } from '../text/with-code.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
+import type { PlanLayer } from './layer-of.ts'
 import { type BarePlan, maySendCredentials, type Plan } from './plan.ts'
 import { beyond } from './policy/beyond.ts'
 import { grantedToday, isForEveryone } from './policy/granted-today.ts'
 import { merge } from './policy/merge.ts'
 import type { CorsPolicy } from './policy/policy.ts'
+import { settings } from './settings/index.ts'
 import { isReached, stillInTheWay } from './still-in-the-way.ts'
 
 /** What a root cause says of the plan: whether CORS configuration can do anything about it. */
@@ -35,6 +37,7 @@ export function completePlan(bare: BarePlan, verdict: Verdict, context: PlanCont
   const { causes, frameworks, siblings } = context
   const [origin = null] = valuesOfFact(verdict.exchange.facts.origin)
   const known = causes.filter(({ confidence }) => confidence !== 'low')
+  const product = productLayer(bare.layer, frameworks)
   const elsewhere = known.find(({ configuration }) => configuration === 'has no part')
   const second = known.find(({ configuration }) => configuration === 'comes second')
   const least = elsewhere === undefined ? bare.policy : null
@@ -59,6 +62,7 @@ export function completePlan(bare: BarePlan, verdict: Verdict, context: PlanCont
   const isOpen = maySendCredentials(verdict, policy) || bare.required.length > 0
   return {
     ...bare,
+    layer: product ?? bare.layer,
     policy,
     least,
     keeps,
@@ -67,6 +71,17 @@ export function completePlan(bare: BarePlan, verdict: Verdict, context: PlanCont
     promise: first !== null || isOpen || !isReached(verdict) ? 'conditional' : 'proven',
     why: [...(first === null ? bare.why : THEN), ...notesOn(policy, least, keeps)],
   }
+}
+
+/** The product that an API is, if the blocked response is that of an application: its setting decides, not the code. */
+function productLayer(layer: PlanLayer | null, frameworks: readonly FrameworkGuess[]): PlanLayer | null {
+  if (layer !== null && layer.who !== 'app') return null
+  const [first] = frameworks
+  if (first === undefined || first.confidence === 'low') return null
+  const setting = settings.find(({ id }) => id === first.framework)
+  return setting === undefined
+    ? null
+    : { who: 'product', id: setting.id, name: setting.title, evidence: first.evidence }
 }
 
 const NOT_BY_CONFIGURATION = text`No CORS configuration changes this.`

@@ -1,8 +1,8 @@
 import { text } from '../text/text.ts'
 import type { Generator } from './generators/generator.ts'
-import { generators } from './generators/index.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
 import type { PlanLayer } from './layer-of.ts'
+import { writerNamed } from './writers.ts'
 
 /** A kind of server that an API most likely is, and what writes its configuration. */
 export interface GuessedGenerator {
@@ -21,8 +21,8 @@ export function guessedGenerator(
 ): GuessedGenerator | null {
   const likely = guesses.filter(({ confidence }) => confidence !== 'low')
   for (const guess of reaching(likely, layer)) {
-    const generator = generators.find(({ id }) => id === guess.framework)
-    if (generator !== undefined) return { guess, generator }
+    const generator = writerNamed(guess.framework)
+    if (generator !== null) return { guess, generator }
   }
   return null
 }

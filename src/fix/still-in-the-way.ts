@@ -14,11 +14,11 @@ import { blockedBy } from '../reading/blocked-by.ts'
 import { code, type Text, text } from '../text/text.ts'
 import { openBranches } from '../verdict/open-branches.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { generators } from './generators/index.ts'
 import { requiredMends } from './mends/required-mends.ts'
 import { leastDemanding, playedRequest } from './plan.ts'
 import type { CorsPolicy } from './policy/policy.ts'
 import { respond } from './policy/respond.ts'
+import { writerNamed } from './writers.ts'
 
 /**
  * Returns what still blocks a fetch once the API keeps a policy, or null where nothing does: the recorded exchange is
@@ -48,7 +48,7 @@ export function isReached(verdict: Verdict): boolean {
 function reaches(entry: HarEntry): boolean {
   const made = answeredBy(entry)
   if (made === null || made.certainty === 'low' || made.who === 'app') return true
-  return generators.some(({ id }) => id === made.id) && !UNREACHED.includes(entry.response.status)
+  return writerNamed(made.id) !== null && !UNREACHED.includes(entry.response.status)
 }
 
 /** The application wasn't asked, or what it said was too much for the layer before it. */

@@ -1,8 +1,10 @@
 import { originOf } from '../fetch/origin.ts'
 import type { Snippet } from '../fix/generators/generator.ts'
-import { generators as allGenerators, type GeneratorId } from '../fix/generators/index.ts'
+import type { GeneratorId } from '../fix/generators/index.ts'
 import { outermost } from '../fix/layer-of.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
+import type { SettingId } from '../fix/settings/index.ts'
+import { writers } from '../fix/writers.ts'
 import type { HarSource } from '../har/read-har.ts'
 import { redactionFor } from '../redact/redaction-for.ts'
 import type { ExchangeReport, Report } from '../report/report.ts'
@@ -15,7 +17,7 @@ import { OptionError } from './option-error.ts'
 /** What configuration is written for. */
 export interface FixOptions extends ExplainOptions {
   /** The kind of server to write for, the `id` of one of `generators`. Default: the one that the responses show. */
-  readonly for?: GeneratorId | undefined
+  readonly for?: GeneratorId | SettingId | undefined
 }
 
 /** A kind of server that an API seems to be; `id` is that of its generator, if there is one. */
@@ -89,7 +91,7 @@ function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixO
   const candidates = plans[0]?.frameworks ?? []
   const layer = outermost(plans.flatMap((plan) => plan.layer ?? []))
   const id = options.for ?? shownGenerator(candidates, layer)
-  const generator = allGenerators.find((one) => one.id === id)
+  const generator = writers.find((one) => one.id === id)
   const info = generators.find((one) => one.id === id)
   if (generator === undefined || info === undefined) return { type: 'undecided', target, policy, candidates }
   const redaction = redactionFor(options.showSecrets === true)
@@ -110,8 +112,7 @@ function shownGenerator(
   const own = layer?.id ?? null
   const reaching = layer === null || layer.who === 'app' ? ids : []
   return (
-    [...(own === null ? [] : [own]), ...reaching].find((id) => allGenerators.some((one) => one.id === id)) ??
-    null
+    [...(own === null ? [] : [own]), ...reaching].find((id) => writers.some((one) => one.id === id)) ?? null
   )
 }
 

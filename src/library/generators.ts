@@ -1,15 +1,17 @@
 import type { Language } from '../fix/generators/generator.ts'
-import { generators as all, type GeneratorId } from '../fix/generators/index.ts'
+import type { GeneratorId } from '../fix/generators/index.ts'
+import { generators as servers } from '../fix/generators/index.ts'
 import { proofWords } from '../fix/generators/proof.ts'
+import { type SettingId, settings } from '../fix/settings/index.ts'
 
 /** A kind of server that configuration can be written for. */
 export interface GeneratorInfo {
   /** What `for` takes. It never changes its meaning. */
-  readonly id: GeneratorId
+  readonly id: GeneratorId | SettingId
   /** Its name: "Express with the cors package". */
   readonly title: string
-  /** Where the configuration goes: the app itself, a web server or proxy before it, or a cloud's own settings. */
-  readonly kind: 'app' | 'web server' | 'cloud'
+  /** Where the configuration goes: the app itself, a web server or proxy before it, or the settings of a cloud, a product or a dev server. */
+  readonly kind: 'app' | 'web server' | 'cloud' | 'product' | 'dev server'
   readonly language: Language
   /** The vendor's page that the configuration follows. */
   readonly docs: string
@@ -25,11 +27,13 @@ export interface GeneratorInfo {
  * const names = generators.filter(({ kind }) => kind === 'web server').map(({ title }) => title)
  * ```
  */
-export const generators: readonly GeneratorInfo[] = all.map(({ id, title, kind, language, docs, proof }) => ({
-  id,
-  title,
-  kind,
-  language,
-  docs,
-  proof: proofWords(proof),
-}))
+export const generators: readonly GeneratorInfo[] = [...servers, ...settings].map(
+  ({ id, title, kind, language, docs, proof }) => ({
+    id,
+    title,
+    kind,
+    language,
+    docs,
+    proof: proofWords(proof),
+  }),
+)

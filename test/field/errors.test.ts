@@ -48,7 +48,7 @@ const TRUTH: Readonly<Record<string, Truth>> = {
     never: ['options-not-routed', 'error-response-without-headers'],
     says: /WebDAVModule/,
     layer: ['proxy', 'IIS'],
-    writes: null,
+    writes: 'iis',
   },
   'cors-callback-error': {
     first: ['cors-callback-error'],
@@ -127,6 +127,24 @@ const TRUTH: Readonly<Record<string, Truth>> = {
     layer: ['app', 'Express'],
     writes: 'express',
   },
+  'keycloak-weborigins': {
+    first: [],
+    never: [],
+    layer: ['product', 'Keycloak'],
+    writes: 'keycloak',
+  },
+  vite: {
+    first: [],
+    never: [],
+    layer: ['product', 'Vite'],
+    writes: 'vite',
+  },
+  'azurefn-acac': {
+    first: [],
+    never: [],
+    layer: ['product', 'Azure App Service or Functions, platform CORS'],
+    writes: 'azure-web-apps',
+  },
   'null-add-to-list': {
     first: ['sandboxed-frame'],
     never: ['allow-list-miss'],
@@ -136,8 +154,8 @@ const TRUTH: Readonly<Record<string, Truth>> = {
   'socketio-star': {
     first: [],
     never: ['middleware-on-some-paths'],
-    layer: ['app', 'Express'],
-    writes: 'express',
+    layer: ['product', 'Socket.IO'],
+    writes: 'socket-io',
   },
 }
 

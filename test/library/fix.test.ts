@@ -109,7 +109,7 @@ describe('generators', () => {
     expect(generators.length).toBeGreaterThan(30)
     for (const { id, title, kind, docs, proof } of generators) {
       expect(title).not.toBe('')
-      expect(['app', 'web server', 'cloud']).toContain(kind)
+      expect(['app', 'web server', 'cloud', 'product', 'dev server']).toContain(kind)
       expect(docs).toMatch(/^https:/)
       expect(proof).toMatch(/^(verified on|checked by syntax|not checked)/)
       expect(await fix(har, { for: id })).toMatchObject([{ generator: { id, title } }])

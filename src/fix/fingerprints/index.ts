@@ -1,3 +1,4 @@
+import { settings } from '../settings/index.ts'
 import apache from './apache.ts'
 import apiGatewayHttp from './api-gateway-http.ts'
 import apiGatewayRest from './api-gateway-rest.ts'
@@ -81,4 +82,5 @@ export const fingerprints: readonly Fingerprint[] = [
   laravel,
   php,
   aspnetCore,
+  ...settings.map(({ fingerprint }) => fingerprint),
 ]

@@ -3,6 +3,8 @@ import type { Confidence } from '../../evidence/confidence.ts'
 import type { Evidence } from '../../evidence/fact.ts'
 import { errorBody, presentHeaders, responseHeader, status, url } from '../../evidence/place.ts'
 import { asciiLower, get, valuesOf } from '../../fetch/header-list.ts'
+import { isUrlOfThisMachine } from '../../knowledge/hosts.ts'
+import { parseUrl } from '../../parse-url.ts'
 import type { ApiResponse } from '../../reading/api-response.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 
@@ -140,3 +142,32 @@ const LONGEST = 80
 
 const shortened = (value: string): string =>
   value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
+
+/** A path, with its query, that little else has. */
+export const path = (confidence: Confidence, pattern: RegExp): Sign => ({
+  confidence,
+  shows: ({ entry }) => {
+    const parsed = parseUrl(entry.request.url)
+    if (parsed === null || !pattern.test(parsed.pathname)) return null
+    return { what: text`the path ${code(shortened(parsed.pathname))}`, evidence: [url(entry)] }
+  },
+})
+
+/** A port of this machine on which something listens unless told otherwise. */
+export const portOf = (confidence: Confidence, port: string): Sign => ({
+  confidence,
+  shows: ({ entry }) => {
+    const parsed = parseUrl(entry.request.url)
+    if (parsed?.port !== port || !isUrlOfThisMachine(entry.request.url)) return null
+    return { what: text`port ${code(port)} of this machine`, evidence: [url(entry)] }
+  },
+})
+
+/** An error without a body. */
+export const emptyError = (confidence: Confidence, wanted: number): Sign => ({
+  confidence,
+  shows: ({ entry }) =>
+    entry.response.status === wanted && get(entry.response.headers, 'Content-Length') === '0'
+      ? { what: text`an empty ${wanted}`, evidence: [status(entry)] }
+      : null,
+})

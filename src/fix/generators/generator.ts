@@ -44,8 +44,8 @@ export interface Generator<Id extends string = string> {
   /** The file's name, and the word after `--for`. Public: it never changes its meaning. */
   readonly id: Id
   readonly title: string
-  /** Where it works: in the app itself, in a web server or proxy before it, or in a cloud's own settings. */
-  readonly kind: 'app' | 'web server' | 'cloud'
+  /** Where it works: in the app itself, in a web server or proxy before it, or in the settings of a cloud, a product or a dev server. */
+  readonly kind: 'app' | 'web server' | 'cloud' | 'product' | 'dev server'
   readonly language: Language
   /** The vendor's page that this follows. */
   readonly docs: string

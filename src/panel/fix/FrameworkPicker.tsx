@@ -1,4 +1,4 @@
-import { generators } from '../../internal.ts'
+import { writers } from '../../internal.ts'
 import { kindWords, strings } from '../parts/strings.ts'
 
 export interface FrameworkPickerProps {
@@ -15,7 +15,7 @@ export const FrameworkPicker = ({ chosen, onChange }: FrameworkPickerProps) => (
     {strings.server}
     <select class="framework" value={chosen} onChange={(event) => onChange(event.currentTarget.value)}>
       {kinds.map((kind) => {
-        const such = generators.filter((generator) => generator.kind === kind)
+        const such = writers.filter((generator) => generator.kind === kind)
         if (such.length === 0) return null
         return (
           <optgroup key={kind} label={kindWords[kind]}>

@@ -13,6 +13,7 @@ import {
   type Text,
   type Unsupported,
   type Wish,
+  writerNamed,
 } from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
 import type { FixScope, PolicyDraft } from '../state/policy-draft.ts'
@@ -68,8 +69,7 @@ export const fieldsOf = (policy: CorsPolicy): Readonly<Record<PolicyKey, string>
 })
 
 /** Returns the generator of that name, else the first one. */
-export const generatorNamed = (id: string | null): Generator =>
-  generators.find((generator) => generator.id === id) ?? generators[0]
+export const generatorNamed = (id: string | null): Generator => writerNamed(id) ?? generators[0]
 
 /**
  * Returns the generator to show for a fetch: the one that the user chose for its API, else what its responses speak

@@ -48,6 +48,8 @@ export const kindWords: Record<Generator['kind'], string> = {
   app: 'In the app',
   'web server': 'In a web server or proxy',
   cloud: 'In a cloud’s settings',
+  product: 'In a product’s settings',
+  'dev server': 'In a development server',
 }
 
 /** The parts of a policy, as labels of its fields. */

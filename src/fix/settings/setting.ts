@@ -1,0 +1,96 @@
+import { list, type Text, text } from '../../text/text.ts'
+import { withCode } from '../../text/with-code.ts'
+import type { Fingerprint, Layer } from '../fingerprints/fingerprint.ts'
+import type { Sign } from '../fingerprints/sign.ts'
+import { defineGenerator, type Generator } from '../generators/generator.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
+
+/** A part of a policy. */
+type Part = 'origins' | 'methods' | 'headers' | 'exposed' | 'credentials' | 'maxAge'
+
+/** A product or dev server in which CORS is a setting: what it looks like, and what to set. */
+export interface Setting<Id extends string = string> extends Generator<Id> {
+  /** The parts of a policy that the product decides by itself. */
+  readonly fixed: readonly Part[]
+  /** What its responses look like. */
+  readonly fingerprint: Fingerprint
+}
+
+interface Definition<Id extends string>
+  extends Pick<Generator<Id>, 'id' | 'title' | 'kind' | 'language' | 'docs' | 'syntax' | 'proof'> {
+  readonly fixed: readonly Part[]
+  readonly signs: readonly Sign[]
+  /** Where it stands; what stands before an application hides none. Default: app. */
+  readonly layer?: Layer
+  /** Returns why a policy can't be set, as it follows "can't be set here:"; null where it can. */
+  readonly refuses?: (policy: CorsPolicy) => Text | null
+  write(policy: CorsPolicy): {
+    readonly lines: readonly string[]
+    /** In sentences whose code stands in backticks, as the notes. */
+    readonly where: string
+    readonly notes: readonly string[]
+  }
+}
+
+/** What products run on: beside the product itself, it isn't worth telling. */
+const RUNS_ON = [
+  ...['express', 'koa', 'fastify', 'node-http', 'nestjs', 'nextjs', 'hono'],
+  ...[
+    'fastapi',
+    'flask',
+    'django',
+    'go',
+    'go-rs-cors',
+    'aspnet-core',
+    'spring-boot',
+    'php',
+    'azure-functions',
+  ],
+]
+
+/** Returns a setting; what its product decides by itself is said in a note. */
+export function defineSetting<const Id extends string>({
+  signs,
+  fixed,
+  layer = 'app',
+  refuses = () => null,
+  write,
+  ...about
+}: Definition<Id>): Setting<Id> {
+  const generator = defineGenerator({
+    ...about,
+    write: (policy) => {
+      const why = refuses(policy)
+      if (why !== null) return { type: 'unsupported', why: text`${about.title}: ${why}.` }
+      const { lines, where, notes } = write(policy)
+      return {
+        code: `${lines.join('\n')}\n`,
+        where: withCode(where),
+        removeFirst: [],
+        notes: [...notes.map(withCode), ...fixedNote(fixed, about.title)],
+      }
+    },
+  })
+  const { id, title } = about
+  const builtOn = layer === 'app' ? RUNS_ON : []
+  return { ...generator, fixed, fingerprint: { id, title, layer, builtOn, signs } }
+}
+
+const NAMES: Record<Part, string> = {
+  origins: 'origins',
+  methods: 'methods',
+  headers: 'headers',
+  exposed: 'exposed headers',
+  credentials: 'credentials',
+  maxAge: 'the maximum age',
+}
+
+const fixedNote = (fixed: readonly Part[], title: string): readonly Text[] =>
+  fixed.length === 0
+    ? []
+    : [
+        text`${title} decides by itself about ${list(fixed.map((part) => NAMES[part]))}: check with the commands below.`,
+      ]
+
+/** Returns the origins of a policy as a list, `*` alone for every website. */
+export const originsOf = ({ origins }: CorsPolicy): readonly string[] => (origins === '*' ? ['*'] : origins)

@@ -1,0 +1,42 @@
+import { path, portOf } from '../fingerprints/sign.ts'
+import { unchecked } from '../generators/proof.ts'
+import { javascript } from '../generators/quote/javascript.ts'
+import { defineSetting, originsOf } from './setting.ts'
+
+/** The CORS setting of Vite. */
+export default defineSetting({
+  id: 'vite',
+  title: 'Vite',
+  kind: 'dev server',
+  language: 'javascript',
+  docs: 'https://vite.dev/config/server-options#server-cors',
+  syntax: javascript,
+  proof: unchecked("it follows the vendor's documentation and source, and was not run"),
+  fixed: [],
+  signs: [portOf('high', '5173'), path('high', /^\/@(vite|id|fs)\//)],
+  write: (policy) => ({
+    lines: [
+      'server: {',
+      '  cors: {',
+      `    origin: [${originsOf(policy).map(javascript.literal).join(', ')}],`,
+      `    methods: [${policy.methods.map(javascript.literal).join(', ')}],`,
+      ...(policy.headers.length === 0
+        ? []
+        : [`    allowedHeaders: [${policy.headers.map(javascript.literal).join(', ')}],`]),
+      ...(policy.exposed.length === 0
+        ? []
+        : [`    exposedHeaders: [${policy.exposed.map(javascript.literal).join(', ')}],`]),
+      `    credentials: ${policy.credentials},`,
+      ...(policy.maxAge === null ? [] : [`    maxAge: ${policy.maxAge},`]),
+      '  },',
+      '},',
+    ],
+    where:
+      'In `defineConfig({ … })` of `vite.config.js` (or `.ts`), beside `server.proxy` if there is one. The server restarts by itself when the file changes.',
+    notes: [
+      'Vite responds to every preflight itself, so an API behind `server.proxy` never sees `OPTIONS`; `cors: false` passes them on.',
+      "A page that Vite serves needs no CORS for Vite's own proxy: call it by a path such as `/api/…` instead of the full URL.",
+      'A 403 "Blocked request" is about the host: add it to `server.allowedHosts`.',
+    ],
+  }),
+})

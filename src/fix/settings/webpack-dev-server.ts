@@ -1,0 +1,36 @@
+import { body, path } from '../fingerprints/sign.ts'
+import { unchecked } from '../generators/proof.ts'
+import { javascript } from '../generators/quote/javascript.ts'
+import { defineSetting, originsOf } from './setting.ts'
+
+/** The CORS setting of webpack-dev-server. */
+export default defineSetting({
+  id: 'webpack-dev-server',
+  title: 'webpack-dev-server',
+  kind: 'dev server',
+  language: 'javascript',
+  docs: 'https://webpack.js.org/configuration/dev-server/',
+  syntax: javascript,
+  proof: unchecked("it follows the vendor's documentation and source, and was not run"),
+  fixed: [],
+  signs: [
+    body('high', /^(Invalid Host header|Cross-Origin request blocked)$/),
+    path('high', /^\/(webpack-dev-server|sockjs-node)(\/|$)/),
+  ],
+  write: (policy) => ({
+    lines: [
+      'devServer: {',
+      '  setupMiddlewares: (middlewares) => [',
+      `    { name: 'cors', middleware: require('cors')({ origin: [${originsOf(policy).map(javascript.literal).join(', ')}], methods: [${policy.methods.map(javascript.literal).join(', ')}], ${policy.headers.length === 0 ? '' : `allowedHeaders: [${policy.headers.map(javascript.literal).join(', ')}], `}${policy.exposed.length === 0 ? '' : `exposedHeaders: [${policy.exposed.map(javascript.literal).join(', ')}], `}${policy.maxAge === null ? '' : `maxAge: ${policy.maxAge}, `}credentials: ${policy.credentials} }) },`,
+      '    ...middlewares,',
+      '  ],',
+      '},',
+    ],
+    where:
+      'In `webpack.config.js` (Vue CLI: `vue.config.js`); `npm install --save-dev cors`. Restart it for the change to take effect.',
+    notes: [
+      'An API behind `proxy` that sends the headers itself gets them twice: remove them in one place.',
+      '`Invalid Host header` is about the host: add it to `allowedHosts`.',
+    ],
+  }),
+})
