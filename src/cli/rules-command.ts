@@ -1,4 +1,4 @@
-import { allRules, recognize, redactionFor } from '../internal.ts'
+import { allRules, neighborOf, plain, recognize, redactionFor, rulePage, type Text } from '../internal.ts'
 import type { ExitCode } from './exit-code.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
@@ -15,17 +15,27 @@ export async function rulesCommand({ operands, showSecrets }: Options, io: Io): 
   }
   const rule = allRules.find(({ id }) => operands.length === 1 && id === wanted)
   if (rule !== undefined) {
-    io.out(`${rule.id}\n\n${rule.means}\n`)
+    io.out(
+      `${rulePage(rule.id)
+        .map((words) => plain(words, (value) => value))
+        .join('\n')}\n`,
+    )
     return 0
   }
   try {
     const pasted = wanted === '-' ? await textOf(io.read('-')) : operands.join(' ')
     const recognized = recognize(pasted)
+    const redaction = redactionFor(showSecrets)
     if (typeof recognized === 'string') {
+      const neighbor = recognized === 'no reason' || isWord(pasted) ? null : neighborOf(pasted)
+      if (neighbor !== null) {
+        const say = (words: Text): string => plain(words, redaction.value)
+        io.out(`${neighbor.title}\n\n${say(neighbor.means)}\n\nNext: ${say(neighbor.next)}\n`)
+        return 0
+      }
       io.err(`whycors: ${recognized === 'no reason' ? NO_REASON : unknown(pasted)}\n`)
       return 2
     }
-    const redaction = redactionFor(showSecrets)
     const options = { style: makeStyle(io.color), redaction, width: io.width }
     io.out(`${recognized.map((one) => recognizedLines(one, options).join('\n')).join('\n\n')}\n`)
     return 0
@@ -35,12 +45,15 @@ export async function rulesCommand({ operands, showSecrets }: Options, io: Io): 
   }
 }
 
+/** One word without a space is taken for a rule's name, unless it's the code of an error. */
+const isWord = (pasted: string): boolean => /^[a-z0-9-]+$/.test(pasted.trim())
+
 const NO_REASON =
   'Safari prints this sentence beside the one that tells the reason; paste that one, it stands above this'
 
 const unknown = (pasted: string): string =>
   /\s/.test(pasted.trim())
-    ? 'this is no sentence on CORS that the console of Chrome, Firefox or Safari prints, and no rule; "whycors rules" lists the rules'
+    ? 'this names no failed request and no rule; paste the line of the console that mentions CORS, or list the rules with "whycors rules"'
     : `there is no rule ${JSON.stringify(pasted.slice(0, 200))}; "whycors rules" lists them`
 
 async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {

@@ -35,7 +35,7 @@ describe('refusals of gateways and logins in front', () =>
       when: 'Envoy, body withheld',
       entries: refused(401, { server: 'envoy', 'content-type': 'text/plain', 'content-length': '14' }),
       shows: 'envoy-jwt-refused',
-      confidence: 'medium',
+      confidence: 'high',
     },
     {
       when: 'the service behind Envoy refuses',

@@ -41,7 +41,8 @@ export const envoyJwt = refusal({
       headers: { ...ENVOY, 'WWW-Authenticate': /^Bearer realm=/i },
       without: BY_ENVOY,
     },
-    { certainty: 'medium', statuses: [401], headers: ENVOY, without: BY_ENVOY, lengths: [14] },
+    // "Jwt is missing"
+    { certainty: 'high', statuses: [401], headers: ENVOY, without: BY_ENVOY, lengths: [14] },
   ],
   configuration: 'comes second',
   summary: ({ isPreflight, status }) =>

@@ -50,7 +50,9 @@ const isIis = (entry: HarEntry): boolean =>
   /^ASP\.NET$/i.test(headerOf(entry, 'X-Powered-By') ?? '') ||
   /^text\/html$/i.test(headerOf(entry, 'Content-Type') ?? '')
 const allows = (entry: HarEntry): boolean =>
-  (get(entry.response.headers, 'Allow') ?? '').split(/\s*,\s*/).includes(entry.request.method)
+  (get(entry.response.headers, 'Allow') ?? '')
+    .split(/\s*,\s*/)
+    .includes(get(entry.request.headers, 'Access-Control-Request-Method') ?? entry.request.method)
 
 /**
  * Windows authentication asks a preflight to log in.
@@ -128,7 +130,7 @@ export const platformUnreachable = refusal({
     },
     { certainty: 'medium', statuses: [502, 503], also: isAt(/\.(onrender\.com|up\.railway\.app|fly\.dev)$/) },
     { certainty: 'high', statuses: [502, 404], headers: { 'x-railway-fallback': /^true$/i } },
-    { certainty: 'medium', statuses: [502, 503], headers: { 'fly-request-id': /./, Server: /^Fly\//i } },
+    { certainty: 'high', statuses: [502, 503], headers: { 'fly-request-id': /./, Server: /^Fly\//i } },
   ],
   summary: ({ host, status }) => text`The platform couldn't reach the application at ${host} (${status}).`,
   detail: () =>
