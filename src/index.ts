@@ -6,9 +6,8 @@
  */
 export type { EngineId } from './engines/engine.ts'
 export type { Evidence } from './evidence/fact.ts'
-export type { GeneratorId } from './fix/generators/index.ts'
 export type { CorsPolicy } from './fix/policy/policy.ts'
-export type { SettingId } from './fix/settings/index.ts'
+export type { WriterId as GeneratorId } from './fix/writers.ts'
 export type {
   Browser,
   HarEntry,

@@ -30,6 +30,7 @@ export { type Item, type PolicyGroup, type Section, type SectionId, wordsOf } fr
 export type { HeaderLine, Message } from './explain/sequence.ts'
 export { servedText } from './explain/served-text.ts'
 export { FOLDED, usuallyAllowedLines } from './explain/usually-allowed-text.ts'
+export { WORTH_A_LOOK, worthALookLines } from './explain/worth-a-look.ts'
 export { originOf } from './fetch/origin.ts'
 export type { CurlCheck } from './fix/generators/curl-checks.ts'
 export type { Generator, Snippet } from './fix/generators/generator.ts'

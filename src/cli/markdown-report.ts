@@ -8,6 +8,8 @@ import {
   textToMarkdown,
   toMarkdown,
   usuallyAllowedLines,
+  WORTH_A_LOOK,
+  worthALookLines,
 } from '../internal.ts'
 
 /** What goes into a markdown report. */
@@ -35,7 +37,11 @@ export function markdownReport(
         (line) => `- ${textToMarkdown(line, redaction)}`,
       )
       const usual = folded.length === 0 ? '' : `\n---\n\n### ${FOLDED}\n\n${folded.join('\n')}\n`
-      return `${title}\n\n${none}${sections.join('\n---\n\n')}${usual}`
+      const worth = worthALookLines(diagnoses.filter((diagnosis) => !includes(diagnosis))).map(
+        (line) => `- ${textToMarkdown(line, redaction)}`,
+      )
+      const looked = worth.length === 0 ? '' : `\n---\n\n### ${WORTH_A_LOOK}\n\n${worth.join('\n')}\n`
+      return `${title}\n\n${none}${sections.join('\n---\n\n')}${usual}${looked}`
     })
     .join('\n')
 }

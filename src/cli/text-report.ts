@@ -15,7 +15,9 @@ import {
   type Text,
   usuallyAllowedLines,
   type VerdictType,
+  WORTH_A_LOOK,
   wordsOf,
+  worthALookLines,
 } from '../internal.ts'
 import { columnsOf } from './columns.ts'
 import { fitUrl } from './fit-url.ts'
@@ -39,6 +41,7 @@ export function textReport(examined: readonly Examined[], options: TextOptions):
     summaryLines(one, options),
     ...problemsOf(listedIn(one, options, false)).map((problem) => problemLines(problem, options)),
     foldedLines(listedIn(one, options, true), options),
+    worthLines(one, options),
     skippedLines(one, options),
   ])
   return `${blocks
@@ -57,6 +60,18 @@ function foldedLines(diagnoses: readonly Diagnosis[], options: TextOptions): rea
   return lines.length === 0
     ? []
     : [options.style.bold(FOLDED), ...lines.flatMap((line) => wrap(pieces(line, options), margins))]
+}
+
+/** What hurts in requests that aren't listed; `--all` lists them. */
+function worthLines({ diagnoses }: Examined, options: TextOptions): readonly string[] {
+  const lines = worthALookLines(diagnoses.filter((diagnosis) => !options.includes(diagnosis)))
+  const margins = { width: options.width, first: '- ', rest: '  ' }
+  return lines.length === 0
+    ? []
+    : [
+        options.style.bold(`${WORTH_A_LOOK} (--all explains them)`),
+        ...lines.flatMap((line) => wrap(pieces(line, options), margins)),
+      ]
 }
 
 function summaryLines(

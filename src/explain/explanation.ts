@@ -12,7 +12,7 @@ import { becauseText } from './because-text.ts'
 import { assumption, headline } from './headline.ts'
 import { outcomeWords } from './outcome-words.ts'
 import type { Section } from './section.ts'
-import { sectionsOf } from './sections.ts'
+import { saysWhatToLeaveOut, sectionsOf } from './sections.ts'
 import { sequenceOf } from './sequence.ts'
 import type { CauseText, Told } from './told.ts'
 import { whyPreflight } from './why-preflight.ts'
@@ -64,7 +64,10 @@ export function explanationOf(diagnosis: Diagnosis, all: readonly Diagnosis[] = 
     cautions,
     plan,
   }
-  return { ...told, sections: sectionsOf(told, told.preflight === null ? [] : whyPreflights(all)) }
+  return {
+    ...told,
+    sections: sectionsOf(told, told.preflight === null ? [] : whyPreflights(all, !saysWhatToLeaveOut(told))),
+  }
 }
 
 function unknownOf(verdict: Verdict): readonly Text[] {

@@ -39,7 +39,11 @@ export function sectionsOf(told: Told, preflights: readonly Text[]): readonly Se
       title: 'Warnings',
       items: told.cautions.map(({ summary, detail }) => ({ ...said(detail), lead: summary })),
     },
-    { id: 'fix', title: 'Fix', items: told.plan === null ? [] : fixItems(told.plan) },
+    {
+      id: 'fix',
+      title: 'Fix',
+      items: told.plan === null ? [] : fixItems(told.plan, saysWhatToLeaveOut(told)),
+    },
   ]
   return all.filter(({ items }) => items.length > 0)
 }
@@ -77,16 +81,18 @@ function enginesItems({ engines, type }: Told): readonly Item[] {
 const engineText = ({ title, codes, outcome }: EngineText): Text =>
   text`${title}: ${codes.length === 0 ? outcome : list(codes.map(code), 'or')}`
 
-function fixItems({
-  policy,
-  target,
-  required,
-  alternatives,
-  why,
-  first,
-  layer,
-  frameworks,
-}: Plan): readonly Item[] {
+/** Reports whether a root cause names the headers that the page can do without: one piece of advice is given once. */
+export const saysWhatToLeaveOut = ({ rootCauses }: Told): boolean =>
+  rootCauses.some(({ id }) => ['needless-preflight-trigger', 'tracing-header'].includes(id))
+
+/** The advice to leave headers out; that on credentials begins with its condition. */
+const isToLeaveOut = ([first]: Text): boolean =>
+  typeof first === 'string' && /^Or, in the page: leave /.test(first)
+
+function fixItems(
+  { policy, target, required, alternatives, why, first, layer, frameworks }: Plan,
+  isSaid: boolean,
+): readonly Item[] {
   const groups = policy === null ? [] : policyGroups(policy, target)
   const server = policy === null ? null : serverText(frameworks, layer)
   return [
@@ -97,7 +103,7 @@ function fixItems({
     }),
     ...required.map((advice) => said(text`In the page: ${advice}`)),
     said(why),
-    ...alternatives.map(said),
+    ...alternatives.filter((one) => !(isSaid && isToLeaveOut(one))).map(said),
     ...(server === null ? [] : [said(server)]),
   ]
 }

@@ -7,14 +7,14 @@ import { whyPreflight } from './why-preflight.ts'
 
 /**
  * Returns why the requests of one problem were preflighted or not, and how to do without: one text where the same
- * holds for all, else one for each reason that names the requests it is about. Empty where CORS has no say.
+ * holds for all, else one for each reason that names the requests it is about. `withAdvice` says how to do without too. Empty where CORS has no say.
  */
-export function whyPreflights(all: readonly Diagnosis[]): readonly Text[] {
+export function whyPreflights(all: readonly Diagnosis[], withAdvice = true): readonly Text[] {
   const groups = new Map<string, { readonly text: Text; readonly exchanges: Exchange[] }>()
   for (const { verdict } of all) {
     if (notCorsReason(verdict) !== null) continue
     const { why, avoid } = whyPreflight(verdict.exchange)
-    const text = avoid === null ? why : [...why, ' ', ...avoid]
+    const text = avoid === null || !withAdvice ? why : [...why, ' ', ...avoid]
     const key = JSON.stringify(text)
     const group = groups.get(key) ?? { text, exchanges: [] }
     groups.set(key, group)

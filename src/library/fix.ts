@@ -1,10 +1,8 @@
 import { originOf } from '../fetch/origin.ts'
 import type { Snippet } from '../fix/generators/generator.ts'
-import type { GeneratorId } from '../fix/generators/index.ts'
 import { outermost } from '../fix/layer-of.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
-import type { SettingId } from '../fix/settings/index.ts'
-import { writers } from '../fix/writers.ts'
+import { type WriterId, writers } from '../fix/writers.ts'
 import type { HarSource } from '../har/read-har.ts'
 import { redactionFor } from '../redact/redaction-for.ts'
 import type { ExchangeReport, Report } from '../report/report.ts'
@@ -17,7 +15,7 @@ import { OptionError } from './option-error.ts'
 /** What configuration is written for. */
 export interface FixOptions extends ExplainOptions {
   /** The kind of server to write for, the `id` of one of `generators`. Default: the one that the responses show. */
-  readonly for?: GeneratorId | SettingId | undefined
+  readonly for?: WriterId | undefined
 }
 
 /** A kind of server that an API seems to be; `id` is that of its generator, if there is one. */

@@ -1,13 +1,13 @@
 import type { Language } from '../fix/generators/generator.ts'
-import type { GeneratorId } from '../fix/generators/index.ts'
 import { generators as servers } from '../fix/generators/index.ts'
 import { proofWords } from '../fix/generators/proof.ts'
-import { type SettingId, settings } from '../fix/settings/index.ts'
+import { settings } from '../fix/settings/index.ts'
+import type { WriterId } from '../fix/writers.ts'
 
 /** A kind of server that configuration can be written for. */
 export interface GeneratorInfo {
   /** What `for` takes. It never changes its meaning. */
-  readonly id: GeneratorId | SettingId
+  readonly id: WriterId
   /** Its name: "Express with the cors package". */
   readonly title: string
   /** Where the configuration goes: the app itself, a web server or proxy before it, or the settings of a cloud, a product or a dev server. */

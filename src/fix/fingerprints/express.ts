@@ -1,7 +1,7 @@
 import { get } from '../../fetch/header-list.ts'
 import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
-import { body, header, lowerCase, where } from './sign.ts'
+import { body, header, lowerCase, together, where } from './sign.ts'
 
 /** The dev server's responses have this policy. Helmet sends it too, and removes the name. */
 const isServer = ({ entry }: ApiResponse): boolean =>
@@ -19,6 +19,13 @@ export default defineFingerprint({
   signs: [
     where(header('high', 'X-Powered-By', /^Express$/), isServer),
     where(body('high', /<pre>Cannot [A-Z]+ [^<]*<\/pre>/), isServer),
+    // Helmet removes the name and leaves headers of its own.
+    together(
+      'medium',
+      header('low', 'Origin-Agent-Cluster', /^\?1$/),
+      header('low', 'X-DNS-Prefetch-Control', /^off$/),
+      header('low', 'X-Permitted-Cross-Domain-Policies', /^none$/),
+    ),
     where(
       header('medium', 'Access-Control-Allow-Methods', /^GET,HEAD,PUT,PATCH,POST,DELETE$/),
       (answer) => isServer(answer) && lowerCase('low', 'access-control-allow-methods').shows(answer) === null,

@@ -404,3 +404,23 @@ describe('services of a cloud', () => {
     },
   ])
 })
+
+describe('Helmet', () =>
+  testGuesses([
+    {
+      when: 'hides Express, not what it adds itself',
+      entries: answer({
+        'Origin-Agent-Cluster': '?1',
+        'X-DNS-Prefetch-Control': 'off',
+        'X-Permitted-Cross-Domain-Policies': 'none',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+      }),
+      shows: 'express',
+      confidence: 'medium',
+    },
+    {
+      when: 'one of its headers is many a proxy’s',
+      entries: answer({ 'X-DNS-Prefetch-Control': 'off' }),
+      showsNot: 'express',
+    },
+  ]))

@@ -1,0 +1,30 @@
+import type { Diagnosis } from '../diagnose.ts'
+import { originOf } from '../fetch/origin.ts'
+import { plural } from '../text/plural.ts'
+import { code, type Text, text } from '../text/text.ts'
+
+/** The title above the lines of {@link worthALookLines}. */
+export const WORTH_A_LOOK = 'Worth a look'
+
+/** What hurts although nothing is blocked: a header that script can't read, and a mode that hides the response. */
+const HURTS = ['response-header-not-exposed', 'no-cors-as-a-fix']
+
+/** Of longer recordings only so many requests are looked at: each costs as much as a blocked one. */
+const LOOKED_AT = 5000
+
+/** Returns one line for each API and thing that hurts requests which aren't listed themselves. */
+export function worthALookLines(diagnoses: readonly Diagnosis[]): readonly Text[] {
+  const groups = new Map<string, { says: Text; target: string; count: number }>()
+  for (const { cautions, rootCauses, verdict } of diagnoses.slice(0, LOOKED_AT)) {
+    for (const { id, summary } of [...cautions, ...rootCauses]) {
+      if (!HURTS.includes(id)) continue
+      const target = originOf(verdict.exchange.url)
+      const key = JSON.stringify([target, summary])
+      const group = groups.get(key) ?? { says: summary, target, count: 0 }
+      groups.set(key, { ...group, count: group.count + 1 })
+    }
+  }
+  return [...groups.values()].map(
+    ({ says, target, count }) => text`${code(target)}, ${plural(count, 'request', 'requests')}: ${says}`,
+  )
+}
