@@ -79,9 +79,11 @@ export function readHarText(text: string, file: number, name: string): HarFile {
 
 /** Returns a source's bytes, or null if the source is a parsed recording. */
 function bytesOf(source: object): AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null {
-  if (source instanceof Uint8Array) return [source]
-  const isBytes =
-    Symbol.asyncIterator in source ||
-    (Array.isArray(source) ? source[0] instanceof Uint8Array : Symbol.iterator in source)
-  return isBytes ? (source as AsyncIterable<Uint8Array> | Iterable<Uint8Array>) : null
+  if (isBytes(source)) return [source]
+  const arrives =
+    Symbol.asyncIterator in source || (Array.isArray(source) ? isBytes(source[0]) : Symbol.iterator in source)
+  return arrives ? (source as AsyncIterable<Uint8Array> | Iterable<Uint8Array>) : null
 }
+
+/** The bytes may come from another window, whose Uint8Array is another one. */
+const isBytes = (value: unknown): value is Uint8Array => ArrayBuffer.isView(value)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { HarFormatError, HarSyntaxError } from '../../src/har/har-error.ts'
 import { readHar, readHarText } from '../../src/har/read-har.ts'
@@ -21,6 +22,7 @@ describe('readHar', () => {
     ['chunks of a set', new Set(half)],
     ['bytes that arrive', arriving()],
     ['a stream', new Blob([bytes]).stream()],
+    ['bytes of another window', runInNewContext('Uint8Array.from(bytes)', { bytes })],
     ['a parsed HAR', JSON.parse(text)],
   ])('reads %s', async (_, source) => expect(await readHar(source, { name: 'a.har' })).toEqual(read()))
 
