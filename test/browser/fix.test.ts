@@ -55,7 +55,7 @@ test('it follows the policy that the user writes, and says whom that no longer s
   await write('methods', 'POST, DELETE')
   const expected = await printed('--for', 'express', '--policy', 'methods=POST,DELETE')
   await waitFor(async () => (await snippet()) === expected, 'the edited configuration')
-  expect(await textOf(panel, '.fix')).toContain('1 of 2 requests would be shared')
+  expect(await textOf(panel, '.fix')).toContain('would all allow 1 of 2 requests')
   await panel.evaluate(() => {
     for (const one of document.querySelectorAll<HTMLDetailsElement>('.fix details')) one.open = true
   })

@@ -41,7 +41,9 @@ export function askedOf(
   const all = merged?.wishes.length ?? 1
   if (scope === 'api' && merged !== undefined)
     return { target, policy: merged.policy, wishes: merged.wishes, all }
-  return { target, policy, wishes: [{ diagnosis, policy, needs: plan.least ?? policy }], all }
+  // For one request alone, as `--least` does for all.
+  const needs = plan.least ?? policy
+  return { target, policy: needs, wishes: [{ diagnosis, policy: needs, needs }], all }
 }
 
 /** Returns the policy as the user wants it, or what is wrong with a field. */
