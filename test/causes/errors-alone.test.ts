@@ -175,6 +175,14 @@ describe('a preflight that fails with an error', () => {
       showsNot: 'preflight-error',
     },
     {
+      when: 'a static location of nginx is no router either',
+      entries: stopped({
+        status: 405,
+        response: { Server: 'nginx', 'Content-Type': 'text/html', 'Content-Length': '552' },
+      }),
+      showsNot: 'options-not-routed',
+    },
+    {
       when: 'S3 has no middleware to install',
       entries: stopped({ status: 405, response: { Server: 'AmazonS3' } }),
       showsNot: 'options-not-routed',
@@ -188,22 +196,23 @@ describe('a preflight that fails with an error', () => {
   ])
 })
 
-describe('a redirect on the same host', () => {
+describe('a redirect that nothing says more of', () => {
   const url = 'https://api.test/v1/items'
   const to = (Location: string) =>
     stopped({ url, status: 308, error: 'net::ERR_INVALID_REDIRECT', response: { Location } })
   testCauses([
-    { when: 'of a preflight', entries: to('/v2/items'), shows: 'redirect-on-same-host' },
+    { when: 'of a preflight', entries: to('/v2/items'), shows: 'redirect-not-followed' },
     {
       when: 'of a request, without the headers',
       entries: [blocked({ url, status: 302, response: { Location: '/error' } })],
-      shows: 'redirect-on-same-host',
+      shows: 'redirect-not-followed',
     },
-    { when: 'that only adds a slash', entries: to('/v1/items/'), showsNot: 'redirect-on-same-host' },
+    { when: 'to another host', entries: to('https://start.example/'), shows: 'redirect-not-followed' },
+    { when: 'that only adds a slash', entries: to('/v1/items/'), showsNot: 'redirect-not-followed' },
     {
-      when: 'to another host',
+      when: 'to the usual name of the host',
       entries: to('https://www.api.test/v1/items'),
-      showsNot: 'redirect-on-same-host',
+      showsNot: 'redirect-not-followed',
     },
   ])
 })

@@ -101,14 +101,14 @@ const TRUTH: Readonly<Record<string, Truth>> = {
   },
   'b-rails-devise': {
     first: ['login-redirect'],
-    never: ['redirect-on-same-host'],
+    never: ['redirect-not-followed'],
     says: /login/,
     layer: ['app', 'Rails'],
     writes: 'rails',
   },
   'b-double-slash-308': {
     first: ['double-slash-redirect'],
-    never: ['redirect-on-same-host'],
+    never: ['redirect-not-followed'],
     says: /two slashes/,
     layer: ['gateway', 'Vercel'],
     writes: null,

@@ -289,6 +289,19 @@ describe('who made a response', () => {
       'app',
       'the Lambda function',
     ],
+    [
+      "Koa's exception",
+      {
+        status: 500,
+        headers: {
+          'Content-Type': 'text/plain; charset=utf-8',
+          'Content-Length': '21',
+          'Keep-Alive': 'timeout=5',
+        },
+      },
+      'app',
+      'Koa',
+    ],
     ['nothing that shows anything', { status: 500, headers: {} }, null, null],
   ])('%s', (_, response, who, name) => {
     const made = makerOf(response)

@@ -34,7 +34,11 @@ export default defineRootCause({
         : /Unauthorized|AccessDenied|Forbidden/.test(error)
           ? 'An authorizer, a key or a policy refused the request before the function ran. OPTIONS must have no authorizer.'
           : ofIntegration(entry)
-    } Under "Gateway responses", add ${code('Access-Control-Allow-Origin')} to DEFAULT 4XX and DEFAULT 5XX, so that pages can read such errors.`,
+    } ${
+      headerOf(entry, 'apigw-requestid') === null
+        ? text`Under "Gateway responses", add ${code('Access-Control-Allow-Origin')} to DEFAULT 4XX and DEFAULT 5XX, so that pages can read such errors.`
+        : 'Set CORS on the API: an HTTP API then responds to preflights itself, before routes and authorizers.'
+    }`,
   evidence: ({ entry }) => [
     ...presentHeaders(entry, 'x-amzn-errortype', 'x-amz-apigw-id', 'apigw-requestid', 'Content-Length'),
     status(entry),

@@ -38,8 +38,8 @@ export function recognizedBy({ made }: ErrorResponse): Text {
     return name === field || value === null ? [] : [{ name, value }]
   })
   // The type of a page is the weakest of the signs.
-  const strong = shown.filter(({ name }) => name !== 'Content-Type')
-  const best = (strong.length > 0 ? strong : shown).slice(0, 2)
+  const isType = ({ name }: { readonly name: string }): boolean => name === 'Content-Type'
+  const best = [...shown.filter((one) => !isType(one)), ...shown.filter(isType)].slice(0, 2)
   return best.length === 0
     ? []
     : text` (Recognized by ${list(best.map(({ name, value }) => code(`${name}: ${value}`)))}.)`

@@ -23,7 +23,7 @@ export default defineRootCause({
     const { entry } = blocked
     // Nobody can install a middleware in what isn't an application.
     const made = answeredBy(entry)
-    if (made?.who === 'product' || made?.who === 'cdn') return null
+    if (made !== null && made.who !== 'app') return null
     const path = pathOf(entry.request.url)
     return { entry, path, certain: blocked.status !== 404 || answersElsewise(path, siblings) }
   },

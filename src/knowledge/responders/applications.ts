@@ -23,12 +23,28 @@ export const applications: readonly Responder[] = [
         certainty: 'medium',
         statuses: [500],
         headers: { 'Content-Type': /^text\/plain; charset=utf-8$/ },
-        without: ['X-Powered-By', 'X-Content-Type-Options', 'ETag', 'Vary'],
+        without: ['X-Powered-By', 'X-Content-Type-Options', 'ETag', 'Vary', 'Keep-Alive'],
         lengths: [21],
       },
       {
         certainty: 'high',
         body: /^\{"detail":("(Not Found|Method Not Allowed|Not authenticated)"|\[\{"(type|loc)":)/,
+      },
+    ],
+  },
+  {
+    id: 'koa',
+    name: 'Koa',
+    layer: 'app',
+    source: 'https://github.com/koajs/koa/blob/master/lib/context.js',
+    own: [
+      {
+        certainty: 'medium',
+        statuses: [500],
+        // Node announces how long it keeps a connection.
+        headers: { 'Content-Type': /^text\/plain; charset=utf-8$/, 'Keep-Alive': /^timeout=\d+$/ },
+        without: ['X-Powered-By', 'X-Content-Type-Options', 'ETag', 'Vary', 'Server'],
+        lengths: [21],
       },
     ],
   },

@@ -1,6 +1,8 @@
 import { applications } from './applications.ts'
 import { cdns } from './cdns.ts'
+import { clouds } from './clouds.ts'
 import { gateways } from './gateways.ts'
+import { platforms } from './platforms.ts'
 import { products } from './products.ts'
 import { proxies } from './proxies.ts'
 import type { Responder } from './responder.ts'
@@ -11,5 +13,7 @@ export const responders: readonly Responder[] = [
   ...products,
   ...proxies,
   ...gateways,
+  ...platforms,
+  ...clouds,
   ...cdns,
 ]
