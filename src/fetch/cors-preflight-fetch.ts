@@ -44,7 +44,15 @@ export function refusedHeaderNames(
   response: FetchResponse,
   implementation: Implementation,
 ): readonly string[] {
-  return request.unsafeHeaderNames.filter((name) => !allowsHeader(name, request, response, implementation))
+  const listed = named(extractHeaderListValues(response.headerList, 'Access-Control-Allow-Headers'))
+  // Once for all names: a page may send thousands.
+  const names = new Set(listed.map(asciiLower))
+  const wildcard = request.credentialsMode !== 'include' && names.has('*')
+  return request.unsafeHeaderNames.filter((name) => {
+    if (names.has(name)) return false
+    if (!implementation.wildcardCoversAuthorization && isCorsNonWildcardRequestHeaderName(name)) return true
+    return !wildcard
+  })
 }
 
 type Check = (
@@ -89,20 +97,6 @@ const CHECKS: Record<PreflightCheck, Check> = {
     refusedHeaderNames(request, response, implementation).length === 0
       ? null
       : 'CORS-preflight fetch: unsafe request-header name',
-}
-
-function allowsHeader(
-  name: string,
-  request: PreflightRequest,
-  response: FetchResponse,
-  implementation: Implementation,
-): boolean {
-  const names = named(extractHeaderListValues(response.headerList, 'Access-Control-Allow-Headers')).map(
-    asciiLower,
-  )
-  if (names.includes(name)) return true
-  if (!implementation.wildcardCoversAuthorization && isCorsNonWildcardRequestHeaderName(name)) return false
-  return request.credentialsMode !== 'include' && names.includes('*')
 }
 
 const named = (values: readonly string[] | null | 'failure'): readonly string[] =>

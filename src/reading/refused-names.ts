@@ -18,7 +18,7 @@ export function refusedNames(verdict: Verdict): RefusedNames | null {
   if (!/^(header-not-allowed|allow-headers-wildcard-with-credentials)$/.test(blocked.rule)) return null
   const { entry } = blocked
   const allowed = extractHeaderListValues(entry.response.headers, 'Access-Control-Allow-Headers')
-  const listed = Array.isArray(allowed) ? allowed.map(asciiLower) : []
-  const names = requestedHeaderNames(entry).filter((name) => !listed.includes(name))
+  const listed = new Set(Array.isArray(allowed) ? allowed.map(asciiLower) : [])
+  const names = requestedHeaderNames(entry).filter((name) => !listed.has(name))
   return names.length === 0 ? null : { entry, names }
 }

@@ -22,7 +22,9 @@ export function mend(hypothesis: Hypothesis, failure: Failure, changes: readonly
   const { response, phase, hop } = failure
   const request = changes.reduce((mended, change) => mendRequest(mended, failure, change), hypothesis.request)
   if (response === null) return { ...hypothesis, request }
-  const mended = changes.reduce((one, change) => mendResponse(one, failure, change), response)
+  const names = changes.flatMap((change) => (change.type === 'allow header' ? [change.name] : []))
+  const others = changes.filter(({ type }) => type !== 'allow header')
+  const mended = others.reduce((one, change) => mendResponse(one, failure, change), allowing(response, names))
   return { ...hypothesis, request, network: overlay(hypothesis.network, phase, hop, mended) }
 }
 
@@ -45,7 +47,7 @@ function mendResponse(response: FetchResponse, failure: Failure, change: Change)
     case 'allow method':
       return { ...response, headerList: add(headerList, 'Access-Control-Allow-Methods', change.method) }
     case 'allow header':
-      return { ...response, headerList: add(headerList, 'Access-Control-Allow-Headers', change.name) }
+      return allowing(response, [change.name])
     case 'answer preflight':
       return { ...response, status: 204 }
     case 'repair list':
@@ -65,6 +67,15 @@ function mendResponse(response: FetchResponse, failure: Failure, change: Change)
         : response
   }
 }
+
+/** Lists request headers, all at once: there may be thousands. */
+const allowing = (response: FetchResponse, names: readonly string[]): FetchResponse =>
+  names.length === 0
+    ? response
+    : {
+        ...response,
+        headerList: add(response.headerList, 'Access-Control-Allow-Headers', names.join(', ')),
+      }
 
 function mendRequest(request: FetchRequest, failure: Failure, change: Change): FetchRequest {
   if (change.type !== 'client') return request

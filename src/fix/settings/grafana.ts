@@ -15,7 +15,7 @@ export default defineSetting({
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: ['methods', 'headers', 'credentials'],
   signs: [
-    path('medium', /^\/api\/(ds\/query|dashboards|datasources|search|annotations)\b/),
+    path('low', /^\/api\/(ds\/query|dashboards|datasources)(\/|$)/),
     cookie('high', /^grafana_session/),
   ],
   refuses: () =>

@@ -13,7 +13,7 @@ export default defineSetting({
   syntax: shell,
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: ['methods', 'headers', 'credentials'],
-  signs: [path('high', /^\/v1(alpha1)?\/graphql$/)],
+  signs: [path('medium', /^\/v1(alpha1)?\/graphql$/)],
   write: (policy) => ({
     lines: [`HASURA_GRAPHQL_CORS_DOMAIN=${shell.literal(originsOf(policy).join(', '))}`],
     where: 'In the environment of the server (`--cors-domain`). Restart it for the change to take effect.',

@@ -13,7 +13,7 @@ export default defineSetting({
   syntax: python,
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: ['methods', 'headers'],
-  signs: [path('high', /^\/api\/(contents|kernels|sessions|kernelspecs|terminals)\b/)],
+  signs: [path('medium', /^\/api\/(contents|kernels|kernelspecs|terminals)(\/|$)/)],
   write: (policy) => ({
     lines: [
       originsOf(policy).length === 1

@@ -13,7 +13,7 @@ export default defineSetting({
   syntax: javascript,
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: [],
-  signs: [header('high', 'Mcp-Session-Id'), path('high', /^\/mcp\/?$/)],
+  signs: [header('high', 'Mcp-Session-Id'), path('medium', /^\/mcp\/?$/)],
   write: (policy) => ({
     lines: [
       'app.use(',

@@ -14,7 +14,7 @@ export default defineSetting({
   syntax: plainValues,
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: ['methods', 'headers'],
-  signs: [path('high', /^\/webhook(-test)?\//)],
+  signs: [path('low', /^\/webhook(-test)?\//)],
   refuses: (policy) =>
     policy.credentials
       ? withCode('it never allows credentials: send a token in `Authorization` instead of cookies')

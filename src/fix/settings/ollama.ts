@@ -16,7 +16,7 @@ export default defineSetting({
   fixed: ['methods', 'headers'],
   signs: [
     portOf('high', '11434'),
-    path('medium', /^\/api\/(chat|generate|tags|embed|embeddings|show|ps|version)$/),
+    path('low', /^\/api\/(chat|generate|tags|embed|embeddings|show|ps|version)$/),
   ],
   refuses: (policy) =>
     policy.credentials

@@ -13,7 +13,7 @@ export default defineSetting({
   syntax: shell,
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: ['methods', 'headers', 'credentials'],
-  signs: [path('medium', /^\/api\/(chat\/completions|v1\/(auths|chats|models))/)],
+  signs: [path('low', /^\/api\/(chat\/completions|v1\/(auths|chats|models))/)],
   write: (policy) => ({
     lines: [`CORS_ALLOW_ORIGIN=${shell.literal(originsOf(policy).join(';'))}`],
     where:

@@ -14,7 +14,7 @@ export default defineSetting({
   syntax: csharp,
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: [],
-  signs: [path('high', /\/negotiate$/)],
+  signs: [path('medium', /\/negotiate$/)],
   refuses: (policy) =>
     policy.origins === '*' ? withCode('it takes a list of names, not every website') : null,
   write: (policy) => ({

@@ -13,7 +13,7 @@ export default defineSetting({
   syntax: javascript,
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: [],
-  signs: [portOf('high', '5173'), path('high', /^\/@(vite|id|fs)\//)],
+  signs: [portOf('medium', '5173'), path('high', /^\/@(vite|id|fs)\//)],
   write: (policy) => ({
     lines: [
       'server: {',
