@@ -6,7 +6,7 @@ import { notCorsReason } from '../verdict/not-cors-reason.ts'
 
 /** Fetches that have one and the same problem. */
 export interface Problem {
-  /** The first of them, which stands for all. */
+  /** The one that stands for all; the first of {@link all}. */
   readonly example: Diagnosis
   readonly all: readonly Diagnosis[]
 }
@@ -17,14 +17,65 @@ export interface Problem {
  */
 export function problemsOf(diagnoses: readonly Diagnosis[]): readonly Problem[] {
   const groups = new Map<string, Diagnosis[]>()
+  const without = apisWithoutCors(diagnoses)
   for (const diagnosis of diagnoses) {
-    const key = problemKey(diagnosis)
+    const api = apiOf(diagnosis)
+    const key = without.has(api) && lacksCors(diagnosis) ? `without CORS ${api}` : problemKey(diagnosis)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [diagnosis])
     else group.push(diagnosis)
   }
-  return [...groups.values()].flatMap((all) => (all[0] === undefined ? [] : [{ example: all[0], all }]))
+  return [...groups.values()].flatMap((all) => {
+    const [first] = all
+    if (first === undefined) return []
+    const example = mostTelling(all) ?? first
+    return [{ example, all: [example, ...all.filter((one) => one !== example)] }]
+  })
 }
+
+/** Of requests to an API without CORS, the one with a preflight needs the most. */
+const mostTelling = (all: readonly Diagnosis[]): Diagnosis | undefined =>
+  lacksCors(all[0]) ? all.find(({ verdict }) => verdict.exchange.chain[0].preflight !== null) : undefined
+
+const apiOf = ({ verdict: { exchange } }: Diagnosis): string =>
+  JSON.stringify([originOf(exchange.url), valuesOfFact(exchange.facts.origin)])
+
+/** The APIs of which no response has anything of CORS, each with the page: that is one problem, not one per route. */
+function apisWithoutCors(diagnoses: readonly Diagnosis[]): ReadonlySet<string> {
+  const without = new Set<string>()
+  const withSome = new Set<string>()
+  for (const diagnosis of diagnoses) {
+    const entries = diagnosis.verdict.exchange.chain.flatMap(({ preflight, actual }) => [preflight, actual])
+    const hasSome = entries.some((entry) =>
+      entry?.response.headers.some(({ name }) => /^access-control-/i.test(name)),
+    )
+    if (hasSome) withSome.add(apiOf(diagnosis))
+    else without.add(apiOf(diagnosis))
+  }
+  return new Set([...without].filter((api) => !withSome.has(api)))
+}
+
+/** Reports whether a request failed because nothing of CORS is there, and nothing else comes first. */
+function lacksCors(diagnosis: Diagnosis | undefined): boolean {
+  if (diagnosis === undefined) return false
+  const [check] = failingChecks(diagnosis.verdict)
+  if (diagnosis.verdict.type !== 'blocked' || check?.finding.rule.id !== 'allow-origin-missing') return false
+  const hop = diagnosis.verdict.exchange.chain[check.hop]
+  const status = (check.phase === 'preflight' ? hop?.preflight : hop?.actual)?.response.status ?? 0
+  const [cause] = diagnosis.rootCauses
+  return UNREMARKABLE.has(status) && (cause === undefined || NOTHING_THERE.has(cause.id))
+}
+
+const UNREMARKABLE: ReadonlySet<number> = new Set([200, 201, 204, 404, 405])
+const NOTHING_THERE: ReadonlySet<string> = new Set([
+  ...[
+    'cors-not-set-up',
+    'options-not-routed',
+    'framework-answers-options',
+    'preflight-error',
+    'error-response',
+  ],
+])
 
 /** Returns the same key for diagnoses that have one and the same problem. */
 export function problemKey({ verdict, rootCauses }: Diagnosis): string {

@@ -37,7 +37,7 @@ export default defineGenerator({
     ],
     notes: [
       text`The platform's own CORS is simpler and allows the origins every method and header, but exposes none: ${code('az functionapp cors add --allowed-origins …')}, and ${code('az functionapp cors credentials --enable true')} for cookies.`,
-      text`A preflight comes without a key or a token: with ${code("authLevel: 'function'")} or with App Service authentication that requires a login, Azure answers it 401. Check the caller in the function, or let the platform answer preflights.`,
+      text`A preflight comes without a key or a token: with ${code('authLevel')} set to ${code('function')} or with App Service authentication that requires a login, Azure answers it 401. Check the caller in the function, or let the platform answer preflights.`,
       text`What Azure answers in place of a function has no headers: the 404 of a route or method that no function has, a 401 without key, a 503.`,
     ],
   }),
