@@ -1,4 +1,5 @@
 import {
+  code,
   type Diagnosis,
   type Examined,
   explanationOf,
@@ -30,7 +31,8 @@ export function markdownReport(
     .map(({ recording, diagnoses }) => {
       const listed = diagnoses.filter(includes)
       const problems = problemsOf(listed.filter((diagnosis) => !folds(diagnosis)))
-      const title = `## ${redaction.value(recording.name).replace(/[\\`*_[\]<>|]/g, '\\$&')}`
+      // As code, so that no name becomes a link or a mention.
+      const title = `## ${textToMarkdown([code(recording.name)], redaction)}`
       const none = problems.length === 0 ? 'Nothing was blocked.\n' : ''
       const sections = problems.map(({ example, all }) => toMarkdown(explanationOf(example, all), redaction))
       const folded = usuallyAllowedLines(listed.filter(folds)).map(

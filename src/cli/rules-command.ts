@@ -33,7 +33,9 @@ export async function rulesCommand({ operands, showSecrets }: Options, io: Io): 
         io.out(`${neighbor.title}\n\n${say(neighbor.means)}\n\nNext: ${say(neighbor.next)}\n`)
         return 0
       }
-      io.err(`whycors: ${recognized === 'no reason' ? NO_REASON : unknown(pasted)}\n`)
+      io.err(
+        `whycors: ${recognized === 'no reason' ? NO_REASON : unknown(redaction.value(pasted.slice(0, 200)))}\n`,
+      )
       return 2
     }
     const options = { style: makeStyle(io.color), redaction, width: io.width }

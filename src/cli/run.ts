@@ -1,4 +1,4 @@
-import { version } from '../internal.ts'
+import { escapeControl, version } from '../internal.ts'
 import type { ExitCode } from './exit-code.ts'
 import { explainCommand } from './explain-command.ts'
 import { fixCommand } from './fix-command.ts'
@@ -14,7 +14,9 @@ const COMMANDS: Record<string, (options: Options, io: Io) => ExitCode | Promise<
 }
 
 /** Runs one command line and returns its exit code. Everything outside goes through `io`. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], outside: Io): Promise<ExitCode> {
+  // File names and options may hold what moves the cursor or turns the text around.
+  const io: Io = { ...outside, err: (text) => outside.err(text.split('\n').map(escapeControl).join('\n')) }
   const options = parseOptions(args, Object.keys(COMMANDS))
   if ('usageError' in options) return usage(options.usageError, io)
   if (options.help) {

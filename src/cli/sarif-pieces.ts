@@ -50,10 +50,10 @@ const resultOf = (
 ): object => ({
   ruleId: rule,
   level: verdict === 'blocked' ? 'error' : 'warning',
-  message: { text: `${method} ${url}: ${summary} ${detail}` },
+  message: { text: withoutLinks(`${method} ${url}: ${summary} ${detail}`) },
   locations: [
     {
-      physicalLocation: { artifactLocation: { uri: sources[file]?.file ?? '' } },
+      physicalLocation: { artifactLocation: { uri: uriOf(sources[file]?.file ?? '') } },
       logicalLocations: evidence.map(({ entry, field }) => ({
         fullyQualifiedName: `log.entries[${entry}].${field}`,
       })),
@@ -63,3 +63,13 @@ const resultOf = (
 
 const indented = (value: object, columns: number): string =>
   JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(columns))
+
+/** Brackets in a message would be an embedded link (SARIF 2.1.0, 3.11.6). */
+const withoutLinks = (message: string): string => message.replace(/[\\[\]]/g, '\\$&')
+
+/** Returns a path as a URI reference (SARIF 2.1.0, 3.4.3). */
+function uriOf(path: string): string {
+  const slashes = path.replaceAll('\\', '/')
+  const encoded = slashes.split('/').map(encodeURIComponent).join('/')
+  return /^[A-Za-z]:\//.test(slashes) ? `file:///${encoded.replace('%3A', ':')}` : encoded
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { chromeEntry, harText } from '../make-har.ts'
+import { whycors } from './run-whycors.ts'
+
+const file = harText([
+  chromeEntry({ error: 'net::ERR_FAILED', url: 'https://api.test/[Click](https://evil.test/)' }),
+])
+
+test.each(['\u001b[31mred.har', 'a\u202egnp.har', 'a\u009b1m.har'])(
+  'a file name reaches the terminal escaped: %j',
+  async (name) => {
+    const { code, err } = await whycors([name])
+    expect(code).toBe(2)
+    expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  },
+)
+
+test('neither does a wrong option', async () => {
+  const { err } = await whycors(['--format', '\u202eyaml', 'a.har'], { 'a.har': file })
+  expect(err).not.toContain('\u202e')
+})
+
+test('a token in the place of a rule is masked', async () => {
+  const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlc2lnbmF0dXJl'
+  const { err } = await whycors(['rules', token])
+  expect(err).not.toContain('eyJzdWIiOiIxIn0')
+})
+
+test('a file name is code in markdown', async () => {
+  const name = '@team see https://evil.test.har'
+  const { out } = await whycors(['--format', 'markdown', name], { [name]: file })
+  expect(out).toContain(`## \`${name}\``)
+})
+
+test.each([
+  ['C:\\x.har', 'file:///C:/x.har'],
+  ['a b#1?.har', 'a%20b%231%3F.har'],
+  ['sub/a.har', 'sub/a.har'],
+])('SARIF has %s as the URI %s', async (name, uri) => {
+  const { out } = await whycors(['--format', 'sarif', name], { [name]: file })
+  const [result] = JSON.parse(out).runs[0].results
+  expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(uri)
+})
+
+test('a message of SARIF holds no link', async () => {
+  const { out } = await whycors(['--format', 'sarif', 'a.har'], { 'a.har': file })
+  expect(JSON.parse(out).runs[0].results[0].message.text).toContain('\\[Click\\](')
+})
