@@ -1,11 +1,22 @@
 import stringWidth from 'string-width'
 
 /** Returns how many columns of a terminal words take: two for an ideograph or emoji, none for a combining mark. */
-export const columnsOf = (words: string): number => stringWidth(words)
+export function columnsOf(words: string): number {
+  if (words.length <= WINDOW) return stringWidth(words)
+  if (isPlain(words)) return words.length
+  let columns = 0
+  for (const grapheme of graphemesOf(words)) columns += widthOf(grapheme)
+  return columns
+}
 
-/** Returns the beginning of words that takes so many columns at most, cut between two grapheme clusters. */
+/**
+ * Returns the beginning of words that takes so many columns at most, cut between two grapheme clusters. It reads no
+ * more of them than that takes: a value of megabytes is broken into lines one beginning at a time.
+ */
 export function firstColumns(words: string, columns: number): string {
-  if (isPlain(words)) return words.slice(0, Math.max(0, columns))
+  // One more than fits: a mark after the last character belongs to it.
+  const plain = words.slice(0, Math.max(0, columns) + 1)
+  if (isPlain(plain)) return plain.slice(0, Math.max(0, columns))
   return taken(graphemesOf(words), columns).join('')
 }
 
@@ -23,20 +34,52 @@ export function firstGrapheme(words: string): string {
   return first
 }
 
+/** What clusters measured: a long text is made of few of them. */
+const measured = new Map<string, number>()
+const MOST_MEASURED = 5000
+
+function widthOf(grapheme: string): number {
+  const known = measured.get(grapheme)
+  if (known !== undefined) return known
+  const width = stringWidth(grapheme)
+  if (measured.size === MOST_MEASURED) measured.clear()
+  if (grapheme.length < WINDOW) measured.set(grapheme, width)
+  return width
+}
+
 /** Whether each unit of a text is one column. */
 const isPlain = (words: string): boolean => /^[ -~]*$/.test(words)
 
 const segmenter = new Intl.Segmenter()
 
+/** How much is segmented at a time: engines take the square of a text's length to go through it. */
+const WINDOW = 256
+
 function* graphemesOf(words: string): Iterable<string> {
-  for (const { segment } of segmenter.segment(words)) yield segment
+  let start = 0
+  for (let size = WINDOW; start < words.length; ) {
+    const from = start
+    const end = from + size + (isPair(words, from + size) ? 1 : 0)
+    let last = ''
+    for (const { segment } of segmenter.segment(words.slice(from, end))) {
+      if (last !== '') yield last
+      start += last.length
+      last = segment
+    }
+    // The last cluster may go on in the next window.
+    if (end >= words.length) return yield last
+    size = start === from ? 2 * size : WINDOW
+  }
 }
+
+/** Whether a cut would separate the halves of one character. */
+const isPair = (words: string, at: number): boolean => (words.codePointAt(at - 1) ?? 0) > 0xffff
 
 function taken(graphemes: Iterable<string>, columns: number): string[] {
   const found: string[] = []
   let used = 0
   for (const grapheme of graphemes) {
-    used += columnsOf(grapheme)
+    used += widthOf(grapheme)
     if (used > columns) break
     found.push(grapheme)
   }

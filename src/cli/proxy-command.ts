@@ -89,7 +89,7 @@ function shownUrls(
 }
 
 function listProxies(io: Io): ExitCode {
-  const width = Math.max(...proxies.map(({ id }) => id.length))
+  const width = proxies.reduce((most, { id }) => Math.max(most, id.length), 0)
   for (const { id, title, proof, serves } of proxies) {
     const when = serves === 'developers' ? 'development' : 'production too'
     io.out(`${id.padEnd(width)}  ${title}, ${when} (${proofWords(proof)})\n`)

@@ -23,7 +23,7 @@ export function recognizedLines(
     })
   const paragraph = (text: typeof heading, draw: Piece['draw']): readonly string[] =>
     wrap(drawn(text, draw), { width, first: '', rest: '' })
-  const longest = Math.max(...values.map(({ name }) => name.length), 0)
+  const longest = values.reduce((most, { name }) => Math.max(most, name.length), 0)
   const shown = (name: string, value: string): string => {
     if (/^(URL|redirected from)$/.test(name)) return redaction.url(value)
     return /^[A-Z]/.test(name) ? redaction.header(name, value) : redaction.value(value)

@@ -12,7 +12,7 @@ export function whoAskedLines(
 ): readonly string[] {
   const grants = whoAsked(policy, wishes)
   const words = grants.map(({ part, value }) => (part === 'credentials' ? 'credentials' : value))
-  const width = Math.max(...words.map(({ length }) => length))
+  const width = words.reduce((most, { length }) => Math.max(most, length), 0)
   return grants.map(({ by, today }, i) => {
     const requests = by.slice(0, NAMED).map(({ verdict: { exchange } }) => {
       // All requests of a policy go to one API, so their path tells them apart.

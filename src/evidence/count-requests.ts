@@ -43,7 +43,7 @@ export function* countRequestsInSteps(
       add(i + WINDOW, 1)
       add(i - WINDOW - 1, -1)
       const support = offers.map(({ candidate }) => supportOf(id, places.get(candidate), count))
-      const best = Math.max(0, ...support)
+      const best = support.reduce((most, one) => Math.max(most, one), 0)
       // One alone agrees with itself on anything.
       if (best < 2) return
       result.set(
@@ -101,7 +101,7 @@ function differencesOf(
   offers: readonly Offer<HarEntry>[],
   places: ReadonlyMap<HarEntry, Places>,
 ): ReadonlySet<number> {
-  const best = Math.min(...offers.map(({ cost }) => cost))
+  const best = offers.reduce((least, { cost }) => Math.min(least, cost), Infinity)
   return new Set(
     offers
       .filter(({ cost }) => cost <= best + COUNTED)
@@ -110,7 +110,7 @@ function differencesOf(
 }
 
 const supportOf = (id: number, at: Places | undefined, count: ReadonlyMap<number, number>): number =>
-  Math.max(0, ...differences(id, at).map((difference) => count.get(difference) ?? 0))
+  differences(id, at).reduce((most, difference) => Math.max(most, count.get(difference) ?? 0), 0)
 
 const differences = (id: number, at: Places | undefined): readonly number[] =>
   at === undefined

@@ -74,7 +74,7 @@ function messageBlock(message: Message, redaction: Redaction): string {
 function engineTable(engines: readonly EngineText[], redaction: Redaction): string {
   const rows = engines.map(
     (engine) =>
-      `| ${engine.title} | ${engine.outcome} | ${span(engineCode(engine))} | ${engine.message === null ? '' : span(redaction.value(engine.message))} |`,
+      `| ${engine.title} | ${engine.outcome} | ${cell(engineCode(engine))} | ${engine.message === null ? '' : cell(redaction.value(engine.message))} |`,
   )
   return ['| browser | outcome | code | console |', '|---|---|---|---|', ...rows].join('\n')
 }
@@ -94,20 +94,27 @@ function inline(part: Inline): string {
 
 const escapeWords = (words: string): string => words.replace(/[\\`*_[\]<>|~]/g, '\\$&')
 
-/** A code span with a fence longer than any run of backticks in it; a pipe would end a table's cell. */
+/** A code span with a fence longer than any run of backticks in it. */
 function span(value: string): string {
   if (value === '') return '` `'
-  const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length))
+  const longest = longestRun(value)
   const ticks = '`'.repeat(longest + 1)
   const padded = longest > 0 ? ` ${value} ` : value
-  return `${ticks}${padded.replace(/\|/g, '\\|').replace(/\s/g, ' ')}${ticks}`
+  return `${ticks}${padded.replace(/\s/g, ' ')}${ticks}`
 }
 
+/** A code span in a table, where a pipe would end the cell. */
+const cell = (value: string): string => span(value).replace(/\|/g, '\\|')
+
 function fence(lines: readonly string[]): string {
-  const longest = Math.max(
-    2,
-    ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)),
-  )
+  const longest = lines.reduce((most, line) => Math.max(most, longestRun(line)), 2)
   const ticks = '`'.repeat(longest + 1)
   return [`${ticks}http`, ...lines, ticks].join('\n')
+}
+
+/** Returns how long the longest run of backticks is. */
+function longestRun(value: string): number {
+  let longest = 0
+  for (const [run] of value.matchAll(/`+/g)) longest = Math.max(longest, run.length)
+  return longest
 }

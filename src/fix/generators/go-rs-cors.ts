@@ -71,6 +71,6 @@ const slice = (values: readonly string[]): string => `[]string{${values.map(go.l
 
 /** Fields of a struct as gofmt writes them: values begin in one column. */
 function aligned(fields: readonly (readonly [string, string])[]): readonly string[] {
-  const width = Math.max(...fields.map(([name]) => name.length))
+  const width = fields.reduce((most, [name]) => Math.max(most, name.length), 0)
   return fields.map(([name, value]) => `\t${name}: ${' '.repeat(width - name.length)}${value},`)
 }

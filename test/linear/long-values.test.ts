@@ -1,0 +1,53 @@
+import { expect, it, test } from 'vitest'
+import { wrap } from '../../src/cli/wrap.ts'
+import { whycors } from '../cli/run-whycors.ts'
+import { chromeEntry, harText } from '../make-har.ts'
+import { sourceOf, sources, withoutComments } from '../sources.ts'
+
+/** Milliseconds that a word of so many characters takes to be broken into lines, the best of a few. */
+function took(character: string, count: number): number {
+  const pieces = [{ words: character.repeat(count), draw: (words: string) => words }]
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now()
+    wrap(pieces, { width: 80, first: '', rest: '' })
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
+it.each(['b', 'é', '日', 'e\u0301'])(
+  'a word made of %s is wrapped in proportion to its length',
+  { retry: 3 },
+  (one) => {
+    took(one, 5000)
+    // Sixteen times as long: 16 is linear, 256 is quadratic.
+    expect(took(one, 320_000) / took(one, 20_000)).toBeLessThan(64)
+  },
+)
+
+test('markdown takes a value with a hundred thousand backticks', async () => {
+  const value = 'a`'.repeat(150_000)
+  const recording = harText([
+    chromeEntry({ error: 'net::ERR_FAILED', response: { 'Access-Control-Allow-Origin': value } }),
+  ])
+  const { code, out } = await whycors(['--format', 'markdown', 'a.har'], { 'a.har': recording })
+  expect(code).toBe(1)
+  expect(out).toContain(value)
+})
+
+test('a pipe in a value is written as it is, and with a backslash in a table alone', async () => {
+  const response = { 'Access-Control-Allow-Origin': 'https://a|b' }
+  const recording = harText([chromeEntry({ error: 'net::ERR_FAILED', response })])
+  const { out } = await whycors(['--format', 'markdown', 'a.har'], { 'a.har': recording })
+  const lines = out.split('\n')
+  const cells = lines.filter((line) => line.startsWith('| '))
+  expect(cells.join('\n')).toContain('https://a\\|b')
+  expect(lines.filter((line) => !cells.includes(line)).join('\n')).toContain('`https://a|b`')
+})
+
+// An engine takes about a hundred thousand arguments; a recording may have more of anything.
+it.each(sources)('%s spreads no list into arguments that a recording could make long', (file) =>
+  expect(withoutComments(sourceOf(file))).not.toMatch(
+    /\b(?:push|unshift|splice|Math\.(?:max|min)|fromCharCode|fromCodePoint)\([^(){}]*\.\.\./,
+  ),
+)
