@@ -48,6 +48,8 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
   const branches = branchesIn(engine)
 
   const contradiction = all.length > 0 && kept.length === 0
+  if (contradiction && isInferredElsewhere(exchange))
+    return judge({ ...exchange, observed: { ...exchange.observed, elsewhere: false } }, options)
   const console: Console = { requestedBy: requestedBy(exchange), show: options.show }
   const verdictOf = <Id extends EngineId>(id: Id): EngineVerdict<Id> => {
     if (all.length === 0 || contradiction) return UNDECIDED
@@ -84,6 +86,13 @@ const NOT_CORS = { outcome: 'not-cors', code: null, codes: [], message: null } a
 /** Returns the engine whose browser made the recording, Chromium's where that is not known. */
 export const ownEngine = ({ recording }: Exchange): EngineId =>
   recording.browser === 'unknown' ? 'chromium' : recording.browser
+
+/**
+ * Reports whether "not for a reason of CORS" rests on the marks of a Firefox entry alone. Tools that trim or rewrite a
+ * recording lose them, so a recorded response that fails a check outweighs them.
+ */
+const isInferredElsewhere = ({ observed }: Exchange): boolean =>
+  observed.elsewhere && observed.source?.field === '_securityState'
 
 /** Reports whether a request that CORS has no say in failed in a way that still needs an explanation. */
 function hasFailed({ observed, chain }: Exchange, why: NotCorsReason): boolean {

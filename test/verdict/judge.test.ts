@@ -171,6 +171,16 @@ describe('a preflight with its actual request', () => {
     ])
     expect([verdict.type, isContradicted(verdict)]).toEqual(['unexplained', true])
   })
+
+  it.each([
+    ['without the fields that Firefox marks it with', {}],
+    ['with timings that another tool filled in', { securityState: 'insecure' }],
+  ])('that failed is why in a Firefox recording %s', (_, vendor) => {
+    const asked = entry({ index: 1, method: 'PUT', status: 0, started: 999, vendor })
+    const verdict = verdictOn([preflight('PUT', { status: 500 }), asked], firefox)
+    expect([verdict.type, ruleIds(verdict).split(' ')[0]]).toEqual(['blocked', 'preflight-status-not-ok'])
+    expect(verdict.exchange.observed).toMatchObject({ outcome: 'blocked', elsewhere: false })
+  })
 })
 
 describe('redirects', () => {
