@@ -1,7 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
+import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { apache } from './quote/apache.ts'
@@ -21,7 +21,7 @@ export default defineGenerator({
   write: (policy) => ({
     code: [
       '# What an app behind sends itself is dropped, or the header would be there twice.',
-      ...FROM_UPSTREAM.flatMap((name) => [`Header unset ${name}`, `Header always unset ${name}`]),
+      ...CORS_RESPONSE_HEADERS.flatMap((name) => [`Header unset ${name}`, `Header always unset ${name}`]),
       ...headersOf(policy),
       '',
       '# The preflight, before authentication and every other rule.',

@@ -1,6 +1,6 @@
 import { code, text } from '../../text/text.ts'
+import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
@@ -33,7 +33,7 @@ export default defineGenerator({
       ...yamlBelow(2, policyLines(policy)),
       '# What an app behind sends itself is dropped, before the filter adds its own.',
       'response_headers_to_remove:',
-      ...FROM_UPSTREAM.map((name) => `  - ${name}`),
+      ...CORS_RESPONSE_HEADERS.map((name) => `  - ${name}`),
       'response_headers_to_add:',
       '  - header:',
       '      key: Vary',

@@ -1,7 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
+import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { haproxy } from './quote/haproxy.ts'
@@ -61,7 +61,7 @@ function responseRules(policy: CorsPolicy): readonly string[] {
       .join(' ')
   return [
     '# What an app behind sends itself is dropped, or the header would be there twice.',
-    ...FROM_UPSTREAM.map((name) => `http-after-response del-header ${name}`),
+    ...CORS_RESPONSE_HEADERS.map((name) => `http-after-response del-header ${name}`),
     ...[...onEveryResponse, ...onActual].map((header) => set(header, named ? IF_ALLOWED : '')),
     ...onPreflight.map((header) => set(header, IF_PREFLIGHT)),
     ...(named ? ['http-after-response add-header Vary Origin'] : []),

@@ -1,7 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { compilePolicy, type PolicyHeader, type PolicyHeaderName } from '../policy/compile-policy.ts'
+import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-import { FROM_UPSTREAM } from './from-upstream.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { nginx } from './quote/nginx.ts'
@@ -62,7 +62,7 @@ function mapsOf(policy: CorsPolicy): readonly string[] {
 const serverOf = (policy: CorsPolicy): readonly string[] => [
   '# In server { }:',
   '# What an app behind sends itself is dropped, or the header would be there twice.',
-  ...FROM_UPSTREAM.map((name) => `proxy_hide_header ${name};`),
+  ...CORS_RESPONSE_HEADERS.map((name) => `proxy_hide_header ${name};`),
   ...addedBy(policy).map(({ name, variable }) => `add_header ${name} ${variable} always;`),
   ...(policy.origins === '*' ? [] : ['add_header Vary Origin always;']),
   'if ($cors_preflight) { return 204; }',

@@ -1,5 +1,5 @@
 import { code, text } from '../../text/text.ts'
-import { FROM_UPSTREAM } from './from-upstream.ts'
+import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
@@ -33,7 +33,7 @@ export default defineGenerator({
         ...(origins === '*' ? [] : ['addVaryHeader: true']),
         '# What an app behind sends itself is dropped, before the headers above are set.',
         'customResponseHeaders:',
-        ...FROM_UPSTREAM.map((name) => `  ${name}: ''`),
+        ...CORS_RESPONSE_HEADERS.map((name) => `  ${name}: ''`),
       ]),
       '',
     ].join('\n'),

@@ -3,25 +3,20 @@ import { originOf } from '../../fetch/origin.ts'
 import { type ApiResponse, hasCome } from '../../reading/api-response.ts'
 import type { Reader, Siblings } from '../../reading/siblings.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
+import { CORS_RESPONSE_HEADERS } from './cors-response-headers.ts'
 import { merge } from './merge.ts'
 import type { CorsPolicy } from './policy.ts'
 import { isSerializedOrigin } from './serialized-origin.ts'
-
-const HEADERS = [
-  'Access-Control-Allow-Origin',
-  'Access-Control-Allow-Credentials',
-  'Access-Control-Allow-Methods',
-  'Access-Control-Allow-Headers',
-  'Access-Control-Expose-Headers',
-  'Access-Control-Max-Age',
-] as const
 
 const reader: Reader = {
   shelf: (answer) =>
     hasCome(answer) && answer.origin !== null
       ? shelfOf(originOf(answer.entry.request.url), answer.origin)
       : null,
-  by: ({ entry, preflight }) => [preflight, ...HEADERS.map((name) => get(entry.response.headers, name))],
+  by: ({ entry, preflight }) => [
+    preflight,
+    ...CORS_RESPONSE_HEADERS.map((name) => get(entry.response.headers, name)),
+  ],
 }
 
 const shelfOf = (target: string, origin: string): string => `${target} ${origin}`
@@ -53,7 +48,7 @@ export function grantedToday(siblings: Siblings, target: string, origin: string)
 
 function grantOf({ entry, preflight }: ApiResponse, origin: string): readonly CorsPolicy[] {
   const { headers } = entry.response
-  if (HEADERS.every((name) => get(headers, name) === null)) return []
+  if (CORS_RESPONSE_HEADERS.every((name) => get(headers, name) === null)) return []
   const listed = (name: string): readonly string[] => {
     const values = extractHeaderListValues(headers, name)
     return Array.isArray(values) ? values.filter((value) => value !== '*' && isToken(value)) : []

@@ -1,8 +1,7 @@
-import { withCode } from '../../text/with-code.ts'
 import { header } from '../fingerprints/sign.ts'
 import { unchecked } from '../generators/proof.ts'
 import { plainValues } from './plain-values.ts'
-import { defineSetting } from './setting.ts'
+import { defineSetting, refusesAllButEveryWebsite } from './setting.ts'
 
 /** The CORS setting of llama.cpp server. */
 export default defineSetting({
@@ -15,12 +14,7 @@ export default defineSetting({
   proof: unchecked("it follows the vendor's documentation and source, and was not run"),
   fixed: ['methods', 'headers'],
   signs: [header('high', 'Server', /^llama\.cpp$/i)],
-  refuses: (policy) =>
-    policy.origins !== '*' || policy.credentials
-      ? withCode(
-          'it allows every website without credentials, and no list of origins: put a proxy in front (`whycors fix --for nginx`)',
-        )
-      : null,
+  refuses: refusesAllButEveryWebsite,
   write: () => ({
     lines: ['# nothing to set: the server allows every origin without credentials'],
     where: 'Nowhere. It takes effect without a restart.',

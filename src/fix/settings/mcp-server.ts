@@ -1,7 +1,30 @@
 import { header, path } from '../fingerprints/sign.ts'
 import { unchecked } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
-import { defineSetting, originsOf } from './setting.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
+import { corsOptions } from './cors-options.ts'
+import { defineSetting } from './setting.ts'
+
+/** What every client of the transport uses, whichever request was recorded. */
+const METHODS = ['GET', 'POST', 'DELETE']
+const HEADERS = [
+  'content-type',
+  'authorization',
+  'accept',
+  'mcp-protocol-version',
+  'mcp-session-id',
+  'last-event-id',
+  'mcp-method',
+  'mcp-name',
+]
+const EXPOSED = ['Mcp-Session-Id', 'WWW-Authenticate', 'Last-Event-Id', 'Mcp-Protocol-Version']
+
+const withTransport = (policy: CorsPolicy): CorsPolicy => ({
+  ...policy,
+  methods: [...new Set([...METHODS, ...policy.methods])],
+  headers: [...new Set([...HEADERS, ...policy.headers])],
+  exposed: [...new Set([...EXPOSED, ...policy.exposed])],
+})
 
 /** The CORS setting of MCP server (TypeScript SDK, Express). */
 export default defineSetting({
@@ -18,12 +41,7 @@ export default defineSetting({
     lines: [
       'app.use(',
       '  cors({',
-      `    origin: [${originsOf(policy).map(javascript.literal).join(', ')}],`,
-      `    methods: [${[...new Set(['GET', 'POST', 'DELETE', ...policy.methods])].map(javascript.literal).join(', ')}],`,
-      `    allowedHeaders: [${[...new Set(['content-type', 'authorization', 'accept', 'mcp-protocol-version', 'mcp-session-id', 'last-event-id', 'mcp-method', 'mcp-name', ...policy.headers])].map(javascript.literal).join(', ')}],`,
-      `    exposedHeaders: [${[...new Set(['Mcp-Session-Id', 'WWW-Authenticate', 'Last-Event-Id', 'Mcp-Protocol-Version', ...policy.exposed])].map(javascript.literal).join(', ')}],`,
-      `    credentials: ${policy.credentials},`,
-      ...(policy.maxAge === null ? [] : [`    maxAge: ${policy.maxAge},`]),
+      ...corsOptions(withTransport(policy)).map((line) => `    ${line}`),
       '  }),',
       ')',
     ],

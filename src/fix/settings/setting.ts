@@ -94,3 +94,11 @@ const fixedNote = (fixed: readonly Part[], title: string): readonly Text[] =>
 
 /** Returns the origins of a policy as a list, `*` alone for every website. */
 export const originsOf = ({ origins }: CorsPolicy): readonly string[] => (origins === '*' ? ['*'] : origins)
+
+/** Returns why a product that only opens itself to every website, without credentials, can't have a policy; null if it can. */
+export const refusesAllButEveryWebsite = ({ origins, credentials }: CorsPolicy): Text | null =>
+  origins === '*' && !credentials
+    ? null
+    : withCode(
+        'it allows every website without credentials, and no list of origins: put a proxy in front (`whycors fix --for nginx`)',
+      )

@@ -1,7 +1,8 @@
 import { path } from '../fingerprints/sign.ts'
 import { unchecked } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
-import { defineSetting, originsOf } from './setting.ts'
+import { corsOptions } from './cors-options.ts'
+import { defineSetting } from './setting.ts'
 
 /** The CORS setting of Socket.IO. */
 export default defineSetting({
@@ -18,16 +19,7 @@ export default defineSetting({
     lines: [
       'const io = new Server(httpServer, {',
       '  cors: {',
-      `    origin: [${originsOf(policy).map(javascript.literal).join(', ')}],`,
-      `    methods: [${policy.methods.map(javascript.literal).join(', ')}],`,
-      ...(policy.headers.length === 0
-        ? []
-        : [`    allowedHeaders: [${policy.headers.map(javascript.literal).join(', ')}],`]),
-      ...(policy.exposed.length === 0
-        ? []
-        : [`    exposedHeaders: [${policy.exposed.map(javascript.literal).join(', ')}],`]),
-      `    credentials: ${policy.credentials},`,
-      ...(policy.maxAge === null ? [] : [`    maxAge: ${policy.maxAge},`]),
+      ...corsOptions(policy).map((line) => `    ${line}`),
       '  },',
       '})',
     ],

@@ -1,7 +1,8 @@
 import { path, portOf } from '../fingerprints/sign.ts'
 import { unchecked } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
-import { defineSetting, originsOf } from './setting.ts'
+import { corsOptions } from './cors-options.ts'
+import { defineSetting } from './setting.ts'
 
 /** The CORS setting of Vite. */
 export default defineSetting({
@@ -15,22 +16,7 @@ export default defineSetting({
   fixed: [],
   signs: [portOf('medium', '5173'), path('high', /^\/@(vite|id|fs)\//)],
   write: (policy) => ({
-    lines: [
-      'server: {',
-      '  cors: {',
-      `    origin: [${originsOf(policy).map(javascript.literal).join(', ')}],`,
-      `    methods: [${policy.methods.map(javascript.literal).join(', ')}],`,
-      ...(policy.headers.length === 0
-        ? []
-        : [`    allowedHeaders: [${policy.headers.map(javascript.literal).join(', ')}],`]),
-      ...(policy.exposed.length === 0
-        ? []
-        : [`    exposedHeaders: [${policy.exposed.map(javascript.literal).join(', ')}],`]),
-      `    credentials: ${policy.credentials},`,
-      ...(policy.maxAge === null ? [] : [`    maxAge: ${policy.maxAge},`]),
-      '  },',
-      '},',
-    ],
+    lines: ['server: {', '  cors: {', ...corsOptions(policy).map((line) => `    ${line}`), '  },', '},'],
     where:
       'In `defineConfig({ … })` of `vite.config.js` (or `.ts`), beside `server.proxy` if there is one. The server restarts by itself when the file changes.',
     notes: [

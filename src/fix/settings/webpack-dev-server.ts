@@ -1,7 +1,8 @@
 import { body, path } from '../fingerprints/sign.ts'
 import { unchecked } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
-import { defineSetting, originsOf } from './setting.ts'
+import { corsOptions } from './cors-options.ts'
+import { defineSetting } from './setting.ts'
 
 /** The CORS setting of webpack-dev-server. */
 export default defineSetting({
@@ -21,7 +22,9 @@ export default defineSetting({
     lines: [
       'devServer: {',
       '  setupMiddlewares: (middlewares) => [',
-      `    { name: 'cors', middleware: require('cors')({ origin: [${originsOf(policy).map(javascript.literal).join(', ')}], methods: [${policy.methods.map(javascript.literal).join(', ')}], ${policy.headers.length === 0 ? '' : `allowedHeaders: [${policy.headers.map(javascript.literal).join(', ')}], `}${policy.exposed.length === 0 ? '' : `exposedHeaders: [${policy.exposed.map(javascript.literal).join(', ')}], `}${policy.maxAge === null ? '' : `maxAge: ${policy.maxAge}, `}credentials: ${policy.credentials} }) },`,
+      "    { name: 'cors', middleware: require('cors')({",
+      ...corsOptions(policy).map((line) => `      ${line}`),
+      '    }) },',
       '    ...middlewares,',
       '  ],',
       '},',

@@ -1,5 +1,5 @@
-/** The response headers of the CORS protocol: what a proxy drops of an app's answer before it sets its own. */
-export const FROM_UPSTREAM = [
+/** The response headers of the CORS protocol, as a policy sets them. https://fetch.spec.whatwg.org/#http-responses */
+export const CORS_RESPONSE_HEADERS = [
   'Access-Control-Allow-Origin',
   'Access-Control-Allow-Credentials',
   'Access-Control-Allow-Methods',

@@ -1,0 +1,20 @@
+import { javascript } from '../generators/quote/javascript.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
+import { originsOf } from './setting.ts'
+
+/**
+ * Returns a policy as the lines of an options object of the npm package `cors`, which several products pass on to it.
+ * https://expressjs.com/en/resources/middleware/cors.html
+ */
+export function corsOptions(policy: CorsPolicy): readonly string[] {
+  const array = (values: readonly string[]) => `[${values.map(javascript.literal).join(', ')}]`
+  const { methods, headers, exposed, credentials, maxAge } = policy
+  return [
+    `origin: ${array(originsOf(policy))},`,
+    `methods: ${array(methods)},`,
+    ...(headers.length === 0 ? [] : [`allowedHeaders: ${array(headers)},`]),
+    ...(exposed.length === 0 ? [] : [`exposedHeaders: ${array(exposed)},`]),
+    `credentials: ${credentials},`,
+    ...(maxAge === null ? [] : [`maxAge: ${maxAge},`]),
+  ]
+}
