@@ -163,7 +163,11 @@ describe('reload and watch', () => {
       await selectRequest(panel, call.method ?? 'GET', call.path)
       const said = await errorOfWay(opened, way)
       await waitFor(async () => String(await codesHere(panel)) === said, `${id} to be ${said}`)
-      expect(await explanationText(panel), id).not.toMatch(/nothing shows its credentials mode/)
+      // The page's report of the call comes after the request itself; the explanation follows it.
+      await waitFor(
+        async () => !/nothing shows its credentials mode/.test(await explanationText(panel)),
+        `the credentials mode of ${id}`,
+      )
     }
   })
 
