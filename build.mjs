@@ -19,9 +19,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 /** The panel's rules stand beside what they are for; a later file wins over an earlier one. */
 const STYLES = [
   'parts/base',
-  'frame/frame',
-  'list/list',
+  'parts/choice',
+  'parts/menu',
   'parts/tag',
+  'frame/frame',
+  'toolbar/toolbar',
+  'list/list',
   'frame/empty',
   'detail/detail',
   'detail/mending',
@@ -29,6 +32,7 @@ const STYLES = [
   'detail/checks',
   'fix/fix',
   'detail/copy-menu',
+  'detail/narrow',
   'frame/narrow',
 ]
 

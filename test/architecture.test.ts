@@ -101,7 +101,8 @@ const PANEL_ROOMS: Readonly<Record<string, readonly string[]>> = {
   list: ['parts', 'state'],
   fix: ['parts', 'state'],
   detail: ['parts', 'state', 'fix'],
-  frame: ['parts', 'state', 'list', 'fix', 'detail'],
+  toolbar: ['parts', 'state'],
+  frame: ['parts', 'state', 'toolbar', 'list', 'detail'],
   browser: ['parts', 'state', 'make-session.ts'],
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis, Recording } from '../../src/internal.ts'
+import type { ListState } from '../../src/panel/state/list-state.ts'
 import { idOf, keyOf } from '../../src/panel/state/selection.ts'
 import { type Event, initialState, type State, update } from '../../src/panel/state/state.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
@@ -75,21 +76,26 @@ describe('the selection', () => {
 describe('every other event', () => {
   it.each([
     [{ type: 'waiting', count: 3 }, { waiting: 3 }],
-    [{ type: 'show', show: 'blocked' }, { show: 'blocked' }],
-    [{ type: 'group by', grouping: 'time' }, { grouping: 'time' }],
-    [{ type: 'filter', text: 'api' }, { filter: 'api' }],
     [{ type: 'pause', paused: true }, { paused: true }],
     [{ type: 'preserve log', preserve: true }, { preserveLog: true }],
     [{ type: 'watching', watching: true }, { watching: true }],
     [{ type: 'late', requests: 2 }, { late: 2 }],
     [{ type: 'failed', message: 'no' }, { failure: 'no' }],
-    [{ type: 'toggle', key: 'k', collapsed: true }, { collapsed: new Set(['k']) }],
   ] satisfies [Event, Partial<State>][])('%o', (event, expected) => {
     expect(having(event)).toEqual({ ...initialState, ...expected })
   })
 
+  it.each([
+    [{ type: 'show', show: 'blocked' }, { show: 'blocked' }],
+    [{ type: 'group by', grouping: 'time' }, { grouping: 'time' }],
+    [{ type: 'filter', text: 'api' }, { filter: 'api' }],
+    [{ type: 'toggle', key: 'k', collapsed: true }, { collapsed: new Set(['k']) }],
+  ] satisfies [Event, Partial<ListState>][])('%o changes the list alone', (event, expected) => {
+    expect(having(event)).toEqual({ ...initialState, list: { ...initialState.list, ...expected } })
+  })
+
   it('a problem that was closed opens again', () => {
     const close = { type: 'toggle', key: 'k', collapsed: true } as const
-    expect(having(close, { ...close, collapsed: false }).collapsed.size).toBe(0)
+    expect(having(close, { ...close, collapsed: false }).list.collapsed.size).toBe(0)
   })
 })

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../internal.ts'
 import { copyText, saveText } from '../parts/clipboard.ts'
+import { itemsOf, moveFocus } from '../parts/menu-keys.ts'
 import { strings } from '../parts/strings.ts'
 import { useWord } from '../parts/use-word.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../state/exports.ts'
 import type { Session } from '../state/session.ts'
-import { itemsOf, moveFocus } from './menu-keys.ts'
 
 export interface CopyMenuProps {
   readonly session: Session

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { namedFiles } from '../detail/OpenButton.tsx'
-import { strings } from '../parts/strings.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import type { Session } from '../state/session.ts'
+import { namedFiles } from '../toolbar/OpenButton.tsx'
 
 export interface DropTargetProps {
   readonly session: Session
@@ -48,7 +48,7 @@ export function DropTarget({ session, children }: DropTargetProps) {
       {children}
       {over && (
         <div class="drop" aria-hidden="true">
-          {strings.drop}
+          {frameStrings.drop}
         </div>
       )}
     </div>
@@ -56,6 +56,6 @@ export function DropTarget({ session, children }: DropTargetProps) {
 }
 
 const pasted = (text: string) => ({
-  name: strings.pastedName,
+  name: frameStrings.pastedName,
   bytes: async () => new TextEncoder().encode(text),
 })

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { OpenButton } from '../detail/OpenButton.tsx'
+import { frameStrings } from '../parts/frame-strings.ts'
 import { strings } from '../parts/strings.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
+import { OpenButton } from '../toolbar/OpenButton.tsx'
 
 export interface EmptyStateProps {
   readonly session: Session
@@ -16,7 +17,7 @@ export function EmptyState({ session, state, hidden }: EmptyStateProps) {
   const { store } = session
   if (hidden > 0) {
     return (
-      <Notice title={strings.noMatchTitle} text={strings.noMatchText(hidden)}>
+      <Notice title={frameStrings.noMatchTitle} text={frameStrings.noMatchText(hidden)}>
         <button
           type="button"
           onClick={() => {
@@ -24,7 +25,7 @@ export function EmptyState({ session, state, hidden }: EmptyStateProps) {
             store.dispatch({ type: 'show', show: 'all' })
           }}
         >
-          {strings.showAll}
+          {frameStrings.showAll}
         </button>
       </Notice>
     )
@@ -32,7 +33,7 @@ export function EmptyState({ session, state, hidden }: EmptyStateProps) {
   if (session.place === 'web page') {
     const { sample } = session
     return (
-      <Notice title={strings.webTitle} text={strings.webText}>
+      <Notice title={frameStrings.webTitle} text={frameStrings.webText}>
         <OpenButton session={session} />
         {sample !== null && (
           <button
@@ -43,7 +44,7 @@ export function EmptyState({ session, state, hidden }: EmptyStateProps) {
               ])
             }
           >
-            {strings.sample}
+            {frameStrings.sample}
           </button>
         )}
       </Notice>
@@ -51,21 +52,21 @@ export function EmptyState({ session, state, hidden }: EmptyStateProps) {
   }
   const [title, text] =
     state.late !== null
-      ? [strings.lateTitle, strings.lateText(state.late)]
+      ? [frameStrings.lateTitle, frameStrings.lateText(state.late)]
       : state.paused
-        ? [strings.pausedTitle, strings.pausedText]
-        : [strings.emptyTitle, strings.emptyText]
+        ? [frameStrings.pausedTitle, frameStrings.pausedText]
+        : [frameStrings.emptyTitle, frameStrings.emptyText]
   return (
     <Notice title={title} text={text}>
       <button type="button" class="main" onClick={() => session.reload(false)}>
-        {strings.reload}
+        {frameStrings.reload}
       </button>
-      <button type="button" title={strings.watchHint} onClick={() => session.reload(true)}>
+      <button type="button" title={frameStrings.watchHint} onClick={() => session.reload(true)}>
         {strings.watch}
       </button>
       {state.paused && (
         <button type="button" onClick={() => session.pause(false)}>
-          {strings.resume}
+          {frameStrings.resume}
         </button>
       )}
     </Notice>

@@ -1,4 +1,4 @@
-import { strings } from '../parts/strings.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import type { Session } from '../state/session.ts'
 
 export interface LateNoticeProps {
@@ -11,14 +11,14 @@ export interface LateNoticeProps {
 export const LateNotice = ({ missing, session }: LateNoticeProps) => (
   <div class="failure late" role="alert">
     <span>
-      <b>{strings.lateTitle}.</b> {strings.lateText(missing)}
+      <b>{frameStrings.lateTitle}.</b> {frameStrings.lateText(missing)}
     </span>
     <span class="actions">
       <button type="button" onClick={() => session.reload(false)}>
-        {strings.reload}
+        {frameStrings.reload}
       </button>
       <button type="button" onClick={() => session.store.dispatch({ type: 'late', requests: null })}>
-        {strings.dismiss}
+        {frameStrings.dismiss}
       </button>
     </span>
   </div>

@@ -1,4 +1,4 @@
-import { strings } from '../parts/strings.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import type { Session } from '../state/session.ts'
 import type { Missed } from '../state/state.ts'
 
@@ -11,11 +11,12 @@ export interface MissedNoticeProps {
 export const MissedNotice = ({ missed: { count, taken }, session }: MissedNoticeProps) => (
   <div class="failure missed" role="alert">
     <span>
-      <b>{strings.missedTitle(count)}.</b> {taken ? strings.stillMissedText : strings.missedText}
+      <b>{frameStrings.missedTitle(count)}.</b>{' '}
+      {taken ? frameStrings.stillMissedText : frameStrings.missedText}
     </span>
     {!taken && (
-      <button type="button" title={strings.takeMissedHint} onClick={() => session.takeMissed()}>
-        {strings.takeMissed}
+      <button type="button" title={frameStrings.takeMissedHint} onClick={() => session.takeMissed()}>
+        {frameStrings.takeMissed}
       </button>
     )}
   </div>

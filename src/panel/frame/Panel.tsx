@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Detail } from '../detail/Detail.tsx'
 import { List } from '../list/List.tsx'
+import { frameStrings } from '../parts/frame-strings.ts'
 import { showAs } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 import { filtered } from '../state/filter.ts'
@@ -8,12 +9,12 @@ import { findSelected } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
 import { countShown } from '../state/verdict-kind.ts'
+import { Toolbar } from '../toolbar/Toolbar.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { LateNotice } from './LateNotice.tsx'
 import { MissedNotice } from './MissedNotice.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { Toolbar } from './Toolbar.tsx'
 
 /** The whole panel: what is recorded, the list of it, and why. */
 export function Panel({ session }: { readonly session: Session }) {
@@ -22,12 +23,13 @@ export function Panel({ session }: { readonly session: Session }) {
   const state = useStore(store)
   const list = useRef<HTMLDivElement>(null)
   const [announced, setAnnounced] = useState('')
-  const { diagnoses, show, filter } = state
+  const { diagnoses } = state
+  const { show, filter } = state.list
   const counts = useMemo(() => countShown(diagnoses), [diagnoses])
   const shown = useMemo(() => filtered(diagnoses, show, filter), [diagnoses, show, filter])
   const selected = useMemo(() => findSelected(diagnoses, state.selected), [diagnoses, state.selected])
 
-  const tally = strings.counted(counts.all, counts.blocked)
+  const tally = frameStrings.counted(counts.all, counts.blocked)
   // Screen readers are told once it is quiet, not at every batch.
   useEffect(() => {
     const timer = setTimeout(() => setAnnounced(counts.all === 0 ? '' : tally), 1000)
@@ -51,7 +53,7 @@ export function Panel({ session }: { readonly session: Session }) {
     }
     if (waiting) return null
     return selected === null ? (
-      <p class="hint">{strings.selectHint}</p>
+      <p class="hint">{frameStrings.selectHint}</p>
     ) : (
       <Detail session={session} diagnosis={selected} onBack={back} />
     )
@@ -63,7 +65,7 @@ export function Panel({ session }: { readonly session: Session }) {
         <p class="failure" role="alert">
           <span>{state.failure}</span>
           <button type="button" onClick={() => store.dispatch({ type: 'failed', message: null })}>
-            {strings.dismiss}
+            {frameStrings.dismiss}
           </button>
         </p>
       )}

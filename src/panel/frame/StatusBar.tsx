@@ -1,5 +1,5 @@
+import { frameStrings } from '../parts/frame-strings.ts'
 import { redaction } from '../parts/redaction.ts'
-import { strings } from '../parts/strings.ts'
 import { bugNotice } from '../state/bug-notice.ts'
 import type { State } from '../state/state.ts'
 
@@ -12,15 +12,15 @@ export function StatusBar({ state, tally }: { readonly state: State; readonly ta
   const parts = [
     tally,
     ...(files.length > 0 ? [files.join(', ')] : []),
-    ...(skipped > 0 ? [strings.skipped(skipped)] : []),
+    ...(skipped > 0 ? [frameStrings.skipped(skipped)] : []),
     ...state.sources.flatMap(({ recording, truncated }) =>
-      truncated === null ? [] : [strings.truncated(recording.name)],
+      truncated === null ? [] : [frameStrings.truncated(recording.name)],
     ),
-    ...(state.waiting > 0 ? [strings.waiting(state.waiting)] : []),
-    ...(state.watching ? [strings.watching] : []),
-    ...(state.paused ? [strings.pausedTitle] : []),
+    ...(state.waiting > 0 ? [frameStrings.waiting(state.waiting)] : []),
+    ...(state.watching ? [frameStrings.watching] : []),
+    ...(state.paused ? [frameStrings.pausedTitle] : []),
     ...(state.stoppedByMode.length > 0
-      ? [strings.stoppedByMode(state.stoppedByMode.map(redaction.url))]
+      ? [frameStrings.stoppedByMode(state.stoppedByMode.map(redaction.url))]
       : []),
     ...(bug === null ? [] : [bug]),
   ]

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../internal.ts'
-import { strings } from '../parts/strings.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import { markdownOf } from '../state/exports.ts'
 import { findSelected } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
@@ -26,7 +26,8 @@ export interface ListProps {
 /** The requests, drawn as far as they are in view. */
 export function List({ session, state, diagnoses, element }: ListProps) {
   const { store } = session
-  const { grouping, collapsed, selected } = state
+  const { selected } = state
+  const { grouping, collapsed } = state.list
   const items = useMemo(() => listItems(diagnoses, { grouping, collapsed }), [diagnoses, grouping, collapsed])
   const offsets = useMemo(() => offsetsOf(items, heightOf), [items])
   const { scrollTop, height } = useViewport(element)
@@ -74,7 +75,7 @@ export function List({ session, state, diagnoses, element }: ListProps) {
       class="list"
       role="tree"
       tabIndex={0}
-      aria-label={strings.list}
+      aria-label={frameStrings.list}
       aria-activedescendant={current >= start && current < end ? lineId(current) : undefined}
       onKeyDown={onKeyDown}
       onCopy={onCopy}

@@ -1,7 +1,7 @@
 import { type Diagnosis, plain } from '../../internal.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import { redaction } from '../parts/redaction.ts'
 import { hostOriginOf, pathAndQueryOf } from '../parts/short-url.ts'
-import { strings } from '../parts/strings.ts'
 import { VerdictTag } from '../parts/Tag.tsx'
 import { explained } from '../state/explained.ts'
 import type { Item } from './list-items.ts'
@@ -65,8 +65,8 @@ function ProblemLine({ item, onToggle }: Omit<ListItemProps, 'item'> & { readonl
       </span>
       <span class="about">
         {hostOriginOf(explanation.url)}
-        {explanation.origin !== null && ` ${strings.from(redaction.value(explanation.origin))}`} ·{' '}
-        {strings.requests(item.all.length)}
+        {explanation.origin !== null && ` ${frameStrings.from(redaction.value(explanation.origin))}`} ·{' '}
+        {frameStrings.requests(item.all.length)}
       </span>
     </>
   )
@@ -93,7 +93,7 @@ function ExchangeLine({ item }: { readonly item: Extract<Item, { type: 'exchange
 function ExchangeAbout({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { exchange } = diagnosis.verdict
   const { origin } = exchange.facts
-  const between = `${hostOriginOf(exchange.url)}${origin.known ? ` ${strings.from(redaction.value(origin.value))}` : ''}`
+  const between = `${hostOriginOf(exchange.url)}${origin.known ? ` ${frameStrings.from(redaction.value(origin.value))}` : ''}`
   const text = `${reasonOf(diagnosis)} · ${between}`
   return (
     <span class="about" title={text}>

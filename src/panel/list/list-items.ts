@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../internal.ts'
+import type { ListState } from '../state/list-state.ts'
 import { idOf, keyOf, type Selection } from '../state/selection.ts'
-import type { State } from '../state/state.ts'
 import { rankOf } from '../state/verdict-kind.ts'
 
 /** A line of the list. `position` and `count` are those among its equals, for screen readers. */
@@ -25,7 +25,7 @@ export type Item =
 /** Returns the lines of the list for diagnoses that are already filtered. */
 export function listItems(
   diagnoses: readonly Diagnosis[],
-  { grouping, collapsed }: Pick<State, 'grouping' | 'collapsed'>,
+  { grouping, collapsed }: Pick<ListState, 'grouping' | 'collapsed'>,
 ): readonly Item[] {
   if (grouping === 'time') return exchangeItems(diagnoses, 1)
   const groups = groupsOf(diagnoses)

@@ -1,5 +1,5 @@
 import { describeRecording } from '../../internal.ts'
-import { strings } from '../parts/strings.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import { field } from '../parts/untrusted.ts'
 import type { Clock, Inspected } from '../state/inspected.ts'
 import { emptyLog, type Log } from '../state/log.ts'
@@ -32,7 +32,7 @@ export function recordLive(
 ): LiveRecording {
   const browser = BROWSERS[inspected.browser]
   const creator = { name: browser.creator, version: '' }
-  const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, strings.live))
+  const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, frameStrings.live))
   logs.push(log)
   /** Whether a page is to come that is watched: any may be it until one has said that it is. */
   let expected = false

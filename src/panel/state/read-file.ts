@@ -1,5 +1,5 @@
 import { HarFormatError, HarSyntaxError, readingHar } from '../../internal.ts'
-import { strings } from '../parts/strings.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import type { Clock } from './inspected.ts'
 import { emptyLog, type Log } from './log.ts'
 import type { NamedFile } from './session.ts'
@@ -25,6 +25,6 @@ export async function readFile(file: NamedFile, number: number, clock: Clock): P
     }
   } catch (error) {
     const known = error instanceof HarSyntaxError || error instanceof HarFormatError
-    return strings.unreadable(file.name, known ? error.message : String(error))
+    return frameStrings.unreadable(file.name, known ? error.message : String(error))
   }
 }

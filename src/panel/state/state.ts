@@ -1,5 +1,5 @@
 import type { Diagnosis, Recording, SkippedEntry, Truncation } from '../../internal.ts'
-import type { Show } from '../parts/show.ts'
+import { initialList, type ListEvent, type ListState, updateList } from './list-state.ts'
 import type { FixScope, PolicyDraft } from './policy-draft.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
 import { isInList, rankOf } from './verdict-kind.ts'
@@ -30,10 +30,7 @@ export interface State {
   readonly sources: readonly SourceState[]
   /** All of the sources' diagnoses. */
   readonly diagnoses: readonly Diagnosis[]
-  readonly show: Show
-  readonly grouping: 'problem' | 'time'
-  readonly filter: string
-  readonly collapsed: ReadonlySet<string>
+  readonly list: ListState
   readonly selected: Selection | null
   /** Whether the user asked for the detail; where there is room for one column only, it covers the list. */
   readonly opened: boolean
@@ -63,12 +60,9 @@ export interface Missed {
 }
 
 export type Event =
+  | ListEvent
   | { readonly type: 'diagnosed'; readonly sources: readonly SourceState[] }
   | { readonly type: 'waiting'; readonly count: number }
-  | { readonly type: 'show'; readonly show: Show }
-  | { readonly type: 'group by'; readonly grouping: State['grouping'] }
-  | { readonly type: 'filter'; readonly text: string }
-  | { readonly type: 'toggle'; readonly key: string; readonly collapsed: boolean }
   | { readonly type: 'select'; readonly selection: Selection | null }
   | { readonly type: 'open'; readonly opened: boolean }
   | { readonly type: 'pause'; readonly paused: boolean }
@@ -88,10 +82,7 @@ export type Event =
 export const initialState: State = {
   sources: [],
   diagnoses: [],
-  show: 'all',
-  grouping: 'problem',
-  filter: '',
-  collapsed: new Set(),
+  list: initialList,
   selected: null,
   opened: false,
   paused: false,
@@ -127,17 +118,10 @@ export function update(state: State, event: Event): State {
     case 'waiting':
       return { ...state, waiting: event.count }
     case 'show':
-      return { ...state, show: event.show }
     case 'group by':
-      return { ...state, grouping: event.grouping }
     case 'filter':
-      return { ...state, filter: event.text }
-    case 'toggle': {
-      const collapsed = new Set(state.collapsed)
-      if (event.collapsed) collapsed.add(event.key)
-      else collapsed.delete(event.key)
-      return { ...state, collapsed }
-    }
+    case 'toggle':
+      return { ...state, list: updateList(state.list, event) }
     case 'select':
       return { ...state, selected: event.selection }
     case 'open':

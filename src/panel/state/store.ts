@@ -1,4 +1,4 @@
-import { strings } from '../parts/strings.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import { type Event, initialState, type State, update } from './state.ts'
 
 /** The one place where the state changes. */
@@ -39,7 +39,7 @@ export function makeStore(): Store {
     if (failed === null || reporting) return
     console.error(failed.error)
     reporting = true
-    dispatch({ type: 'failed', message: strings.listenerFailed(String(failed.error)) })
+    dispatch({ type: 'failed', message: frameStrings.listenerFailed(String(failed.error)) })
     reporting = false
   }
   return {

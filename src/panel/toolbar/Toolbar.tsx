@@ -1,9 +1,10 @@
-import { OpenButton } from '../detail/OpenButton.tsx'
-import { Choice } from '../fix/Choice.tsx'
+import { Choice } from '../parts/Choice.tsx'
+import { frameStrings, showWords } from '../parts/frame-strings.ts'
 import { type Show, shows } from '../parts/show.ts'
-import { showWords, strings } from '../parts/strings.ts'
+import { strings } from '../parts/strings.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
+import { OpenButton } from './OpenButton.tsx'
 
 export interface ToolbarProps {
   readonly session: Session
@@ -17,38 +18,38 @@ export function Toolbar({ session, state, counts }: ToolbarProps) {
   return (
     <header class="toolbar">
       {session.place === 'devtools' && <RecordingButtons session={session} state={state} />}
-      <button type="button" title={strings.clearHint} onClick={session.clear}>
-        {strings.clear}
+      <button type="button" title={frameStrings.clearHint} onClick={session.clear}>
+        {frameStrings.clear}
       </button>
       <input
         type="search"
         class="filter"
-        placeholder={strings.filter}
-        aria-label={strings.filterLabel}
+        placeholder={frameStrings.filter}
+        aria-label={frameStrings.filterLabel}
         spellcheck={false}
-        value={state.filter}
+        value={state.list.filter}
         onInput={(event) => store.dispatch({ type: 'filter', text: event.currentTarget.value })}
       />
       <Choice
         name="show"
-        label={strings.show}
-        value={state.show}
+        label={frameStrings.show}
+        value={state.list.show}
         options={shows.map((show) => ({ value: show, label: showWords[show], count: counts[show] }))}
         onChange={(show) => store.dispatch({ type: 'show', show })}
       />
       <Choice
         name="grouping"
-        label={strings.grouping}
-        value={state.grouping}
+        label={frameStrings.grouping}
+        value={state.list.grouping}
         options={[
-          { value: 'problem', label: strings.byProblem, count: null },
-          { value: 'time', label: strings.byTime, count: null },
+          { value: 'problem', label: frameStrings.byProblem, count: null },
+          { value: 'time', label: frameStrings.byTime, count: null },
         ]}
         onChange={(grouping) => store.dispatch({ type: 'group by', grouping })}
       />
       <span class="gap" />
       {session.place === 'devtools' && (
-        <button type="button" title={strings.watchHint} onClick={() => session.reload(true)}>
+        <button type="button" title={frameStrings.watchHint} onClick={() => session.reload(true)}>
           {strings.watch}
         </button>
       )}
@@ -65,18 +66,18 @@ function RecordingButtons({ session, state }: { readonly session: Session; reado
         type="button"
         class="steady"
         aria-pressed={paused}
-        title={paused ? strings.resumeHint : strings.pauseHint}
+        title={paused ? frameStrings.resumeHint : frameStrings.pauseHint}
         onClick={() => session.pause(!paused)}
       >
-        {paused ? strings.resume : strings.pause}
+        {paused ? frameStrings.resume : frameStrings.pause}
       </button>
-      <label class="check" title={strings.preserveHint}>
+      <label class="check" title={frameStrings.preserveHint}>
         <input
           type="checkbox"
           checked={preserveLog}
           onChange={(event) => session.preserveLog(event.currentTarget.checked)}
         />
-        {strings.preserve}
+        {frameStrings.preserve}
       </label>
     </>
   )

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { strings } from '../parts/strings.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
 import type { NamedFile, Session } from '../state/session.ts'
 
 /** Returns files of the browser as the session reads them. */
@@ -14,8 +14,8 @@ export function OpenButton({ session }: { readonly session: Session }) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <button type="button" title={strings.openHint} onClick={() => input.current?.click()}>
-        {strings.open}
+      <button type="button" title={frameStrings.openHint} onClick={() => input.current?.click()}>
+        {frameStrings.open}
       </button>
       <input
         ref={input}
@@ -24,7 +24,7 @@ export function OpenButton({ session }: { readonly session: Session }) {
         accept=".har,.json,application/json"
         multiple
         tabIndex={-1}
-        aria-label={strings.openHint}
+        aria-label={frameStrings.openHint}
         onChange={(event) => {
           const { files } = event.currentTarget
           if (files !== null) void session.readFiles(namedFiles(files))
