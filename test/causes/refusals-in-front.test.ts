@@ -58,6 +58,22 @@ describe('refusals of gateways and logins in front', () =>
       showsNot: 'apim-origin-not-listed',
     },
     {
+      when: 'Traefik, by an empty 200 with the methods alone',
+      entries: refused(200, { 'content-length': '0', 'access-control-allow-methods': 'GET,POST' }),
+      shows: 'gateway-origin-not-listed',
+      confidence: 'medium',
+    },
+    {
+      when: 'an application that says who it is',
+      entries: refused(200, {
+        'content-length': '0',
+        'access-control-allow-methods': 'GET,POST',
+        'x-powered-by': 'Express',
+      }),
+      shows: 'allow-list-miss',
+      showsNot: 'gateway-origin-not-listed',
+    },
+    {
       when: 'oauth2-proxy',
       entries: withText('<title>Sign In</title> … Secured with OAuth2 Proxy', 403),
       shows: 'oauth2-proxy-sign-in',
@@ -68,6 +84,51 @@ describe('refusals of gateways and logins in front', () =>
       showsNot: 'oauth2-proxy-sign-in',
     },
   ]))
+
+describe('refusals of firewalls', () => {
+  const html = { 'content-type': 'text/html' }
+  testCauses([
+    {
+      when: 'Imperva by its page',
+      entries: withText('<html>Request unsuccessful. Incapsula incident ID: 4-5</html>', 403),
+      shows: 'imperva-blocked',
+      confidence: 'high',
+    },
+    {
+      when: 'Imperva, body withheld',
+      entries: refused(403, { ...html, 'x-iinfo': '9-1-1 NNNN' }),
+      shows: 'imperva-blocked',
+      confidence: 'medium',
+    },
+    {
+      when: 'an application behind Imperva',
+      entries: refused(403, { 'content-type': 'application/json', 'x-iinfo': '9-1-1 NNNN' }),
+      showsNot: 'imperva-blocked',
+    },
+    {
+      when: 'a load balancer with AWS WAF',
+      entries: refused(403, { ...html, server: 'awselb/2.0', 'content-length': '118' }),
+      shows: 'aws-waf-blocked',
+      confidence: 'medium',
+    },
+    {
+      when: 'a load balancer without a target',
+      entries: refused(503, { ...html, server: 'awselb/2.0' }),
+      showsNot: 'aws-waf-blocked',
+    },
+    {
+      when: 'Application Gateway in Prevention mode',
+      entries: refused(403, { ...html, server: 'Microsoft-Azure-Application-Gateway/v2' }),
+      shows: 'azure-waf-blocked',
+      confidence: 'high',
+    },
+    {
+      when: 'Application Gateway without a healthy backend',
+      entries: refused(502, { ...html, server: 'Microsoft-Azure-Application-Gateway/v2' }),
+      showsNot: 'azure-waf-blocked',
+    },
+  ])
+})
 
 describe('refusals of clouds', () => {
   const google = { server: 'Google Frontend', 'content-type': 'text/html; charset=UTF-8' }

@@ -14,6 +14,7 @@ export default defineRootCause({
   id: 'waf-challenge',
   family: 'errors',
   configuration: 'comes second',
+  yieldsTo: ['aws-waf-blocked', 'azure-waf-blocked', 'imperva-blocked'],
   after: ['edge-auth'],
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)

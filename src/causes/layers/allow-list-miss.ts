@@ -16,7 +16,7 @@ import { defineRootCause } from '../root-cause.ts'
 export default defineRootCause({
   id: 'allow-list-miss',
   family: 'layers',
-  yieldsTo: ['header-misspelled', 'middleware-drops-all'],
+  yieldsTo: ['gateway-origin-not-listed', 'header-misspelled', 'middleware-drops-all'],
   after: [
     'handler-forgot-headers',
     'options-not-routed',

@@ -75,6 +75,30 @@ export const apimOrigin = refusal({
 })
 
 /**
+ * A gateway responds to preflights itself, and leaves the one header out for an origin that isn't on its list.
+ *
+ * Example: Traefik's headers middleware: 200, no body, `Access-Control-Allow-Methods` alone.
+ */
+export const gatewayOrigin = refusal({
+  id: 'gateway-origin-not-listed',
+  source: 'https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/headers/',
+  signs: [
+    {
+      certainty: 'medium',
+      phase: 'preflight',
+      statuses: [200],
+      headers: { 'Access-Control-Allow-Methods': /./ },
+      without: ['Server', 'X-Powered-By', 'Content-Type', 'Allow'],
+      lengths: [0],
+    },
+  ],
+  summary: ({ origin }) =>
+    text`A gateway in front of the application probably responded to the preflight, and ${origin} isn't on its list.`,
+  detail: ({ origin }) =>
+    text`An empty 200 with ${code('Access-Control-Allow-Methods')} and without ${code('Access-Control-Allow-Origin')} is how Traefik (${code('accessControlAllowOriginList')}), Kong, Envoy and Quarkus respond to an unknown origin. Add ${origin} to that list. The application doesn't see these preflights, so its own CORS settings change nothing.`,
+})
+
+/**
  * oauth2-proxy shows its sign-in page to a request without a session.
  *
  * Example: 403 with the page "Sign in" to a preflight.
