@@ -1,5 +1,7 @@
 import { originOf } from '../fetch/origin.ts'
+import type { Edit } from '../fix/generators/edit.ts'
 import type { Snippet } from '../fix/generators/generator.ts'
+import type { Find } from '../fix/generators/removal.ts'
 import { outermost } from '../fix/layer-of.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 import { type WriterId, writers } from '../fix/writers.ts'
@@ -33,6 +35,10 @@ export interface ConfigurationFix {
   readonly where: string
   /** What has to be removed first, so that no header is sent twice and no looser rule stays. */
   readonly removeFirst: readonly string[]
+  /** `where` for programs: the changes that put the code in place. Empty where only a person can find the place. */
+  readonly edits: readonly Edit[]
+  /** `removeFirst` for programs, as far as patterns find it. */
+  readonly removals: readonly Find[]
   readonly notes: readonly string[]
   /** Commands that show whether the configuration works, each with what to expect. */
   readonly check: readonly { readonly command: string; readonly expect: string }[]
@@ -114,8 +120,13 @@ function shownGenerator(
   )
 }
 
-const inWords = ({ code, where, removeFirst, notes, check }: Snippet, say: (words: Text) => string) => ({
+const inWords = (
+  { code, where, removeFirst, edits, removals, notes, check }: Snippet,
+  say: (words: Text) => string,
+) => ({
   code,
+  edits,
+  removals,
   where: say(where),
   removeFirst: removeFirst.map(say),
   notes: notes.map(say),

@@ -2,9 +2,11 @@ import type { Text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { commonNotes } from './common-notes.ts'
 import { type CurlCheck, curlChecks } from './curl-checks.ts'
+import type { Edit } from './edit.ts'
 import type { Proof } from './proof.ts'
 import type { Syntax } from './quote/syntax.ts'
 import { refusal } from './refusal.ts'
+import { type Find, isRemoval, type Removal, removalWords } from './removal.ts'
 import type { Unsupported } from './unsupported.ts'
 import { writtenBy } from './written-by.ts'
 
@@ -16,6 +18,10 @@ export interface Snippet {
   readonly where: Text
   /** What must go first, lest a header is sent twice or a looser rule stays. */
   readonly removeFirst: readonly Text[]
+  /** `where` for programs: the changes that put the code in place. Empty where only a person can find the place. */
+  readonly edits: readonly Edit[]
+  /** `removeFirst` for programs, as far as patterns find it. */
+  readonly removals: readonly Find[]
   readonly notes: readonly Text[]
   readonly check: readonly CurlCheck[]
 }
@@ -56,7 +62,9 @@ export interface Generator<Id extends string = string> {
 }
 
 /** What a generator itself has to write. */
-export interface Written extends Pick<Snippet, 'code' | 'where' | 'removeFirst' | 'notes'> {
+export interface Written extends Pick<Snippet, 'code' | 'where' | 'notes'> {
+  readonly removeFirst: readonly (Text | Removal)[]
+  readonly edits?: readonly Edit[]
   /** What its check shows to another origin, where that is not what every server should answer. */
   readonly toForeign?: Text
 }
@@ -84,6 +92,9 @@ export const defineGenerator = <const Id extends string>({
     return {
       type: 'snippet',
       ...snippet,
+      edits: snippet.edits ?? [],
+      removeFirst: snippet.removeFirst.map(removalWords),
+      removals: snippet.removeFirst.filter(isRemoval).flatMap(({ found }) => found),
       notes: [...snippet.notes, ...commonNotes(policy, url)],
       check: curlChecks(policy, url, toForeign),
     }

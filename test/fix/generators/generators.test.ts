@@ -136,6 +136,20 @@ describe.each(every)('%s', (id, generator) => {
     expect(snippet.check[0]?.command).toContain(`--header 'Access-Control-Request-Method: ${method}'`)
   })
 
+  test('its edits for programs put in place what it shows to people', () => {
+    const snippet = generator.generate(policies.credentials, 'https://api.example.com/items')
+    if (snippet.type === 'unsupported') return
+    const shown = snippet.code.split('\n').map((line) => line.trim())
+    for (const edit of snippet.edits) {
+      const lines = 'code' in edit ? edit.code.split('\n').map((line) => line.trim()) : []
+      for (const line of lines)
+        expect(
+          shown.some((one) => one.startsWith(line)),
+          line,
+        ).toBe(true)
+    }
+  })
+
   test('quotes its checks for the shell', () => {
     const policy = { ...policies.credentials, headers: ["x'`id`$(id)".replace('(id)', '')] }
     const snippet = generator.generate(policy, "https://api.example.com/'")

@@ -1,0 +1,41 @@
+/**
+ * A regular expression in JavaScript's syntax; `^` and `$` stand for the ends of a line. Its named groups are the names
+ * that the code of the edit uses: `(?<app>\w+) = express\(\)` replaces `app` in it by the project's own name.
+ */
+export type Pattern = string
+
+/** What happens with a part that some projects have already, or write otherwise. */
+interface Variants {
+  /** The part is left out of a file that this matches. */
+  readonly unless?: Pattern
+  /** What stands in its place in a CommonJS module. */
+  readonly commonjs?: string
+}
+
+/** Where a project's code is changed: at the first match of `find`, or at each where `every` is set. */
+interface Found {
+  readonly find: Pattern
+  /** Only where the block that opens there has this. */
+  readonly having?: Pattern
+  /** Only in the block of the API's own host name, where a file has several. */
+  readonly ofHost?: true
+  /** Where several match, the one whose name in angle brackets, such as `<app>`, makes this match too. */
+  readonly outermost?: Pattern
+  readonly every?: true
+}
+
+/**
+ * One change that puts a snippet in place, exact enough for a program. `before` and `after` mean the whole statement,
+ * `inside` the start of the block that opens at the match, `around` all that the block has.
+ */
+export type Edit =
+  | { readonly type: 'create'; readonly file: string; readonly code: string }
+  | ({ readonly type: 'insert'; readonly at: 'top' | 'end'; readonly code: string } & Variants)
+  | ({
+      readonly type: 'insert'
+      readonly at: 'before' | 'after' | 'inside'
+      readonly code: string
+    } & Found &
+      Variants)
+  | ({ readonly type: 'around'; readonly before: string; readonly after: string } & Found)
+  | ({ readonly type: 'replace'; readonly by: string } & Found)
