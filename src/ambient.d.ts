@@ -27,6 +27,7 @@ declare class TextEncoder {
   encode(input: string): Uint8Array
 }
 declare function atob(data: string): string
+declare function btoa(data: string): string
 interface ByteWriter {
   write(chunk: Uint8Array): Promise<void>
   close(): Promise<void>

@@ -16,7 +16,7 @@ export function messageLines(message: Message, options: TextOptions): readonly s
   const note = sent === false ? messageWords.neverSent : label.join(', ')
   const method = redaction.value(message.method)
   const url = fitUrl(redaction.url(message.url), Math.max(20, width - 8 - columnsOf(method) - note.length))
-  const line = (arrow: string) => (header: HeaderLine) => headerLine(arrow, header, options)
+  const line = (arrow: Arrow) => (header: HeaderLine) => headerLine(arrow, header, options)
   const answer =
     status === null
       ? sent === false
@@ -32,13 +32,17 @@ export function messageLines(message: Message, options: TextOptions): readonly s
   ]
 }
 
+/** Which way a header went. */
+type Arrow = '>' | '<'
+
 function headerLine(
-  arrow: string,
+  arrow: Arrow,
   { name, value, guilty }: HeaderLine,
   options: TextOptions,
 ): readonly string[] {
   const { redaction, width, style } = options
-  const shown = value === null ? messageWords.missing : redaction.header(name, value)
+  const side = arrow === '>' ? 'request' : 'response'
+  const shown = value === null ? messageWords.missing : redaction.header(name, value, side)
   const margins = { width, first: `${guilty ? '  ▶   ' : '      '}${arrow} `, rest: ' '.repeat(10) }
   const lines = wrap([{ words: `${redaction.value(name)}: ${shown}`, draw: (words) => words }], margins)
   return guilty ? lines.map(style.red) : lines

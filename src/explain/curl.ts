@@ -34,7 +34,7 @@ export function curlOf({ request }: HarEntry, { redaction, body, origin }: CurlO
 
 /** curl takes a name without a value for the wish to leave the header out; with a semicolon it sends it empty. */
 function headerArgument({ name, value }: Header, redaction: Redaction): string {
-  const shown = redaction.header(name, value)
+  const shown = redaction.header(name, value, 'request')
   return shown === '' ? `${name};` : `${name}: ${shown}`
 }
 

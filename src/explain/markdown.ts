@@ -52,9 +52,9 @@ function runBlock(run: readonly Item[], redaction: Redaction, say: (text: Text) 
 
 function messageBlock(message: Message, redaction: Redaction): string {
   const line =
-    (mark: string) =>
+    (mark: '<' | '>') =>
     ({ name, value, guilty }: HeaderLine): string =>
-      `${guilty ? '!' : ' '} ${mark} ${redaction.value(name)}: ${value === null ? messageWords.missing : redaction.header(name, value)}`
+      `${guilty ? '!' : ' '} ${mark} ${redaction.value(name)}: ${value === null ? messageWords.missing : redaction.header(name, value, mark === '>' ? 'request' : 'response')}`
   const kept = keptFromPage(message)
   const status =
     message.status === null

@@ -1,73 +1,111 @@
 import { arrayOf, isRecord, own, stringOf } from '../har/untrusted.ts'
 import { masked } from './mask.ts'
+import type { Side } from './redact-header.ts'
 import type { Redaction } from './redact-text.ts'
 
 /**
- * Returns an entry of a HAR fit to be passed on: bodies are left out, and what may be secret goes through
- * `redaction`. Only fields that a diagnosis reads are kept, so that the copy is judged as the original is.
+ * Returns an entry of a HAR fit to be passed on: only fields that a diagnosis reads are kept, each if it holds what such a field
+ * holds, so that the copy is judged as the original is. Bodies are left out, and text goes through `redaction`.
  */
 export function redactHarEntry(entry: unknown, redaction: Redaction): object {
   const request = own(entry, 'request')
   const response = own(entry, 'response')
-  const content = own(response, 'content')
   return {
-    ...pick(entry, [
-      'startedDateTime',
-      'time',
-      'timings',
-      '_resourceType',
-      '_securityState',
-      '_fromCache',
-      'serverIPAddress',
-      'connection',
-    ]),
+    ...kept(entry, {
+      startedDateTime: matching(/^[\d:.TZ+-]{1,40}$/i),
+      time: number,
+      timings,
+      _resourceType: word,
+      _securityState: word,
+      _fromCache: word,
+      serverIPAddress: matching(/^\[?[\da-f.:]{2,45}(?:%\w{1,16})?\]?$/i),
+      connection: matching(/^\d{1,10}$/),
+    }),
     ...initiator(own(entry, '_initiator'), redaction),
     cache: {},
     request: {
-      ...pick(request, ['method', 'httpVersion', 'headersSize', 'bodySize']),
+      ...kept(request, {
+        method: shownBy(redaction),
+        httpVersion: version,
+        headersSize: number,
+        bodySize: number,
+      }),
       url: redaction.url(stringOf(own(request, 'url'))),
-      headers: headers(request, redaction),
+      headers: headers(request, 'request', redaction),
       queryString: [],
-      cookies: cookies(request),
+      cookies: cookies(request, redaction),
     },
     response: {
-      ...pick(response, [
-        'status',
-        'statusText',
-        'httpVersion',
-        'headersSize',
-        'bodySize',
-        '_error',
-        '_failureText',
-        '_fetchedViaServiceWorker',
-        '_transferSize',
-      ]),
-      headers: headers(response, redaction),
+      ...kept(response, {
+        status: number,
+        statusText: shownBy(redaction),
+        httpVersion: version,
+        headersSize: number,
+        bodySize: number,
+        _error: shownBy(redaction),
+        _failureText: shownBy(redaction),
+        _fetchedViaServiceWorker: flag,
+        _transferSize: number,
+      }),
+      headers: headers(response, 'response', redaction),
       cookies: [],
-      content: pick(content, ['size', 'mimeType']),
+      content: kept(own(response, 'content'), { size: number, mimeType: shownBy(redaction) }),
       redirectURL: redaction.url(stringOf(own(response, 'redirectURL'))),
     },
   }
 }
 
-function pick(value: unknown, keys: readonly string[]): object {
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const found = own(value, key)
-      return found === undefined ? [] : [[key, found]]
+/** Returns what of a field's value may be passed on; undefined: nothing. */
+type Field = (value: unknown) => unknown
+
+const number: Field = (value) => (typeof value === 'number' ? value : undefined)
+
+const flag: Field = (value) => (typeof value === 'boolean' ? value : undefined)
+
+const matching =
+  (pattern: RegExp): Field =>
+  (value) =>
+    typeof value === 'string' && (value === '' || pattern.test(value)) ? value : undefined
+
+/** `fetch`, `secure`, `text-track`: a name that a browser gives. */
+const word = matching(/^[a-z_-]{1,30}$/i)
+
+const version = matching(/^(?:https?|h|spdy|quic|unknown|data|blob|file)?[\w/.+-]{0,12}$/i)
+
+const shownBy =
+  (redaction: Redaction): Field =>
+  (value) =>
+    value === null ? null : typeof value === 'string' ? redaction.value(value) : undefined
+
+const timings: Field = (value) =>
+  isRecord(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter(
+          ([name, one]) => typeof one === 'number' && /^_?[a-z_]{2,40}$/i.test(name),
+        ),
+      )
+    : undefined
+
+const kept = (value: unknown, fields: Readonly<Record<string, Field>>): object =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const shown = field(own(value, name))
+      return shown === undefined ? [] : [[name, shown]]
     }),
   )
-}
 
-const headers = (message: unknown, redaction: Redaction): readonly object[] =>
+const headers = (message: unknown, side: Side, redaction: Redaction): readonly object[] =>
   arrayOf(own(message, 'headers')).map((header) => {
     const name = stringOf(own(header, 'name'))
-    return { name, value: redaction.header(name, stringOf(own(header, 'value'))) }
+    return {
+      name: redaction.value(name),
+      value: redaction.header(name, stringOf(own(header, 'value')), side),
+    }
   })
 
-const cookies = (message: unknown): readonly object[] =>
+const cookies = (message: unknown, redaction: Redaction): readonly object[] =>
   arrayOf(own(message, 'cookies')).map((cookie) => ({
-    name: stringOf(own(cookie, 'name')),
+    name: redaction.value(stringOf(own(cookie, 'name'))),
     value: masked(stringOf(own(cookie, 'value'))),
   }))
 
@@ -76,7 +114,7 @@ function initiator(value: unknown, redaction: Redaction): object {
   const url = own(value, 'url')
   return {
     _initiator: {
-      ...pick(value, ['type', 'requestId']),
+      ...kept(value, { type: word, requestId: matching(/^[\w.-]{1,64}$/) }),
       ...(typeof url === 'string' ? { url: redaction.url(url) } : {}),
     },
   }

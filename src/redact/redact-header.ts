@@ -1,7 +1,13 @@
-import { mask, masked } from './mask.ts'
+import { isBug, mask, masked, type Seen, unseen } from './mask.ts'
+import { isPlain } from './plain-value.ts'
 import { redactUrl } from './redact-url.ts'
-import { redactValue } from './redact-value.ts'
-import { isSecretHeader } from './secret-name.ts'
+import { maskUrlsInText, redactValue } from './redact-value.ts'
+import { isCorsHeader, isIdHeader, isSafeRequestHeader } from './safe-header.ts'
+import { isSecretHeader, isSecretParameter } from './secret-name.ts'
+import { maskTokens } from './secret-text.ts'
+
+/** Which message a header belongs to. */
+export type Side = 'request' | 'response'
 
 /** Only a known scheme is kept: in `Authorization: my key`, the first word is part of the key. */
 const authenticationScheme =
@@ -13,37 +19,80 @@ const cookieAttribute =
 
 /**
  * Returns the value of a header with what is secret masked. Names and attributes of cookies and authentication
- * schemes are kept, for they decide what a browser does; so is an empty value.
+ * schemes are kept, for they decide what a browser does; so is what CORS decides by. Of a request, only headers that are
+ * known to be harmless are shown, and plain words and numbers.
  */
-export function redactHeader(name: string, value: string): string {
-  switch (name.trim().toLowerCase()) {
+export function redactHeader(
+  name: string,
+  value: string,
+  side: Side = 'response',
+  seen: Seen = unseen,
+): string {
+  const lower = name.trim().toLowerCase()
+  switch (lower) {
     case 'cookie':
-      return value.split(';').map(redactCookie).join(';')
+      return value
+        .split(';')
+        .map((pair) => redactCookie(pair, seen))
+        .join(';')
     case 'set-cookie':
       return value
         .split(';')
-        .map((part, i) => (i > 0 && cookieAttribute.test(part) ? part : redactCookie(part)))
+        .map((part, i) => (i > 0 && cookieAttribute.test(part) ? part : redactCookie(part, seen)))
         .join(';')
     case 'authorization':
     case 'proxy-authorization':
-      return redactAuthorization(value)
+      return redactAuthorization(value, seen)
     case 'location':
     case 'content-location':
     case 'referer':
-      return redactUrl(value)
+      return redactUrl(value, seen)
     default:
-      return isSecretHeader(name) ? masked(value) : redactValue(value)
+      if (isCorsHeader(lower)) return maskTokens(maskUrlsInText(value, seen), seen)
+      if (isSecretHeader(name.trim(), value)) return masked(value, seen)
+      if (side === 'request' && !isSafeRequestHeader(lower)) {
+        if (isPlain(value)) return value
+        redactValue(value, seen)
+        return masked(value, seen, false)
+      }
+      return redactValue(value, seen, !isIdHeader(lower))
   }
 }
 
 /** Returns `name=•••`; a cookie without a name is all value. */
-function redactCookie(cookie: string): string {
+function redactCookie(cookie: string, seen: Seen): string {
   const [, space = '', name = '', secret = ''] = /^(\s*)([^=]*=)?(.*)$/s.exec(cookie) ?? []
-  return space + name + masked(secret)
+  return space + name + masked(secret, seen, isSecretParameter(name.slice(0, -1)))
 }
 
-function redactAuthorization(value: string): string {
+function redactAuthorization(value: string, seen: Seen): string {
   const scheme = authenticationScheme.exec(value)?.[0]
-  if (scheme !== undefined) return scheme + mask
-  return /^(basic|bearer|digest|negotiate|ntlm)$/i.test(value) ? value : masked(value)
+  if (scheme === undefined)
+    return /^(basic|bearer|digest|negotiate|ntlm)$/i.test(value) ? value : masked(value, seen)
+  const credentials = value.slice(scheme.length)
+  // `Bearer undefined` is the bug that somebody looks for.
+  if (isBug(credentials)) return value
+  noteParts(scheme.trim().toLowerCase(), credentials, seen)
+  return scheme + (masked(credentials, seen) === credentials ? credentials : mask)
+}
+
+/** Credentials hold secrets of their own, which recur without the others. */
+function noteParts(scheme: string, credentials: string, seen: Seen): void {
+  if (scheme === 'basic') {
+    const user = fromBase64(credentials)
+    const colon = user.indexOf(':')
+    if (colon < 0) return
+    seen(user, true)
+    seen(user.slice(colon + 1), true)
+  }
+  for (const [, name = '', secret = ''] of credentials.matchAll(/([\w-]{1,40})="([^"]*)"/g))
+    if (/response|signature|token|nonce|mac|cnonce|key|password/i.test(name)) seen(secret, true)
+}
+
+function fromBase64(text: string): string {
+  try {
+    return atob(text.trim())
+  } catch {
+    return ''
+  }
 }

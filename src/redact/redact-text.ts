@@ -1,15 +1,15 @@
 import type { Inline, Text } from '../text/text.ts'
 import { escapeControl } from './escape-control.ts'
-import { redactHeader } from './redact-header.ts'
+import { redactHeader, type Side } from './redact-header.ts'
+import { redactPiece } from './redact-piece.ts'
 import { redactUrl } from './redact-url.ts'
-import { redactValue } from './redact-value.ts'
 
 /** How a renderer shows what comes from a recording; every such value goes through one of these. */
 export interface Redaction {
   /** Returns a URL, absolute or not, as it may be shown. */
   url(url: string): string
-  /** Returns the value of a header as it may be shown. */
-  header(name: string, value: string): string
+  /** Returns the value of a header as it may be shown; less of a request's than of a response's. */
+  header(name: string, value: string, side?: Side): string
   /** Returns any other piece of a recording as it may be shown: a header line, a method, an origin. */
   value(value: string): string
 }
@@ -17,7 +17,7 @@ export interface Redaction {
 /** Masks secrets; what is left cannot act on a terminal. */
 export const redacting: Redaction = {
   url: (url) => escapeControl(redactUrl(url)),
-  header: (name, value) => escapeControl(redactHeader(name, value)),
+  header: (name, value, side) => escapeControl(redactHeader(name, value, side)),
   value: (value) => escapeControl(redactPiece(value)),
 }
 
@@ -34,11 +34,3 @@ export const redactText = (text: Text, redaction: Redaction = redacting): Text =
     if (typeof piece === 'string' || 'link' in piece) return piece
     return { code: redaction.value(piece.code) }
   })
-
-/** Quoted pieces are URLs, header lines, or words of either. */
-function redactPiece(piece: string): string {
-  if (/^(https?|wss?|ftp):/i.test(piece) && !/[\s,]/.test(piece)) return redactUrl(piece)
-  const [, name, space, value] = /^([!#$%&'*+.^`|~\w-]+)(:[ \t]*)(?!\/\/)(.*)$/s.exec(piece) ?? []
-  if (name === undefined || space === undefined || value === undefined) return redactValue(piece)
-  return name + space + redactHeader(name, value)
-}

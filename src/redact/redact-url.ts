@@ -1,80 +1,94 @@
 import { parseUrl } from '../parse-url.ts'
-import { mask, masked } from './mask.ts'
+import { decodePercent } from './decode-percent.ts'
+import { looksRandom } from './looks-random.ts'
+import { mask, masked, type Seen, unseen } from './mask.ts'
+import { redactSegments } from './redact-segments.ts'
+import { maskFields } from './secret-fields.ts'
 import { isSecretParameter } from './secret-name.ts'
-import { looksRandom, maskSecrets } from './secret-text.ts'
+import { maskSecrets } from './secret-text.ts'
 
 /** How deep a URL inside a parameter of a URL is looked into. */
-const mostNesting = 3
+const mostNesting = 4
 
 /** The start of a URL up to its authority; the URL parser takes backslashes, and any number of slashes, too. */
 const authorityStart = String.raw`[\s\p{Cc}]*(?:(?:https?|wss?|ftp):[\\/]*|[a-z][a-z0-9+.-]*:\/\/|[\\/]{2,})`
-const userinfo = new RegExp(`^(${authorityStart})[^\\\\/?#]*@`, 'iu')
-const userinfoOfInvalid = new RegExp(`^(${authorityStart})[^@]*:.*@`, 'ius')
+const userinfo = new RegExp(`^(${authorityStart})([^\\\\/?#]*)@`, 'iu')
+const userinfoOfInvalid = new RegExp(`^(${authorityStart})([^@]*:.*)@`, 'ius')
+
+/** A URL in the path of another, as proxies take it; one of its slashes may be lost. */
+const nestedInPath = /\/(?=[a-z][a-z0-9+.-]{0,30}:\/{2}|(?:https?|wss?|ftp):\/)/i
 
 /**
- * Returns `url` with user, password, token-like parameters of query and fragment, and JSON Web Tokens masked.
- * Everything else stays as it is, byte for byte; `url` may be relative or no URL at all.
+ * Returns `url` with user, password, token-like parameters of query and fragment, and what follows a telling segment of its path
+ * masked. Everything else stays as it is, byte for byte; `url` may be relative or no URL at all.
  */
-export const redactUrl = (url: string): string => redactNested(url, 0)
+export const redactUrl = (url: string, seen: Seen = unseen): string => redactNested(url, 0, seen)
 
-function redactNested(url: string, depth: number): string {
+function redactNested(url: string, depth: number, seen: Seen): string {
   const [, start = '', path = '', query = '', fragment = ''] =
-    /^((?:[^/?#]*:)?(?:[\\/]{2,}[^\\/?#]*)?)([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(withoutUserinfo(url)) ?? []
+    /^((?:[^/?#]*:)?(?:[\\/]{2,}[^\\/?#]*)?)([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(withoutUserinfo(url, seen)) ?? []
+  const look = (value: string): boolean => isSecretValue(value, depth, seen)
   const parts = [
     start,
-    /^data:/i.test(start) ? path : redactPath(path),
-    redactParameters(query, depth),
+    /^data:/i.test(start) ? path : redactPath(path, depth, seen),
+    redactParameters(query, look, seen),
     // A fragment may be a route with a query of its own: `#/callback?access_token=…`.
-    redactParameters(fragment, depth),
+    fragment.startsWith('#/')
+      ? `#${redactSegments(fragment.slice(1).split('?', 1)[0] ?? '', look, seen)}${redactParameters(/\?.*$/s.exec(fragment)?.[0] ?? '', look, seen)}`
+      : redactParameters(fragment, look, seen),
   ]
-  return maskSecrets(parts.join(''))
+  return maskSecrets(parts.join(''), seen)
 }
 
-function withoutUserinfo(url: string): string {
-  const shown = url.replace(userinfo, `$1${mask}@`)
+function withoutUserinfo(url: string, seen: Seen): string {
+  if (!url.includes('@')) return url
+  const hide = (_: string, start: string, user: string): string => {
+    noteUser(user, seen)
+    return `${start}${mask}@`
+  }
+  const shown = url.replace(userinfo, hide)
   // A password with a "/" or "#" in it makes the URL invalid, but it is still a password.
-  const isBroken = url.includes('@') && /^[a-z][a-z0-9+.-]*:/i.test(url) && parseUrl(url) === null
-  return isBroken ? shown.replace(userinfoOfInvalid, `$1${mask}@`) : shown
+  const isBroken = /^[a-z][a-z0-9+.-]*:/i.test(url) && parseUrl(url) === null
+  return isBroken ? shown.replace(userinfoOfInvalid, hide) : shown
 }
 
-const redactPath = (path: string): string =>
-  path
-    .split('/')
-    .map((segment) => {
-      if (looksRandom(decode(segment), true)) return mask
-      return segment.replace(
-        /(;)([^=;]*)=([^;]*)/g,
-        (whole, separator: string, name: string, value: string) =>
-          isSecretParameter(decode(name)) ? `${separator}${name}=${masked(value)}` : whole,
-      )
-    })
-    .join('/')
+/** User and password together are a secret, and the password alone; a user's name alone is none without a password. */
+function noteUser(user: string, seen: Seen): void {
+  if (user === mask || user === '') return
+  const colon = user.indexOf(':')
+  seen(user, true)
+  if (colon >= 0) seen(user.slice(colon + 1), true)
+}
 
-function redactParameters(part: string, depth: number): string {
+function redactPath(path: string, depth: number, seen: Seen): string {
+  const look = (value: string): boolean => isSecretValue(value, depth, seen)
+  const at = depth < mostNesting ? path.search(nestedInPath) : -1
+  if (at < 0) return redactSegments(path, look, seen)
+  return `${redactSegments(path.slice(0, at), look, seen)}/${redactNested(path.slice(at + 1), depth + 1, seen)}`
+}
+
+function redactParameters(part: string, look: (value: string) => boolean, seen: Seen): string {
   return part.replace(/([?#&;]?)([^?#&;]+)/g, (whole, separator: string, parameter: string) => {
     const equals = parameter.indexOf('=')
-    if (equals < 0) return looksRandom(decode(parameter)) ? separator + mask : whole
+    if (equals < 0) {
+      const word = decodePercent(parameter)
+      return looksRandom(word) || look(word) ? separator + masked(parameter, seen, false) : whole
+    }
     const name = parameter.slice(0, equals)
     const value = parameter.slice(equals + 1)
-    return isSecretParameter(decode(name)) || isSecretValue(decode(value), depth)
-      ? `${separator}${name}=${masked(value)}`
-      : whole
+    const decoded = decodePercent(value)
+    if (isSecretParameter(decodePercent(name), decoded)) return `${separator}${name}=${masked(value, seen)}`
+    return looksRandom(decoded) || look(decoded) ? `${separator}${name}=${masked(value, seen, false)}` : whole
   })
 }
 
-function isSecretValue(value: string, depth: number): boolean {
-  if (looksRandom(value) || maskSecrets(value) !== value) return true
-  return depth < mostNesting && redactNested(value, depth + 1) !== value
-}
-
-/** Returns `text` without percent-encoding as far as it can be decoded. */
-function decode(text: string): string {
-  const spaced = text.replaceAll('+', ' ')
-  return spaced.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
-    try {
-      return decodeURIComponent(bytes)
-    } catch {
-      return bytes
-    }
-  })
+/** Reports whether a decoded value holds a secret: a token, a field of JSON, or a URL with one, encoded once more or not. */
+function isSecretValue(value: string, depth: number, seen: Seen): boolean {
+  if (value.length < 5) return false
+  // What is found inside is a secret by itself, also where it recurs without what surrounds it.
+  if (maskFields(maskSecrets(value, seen), seen) !== value) return true
+  if (depth >= mostNesting || !/[%/?#&=;:]/.test(value)) return false
+  if (/[/?#&=;]/.test(value) && redactNested(value, depth + 1, seen) !== value) return true
+  const decoded = decodePercent(value)
+  return decoded !== value && (looksRandom(decoded) || isSecretValue(decoded, depth + 1, seen))
 }

@@ -1,23 +1,49 @@
-import { masked } from './mask.ts'
+import { decodePercent } from './decode-percent.ts'
+import { masked, type Seen, unseen } from './mask.ts'
 import { redactUrl } from './redact-url.ts'
+import { maskFields } from './secret-fields.ts'
 import { isSecretParameter } from './secret-name.ts'
-import { maskSecrets } from './secret-text.ts'
+import { maskRandomWords, maskSecrets } from './secret-text.ts'
 
 /** A URL in running text; a list such as `https://a,https://b` holds two. */
 const urlInText = /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+?(?=,[a-z][a-z0-9+.-]{0,30}:\/\/|[\s"'<>]|$)/gi
-const parameterInText = /(^|[?&;,#\s])([\w.~%[\]-]{1,100})=("[^"]*"|[^\s&;,#"'<>]*)/g
+const parameterInText = /(^|[?&;,#\s({|"'])([\w.~%[\]-]{1,100})=("[^"]*"|'[^']*'|[^\s&;,#"'<>]*)/g
 
 /**
  * Returns any text, such as the value of a header of no special meaning, with the secrets masked that can be told
- * by their looks: tokens, and URLs or parameters that carry some.
+ * by their looks: tokens, URLs, parameters or fields that carry some, and with `byLook` what looks drawn at random.
  */
-export function redactValue(value: string): string {
-  const withUrls = value.replace(urlInText, (url) => redactUrl(url))
-  return maskSecrets(withUrls.replace(parameterInText, redactParameter))
+export function redactValue(value: string, seen: Seen = unseen, byLook = true): string {
+  if (value.length < 5) return value
+  const inUrls = maskUrlsInText(value, seen)
+  const inParameters = inUrls.includes('=')
+    ? inUrls.replace(parameterInText, (whole, before: string, name: string, given: string) =>
+        redactParameter(whole, before, name, given, seen),
+      )
+    : inUrls
+  const known = maskSecrets(maskFields(inParameters, seen), seen)
+  return byLook ? outsideUrls(known, (text) => maskRandomWords(text, seen)) : known
 }
 
-function redactParameter(whole: string, before: string, name: string, value: string): string {
-  if (isSecretParameter(name)) return `${before}${name}=${masked(value)}`
+/** Returns text with what is secret in its URLs masked. */
+export const maskUrlsInText = (text: string, seen: Seen): string =>
+  text.includes('://') ? text.replace(urlInText, (url) => redactUrl(url, seen)) : text
+
+function redactParameter(whole: string, before: string, name: string, given: string, seen: Seen): string {
+  const value = given.replace(/^(["'])(.*)\1$/s, '$2')
+  if (isSecretParameter(decodePercent(name), decodePercent(value))) {
+    const shown = masked(value, seen)
+    return `${before}${name}=${given === value ? shown : given.charAt(0) + shown + given.charAt(0)}`
+  }
   // `Refresh: 0; url=/welcome?token=…`
-  return value.includes('?') ? `${before}${name}=${redactUrl(value)}` : whole
+  return /[?/]/.test(value) ? `${before}${name}=${redactUrl(given, seen)}` : whole
 }
+
+/** A URL's host and path have looks of their own, which were judged already. */
+const outsideUrls = (text: string, change: (text: string) => string): string =>
+  text.includes('://')
+    ? text
+        .split(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+)/i)
+        .map((part, i) => (i % 2 === 0 ? change(part) : part))
+        .join('')
+    : change(text)

@@ -1,6 +1,10 @@
 import type { HarEntry } from '../har/har-entry.ts'
-import { type Redaction, redacting, showingSecrets } from './redact-text.ts'
-import { maskingToo, secretValues } from './secret-values.ts'
+import { escapeControl } from './escape-control.ts'
+import { redactHeader, type Side } from './redact-header.ts'
+import { redactPiece } from './redact-piece.ts'
+import { type Redaction, showingSecrets } from './redact-text.ts'
+import { redactUrl } from './redact-url.ts'
+import { secretValues } from './secret-values.ts'
 
 /** A redaction that gets to know the secrets of the recordings that it is used for. */
 export interface RecordingRedaction extends Redaction {
@@ -12,5 +16,46 @@ export interface RecordingRedaction extends Redaction {
 export function redactionFor(showSecrets: boolean): RecordingRedaction {
   if (showSecrets) return { ...showingSecrets, note: () => undefined }
   const secrets = secretValues()
-  return { ...maskingToo(redacting, secrets), note: secrets.add }
+  // A recording repeats itself: most values are shown many times.
+  const shown = remembering()
+  const sideOf = (name: string): Side => (secrets.isSent(name) ? 'request' : 'response')
+  const finished = (text: string): string => escapeControl(secrets.mask(text))
+  return {
+    url: (url) => shown('url', url, () => finished(redactUrl(url))),
+    header: (name, value, side = sideOf(name.toLowerCase())) =>
+      shown(`${side} ${name}`, value, () => finished(redactHeader(name, value, side))),
+    value: (value) => shown('value', value, () => finished(redactPiece(value, sideOf))),
+    note: (entry) => {
+      if (secrets.add(entry)) shown.forget()
+    },
+  }
+}
+
+/** How much is remembered, in characters, before it is forgotten. */
+const MOST = 4_000_000
+
+interface Remembering {
+  (field: string, value: string, make: () => string): string
+  forget(): void
+}
+
+/** Returns a memory of values as they are shown, by field. */
+function remembering(): Remembering {
+  const fields = new Map<string, Map<string, string>>()
+  let size = 0
+  const forget = (): void => {
+    fields.clear()
+    size = 0
+  }
+  const shown = (field: string, value: string, make: () => string): string => {
+    const values = fields.get(field) ?? new Map<string, string>()
+    const known = values.get(value)
+    if (known !== undefined) return known
+    const made = make()
+    size += value.length + made.length
+    if (size > MOST) forget()
+    else fields.set(field, values.set(value, made))
+    return made
+  }
+  return Object.assign(shown, { forget })
 }

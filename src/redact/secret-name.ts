@@ -1,57 +1,95 @@
-/** A name one of whose words is here belongs to a secret: `x-auth-token`, `sessionId`; not "credentials", which is an option of `fetch()`. */
-const secretWords = new Set(
-  (
-    'token jwt secret password passwd passphrase passcode pwd otp totp auth authorization authentication oauth ' +
-    'session sessionid sessid sess sid signature sig hmac credential csrf xsrf assertion dpop ' +
-    'cookie cookies ticket nonce appcheck'
-  ).split(' '),
+import { isFlag, isPlain } from './plain-value.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+/** Words that make a secret of what their name stands for: `x-auth-token`, `sessionId`, `X-Firebase-AppCheck`. */
+const SECRET = words(
+  `token jwt secret password passwd passwort passphrase passcode pincode pwd psw pswd pw otp otc totp auth authorization
+  authentication oauth session sessionid sessid sess sid signature sig hmac credential credentials creds cred csrf xsrf
+  assertion dpop cookie cookies ticket nonce appcheck verifier bearer senha kennwort contrasena motdepasse mdp wachtwoord
+  haslo parola sifre captcha recaptcha hcaptcha turnstile cvv cvc mnemonic seedphrase honeycombteam clientprincipal saml`,
 )
+
+/** What is a secret as the last word of a name only: `X-Pin`, `X-Pass`, `CB-ACCESS-SIGN`; not `X-Pass-Through`. */
+const LAST = words('pass pin tan')
+
+/** Keys and codes that are secrets, by the word before: `X-Api-Key-2`, `mfa_code`; not `sort_key`, `country_code`. */
+const JOINED =
+  /^(?:(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|user|service|security|team|site|web|publishable|restricted|write|read|ingest)keys?|(?:mfa|2fa|two|factor|twofactor|verification|verify|validation|user|device|otp|sms|email|phone|login|signin|auth|authorization|oauth|invite|invitation|reset|recovery|backup|confirm|confirmation|activation|access|security|magic|one|time|onetime|pass|pin|unlock|pairing|linking|registration)codes?|api(?:pass|auth)|accesssign|apisign)$/
 
 /** The same, for names without any word boundary: `accesstoken`, `phpsessid`. */
-const secretEnding =
-  /(token|secret|passwords?|passwd|passphrase|signature|credential|sessid|sessionid|jwt|(api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared)keys?)$/
+const ENDING =
+  /(?:token|secret|passwords?|passwd|passphrase|passwort|passcode|signature|credentials?|sessid|sessionid|jwt|(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared)keys?)$/
 
-/** Names that look like a secret's and are none. */
-const harmless = new Set([
-  'idempotency-key',
-  'x-idempotency-key',
-  'surrogate-key',
-  'surrogate-keys',
-  'cache-key',
-  'x-cache-key',
-  'x-cache-keys',
-  'x-public-key',
-  'public-key-pins',
-  'signature-input',
-  'accept-signature',
-  'www-authenticate',
-  'proxy-authenticate',
-])
-
-/** Query parameters that are secrets, and whose names say nothing outside of a query. */
-const secretParameters = new Set(
-  'code key pass pin samlresponse samlrequest relaystate awsaccesskeyid googleaccessid hdnea hdnts hdntl'.split(
-    ' ',
-  ),
+/** What says something about a secret, and is none: `X-Session-Timeout: 30`, `authLevel: function`, `token_type=Bearer`. */
+const ABOUT = words(
+  `timeout ttl expires expiry expiration expire lifetime age limit remaining count length size method algorithm alg level
+  status error reason required enabled supported format version policy scope scopes mode type provider strategy attempts
+  retries interval duration usage used cost max min budget index page state`,
 )
 
-/** Returns whether the value of a header of that name is a secret. */
-export function isSecretHeader(name: string): boolean {
+/** Names that look like a secret's and are none. */
+const HARMLESS = words(
+  `idempotency-key x-idempotency-key surrogate-key surrogate-keys cache-key x-cache-key x-cache-keys x-public-key
+  public-key-pins signature-input accept-signature www-authenticate proxy-authenticate x-ratelimit-remaining-tokens`,
+)
+
+/** Query parameters that are secrets, and whose names say nothing outside of a query. */
+const PARAMETERS = words(
+  'samlresponse samlrequest relaystate awsaccesskeyid googleaccessid hdnea hdnts hdntl pat vcode authtkt',
+)
+
+/** Query parameters that are secrets unless they hold a plain word or number: `state=open`, `lt=5`. */
+const AMBIGUOUS = words('state lt sign key hash tk')
+
+/** What `?code=` holds where it is no code to log in with: a country, a status, the name of an error. */
+const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]+(?:_[A-Z]+)+)$/
+
+/** Returns whether the value of a header is a secret, judging by the header's name. */
+export function isSecretHeader(name: string, value = ''): boolean {
   const lower = name.toLowerCase()
-  if (harmless.has(lower) || /^(access-control-|sec-|:)/.test(lower)) return false
-  return isSecretName(name) || /(^|[^a-z])key$/.test(lower)
+  if (HARMLESS.has(lower) || /^(?:access-control-|sec-|:)/.test(lower)) return false
+  const parts = partsOf(name)
+  const last = parts.at(-1) ?? ''
+  if (last === 'key' || (last === 'sign' && !isPlain(value))) return !isFlag(value)
+  return isSecretName(parts, value)
 }
 
-/** Returns whether the value of a query or form parameter of that name (decoded) is a secret. */
-export function isSecretParameter(name: string): boolean {
-  const compact = name.toLowerCase().replace(/[^a-z0-9]/g, '')
-  return secretParameters.has(compact) || isSecretName(name)
+/** Returns whether the value of a query or form parameter, a field or a cookie is a secret, judging by its name (decoded). */
+export function isSecretParameter(name: string, value = ''): boolean {
+  const parts = partsOf(name)
+  const compact = parts.join('')
+  if (compact === 'code') return !HARMLESS_CODE.test(value) && !isFlag(value)
+  if (compact === 'key') return !isFlag(value)
+  if (AMBIGUOUS.has(compact)) return value !== '' && !isPlain(value)
+  return PARAMETERS.has(compact) || isSecretName(parts, value)
 }
 
-function isSecretName(name: string): boolean {
-  const words = name
+function isSecretName(parts: readonly string[], value: string): boolean {
+  if (!hasSecretName(parts) || isFlag(value)) return false
+  return !(ABOUT.has(parts.at(-1) ?? '') && isPlain(value.replace(/^(['"])(.*)\1$/s, '$2')))
+}
+
+/** How many words next to each other are read as one: `App-Check`, `DP-oP`, `two-factor-code`. */
+const MOST_JOINED = 3
+
+function hasSecretName(parts: readonly string[]): boolean {
+  for (let from = 0; from < parts.length; from++) {
+    let joined = ''
+    for (const part of parts.slice(from, from + MOST_JOINED)) {
+      joined += part
+      if (SECRET.has(joined) || JOINED.test(joined)) return true
+    }
+  }
+  return LAST.has(parts.at(-1) ?? '') || ENDING.test(parts.join(''))
+}
+
+/** The words of a name, in small letters and without the digits that number them: `X-Api-Key-2`, `pass1`, `accessToken`. */
+const partsOf = (name: string): readonly string[] =>
+  name
+    .slice(0, 200)
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-  return words.some((word) => secretWords.has(word)) || secretEnding.test(words.join(''))
-}
+    .map((part) => part.replace(/(?<=[a-z])\d+$/, ''))
+    .filter((part) => part !== '' && !/^\d+$/.test(part))

@@ -1,48 +1,70 @@
-import { mask } from './mask.ts'
+import { looksRandom } from './looks-random.ts'
+import { mask, masked, type Seen, unseen } from './mask.ts'
 
-/** What services let their keys begin with, so that they are found when leaked. */
-const knownPrefix =
-  /(?<![A-Za-z0-9])(sk-|[spr]k_(?:live|test)_|gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|npm_|AKIA|ASIA|AIza|ya29\.|SG\.|hv[sb]\.)[\w.-]{12,}/g
+/**
+ * What services let their keys begin with, so that they are found when leaked.
+ * https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns
+ */
+const PREFIXES = [
+  'sk-|[spr]k_(?:live|test)_|whsec_|sq0(?:csp|atp)-|shp(?:at|ca|pa|ss)_|EAAA', // OpenAI, Anthropic, Stripe, Square, Shopify
+  'gh[opsur]_|github_pat_|gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|sa|c)[-_]|npm_|pypi-|rubygems_|dckr_[po]at_', // forges, registries
+  'xox[abceoprs]-|xapp-|lin_(?:api|oauth)_|figd_|ntn_|secret_|ATATT3|ATCTT3|PMAK-|tfp_', // Slack, Linear, Figma, Notion, Atlassian, Postman
+  'AKIA|ASIA|AIza|ya29\\.|LTAI|do[opr]_v1_|hv[sbr]\\.|fo1_|tskey-|pscale_(?:tkn|pw|oauth)_|dp\\.[a-z]{2}\\.|sbp_|sb_secret_|nfp_|vcp_', // clouds
+  'SG\\.|re_|key-|sntry[su]_|NRAK-|glsa_|phx_|hf_|r8_|gsk_|xai-|pplx-|nvapi-|dapi|ops_|rnd_', // mail, monitoring, models
+].join('|')
 
-/** A challenge such as `Bearer realm="x"` has parameters in place of the credentials. */
-const schemeAndCredentials = /\b(bearer|basic|negotiate|ntlm|dpop)([ \t]+)(?![\w-]+=\\?")[^\s,;"'<>]+/gi
+const knownPrefix = new RegExp(`(?<![A-Za-z0-9])(${PREFIXES})([\\w.-]{12,})`, 'g')
+
+/** A private key in one piece, its line breaks written out or not. */
+const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!----END))*/g
+
+/** A challenge such as `Bearer realm="x"` has parameters in place of the credentials; `Bearer token` is what people say. */
+const schemeAndCredentials =
+  /\b(bearer|basic|negotiate|ntlm|dpop)([ \t]+)(?![\w-]+=\\?")(?!(?:tokens?|auth|authentication|authorization|scheme|realm|credentials?|errors?|access|challenge|header|is|was|not|or|and|required|missing|invalid|undefined|null|nan)\b(?![\w.+/=~-]))(?!\[object )([^\s,;"'<>`]+)/gi
+
+/** Long words of running text; whatever is shorter does not look drawn at random. */
+const longWord = /[\w+=~-]{20,}/g
 
 /**
  * Returns `text` with everything masked that is a secret wherever it stands: JSON Web Tokens, credentials after
- * their authentication scheme, keys with a well-known beginning.
+ * their authentication scheme, keys with a well-known beginning, private keys.
  */
-export const maskSecrets = (text: string): string =>
-  maskJwts(text)
-    .replace(schemeAndCredentials, (_, scheme: string, space: string) => `${scheme}${space}${mask}`)
-    .replace(knownPrefix, (_, prefix: string) => `${prefix}${mask}`)
+export const maskSecrets = (text: string, seen: Seen = unseen): string =>
+  text.length < 8
+    ? text
+    : maskTokens(text, seen).replace(
+        schemeAndCredentials,
+        (_, scheme: string, space: string, secret: string) => `${scheme}${space}${masked(secret, seen)}`,
+      )
 
-/** A JWT is base64url of `{"…`, hence "eyJ", with dots; whatever hangs on its end goes with it. */
-const maskJwts = (text: string): string =>
-  text.replace(/[\w.-]+/g, (run) => {
-    const labels = run.split('.')
-    const first = labels.findIndex(
-      (label, i) => /eyJ[\w-]{8}/.test(label) && (labels[i + 1]?.length ?? 0) >= 8,
-    )
-    const label = labels[first]
-    if (label === undefined) return run
-    return [...labels.slice(0, first), label.slice(0, label.indexOf('eyJ')) + mask].join('.')
-  })
-
-/**
- * Returns whether `value` looks drawn at random, as keys are: long, of letters and digits that alternate more than
- * words, dates and UUIDs do. With `strict`, only if it mixes capitals, small letters and digits; a path has hashes
- * and ids that are no secrets.
- */
-export function looksRandom(value: string, strict = false): boolean {
-  if (!/^[\w.~+/=:-]{20,}$/.test(value)) return false
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return false
-  const signs = value.replace(/[^A-Za-z0-9]/g, '')
-  const isMixed = /[a-z]/.test(signs) && /[A-Z]/.test(signs) && /\d/.test(signs)
-  if (!/[A-Za-z]/.test(signs) || !/\d/.test(signs) || signs.length < (isMixed && !strict ? 20 : 24))
-    return false
-  if (!isMixed && (strict || signs.length < 32)) return false
-  const changes = [...signs].filter((sign, i) => i > 0 && kind(sign) !== kind(signs.charAt(i - 1))).length
-  return changes / signs.length >= (strict ? 0.4 : 0.25)
+/** Returns `text` with only those secrets masked that cannot be anything else: what begins like a token of a known kind. */
+export function maskTokens(text: string, seen: Seen = unseen): string {
+  if (text.length < 16) return text
+  return maskJwts(text, seen)
+    .replace(privateKey, (secret) => masked(secret, seen))
+    .replace(knownPrefix, (whole, prefix: string, rest: string) => {
+      // `key-value-storage`, `re_export_module_name`: words, unless there is a digit or a capital among them.
+      if (!/\d|[a-z][A-Z]|^[A-Z]/.test(rest)) return whole
+      seen(whole, true)
+      return `${prefix}${mask}`
+    })
 }
 
-const kind = (sign: string): string => (/\d/.test(sign) ? 'digit' : /[a-z]/.test(sign) ? 'small' : 'capital')
+/** Returns running text with the words masked that look drawn at random. */
+export const maskRandomWords = (text: string, seen: Seen = unseen): string =>
+  text.replace(longWord, (word) => (looksRandom(word) ? masked(word, seen, false) : word))
+
+/** A JWT is base64url of `{"…`, hence "eyJ", with dots; whatever hangs on its end goes with it. */
+const maskJwts = (text: string, seen: Seen): string =>
+  text.includes('eyJ')
+    ? text.replace(/[\w.-]+/g, (run) => {
+        const labels = run.split('.')
+        const first = labels.findIndex(
+          (label, i) => /eyJ[\w-]{8}/.test(label) && (labels[i + 1]?.length ?? 0) >= 8,
+        )
+        const label = labels[first]
+        if (label === undefined) return run
+        const before = [...labels.slice(0, first), label.slice(0, label.indexOf('eyJ'))].join('.')
+        return before + masked(run.slice(before.length), seen)
+      })
+    : text

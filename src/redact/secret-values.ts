@@ -1,124 +1,150 @@
 import type { HarEntry } from '../har/har-entry.ts'
 import { parseUrl } from '../parse-url.ts'
-import { mask } from './mask.ts'
-import type { Redaction } from './redact-text.ts'
-import { isSecretHeader, isSecretParameter } from './secret-name.ts'
+import { formsOf } from './forms-of.ts'
+import { mask, masked, type Seen } from './mask.ts'
+import { isPlain } from './plain-value.ts'
+import { redactHeader, type Side } from './redact-header.ts'
+import { redactUrl } from './redact-url.ts'
+import { redactValue } from './redact-value.ts'
+import { SHORTEST, valueTrie } from './value-trie.ts'
 
 /** The secrets of a recording by their values, so that each is masked wherever it recurs. */
 export interface SecretValues {
-  /** Takes note of what an entry's cookies, credentials, secret headers and secret parameters hold. */
-  add(entry: HarEntry): void
-  /** Returns `text` with every noted value masked, as it is or percent-encoded. */
+  /** Takes note of all that gets masked in an entry. Returns whether anything was new. */
+  add(entry: HarEntry): boolean
+  /** Returns `text` with every noted value masked, in whatever form it recurs. */
   mask(text: string): string
+  /** Reports whether a request of the recording has a header of that name (lower case). */
+  isSent(name: string): boolean
 }
 
-/** Shorter values recur by chance. */
-const LEAST = 6
-/** What is looked up for each place of a text; every noted value is at least as long. */
-const HEAD = LEAST
+/** Shorter values recur by chance, unless their name says that they are secrets. */
+const LEAST = 8
 
-/** Words, numbers and flags that cookies hold and that stand elsewhere for themselves: `dark`, `en-US`, `1700000`. */
-const COMMON = /^(?:[a-z]+(?:[-_ .][a-z]+)*|[a-z]{2,3}[-_][a-z]{2,4}|\d{1,9}|[\d.:\s-]+)$/i
+/** What is noted of a longer secret; the rest of it is masked with its beginning. */
+const MOST = 504
+
+/** How certain a noted value is a secret, and whether it was cut. */
+const CERTAIN = 1
+const CUT = 2
+
+/** Values that stand elsewhere for themselves: URLs and paths, media types, languages, times, addresses. */
+const COMMON =
+  /^(?:[a-z][a-z0-9+.-]{0,30}:\/\/.*|\/.*|(?:application|text|image|audio|video|font|multipart)\/.*|[a-z]{2,3}(?:[-_][a-z]{2,4})?(?:[,;].*)?|[\d.:\s,/-]+|\d{4}-\d{2}-\d{2}[T ].{0,20}|(?:mon|tue|wed|thu|fri|sat|sun), .*)$/is
+
+/** Words of the standard and of this tool's own sentences, which somebody may have for a password. */
+const VOCABULARY =
+  /^(?:access-control-[a-z-]+|content-type|authorization|credentials?|same-origin|preflight|include|websocket|password|passwords|undefined|anonymous|use-credentials|no-cors|localhost)$/i
 
 /** Returns a set of noted values that is empty at first; it may grow while a recording does. */
 export function secretValues(): SecretValues {
-  const byHead = new Map<string, Set<string>>()
+  const values = valueTrie()
   // What stands in a recording as a host or an origin decides verdicts, and is no secret.
   const hosts = new Set<string>()
-  const note = (value: string, isNamedSecret: boolean): void => {
-    const plain = value.replace(/^"(.*)"$/s, '$1')
-    if (plain.length < LEAST || (!isNamedSecret && COMMON.test(plain))) return
-    for (const form of new Set([plain, encoded(plain), decoded(plain)])) {
-      if (form.length < HEAD) continue
-      const head = form.slice(0, HEAD)
-      const values = byHead.get(head) ?? new Set()
-      byHead.set(head, values.add(form))
+  const sent = new Set<string>()
+  const known = new Map<string, Set<string>>()
+  let size = 0
+  let isNew = false
+  const note: Seen = (secret, isCertain) => {
+    const plain = secret.replace(/^"(.*)"$/s, '$1')
+    if (!recurs(plain, isCertain)) return
+    const cut = plain.length > MOST
+    for (const form of formsOf(cut ? plain.slice(0, MOST) : plain)) {
+      if (form.length < SHORTEST) continue
+      const added = values.add(
+        form.slice(0, MOST),
+        (isCertain ? CERTAIN : 0) | (cut || form.length > MOST ? CUT : 4),
+      )
+      if (added) {
+        size += 1
+        isNew = true
+      }
     }
   }
+  /** Reports whether a value of a field was not met before. */
+  const isFirst = (field: string, value: string): boolean => {
+    if (value.length < 5) return false
+    const met = known.get(field) ?? new Set()
+    known.set(field, met)
+    if (met.has(value)) return false
+    if (met.size >= MOST_KNOWN) met.clear()
+    if (value.length < 4096) met.add(value)
+    return true
+  }
+  const noteUrl = (url: string | null): void => {
+    if (url !== null && isFirst('url', url)) redactUrl(url, note)
+  }
+  const noteText = (value: string): void => {
+    if (isFirst('text', value)) redactValue(value, note)
+  }
+  const noteHeaders = (headers: HarEntry['request']['headers'], side: Side): void => {
+    for (const { name, value } of headers)
+      if (isFirst(side + name, value)) redactHeader(name, value, side, note)
+  }
   return {
-    add({ request, response }) {
+    add({ request, response, page, vendor }) {
+      isNew = false
       const url = parseUrl(request.url)
       if (url !== null) for (const one of [url.origin, url.host, url.hostname]) hosts.add(one)
       for (const { name, value } of request.headers) {
-        if (/^origin$/i.test(name)) hosts.add(value)
-        else if (/^cookie$/i.test(name)) for (const pair of value.split(';')) noteCookie(pair, note)
-        else if (/^(proxy-)?authorization$/i.test(name)) noteCredentials(value, note)
-        else if (isSecretHeader(name)) note(value, true)
-        else if (/^referer$/i.test(name)) noteParameters(value, note)
+        const lower = name.toLowerCase()
+        if (lower === 'origin' || lower === 'host') hosts.add(value)
+        if (!sent.has(lower)) sent.add(lower)
       }
-      for (const value of request.cookieValues) note(value, false)
-      for (const { name, value } of response.headers) {
-        if (/^set-cookie$/i.test(name)) noteCookie(value.split(';', 1)[0] ?? '', note)
-        else if (/^location$/i.test(name)) noteParameters(value, note)
-        else if (isSecretHeader(name)) note(value, true)
-      }
-      noteParameters(request.url, note)
+      noteUrl(request.url)
+      noteHeaders(request.headers, 'request')
+      for (const value of request.cookieValues) if (isFirst('cookie', value)) masked(value, note, false)
+      noteHeaders(response.headers, 'response')
+      noteUrl(response.redirectUrl)
+      noteText(response.statusText)
+      noteText(vendor.error ?? '')
+      noteUrl(page)
+      noteUrl(vendor.initiator?.url ?? null)
+      return isNew
     },
-    mask: (text) => (byHead.size === 0 ? text : masking(text, byHead, hosts)),
+    mask: (text) => (size === 0 || text.length < SHORTEST ? text : masking(text, values, hosts)),
+    isSent: (name) => sent.has(name),
   }
 }
 
-/** Returns a redaction that masks, beside what `redaction` does, the noted values wherever they stand. */
-export const maskingToo = (redaction: Redaction, secrets: SecretValues): Redaction => ({
-  url: (url) => secrets.mask(redaction.url(url)),
-  header: (name, value) => secrets.mask(redaction.header(name, value)),
-  value: (value) => secrets.mask(redaction.value(value)),
-})
+/** How many values of one field are remembered as noted already. */
+const MOST_KNOWN = 50_000
 
-type Note = (value: string, isNamedSecret: boolean) => void
-
-function noteCookie(pair: string, note: Note): void {
-  const equals = pair.indexOf('=')
-  note(pair.slice(equals + 1).trim(), isSecretParameter(pair.slice(0, Math.max(0, equals)).trim()))
+/** Reports whether a secret is masked where it recurs. */
+function recurs(secret: string, isCertain: boolean): boolean {
+  if (secret.includes(mask) || secret.trim().length < SHORTEST || VOCABULARY.test(secret)) return false
+  if (isCertain) return secret.length >= LEAST || !isPlain(secret)
+  return secret.length >= LEAST && !isPlain(secret) && !COMMON.test(secret)
 }
 
-/** The scheme is no secret; of `Digest` and the like each parameter may be one. */
-function noteCredentials(value: string, note: Note): void {
-  const credentials = value.replace(/^[\w-]+[ \t]+/, '')
-  note(credentials, true)
-}
+/** Where a URL's host stands. */
+const authority = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/?#"'<>@,]*/gi
 
-function noteParameters(url: string, note: Note): void {
-  for (const [, name = '', value = ''] of url.matchAll(/[?#&;]([^?#&;=]+)=([^?#&;]+)/g))
-    if (isSecretParameter(decoded(name))) note(decoded(value), true)
-}
-
-function masking(
-  text: string,
-  byHead: ReadonlyMap<string, ReadonlySet<string>>,
-  hosts: ReadonlySet<string>,
-): string {
+function masking(text: string, values: ReturnType<typeof valueTrie>, hosts: ReadonlySet<string>): string {
   let result = ''
   let kept = 0
-  for (let at = 0; at + HEAD <= text.length; at++) {
-    const found = longestAt(text, at, byHead.get(text.slice(at, at + HEAD)))
-    if (found === null || hosts.has(found)) continue
+  let passed = 0
+  let authorities: readonly (readonly [number, number])[] | null = null
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    const found = values.longestAt(text, at)
+    if (found === null) continue
+    const value = text.slice(at, found.end)
+    if (hosts.has(value)) continue
+    authorities ??= [...text.matchAll(authority)].map((one) => [one.index, one.index + one[0].length])
+    // An origin decides; only what can be nothing else is masked in it.
+    const isSure = (found.mark & CERTAIN) !== 0 && value.length >= 16 && /\d/.test(value)
+    while ((authorities[passed]?.[1] ?? text.length) <= at) passed++
+    if (!isSure && at >= (authorities[passed]?.[0] ?? text.length)) continue
+    const end = (found.mark & CUT) === 0 ? found.end : endOfWord(text, found.end)
     result += text.slice(kept, at) + mask
-    kept = at + found.length
-    at = kept - 1
+    kept = end
+    at = end - 1
   }
   return kept === 0 ? text : result + text.slice(kept)
 }
 
-function longestAt(text: string, at: number, values: ReadonlySet<string> | undefined): string | null {
-  let longest: string | null = null
-  for (const value of values ?? [])
-    if (value.length > (longest?.length ?? 0) && text.startsWith(value, at)) longest = value
-  return longest
-}
-
-function encoded(text: string): string {
-  try {
-    return encodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+function endOfWord(text: string, from: number): number {
+  const word = /[^\s"'<>,;&]*/y
+  word.lastIndex = from
+  return from + (word.exec(text)?.[0].length ?? 0)
 }

@@ -32,7 +32,7 @@ describe('redactUrl', () => {
       '?jwt=•••&key=•••&secret=•••&session=•••&signature=•••&auth=•••',
     ],
     ['?token=', '?token='],
-    ['#access_token=abc&token_type=Bearer', '#access_token=•••&token_type=•••'],
+    ['#access_token=abc&token_type=Bearer', '#access_token=•••&token_type=Bearer'],
     ['#/callback?id_token=abc', '#/callback?id_token=•••'],
     ['/page;jsessionid=abc;v=1?x', '/page;jsessionid=•••;v=1?x'],
     ['?next=https%3A%2F%2Fa.example%2F%3Ftoken%3Dabc&x=1', '?next=•••&x=1'],

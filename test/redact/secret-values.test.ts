@@ -1,37 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isSkipped, parseEntry } from '../../src/har/parse-entry.ts'
-import { redacting, showingSecrets } from '../../src/redact/redact-text.ts'
-import { maskingToo, secretValues } from '../../src/redact/secret-values.ts'
+import { type Given, recordingRedaction } from './recording-redaction.ts'
 
-interface Given {
-  readonly url?: string
-  readonly sent?: Readonly<Record<string, string>>
-  readonly got?: Readonly<Record<string, string>>
-  readonly cookies?: readonly object[]
-}
-
-const listed = (headers: Readonly<Record<string, string>> = {}): readonly object[] =>
-  Object.entries(headers).map(([name, value]) => ({ name, value }))
-
-function maskedIn(given: Given, text: string): string {
-  const entry = parseEntry(
-    {
-      request: {
-        method: 'GET',
-        url: given.url ?? 'https://api.example.test/items',
-        headers: listed(given.sent),
-        cookies: given.cookies ?? [],
-      },
-      response: { status: 200, headers: listed(given.got) },
-    },
-    0,
-    0,
-  )
-  if (isSkipped(entry)) throw new Error(entry.why)
-  const secrets = secretValues()
-  secrets.add(entry)
-  return maskingToo(redacting, secrets).value(text)
-}
+const maskedIn = (given: Given, text: string): string => recordingRedaction(given).value(text)
 
 describe('a value that is masked once is masked wherever it recurs', () => {
   it.each<[string, Given, string, string]>([
@@ -72,6 +42,6 @@ describe('a value that is masked once is masked wherever it recurs', () => {
   })
 
   it('leaves everything as it is while nothing is noted', () => {
-    expect(maskingToo(showingSecrets, secretValues()).url('https://a.test/?q=1')).toBe('https://a.test/?q=1')
+    expect(recordingRedaction().url('https://a.test/?q=1')).toBe('https://a.test/?q=1')
   })
 })

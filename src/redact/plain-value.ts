@@ -1,0 +1,15 @@
+/** Words as people write them: `open`, `en-US`, `Bad Request`, `camelCase`, `UPPER_CASE`; no long run of letters. */
+const WORDS =
+  /^(?:[A-Za-z][a-z]{0,20}(?:[A-Z][a-z]{1,20}){0,3}|[A-Z]{2,20})(?:[-_. /](?:[A-Za-z][a-z]{0,20}|[A-Z]{2,20})){0,5}$/
+
+/** Counts, times, versions, prices; longer ones may be a card's or an account's. */
+const NUMBER = /^[vV]?[-+]?\d{1,12}(?:[.:,]\d{1,6}){0,3}(?:%|ms|s|px|kb|mb)?$/i
+
+const FLAG = /^(?:true|false|yes|no|on|off|[01])$/i
+
+/** Reports whether a value is a plain word or number, which says something and hides nothing. */
+export const isPlain = (value: string): boolean =>
+  value.length <= 60 && (isFlag(value) || NUMBER.test(value) || WORDS.test(value))
+
+/** Reports whether a value can only be yes or no. */
+export const isFlag = (value: string): boolean => FLAG.test(value)

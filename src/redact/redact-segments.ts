@@ -1,0 +1,55 @@
+import { decodePercent } from './decode-percent.ts'
+import { looksRandom } from './looks-random.ts'
+import { masked, type Seen } from './mask.ts'
+import { isPlain } from './plain-value.ts'
+import { isSecretParameter } from './secret-name.ts'
+import { followsTelling } from './telling-segment.ts'
+
+/** Files that build tools and font services name by a hash of their content, so that they can be cached for ever. */
+const hashedFile =
+  /\.(?:m?js|cjs|css|map|woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|svg|ico|mp[34]|webm|wasm|json|html?|txt|pdf)$/i
+
+/**
+ * Returns the path of a URL with the segments masked that look drawn at random or follow a telling one, and the values of
+ * `;name=value`, `name=value` and `name:value` whose names are those of secrets. `look` reports what else is a secret.
+ */
+export function redactSegments(path: string, look: (value: string) => boolean, seen: Seen): string {
+  let before = ''
+  let beforeThat = ''
+  return path
+    .split('/')
+    .map((segment) => {
+      const decoded = decodePercent(segment)
+      const shown = redactSegment(segment, decoded, before, beforeThat, look, seen)
+      beforeThat = before
+      before = decoded
+      return shown
+    })
+    .join('/')
+}
+
+function redactSegment(
+  segment: string,
+  decoded: string,
+  before: string,
+  beforeThat: string,
+  look: (value: string) => boolean,
+  seen: Seen,
+): string {
+  if (segment.length < 4) return segment
+  if (followsTelling(decoded, before, beforeThat)) return masked(segment, seen, false)
+  if (looksRandom(decoded, true) && !hashedFile.test(decoded)) return masked(segment, seen, false)
+  const shown = segment.replace(
+    /(^|;)([^=;:]{1,100})([=:])([^;]*)/g,
+    (whole, separator: string, name: string, sign: string, value: string) => {
+      const plainValue = decodePercent(value)
+      // `/users/password:reset` names a method.
+      if (sign === ':' && isPlain(plainValue)) return whole
+      return isSecretParameter(decodePercent(name), plainValue)
+        ? separator + name + sign + masked(value, seen)
+        : whole
+    },
+  )
+  // An encoded URL, or JSON, in one segment.
+  return shown === segment && decoded !== segment && look(decoded) ? masked(segment, seen, false) : shown
+}

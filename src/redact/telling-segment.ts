@@ -1,0 +1,50 @@
+import { isPlain } from './plain-value.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+/** Segments that a secret follows in a path: `/reset-password/…`, `/magic-link/…`. */
+const STRONG = words(
+  `token tokens accesstoken refreshtoken idtoken apitoken secret secrets reset password passwd resetpassword passwordreset
+  magic magiclink invite invites invitation invitations unsubscribe optout verify verification verifyemail confirm
+  confirmation confirmemail activate activation apikey apikeys accesskey key otp onetime onetimelink sso ssologin signin
+  signinlink loginlink unlock recover recovery ticket session sessions sid jwt bearer credentials optin doubleoptin
+  acceptinvite emailverification passwordless nonce csrf`,
+)
+
+/** Segments that often are followed by something else; what follows must be long. */
+const WEAK = words(
+  'auth login join share shared sharing link links webhook webhooks hook hooks code codes accept',
+)
+
+/** After these, digits alone are a code that somebody was sent. */
+const CODES = words(
+  'otp verify verification confirm confirmation code codes activate activation onetime pin mfa 2fa',
+)
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** A version, a date or a file is no secret, whatever it follows. */
+const COMMON =
+  /^(?:v\d{1,3}(?:\.\d+)*|\d{4}-\d{2}-\d{2}|[\w.-]{1,100}\.(?:html?|php|aspx?|jsp|js|css|json|xml|png|svg|jpe?g|gif|ico))$/i
+
+/** Reports whether a segment of a path is a secret, judging by the segments before it (all decoded). */
+export function followsTelling(segment: string, before: string, beforeThat: string): boolean {
+  if (segment.length < 4 || COMMON.test(segment)) return false
+  const telling = wordsOf(before)
+  const isLong = segment.length >= 16 && /\d/.test(segment)
+  if (telling.some((word) => CODES.has(word)) && /^\d{4,8}$/.test(segment)) return true
+  if (isPlain(segment) || !/^[\w.~+=:%-]+$/.test(segment)) return false
+  if (telling.some((word) => STRONG.has(word))) return segment.length >= 6
+  if (telling.some((word) => WEAK.has(word))) return isLong || UUID.test(segment)
+  return isLong && wordsOf(beforeThat).some((word) => STRONG.has(word))
+}
+
+/** The words of a segment, and all of them in one. */
+function wordsOf(segment: string): readonly string[] {
+  if (segment.length > 40) return []
+  const parts = segment
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+  return [...parts, parts.join('')]
+}
