@@ -1,4 +1,7 @@
 export { type Bug, bugsOf } from './bug.ts'
+export { CurlError } from './curl/curl-error.ts'
+export type { CurlRequest } from './curl/curl-request.ts'
+export { isCurl, parseCurl } from './curl/parse-curl.ts'
 export {
   type DiagnoseOptions,
   type Diagnosis,
@@ -70,7 +73,12 @@ export { isSkipped, parseEntry } from './har/parse-entry.ts'
 export { readingHar } from './har/read-har.ts'
 export { describeRecording } from './har/recording.ts'
 export { CUT } from './har/scan/kept-of-har.ts'
+export { HeaderTextError } from './header-text/header-text-error.ts'
 export type { InSteps } from './in-steps.ts'
+export { exchangeOfCurl } from './intake/exchange-of-curl.ts'
+export { exchangesOfHeaders } from './intake/exchanges-of-headers.ts'
+export { type Assumed, type Assumptions, harOfPasted, type PastedHar } from './intake/har-of-pasted.ts'
+export type { PastedExchange, PastedResponse } from './intake/pasted-exchange.ts'
 export { examine } from './library/examine.ts'
 export { parseUrl } from './parse-url.ts'
 export { type Neighbor, neighborOf } from './recognize/neighbors.ts'

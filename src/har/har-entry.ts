@@ -102,6 +102,8 @@ export interface Recording {
   readonly recordsFailures: boolean
   /** false where the writer gives no response headers for a response that CORS blocked (Playwright). */
   readonly recordsBlockedHeaders: boolean
+  /** false where no browser sent the requests (curl, say): then one may have been sent although its preflight failed. */
+  readonly sentByBrowser: boolean
 }
 
 /** A part of a recording that could not be read; the rest still was. */

@@ -2,6 +2,9 @@ import type { Browser, HarEntry, Recording } from './har-entry.ts'
 import type { RawLog } from './raw-item.ts'
 import { own, stringOf } from './untrusted.ts'
 
+/** The writer of a recording that was made of a text: what such a recording lacks proves nothing. */
+export const PASTED = 'pasted text'
+
 /** How many entries are worth looking at to recognize a browser. */
 export const sampleSize = 200
 
@@ -22,10 +25,11 @@ export function describeRecording(
     creator,
     browser,
     // Web Inspector's recordings have not been examined: there, absence must prove nothing.
-    recordsPreflights: !isPlaywright && !isWebInspectorOfWebKit(writer),
+    recordsPreflights: !isPlaywright && writer !== PASTED && !isWebInspectorOfWebKit(writer),
     // Browsertime writes its HAR of Chromium with chrome-har.
     recordsFailures: !(/chrome-har/i.test(writer) || (/browsertime/i.test(writer) && browser === 'chromium')),
     recordsBlockedHeaders: !isPlaywright,
+    sentByBrowser: writer !== PASTED,
   }
 }
 

@@ -26,7 +26,7 @@ export const branchesOf = (
  * Returns whether a branch can be true, given what the browser was seen to do: the outcome must be the one that
  * was observed, and no request can have been sent after the step that fails.
  */
-export function isConsistent({ outcome }: Branch, { observed, chain }: Exchange): boolean {
+export function isConsistent({ outcome }: Branch, { observed, chain, recording }: Exchange): boolean {
   if (observed.outcome === 'shared' && outcome.type !== 'shared') return outcome.type === 'awaits'
   // Where the browser names another reason, it had got past every check of CORS.
   if (observed.elsewhere && outcome.type === 'blocked' && !isOfRedirect(outcome.failure.step)) return false
@@ -37,6 +37,7 @@ export function isConsistent({ outcome }: Branch, { observed, chain }: Exchange)
   const location = get(response?.headerList ?? [], 'Location') ?? ''
   const statesNone = chain[hop]?.actual?.vendor.error === null
   if (step.startsWith('HTTP-redirect fetch') && statesNone && !leavesWithoutError(location)) return false
+  if (!recording.sentByBrowser) return true
   const sentAfterwards = chain
     .slice(phase === 'preflight' ? hop : hop + 1)
     .some(({ actual }) => (actual?.response.status ?? 0) > 0)

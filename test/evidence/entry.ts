@@ -85,6 +85,7 @@ const recording = (parts: Partial<Recording>): Recording => ({
   recordsPreflights: true,
   recordsFailures: true,
   recordsBlockedHeaders: true,
+  sentByBrowser: true,
   ...parts,
 })
 
@@ -95,6 +96,7 @@ export const playwright = recording({
   browser: 'chromium',
   recordsPreflights: false,
   recordsBlockedHeaders: false,
+  sentByBrowser: true,
 })
 export const chromeHar = recording({ creator: 'chrome-har', browser: 'chromium', recordsFailures: false })
 export const proxy = recording({ creator: 'mitmproxy' })
