@@ -8,6 +8,7 @@ export default defineConfig({
       'test/engines/**',
       'test/fix/{servers,syntax,proxies}/**',
       'test/package/**',
+      'test/projects/**',
       '**/node_modules/**',
     ],
     // Nothing in the core has state of its own, so that the files of a worker can share it: half the time.

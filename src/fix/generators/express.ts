@@ -1,15 +1,11 @@
 import { code, text } from '../../text/text.ts'
-import { afterAppCreated } from './after-app-created.ts'
 import { corsOptions, originOption } from './cors-options.ts'
 import { defineGenerator } from './generator.ts'
-import { importOf } from './import-of.ts'
 import { PASSED_ON } from './passed-on.ts'
 import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
-import { removal } from './removal.ts'
 import { restToOthers } from './rest-to-others.ts'
-import { SETS_HEADERS } from './sets-headers.ts'
 
 /**
  * Express with the `cors` package. The origins stay a list even for one: a plain string is sent to everybody.
@@ -23,8 +19,10 @@ export default defineGenerator({
   syntax: javascript,
   kind: 'app',
   proof: runOn('Express 5.3.0, cors 2.8.6'),
-  write: (policy) => {
-    const use = [
+  write: (policy) => ({
+    code: [
+      "import cors from 'cors' // CommonJS: const cors = require('cors')",
+      '',
       '// Before authentication, body parsers and routes.',
       'app.use(',
       '  cors({',
@@ -33,29 +31,17 @@ export default defineGenerator({
       '  }),',
       ')',
       '',
-    ].join('\n')
-    return {
-      code: `import cors from 'cors' // CommonJS: const cors = require('cors')\n\n${use}`,
-      where: text`Directly after ${code('const app = express()')}, before every other ${code('app.use')} and route; the package comes with ${code('npm install cors')}.`,
-      edits: [importOf('cors', 'cors'), afterAppCreated('app', String.raw`express\(\)`, use)],
-      removeFirst: [
-        removal(
-          text`Other calls of ${code('cors()')}, on routes and in ${code("app.options('*', …)")} too (Express 5 does not start with that ${code("'*'")}), and lines that set ${code('Access-Control-*')} headers themselves.`,
-          String.raw`\bcors\(|Access-Control-`,
-          [
-            { find: String.raw`\.(use|options)\(.*\bcors\(`, takes: 'statement' },
-            { find: String.raw`\bcors\(`, takes: 'call' },
-            ...SETS_HEADERS,
-          ],
-        ),
-        PASSED_ON,
-        PROXY_IN_FRONT,
-      ],
-      notes: [
-        text`The package answers every ${code('OPTIONS')} request itself; routes for it are no longer reached.`,
-        text`Express 4 reads the same code. There, what an ${code('async')} handler throws is no 500 but no answer at all, unless it is handed to ${code('next')}.`,
-        ...restToOthers(policy),
-      ],
-    }
-  },
+    ].join('\n'),
+    where: text`Directly after ${code('const app = express()')}, before every other ${code('app.use')} and route; the package comes with ${code('npm install cors')}.`,
+    removeFirst: [
+      text`Other calls of ${code('cors()')}, on routes and in ${code("app.options('*', …)")} too (Express 5 does not start with that ${code("'*'")}), and lines that set ${code('Access-Control-*')} headers themselves.`,
+      PASSED_ON,
+      PROXY_IN_FRONT,
+    ],
+    notes: [
+      text`The package answers every ${code('OPTIONS')} request itself; routes for it are no longer reached.`,
+      text`Express 4 reads the same code. There, what an ${code('async')} handler throws is no 500 but no answer at all, unless it is handed to ${code('next')}.`,
+      ...restToOthers(policy),
+    ],
+  }),
 })

@@ -1,12 +1,13 @@
 import type { Text } from '../../text/text.ts'
+import type { Edit } from '../placements/edit.ts'
+import type { Find } from '../placements/find.ts'
+import { placements } from '../placements/index.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { commonNotes } from './common-notes.ts'
 import { type CurlCheck, curlChecks } from './curl-checks.ts'
-import type { Edit } from './edit.ts'
 import type { Proof } from './proof.ts'
 import type { Syntax } from './quote/syntax.ts'
 import { refusal } from './refusal.ts'
-import { type Find, isRemoval, type Removal, removalWords } from './removal.ts'
 import type { Unsupported } from './unsupported.ts'
 import { writtenBy } from './written-by.ts'
 
@@ -62,9 +63,7 @@ export interface Generator<Id extends string = string> {
 }
 
 /** What a generator itself has to write. */
-export interface Written extends Pick<Snippet, 'code' | 'where' | 'notes'> {
-  readonly removeFirst: readonly (Text | Removal)[]
-  readonly edits?: readonly Edit[]
+export interface Written extends Pick<Snippet, 'code' | 'where' | 'removeFirst' | 'notes'> {
   /** What its check shows to another origin, where that is not what every server should answer. */
   readonly toForeign?: Text
 }
@@ -89,12 +88,12 @@ export const defineGenerator = <const Id extends string>({
     const written = writtenBy('generator', generator.id, () => write(policy))
     if ('type' in written) return written
     const { toForeign, ...snippet } = written
+    const placement = placements.find(({ ids }) => ids.includes(generator.id))
     return {
       type: 'snippet',
       ...snippet,
-      edits: snippet.edits ?? [],
-      removeFirst: snippet.removeFirst.map(removalWords),
-      removals: snippet.removeFirst.filter(isRemoval).flatMap(({ found }) => found),
+      edits: placement?.edits(snippet.code) ?? [],
+      removals: placement?.removals ?? [],
       notes: [...snippet.notes, ...commonNotes(policy, url)],
       check: curlChecks(policy, url, toForeign),
     }

@@ -1,0 +1,65 @@
+import type { Find } from './find.ts'
+import { definePlacement } from './placement.ts'
+
+/** What sets a header of CORS in an app of Python. */
+const SETS_HEADERS: readonly Find[] = [
+  { find: String.raw`^[ \t]*\w+(\.\w+)*\[['"]Access-Control-[A-Za-z-]+['"]\][ \t]*=`, takes: 'statement' },
+  {
+    find: String.raw`^[ \t]*\w+(\.\w+)*\.(add|set|setdefault|append)\(\s*['"]Access-Control-`,
+    takes: 'statement',
+  },
+  { find: String.raw`['"]Access-Control-[A-Za-z-]+['"][ \t]*:`, takes: 'call' },
+]
+
+/** Flask: after the app is created, in a factory too. */
+export const flask = definePlacement({
+  ids: ['flask'],
+  removals: [
+    { find: String.raw`^[ \t]*(\w+[ \t]*=[ \t]*)?CORS\(`, takes: 'statement' },
+    { find: String.raw`^[ \t]*cors\.init_app\(`, takes: 'statement' },
+    { find: String.raw`^[ \t]*@cross_origin\b`, takes: 'statement' },
+    ...SETS_HEADERS,
+  ],
+  edits: (code) => [
+    { type: 'insert', at: 'after', find: String.raw`^[ \t]*(?<app>\w+)[ \t]*=[ \t]*Flask\(`, code },
+  ],
+})
+
+/** FastAPI: a class above the app, which is then created of it. */
+export const fastapi = definePlacement({
+  ids: ['fastapi'],
+  removals: [
+    { find: String.raw`\.add_middleware\(\s*CORSMiddleware\b`, takes: 'statement' },
+    { find: String.raw`\bMiddleware\(\s*CORSMiddleware\b`, takes: 'call' },
+    ...SETS_HEADERS,
+  ],
+  edits: (code) => [
+    {
+      type: 'insert',
+      at: 'before',
+      find: APP,
+      outermost: OUTERMOST,
+      code: `${code.trimEnd()}\n\n\n`,
+    },
+    {
+      type: 'replace',
+      find: String.raw`^([ \t]*(?<app>\w+)[ \t]*(?::[^=\n]+)?=[ \t]*)FastAPI\(`,
+      outermost: OUTERMOST,
+      by: '$1CorsFastAPI(',
+    },
+  ],
+})
+
+const APP = String.raw`^[ \t]*(?<app>\w+)[ \t]*(?::[^=\n]+)?=[ \t]*FastAPI\(`
+const OUTERMOST = String.raw`\b<app>\.mount\(`
+
+/** Django: at the end of its settings. */
+export const django = definePlacement({
+  ids: ['django'],
+  removals: [
+    { find: String.raw`^CORS_\w+[ \t]*[+]?=`, takes: 'statement' },
+    { find: String.raw`['"]corsheaders(\.middleware\.\w+)?['"]`, takes: 'call' },
+    ...SETS_HEADERS,
+  ],
+  edits: (code) => [{ type: 'insert', at: 'end', code }],
+})
