@@ -35,6 +35,9 @@ function redactParameter(whole: string, before: string, name: string, given: str
     const shown = masked(value, seen)
     return `${before}${name}=${given === value ? shown : given.charAt(0) + shown + given.charAt(0)}`
   }
+  // `desc="token=…"`
+  if (value !== given && value.includes('='))
+    return `${before}${name}=${given.charAt(0)}${redactValue(value, seen, false)}${given.charAt(0)}`
   // `Refresh: 0; url=/welcome?token=…`
   return /[?/]/.test(value) ? `${before}${name}=${redactUrl(given, seen)}` : whole
 }

@@ -40,7 +40,7 @@ const IDS = words(
   x-amzn-requestid x-amz-apigw-id x-ms-request-id x-ms-client-request-id x-azure-ref x-msedge-ref x-vercel-id
   x-nf-request-id fly-request-id x-github-request-id x-fb-debug x-fb-trace-id x-served-by x-timer x-cache-key surrogate-key
   x-goog-hash x-guploader-uploadid x-cloud-trace-id x-edgeconnect-midmile-rtt x-runtime idempotency-key
-  x-idempotency-key user-agent strict-transport-security alt-svc x-client-data`,
+  x-idempotency-key user-agent via x-cache strict-transport-security alt-svc x-client-data`,
 )
 
 const ID =

@@ -8,9 +8,12 @@ const field =
 /** `<password>…</password>` */
 const element = /(<(?:\w{1,32}:)?([\w-]{1,64})>)([^<]+)/g
 
+/** How deep JSON in a string of JSON is looked into. */
+const DEEPEST = 4
+
 /** Returns text with the values masked that JSON, GraphQL or XML in it gives to secret names. */
-export function maskFields(text: string, seen: Seen): string {
-  const inFields = text.includes(':') ? text.replace(field, maskField(seen)) : text
+export function maskFields(text: string, seen: Seen, depth = 0): string {
+  const inFields = text.includes(':') ? text.replace(field, maskField(seen, depth)) : text
   return inFields.includes('</')
     ? inFields.replace(element, (whole, start: string, name: string, value: string) =>
         isSecretParameter(name, value) ? start + masked(value, seen) : whole,
@@ -19,7 +22,7 @@ export function maskFields(text: string, seen: Seen): string {
 }
 
 const maskField =
-  (seen: Seen) =>
+  (seen: Seen, depth: number) =>
   (
     whole: string,
     start: string,
@@ -32,7 +35,11 @@ const maskField =
     bare: string | undefined,
   ): string => {
     const value = escaped ?? double ?? single ?? bare ?? ''
-    if (!isSecretParameter(name, value)) return whole
+    if (!isSecretParameter(name, value)) {
+      if (depth === DEEPEST || bare !== undefined || !value.includes(':')) return whole
+      const end = whole.length - value.length
+      return whole.slice(0, end) + maskFields(value, seen, depth + 1)
+    }
     // `token: expired` and `Status code: 200.` are sentences; a bare value counts if its name is quoted, or if it is no word.
     const isSentence = bare !== undefined && quote === undefined
     if (isSentence && (/^[a-z-]*[.!?]?$/i.test(bare) || /^(?:code|key)$/i.test(name))) return whole

@@ -22,8 +22,8 @@ const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!----END))
 const schemeAndCredentials =
   /\b(bearer|basic|negotiate|ntlm|dpop)([ \t]+)(?![\w-]+=\\?")(?!(?:tokens?|auth|authentication|authorization|scheme|realm|credentials?|errors?|access|challenge|header|is|was|not|or|and|required|missing|invalid|undefined|null|nan)\b(?![\w.+/=~-]))(?!\[object )([^\s,;"'<>`]+)/gi
 
-/** Long words of running text; whatever is shorter does not look drawn at random. */
-const longWord = /[\w+=~-]{20,}/g
+/** Long words of running text, unless they name a file by its content; whatever is shorter does not look drawn at random. */
+const longWord = /([\w+=~-]{20,})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|webp|avif|svg|wasm)\b)?/g
 
 /**
  * Returns `text` with everything masked that is a secret wherever it stands: JSON Web Tokens, credentials after
@@ -52,7 +52,9 @@ export function maskTokens(text: string, seen: Seen = unseen): string {
 
 /** Returns running text with the words masked that look drawn at random. */
 export const maskRandomWords = (text: string, seen: Seen = unseen): string =>
-  text.replace(longWord, (word) => (looksRandom(word) ? masked(word, seen, false) : word))
+  text.replace(longWord, (whole, word: string, file: string | undefined) =>
+    file === undefined && looksRandom(word) ? masked(word, seen, false) : whole,
+  )
 
 /** A JWT is base64url of `{"…`, hence "eyJ", with dots; whatever hangs on its end goes with it. */
 const maskJwts = (text: string, seen: Seen): string =>

@@ -57,7 +57,7 @@ describe('curl', () => {
   })
 
   it('sends the request with what the page set, and with the origin that the browser would have sent', () => {
-    const curl = curlFor(diagnosis, 'actual', session, false) ?? ''
+    const curl = curlFor(diagnosis, 'actual', session, true) ?? ''
     expect(curl).toContain("--request 'PUT'")
     expect(curl).toContain("--header 'Origin: https://app.example'")
     expect(curl).toContain("--header 'X-Note: it'\\''s; `id` $(id)'")
@@ -82,6 +82,7 @@ describe('secrets', () => {
     for (const text of all(false)) {
       expect(text).not.toContain(token)
       expect(text).not.toContain('s3cr3t')
+      expect(text).not.toContain('`id`')
     }
   })
 

@@ -8,7 +8,7 @@ let ofSession = redacting
  */
 export const redaction: Redaction = {
   url: (url) => ofSession.url(url),
-  header: (name, value) => ofSession.header(name, value),
+  header: (name, value, side) => ofSession.header(name, value, side),
   value: (value) => ofSession.value(value),
 }
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { byLook } from './places/by-look.ts'
+import { byName } from './places/by-name.ts'
+import { byRecurrence } from './places/by-recurrence.ts'
+import { byStructure } from './places/by-structure.ts'
+import { OUTPUTS } from './places/outputs.ts'
+import { harOfPlace } from './places/place.ts'
+
+const places = [...byName, ...byLook, ...byStructure, ...byRecurrence].map((place) => ({
+  ...place,
+  har: harOfPlace(place),
+}))
+
+/** Half of the places are enough for an output that is made like another; which, depends on the output. */
+const half = (name: string): typeof places => places.filter((_, i) => i % 2 === name.length % 2)
+const some = places.filter((_, i) => i % 8 === 0)
+
+it('there are enough places', () => expect(half('').length).toBeGreaterThan(150))
+
+describe.each(Object.entries(OUTPUTS))('%s', (name, { of, prints }) => {
+  it('masks the secret in every place', async () => {
+    const leaks: string[] = []
+    for (const { what, har, secret } of /^(text|JSON|HAR of.*)$/.test(name) ? places : half(name))
+      if ((await of(har, false)).includes(secret)) leaks.push(what)
+    expect(leaks).toEqual([])
+  })
+
+  it('prints it for those who ask for it, so that masks are all that hides it', async () => {
+    let printed = 0
+    for (const { har, secret } of some) if ((await of(har, true)).includes(secret)) printed++
+    expect(printed / some.length).toBeGreaterThanOrEqual(prints)
+  })
+})

@@ -1,0 +1,107 @@
+import { readHarText } from '../../../src/har/read-har.ts'
+import { diagnose, type Examined, redactionFor, showingSecrets } from '../../../src/internal.ts'
+import { explain } from '../../../src/library/explain.ts'
+import { fix } from '../../../src/library/fix.ts'
+import { showAs } from '../../../src/panel/parts/redaction.ts'
+import { curlFor, harOf, jsonOf, markdownOf } from '../../../src/panel/state/exports.ts'
+import type { Session } from '../../../src/panel/state/session.ts'
+import { initialState } from '../../../src/panel/state/state.ts'
+import { whycors } from '../../cli/run-whycors.ts'
+import { panelText } from '../../explain/panel-text.ts'
+
+/** Returns all that an output says of a recording, secrets shown or not. */
+type Output = (har: string, secrets: boolean) => Promise<string>
+
+interface Printing {
+  readonly of: Output
+  /** In how many of the places it prints the secret if it's asked to, at least: not every output has every value. */
+  readonly prints: number
+}
+
+const commandLine =
+  (...args: readonly string[]): Output =>
+  async (har, secrets) => {
+    const { out, err } = await whycors([...args, 'a.har', ...(secrets ? ['--show-secrets'] : [])], {
+      'a.har': har,
+    })
+    return out + err
+  }
+
+/** Everything in which a value of a recording can appear. */
+export const OUTPUTS: Readonly<Record<string, Printing>> = {
+  text: { of: commandLine('explain', '--all'), prints: 0.8 },
+  markdown: { of: commandLine('explain', '--all', '--format', 'markdown'), prints: 0.8 },
+  JSON: { of: commandLine('explain', '--all', '--format', 'json'), prints: 0.5 },
+  ndjson: { of: commandLine('explain', '--all', '--format', 'ndjson'), prints: 0.5 },
+  SARIF: { of: commandLine('explain', '--all', '--format', 'sarif'), prints: 0.5 },
+  fix: { of: commandLine('fix', '--for', 'express'), prints: 0.5 },
+  proxy: { of: commandLine('fix', '--proxy', 'vite'), prints: 0.5 },
+  'the library’s report': {
+    of: async (har, showSecrets) => JSON.stringify(await explain(har, { all: true, showSecrets })),
+    prints: 0.5,
+  },
+  'the library’s fix': {
+    of: async (har, showSecrets) => JSON.stringify(await fix(har, { for: 'express', showSecrets })),
+    prints: 0.5,
+  },
+  panel: {
+    of: async (har, secrets) => {
+      const { diagnoses, examined } = inPanel(har, secrets)
+      const texts: string[] = []
+      for (const diagnosis of diagnoses) texts.push(await panelText(diagnosis, examined))
+      return texts.join('\n')
+    },
+    prints: 0.8,
+  },
+  'markdown of the panel': {
+    of: async (har, secrets) => copies(har, (one) => markdownOf(one.diagnosis, secrets)),
+    prints: 0.8,
+  },
+  'JSON of the panel': {
+    of: async (har, secrets) =>
+      copies(har, ({ diagnosis, examined }) =>
+        jsonOf(diagnosis, { ...initialState, sources: [examined] }, secrets),
+      ),
+    prints: 0.5,
+  },
+  'HAR of the panel': {
+    of: async (har, secrets) => copies(har, ({ diagnosis, session }) => harOf(diagnosis, session, secrets)),
+    prints: 0.8,
+  },
+  'curl of the panel': {
+    of: async (har, secrets) =>
+      copies(har, ({ diagnosis, session }) => curlFor(diagnosis, 'actual', session, secrets) ?? ''),
+    prints: 0.5,
+  },
+}
+
+interface Copied {
+  readonly diagnosis: Examined['diagnoses'][number]
+  readonly examined: Examined
+  readonly session: Session
+}
+
+function copies(har: string, copy: (one: Copied) => string): string {
+  const { diagnoses, examined, session } = inPanel(har, false)
+  return diagnoses.map((diagnosis) => copy({ diagnosis, examined, session })).join('\n')
+}
+
+function inPanel(har: string, secrets: boolean) {
+  const { recording, entries } = readHarText(har, 0, 'a.har')
+  const redaction = redactionFor(false)
+  for (const entry of entries) redaction.note(entry)
+  showAs(secrets ? showingSecrets : redaction)
+  const show = secrets ? showingSecrets.value : redaction.value
+  const diagnoses = diagnose(recording, entries, { engine: null, show })
+  const raw = (JSON.parse(har) as { readonly log: { readonly entries: readonly unknown[] } }).log.entries
+  return {
+    diagnoses,
+    examined: { recording, entries: entries.length, diagnoses, skipped: [], truncated: null },
+    session: {
+      rawEntries: ({ verdict }: Copied['diagnosis']) =>
+        verdict.exchange.chain
+          .flatMap(({ preflight, actual }) => [preflight, actual])
+          .flatMap((entry) => (entry === null ? [] : [raw[entry.index]])),
+    } as unknown as Session,
+  }
+}

@@ -1,0 +1,68 @@
+import { chromeEntry, chromePreflight, type EntryDescription, harText } from '../../make-har.ts'
+
+/** Where a secret stands in a recording. */
+export interface Place {
+  readonly what: string
+  /** What must not be shown; a part of it is enough to know it by. */
+  readonly secret: string
+  readonly entry: EntryDescription
+  /** Fields of the response itself, such as `statusText`. */
+  readonly response?: Readonly<Record<string, unknown>>
+}
+
+const PATH = 'https://api.test/v1'
+
+/** A secret in the URL, given from its path on. */
+export const inUrl = (rest: string, secret: string): Place => ({
+  what: `a URL ${rest.slice(0, 60)}`,
+  secret,
+  entry: { url: `${PATH}${rest}` },
+})
+
+/** A secret in a header of the request. */
+export const sent = (name: string, value: string, secret = value): Place => ({
+  what: `a request with ${name}: ${value.slice(0, 40)}`,
+  secret,
+  entry: { request: { [name]: value } },
+})
+
+/** A secret in a header of the response. */
+export const got = (name: string, value: string, secret = value): Place => ({
+  what: `a response with ${name}: ${value.slice(0, 40)}`,
+  secret,
+  entry: { response: { [name]: value }, ...(name === 'Location' ? { status: 302 } : {}) },
+})
+
+/** A secret in another place of the recording than the one that shows it as one. */
+export const again = (
+  what: string,
+  secret: string,
+  entry: EntryDescription,
+  response: Place['response'] = {},
+): Place => ({
+  what: `again: ${what}`,
+  secret,
+  entry,
+  response,
+})
+
+/** Returns a recording with the place in a request that is blocked after its preflight passed. */
+export function harOfPlace({ entry, response = {} }: Place): string {
+  const asks = Object.keys(entry.request ?? {})
+    .filter((name) => !/^(cookie|referer|origin)$/i.test(name))
+    .map((name) => name.toLowerCase())
+    .sort()
+    .join(',')
+  const url = entry.url === undefined ? {} : { url: entry.url }
+  const actual = chromeEntry({ error: 'net::ERR_FAILED', ...entry }) as Readonly<Record<string, object>>
+  const preflight = chromePreflight({
+    ...url,
+    method: 'GET',
+    asks,
+    response: { 'Access-Control-Allow-Origin': 'https://app.example', 'Access-Control-Allow-Headers': asks },
+  })
+  return harText([
+    { ...actual, response: { ...actual['response'], ...response } },
+    ...(asks === '' ? [] : [preflight]),
+  ])
+}
