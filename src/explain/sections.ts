@@ -1,4 +1,3 @@
-import type { FrameworkGuess } from '../fix/guess-framework.ts'
 import { guessedGenerator } from '../fix/guessed-generator.ts'
 import type { Plan } from '../fix/plan.ts'
 import { code, link, list, type Text, text } from '../text/text.ts'
@@ -42,7 +41,7 @@ export function sectionsOf(told: Told, preflights: readonly Text[]): readonly Se
     {
       id: 'fix',
       title: 'Fix',
-      items: told.plan === null ? [] : fixItems(told.plan, saysWhatToLeaveOut(told)),
+      items: told.plan === null ? [] : fixItems(told.plan, alternativesOf(told)),
     },
   ]
   return all.filter(({ items }) => items.length > 0)
@@ -89,12 +88,14 @@ export const saysWhatToLeaveOut = ({ rootCauses }: Told): boolean =>
 const isToLeaveOut = ([first]: Text): boolean =>
   typeof first === 'string' && /^Or, in the page: leave /.test(first)
 
-function fixItems(
-  { policy, target, required, alternatives, why, first, layer, frameworks }: Plan,
-  isSaid: boolean,
-): readonly Item[] {
+/** Returns what the page could change instead, without what a root cause says already. */
+export const alternativesOf = (told: Told): readonly Text[] =>
+  (told.plan?.alternatives ?? []).filter((one) => !(saysWhatToLeaveOut(told) && isToLeaveOut(one)))
+
+function fixItems(plan: Plan, alternatives: readonly Text[]): readonly Item[] {
+  const { policy, target, required, why, first } = plan
   const groups = policy === null ? [] : policyGroups(policy, target)
-  const server = policy === null ? null : serverText(frameworks, layer)
+  const server = policy === null ? null : serverText(plan)
   return [
     ...(first === null ? [] : [said(text`Fix first: ${first}`)]),
     ...groups.map((group): Item => {
@@ -103,13 +104,13 @@ function fixItems(
     }),
     ...required.map((advice) => said(text`In the page: ${advice}`)),
     said(why),
-    ...alternatives.filter((one) => !(isSaid && isToLeaveOut(one))).map(said),
+    ...alternatives.map(said),
     ...(server === null ? [] : [said(server)]),
   ]
 }
 
 /** Returns where to make the change: what the API is, and who made the blocked response; null if neither is known. */
-function serverText(frameworks: readonly FrameworkGuess[], layer: Plan['layer']): Text | null {
+export function serverText({ frameworks, layer }: Plan): Text | null {
   const guessed = guessedGenerator(frameworks, layer)
   if (layer !== null && layer.who !== 'app' && layer.who !== 'page')
     return layer.who === 'product'

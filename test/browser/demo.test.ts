@@ -44,7 +44,7 @@ describe('the panel says of each way of the demo what the browser says of it', (
       await waitFor(async () => (await explanationText(panel)).includes(words), `the panel to say ${words}`)
       expect(await codesHere(panel)).toEqual([])
     }
-    const verdict = chromium === null ? 'Shared' : isNetworkError ? 'Failed' : 'Blocked'
+    const verdict = chromium === null ? 'Allowed' : isNetworkError ? 'Failed' : 'Blocked'
     const line = (await linesOf(panel)).findLast(({ path }) => path === call.path)
     expect(line?.verdict).toContain(verdict)
   })

@@ -3,7 +3,7 @@ import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { click, has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
-import { choose, openRecording, pressButton, selectRequest } from './read-panel.ts'
+import { choose, openRecording, selectRequest } from './read-panel.ts'
 import { cliReport } from './sentences.ts'
 
 /** What the page sends with these two requests, and nobody else is to see. */
@@ -110,12 +110,12 @@ const keepWhatIsTaken = () =>
 async function itemsFor(path: string): Promise<string[]> {
   const { panel } = opened
   await selectRequest(panel, 'GET', path)
-  await pressButton(panel, 'Copy')
+  await click(panel, '.copy > button')
   await waitFor(() => has(panel, '[role=menu]'), 'the menu')
   const items = await panel.evaluate(() =>
     [...document.querySelectorAll('[role=menuitem]')].map(({ textContent }) => textContent ?? ''),
   )
-  await pressButton(panel, 'Copy')
+  await click(panel, '.copy > button')
   await waitFor(async () => !(await has(panel, '[role=menu]')), 'the menu to close')
   return items
 }
@@ -127,7 +127,7 @@ async function taken(path: string, item: string, secrets = false): Promise<strin
   await panel.evaluate(() => {
     Object.assign(window, { taken: null })
   })
-  await pressButton(panel, 'Copy')
+  await click(panel, '.copy > button')
   if (secrets) {
     await waitFor(() => has(panel, '[role=menuitemcheckbox]'), 'the menu')
     await click(panel, '[role=menuitemcheckbox]')

@@ -49,27 +49,39 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await selects('/api/orders/recent/')
   await press('ArrowUp')
   await press('Enter')
-  await waitFor(async () => (await focused()) === 'Explanation', 'the explanation to have the focus')
-  await press('End')
   await waitFor(
-    () => panel.evaluate(() => (document.querySelector('#explanation')?.scrollTop ?? 0) > 0),
-    'it to scroll',
+    () => panel.evaluate(() => document.activeElement?.id === 'explanation'),
+    'the explanation to have the focus',
   )
   await press('Escape')
   await waitFor(async () => (await focused()) === 'Cross-origin requests', 'the list to have the focus again')
 
-  await tabTo('Copy')
+  await tabTo('Why')
+  await press('ArrowRight')
+  await waitFor(() => has(panel, '#tab-fix[aria-selected=true]'), 'the next tab')
+  expect(await focused()).toBe('Fix')
+  await press('End')
+  await waitFor(() => has(panel, '#tab-headers[aria-selected=true]'), 'the last tab')
+  await press('ArrowRight')
+  await waitFor(() => has(panel, '#tab-why[aria-selected=true]'), 'the first tab again')
+  await press('Tab')
+  expect(await panel.evaluate(() => document.activeElement?.id)).toBe('explanation')
+
+  await tabTo('Copy or save')
   await press('Enter')
   await waitFor(async () => (await focused()).startsWith('Copy explanation as Markdown'), 'the menu')
   await press('ArrowDown')
   await waitFor(async () => (await focused()).startsWith('Copy preflight as curl'), 'the next item')
   await press('Escape')
-  await waitFor(async () => (await focused()).startsWith('Copy'), 'the button again')
+  await waitFor(async () => (await focused()) === 'Copy or save', 'the button again')
   await waitFor(async () => !(await has(panel, '[role=menu]')), 'the menu to be gone')
   await press('Enter')
   await waitFor(() => has(panel, '[role=menu]'), 'the menu')
   await press('Enter')
-  await waitFor(async () => (await textOf(panel, '.done')).includes('Copied'), 'the word that it is copied')
+  await waitFor(
+    async () => (await textOf(panel, '.copy .done')).includes('Copied'),
+    'the word that it is copied',
+  )
 })
 
 test('what was copied is said, however soon after the explanation appeared', async () => {

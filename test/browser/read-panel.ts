@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { type DetailTab, detailTabs } from '../../src/panel/parts/detail-tabs.ts'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { click, type Driven, has } from './driven.ts'
 import { browser } from './panel.ts'
@@ -60,18 +61,43 @@ export async function selectRequest(panel: Driven, method: string, path: string)
   )
 }
 
-/** Returns the words of the explanation, with single spaces. */
-export const explanationText = (panel: Driven): Promise<string> => textOf(panel, '#explanation')
+/** Opens a tab of the explanation. */
+export const openTab = async (panel: Driven, tab: DetailTab): Promise<void> => {
+  await waitFor(() => has(panel, `#tab-${tab}`), `the tab ${tab}`)
+  await click(panel, `#tab-${tab}`)
+  await waitFor(() => has(panel, `#tab-${tab}[aria-selected=true]`), `the tab ${tab} to open`)
+}
+
+/** Returns the words of the whole explanation, tab by tab and unfolded, with single spaces. */
+export async function explanationText(panel: Driven): Promise<string> {
+  const texts: string[] = []
+  for (const tab of detailTabs) {
+    await openTab(panel, tab)
+    texts.push(
+      await panel.evaluate(() => {
+        const explanation = document.querySelector<HTMLElement>('#explanation')
+        // What is folded belongs to the sentence before it.
+        for (const one of explanation?.querySelectorAll('details') ?? []) one.open = true
+        for (const one of explanation?.querySelectorAll<HTMLElement>('.more > summary') ?? [])
+          one.style.display = 'none'
+        return (explanation?.innerText ?? '').replace(/\s+/g, ' ').trim()
+      }),
+    )
+  }
+  return texts.join(' ')
+}
 
 const name = browser === 'firefox' ? 'Firefox' : 'Chrome'
 
 /** Returns what the panel says this browser calls the failure: one code, or several where the recording leaves them. */
-export const codesHere = (panel: Driven): Promise<string[]> =>
-  panel.evaluate((name) => {
+export async function codesHere(panel: Driven): Promise<string[]> {
+  await openTab(panel, 'exchange')
+  return panel.evaluate((name) => {
     const rows = [...document.querySelectorAll('table.engines tbody tr')]
     const row = rows.find((one) => one.querySelector('th')?.textContent?.startsWith(name))
     return (row?.querySelector('small')?.textContent ?? '').split(' or ').filter((code) => code !== '')
   }, name)
+}
 
 /** Returns the text of a part of the panel, '' where it is missing. */
 export const textOf = (panel: Driven, selector: string): Promise<string> =>

@@ -10,6 +10,7 @@ import {
   codesHere,
   explanationText,
   linesOf,
+  openTab,
   pressButton,
   selectRequest,
   textOf,
@@ -121,15 +122,12 @@ describe('what the list keeps', () => {
     const { page, panel } = await open()
     await pressWay(page, 'preflight-redirected')
     await selectRequest(panel, 'POST', '/api/orders')
-    await waitFor(
-      async () => (await explanationText(panel)).includes('Raw headers'),
-      'all of the explanation',
-    )
+    await openTab(panel, 'exchange')
     await panel.evaluate(() => document.querySelector('#explanation')?.scrollTo(0, 150))
-    const before = await explanationText(panel)
+    const before = await textOf(panel, '#explanation')
     for (const id of ['no-header', 'wrong-port', 'header-twice']) await pressWay(page, id)
     await expectPaths(['/api/orders', '/api/products', '/api/brands', '/search/suggest?q=ket'])
-    expect(await explanationText(panel)).toBe(before)
+    expect(await textOf(panel, '#explanation')).toBe(before)
     expect(await panel.evaluate(() => document.querySelector('#explanation')?.scrollTop)).toBe(150)
     expect(await textOf(panel, '[role=treeitem].selected .path')).toBe('/api/orders')
   })

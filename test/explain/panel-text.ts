@@ -1,29 +1,50 @@
 import { h, render } from 'preact'
 import type { Diagnosis, Examined } from '../../src/internal.ts'
 import { Detail } from '../../src/panel/detail/Detail.tsx'
+import { type DetailTab, detailTabs } from '../../src/panel/parts/detail-tabs.ts'
+import { tabWords } from '../../src/panel/parts/strings.ts'
 import type { Session } from '../../src/panel/state/session.ts'
 import { makeStore } from '../../src/panel/state/store.ts'
 import { redacting } from '../../src/redact/redact-text.ts'
 import { FakeNode, shownText } from './fake-document.ts'
 
 /** What has golden outputs of its own under test/fix, and changes with every generator. */
-const skipped = (node: FakeNode): boolean =>
-  /^(pre|select)$/.test(node.localName) || /\b(fix|foreign|bar)\b/.test(node.getAttribute('class') ?? '')
+const isConfiguration = (node: FakeNode): boolean =>
+  /^(pre|select)$/.test(node.localName) || /\b(fix|foreign|bar|tabs)\b/.test(node.getAttribute('class') ?? '')
 
-const nothingIsSkipped = (): boolean => false
+/** The frame of the explanation; of a folded part only its summary shows. */
+const isHidden = (node: FakeNode): boolean =>
+  /\b(bar|tabs)\b/.test(node.getAttribute('class') ?? '') ||
+  (node.parentNode?.localName === 'details' && node.localName !== 'summary')
 
 /**
- * Returns the text of the panel's explanation of a fetch, as DevTools shows it; unless it is to be `whole`, without
- * the configuration of servers.
+ * Returns the text of the panel's explanation of a fetch, tab by tab, as DevTools shows it; unless it is to be `whole`,
+ * without the configuration of servers.
  */
-export async function panelText(
+export function panelText(
   diagnosis: Diagnosis,
   examined: Examined,
   { whole = false }: { readonly whole?: boolean } = {},
-): Promise<string> {
-  const skip = whole ? nothingIsSkipped : skipped
+): string {
+  const skip = whole ? () => false : isConfiguration
+  return detailTabs
+    .map((tab) => `# ${tabWords[tab]}\n\n${textOfTab(tab, diagnosis, examined, skip)}`)
+    .join('\n')
+}
+
+/** Returns what a tab shows while nothing in it is unfolded. */
+export const openText = (tab: DetailTab, diagnosis: Diagnosis, examined: Examined): string =>
+  textOfTab(tab, diagnosis, examined, isHidden)
+
+function textOfTab(
+  tab: DetailTab,
+  diagnosis: Diagnosis,
+  examined: Examined,
+  skip: (node: FakeNode) => boolean,
+): string {
   const store = makeStore()
   store.dispatch({ type: 'diagnosed', sources: [examined] })
+  store.dispatch({ type: 'tab', tab })
   const session: Session = {
     store,
     redaction: redacting,
@@ -43,20 +64,9 @@ export async function panelText(
   }
   const root = new FakeNode(1, 'main')
   render(h(Detail, { session, diagnosis, onBack: nothing }), root as unknown as Element)
-  await until(() => shownText(root, skip).includes(LAST))
   const text = shownText(root, skip)
   render(null, root as unknown as Element)
   return text
 }
 
 const nothing = (): void => undefined
-
-/** The title of the last section of every explanation. */
-const LAST = 'Raw headers'
-
-async function until(isDone: () => boolean): Promise<void> {
-  for (let tries = 0; !isDone(); tries++) {
-    if (tries > 200) throw new Error('the explanation was not drawn to its end')
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}

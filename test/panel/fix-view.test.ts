@@ -101,7 +101,7 @@ describe('the fields of a policy', () => {
       { type: 'draft policy', target: 'https://b.test', draft: {} },
       { type: 'select', selection: null },
     ] as const
-    const { fix } = state.reduce<ReturnType<typeof update>>(update, initialState)
+    const { detail: fix } = state.reduce<ReturnType<typeof update>>(update, initialState)
     expect(fix.drafts.get('https://api.test')).toEqual({ methods: 'GET' })
     expect(fix.frameworks.get('https://api.test')).toBe('nginx')
     expect(fix.frameworks.get('https://b.test')).toBeUndefined()

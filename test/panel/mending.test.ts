@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explanationOf } from '../../src/internal.ts'
-import { mendingsOf } from '../../src/panel/detail/mending.ts'
+import { mendingsOf } from '../../src/panel/detail/why/mending.ts'
 import { chromeEntry, chromePreflight, type HeaderRecord } from '../make-har.ts'
 import { diagnosed } from './panel-diagnoses.ts'
 

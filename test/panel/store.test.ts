@@ -9,8 +9,8 @@ it('keeps nothing that belongs to the panel’s document', () => {
   expect(store.get().selected).not.toBe(selection)
   const draft = { origins: ['https://a.test'] } as never
   store.dispatch({ type: 'draft policy', target: 'https://api.test', draft })
-  expect(store.get().fix.drafts.get('https://api.test')).toEqual(draft)
-  expect(store.get().fix.drafts.get('https://api.test')).not.toBe(draft)
+  expect(store.get().detail.drafts.get('https://api.test')).toEqual(draft)
+  expect(store.get().detail.drafts.get('https://api.test')).not.toBe(draft)
 })
 
 it('forgets a listener whose document is gone, and tells the others', () => {

@@ -76,11 +76,14 @@ export function CopyMenu({ session, diagnosis }: CopyMenuProps) {
       <button
         ref={button}
         type="button"
+        class="icon"
         aria-haspopup="menu"
+        aria-label={strings.copyMenu}
+        title={strings.copyMenu}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {strings.copy} <span aria-hidden="true">▾</span>
+        <span aria-hidden="true">⋮</span>
       </button>
       {open && (
         <div ref={menu} class="menu" role="menu" aria-label={strings.copyMenu}>

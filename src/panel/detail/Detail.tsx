@@ -1,17 +1,20 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Diagnosis, SectionId } from '../../internal.ts'
-import { strings } from '../parts/strings.ts'
-import { explained } from '../state/explained.ts'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Diagnosis } from '../../internal.ts'
+import { CopyFix } from '../fix/CopyFix.tsx'
+import { FixTab } from '../fix/FixTab.tsx'
+import { type DetailTab, detailTabs } from '../parts/detail-tabs.ts'
+import { strings, tabWords } from '../parts/strings.ts'
+import { Tabs, tabId } from '../parts/Tabs.tsx'
+import { remember, remembered } from '../state/remembered.ts'
 import { idOf } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
-import { Checks } from './Checks.tsx'
+import type { State } from '../state/state.ts'
+import { useStorePart } from '../state/use-store.ts'
 import { CopyMenu } from './CopyMenu.tsx'
-import { Demands } from './Demands.tsx'
-import { Initiator } from './Initiator.tsx'
-import { Lead } from './Lead.tsx'
-import { RawHeaders } from './RawHeaders.tsx'
+import { ExchangeTab } from './exchange/ExchangeTab.tsx'
+import { HeadersTab } from './headers/HeadersTab.tsx'
 import { RequestLine } from './RequestLine.tsx'
-import { SectionOf } from './SectionOf.tsx'
+import { WhyTab } from './why/WhyTab.tsx'
 
 export interface DetailProps {
   readonly session: Session
@@ -19,31 +22,23 @@ export interface DetailProps {
   readonly onBack: () => void
 }
 
-/** The sections that people see without scrolling. */
-const FIRST: ReadonlySet<SectionId> = new Set<SectionId>(['reason', 'exchange'])
+const CONTENT = 'explanation'
+const tabOf = ({ detail }: State): DetailTab | null => detail.tab
 
-/** Everything about one fetch, what matters most first. */
+/** Everything about one fetch, in tabs; the chosen one is remembered. */
 export function Detail({ session, diagnosis, onBack }: DetailProps) {
-  const explanation = explained(diagnosis)
+  const { store } = session
+  const tab = useStorePart(store, tabOf) ?? rememberedTab()
   const scroller = useRef<HTMLDivElement>(null)
   const id = idOf(diagnosis)
-  // Another request begins at its top; an update of the same one stays where the reader is.
+  // Another request or tab begins at its top; an update of the same one stays where the reader is.
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
-  }, [id])
-  // What lies below the first screen follows in a task of its own: the first drawing, by code that
-  // has never run, would otherwise be felt.
-  const [whole, setWhole] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setWhole(true), 0)
-    return () => clearTimeout(timer)
-  }, [])
-  const sectionsWhere = (wanted: (id: SectionId) => boolean) =>
-    explanation.sections
-      .filter((section) => wanted(section.id))
-      .map((section) => (
-        <SectionOf key={section.id} section={section} diagnosis={diagnosis} session={session} />
-      ))
+  }, [id, tab])
+  const choose = (chosen: DetailTab): void => {
+    remember('tab', chosen)
+    store.dispatch({ type: 'tab', tab: chosen })
+  }
   return (
     <>
       <div class="bar">
@@ -51,20 +46,24 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
           ‹
         </button>
         <RequestLine diagnosis={diagnosis} />
-        {diagnosis.plan !== null && (
-          <button type="button" title={strings.fixHint} onClick={showFix}>
-            {strings.fix}
-          </button>
-        )}
+        <CopyFix diagnosis={diagnosis} session={session} onOpen={() => choose('fix')} />
         <CopyMenu session={session} diagnosis={diagnosis} />
       </div>
-      <article
+      <Tabs
+        label={strings.detail}
+        tabs={detailTabs.map((one) => ({ id: one, title: tabWords[one] }))}
+        chosen={tab}
+        controls={CONTENT}
+        onChoose={choose}
+      />
+      <div
         ref={scroller}
-        id="explanation"
+        id={CONTENT}
         class="explanation"
+        role="tabpanel"
+        aria-labelledby={tabId(tab)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         tabIndex={0}
-        aria-label={strings.detail}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           // DevTools would open its drawer.
@@ -72,29 +71,16 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
           onBack()
         }}
       >
-        <Lead explanation={explanation} />
-        {sectionsWhere((id) => FIRST.has(id))}
-        <Demands diagnosis={diagnosis} />
-        {whole && (
-          <>
-            <Checks diagnosis={diagnosis} />
-            {sectionsWhere((id) => !FIRST.has(id))}
-            <RawHeaders diagnosis={diagnosis} />
-            <Initiator diagnosis={diagnosis} session={session} />
-          </>
-        )}
-      </article>
+        {tab === 'why' && <WhyTab diagnosis={diagnosis} session={session} />}
+        {tab === 'fix' && <FixTab diagnosis={diagnosis} session={session} />}
+        {tab === 'exchange' && <ExchangeTab diagnosis={diagnosis} />}
+        {tab === 'headers' && <HeadersTab diagnosis={diagnosis} />}
+      </div>
     </>
   )
 }
 
-/** Brings the fix into view, and the focus to it, so that the next Tab is its first control. */
-function showFix(): void {
-  const fix = document.getElementById('fix')
-  const scroller = fix?.closest('.explanation')
-  if (fix === null || !scroller) return
-  fix.tabIndex = -1
-  fix.focus({ preventScroll: true })
-  // Not scrollIntoView(): that would scroll the panel around it too.
-  scroller.scrollTop += fix.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+function rememberedTab(): DetailTab {
+  const found = remembered('tab')
+  return detailTabs.find((one) => one === found) ?? 'why'
 }

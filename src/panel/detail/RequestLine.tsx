@@ -1,17 +1,17 @@
 import type { Diagnosis } from '../../internal.ts'
+import { MiddleText } from '../parts/MiddleText.tsx'
 import { redaction } from '../parts/redaction.ts'
 import { VerdictTag } from '../parts/Tag.tsx'
 
 /** Verdict, method and URL of the fetch that is explained. */
 export function RequestLine({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { type, exchange } = diagnosis.verdict
-  const url = redaction.url(exchange.url)
   return (
-    <p class="request-line">
+    <h1 class="request-line">
       <VerdictTag type={type} />
-      <code title={url}>
-        {redaction.value(exchange.method)} {url}
+      <code>
+        {redaction.value(exchange.method)} <MiddleText text={redaction.url(exchange.url)} />
       </code>
-    </p>
+    </h1>
   )
 }

@@ -29,7 +29,7 @@ export const AskedBy = ({ policy, wishes }: AskedByProps) => (
               {by.slice(0, NAMED).map((one, i) => (
                 <code key={i}>{requestLine(one)}</code>
               ))}
-              {by.length > NAMED && <span class="dim">{strings.more(by.length - NAMED)}</span>}
+              {by.length > NAMED && <span class="dim">{strings.moreOf(by.length - NAMED)}</span>}
             </td>
           </tr>
         ))}

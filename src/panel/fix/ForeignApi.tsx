@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks'
 import { type Diagnosis, proxies } from '../../internal.ts'
+import { Facts } from '../parts/Facts.tsx'
 import { redaction } from '../parts/redaction.ts'
-import { Sentences } from '../parts/Sentences.tsx'
 import { strings } from '../parts/strings.ts'
 import { Words } from '../parts/Words.tsx'
 import { remember, remembered } from '../state/remembered.ts'
 import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
-import { HowToCheck } from './HowToCheck.tsx'
 import { proxiedApiOf, proxyNamed } from './proxy-view.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 import { SnippetCode } from './SnippetCode.tsx'
+import { SnippetNotes } from './SnippetNotes.tsx'
 import { useSettled } from './use-settled.ts'
 
 export interface ForeignApiProps {
@@ -23,9 +23,9 @@ const LISTED = 6
 
 /** What to do where the API is somebody else's: ask it through the page's own server. */
 export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
-  const { diagnoses: all, fix } = useStore(store)
+  const { diagnoses: all, detail } = useStore(store)
   const diagnoses = useSettled(all, diagnosis)
-  const { foreign, proxy: chosen } = fix
+  const { foreign, proxy: chosen } = detail
   const api = useMemo(
     () => (foreign ? proxiedApiOf(diagnosis, diagnoses) : null),
     [foreign, diagnosis, diagnoses],
@@ -40,22 +40,25 @@ export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
     >
       <summary>{strings.notYours}</summary>
       <p>{strings.notYoursText}</p>
-      <label class="check fix-bar">
-        {strings.proxy}
-        <select
-          class="proxy"
-          onChange={(event) => {
-            remember('proxy', event.currentTarget.value)
-            store.dispatch({ type: 'proxy', id: event.currentTarget.value })
-          }}
-        >
-          {proxies.map(({ id, title, serves }) => (
-            <option key={id} value={id} selected={id === proxy.id}>
-              {title} ({strings.serves[serves]})
-            </option>
-          ))}
-        </select>
-      </label>
+      <SnippetCode code={snippet?.type === 'snippet' ? snippet.code : null}>
+        <label class="check">
+          {strings.proxy}
+          <select
+            class="proxy"
+            onChange={(event) => {
+              remember('proxy', event.currentTarget.value)
+              store.dispatch({ type: 'proxy', id: event.currentTarget.value })
+            }}
+          >
+            {proxies.map(({ id, title, serves }) => (
+              <option key={id} value={id} selected={id === proxy.id}>
+                {title} ({strings.serves[serves]})
+              </option>
+            ))}
+          </select>
+        </label>
+        <span class="gap" />
+      </SnippetCode>
       {snippet?.type === 'unsupported' && (
         <p class="refused" role="status">
           {strings.noSnippet(proxy.title)} <Words text={snippet.why} />
@@ -63,22 +66,25 @@ export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
       )}
       {snippet?.type === 'snippet' && (
         <>
-          <SnippetCode code={snippet.code} proof={proxy.proof} docs={proxy.docs} />
-          <h3>{strings.where}</h3>
-          <p>
-            <Words text={snippet.where} />
-          </p>
-          <h3>{strings.askInstead}</h3>
-          <ul class="sentences">
-            {snippet.moved.slice(0, LISTED).map(({ from, to }) => (
-              <li key={from}>
-                <code>{redaction.value(to)}</code> {strings.insteadOf} <code>{redaction.value(from)}</code>
-              </li>
-            ))}
-          </ul>
-          {snippet.moved.length > LISTED && <p class="dim">{strings.more(snippet.moved.length - LISTED)}</p>}
-          <Sentences title={strings.mind} texts={snippet.notes} />
-          <HowToCheck checks={snippet.check} />
+          <Facts
+            facts={[
+              [
+                strings.askInstead,
+                <ul key="moved">
+                  {snippet.moved.slice(0, LISTED).map(({ from, to }) => (
+                    <li key={from}>
+                      <code>{redaction.value(to)}</code> {strings.insteadOf}{' '}
+                      <code>{redaction.value(from)}</code>
+                    </li>
+                  ))}
+                  {snippet.moved.length > LISTED && (
+                    <li class="dim">{strings.moreOf(snippet.moved.length - LISTED)}</li>
+                  )}
+                </ul>,
+              ],
+            ]}
+          />
+          <SnippetNotes {...snippet} removeFirst={[]} proof={proxy.proof} docs={proxy.docs} />
         </>
       )}
       {foreign && <Shortcuts />}

@@ -7,12 +7,12 @@ export interface FrameworkPickerProps {
   readonly onChange: (id: string) => void
 }
 
-const kinds = ['app', 'web server', 'cloud'] as const
+const kinds = Object.keys(kindWords) as readonly (keyof typeof kindWords)[]
 
 /** Chooses the kind of server that the configuration is written for. */
 export const FrameworkPicker = ({ chosen, onChange }: FrameworkPickerProps) => (
   <label class="check">
-    {strings.server}
+    <span class="off-screen">{strings.server}</span>
     <select class="framework" value={chosen} onChange={(event) => onChange(event.currentTarget.value)}>
       {kinds.map((kind) => {
         const such = writers.filter((generator) => generator.kind === kind)

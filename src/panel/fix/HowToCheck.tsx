@@ -1,11 +1,11 @@
 import type { CurlCheck } from '../../internal.ts'
+import { Fold } from '../parts/Fold.tsx'
 import { strings } from '../parts/strings.ts'
 import { Words } from '../parts/Words.tsx'
 
 /** The commands that show whether a configuration works, folded. */
 export const HowToCheck = ({ checks }: { readonly checks: readonly CurlCheck[] }) => (
-  <details>
-    <summary>{strings.howToCheck}</summary>
+  <Fold title={strings.curlCommands(checks.length)}>
     <ul class="curl">
       {checks.map(({ command, expect }) => (
         <li key={command}>
@@ -16,5 +16,5 @@ export const HowToCheck = ({ checks }: { readonly checks: readonly CurlCheck[] }
         </li>
       ))}
     </ul>
-  </details>
+  </Fold>
 )

@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, servedText } from '../../internal.ts'
+import { type Diagnosis, list, servedText } from '../../internal.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { strings } from '../parts/strings.ts'
 import { Words } from '../parts/Words.tsx'
-import type { FixScope, PolicyDraft } from '../state/policy-draft.ts'
+import type { FixScope } from '../state/policy-draft.ts'
 import { remember, remembered } from '../state/remembered.ts'
 import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
 import { AskedBy } from './AskedBy.tsx'
 import { FrameworkPicker } from './FrameworkPicker.tsx'
-import { askedOf, draftedPolicy, generatorFor, snippetFor } from './fix-view.ts'
+import { askedOf, serverFixOf, takenAway } from './fix-view.ts'
 import { PolicyForm } from './PolicyForm.tsx'
 import { PolicyHeaders } from './PolicyHeaders.tsx'
 import { SnippetCode } from './SnippetCode.tsx'
@@ -21,27 +21,29 @@ export interface ServerFixProps {
   readonly session: Session
 }
 
-const AS_ASKED: PolicyDraft = {}
-
-/** The configuration of the server: for which requests, in which framework, with which policy. */
+/** The configuration of the server: in which framework, for which requests, with which policy. */
 export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
-  const { diagnoses: all, fix } = useStore(store)
+  const { diagnoses: all, detail } = useStore(store)
+  const { scope, keep, editing } = detail
   const diagnoses = useSettled(all, diagnosis)
-  const asked = useMemo(() => askedOf(diagnosis, diagnoses, fix.scope), [diagnosis, diagnoses, fix.scope])
-  const draft = fix.drafts.get(asked?.target ?? '') ?? AS_ASKED
-  const policy = useMemo(() => (asked === null ? null : draftedPolicy(asked.policy, draft)), [asked, draft])
+  const asked = useMemo(() => askedOf(diagnosis, diagnoses, scope, keep), [diagnosis, diagnoses, scope, keep])
+  const view = useMemo(
+    () => (asked === null ? null : serverFixOf(diagnosis, asked, detail, remembered('framework'))),
+    [diagnosis, asked, detail],
+  )
+  const policy = view === null || 'invalid' in view.policy ? null : view.policy
   const served = useMemo(
-    () => (asked === null || policy === null || 'invalid' in policy ? [] : servedText(policy, asked.wishes)),
+    () => (asked === null || policy === null ? [] : servedText(policy, asked.wishes)),
     [asked, policy],
   )
-  if (asked === null || policy === null) return null
+  if (view === null || asked === null) return null
+  const { generator, snippet, draft } = view
   const { target, wishes } = asked
-  const chosen = fix.frameworks.get(target) ?? null
-  const { generator } = generatorFor(diagnosis, chosen, remembered('framework'))
-  const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, target, diagnosis)
+  const isEdited = Object.keys(draft).length > 0
+  const lost = policy === null ? [] : takenAway(diagnosis, policy)
   return (
     <div class="fix">
-      <div class="fix-bar">
+      <SnippetCode code={snippet?.type === 'snippet' ? snippet.code : null}>
         <FrameworkPicker
           chosen={generator.id}
           onChange={(id) => {
@@ -53,51 +55,65 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
           <Choice<FixScope>
             name="fix-scope"
             label={strings.fixFor}
-            value={fix.scope}
+            value={scope}
             options={[
               { value: 'api', label: strings.wholeApi(asked.all), count: null },
               { value: 'request', label: strings.thisRequest, count: null },
             ]}
-            onChange={(scope) => store.dispatch({ type: 'fix for', scope })}
+            onChange={(chosen) => store.dispatch({ type: 'fix for', scope: chosen })}
           />
         )}
+        <label class="check" title={strings.keepHint}>
+          <input
+            type="checkbox"
+            name="keep"
+            checked={keep}
+            onChange={(event) => store.dispatch({ type: 'keep', keep: event.currentTarget.checked })}
+          />
+          {strings.keep}
+        </label>
         <span class="gap" />
         <button
           type="button"
-          aria-expanded={fix.editing}
+          aria-expanded={editing}
           aria-controls="policy"
-          onClick={() => store.dispatch({ type: 'edit policy', editing: !fix.editing })}
+          onClick={() => store.dispatch({ type: 'edit policy', editing: !editing })}
         >
           {strings.editPolicy}
-          {Object.keys(draft).length > 0 && <span class="dim"> {strings.edited}</span>}
+          {isEdited && <span class="dim"> {strings.edited}</span>}
         </button>
-      </div>
-      {fix.editing && (
+      </SnippetCode>
+      {editing && (
         <PolicyForm
           policy={asked.policy}
           draft={draft}
-          invalid={'invalid' in policy ? policy.invalid : null}
+          invalid={'invalid' in view.policy ? view.policy.invalid : null}
           onChange={(changed) => store.dispatch({ type: 'draft policy', target, draft: changed })}
         />
       )}
-      {!('invalid' in policy) && snippet !== null && (
-        <>
-          {snippet.type === 'unsupported' ? (
-            <p class="refused" role="status">
-              {strings.noSnippet(generator.title)} <Words text={snippet.why} />
-            </p>
-          ) : (
-            <SnippetCode code={snippet.code} proof={generator.proof} docs={generator.docs} />
-          )}
-          {(wishes.length > 1 || Object.keys(draft).length > 0) && (
-            <p>
-              <Words text={served} />
-            </p>
-          )}
-          {snippet.type === 'snippet' && <SnippetNotes snippet={snippet} />}
+      {snippet?.type === 'unsupported' && (
+        <p class="refused" role="status">
+          {strings.noSnippet(generator.title)} <Words text={snippet.why} />
+        </p>
+      )}
+      {lost.length > 0 && (
+        <p class="refused">
+          {strings.takesAway} <Words text={list(lost)} />
+        </p>
+      )}
+      {(wishes.length > 1 || isEdited) && policy !== null && (
+        <p>
+          <Words text={served} />
+        </p>
+      )}
+      {snippet?.type === 'snippet' && (
+        <SnippetNotes {...snippet} proof={generator.proof} docs={generator.docs} />
+      )}
+      {policy !== null && (
+        <div class="folds">
           <PolicyHeaders policy={policy} target={target} />
           <AskedBy policy={policy} wishes={wishes} />
-        </>
+        </div>
       )}
     </div>
   )

@@ -5,7 +5,7 @@ import { Words } from '../parts/Words.tsx'
 /** What not to do instead, and why. */
 export const Shortcuts = () => (
   <>
-    <h3>{strings.notInstead}</h3>
+    <h2>{strings.notInstead}</h2>
     <ul class="sentences">
       {shortcuts.map(({ id, title, does, whyNot }) => (
         <li key={id}>

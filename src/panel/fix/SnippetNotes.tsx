@@ -1,18 +1,47 @@
-import type { Snippet } from '../../internal.ts'
-import { Sentences } from '../parts/Sentences.tsx'
+import { type CurlCheck, type Proof, proofWords, type Text } from '../../internal.ts'
+import { Facts } from '../parts/Facts.tsx'
 import { strings } from '../parts/strings.ts'
-import { Words } from '../parts/Words.tsx'
+import { ExternalLink, Words } from '../parts/Words.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
 
-/** Where the configuration goes, what has to go first, what to mind, and how to see that it works. */
-export const SnippetNotes = ({ snippet }: { readonly snippet: Snippet }) => (
-  <>
-    <h3>{strings.where}</h3>
-    <p>
-      <Words text={snippet.where} />
-    </p>
-    <Sentences title={strings.removeFirst} texts={snippet.removeFirst} />
-    <Sentences title={strings.mind} texts={snippet.notes} />
-    <HowToCheck checks={snippet.check} />
-  </>
+export interface SnippetNotesProps {
+  readonly where: Text
+  readonly removeFirst: readonly Text[]
+  readonly notes: readonly Text[]
+  readonly check: readonly CurlCheck[]
+  readonly proof: Proof
+  /** The vendor's page. */
+  readonly docs: string
+}
+
+/** Where the configuration goes, what to remove, what can break, how to check it, and how far it is proven. */
+export const SnippetNotes = ({ where, removeFirst, notes, check, proof, docs }: SnippetNotesProps) => (
+  <Facts
+    facts={[
+      [strings.where, <Words key="where" text={where} />],
+      [strings.removeFirst, removeFirst.length > 0 && <Sentences texts={removeFirst} />],
+      [strings.mind, notes.length > 0 && <Sentences texts={notes} />],
+      [strings.howToCheck, check.length > 0 && <HowToCheck checks={check} />],
+      [
+        strings.proven,
+        <span key="proven">
+          <span class={`tag ${proof.type === 'run' ? 'good' : 'plain'}`}>
+            {proof.type === 'run' && <span aria-hidden="true">✓ </span>}
+            {proofWords(proof)}
+          </span>{' '}
+          <ExternalLink url={docs}>{strings.documentation}</ExternalLink>
+        </span>,
+      ],
+    ]}
+  />
+)
+
+const Sentences = ({ texts }: { readonly texts: readonly Text[] }) => (
+  <ul>
+    {texts.map((text, i) => (
+      <li key={i}>
+        <Words text={text} />
+      </li>
+    ))}
+  </ul>
 )

@@ -1,10 +1,12 @@
 import {
+  beyond,
   type CorsPolicy,
   type Diagnosis,
   editPolicy,
   type Generator,
   generators,
   guessedGenerator,
+  merge,
   mergePolicies,
   type PolicyKey,
   parseUrl,
@@ -16,6 +18,7 @@ import {
   writerNamed,
 } from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
+import type { DetailState } from '../state/detail-state.ts'
 import type { FixScope, PolicyDraft } from '../state/policy-draft.ts'
 
 /** What was asked of the server of one API. */
@@ -28,23 +31,31 @@ export interface Asked {
   readonly all: number
 }
 
-/** Returns what a blocked fetch, or its whole API, needs of the server; null where no server can help. */
+/**
+ * Returns what a blocked fetch, or its whole API, needs of the server; null where no server can help. With `keep`, what the
+ * server allows now is needed too.
+ */
 export function askedOf(
   diagnosis: Diagnosis,
   diagnoses: readonly Diagnosis[],
   scope: FixScope,
+  keep = true,
 ): Asked | null {
   const { plan } = diagnosis
   if (plan === null || plan.policy === null) return null
   const { target, policy } = plan
-  const merged = mergePolicies(diagnoses).find((one) => one.target === target)
+  const merged = mergePolicies(diagnoses, { least: !keep }).find((one) => one.target === target)
   const all = merged?.wishes.length ?? 1
   if (scope === 'api' && merged !== undefined)
     return { target, policy: merged.policy, wishes: merged.wishes, all }
-  // For one request alone, as `--least` does for all.
-  const needs = plan.least ?? policy
-  return { target, policy: needs, wishes: [{ diagnosis, policy: needs, needs }], all }
+  const least = plan.least ?? policy
+  const needs = keep ? policy : least
+  return { target, policy: needs, wishes: [{ diagnosis, policy: needs, needs: least }], all }
 }
+
+/** Returns what a policy takes away of what the server allows now. */
+export const takenAway = ({ plan }: Diagnosis, policy: CorsPolicy): readonly Text[number][] =>
+  plan === null || plan.keeps === null ? [] : beyond(merge([policy, plan.keeps]), policy)
 
 /** Returns the policy as the user wants it, or what is wrong with a field. */
 export function draftedPolicy(
@@ -97,4 +108,32 @@ export const snippetFor = (
   const { url } = verdict.exchange
   const asked = parseUrl(url)?.origin === target ? url : `${target}/`
   return generator.generate(policy, redaction.url(asked))
+}
+
+/** The configuration for a fetch as the user wants it. */
+export interface ServerFixView {
+  readonly asked: Asked
+  readonly draft: PolicyDraft
+  readonly policy: CorsPolicy | { readonly invalid: Text }
+  readonly generator: Generator
+  readonly why: Text | null
+  /** null while the policy isn't valid. */
+  readonly snippet: Snippet | Unsupported | null
+}
+
+const AS_ASKED: PolicyDraft = {}
+
+/** Returns the configuration for what was asked of a server, as the user wants it. */
+export function serverFixOf(
+  diagnosis: Diagnosis,
+  asked: Asked,
+  detail: DetailState,
+  remembered: string | null,
+): ServerFixView {
+  const draft = detail.drafts.get(asked.target) ?? AS_ASKED
+  const policy = draftedPolicy(asked.policy, draft)
+  const chosen = detail.frameworks.get(asked.target) ?? null
+  const { generator, why } = generatorFor(diagnosis, chosen, remembered)
+  const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, asked.target, diagnosis)
+  return { asked, draft, policy, generator, why, snippet }
 }

@@ -4,7 +4,7 @@ import type { Show } from './show.ts'
 export const showWords: Record<Show, string> = {
   blocked: 'Blocked',
   depends: 'Depends',
-  shared: 'Shared',
+  shared: 'Allowed',
   all: 'All',
 }
 

@@ -1,5 +1,6 @@
 import type { CheckState, Demand, Generator, GrantedTo, PolicyKey, VerdictType } from '../../internal.ts'
 import { maxAgeLimit, plural } from '../../internal.ts'
+import type { DetailTab } from './detail-tabs.ts'
 
 /** The words of a verdict and the sign that stands before them. */
 export const verdictWords: Record<VerdictType, { readonly sign: string; readonly word: string }> = {
@@ -7,7 +8,7 @@ export const verdictWords: Record<VerdictType, { readonly sign: string; readonly
   unexplained: { sign: '!', word: 'Failed' },
   depends: { sign: '?', word: 'Depends' },
   'cannot-tell': { sign: '?', word: 'Can’t tell' },
-  shared: { sign: '✓', word: 'Shared' },
+  shared: { sign: '✓', word: 'Allowed' },
   'not-cors': { sign: '·', word: 'Not CORS' },
 }
 
@@ -20,8 +21,8 @@ export const checkWords: Record<CheckState, { readonly sign: string; readonly wo
 }
 
 export const demandWords: Record<Demand['state'], { readonly sign: string; readonly word: string }> = {
-  granted: { sign: '✓', word: 'granted' },
-  refused: { sign: '✕', word: 'refused' },
+  granted: { sign: '✓', word: 'allowed' },
+  refused: { sign: '✕', word: 'not allowed' },
   'not needed': { sign: '·', word: 'not needed' },
   depends: { sign: '?', word: 'depends' },
   unknown: { sign: '?', word: 'unknown' },
@@ -39,8 +40,8 @@ export const askedWords: Record<Demand['what'], string> = {
 export const kindWords: Record<Generator['kind'], string> = {
   app: 'In the app',
   'web server': 'In a web server or proxy',
-  cloud: 'In a cloud’s settings',
-  product: 'In a product’s settings',
+  cloud: 'In cloud settings',
+  product: 'In product settings',
   'dev server': 'In a development server',
 }
 
@@ -49,9 +50,9 @@ export const fieldWords: Record<PolicyKey, string> = {
   origins: 'Origins, one per line',
   methods: 'Methods',
   headers: 'Request headers',
-  exposed: 'Response headers that pages may read',
+  exposed: 'Response headers that pages can read',
   credentials: 'With credentials (cookies, HTTP logins)',
-  'max-age': `Seconds that a preflight is kept (Chrome: ${maxAgeLimit('chromium')} at most, Safari: ${maxAgeLimit('webkit')})`,
+  'max-age': `Seconds to cache a preflight (limit in Chrome: ${maxAgeLimit('chromium')}, in Safari: ${maxAgeLimit('webkit')})`,
 }
 
 /** What is granted, before its value. */
@@ -63,23 +64,46 @@ export const grantedWords: Record<GrantedTo['part'], string> = {
   credentials: 'Credentials',
 }
 
+export const tabWords: Record<DetailTab, string> = {
+  why: 'Why',
+  fix: 'Fix',
+  exchange: 'Exchange',
+  headers: 'Headers',
+}
+
 /** The words around an explanation. What is said about a request comes from the core, and the command line says it too. */
 export const strings = {
   watch: 'Reload and watch',
-  // Detail
   detail: 'Explanation',
   back: 'Back to the list',
-  entry: (number: number): string => `entry ${number}`,
-  preflightResponse: 'response to the preflight',
+  // Why
+  preflightResponse: 'preflight response',
   actualResponse: 'response',
   isNow: 'now',
   shouldBe: 'should be',
+  guilty: 'this line decides',
+  more: 'More',
+  evidence: 'Evidence',
+  moreOf: (count: number): string => `${count.toLocaleString('en')} more`,
+  whoMustAct: 'Who must act',
+  initiator: 'Called from',
+  wholeStack: (frames: number): string => `Whole stack (${plural(frames, 'frame', 'frames')})`,
+  skippedFrames: (count: number): string => `${plural(count, 'frame', 'frames')} in packages`,
+  openSource: 'Open in Sources',
+  happened: 'What happened',
+  next: 'Next',
+  nothingNext: 'Nothing else would fail.',
+  warnings: (count: number): string => (count === 1 ? 'Warning' : 'Warnings'),
+  theRule: 'Why this blocks it',
+  otherCauses: 'Other possible causes',
+  watchOffer:
+    'Reloads the page and records the credentials mode of each fetch and XMLHttpRequest in its main frame.',
+  // Exchange
   milliseconds: (time: number): string =>
     time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`,
-  guilty: 'this line decides',
-  grants: 'Asked and granted',
+  grants: 'Requested and allowed',
   thePageNeeds: 'the page needs',
-  theServerGranted: 'the server granted',
+  theServerGranted: 'the server allows',
   outcome: 'outcome',
   noHeader: (name: string): string => `no ${name}`,
   notRecorded: 'not recorded',
@@ -87,7 +111,7 @@ export const strings = {
   credentialsInclude: 'include',
   credentialsNone: 'none are sent',
   credentialsUnknown: 'not known',
-  source: (field: string): string => `seen in ${field}`,
+  source: (field: string): string => `from ${field}`,
   originParts: 'Why it is cross-origin',
   page: 'page',
   same: 'same',
@@ -96,48 +120,54 @@ export const strings = {
   checks: 'Every check',
   checkCounts: (passed: number, failed: number): string => `${passed} passed, ${failed} failed`,
   beforeSending: 'Before anything is sent',
-  preflightHop: 'Response to the preflight',
+  preflightHop: 'Preflight response',
   actualHop: 'Response',
   redirectHop: (hop: number): string => `after redirect ${hop}`,
-  watchOffer:
-    'Reload and watch the page to learn the credentials mode: the page is loaded again, and each fetch and XMLHttpRequest of its main frame is noted.',
   browser: 'browser',
-  console: 'what its console says',
-  fix: 'Fix',
-  fixHint: 'Go to the configuration that mends it',
+  console: 'console message',
+  // Fix
+  copyFixFor: (server: string): string => `Copy fix for ${server}`,
+  chooseFix: 'Choose a fix',
+  nothingToFix: 'Nothing to fix: no CORS check blocks this request.',
+  noServerFix: 'No CORS setting changes this. The Why tab says what failed.',
+  fixFirst: 'Fix first:',
+  inThePage: 'In the page:',
   server: 'Server',
   fixFor: 'For which requests',
   wholeApi: (count: number): string => `All ${plural(count, 'request', 'requests')} to this API`,
   thisRequest: 'This request',
+  keep: 'Keep what the server allows now',
+  keepHint:
+    'A recording may not show every method and header in use, so the policy keeps what the server allows this page today.',
+  takesAway: 'This takes away what the server allows now:',
   editPolicy: 'Edit policy',
   edited: '(edited)',
-  asAsked: 'Back to what the requests ask',
+  asAsked: 'Reset to what the requests need',
   noSnippet: (title: string): string => `No configuration for ${title}:`,
   documentation: 'documentation',
-  copySnippet: 'Copy configuration',
+  copySnippet: 'Copy',
+  proven: 'Proven',
+  curlCommands: (count: number): string => plural(count, 'curl command', 'curl commands'),
   notYours: 'Not your server?',
   notYoursText:
-    'Then have the page ask its own server, which asks the API: between servers there is no CORS, and to the browser all is of one origin.',
+    'Have the page call its own server, and let that server call the API: CORS applies only in browsers, so nothing is blocked between servers.',
   proxy: 'The page’s server',
   serves: { developers: 'development', users: 'production too' },
   notInstead: 'What not to do, and why',
-  askInstead: 'The page then asks',
+  askInstead: 'The page then calls',
   insteadOf: 'instead of',
-  where: 'Where it goes',
+  where: 'Where',
   removeFirst: 'Remove first',
-  mind: 'Mind',
-  howToCheck: 'How to check it',
+  mind: 'Before you deploy',
+  howToCheck: 'Check',
   asHeaders: 'As header lines',
-  whoAsked: 'Who asked for what',
-  nobodyAsked: 'nobody in this recording',
+  whoAsked: 'Which request needs what',
+  nobodyAsked: 'none in this recording',
   allowedToday: 'allowed today',
-  more: (count: number): string => `${count.toLocaleString('en')} more`,
-  headers: 'Raw headers',
-  requestHeaders: 'request',
-  responseHeaders: 'response',
-  nothingRecorded: 'no headers were recorded',
-  initiator: 'Called from',
-  openSource: 'Open in Sources',
+  // Headers
+  requestHeaders: 'Request',
+  responseHeaders: 'Response',
+  nothingRecorded: 'No headers were recorded.',
   // Copy
   copy: 'Copy',
   copyMenu: 'Copy or save',
@@ -147,8 +177,8 @@ export const strings = {
   copyJson: 'Copy JSON report',
   saveHar: 'Save exchange as HAR',
   withSecrets: 'Include secrets',
-  withSecretsHint: 'Cookies, tokens and passwords are masked unless you tick this. It holds for one copy.',
+  withSecretsHint: 'Cookies, tokens and passwords are masked unless you check this. It applies to one copy.',
   copied: 'Copied',
   saved: 'Saved',
-  copyFailed: 'The browser refused the copy',
+  copyFailed: 'The browser refused to copy',
 }

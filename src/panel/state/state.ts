@@ -1,6 +1,6 @@
 import type { Diagnosis, Recording, SkippedEntry, Truncation } from '../../internal.ts'
+import { type DetailEvent, type DetailState, initialDetail, updateDetail } from './detail-state.ts'
 import { initialList, type ListEvent, type ListState, updateList } from './list-state.ts'
-import type { FixScope, PolicyDraft } from './policy-draft.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
 import { isInList, rankOf } from './verdict-kind.ts'
 
@@ -11,18 +11,6 @@ export interface SourceState {
   readonly skipped: readonly SkippedEntry[]
   readonly truncated: Truncation | null
   readonly diagnoses: readonly Diagnosis[]
-}
-
-/** How the user wants the configuration of servers. */
-export interface FixState {
-  readonly scope: FixScope
-  readonly editing: boolean
-  /** What was chosen and written for each API, by its origin. */
-  readonly frameworks: ReadonlyMap<string, string>
-  readonly drafts: ReadonlyMap<string, PolicyDraft>
-  /** Whether the user asks what to do about an API of somebody else, and with which proxy. */
-  readonly foreign: boolean
-  readonly proxy: string | null
 }
 
 /** All that the panel shows. It outlives the panel's document, which docking DevTools elsewhere throws away. */
@@ -51,7 +39,7 @@ export interface State {
   readonly waiting: number
   /** What could not be read, in words. */
   readonly failure: string | null
-  readonly fix: FixState
+  readonly detail: DetailState
 }
 
 export interface Missed {
@@ -60,6 +48,7 @@ export interface Missed {
 }
 
 export type Event =
+  | DetailEvent
   | ListEvent
   | { readonly type: 'diagnosed'; readonly sources: readonly SourceState[] }
   | { readonly type: 'waiting'; readonly count: number }
@@ -72,12 +61,6 @@ export type Event =
   | { readonly type: 'stopped by mode'; readonly urls: readonly string[] }
   | { readonly type: 'missed'; readonly missed: Missed | null }
   | { readonly type: 'failed'; readonly message: string | null }
-  | { readonly type: 'fix for'; readonly scope: FixScope }
-  | { readonly type: 'framework'; readonly target: string; readonly id: string }
-  | { readonly type: 'edit policy'; readonly editing: boolean }
-  | { readonly type: 'foreign'; readonly foreign: boolean }
-  | { readonly type: 'proxy'; readonly id: string }
-  | { readonly type: 'draft policy'; readonly target: string; readonly draft: PolicyDraft }
 
 export const initialState: State = {
   sources: [],
@@ -93,14 +76,7 @@ export const initialState: State = {
   stoppedByMode: [],
   waiting: 0,
   failure: null,
-  fix: {
-    scope: 'api',
-    editing: false,
-    frameworks: new Map(),
-    drafts: new Map(),
-    foreign: false,
-    proxy: null,
-  },
+  detail: initialDetail,
 }
 
 /** Returns the state after an event. */
@@ -142,26 +118,17 @@ export function update(state: State, event: Event): State {
       return { ...state, late: event.requests }
     case 'failed':
       return { ...state, failure: event.message }
+    case 'tab':
     case 'fix for':
-      return { ...state, fix: { ...state.fix, scope: event.scope } }
+    case 'keep':
     case 'framework':
-      return {
-        ...state,
-        fix: { ...state.fix, frameworks: put(state.fix.frameworks, event.target, event.id) },
-      }
-    case 'foreign':
-      return { ...state, fix: { ...state.fix, foreign: event.foreign } }
-    case 'proxy':
-      return { ...state, fix: { ...state.fix, proxy: event.id } }
     case 'edit policy':
-      return { ...state, fix: { ...state.fix, editing: event.editing } }
+    case 'foreign':
+    case 'proxy':
     case 'draft policy':
-      return { ...state, fix: { ...state.fix, drafts: put(state.fix.drafts, event.target, event.draft) } }
+      return { ...state, detail: updateDetail(state.detail, event) }
   }
 }
-
-const put = <T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> =>
-  new Map(map).set(key, value)
 
 /**
  * The selection stays on its fetch, also where that became part of another (a preflight whose request arrived) or

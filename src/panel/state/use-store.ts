@@ -3,12 +3,17 @@ import type { State } from './state.ts'
 import type { Store } from './store.ts'
 
 /** Returns the state, and draws again when it has changed; preact draws once for events of one moment. */
-export function useStore(store: Store): State {
-  const [state, setState] = useState(store.get())
+export const useStore = (store: Store): State => useStorePart(store, whole)
+
+const whole = (state: State): State => state
+
+/** Returns a part of the state, and draws again when that part is another one. `part` has to be the same function each time. */
+export function useStorePart<T>(store: Store, part: (state: State) => T): T {
+  const [shown, setShown] = useState(() => part(store.get()))
   useEffect(() => {
-    const refresh = (): void => setState(store.get())
+    const refresh = (): void => setShown(() => part(store.get()))
     refresh()
     return store.subscribe(refresh)
-  }, [store])
-  return state
+  }, [store, part])
+  return shown
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../../demo/press-way.ts'
 import { click, has } from '../driven.ts'
-import { textOf } from '../read-panel.ts'
+import { openTab, textOf } from '../read-panel.ts'
 import { type OpenedInChromium, openInChromium } from './open-in-chromium.ts'
 
 let opened: OpenedInChromium
@@ -33,6 +33,7 @@ test('the line of the page that made the call opens in Sources', async () => {
   await pressWay(page, 'no-header')
   await waitFor(() => has(panel, '[role=treeitem].exchange'), 'the request')
   await click(panel, '[role=treeitem].exchange')
+  await openTab(panel, 'why')
   await waitFor(
     async () => (await textOf(panel, '#explanation')).includes('shop.js'),
     'the place of the call',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../../demo/press-way.ts'
+import { click } from '../driven.ts'
 import type { OpenOptions } from '../opened-panel.ts'
 import { choose, explanationText, linesOf, pressButton, selectRequest, textOf } from '../read-panel.ts'
 import { type OpenedInFirefox, openInFirefox } from './open-in-firefox.ts'
@@ -55,7 +56,7 @@ test('the outcome, which Firefox does not record, is read from the page', async 
   expect(await fetched('include')).toBe('got an error')
   expect(await fetched('omit')).toBe('got it')
   await waitFor(
-    async () => String((await linesOf(panel)).map(({ verdict }) => verdict)) === '✕ Blocked,✓ Shared',
+    async () => String((await linesOf(panel)).map(({ verdict }) => verdict)) === '✕ Blocked,✓ Allowed',
     'both verdicts',
   )
   await selectRequest(panel, 'GET', '/api/session?include')
@@ -114,7 +115,7 @@ test('what is copied is on the clipboard, what is saved is on the disk', async (
     await selectRequest(panel, 'GET', '/api/products')
     await opened.toFront()
     const choose = async (item: string) => {
-      await pressButton(panel, 'Copy')
+      await click(panel, '.copy > button')
       await waitFor(
         () =>
           panel.evaluate((item) => {

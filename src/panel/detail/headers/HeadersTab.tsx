@@ -1,30 +1,28 @@
-import { type Diagnosis, failingChecks, type HarEntry, type HeaderLine } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
-import { Section } from '../parts/Section.tsx'
-import { strings } from '../parts/strings.ts'
-import { HeaderLines } from './HeaderLines.tsx'
+import { type Diagnosis, failingChecks, type HarEntry, type HeaderLine } from '../../../internal.ts'
+import { redaction } from '../../parts/redaction.ts'
+import { strings } from '../../parts/strings.ts'
+import { HeaderLines } from '../HeaderLines.tsx'
 
 /** All headers of all messages as they were recorded, the lines that decide marked. */
-export function RawHeaders({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+export function HeadersTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { chain } = diagnosis.verdict.exchange
   const entries = chain
     .flatMap((hop) => [hop.preflight, hop.actual, hop.standIn])
     .filter((entry) => entry !== null)
   return (
-    <Section title={strings.headers}>
+    <>
       {entries.map((entry) => (
-        <div key={entry.index} class="raw">
-          <h3>
+        <section key={entry.index} class="raw">
+          <h2>
             <code>
               {redaction.value(entry.request.method)} {redaction.url(entry.request.url)}
-            </code>{' '}
-            <small>{strings.entry(entry.index)}</small>
-          </h3>
+            </code>
+          </h2>
           <Side entry={entry} side="request" diagnosis={diagnosis} />
           <Side entry={entry} side="response" diagnosis={diagnosis} />
-        </div>
+        </section>
       ))}
-    </Section>
+    </>
   )
 }
 
@@ -40,10 +38,10 @@ function Side({ entry, side, diagnosis }: SideProps) {
   const title = side === 'request' ? strings.requestHeaders : strings.responseHeaders
   return (
     <>
-      <h4>
+      <h3>
         {title}{' '}
         {side === 'response' && status > 0 && <code>{`${status} ${redaction.value(statusText)}`}</code>}
-      </h4>
+      </h3>
       {lines.length === 0 && <p class="dim">{strings.nothingRecorded}</p>}
       <HeaderLines lines={lines} />
     </>

@@ -1,7 +1,7 @@
-import type { Diagnosis, Item } from '../../internal.ts'
-import { Items } from '../parts/Items.tsx'
-import { strings } from '../parts/strings.ts'
-import type { Session } from '../state/session.ts'
+import type { Diagnosis, Item } from '../../../internal.ts'
+import { Items } from '../../parts/Items.tsx'
+import { strings } from '../../parts/strings.ts'
+import type { Session } from '../../state/session.ts'
 
 export interface UnknownsProps {
   readonly items: readonly Item[]

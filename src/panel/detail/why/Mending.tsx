@@ -1,9 +1,11 @@
-import { type Explanation, messageWords } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
-import { strings } from '../parts/strings.ts'
+import { type Explanation, messageWords } from '../../../internal.ts'
+import { MiddleText } from '../../parts/MiddleText.tsx'
+import { redaction } from '../../parts/redaction.ts'
+import { pathAndQueryOf } from '../../parts/short-url.ts'
+import { strings } from '../../parts/strings.ts'
 import { mendingsOf } from './mending.ts'
 
-/** The guilty lines of the answer, and what stands there once it is mended. */
+/** The lines of the response that decide, and what they should be. */
 export function Mending({ explanation }: { readonly explanation: Explanation }) {
   const all = mendingsOf(explanation)
   if (all.length === 0) return null
@@ -12,8 +14,12 @@ export function Mending({ explanation }: { readonly explanation: Explanation }) 
       {all.map(({ message, status, now, instead }) => (
         <figure class="mending" key={`${message.kind}${message.hop}`}>
           <figcaption>
+            <code>
+              {redaction.value(message.method)}{' '}
+              <MiddleText text={pathAndQueryOf(redaction.url(message.url))} />
+            </code>
+            {message.status !== null && status === null && ` → ${message.status.code}`} ·{' '}
             {message.kind === 'preflight' ? strings.preflightResponse : strings.actualResponse}
-            {message.entry !== null && `, ${strings.entry(message.entry)}`}
           </figcaption>
           <dl>
             {status !== null && (

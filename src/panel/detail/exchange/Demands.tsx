@@ -1,10 +1,10 @@
-import { type Demand, type Diagnosis, messageWords, originParts } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
-import { Section } from '../parts/Section.tsx'
-import { hostOriginOf } from '../parts/short-url.ts'
-import { askedWords, demandWords, strings } from '../parts/strings.ts'
-import { Tag, type Tone } from '../parts/Tag.tsx'
-import { demandList, explained } from '../state/explained.ts'
+import { type Demand, type Diagnosis, messageWords, originParts } from '../../../internal.ts'
+import { redaction } from '../../parts/redaction.ts'
+import { Section } from '../../parts/Section.tsx'
+import { hostOriginOf } from '../../parts/short-url.ts'
+import { askedWords, demandWords, strings } from '../../parts/strings.ts'
+import { Tag, type Tone } from '../../parts/Tag.tsx'
+import { demandList, explained } from '../../state/explained.ts'
 
 const TONES: Record<Demand['state'], Tone> = {
   granted: 'good',

@@ -4,7 +4,7 @@ import {
   type HeaderLine,
   type Message,
   policyLines,
-} from '../../internal.ts'
+} from '../../../internal.ts'
 
 /** A line that decides, and what it should be instead. */
 export interface Mending {

@@ -1,7 +1,7 @@
-import { engineCode, type Item } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
-import { strings } from '../parts/strings.ts'
-import { VerdictTag } from '../parts/Tag.tsx'
+import { engineCode, type Item } from '../../../internal.ts'
+import { redaction } from '../../parts/redaction.ts'
+import { strings } from '../../parts/strings.ts'
+import { VerdictTag } from '../../parts/Tag.tsx'
 
 /** What each browser makes of the fetch, and the sentence that its console prints. */
 export function Engines({ items }: { readonly items: readonly Item[] }) {

@@ -1,10 +1,10 @@
-import { type Check, type CheckState, type Diagnosis, redactEvidence } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
-import { Section } from '../parts/Section.tsx'
-import { checkWords, strings } from '../parts/strings.ts'
-import { Tag, type Tone } from '../parts/Tag.tsx'
-import { ExternalLink, Words } from '../parts/Words.tsx'
-import { checkList } from '../state/explained.ts'
+import { type Check, type CheckState, type Diagnosis, redactEvidence } from '../../../internal.ts'
+import { redaction } from '../../parts/redaction.ts'
+import { Section } from '../../parts/Section.tsx'
+import { checkWords, strings } from '../../parts/strings.ts'
+import { Tag, type Tone } from '../../parts/Tag.tsx'
+import { ExternalLink, Words } from '../../parts/Words.tsx'
+import { checkList } from '../../state/explained.ts'
 
 const TONES: Record<CheckState, Tone> = {
   passed: 'good',
@@ -48,10 +48,10 @@ function Seen({ check }: { readonly check: Check }) {
   return (
     <>
       {check.evidence.map((one) => {
-        const { field, value, entry } = redactEvidence(one, redaction)
+        const { field, value } = redactEvidence(one, redaction)
         const name = field.replace(/^(request|response)\.(headers\.)?/, '')
         return (
-          <code key={field + value} class="seen" title={strings.entry(entry)}>
+          <code key={field + value} class="seen">
             {value === null ? strings.noHeader(name) : `${name}: ${value}`}
           </code>
         )

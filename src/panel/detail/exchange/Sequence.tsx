@@ -1,9 +1,9 @@
-import { type Diagnosis, keptFromPage, type Message, messageWords } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
-import { hostOriginOf, pathAndQueryOf } from '../parts/short-url.ts'
-import { strings } from '../parts/strings.ts'
-import { explained } from '../state/explained.ts'
-import { HeaderLines } from './HeaderLines.tsx'
+import { type Diagnosis, keptFromPage, type Message, messageWords } from '../../../internal.ts'
+import { redaction } from '../../parts/redaction.ts'
+import { hostOriginOf, pathAndQueryOf } from '../../parts/short-url.ts'
+import { strings } from '../../parts/strings.ts'
+import { explained } from '../../state/explained.ts'
+import { HeaderLines } from '../HeaderLines.tsx'
 
 /** The messages as arrows between page and server; the one at which the fetch failed is marked. */
 export function Sequence({ diagnosis }: { readonly diagnosis: Diagnosis }) {

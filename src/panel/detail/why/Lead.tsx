@@ -1,0 +1,24 @@
+import type { Explanation } from '../../../internal.ts'
+import { Clamped } from '../../parts/Clamped.tsx'
+import { Words } from '../../parts/Words.tsx'
+import { sectionOf } from '../section-of.ts'
+import { Mending } from './Mending.tsx'
+
+/** The sentence, the line that decides, what it should be, and what is most likely behind it. */
+export function Lead({ explanation }: { readonly explanation: Explanation }) {
+  const [cause] = sectionOf(explanation, 'root-causes').items
+  const said = cause ?? sectionOf(explanation, 'reason').items[0]
+  return (
+    <section class="lead">
+      <h2 class="headline">
+        <Words text={explanation.headline} />
+      </h2>
+      <Mending explanation={explanation} />
+      {said !== undefined && (
+        <div class="who">
+          <Clamped item={said} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { field, listIn, numberIn, stringIn } from '../../parts/untrusted.ts'
+
+/** A line of the page's code on the way to a request; line and column count from 0. */
+export interface CallFrame {
+  readonly url: string
+  readonly line: number
+  readonly column: number
+  /** The function's name; '' if it has none. */
+  readonly name: string
+  /** Whether it is a package's code and not the page's own. */
+  readonly ofPackage: boolean
+}
+
+/** More frames than anybody reads. */
+const MOST = 60
+const MOST_PARENTS = 64
+
+/**
+ * Returns the frames of a recorded entry that nobody has checked, the innermost first and on to those that scheduled it;
+ * frames without a URL are left out.
+ */
+export function callStackOf(entry: unknown): readonly CallFrame[] {
+  const frames: CallFrame[] = []
+  let stack = field(field(entry, '_initiator'), 'stack')
+  for (let i = 0; i < MOST_PARENTS && stack !== undefined && frames.length < MOST; i++) {
+    for (const frame of listIn(stack, 'callFrames')) {
+      const url = stringIn(frame, 'url')
+      if (url === '' || frames.length >= MOST) continue
+      frames.push({
+        url,
+        line: numberIn(frame, 'lineNumber') ?? 0,
+        column: numberIn(frame, 'columnNumber') ?? 0,
+        name: stringIn(frame, 'functionName'),
+        ofPackage: isOfPackage(url),
+      })
+    }
+    stack = field(stack, 'parent')
+  }
+  return frames
+}
+
+/** `/node_modules/` stands in the URLs of sources and of most dev servers; Vite serves bundled packages from `.vite/deps`. */
+const isOfPackage = (url: string): boolean =>
+  /[/.]node_modules[/.]|\/\.vite\/deps\/|\/\.pnpm\/|^(chrome|moz|safari-web)-extension:/.test(url)
+
+/** The frames of a stack with those of packages next to each other counted: nobody looks for a bug there first. */
+export type StackRow = { readonly frame: CallFrame } | { readonly skipped: number }
+
+export function rowsOf(frames: readonly CallFrame[]): readonly StackRow[] {
+  const rows: StackRow[] = []
+  for (const frame of frames) {
+    const last = rows.at(-1)
+    if (!frame.ofPackage) rows.push({ frame })
+    else if (last !== undefined && 'skipped' in last) rows[rows.length - 1] = { skipped: last.skipped + 1 }
+    else rows.push({ skipped: 1 })
+  }
+  return rows
+}

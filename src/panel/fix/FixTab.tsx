@@ -1,0 +1,44 @@
+import { alternativesOf, type Diagnosis, serverText } from '../../internal.ts'
+import { strings } from '../parts/strings.ts'
+import { Words } from '../parts/Words.tsx'
+import { explained } from '../state/explained.ts'
+import type { Session } from '../state/session.ts'
+import { ForeignApi } from './ForeignApi.tsx'
+import { ServerFix } from './ServerFix.tsx'
+
+export interface FixTabProps {
+  readonly diagnosis: Diagnosis
+  readonly session: Session
+}
+
+/** What to change so that the request is allowed: what comes first, the server's configuration, and other ways. */
+export function FixTab({ diagnosis, session }: FixTabProps) {
+  const explanation = explained(diagnosis)
+  const { plan, type } = explanation
+  if (plan === null)
+    return <p class="hint">{type === 'unexplained' ? strings.noServerFix : strings.nothingToFix}</p>
+  const server = plan.policy === null ? null : serverText(plan)
+  return (
+    <>
+      {plan.first !== null && (
+        <p class="first">
+          <b>{strings.fixFirst}</b> <Words text={plan.first} />
+        </p>
+      )}
+      {plan.required.map((advice, i) => (
+        <p key={i} class="first">
+          <b>{strings.inThePage}</b> <Words text={advice} />
+        </p>
+      ))}
+      {plan.policy !== null && <ServerFix diagnosis={diagnosis} session={session} />}
+      <ul class="sentences">
+        {[plan.why, ...(server === null ? [] : [server]), ...alternativesOf(explanation)].map((text, i) => (
+          <li key={i}>
+            <Words text={text} />
+          </li>
+        ))}
+      </ul>
+      <ForeignApi diagnosis={diagnosis} session={session} />
+    </>
+  )
+}

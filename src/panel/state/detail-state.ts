@@ -1,0 +1,64 @@
+import type { DetailTab } from '../parts/detail-tabs.ts'
+import type { FixScope, PolicyDraft } from './policy-draft.ts'
+
+/** How the user wants the explanation, and the configuration of servers. */
+export interface DetailState {
+  /** The chosen tab; null until the user chooses one. */
+  readonly tab: DetailTab | null
+  readonly scope: FixScope
+  /** Whether the policy keeps what the server allows now beside what the requests need. */
+  readonly keep: boolean
+  readonly editing: boolean
+  /** What was chosen and written for each API, by its origin. */
+  readonly frameworks: ReadonlyMap<string, string>
+  readonly drafts: ReadonlyMap<string, PolicyDraft>
+  /** Whether the user wants to know what to do about somebody else's API, and with which proxy. */
+  readonly foreign: boolean
+  readonly proxy: string | null
+}
+
+export type DetailEvent =
+  | { readonly type: 'tab'; readonly tab: DetailTab }
+  | { readonly type: 'fix for'; readonly scope: FixScope }
+  | { readonly type: 'keep'; readonly keep: boolean }
+  | { readonly type: 'framework'; readonly target: string; readonly id: string }
+  | { readonly type: 'edit policy'; readonly editing: boolean }
+  | { readonly type: 'foreign'; readonly foreign: boolean }
+  | { readonly type: 'proxy'; readonly id: string }
+  | { readonly type: 'draft policy'; readonly target: string; readonly draft: PolicyDraft }
+
+export const initialDetail: DetailState = {
+  tab: null,
+  scope: 'api',
+  keep: true,
+  editing: false,
+  frameworks: new Map(),
+  drafts: new Map(),
+  foreign: false,
+  proxy: null,
+}
+
+/** Returns the state of the explanation after an event. */
+export function updateDetail(detail: DetailState, event: DetailEvent): DetailState {
+  switch (event.type) {
+    case 'tab':
+      return { ...detail, tab: event.tab }
+    case 'fix for':
+      return { ...detail, scope: event.scope }
+    case 'keep':
+      return { ...detail, keep: event.keep }
+    case 'framework':
+      return { ...detail, frameworks: put(detail.frameworks, event.target, event.id) }
+    case 'edit policy':
+      return { ...detail, editing: event.editing }
+    case 'foreign':
+      return { ...detail, foreign: event.foreign }
+    case 'proxy':
+      return { ...detail, proxy: event.id }
+    case 'draft policy':
+      return { ...detail, drafts: put(detail.drafts, event.target, event.draft) }
+  }
+}
+
+const put = <T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> =>
+  new Map(map).set(key, value)

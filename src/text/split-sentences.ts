@@ -1,0 +1,34 @@
+import type { Inline, Text } from './text.ts'
+
+/**
+ * Returns the sentences at the beginning of a text that have at most so many words together, the first sentence however long
+ * it is, and the sentences that follow; those are empty if nothing does.
+ */
+export function splitSentences(text: Text, words: number): readonly [Text, Text] {
+  let split: readonly [Text, Text] | null = null
+  let count = 0
+  for (const [at, piece] of text.entries()) {
+    if (typeof piece !== 'string') {
+      count += wordsIn(labelOf(piece))
+      continue
+    }
+    let from = 0
+    for (const { index } of piece.matchAll(/[.!?]\)? /g)) {
+      const end = piece.indexOf(' ', index)
+      count += wordsIn(piece.slice(from, end))
+      from = end
+      if (split !== null && count > words) return split
+      split = [
+        [...text.slice(0, at), piece.slice(0, end)],
+        [piece.slice(end + 1), ...text.slice(at + 1)],
+      ]
+    }
+    count += wordsIn(piece.slice(from))
+  }
+  return split === null || count <= words ? [text, []] : split
+}
+
+const labelOf = (piece: Exclude<Inline, string>): string => ('code' in piece ? piece.code : piece.text)
+
+/** Returns how many words a text has, as people count them. */
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length
