@@ -37,10 +37,10 @@ test('the README’s example of the library runs', async () => {
 test('the output in the README is what the sample gives', async () => {
   const sample = readFileSync(new URL('../src/cli/sample.har', import.meta.url), 'utf8')
   const { out } = await whycors(['explain', '--sample'], { 'sample.har': sample })
-  const shown = /^(✗ [\s\S]*?)\n```/m.exec(readme)?.[1]
+  const shown = /^(\d+\. ✗ [\s\S]*?)\n```/m.exec(readme)?.[1]
   expect(shown?.split('\n').length).toBeGreaterThan(20)
   expect(
     out,
-    'in README.md, put the block that begins with ✗ as `whycors explain --sample` prints it now',
+    'in README.md, put the block that begins with 9. ✗ as `whycors explain --sample` prints it now',
   ).toContain(`\n\n${shown}\n`)
 })

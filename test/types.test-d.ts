@@ -97,6 +97,7 @@ describe('a rule', () => {
       id: 'a-rule',
       means: 'something',
       match: () => ({ origin: 'https://app.example' }),
+      brief: ({ origin }) => text`${origin}`,
       // @ts-expect-error `match` returns no method
       summary: ({ method }) => text`${method}`,
       detail: ({ origin }) => text`${code(origin)}`,

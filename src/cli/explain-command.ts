@@ -1,18 +1,21 @@
 import {
-  type Diagnosis,
   type Examined,
   isListed,
   isUsuallyAllowed,
   redactionFor,
   reportLines,
   reportPieces,
+  toBriefReport,
   version,
 } from '../internal.ts'
+import { briefPieces } from './brief-pieces.ts'
 import { examineOperand } from './examine-operand.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import { markdownReport } from './markdown-report.ts'
+import { nextSteps } from './next-steps.ts'
+import { type Listing, type NumberedProblem, numberedProblems } from './numbered-problems.ts'
 import type { Options } from './options.ts'
 import { printBugs } from './print-bugs.ts'
 import { sarifPieces } from './sarif-pieces.ts'
@@ -31,29 +34,62 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
       return 2
     }
   }
-  const includes = (diagnosis: Diagnosis): boolean => isListed(diagnosis, options.all)
-  // What usually works fills thousands of lines of an old export, and hides what failed.
-  const folds = ({ verdict }: Diagnosis): boolean => !options.all && isUsuallyAllowed(verdict)
+  const listing: Listing = {
+    includes: (diagnosis) => isListed(diagnosis, options.all),
+    // What usually works fills thousands of lines of an old export, and hides what failed.
+    folds: ({ verdict }) => !options.all && isUsuallyAllowed(verdict),
+  }
+  const all = numberedProblems(examined, listing)
+  const problems = chosenOf(all, options)
+  if (typeof problems === 'string') {
+    io.err(`whycors: ${problems}\n`)
+    return 2
+  }
+  const { blocks, list } = { blocks: !options.brief, list: options.problems.length === 0 || options.brief }
+  const shown = new Set(problems.flatMap(({ problem }) => problem.all))
+  const report = { version, redaction, includes: listing.includes }
+  const chosen =
+    options.problems.length === 0
+      ? examined
+      : examined.map((one) => ({ ...one, diagnoses: one.diagnoses.filter((each) => shown.has(each)) }))
   switch (options.format) {
-    case 'text':
-      io.out(
-        textReport(examined, { style: makeStyle(io.color), redaction, width: io.width, includes, folds }),
-      )
+    case 'text': {
+      const [style, { width, listWidth }] = [makeStyle(io.color), io]
+      const drawn = { style, redaction, width, listWidth, ...listing }
+      io.out(textReport(examined, problems, { list, blocks }, nextSteps(problems, options, drawn), drawn))
       break
+    }
     case 'markdown':
-      io.out(markdownReport(examined, { redaction, includes, folds }))
+      io.out(markdownReport(examined, problems, { list, blocks }, { redaction, ...listing }))
       break
     case 'json':
-      for (const piece of reportPieces(examined, { version, redaction, includes })) await io.out(piece)
-      break
     case 'ndjson':
-      for (const line of reportLines(examined, { version, redaction, includes })) await io.out(line)
+      if (options.brief) {
+        for (const piece of briefPieces(toBriefReport(examined, problems, report), options.format))
+          await io.out(piece)
+        break
+      }
+      for (const piece of (options.format === 'json' ? reportPieces : reportLines)(chosen, report))
+        await io.out(piece)
       break
     case 'sarif':
-      for (const piece of sarifPieces(examined, { version, redaction, includes })) await io.out(piece)
+      for (const piece of sarifPieces(chosen, report)) await io.out(piece)
       break
   }
   const diagnoses = examined.flatMap((one) => one.diagnoses)
   printBugs(diagnoses, redaction, io)
-  return exitCodeOf(diagnoses)
+  return exitCodeOf(options.problems.length === 0 ? diagnoses : [...shown])
+}
+
+/** Returns the problems with the wanted numbers, or what is wrong with a number. */
+function chosenOf(
+  problems: readonly NumberedProblem[],
+  { problems: wanted }: Options,
+): readonly NumberedProblem[] | string {
+  const missing = wanted.find((number) => number > problems.length)
+  if (missing === undefined)
+    return wanted.length === 0 ? problems : problems.filter(({ number }) => wanted.includes(number))
+  return problems.length === 0
+    ? `there is no problem ${missing}; nothing was blocked`
+    : `there is no problem ${missing}; the numbers go from 1 to ${problems.length}`
 }

@@ -1,27 +1,80 @@
+/** The commands, in the order of the help. */
+export const COMMAND_NAMES = ['explain', 'fix', 'rules'] as const
+
+export type CommandName = (typeof COMMAND_NAMES)[number]
+
 /** What `whycors --help` prints. */
-export const HELP = `whycors explain [FILE.har|-]...   say why requests of a recording were blocked
-whycors fix FILE.har|-            configuration for the server that answered,
-                                  only that on standard output
-whycors fix                       the servers that it can write for
-whycors rules [RULE|TEXT|-]       what each rule means, or which are behind a
-                                  sentence or code of a browser's console
+export const HELP = `whycors explains why a browser blocked cross-origin requests, and how to fix it.
 
-  --format text|json|ndjson|markdown|sarif
-  --engine chromium|firefox|webkit|spec   whose rules decide
-                     (default: the recording's own browser, else chromium)
-  --origin URL       only requests to this API origin
-  --for NAME         the server to write for, instead of the one that shows
-  --proxy NAME       for an API that is not yours: configuration for a server of
-                     the page's own, which asks it; without NAME: the names
-  --policy K=V,...   what fix should allow instead of what was seen:
-                     origins, methods, headers, exposed, credentials, max-age
-  --least            fix: only what the recorded requests need; default: also what
-                     the server allows this page today
-  --all              also the requests that were shared
-  --show-secrets     do not mask cookies, tokens and keys
-  --sample           without FILE: the recording that comes with whycors
+  whycors explain FILE.har    why requests in a recording were blocked
+  whycors fix FILE.har        the server configuration that fixes them
+  whycors rules [TEXT]        what a rule or a console message means
 
-Exit code: 0 nothing blocked, 1 something blocked (fix: or may be, and here
-is what mends it), 2 wrong usage, unreadable input, a server that does not show, or
-a policy that its configuration cannot express.
+Try it: whycors explain --sample
+Options and examples of a command: whycors explain --help
+To record: DevTools, Network, "Export HAR". Nothing you record leaves this machine.
+
+Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or unreadable input
 `
+
+/** What `whycors COMMAND --help` prints. */
+export const COMMAND_HELP: Record<CommandName, string> = {
+  explain: `whycors explain FILE.har... [NUMBER...]
+
+Lists the problems in a recording, then explains each one. - reads standard input.
+
+  NUMBER             only the problems with these numbers
+  --brief            only the list
+  --all              also the requests that were allowed
+  --origin URL       only requests to this API
+  --engine chromium|firefox|webkit|spec
+                     whose rules apply (default: those of the recording's browser)
+  --format text|json|ndjson|markdown|sarif
+  --show-secrets     don't mask cookies, tokens and keys
+  --sample           use the recording that comes with whycors
+
+Examples:
+  whycors explain shop.har
+  whycors explain shop.har 3
+  whycors explain shop.har --format json --brief
+
+Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or unreadable input
+`,
+  fix: `whycors fix FILE.har
+
+Prints server configuration that fixes what was blocked. Only the configuration
+goes to standard output; where it goes, what it allows and how to check it goes
+to standard error. Without FILE.har it lists the servers it can write for.
+
+  --for NAME         the server to write for (default: the one the responses show)
+  --proxy NAME       for an API you can't change: call it through your own server;
+                     without NAME, lists the servers
+  --origin URL       only this API
+  --policy K=V,...   what to allow instead: origins, methods, headers, exposed,
+                     credentials, max-age
+  --least            only what the recorded requests need, without what the
+                     server already allows this page
+  --show-secrets     don't mask cookies, tokens and keys
+  --sample           use the recording that comes with whycors
+
+Examples:
+  whycors fix shop.har --for nginx > cors.conf
+  whycors fix shop.har --for express --policy methods=GET,PUT,credentials=true
+  whycors fix shop.har --proxy vite
+
+Exit code: 0 nothing blocked, 1 configuration printed, 2 wrong usage, unreadable
+input, an unknown server, or a policy that its configuration can't express
+`,
+  rules: `whycors rules [RULE|TEXT|-]
+
+Lists the rules. With RULE, what it means. With TEXT, a message or an error code
+from a browser's console, the rules that can be behind it; - reads standard input.
+
+  --show-secrets     don't mask cookies, tokens and keys
+
+Examples:
+  whycors rules allow-origin-missing
+  whycors rules "No 'Access-Control-Allow-Origin' header is present"
+  whycors rules net::ERR_BLOCKED_BY_ORB
+`,
+}

@@ -11,6 +11,8 @@ export interface Io {
   readonly color: boolean
   /** Whether a fault of the program shows its stack. */
   readonly debug: boolean
-  /** Columns of the terminal. */
+  /** Columns that paragraphs are wrapped to. */
   readonly width: number
+  /** Columns that a line of a list may take: all of a wide terminal. */
+  readonly listWidth: number
 }

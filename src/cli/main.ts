@@ -4,13 +4,16 @@ import module from 'node:module'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { version } from '../version.ts'
-import { HELP } from './help.ts'
+import { COMMAND_HELP, COMMAND_NAMES, HELP } from './help.ts'
 
 const args = process.argv.slice(2)
-const [only = ''] = args.length === 1 ? args : []
+const [first, second, third] = args
+const helpOf = COMMAND_NAMES.find((name) => name === first)
 // What needs nothing of the core doesn't wait for it.
-if (only === '--version') process.stdout.write(`whycors ${version}\n`)
-else if (only === '--help') process.stdout.write(HELP)
+if (first === undefined || (first === '--help' && second === undefined)) process.stdout.write(HELP)
+else if (first === '--version' && second === undefined) process.stdout.write(`whycors ${version}\n`)
+else if (helpOf !== undefined && second === '--help' && third === undefined)
+  process.stdout.write(COMMAND_HELP[helpOf])
 else process.exitCode = await runCommand()
 
 /** Loads the rest, from compiled code where Node keeps it (from 22.8 on), and runs it. */
@@ -37,5 +40,6 @@ async function runCommand(): Promise<number> {
     debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',
     color: terminal && !plainWanted,
     width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
+    listWidth: Math.max(60, terminal ? process.stdout.columns : 80),
   })
 }

@@ -1,49 +1,68 @@
 import {
   code,
-  type Diagnosis,
   type Examined,
   explanationOf,
   FOLDED,
-  problemsOf,
+  plural,
+  problemLine,
   type Redaction,
+  type Text,
+  text,
   textToMarkdown,
   toMarkdown,
   usuallyAllowedLines,
   WORTH_A_LOOK,
   worthALookLines,
 } from '../internal.ts'
+import type { Listing, NumberedProblem } from './numbered-problems.ts'
+import type { Shown } from './text-report.ts'
 
 /** What goes into a markdown report. */
-export interface MarkdownOptions {
+export interface MarkdownOptions extends Listing {
   readonly redaction: Redaction
-  /** Which fetches are listed. */
-  readonly includes: (diagnosis: Diagnosis) => boolean
-  /** Which of them are folded into one line per API. */
-  readonly folds: (diagnosis: Diagnosis) => boolean
 }
 
-/** Returns the report as markdown: one section per problem, then what is allowed in the usual case. */
+/** Returns the report as markdown: the list of problems, one section per problem, then what is usually allowed. */
 export function markdownReport(
-  examined: readonly Examined[],
+  recordings: readonly Examined[],
+  problems: readonly NumberedProblem[],
+  { list, blocks }: Shown,
   { redaction, includes, folds }: MarkdownOptions,
 ): string {
-  return examined
-    .map(({ recording, diagnoses }) => {
-      const listed = diagnoses.filter(includes)
-      const problems = problemsOf(listed.filter((diagnosis) => !folds(diagnosis)))
+  const say = (words: Text): string => textToMarkdown(words, redaction)
+  return recordings
+    .map((one) => {
+      const { recording, diagnoses } = one
+      const own = problems.filter(({ examined }) => examined === one)
       // As code, so that no name becomes a link or a mention.
-      const title = `## ${textToMarkdown([code(recording.name)], redaction)}`
-      const none = problems.length === 0 ? 'Nothing was blocked.\n' : ''
-      const sections = problems.map(({ example, all }) => toMarkdown(explanationOf(example, all), redaction))
-      const folded = usuallyAllowedLines(listed.filter(folds)).map(
-        (line) => `- ${textToMarkdown(line, redaction)}`,
-      )
-      const usual = folded.length === 0 ? '' : `\n---\n\n### ${FOLDED}\n\n${folded.join('\n')}\n`
-      const worth = worthALookLines(diagnoses.filter((diagnosis) => !includes(diagnosis))).map(
-        (line) => `- ${textToMarkdown(line, redaction)}`,
-      )
-      const looked = worth.length === 0 ? '' : `\n---\n\n### ${WORTH_A_LOOK}\n\n${worth.join('\n')}\n`
-      return `${title}\n\n${none}${sections.join('\n---\n\n')}${usual}${looked}`
+      const title = `## ${say([code(recording.name)])}`
+      const items = (heading: string, lines: readonly Text[]): readonly string[] =>
+        lines.length === 0 ? [] : [`### ${heading}\n\n${lines.map((line) => `- ${say(line)}`).join('\n')}\n`]
+      const top =
+        list && own.length > 1
+          ? [`${own.map((problem) => listItem(problem, redaction, say)).join('\n')}\n`]
+          : []
+      const sections = blocks
+        ? own.map(({ problem }) => toMarkdown(explanationOf(problem.example, problem.all), redaction))
+        : []
+      const rest = list
+        ? [
+            ...items(FOLDED, usuallyAllowedLines(diagnoses.filter((each) => includes(each) && folds(each)))),
+            ...items(WORTH_A_LOOK, worthALookLines(diagnoses.filter((each) => !includes(each)))),
+          ]
+        : []
+      const body = own.length === 0 ? ['Nothing was blocked.\n'] : [...top, ...sections]
+      return `${title}\n\n${[...body, ...rest].join('\n---\n\n')}`
     })
     .join('\n')
+}
+
+function listItem(
+  { number, problem }: NumberedProblem,
+  redaction: Redaction,
+  say: (words: Text) => string,
+): string {
+  const { method, url, reason, count } = problemLine(problem)
+  const times = count === 1 ? text`` : text` (${plural(count, 'request', 'requests')})`
+  return `${number}. ${say(text`${code(`${redaction.value(method)} ${redaction.url(url).replace(/[?#].*$/s, '')}`)}: ${reason}${times}`)}`
 }

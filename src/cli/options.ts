@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type EngineId, engines, type PolicyEdit, parsePolicyEdit, parseUrl, plain } from '../internal.ts'
+import { COMMAND_NAMES, type CommandName } from './help.ts'
+import { nearestWord } from './nearest-word.ts'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif'] as const
 
@@ -7,8 +9,13 @@ export type Format = (typeof FORMATS)[number]
 
 /** What the command line asks for. */
 export interface Options {
-  readonly command: string
+  readonly command: CommandName
+  /** The files; for `rules` a rule or a pasted text. */
   readonly operands: readonly string[]
+  /** The numbers of the problems to explain; empty: all. */
+  readonly problems: readonly number[]
+  /** Only the list of problems. */
+  readonly brief: boolean
   readonly format: Format
   /** null: the engine of the browser that made the recording. */
   readonly engine: EngineId | null
@@ -27,7 +34,8 @@ export interface Options {
   /** Without a file: the recording that comes with the tool. */
   readonly sample: boolean
   readonly showSecrets: boolean
-  readonly help: boolean
+  /** Which help to print; 'all' is that of every command, null none. */
+  readonly help: CommandName | 'all' | null
   readonly version: boolean
 }
 
@@ -39,12 +47,19 @@ export interface UsageError {
 const ENGINES = Object.keys(engines) as readonly EngineId[]
 
 /** Returns the options of a command line, or what is wrong with it. A file in the place of a command is explained. */
-export function parseOptions(args: readonly string[], commands: readonly string[]): Options | UsageError {
+export function parseOptions(args: readonly string[]): Options | UsageError {
   const parsed = attempt(args)
   if ('usageError' in parsed) return parsed
   const { values, positionals } = parsed
   const [first, ...others] = positionals
-  const isCommand = first !== undefined && commands.includes(first)
+  const named = COMMAND_NAMES.find((name) => name === first)
+  if (first === 'help') return parseOptions([...others, '--help'])
+  if (first !== undefined && named === undefined && isWord(first)) return { usageError: noCommand(first) }
+  const command = named ?? 'explain'
+  const [operands, problems] = withNumbers(named === undefined ? positionals : others, {
+    numbered: command === 'explain',
+    sample: values.sample ?? false,
+  })
   const { format = 'text', engine } = values
   const origin = values.origin === undefined ? undefined : parseUrl(values.origin)
   if (!isFormat(format))
@@ -54,12 +69,16 @@ export function parseOptions(args: readonly string[], commands: readonly string[
   }
   if (origin === null) return { usageError: `--origin must be a URL, not ${quoted(values.origin ?? '')}` }
   if (values.for !== undefined && values.proxy !== undefined)
-    return { usageError: '--for mends the API, --proxy goes around it: one of the two' }
+    return { usageError: '--for changes the API and --proxy goes around it; use one of them' }
+  if (values.brief === true && format === 'sarif')
+    return { usageError: '--brief has no sarif format; use text, json, ndjson or markdown' }
   const policy = values.policy === undefined ? {} : parsePolicyEdit(values.policy)
   if ('invalid' in policy) return { usageError: `--policy: ${plain(policy.invalid, (value) => value)}` }
   return {
-    command: isCommand ? first : 'explain',
-    operands: isCommand ? others : positionals,
+    command,
+    operands,
+    problems,
+    brief: values.brief ?? false,
     format,
     engine: engine ?? null,
     framework: values.for ?? null,
@@ -70,9 +89,29 @@ export function parseOptions(args: readonly string[], commands: readonly string[
     least: values.least ?? false,
     sample: values.sample ?? false,
     showSecrets: values['show-secrets'] ?? false,
-    help: values.help ?? false,
+    help: values.help === true || args.length === 0 ? (named ?? 'all') : null,
     version: values.version ?? false,
   }
+}
+
+/** A file has a dot, a slash or a capital letter in its name, as a rule; a command is a word. */
+const isWord = (first: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(first)
+
+function noCommand(written: string): string {
+  const nearest = nearestWord(written, COMMAND_NAMES)
+  return nearest === null
+    ? `there is no command ${quoted(written)}; for a file of that name: whycors explain ./${written}`
+    : `there is no command ${quoted(written)}; did you mean ${nearest}?`
+}
+
+/** Returns the files, and the numbers after them: `explain shop.har 3`. The first operand is a file. */
+function withNumbers(
+  operands: readonly string[],
+  { numbered, sample }: { readonly numbered: boolean; readonly sample: boolean },
+): readonly [readonly string[], readonly number[]] {
+  const isNumber = (operand: string, i: number): boolean =>
+    numbered && (i > 0 || sample) && /^[1-9]\d{0,6}$/.test(operand)
+  return [operands.filter((operand, i) => !isNumber(operand, i)), operands.filter(isNumber).map(Number)]
 }
 
 function attempt(args: readonly string[]) {
@@ -82,6 +121,7 @@ function attempt(args: readonly string[]) {
       allowPositionals: true,
       options: {
         all: { type: 'boolean' },
+        brief: { type: 'boolean' },
         engine: { type: 'string' },
         for: { type: 'string' },
         format: { type: 'string' },

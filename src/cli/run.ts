@@ -2,12 +2,12 @@ import { escapeControl, version } from '../internal.ts'
 import type { ExitCode } from './exit-code.ts'
 import { explainCommand } from './explain-command.ts'
 import { fixCommand } from './fix-command.ts'
-import { HELP } from './help.ts'
+import { COMMAND_HELP, type CommandName, HELP } from './help.ts'
 import type { Io } from './io.ts'
 import { type Options, parseOptions } from './options.ts'
 import { rulesCommand } from './rules-command.ts'
 
-const COMMANDS: Record<string, (options: Options, io: Io) => ExitCode | Promise<ExitCode>> = {
+const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Promise<ExitCode>> = {
   explain: explainCommand,
   fix: fixCommand,
   rules: rulesCommand,
@@ -17,10 +17,10 @@ const COMMANDS: Record<string, (options: Options, io: Io) => ExitCode | Promise<
 export async function run(args: readonly string[], outside: Io): Promise<ExitCode> {
   // File names and options may hold what moves the cursor or turns the text around.
   const io: Io = { ...outside, err: (text) => outside.err(text.split('\n').map(escapeControl).join('\n')) }
-  const options = parseOptions(args, Object.keys(COMMANDS))
-  if ('usageError' in options) return usage(options.usageError, io)
-  if (options.help) {
-    io.out(HELP)
+  const options = parseOptions(args)
+  if ('usageError' in options) return usage(options.usageError, 'whycors --help', io)
+  if (options.help !== null) {
+    io.out(options.help === 'all' ? HELP : COMMAND_HELP[options.help])
     return 0
   }
   if (options.version) {
@@ -28,11 +28,14 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
     return 0
   }
   const command = COMMANDS[options.command]
-  if (command === undefined) return usage(`there is no command ${JSON.stringify(options.command)}`, io)
   const needsFile = options.command === 'explain' || (options.command === 'fix' && namesServer(options))
   const isNamed = !needsFile || options.operands.length > 0
   if (!isNamed && !options.sample)
-    return usage(`name a HAR file to ${options.command}, or - for standard input`, io)
+    return usage(
+      `name a HAR file to ${options.command}, or - for standard input`,
+      `whycors ${options.command} --help`,
+      io,
+    )
   try {
     return await command(isNamed ? options : { ...options, operands: [io.sample] }, io)
   } catch (error) {
@@ -53,7 +56,7 @@ function fault(error: unknown, io: Io): ExitCode {
 const namesServer = ({ framework, proxy }: Options): boolean =>
   framework !== null || (proxy !== null && proxy !== '')
 
-function usage(message: string, io: Io): ExitCode {
-  io.err(`whycors: ${message}; see whycors --help\n`)
+function usage(message: string, help: string, io: Io): ExitCode {
+  io.err(`whycors: ${message}${message.endsWith('?') ? ' See' : '; see'} ${help}\n`)
   return 2
 }

@@ -1,13 +1,12 @@
-import type { Diagnosis, Redaction } from '../internal.ts'
+import type { Redaction } from '../internal.ts'
+import type { Listing } from './numbered-problems.ts'
 import type { Style } from './style.ts'
 
 /** How a text report is drawn. */
-export interface TextOptions {
+export interface TextOptions extends Listing {
   readonly style: Style
   readonly redaction: Redaction
   readonly width: number
-  /** Which fetches are listed. */
-  readonly includes: (diagnosis: Diagnosis) => boolean
-  /** Which of them are folded into one line per API. */
-  readonly folds: (diagnosis: Diagnosis) => boolean
+  /** Columns for a line of the list: all of a wide terminal. */
+  readonly listWidth: number
 }

@@ -4,22 +4,23 @@ import { responseName } from './response-name.ts'
 import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /**
- * The request's credentials mode is "include", and the response does not allow credentials.
+ * The request's credentials mode is "include", and the response doesn't allow credentials.
  *
  * Example: the right origin, but no `Access-Control-Allow-Credentials`.
- * Instead: send `Access-Control-Allow-Credentials: true`, or do not send credentials.
+ * Instead: send `Access-Control-Allow-Credentials: true`, or don't send credentials.
  */
 export default defineRule({
   id: 'allow-credentials-missing',
-  means: 'The request\'s credentials mode is "include", and the response does not allow credentials.',
+  means: 'The request\'s credentials mode is "include", and the response doesn\'t allow credentials.',
   match: (failure) =>
     get(failure.response?.headerList ?? [], 'Access-Control-Allow-Credentials') === null
       ? { response: responseName(failure) }
       : null,
+  brief: () => text`no ${code('Access-Control-Allow-Credentials')}`,
   summary: ({ response }) =>
-    text`The ${response} lacks ${code('Access-Control-Allow-Credentials: true')}, which credentials need.`,
+    text`The ${response} lacks ${code('Access-Control-Allow-Credentials: true')}, which requests with credentials need.`,
   detail: () =>
-    text`The page asks with the credentials mode "include", so the response must say ${code('Access-Control-Allow-Credentials: true')}, the preflight response as well as the actual one. If the page needs no cookies here, drop ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
+    text`Send it in the OPTIONS response and in the actual response. If this API doesn't need cookies, remove ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
   evidence: () => [
     responseHeaderReference('Access-Control-Allow-Credentials'),
     requestHeaderReference('Sec-Fetch-Storage-Access'),

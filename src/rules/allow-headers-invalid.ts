@@ -3,14 +3,14 @@ import { code, text } from '../text/text.ts'
 import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
- * `Access-Control-Allow-Headers` is not a comma-separated list of header names.
+ * `Access-Control-Allow-Headers` isn't a comma-separated list of header names.
  *
  * Example: `x-a x-b`, or a JSON array.
  * Instead: `x-a, x-b`.
  */
 export default defineRule({
   id: 'allow-headers-invalid',
-  means: '`Access-Control-Allow-Headers` is not a comma-separated list of header names.',
+  means: "`Access-Control-Allow-Headers` isn't a comma-separated list of header names.",
   match: ({ response }) => {
     const value = get(response?.headerList ?? [], 'Access-Control-Allow-Headers') ?? ''
     const item =
@@ -20,9 +20,10 @@ export default defineRule({
         .find((one) => one !== '' && !isToken(one)) ?? ''
     return { value, item }
   },
-  summary: ({ item }) => text`${code('Access-Control-Allow-Headers')} cannot be read at ${code(item)}.`,
+  brief: () => text`invalid ${code('Access-Control-Allow-Headers')}`,
+  summary: ({ item }) => text`${code('Access-Control-Allow-Headers')} is invalid at ${code(item)}.`,
   detail: ({ value }) =>
-    text`The value ${code(value)} must be header names separated by commas, without quotes, brackets or semicolons. One bad item makes the browser refuse the whole preflight, even if the header that it needs is in the list.`,
+    text`${code(value)} must be header names separated by commas, without quotes, brackets or semicolons. One invalid item fails the whole preflight, even if the header it needs is listed.`,
   evidence: () => [responseHeaderReference('Access-Control-Allow-Headers')],
   fix: () => [{ type: 'repair list', header: 'Access-Control-Allow-Headers' }],
 })

@@ -5,14 +5,14 @@ import { responseName } from './response-name.ts'
 import { defineRule } from './rule.ts'
 
 /**
- * The response says nothing about who may read it.
+ * The response doesn't say which origins may read it.
  *
  * Example: a 500 page of the proxy, which the application's CORS middleware never saw.
  * Instead: send the header on every response, errors included.
  */
 export default defineRule({
   id: 'allow-origin-missing',
-  means: 'The response says nothing about who may read it.',
+  means: "The response doesn't say which origins may read it.",
   match: (failure) => ({
     response: responseName(failure),
     status: failure.response?.status ?? 0,
@@ -20,18 +20,19 @@ export default defineRule({
     page: failure.request.origin,
     preflight: failure.phase === 'preflight',
   }),
+  brief: () => text`no ${code('Access-Control-Allow-Origin')}`,
   summary: ({ response, status }) =>
     isOkStatus(status)
       ? text`The ${response} has no ${code('Access-Control-Allow-Origin')}.`
       : text`The ${response} (${status}) has no ${code('Access-Control-Allow-Origin')}.`,
   detail: ({ origin, page, status, preflight }) => {
-    const lead = 'Without the header the browser shares the response with nobody but its own origin.'
+    const lead = "Without this header, the browser won't let pages from other origins read the response."
     if (origin === 'null') return text`${lead} ${neverAllowNull(page)}`
-    return text`${lead} The server must send ${code(`Access-Control-Allow-Origin: ${origin}`)}${
+    return text`${lead} Send ${code(`Access-Control-Allow-Origin: ${origin}`)}${
       preflight
-        ? ' in its answer to OPTIONS too, before it asks for a login and whatever the route'
+        ? ' in the OPTIONS response too, before any login, on every route'
         : status >= 400
-          ? `, on error responses too: this one has the status ${status}, and script can't even read that`
+          ? `, with errors too; otherwise script can't even see the status ${status}`
           : ''
     }.`
   },

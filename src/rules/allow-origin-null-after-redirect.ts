@@ -5,23 +5,24 @@ import { allowOriginArgs, allowOriginEvidence } from './allow-origin.ts'
 import { defineRule } from './rule.ts'
 
 /**
- * A redirect from one foreign origin to another made the browser send `Origin: null`.
+ * A redirect between two foreign origins made the browser send `Origin: null`.
  *
- * Example: the page asks api.example, which redirects to cdn.example: cdn.example is asked by `null`.
- * Instead: ask the final URL directly.
+ * Example: the page calls api.example, which redirects to cdn.example; cdn.example gets `Origin: null`.
+ * Instead: call the final URL directly.
  */
 export default defineRule({
   id: 'allow-origin-null-after-redirect',
-  means: 'A redirect from one foreign origin to another made the browser send `Origin: null`.',
+  means: 'A redirect between two foreign origins made the browser send `Origin: null`.',
   match: (failure) => {
     if (failure.serializedOrigin !== 'null' || failure.request.origin === 'null') return null
     const { request } = failure
     return { ...allowOriginArgs(failure), from: taintedBy(request), url: currentUrl(request) }
   },
+  brief: () => text`${code('Origin: null')} after a redirect`,
   summary: ({ response, value }) =>
-    text`After the redirect the browser asks as ${code('null')}; the ${response} allows ${code(value)}.`,
+    text`After a redirect the browser sends ${code('Origin: null')}; the ${response} allows ${code(value)}.`,
   detail: ({ page, from, url }) =>
-    text`${code(from)}, which is not the page's origin, redirected to another one. From there on the browser hides who asks: ${code('Origin: null')} instead of ${code(page)}. Ask ${code(url)} directly, or let ${code(from)} answer itself; allowing ${code('null')} would allow any site.`,
+    text`${code(from)} redirected the request to another origin, so the browser replaced ${code(page)} with ${code('null')}. Call ${code(url)} directly, or have ${code(from)} return the data itself. Don't allow ${code('null')}: any site can send it.`,
   evidence: allowOriginEvidence,
   fix: () => [{ type: 'client', what: 'request URL' }],
 })

@@ -3,26 +3,23 @@ import { allowOriginArgs, allowThisOrigin, neverAllowNull } from './allow-origin
 import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /**
- * `Access-Control-Allow-Origin: *` does not count for a request whose credentials mode is "include".
+ * `Access-Control-Allow-Origin: *` isn't accepted for requests with credentials.
  *
- * Example: `fetch(url, { credentials: 'include' })` answered with `*`.
- * Instead: answer with the request's origin and `Vary: Origin`, or do not send credentials.
+ * Example: `fetch(url, { credentials: 'include' })`, and the response has `*`.
+ * Instead: respond with the request's origin and `Vary: Origin`, or don't send credentials.
  */
 export default defineRule({
   id: 'allow-origin-wildcard-with-credentials',
-  means: '`Access-Control-Allow-Origin: *` does not count for a request whose credentials mode is "include".',
+  means: "`Access-Control-Allow-Origin: *` isn't accepted for requests with credentials.",
   match: (failure) => {
     const args = allowOriginArgs(failure)
     return args.value === '*' && failure.request.credentialsMode === 'include' ? args : null
   },
+  brief: () => text`${code('*')} with credentials`,
   summary: ({ response }) =>
-    text`The ${response} allows ${code('*')}, which does not count with credentials.`,
+    text`The ${response} allows ${code('*')}, which isn't accepted for requests with credentials.`,
   detail: ({ origin, page }) =>
-    text`With the credentials mode "include" ${
-      origin === 'null'
-        ? text`the server would have to name the origin. ${neverAllowNull(page)}`
-        : text`the server must name the origin: ${code(origin)}, with ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`
-    } If the page needs no cookies here, drop ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
+    text`${origin === 'null' ? text`The server would have to send the exact origin. ${neverAllowNull(page)}` : text`Send ${code(origin)} instead, with ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`} If this API doesn't need cookies, remove ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}).`,
   evidence: () => [
     responseHeaderReference('Access-Control-Allow-Origin'),
     requestHeaderReference('Sec-Fetch-Storage-Access'),

@@ -1,17 +1,17 @@
 import { code, text } from '../text/text.ts'
-import { allowOriginArgs, allowOriginEvidence, allowThisOrigin, comparedByteForByte } from './allow-origin.ts'
+import { allowOriginArgs, allowOriginEvidence, allowThisOrigin, exactly } from './allow-origin.ts'
 import { differingParts } from './differing-parts.ts'
 import { defineRule } from './rule.ts'
 
 /**
- * The allowed origin is the same site with or without `www.`.
+ * The allowed origin differs by `www.`.
  *
- * Example: `https://www.app.example` allowed, `https://app.example` asks.
+ * Example: `https://www.app.example` is allowed, the page is on `https://app.example`.
  * Instead: allow the name that the page is served from, or redirect pages to one of them.
  */
 export default defineRule({
   id: 'allow-origin-www',
-  means: 'The allowed origin is the same site with or without `www.`.',
+  means: 'The allowed origin differs by `www.`.',
   match: (failure) => {
     const args = allowOriginArgs(failure)
     const differing = differingParts(args.value, args.origin)
@@ -21,10 +21,11 @@ export default defineRule({
       ? args
       : null
   },
+  brief: ({ value }) => text`allows ${code(value)}`,
   summary: ({ response, value }) =>
-    text`The ${response} allows ${code(value)}; with and without ${code('www.')} are two origins.`,
+    text`The ${response} allows ${code(value)}; with and without ${code('www.')} are different origins.`,
   detail: ({ origin }) =>
-    text`${comparedByteForByte(origin)} Allow this one too, or send every visitor to one of the two names.`,
+    text`${exactly(origin)} Allow this one too, or redirect all visitors to one of the names.`,
   evidence: allowOriginEvidence,
   fix: allowThisOrigin,
 })

@@ -29,13 +29,13 @@ export const allowOriginArgs = (failure: Failure): AllowOriginArgs => ({
 export const allowOriginLines = ({ response }: Failure): readonly string[] =>
   valuesOf(response?.headerList ?? [], 'Access-Control-Allow-Origin')
 
-/** The evidence of all these rules: the header that came, and the origin that it is compared with. */
+/** The evidence of all these rules: the header, and the origin that it is compared with. */
 export const allowOriginEvidence = () => [
   responseHeaderReference('Access-Control-Allow-Origin'),
   requestHeaderReference('Origin'),
 ]
 
-/** Returns the change that mends them: exactly this origin; never `null`, which any site can be. */
+/** Returns the change that fixes them: exactly this origin; never `null`, which any site can have. */
 export function allowThisOrigin({
   origin,
   page,
@@ -44,12 +44,11 @@ export function allowThisOrigin({
   return [{ type: 'client', what: page === 'null' ? 'page origin' : 'request URL' }]
 }
 
-/** What to do other than allow `null`, said the same way by all these rules. */
+/** Returns what to do instead of allowing `null`, in the words of all these rules. */
 export const neverAllowNull = (page: string): Text =>
   page === 'null'
-    ? text`The page has no origin of its own and asks as ${code('null')}: it was opened from the disk (${code('file://')}), or runs in a sandboxed frame. Serve it from ${code('http://localhost')}, or give the frame ${code('allow-same-origin')}. Allowing ${code('null')} would allow any site.`
-    : text`A redirect to another origin made the browser ask as ${code('null')} instead of ${code(page)}. Ask the final URL directly; allowing ${code('null')} would allow any site.`
+    ? text`The page was opened from disk (${code('file://')}) or runs in a sandboxed frame, so its origin is ${code('null')}. Serve it from ${code('http://localhost')}, or give the frame ${code('allow-same-origin')}. Don't allow ${code('null')}: any site can send it.`
+    : text`A redirect to another origin made the browser send ${code('null')} instead of ${code(page)}. Call the final URL directly. Don't allow ${code('null')}: any site can send it.`
 
-/** How the header is compared, said the same way by all these rules. */
-export const comparedByteForByte = (origin: string): Text =>
-  text`The value is compared with the request's origin byte for byte, so it must be exactly ${code(origin)}.`
+/** Returns the one accepted value, in the words of all these rules. */
+export const exactly = (origin: string): Text => text`The value must be exactly ${code(origin)}.`

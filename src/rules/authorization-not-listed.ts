@@ -3,22 +3,24 @@ import { code, text } from '../text/text.ts'
 import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /**
- * `*` in `Access-Control-Allow-Headers` does not cover `Authorization`: it must be named.
+ * `*` in `Access-Control-Allow-Headers` doesn't cover `Authorization`; it must be listed.
  *
- * Example: `Authorization: Bearer …`, answered with `Access-Control-Allow-Headers: *`. Today's browsers still let
- * it pass; the standard does not, and Firefox warns that it will follow.
- * Instead: name `Authorization`.
+ * Example: `Authorization: Bearer …`, and the preflight response has `Access-Control-Allow-Headers: *`. Today's
+ * browsers
+ * still accept it; the standard doesn't, and Firefox warns that it will follow.
+ * Instead: list `Authorization`.
  */
 export default defineRule({
   id: 'authorization-not-listed',
-  means: '`*` in `Access-Control-Allow-Headers` does not cover `Authorization`: it must be named.',
+  means: "`*` in `Access-Control-Allow-Headers` doesn't cover `Authorization`; it must be listed.",
   match: ({ response }) => ({ value: get(response?.headerList ?? [], 'Access-Control-Allow-Headers') }),
+  brief: () => text`${code('authorization')} not allowed`,
   summary: ({ value }) =>
     value === null
-      ? text`The preflight response has no ${code('Access-Control-Allow-Headers')}; ${code('authorization')} needs it.`
-      : text`The preflight response allows the headers ${code(value)}, which does not name ${code('authorization')}.`,
+      ? text`The preflight response has no ${code('Access-Control-Allow-Headers')}, so ${code('authorization')} isn't allowed.`
+      : text`The preflight response allows the headers ${code(value)}, which don't include ${code('authorization')}.`,
   detail: () =>
-    text`${code('Authorization')} must be named in ${code('Access-Control-Allow-Headers')}; a ${code('*')} does not cover it by the standard, with or without credentials.`,
+    text`List ${code('Authorization')} in ${code('Access-Control-Allow-Headers')}. By the standard, ${code('*')} doesn't cover it, with or without credentials.`,
   evidence: () => [
     responseHeaderReference('Access-Control-Allow-Headers'),
     requestHeaderReference('Access-Control-Request-Headers'),

@@ -1,10 +1,10 @@
-/** A permission that the server would have to give, one header's worth at a time. */
+/** A permission that the server would have to give, one header at a time. */
 export type ServerChange =
   | { readonly type: 'allow origin'; readonly origin: string }
   | { readonly type: 'allow credentials' }
   | { readonly type: 'allow method'; readonly method: string }
   | { readonly type: 'allow header'; readonly name: string }
-  /** Answer OPTIONS with an ok status, by itself and before anything that redirects or asks for a login. */
+  /** Respond to OPTIONS with an ok status, before anything that redirects or requires a login. */
   | { readonly type: 'answer preflight' }
   /** Make the value a comma-separated list of tokens. */
   | {
@@ -27,5 +27,5 @@ export interface ClientChange {
     | 'request body'
 }
 
-/** What would mend one failing step. A server's change is preferred; a client's stands where no server can help. */
+/** What would fix one failing step. A server's change is preferred; a client's is for what no server can fix. */
 export type Change = ServerChange | ClientChange

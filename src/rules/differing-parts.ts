@@ -2,7 +2,7 @@
 export type OriginPart = 'scheme' | 'host' | 'port'
 
 /**
- * Returns the parts in which two origins differ, or null where one of them is not a scheme, host and optional
+ * Returns the parts in which two origins differ, or null if one of them isn't a scheme, host and optional
  * port.
  */
 export function differingParts(a: string, b: string): readonly OriginPart[] | null {

@@ -3,21 +3,22 @@ import { allowTheseHeaders, refusedHeaders, refusedHeadersEvidence } from './ref
 import { defineRule } from './rule.ts'
 
 /**
- * The preflight response does not allow a header that the page sets.
+ * The preflight response doesn't allow a header that the page sets.
  *
- * Example: `x-api-key`, answered with `Access-Control-Allow-Headers: content-type`.
- * Instead: add the name, or do not send the header.
+ * Example: `x-api-key`, and the preflight response has `Access-Control-Allow-Headers: content-type`.
+ * Instead: add the name, or don't send the header.
  */
 export default defineRule({
   id: 'header-not-allowed',
-  means: 'The preflight response does not allow a header that the page sets.',
+  means: "The preflight response doesn't allow a header that the page sets.",
   match: refusedHeaders,
+  brief: ({ names }) => text`${list(names.map(code))} not allowed`,
   summary: ({ names, value }) =>
     value === null
-      ? text`The preflight response has no ${code('Access-Control-Allow-Headers')}; ${list(names.map(code))} ${names.length === 1 ? 'needs' : 'need'} it.`
-      : text`The preflight response allows the headers ${code(value)}, not ${list(names.map(code), 'or')}.`,
+      ? text`The preflight response has no ${code('Access-Control-Allow-Headers')}, so ${list(names.map(code))} ${names.length === 1 ? "isn't" : "aren't"} allowed.`
+      : text`The preflight response doesn't allow the ${names.length === 1 ? 'header' : 'headers'} ${list(names.map(code), 'or')}.`,
   detail: ({ names }) =>
-    text`Every header beyond the CORS-safelisted ones must be named in ${code('Access-Control-Allow-Headers')} of the answer to OPTIONS. Add ${list(names.map(code))}, or leave ${names.length === 1 ? 'it' : 'them'} out of the request.`,
+    text`It must list every non-simple header. Add ${list(names.map(code))} to ${code('Access-Control-Allow-Headers')} in the OPTIONS response, or don't send ${names.length === 1 ? 'it' : 'them'}.`,
   evidence: refusedHeadersEvidence,
   fix: allowTheseHeaders,
 })

@@ -107,13 +107,13 @@ export type ArgsOf<Id extends RuleId> =
 export interface Finding {
   readonly rule: AnyRule
   readonly args: unknown
-  /** The rules of the same step that threw before this one was asked. */
+  /** The rules of the same step that threw before this one. */
   readonly bugs: readonly Bug[]
 }
 
 /**
- * Returns the rule that explains a failure. A rule that throws is passed over and reported: the next one of its
- * step, in the end the catch-all, explains it instead.
+ * Returns the rule that explains a failure. A rule that throws is skipped and reported: the next one of its step, in
+ * the end the catch-all, explains the failure instead.
  */
 export function explainFailure(
   failure: Failure,
@@ -128,10 +128,11 @@ export function explainFailure(
   throw new Error(`no rule explains "${failure.step}"`)
 }
 
-/** Returns what a rule's sentences need, if it explains a failure; throws where one of its answers can't be given. */
+/** Returns what a rule's sentences need, if it explains a failure; throws if one of its sentences can't be made. */
 function argsOf(rule: AnyRule, failure: Failure): unknown {
   const args: unknown = rule.match(failure)
   if (args === null) return null
+  rule.brief(args)
   rule.summary(args)
   rule.detail(args)
   rule.evidence(args)

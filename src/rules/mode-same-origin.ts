@@ -3,19 +3,20 @@ import { code, text } from '../text/text.ts'
 import { defineRule } from './rule.ts'
 
 /**
- * The page asked for same-origin answers only, of another origin.
+ * The request's mode is "same-origin", but the URL has another origin.
  *
  * Example: `fetch('https://api.example', { mode: 'same-origin' })`.
- * Instead: leave `mode` out.
+ * Instead: remove `mode`.
  */
 export default defineRule({
   id: 'mode-same-origin',
-  means: 'The page asked for same-origin answers only, of another origin.',
+  means: 'The request\'s mode is "same-origin", but the URL has another origin.',
   match: ({ request }) => ({ url: currentUrl(request), origin: request.origin }),
+  brief: () => text`mode is "same-origin"`,
   summary: ({ url, origin }) =>
-    text`The request's mode is "same-origin", but ${code(url)} is not of ${code(origin)}.`,
+    text`The request's mode is "same-origin", but ${code(url)} isn't on ${code(origin)}.`,
   detail: () =>
-    text`No server can change this: leave ${code('mode')} out, so that the request's mode is "cors".`,
+    text`Remove ${code('mode')} from the request, so that it is "cors". No server can change this.`,
   evidence: () => ['url'],
   fix: () => [{ type: 'client', what: 'mode' }],
 })

@@ -2,18 +2,19 @@ import { code, text } from '../text/text.ts'
 import { defineRule } from './rule.ts'
 
 /**
- * Mode "no-cors" goes with no other redirect mode than "follow".
+ * Mode "no-cors" only works with redirect mode "follow".
  *
  * Example: `{ mode: 'no-cors', redirect: 'error' }`.
- * Instead: leave both out.
+ * Instead: remove both.
  */
 export default defineRule({
   id: 'no-cors-redirect-mode',
-  means: 'Mode "no-cors" goes with no other redirect mode than "follow".',
+  means: 'Mode "no-cors" only works with redirect mode "follow".',
   match: ({ request }) => ({ redirectMode: request.redirectMode }),
+  brief: ({ redirectMode }) => text`"no-cors" with redirect ${code(redirectMode)}`,
   summary: ({ redirectMode }) =>
-    text`The request's mode is "no-cors" and its redirect mode ${code(redirectMode)}; only "follow" goes.`,
-  detail: () => text`Leave ${code('mode')} out; an opaque response could not be read anyway.`,
+    text`The request's mode is "no-cors" and its redirect mode ${code(redirectMode)}; only "follow" works.`,
+  detail: () => text`Remove ${code('mode')}; the page couldn't read the response anyway.`,
   evidence: () => ['url'],
   fix: () => [{ type: 'client', what: 'mode' }],
 })

@@ -2,17 +2,18 @@ import { code, text } from '../text/text.ts'
 import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
- * More than 20 redirects in a row.
+ * The server redirected more than 20 times in a row.
  *
- * Example: two rules of the server that send a request to and fro.
+ * Example: two of the server's rules redirect to each other.
  * Instead: break the loop.
  */
 export default defineRule({
   id: 'redirect-limit',
-  means: 'More than 20 redirects in a row.',
+  means: 'The server redirected more than 20 times in a row.',
   match: ({ request }) => ({ count: request.urlList.length }),
+  brief: ({ count }) => text`redirected ${String(count)} times`,
   summary: ({ count }) => text`The server redirected ${code(String(count))} times; browsers stop after 20.`,
-  detail: () => text`Two rules of the server send the request to and fro.`,
+  detail: () => text`Check the server for two rules that redirect to each other.`,
   evidence: () => ['status', responseHeaderReference('Location')],
   fix: () => [{ type: 'client', what: 'request URL' }],
 })

@@ -3,17 +3,18 @@ import { code, text } from '../text/text.ts'
 import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
- * The redirect leads to something that is not a URL.
+ * The redirect's `Location` isn't a URL.
  *
  * Example: `Location: http://`.
  * Instead: send a valid URL.
  */
 export default defineRule({
   id: 'redirect-location-invalid',
-  means: 'The redirect leads to something that is not a URL.',
+  means: "The redirect's `Location` isn't a URL.",
   match: ({ response }) => ({ location: get(response?.headerList ?? [], 'Location') ?? '' }),
-  summary: ({ location }) => text`The redirect leads to ${code(location)}, which is not a URL.`,
-  detail: () => text`Correct the ${code('Location')} that the server sends, or ask the final URL.`,
+  brief: () => text`redirect to an invalid URL`,
+  summary: ({ location }) => text`The redirect leads to ${code(location)}, which isn't a URL.`,
+  detail: () => text`Correct the ${code('Location')} that the server sends, or call the final URL.`,
   evidence: () => [responseHeaderReference('Location')],
   fix: () => [{ type: 'client', what: 'request URL' }],
 })

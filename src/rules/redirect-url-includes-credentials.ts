@@ -12,10 +12,11 @@ export default defineRule({
   id: 'redirect-url-includes-credentials',
   means: 'The redirect leads to a URL with a user name or password.',
   match: ({ response }) => ({ location: get(response?.headerList ?? [], 'Location') ?? '' }),
+  brief: () => text`redirect to a URL with a password`,
   summary: ({ location }) =>
     text`The redirect leads to a URL with a user name or password: ${code(location)}.`,
   detail: () =>
-    text`A cross-origin redirect must not carry credentials in its URL. Redirect to the same address without them.`,
+    text`Browsers don't follow cross-origin redirects with credentials in the URL. Redirect to the same address without them.`,
   evidence: () => [responseHeaderReference('Location')],
   fix: () => [{ type: 'redirect without credentials' }],
 })

@@ -9,7 +9,7 @@ import { requestHeaderReference, responseHeaderReference } from './rule.ts'
 export interface RefusedHeaders {
   /** The names that the preflight response does not allow; one at least. */
   readonly names: readonly string[]
-  /** `Access-Control-Allow-Headers`, or null where the response has none. */
+  /** `Access-Control-Allow-Headers`, or null if the response has none. */
   readonly value: string | null
 }
 
@@ -17,7 +17,7 @@ export interface RefusedHeaders {
 export function refusedHeaders({ preflightRequest, response }: Failure): RefusedHeaders {
   const value = get(response?.headerList ?? [], 'Access-Control-Allow-Headers')
   if (preflightRequest === null || response === null) return { names: [], value }
-  // Engines let `*` cover `Authorization`; where one of them failed, `Authorization` alone was not the reason.
+  // Engines let `*` cover `Authorization`; if one of them failed, `Authorization` alone wasn't the reason.
   const lenient = refusedHeaderNames(preflightRequest, response, {
     ...standard,
     wildcardCoversAuthorization: true,
@@ -26,13 +26,13 @@ export function refusedHeaders({ preflightRequest, response }: Failure): Refused
   return { names: lenient.length > 0 ? lenient : strict, value }
 }
 
-/** The evidence of all these rules: what was allowed, and what was asked for. */
+/** The evidence of all these rules: the allowed and the requested names. */
 export const refusedHeadersEvidence = () => [
   responseHeaderReference('Access-Control-Allow-Headers'),
   requestHeaderReference('Access-Control-Request-Headers'),
 ]
 
-/** Returns the changes that mend them: each refused name, and no more. */
+/** Returns the changes that fix them: each refused name, and no more. */
 export function allowTheseHeaders({ names }: RefusedHeaders): readonly [Change, ...Change[]] {
   const [first, ...rest] = names.map((name): Change => ({ type: 'allow header', name }))
   return [first ?? { type: 'client', what: 'request header' }, ...rest]

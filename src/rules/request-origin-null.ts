@@ -3,17 +3,18 @@ import { allowOriginArgs, allowOriginEvidence, allowThisOrigin, neverAllowNull }
 import { defineRule } from './rule.ts'
 
 /**
- * The page itself has no origin to show: a local file, a sandboxed frame, a data: URL.
+ * The page has no origin: a local file, a sandboxed frame or a data: URL.
  *
- * Example: index.html opened from the disk asks https://api.example.
+ * Example: index.html, opened from disk, calls https://api.example.
  * Instead: serve the page from http://localhost, or give the frame `allow-same-origin`.
  */
 export default defineRule({
   id: 'request-origin-null',
-  means: 'The page itself has no origin to show: a local file, a sandboxed frame, a data: URL.',
+  means: 'The page has no origin: a local file, a sandboxed frame or a data: URL.',
   match: (failure) => (failure.request.origin === 'null' ? allowOriginArgs(failure) : null),
+  brief: () => text`the page's origin is ${code('null')}`,
   summary: ({ response, value }) =>
-    text`The page asks as ${code('null')}; the ${response} allows ${code(value)}.`,
+    text`The page's origin is ${code('null')}; the ${response} allows ${code(value)}.`,
   detail: ({ page }) => neverAllowNull(page),
   evidence: allowOriginEvidence,
   fix: allowThisOrigin,

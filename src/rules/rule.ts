@@ -9,23 +9,25 @@ export interface HeaderReference {
 }
 
 /**
- * Why one step of the standard failed. A rule never decides; it is shown a failure that `fetch/` found, says
- * whether it is the one to explain it, and how.
+ * Why one step of the standard failed. A rule decides nothing: it gets a failure that `fetch/` found and explains it,
+ * or leaves it to another rule.
  */
 export interface Rule<Id extends string, Args> {
   /** The file's name. Public: it never changes its meaning and is never reused. */
   readonly id: Id
-  /** What the rule is about, in one sentence without anyone's values. */
+  /** What the rule is about, in one sentence without values of a recording. */
   readonly means: string
-  /** Returns what the sentences need, or null where another rule of this step explains the failure. */
+  /** Returns what the sentences need, or null if another rule of this step explains the failure. */
   match(failure: Failure): Args | null
-  /** One line that states the fact, with the values. */
+  /** The reason in a few words, for a list. */
+  brief(args: NoInfer<Args>): Text
+  /** One sentence that states the fact, with the values. */
   summary(args: NoInfer<Args>): Text
-  /** Why the standard fails it, and what to do. */
+  /** Why that blocks the request, where it isn't obvious, and what to change. */
   detail(args: NoInfer<Args>): Text
   /** The headers that decide, the guilty one first; 'status' where the status line does. */
   evidence(args: NoInfer<Args>): readonly (HeaderReference | 'status' | 'url' | 'method')[]
-  /** What would mend this step and no other. */
+  /** What would fix this step and no other. */
   fix(args: NoInfer<Args>): readonly [Change, ...Change[]]
 }
 

@@ -38,6 +38,7 @@ async function whycors(...args: readonly string[]) {
     color: false,
     debug: false,
     width: 80,
+    listWidth: 80,
   })
   return { code, out: out.join(''), err: err.join('') }
 }

@@ -106,7 +106,7 @@ describe('the text report', () => {
   test('shows the paired preflight as request and answer, and says that the request was never sent', async () => {
     const { out } = await whycors(['a.har'], { 'a.har': live })
     const block =
-      out.split('\n✗ ').find((one) => one.includes('answered the preflight with status `404`')) ?? ''
+      out.split(/\n\d+\. ✗ /).find((one) => one.includes('preflight response has status `404`')) ?? ''
     expect(block).toMatch(
       /OPTIONS .*preflight, entry \d+\n {6}> Origin: .*\n {6}> Access-Control-Request-Method: PUT/,
     )
@@ -121,7 +121,7 @@ describe('the text report', () => {
     })
     const { out, code } = await whycors(['a.har'], { 'a.har': har(shared) })
     expect(code).toBe(0)
-    expect(out).toContain('1 shared')
+    expect(out).toContain('1 allowed')
   })
 })
 

@@ -16,6 +16,7 @@ async function whycors(...args: readonly string[]): Promise<string> {
     color: false,
     debug: false,
     width: 80,
+    listWidth: 80,
   })
   return said.join('')
 }

@@ -32,6 +32,7 @@ export async function whycors(
     color: false,
     debug: false,
     width: 80,
+    listWidth: 80,
   })
   return { code, out, err }
 }

@@ -42,6 +42,7 @@ async function whycors(...args: readonly string[]) {
     color: false,
     debug: false,
     width: 100,
+    listWidth: 80,
   })
   return { code, out: out.join(''), err: err.join('') }
 }

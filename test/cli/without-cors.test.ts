@@ -10,7 +10,7 @@ const put = (path: string, at: number) => [
 ]
 const blocks = async (...entries: readonly object[]): Promise<readonly string[]> => {
   const { out } = await whycors(['a.har'], { 'a.har': harText(entries) })
-  return [...out.matchAll(/^✗ (.*?) {2,}(.*)$/gm)].map(([, what, outcome]) => `${what}: ${outcome}`)
+  return [...out.matchAll(/^\d+\. ✗ (.*?) {2,}(.*)$/gm)].map(([, what, outcome]) => `${what}: ${outcome}`)
 }
 
 test('an API without anything of CORS is one block, told by its preflighted request', async () =>

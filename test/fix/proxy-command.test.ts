@@ -63,7 +63,10 @@ describe('whycors fix --proxy', () => {
 
   test.each([
     [['--proxy', 'cors-anywhere'], `--proxy must be one of ${proxies.map(({ id }) => id).join(', ')}`],
-    [['--proxy', 'vite', '--for', 'nginx'], '--for mends the API, --proxy goes around it: one of the two'],
+    [
+      ['--proxy', 'vite', '--for', 'nginx'],
+      '--for changes the API and --proxy goes around it; use one of them',
+    ],
   ])('%j is wrong usage', async (args, message) => {
     const { code, out, err } = await whycors(['fix', 'a.har', ...args], one)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -12,13 +12,14 @@ testRule(allowCredentialsMissing, {
   matches: [
     {
       failure: withCredentials(ALLOW),
-      summary: 'The response lacks `Access-Control-Allow-Credentials: true`, which credentials need.',
+      summary:
+        'The response lacks `Access-Control-Allow-Credentials: true`, which requests with credentials need.',
       fix,
     },
     {
       failure: failureOf({ method: 'PUT', credentialsMode: 'include' }, { preflight: response(204, ALLOW) }),
       summary:
-        'The preflight response lacks `Access-Control-Allow-Credentials: true`, which credentials need.',
+        'The preflight response lacks `Access-Control-Allow-Credentials: true`, which requests with credentials need.',
       fix,
     },
   ],
@@ -32,13 +33,13 @@ testRule(allowCredentialsNotTrue, {
   matches: [
     {
       failure: withCredentials(ALLOW, `${NOT}: True`),
-      summary: 'The response has `Access-Control-Allow-Credentials` `True`; only `true` counts.',
+      summary: 'The response has `Access-Control-Allow-Credentials` `True`; only `true` is accepted.',
       fix,
-      detail: /respects case/,
+      detail: /lowercase/,
     },
     {
       failure: withCredentials(ALLOW, `${NOT}: true`, `${NOT}: true`),
-      summary: 'The response has `Access-Control-Allow-Credentials` `true, true`; only `true` counts.',
+      summary: 'The response has `Access-Control-Allow-Credentials` `true, true`; only `true` is accepted.',
       fix,
       detail: /more than once/,
     },
@@ -58,7 +59,7 @@ testRule(allowOriginMissing, {
       failure: failureOf({}, { actual: response(500) }),
       summary: 'The response (500) has no `Access-Control-Allow-Origin`.',
       fix: allowPage,
-      detail: /on error responses too: this one has the status 500/,
+      detail: /with errors too; .* the status 500/,
     },
     {
       failure: failureOf({}, { actual: response(302, `Location: ${API}/`) }),
@@ -69,7 +70,7 @@ testRule(allowOriginMissing, {
       failure: failureOf({ method: 'PUT' }, { preflight: response(401) }),
       summary: 'The preflight response (401) has no `Access-Control-Allow-Origin`.',
       fix: allowPage,
-      detail: /answer to OPTIONS/,
+      detail: /in the OPTIONS response too/,
     },
   ],
   ignores: [{ failure: answered('Access-Control-Allow-Origin:'), by: 'allow-origin-empty' }],

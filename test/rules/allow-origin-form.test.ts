@@ -22,7 +22,7 @@ testRule(allowOriginWildcard, {
   matches: [
     {
       failure: withCredentials(`${O}: *`, TRUE),
-      summary: 'The response allows `*`, which does not count with credentials.',
+      summary: "The response allows `*`, which isn't accepted for requests with credentials.",
       fix,
     },
     {
@@ -30,7 +30,7 @@ testRule(allowOriginWildcard, {
         { method: 'PUT', credentialsMode: 'include' },
         { preflight: response(204, `${O}: *`) },
       ),
-      summary: 'The preflight response allows `*`, which does not count with credentials.',
+      summary: "The preflight response allows `*`, which isn't accepted for requests with credentials.",
       fix,
     },
   ],
@@ -44,7 +44,7 @@ testRule(allowOriginRepeated, {
   matches: [
     {
       failure: answered(ALLOW, ALLOW),
-      summary: `The response has \`${O}\` 2 times: \`${PAGE}\` and \`${PAGE}\`.`,
+      summary: `The response has \`${O}\` 2 times: \`${PAGE}\`.`,
       fix,
     },
     {
@@ -70,8 +70,8 @@ testRule(allowOriginEmpty, {
 
 testRule(allowOriginNull, {
   matches: [
-    allows('null', `, the origin of sandboxed pages, not \`${PAGE}\`.`),
-    allows('Null', `, the origin of sandboxed pages, not \`${PAGE}\`.`),
+    allows('null', `, which any site can have, not \`${PAGE}\`.`),
+    allows('Null', `, which any site can have, not \`${PAGE}\`.`),
   ],
   ignores: [
     { failure: answered(`${O}: nil`), by: 'allow-origin-placeholder' },
@@ -89,7 +89,7 @@ testRule(allowOriginQuoted, {
   ignores: [{ failure: answered(`${O}: "https://b.example"`), by: 'allow-origin-mismatch' }],
 })
 
-const never = ', which looks like a setting that was never filled in.'
+const never = ', which looks like a placeholder that was never replaced.'
 testRule(allowOriginPlaceholder, {
   matches: [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the placeholder
@@ -111,10 +111,10 @@ testRule(allowOriginPlaceholder, {
 
 testRule(allowOriginList, {
   matches: [
-    allows(`${PAGE}, https://b.example`, ': more than one value, only one is possible.'),
-    allows(`https://b.example ${PAGE}`, ': more than one value, only one is possible.'),
-    allows(`${PAGE};https://b.example`, ': more than one value, only one is possible.'),
-    allows(`*, ${PAGE}`, ': more than one value, only one is possible.'),
+    allows(`${PAGE}, https://b.example`, '; the header can hold only one origin.'),
+    allows(`https://b.example ${PAGE}`, '; the header can hold only one origin.'),
+    allows(`${PAGE};https://b.example`, '; the header can hold only one origin.'),
+    allows(`*, ${PAGE}`, '; the header can hold only one origin.'),
   ],
   ignores: [
     { failure: answered(ALLOW, `${O}: https://b.example`), by: 'allow-origin-repeated' },
@@ -124,10 +124,10 @@ testRule(allowOriginList, {
 
 testRule(allowOriginPattern, {
   matches: [
-    allows('https://*.example', '; CORS knows no patterns.'),
-    allows('*.example', '; CORS knows no patterns.'),
-    allows('*://app.example', '; CORS knows no patterns.'),
-    allows('**', '; CORS knows no patterns.'),
+    allows('https://*.example', "; CORS doesn't support patterns."),
+    allows('*.example', "; CORS doesn't support patterns."),
+    allows('*://app.example', "; CORS doesn't support patterns."),
+    allows('**', "; CORS doesn't support patterns."),
   ],
   ignores: [
     { failure: withCredentials(`${O}: *`), by: 'allow-origin-wildcard-with-credentials' },

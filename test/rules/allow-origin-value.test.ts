@@ -86,8 +86,8 @@ testNearMiss(
 testNearMiss(
   allowOriginCase,
   [
-    [PAGE, 'https://App.example', '; the letter case differs from `https://app.example`.'],
-    [PAGE, 'HTTPS://APP.EXAMPLE', '; the letter case differs from `https://app.example`.'],
+    [PAGE, 'https://App.example', '; its capitalization differs from `https://app.example`.'],
+    [PAGE, 'HTTPS://APP.EXAMPLE', '; its capitalization differs from `https://app.example`.'],
   ],
   [[PAGE, 'https://App.example:8443', 'allow-origin-mismatch']],
 )
@@ -95,11 +95,11 @@ testNearMiss(
 testNearMiss(
   allowOriginDefaultPort,
   [
-    [PAGE, 'https://app.example:443', '; browsers leave a default port out: `https://app.example`.'],
+    [PAGE, 'https://app.example:443', '; browsers leave out the default port: `https://app.example`.'],
     [
       'http://app.example',
       'http://app.example:80',
-      '; browsers leave a default port out: `http://app.example`.',
+      '; browsers leave out the default port: `http://app.example`.',
     ],
   ],
   [
@@ -133,8 +133,8 @@ testNearMiss(
 testNearMiss(
   allowOriginWww,
   [
-    [PAGE, 'https://www.app.example', '; with and without `www.` are two origins.'],
-    ['https://www.app.example', PAGE, '; with and without `www.` are two origins.'],
+    [PAGE, 'https://www.app.example', '; with and without `www.` are different origins.'],
+    ['https://www.app.example', PAGE, '; with and without `www.` are different origins.'],
   ],
   [
     [PAGE, 'https://api.app.example', 'allow-origin-mismatch'],
@@ -145,8 +145,8 @@ testNearMiss(
 testNearMiss(
   allowOriginLoopback,
   [
-    [LOCAL, 'http://127.0.0.1:3000', '; `http://localhost:3000` is another origin.'],
-    ['http://[::1]:3000', LOCAL, '; `http://[::1]:3000` is another origin.'],
+    [LOCAL, 'http://127.0.0.1:3000', '; `http://localhost:3000` is a different origin.'],
+    ['http://[::1]:3000', LOCAL, '; `http://[::1]:3000` is a different origin.'],
   ],
   [
     [LOCAL, 'http://192.168.0.2:3000', 'allow-origin-mismatch'],

@@ -13,7 +13,7 @@ testRule(modeSameOrigin, {
     {
       failure: sameOrigin,
       summary:
-        'The request\'s mode is "same-origin", but `https://api.example/items` is not of `https://app.example`.',
+        'The request\'s mode is "same-origin", but `https://api.example/items` isn\'t on `https://app.example`.',
       fix: [{ type: 'client', what: 'mode' }],
     },
   ],
@@ -27,12 +27,12 @@ testRule(noCorsRedirectMode, {
   matches: [
     {
       failure: noCors,
-      summary: 'The request\'s mode is "no-cors" and its redirect mode `error`; only "follow" goes.',
+      summary: 'The request\'s mode is "no-cors" and its redirect mode `error`; only "follow" works.',
       fix: [{ type: 'client', what: 'mode' }],
     },
     {
       failure: failureOf({ mode: 'no-cors', redirectMode: 'manual' }),
-      summary: 'The request\'s mode is "no-cors" and its redirect mode `manual`; only "follow" goes.',
+      summary: 'The request\'s mode is "no-cors" and its redirect mode `manual`; only "follow" works.',
       fix: [{ type: 'client', what: 'mode' }],
     },
   ],
@@ -43,7 +43,7 @@ testRule(schemeNotHttp, {
   matches: [
     {
       failure: file,
-      summary: '`file:///data.json` is neither http nor https.',
+      summary: "`file:///data.json` isn't http or https.",
       fix: [{ type: 'client', what: 'request URL' }],
     },
   ],

@@ -24,15 +24,15 @@ testRule(allowOriginNullAfterRedirect, {
   matches: [
     {
       failure: failureOf({}, toCdn, { actual: response(200, ALLOW) }),
-      summary: `After the redirect the browser asks as \`null\`; the response allows \`${PAGE}\`.`,
+      summary: `After a redirect the browser sends \`Origin: null\`; the response allows \`${PAGE}\`.`,
       fix: [{ type: 'client', what: 'request URL' }],
-      detail: /^`https:\/\/api\.example`, which is not the page's origin, redirected/,
+      detail: /^`https:\/\/api\.example` redirected the request to another origin/,
     },
     {
       failure: afterRedirect(ALLOW),
-      summary: `After the redirect the browser asks as \`null\`; the response allows \`${PAGE}\`.`,
+      summary: `After a redirect the browser sends \`Origin: null\`; the response allows \`${PAGE}\`.`,
       fix: [{ type: 'client', what: 'request URL' }],
-      detail: /^`https:\/\/api\.example`, .* Ask `https:\/\/cdn\.example\/items` directly/,
+      detail: /^`https:\/\/api\.example` .* Call `https:\/\/cdn\.example\/items` directly/,
     },
   ],
   ignores: [
@@ -46,13 +46,13 @@ testRule(requestOriginNull, {
   matches: [
     {
       failure: fromNowhere(ALLOW),
-      summary: `The page asks as \`null\`; the response allows \`${PAGE}\`.`,
+      summary: `The page's origin is \`null\`; the response allows \`${PAGE}\`.`,
       fix: [{ type: 'client', what: 'page origin' }],
-      detail: /opened from the disk/,
+      detail: /opened from disk/,
     },
     {
       failure: fromNowhere(`${O}:`),
-      summary: 'The page asks as `null`; the response allows ``.',
+      summary: "The page's origin is `null`; the response allows ``.",
       fix: [{ type: 'client', what: 'page origin' }],
     },
   ],
@@ -77,13 +77,13 @@ describe('null is never allowed, whichever rule speaks', () => {
   it.each(lines)('answered with %j and %j', (...given) => {
     for (const [failure, what, says] of [
       [fromNowhere(...given), 'page origin', /Serve it from `http:\/\/localhost`/],
-      [afterRedirect(...given), 'request URL', /Ask .* directly/],
+      [afterRedirect(...given), 'request URL', /Call .* directly/],
     ] as const) {
       const { rule, args } = explainFailure(failure)
       expect(rule.fix(args)).toEqual([{ type: 'client', what }])
       expect(words(rule.detail(args))).toMatch(says)
       expect(words(rule.detail(args))).not.toContain('Access-Control-Allow-Origin: null')
-      expect(words(rule.detail(args))).toMatch(/llowing `null` would allow any site/)
+      expect(words(rule.detail(args))).toMatch(/n't allow `null`: any site can send it/)
     }
   })
 })

@@ -26,12 +26,12 @@ testRule(allowMethodsInvalid, {
   matches: [
     {
       failure: preflighted(put, `${METHODS}: GET, POST; PUT`),
-      summary: '`Access-Control-Allow-Methods` cannot be read at `POST; PUT`.',
+      summary: '`Access-Control-Allow-Methods` is invalid at `POST; PUT`.',
       fix: [{ type: 'repair list', header: METHODS }],
     },
     {
       failure: preflighted(put, `${METHODS}: ["PUT"]`, `${NAMES}: a b`),
-      summary: '`Access-Control-Allow-Methods` cannot be read at `["PUT"]`.',
+      summary: '`Access-Control-Allow-Methods` is invalid at `["PUT"]`.',
       fix: [{ type: 'repair list', header: METHODS }],
     },
   ],
@@ -42,7 +42,7 @@ testRule(allowHeadersInvalid, {
   matches: [
     {
       failure: preflighted(key, `${NAMES}: content-type x-api-key`),
-      summary: '`Access-Control-Allow-Headers` cannot be read at `content-type x-api-key`.',
+      summary: '`Access-Control-Allow-Headers` is invalid at `content-type x-api-key`.',
       fix: [{ type: 'repair list', header: NAMES }],
     },
   ],
@@ -53,13 +53,13 @@ testRule(methodCase, {
   matches: [
     {
       failure: preflighted(patch, `${METHODS}: GET, PATCH`),
-      summary: 'The page sends `patch`, the preflight response allows `PATCH`.',
+      summary: 'The page sends `patch`; the preflight response allows `PATCH`.',
       fix: [{ type: 'client', what: 'method case' }],
       detail: /Write `PATCH` in the page/,
     },
     {
       failure: preflighted(put, `${METHODS}: put`),
-      summary: 'The page sends `PUT`, the preflight response allows `put`.',
+      summary: 'The page sends `PUT`; the preflight response allows `put`.',
       fix: upperPut,
       detail: /Write `PUT` in the server/,
     },
@@ -77,7 +77,7 @@ testRule(allowMethodsWildcard, {
   matches: [
     {
       failure: preflighted(putIncluding, TRUE, `${METHODS}: GET, *`),
-      summary: 'The preflight response allows the methods `*`, which does not cover `PUT` with credentials.',
+      summary: "The preflight response allows the methods `*`, which doesn't cover `PUT` with credentials.",
       fix: upperPut,
     },
   ],
@@ -96,12 +96,12 @@ testRule(methodNotAllowed, {
     },
     {
       failure: preflighted(put),
-      summary: 'The preflight response has no `Access-Control-Allow-Methods`; `PUT` needs it.',
+      summary: "The preflight response has no `Access-Control-Allow-Methods`, so `PUT` isn't allowed.",
       fix: upperPut,
     },
     {
       failure: preflighted(patch),
-      summary: 'The preflight response has no `Access-Control-Allow-Methods`; `patch` needs it.',
+      summary: "The preflight response has no `Access-Control-Allow-Methods`, so `patch` isn't allowed.",
       fix: [{ type: 'allow method', method: 'patch' }],
     },
   ],
@@ -112,12 +112,13 @@ testRule(authorizationNotListed, {
   matches: [
     {
       failure: preflighted(authorization, `${NAMES}: *`),
-      summary: 'The preflight response allows the headers `*`, which does not name `authorization`.',
+      summary: "The preflight response allows the headers `*`, which don't include `authorization`.",
       fix: [{ type: 'allow header', name: 'authorization' }],
     },
     {
       failure: preflighted(authorization),
-      summary: 'The preflight response has no `Access-Control-Allow-Headers`; `authorization` needs it.',
+      summary:
+        "The preflight response has no `Access-Control-Allow-Headers`, so `authorization` isn't allowed.",
       fix: [{ type: 'allow header', name: 'authorization' }],
     },
   ],
@@ -129,7 +130,7 @@ testRule(allowHeadersWildcard, {
     {
       failure: preflighted(keyIncluding, TRUE, `${NAMES}: *`),
       summary:
-        'The preflight response allows the headers `*`, which does not cover `x-api-key` with credentials.',
+        "The preflight response allows the headers `*`, which doesn't cover `x-api-key` with credentials.",
       fix: allowKey,
     },
   ],
@@ -146,7 +147,7 @@ testRule(accessControlHeaderSent, {
   matches: [
     {
       failure: preflighted(mistaken, `${NAMES}: content-type`),
-      summary: 'The page sends `access-control-allow-origin` itself; that is a response header.',
+      summary: 'The page sends `access-control-allow-origin`, which only works as a response header.',
       fix: [{ type: 'client', what: 'request header' }],
     },
   ],
@@ -167,17 +168,17 @@ testRule(headerNotAllowed, {
   matches: [
     {
       failure: preflighted(key, `${NAMES}: content-type`),
-      summary: 'The preflight response allows the headers `content-type`, not `x-api-key`.',
+      summary: "The preflight response doesn't allow the header `x-api-key`.",
       fix: allowKey,
     },
     {
       failure: preflighted(key),
-      summary: 'The preflight response has no `Access-Control-Allow-Headers`; `x-api-key` needs it.',
+      summary: "The preflight response has no `Access-Control-Allow-Headers`, so `x-api-key` isn't allowed.",
       fix: allowKey,
     },
     {
       failure: preflighted(sent('X-B: 1', 'X-A: 1', 'X-C: 1'), `${NAMES}: x-c`),
-      summary: 'The preflight response allows the headers `x-c`, not `x-a` or `x-b`.',
+      summary: "The preflight response doesn't allow the headers `x-a` or `x-b`.",
       fix: [
         { type: 'allow header', name: 'x-a' },
         { type: 'allow header', name: 'x-b' },
@@ -185,7 +186,8 @@ testRule(headerNotAllowed, {
     },
     {
       failure: preflighted(sent('X-B: 1', 'X-A: 1')),
-      summary: 'The preflight response has no `Access-Control-Allow-Headers`; `x-a` and `x-b` need it.',
+      summary:
+        "The preflight response has no `Access-Control-Allow-Headers`, so `x-a` and `x-b` aren't allowed.",
       fix: [
         { type: 'allow header', name: 'x-a' },
         { type: 'allow header', name: 'x-b' },

@@ -28,12 +28,12 @@ testRule(preflightStatusNotOk, {
   matches: [
     {
       failure: status(401),
-      summary: 'The server answered the preflight with status `401`, not 200 to 299.',
+      summary: 'The preflight response has status `401`; browsers require 200 to 299.',
       fix: answer,
     },
     {
       failure: status(304),
-      summary: 'The server answered the preflight with status `304`, not 200 to 299.',
+      summary: 'The preflight response has status `304`; browsers require 200 to 299.',
       fix: answer,
     },
   ],
@@ -42,16 +42,16 @@ testRule(preflightStatusNotOk, {
 
 describe('preflight-status-not-ok says what each status stands for', () => {
   it.each([
-    [401, /never carries credentials/],
-    [407, /never carries credentials/],
-    [403, /refused OPTIONS itself/],
-    [404, /No route takes OPTIONS/],
-    [405, /does not take the method OPTIONS/],
-    [501, /does not take the method OPTIONS/],
+    [401, /never send credentials/],
+    [407, /never send credentials/],
+    [403, /rejected OPTIONS/],
+    [404, /No route handles OPTIONS/],
+    [405, /doesn't support OPTIONS/],
+    [501, /doesn't support OPTIONS/],
     [429, /rate limit/],
     [500, /failed on OPTIONS/],
     [502, /failed on OPTIONS/],
-    [302, /must have an ok status/],
+    [302, /must have a status from 200/],
     [418, /Any status from 200 to 299/],
   ])('%i', (code, says) => {
     const { rule, args } = explainFailure(status(code))

@@ -15,7 +15,7 @@ testRule(redirectModeError, {
   matches: [
     {
       failure: redirectedTo('/items/', { redirectMode: 'error' }, 308),
-      summary: "The server redirects (308), and the request's redirect mode is `error`.",
+      summary: "The server redirects (308), but the request's redirect mode is `error`.",
       fix: [{ type: 'client', what: 'redirect mode' }],
     },
   ],
@@ -31,7 +31,7 @@ testRule(redirectLocationInvalid, {
   matches: [
     {
       failure: redirectedTo('http://'),
-      summary: 'The redirect leads to `http://`, which is not a URL.',
+      summary: "The redirect leads to `http://`, which isn't a URL.",
       fix: [toUrl],
     },
   ],
@@ -42,7 +42,7 @@ testRule(redirectSchemeNotHttp, {
   matches: [
     {
       failure: redirectedTo('myapp://done'),
-      summary: 'The redirect leads to `myapp://done`, which is neither http nor https.',
+      summary: "The redirect leads to `myapp://done`, which isn't http or https.",
       fix: [toUrl],
     },
   ],
@@ -82,7 +82,8 @@ testRule(redirectBodyStream, {
   matches: [
     {
       failure: redirectedTo('/items/', stream, 307),
-      summary: 'The redirect (307) asks for the body again; a `ReadableStream` can be sent only once.',
+      summary:
+        'The redirect (307) requires sending the body again; a `ReadableStream` can be sent only once.',
       fix: [{ type: 'client', what: 'request body' }],
     },
   ],

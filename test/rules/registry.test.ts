@@ -68,6 +68,7 @@ describe.each(steps)('the rules of "%s"', (step, ofStep) => {
         for (const rule of ofStep) {
           const args: unknown = rule.match(failure)
           if (args === null) continue
+          expect(isFilledIn(rule.brief(args))).toBe(true)
           expect(isFilledIn(rule.summary(args))).toBe(true)
           expect(isFilledIn(rule.detail(args))).toBe(true)
           expect(rule.evidence(args).length).toBeGreaterThan(0)

@@ -48,6 +48,9 @@ export function testRule(
     it.each(cases.matches)('explains: $summary', ({ failure, summary, fix, detail }) => {
       const { rule: explaining, args } = explainFailure(failure)
       expect(explaining.id).toBe(rule.id)
+      const brief = words(rule.brief(args))
+      expect(brief).toMatch(/[^.?!]$/)
+      expect(brief.length).toBeLessThan(summary.length)
       expect(words(rule.summary(args))).toBe(summary)
       expect(summary.replaceAll('`', '').length).toBeLessThanOrEqual(110)
       expect(rule.fix(args)).toEqual(fix)

@@ -3,9 +3,11 @@ import { gunzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { explain } from '../../src/index.ts'
+import { whycors } from '../cli/run-whycors.ts'
 import { schemaOf } from './schema-of.ts'
 
 const REPORT = ['src/report/report.ts', 'Report'] as const
+const BRIEF = ['src/report/brief-report.ts', 'BriefReport'] as const
 const isStrictReport = new Ajv({ allErrors: true }).compile(schemaOf(...REPORT, { strict: true }))
 const recordings = ['recordings', 'oracle/recordings'].flatMap((folder) =>
   readdirSync(`test/${folder}`).flatMap((name) =>
@@ -13,9 +15,21 @@ const recordings = ['recordings', 'oracle/recordings'].flatMap((folder) =>
   ),
 )
 
-test('the published schema is that of the type; `npx vitest run test/schema -u` writes it', async () => {
-  const schema = `${JSON.stringify(schemaOf(...REPORT, { strict: false }), null, 2)}\n`
-  await expect(schema).toMatchFileSnapshot('../../src/schema/report.json')
+test.each([
+  [REPORT, 'report.json'],
+  [BRIEF, 'brief.json'],
+])('the published schema is that of %j; `npx vitest run test/schema -u` writes it', async (type, name) => {
+  const schema = `${JSON.stringify(schemaOf(type[0] ?? '', type[1] ?? '', { strict: false }), null, 2)}\n`
+  await expect(schema).toMatchFileSnapshot(`../../src/schema/${name}`)
+})
+
+test('--brief keeps to its schema, and has nothing that the schema lacks', async () => {
+  const isStrict = new Ajv({ allErrors: true }).compile(schemaOf(...BRIEF, { strict: true }))
+  const { out } = await whycors(['explain', '--brief', '--format', 'json', 'a.har'], {
+    'a.har': readFileSync('src/cli/sample.har', 'utf8'),
+  })
+  isStrict(JSON.parse(out))
+  expect(isStrict.errors ?? []).toEqual([])
 })
 
 test.each(recordings)(

@@ -35,7 +35,7 @@ test('a request whose preflight failed is shown from the preflight, once, as wha
   await pressWay(page, 'options-not-routed')
   await selectRequest(panel, 'PUT', '/payments/42')
   await waitFor(async () => (await explanationText(panel)).includes('never sent'), 'the explanation')
-  expect(await explanationText(panel)).toContain('answered the preflight with status 404')
+  expect(await explanationText(panel)).toContain('preflight response has status 404')
   expect(await linesOf(panel)).toEqual([{ verdict: '✕ Blocked', method: 'PUT', path: '/payments/42' }])
 })
 

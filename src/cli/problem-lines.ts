@@ -1,0 +1,70 @@
+import {
+  type Diagnosis,
+  type Explanation,
+  explanationOf,
+  type Item,
+  type Text,
+  wordsOf,
+} from '../internal.ts'
+import { columnsOf } from './columns.ts'
+import { fitUrl } from './fit-url.ts'
+import { commandText, policyHeaderLines } from './fix-lines.ts'
+import { MARK, markStyle } from './mark.ts'
+import { messageLines } from './message-lines.ts'
+import type { NumberedProblem } from './numbered-problems.ts'
+import { pieces } from './pieces.ts'
+import type { TextOptions } from './text-options.ts'
+import { wrap } from './wrap.ts'
+
+/** Returns the block that explains one problem. */
+export function problemLines(
+  { number, problem: { example, all } }: NumberedProblem,
+  options: TextOptions,
+): readonly string[] {
+  const { style } = options
+  const explanation = explanationOf(example, all)
+  const paragraph = (text: Text, first: string, rest: string): readonly string[] =>
+    wrap(pieces(text, options), { width: options.width, first, rest })
+  const item = (one: Item): readonly string[] => {
+    if (one.picture?.type === 'message') return messageLines(one.picture.message, options)
+    if (one.picture?.type === 'headers')
+      return [
+        ...paragraph(one.picture.group.title, '    ', '    '),
+        ...policyHeaderLines(one.picture.group, options),
+      ]
+    return paragraph(wordsOf(one), '  - ', '    ')
+  }
+  return [
+    ...titleLines(number, explanation, all, options),
+    '',
+    ...paragraph(explanation.headline, '  ', '  ').map(style.bold),
+    ...explanation.sections.flatMap(({ title, items }) => [
+      '',
+      `  ${style.bold(title)}`,
+      ...items.flatMap(item),
+    ]),
+    ...commandText(explanation.plan).flatMap((words) => paragraph(words, '  ', '  ')),
+  ]
+}
+
+function titleLines(
+  number: number,
+  { type, outcome, method, url, origin }: Explanation,
+  all: readonly Diagnosis[],
+  { style, redaction, width }: TextOptions,
+): readonly string[] {
+  const draw = markStyle(type, style)
+  const before = `${number}. `
+  const room = width - before.length - 3 - outcome.length - columnsOf(redaction.value(method)) - 1
+  const what = `${redaction.value(method)} ${fitUrl(redaction.url(url), Math.max(20, room))}`
+  const gap = ' '.repeat(Math.max(1, width - before.length - 2 - columnsOf(what) - outcome.length))
+  const short = ({ verdict: { exchange } }: Diagnosis): string =>
+    `${redaction.value(exchange.method)} ${fitUrl(redaction.url(exchange.url).replace(/[?#].*$/s, ''), width - 16)}`
+  const distinct = [...new Set(all.map(short))].slice(1)
+  return [
+    `${before}${draw(MARK[type])} ${style.bold(what)}${gap}${draw(outcome)}`,
+    ...(origin === null ? [] : [style.dim(`  from ${redaction.value(origin)}`)]),
+    ...distinct.slice(0, 3).map((one) => style.dim(`  and ${one}`)),
+    ...(distinct.length > 3 ? [style.dim(`  and ${distinct.length - 3} more`)] : []),
+  ]
+}

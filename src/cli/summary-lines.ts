@@ -1,0 +1,39 @@
+import { type Examined, engines, isUsuallyAllowed, plural, type VerdictType } from '../internal.ts'
+import type { TextOptions } from './text-options.ts'
+import { wrap } from './wrap.ts'
+
+/** Returns what a recording is, and how many of its requests had which outcome. */
+export function summaryLines(
+  { recording, entries, diagnoses }: Examined,
+  { style, redaction, width }: TextOptions,
+): readonly string[] {
+  const count = (type: VerdictType): number => diagnoses.filter(({ verdict }) => verdict.type === type).length
+  const crossOrigin = diagnoses.length - count('not-cors')
+  const browser = recording.browser === 'unknown' ? 'unknown browser' : engines[recording.browser].title
+  const unrecorded = diagnoses.filter(
+    ({ verdict: { type, exchange } }) => type === 'cannot-tell' && exchange.observed.outcome === 'blocked',
+  ).length
+  const usual = diagnoses.filter(({ verdict }) => isUsuallyAllowed(verdict)).length
+  const parts = [
+    [count('blocked'), 'blocked'],
+    [count('depends') - usual, 'depending on what was not recorded'],
+    [usual, 'allowed in the usual case'],
+    [count('unexplained'), 'failed for another or an unknown reason'],
+    [count('cannot-tell') - unrecorded, 'undecided'],
+    [unrecorded, 'blocked, reason not recorded'],
+    [count('shared'), 'allowed'],
+  ] as const
+  const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`)
+  const tally = `${plural(entries, 'entry', 'entries')}, ${plural(crossOrigin, 'cross-origin request', 'cross-origin requests')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`
+  const margins = { width, first: '', rest: '' }
+  return [
+    ...wrap(
+      [
+        { words: redaction.value(recording.name), draw: style.bold },
+        { words: ` (${redaction.value(recording.creator)}, ${browser})`, draw: style.dim },
+      ],
+      margins,
+    ),
+    ...wrap([{ words: tally, draw: (words) => words }], margins),
+  ]
+}
