@@ -1,143 +1,130 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { type ConfigurationFix, fix, type GeneratorId } from '../../src/index.ts'
-import { type Running, type Start, start } from '../fix/servers/start/start.ts'
-import { applySnippet, type Files } from './apply/apply-snippet.ts'
+import { writerNamed } from '../../src/fix/writers.ts'
+import { type ConfigurationFix, type CorsPolicy, fix, type GeneratorId } from '../../src/index.ts'
+import type { Running } from '../fix/servers/start/start.ts'
+import { applySnippet } from './apply/apply-snippet.ts'
+import { type Files, filesIn } from './files-in.ts'
 import { type Fetched, recorder, type Seen } from './recorder.ts'
+import { running, type Started } from './running.ts'
 
-/** The page that is inspected, another one that the project allows, and pages of strangers. */
-export const PAGE = 'https://app.example.com'
+/** The page that is inspected, another one that some projects allow, and pages of strangers. */
+const PAGE = 'https://app.example.com'
 export const ADMIN = 'https://admin.example.com'
 const STRANGERS = ['https://evil.example.com', 'https://app.example.com.evil.test', 'http://app.example.com']
 
-/** A fetch of the inspected page, and what it can read: a status, with exposed headers. */
+/** A fetch of the inspected page. */
 export interface Asked extends Fetched {
   readonly path: string
   /** What the page can read once the project is mended. */
   readonly status: number
-  readonly exposes?: readonly string[]
   /** It works from the start. */
   readonly works?: true
 }
 
-export interface Project {
+export interface Project extends Started {
   /** Its folder in `apps/`. */
   readonly folder: string
   /** The file that the snippet's places are in. */
   readonly main: string
-  /** What it is mended with; what the responses show, if absent. */
-  readonly with?: GeneratorId
+  readonly with: GeneratorId
+  /** Fails with what to install, where a program of the system is missing. */
+  readonly needs?: () => string
+  /** The API's host name. Default: its address. */
   readonly host?: string
-  readonly command: Start['command']
-  /** A server behind it: started first, with the same files. */
-  readonly behind?: readonly [string, ...string[]]
-  readonly asks: readonly Asked[]
+  /** Other origins that it allows before, which a person adds to the policy, as with `--policy origins=`. */
+  readonly alsoAllowed?: readonly string[]
+  /** A person says that requests have credentials, as with `--policy credentials=true`: a recording need not show it. */
+  readonly credentials?: true
+  readonly asks: readonly [Asked, ...Asked[]]
 }
 
 /** Records a project in real Chromium, mends it mechanically, and records it again. */
 export function project(title: string, about: Project): void {
-  const files = filesIn(about.folder)
+  const { folder, main, host = '127.0.0.1', alsoAllowed = [], asks } = about
+  const files = filesIn(folder)
   describe(title, () => {
     const { fetched, recording } = recorder()
-    const asked = async ({ port }: Running, page: string, recorded: boolean) => {
+    const asked = async ({ port }: Running, page: string, recorded: boolean): Promise<readonly Seen[]> => {
       const seen: Seen[] = []
-      for (const { path, status, exposes, works, ...what } of about.asks)
-        seen.push(await fetched(page, recorded, `http://${about.host ?? '127.0.0.1'}:${port}${path}`, what))
+      for (const { path, status, works, ...what } of asks)
+        seen.push(await fetched(page, recorded, `http://${host}:${port}${path}`, what))
+      return seen
+    }
+    const askedByOthers = async (server: Running, origins: readonly string[]) => {
+      const seen: Record<string, readonly Seen[]> = {}
+      for (const origin of origins) seen[origin] = await asked(server, origin, false)
       return seen
     }
 
     test('is mended mechanically: what was blocked is allowed, what worked still works, strangers are refused', async () => {
-      const before = await running(about, files, async (server) => {
-        const seen = await asked(server, PAGE, true)
-        return { seen, har: await recording() }
-      })
-      const expectedBefore = about.asks.map(({ works, status }) => (works ? status : 'blocked'))
-      expect(before.seen.map(statusOf), 'before').toEqual(expectedBefore)
+      about.needs?.()
+      const before = await running(about, files, async (server) => ({
+        seen: await asked(server, PAGE, true),
+        others: await askedByOthers(server, alsoAllowed),
+        har: await recording(),
+      }))
       const mend = await fixOf(before.har, about)
-      const own = Object.keys(files)
-      const mended = applySnippet(files, { main: about.main, own }, mend)
-      keep(about.folder, mended, before.har, mend)
+      const mended = applySnippet(files, { main, own: Object.keys(files) }, mend)
+      keep(folder, { ...mended, 'before.har': before.har, 'fix.json': JSON.stringify(mend, null, 2) })
+      expect(before.seen.map(statusOf), 'before').toEqual(
+        asks.map(({ works, status }) => (works ? status : 'blocked')),
+      )
       await running(about, mended, async (server) => {
         const seen = await asked(server, PAGE, true)
         const har = await recording()
-        expect(seen.map(statusOf), 'after').toEqual(about.asks.map(({ status }) => status))
-        for (const [i, { exposes = [] }] of about.asks.entries())
-          for (const name of exposes) expect(headersOf(seen[i]), `exposes ${name}`).toHaveProperty(name)
-        for (const [i, one] of before.seen.entries())
-          for (const name of Object.keys(headersOf(one)))
-            expect(headersOf(seen[i]), `still exposes ${name}`).toHaveProperty(name)
-        expect(await fix(har), 'nothing is left to mend').toEqual([])
-        for (const stranger of STRANGERS)
-          expect((await asked(server, stranger, false)).map(statusOf), stranger).toEqual(
-            about.asks.map(() => 'blocked'),
-          )
+        expect(seen.map(statusOf), 'after').toEqual(asks.map(({ status }) => status))
+        keepsAll(before.seen, seen, PAGE)
+        expect(await fix(har, { for: about.with }), 'nothing is left to mend').toEqual([])
+        const others = await askedByOthers(server, alsoAllowed)
+        for (const origin of alsoAllowed) keepsAll(before.others[origin] ?? [], others[origin] ?? [], origin)
+        for (const [origin, refused] of Object.entries(await askedByOthers(server, STRANGERS)))
+          expect(refused.map(statusOf), origin).toEqual(asks.map(() => 'blocked'))
       })
     })
   })
 }
 
-async function fixOf(har: string, about: Project): Promise<ConfigurationFix> {
-  const fixes = await fix(har, about.with === undefined ? {} : { for: about.with })
-  const [mend] = fixes
-  if (mend?.type !== 'configuration') throw new Error(`no configuration: ${JSON.stringify(fixes)}`)
-  return mend
-}
-
-const statusOf = (seen: Seen): number | 'blocked' => (seen === 'blocked' ? seen : seen.status)
-const headersOf = (seen: Seen | undefined) => (seen === undefined || seen === 'blocked' ? {} : seen.headers)
-
-async function running<T>(about: Project, files: Files, work: (server: Running) => Promise<T>): Promise<T> {
-  const behind =
-    about.behind === undefined
-      ? null
-      : await start({ files: () => files, command: () => about.behind ?? [''] })
-  try {
-    const server = await start({
-      files: (at) =>
-        Object.fromEntries(
-          Object.entries(files).map(([path, text]) => [
-            path,
-            text
-              .replaceAll('{{PORT}}', String(at.port))
-              .replaceAll('{{FOLDER}}', at.folder)
-              .replaceAll('{{BEHIND}}', String(behind?.port)),
-          ]),
-        ),
-      command: about.command,
-    })
-    try {
-      return await work(server)
-    } finally {
-      await server.stop()
-    }
-  } finally {
-    await behind?.stop()
+/** What a page could read before it can still read, with every header. */
+function keepsAll(before: readonly Seen[], after: readonly Seen[], origin: string): void {
+  for (const [i, one] of before.entries()) {
+    if (one === 'blocked') continue
+    const now = after[i] ?? 'blocked'
+    expect(statusOf(now), `${origin} still gets request ${i + 1}`).toBe(one.status)
+    expect(Object.keys(now === 'blocked' ? {} : now.headers), `${origin}, request ${i + 1}`).toEqual(
+      expect.arrayContaining(Object.keys(one.headers)),
+    )
   }
 }
 
-/** Returns the files of a project as they are in the repository. */
-function filesIn(folder: string): Files {
-  const root = fileURLToPath(new URL(`apps/${folder}/`, import.meta.url))
-  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-  return Object.fromEntries(
-    paths
-      .filter((one) => one.isFile())
-      .map((one) => join(one.parentPath, one.name))
-      .map((path) => [path.slice(root.length), readFileSync(path, 'utf8')]),
-  )
+async function fixOf(har: string, about: Project): Promise<ConfigurationFix> {
+  const { with: id, alsoAllowed = [], credentials } = about
+  const fixes = await fix(har, { for: id })
+  const [mend] = fixes
+  if (mend?.type !== 'configuration' || fixes.length > 1)
+    throw new Error(`one configuration is expected: ${JSON.stringify(fixes)}`)
+  if (alsoAllowed.length === 0 && credentials === undefined) return mend
+  const { policy, target } = mend
+  if (policy.origins === '*') throw new Error('every website is allowed: nothing to add')
+  const [first, ...rest] = policy.origins
+  const wished: CorsPolicy = {
+    ...policy,
+    origins: [first, ...rest, ...alsoAllowed],
+    credentials: credentials ?? policy.credentials,
+  }
+  const snippet = writerNamed(id)?.generate(wished, target)
+  if (snippet?.type !== 'snippet') throw new Error('not with these origins')
+  return { ...mend, code: snippet.code, edits: snippet.edits }
 }
 
+const statusOf = (seen: Seen): number | 'blocked' => (seen === 'blocked' ? seen : seen.status)
+
 /** Keeps what was done to a project where `WHYCORS_KEEP` says. */
-function keep(name: string, mended: Files, har: string, mend: ConfigurationFix): void {
+function keep(name: string, files: Files): void {
   const folder = process.env['WHYCORS_KEEP']
   if (folder === undefined) return
-  for (const [path, text] of Object.entries({
-    ...mended,
-    'before.har': har,
-    'fix.json': JSON.stringify(mend, null, 2),
-  })) {
+  for (const [path, text] of Object.entries(files)) {
     const file = join(folder, name, path)
     mkdirSync(join(file, '..'), { recursive: true })
     writeFileSync(file, text)

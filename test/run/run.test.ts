@@ -66,10 +66,11 @@ test('every test that needs a program of the system says so in needs.json', () =
   const listed = needs.flatMap(({ tests }) => tests)
   expect(listed.filter((file) => !existsSync(file))).toEqual([])
   expect(new Set(listed).size).toBe(listed.length)
-  const files = ['servers', 'servers/quoting', 'syntax', 'proxies'].flatMap((folder) =>
-    readdirSync(`test/fix/${folder}`)
+  const folders = ['servers', 'servers/quoting', 'syntax', 'proxies'].map((folder) => `test/fix/${folder}`)
+  const files = [...folders, 'test/projects'].flatMap((folder) =>
+    readdirSync(folder)
       .filter((name) => name.endsWith('.test.ts'))
-      .map((name) => `test/fix/${folder}/${name}`),
+      .map((name) => `${folder}/${name}`),
   )
   expect(files.length).toBeGreaterThan(40)
   expect(files.filter((file) => needsSystem(file)).sort()).toEqual(listed.toSorted())

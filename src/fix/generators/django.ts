@@ -20,7 +20,7 @@ export default defineGenerator({
   proof: runOn('Django 3.2.25, django-cors-headers 3.14.0'),
   write: ({ origins, methods, headers, exposed, credentials, maxAge }) => ({
     code: [
-      'INSTALLED_APPS += ["corsheaders"]',
+      'INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]',
       '# First: before authentication, and before whatever answers or redirects by itself.',
       'MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]',
       '',

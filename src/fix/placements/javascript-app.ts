@@ -7,7 +7,7 @@ const SET = String.raw`\.(set|header|setHeader|append|appendHeader)\(\s*${NAME}`
 
 /** What sets a header of CORS: a statement, a call in a chain, or a property of an object. */
 export const SETS_HEADERS: readonly Find[] = [
-  { find: String.raw`^[ \t]*\w+(\.\w+)*${SET}`, takes: 'statement' },
+  { find: String.raw`^[ \t]*\w+(\.\w+)*${SET}[^()\n]*\)[ \t]*;?[ \t]*$`, takes: 'statement' },
   { find: SET, takes: 'call' },
   { find: String.raw`${NAME}[A-Za-z-]+['"\x60][ \t]*:`, takes: 'call' },
 ]

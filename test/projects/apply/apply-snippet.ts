@@ -1,9 +1,7 @@
 import type { ConfigurationFix } from '../../../src/index.ts'
+import type { Files } from '../files-in.ts'
 import { place } from './place.ts'
 import { remove } from './remove.ts'
-
-/** A project's files by path. */
-export type Files = Readonly<Record<string, string>>
 
 /** What a program has to know of a project, and nothing of its code. */
 export interface Where {

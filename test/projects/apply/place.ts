@@ -85,7 +85,7 @@ const replaced = (by: string, match: RegExpExecArray): string =>
 const renamed = (code: string, { groups }: RegExpExecArray): string =>
   Object.entries(groups ?? {}).reduce(
     (text, [name, value]) =>
-      text.replace(new RegExp(String.raw`(?<![\w.'"/@-])${name}\b(?!['"])`, 'g'), value),
+      text.replace(new RegExp(String.raw`(?<![\w.'"/-]|['"]@)${name}\b(?!['"])`, 'g'), value),
     code,
   )
 
