@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     values: [...TELLING, 'bug.ts', 'explain', 'version.ts'],
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
   },
+  'what-if': { values: ['evidence', 'fetch', 'trim.ts', 'verdict'], types: ['har'] },
   'diagnose.ts': {
     values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts', 'lazily.ts'],
     types: ['bug.ts', 'har'],
@@ -70,6 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'diagnose.ts',
       'in-steps.ts',
       'version.ts',
+      'what-if',
     ],
   },
   cli: { values: ['internal.ts', 'version.ts'], packages: ['node:', 'string-width'] },
