@@ -12,7 +12,8 @@ export function corsOptions(policy: CorsPolicy): readonly string[] {
   return [
     `origin: ${array(originsOf(policy))},`,
     `methods: ${array(methods)},`,
-    ...(headers.length === 0 ? [] : [`allowedHeaders: ${array(headers)},`]),
+    // Always: without it the package allows whatever is asked for.
+    `allowedHeaders: ${array(headers)},`,
     ...(exposed.length === 0 ? [] : [`exposedHeaders: ${array(exposed)},`]),
     `credentials: ${credentials},`,
     ...(maxAge === null ? [] : [`maxAge: ${maxAge},`]),

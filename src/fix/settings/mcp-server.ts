@@ -1,5 +1,5 @@
 import { header, path } from '../fingerprints/sign.ts'
-import { unchecked } from '../generators/proof.ts'
+import { runOn } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { corsOptions } from './cors-options.ts'
@@ -34,7 +34,7 @@ export default defineSetting({
   language: 'javascript',
   docs: 'https://modelcontextprotocol.io/specification/latest/basic/transports',
   syntax: javascript,
-  proof: unchecked("it follows the vendor's documentation and source, and was not run"),
+  proof: runOn('@modelcontextprotocol/sdk 1.32.2'),
   fixed: [],
   signs: [header('high', 'Mcp-Session-Id'), path('medium', /^\/mcp\/?$/)],
   write: (policy) => ({

@@ -1,5 +1,5 @@
 import { body, path } from '../fingerprints/sign.ts'
-import { unchecked } from '../generators/proof.ts'
+import { runOn } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
 import { corsOptions } from './cors-options.ts'
 import { defineSetting } from './setting.ts'
@@ -12,7 +12,7 @@ export default defineSetting({
   language: 'javascript',
   docs: 'https://webpack.js.org/configuration/dev-server/',
   syntax: javascript,
-  proof: unchecked("it follows the vendor's documentation and source, and was not run"),
+  proof: runOn('webpack-dev-server 5.2.7'),
   fixed: [],
   signs: [
     body('high', /^(Invalid Host header|Cross-Origin request blocked)$/),

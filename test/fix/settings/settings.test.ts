@@ -27,6 +27,11 @@ describe.each(settings.map((setting) => [setting.id, setting] as const))('%s', (
   it('is in the file of its name', () =>
     expect(existsSync(new URL(`../../../src/fix/settings/${id}.ts`, import.meta.url))).toBe(true))
 
+  it('is verified on a version if, and only if, a test runs that', () =>
+    expect(existsSync(new URL(`../servers/settings/${id}.test.ts`, import.meta.url))).toBe(
+      setting.proof.type === 'run',
+    ))
+
   it.each(Object.entries(every))('writes every value of the policy %s, or says why not', (_, policy) => {
     const snippet = setting.generate(policy, URL_OF_API)
     if (snippet.type === 'unsupported') {

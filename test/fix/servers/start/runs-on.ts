@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { generators } from '../../../../src/fix/generators/index.ts'
 import type { Proof } from '../../../../src/fix/generators/proof.ts'
 import { proxies } from '../../../../src/fix/proxies/index.ts'
+import { settings } from '../../../../src/fix/settings/index.ts'
 
 /**
  * The version that runs here is the one that users are told of; `WHYCORS_UPDATE=1` writes it into the generator. An
@@ -15,10 +16,14 @@ export const runsOn = (id: string, running: () => string, how: { readonly exactl
 export const proxyRunsOn = (id: string, running: () => string, how: { readonly exactly: boolean }): void =>
   saysOnWhich({ id, folder: 'proxies', among: proxies }, running, how)
 
+/** The same for a setting of a product or dev server. */
+export const settingRunsOn = (id: string, running: () => string, how: { readonly exactly: boolean }): void =>
+  saysOnWhich({ id, folder: 'settings', among: settings }, running, how)
+
 /** Something that configuration is written for, and where its file is. */
 interface Written {
   readonly id: string
-  readonly folder: 'generators' | 'proxies'
+  readonly folder: 'generators' | 'proxies' | 'settings'
   readonly among: readonly { readonly id: string; readonly proof: Proof }[]
 }
 
