@@ -42,6 +42,7 @@ export { originOf } from './fetch/origin.ts'
 export type { CurlCheck } from './fix/generators/curl-checks.ts'
 export type { Generator, Snippet } from './fix/generators/generator.ts'
 export { type GeneratorId, generators } from './fix/generators/index.ts'
+export { isEnvName } from './fix/generators/is-env-name.ts'
 export { type Proof, proofWords } from './fix/generators/proof.ts'
 export type { Unsupported } from './fix/generators/unsupported.ts'
 export { type FrameworkGuess, guessFramework } from './fix/guess-framework.ts'
@@ -55,6 +56,7 @@ export {
   type InvalidEdit,
   type PolicyEdit,
   type PolicyKey,
+  PUBLIC_API,
   parsePolicyEdit,
   policyEditOf,
 } from './fix/policy/edit-policy.ts'

@@ -107,14 +107,16 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
       undecided = true
       continue
     }
-    const snippet = generator.generate(edited, urlOf(target, mended, redaction))
+    const snippet = generator.generate(edited, urlOf(target, mended, redaction), {
+      originsFromEnv: options.originsFromEnv,
+    })
     if (snippet.type === 'unsupported') {
       if (snippet.bug === undefined)
         io.err(`whycors: no configuration for ${redaction.value(target)}: ${say(snippet.why)}\n`)
       else printBug(snippet.bug, redaction, io)
       return 2
     }
-    if (merged.length > 1) io.out(`${i === 0 ? '' : '\n'}${generator.syntax.comment} ${target}\n`)
+    if (merged.length > 1) io.out(`${i === 0 ? '' : '\n'}${markOf(target, i, merged.length, generator)}`)
     io.out(snippet.code)
     const { of, lines } = aboutOf(snippet, generator, redaction)
     const news = lines.filter((line) => !said.has(line))
@@ -167,13 +169,17 @@ function aboutOf(
   return {
     lines: [
       `${title}, ${proofWords(proof)}: ${docs}`,
+      ...notes.map((words) => `Note: ${say(words)}`),
       `Where: ${say(where)}`,
       ...removeFirst.map((words) => `Remove first: ${say(words)}`),
-      ...notes.map((words) => `Note: ${say(words)}`),
     ],
     of: check.flatMap(({ command, expect }) => [`Check: ${say(expect)}`, `  ${command}`]),
   }
 }
+
+/** Returns the comment before the code of one of several APIs: in one file, their names would collide. */
+const markOf = (target: string, i: number, all: number, { syntax: { comment } }: Generator): string =>
+  `${comment} ${target}\n${comment} Part ${i + 1} of ${all}, for this API's own file.\n`
 
 /** A URL of the API that its checks can ask: one that was blocked. */
 function urlOf(target: string, diagnoses: readonly Diagnosis[], redaction: Redaction): string {

@@ -51,7 +51,11 @@ to standard error. Without FILE.har it lists the servers it can write for.
                      without NAME, lists the servers
   --origin URL       only this API
   --policy K=V,...   what to allow instead: origins, methods, headers, exposed,
-                     credentials, max-age
+                     credentials, max-age. origins+= adds to those seen, and
+                     https://shop-*-team.vercel.app allows preview deployments
+  --public           allow every website, without credentials
+  --origins-from-env NAME
+                     read the origins from an environment variable
   --least            only what the recorded requests need, without what the
                      server already allows this page
   --show-secrets     don't mask cookies, tokens and keys
@@ -60,6 +64,7 @@ to standard error. Without FILE.har it lists the servers it can write for.
 Examples:
   whycors fix shop.har --for nginx > cors.conf
   whycors fix shop.har --for express --policy methods=GET,PUT,credentials=true
+  whycors fix shop.har --for koa --origins-from-env CORS_ORIGINS
   whycors fix shop.har --proxy vite
 
 Exit code: 0 nothing blocked, 1 configuration printed, 2 wrong usage, unreadable

@@ -1,5 +1,14 @@
 import { parseArgs } from 'node:util'
-import { type EngineId, engines, type PolicyEdit, parsePolicyEdit, parseUrl, plain } from '../internal.ts'
+import {
+  type EngineId,
+  engines,
+  isEnvName,
+  type PolicyEdit,
+  PUBLIC_API,
+  parsePolicyEdit,
+  parseUrl,
+  plain,
+} from '../internal.ts'
 import { COMMAND_NAMES, type CommandName } from './help.ts'
 import { nearestWord } from './nearest-word.ts'
 
@@ -25,6 +34,8 @@ export interface Options {
   readonly proxy: string | null
   /** What the policy should be instead of what the recording asks for. */
   readonly policy: PolicyEdit
+  /** The environment variable that configuration reads the origins from; null: they are in the configuration. */
+  readonly originsFromEnv: string | null
   /** Only fetches to this API origin; null: all. */
   readonly origin: string | null
   /** Also the requests that were shared. */
@@ -74,6 +85,18 @@ export function parseOptions(args: readonly string[]): Options | UsageError {
     return { usageError: '--brief has no sarif format; use text, json, ndjson or markdown' }
   const policy = values.policy === undefined ? {} : parsePolicyEdit(values.policy)
   if ('invalid' in policy) return { usageError: `--policy: ${plain(policy.invalid, (value) => value)}` }
+  const env = values['origins-from-env'] ?? null
+  if (env !== null && !isEnvName(env))
+    return {
+      usageError: `--origins-from-env must be the name of an environment variable, not ${quoted(env)}`,
+    }
+  const isPublic = values.public ?? false
+  if (isPublic && env !== null)
+    return { usageError: '--public allows every website, so there are no origins for --origins-from-env' }
+  if (isPublic && ['origins', 'addOrigins', 'credentials'].some((part) => part in policy))
+    return {
+      usageError: '--public allows every website without credentials: --policy must name neither of them',
+    }
   return {
     command,
     operands,
@@ -83,7 +106,8 @@ export function parseOptions(args: readonly string[]): Options | UsageError {
     engine: engine ?? null,
     framework: values.for ?? null,
     proxy: values.proxy ?? null,
-    policy,
+    policy: isPublic ? { ...policy, ...PUBLIC_API } : policy,
+    originsFromEnv: env,
     origin: origin?.origin ?? null,
     all: values.all ?? false,
     least: values.least ?? false,
@@ -128,8 +152,10 @@ function attempt(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         least: { type: 'boolean' },
         origin: { type: 'string' },
+        'origins-from-env': { type: 'string' },
         policy: { type: 'string' },
         proxy: { type: 'string' },
+        public: { type: 'boolean' },
         sample: { type: 'boolean' },
         'show-secrets': { type: 'boolean' },
         version: { type: 'boolean' },

@@ -1,3 +1,5 @@
+import { isToken } from './header-list.ts'
+
 /**
  * Returns whether `method` is a CORS-safelisted method. Methods are compared byte for byte.
  * https://fetch.spec.whatwg.org/#cors-safelisted-method
@@ -9,6 +11,11 @@ export const isCorsSafelistedMethod = (method: string): boolean => ['GET', 'HEAD
  * https://fetch.spec.whatwg.org/#forbidden-method
  */
 export const isForbiddenMethod = (method: string): boolean => /^(?:connect|trace|track)$/i.test(method)
+
+/**
+ * Reports whether a server can allow `method`: it is a name that HTTP knows, and one that pages may send.
+ */
+export const canBeAllowed = (method: string): boolean => isToken(method) && !isForbiddenMethod(method)
 
 /**
  * Returns `method` in upper case if it is one of the six that the standard normalizes, else unchanged:

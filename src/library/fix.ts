@@ -1,8 +1,10 @@
 import { originOf } from '../fetch/origin.ts'
 import type { Snippet } from '../fix/generators/generator.ts'
+import { isEnvName } from '../fix/generators/is-env-name.ts'
 import { outermost } from '../fix/layer-of.ts'
 import type { Edit } from '../fix/placements/edit.ts'
 import type { Find } from '../fix/placements/find.ts'
+import { editPolicy, type PolicyEdit, PUBLIC_API, policyEditOf } from '../fix/policy/edit-policy.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 import { type WriterId, writers } from '../fix/writers.ts'
 import type { HarSource } from '../har/read-har.ts'
@@ -18,6 +20,12 @@ import { OptionError } from './option-error.ts'
 export interface FixOptions extends ExplainOptions {
   /** The kind of server to write for, the `id` of one of `generators`. Default: the one that the responses show. */
   readonly for?: WriterId | undefined
+  /** Origins to allow beside those that the recording shows, patterns such as `https://shop-*-team.vercel.app` too. */
+  readonly addOrigins?: readonly string[] | undefined
+  /** Whether every website may read the API, without credentials. Default: false. */
+  readonly public?: boolean | undefined
+  /** The environment variable that the configuration reads the origins from. Default: they are in the configuration. */
+  readonly originsFromEnv?: string | undefined
 }
 
 /** A kind of server that an API seems to be; `id` is that of its generator, if there is one. */
@@ -84,10 +92,42 @@ export async function fix(source: HarSource | Report, options: FixOptions = {}):
   if (id !== undefined && !generators.some((one) => one.id === id))
     throw new OptionError('for', `must be one of ${generators.map((one) => one.id).join(', ')}, not "${id}"`)
   const origin = checkedOrigin(options.origin)
+  const edit = checkedEdit(options)
   const report = isReport(source) ? source : await explain(source, options)
   return report.policies
     .filter(({ target }) => origin === null || target === origin)
-    .map(({ target, policy }) => fixOf(target, policy, report, options))
+    .map(({ target, policy }) => fixOf(target, edited(policy, edit), report, options))
+}
+
+/** Returns what the options change of a policy. Throws {@link OptionError} for one that has no meaning. */
+function checkedEdit({ addOrigins, public: isPublic = false, originsFromEnv }: FixOptions): PolicyEdit {
+  if (originsFromEnv !== undefined && !isEnvName(originsFromEnv))
+    throw new OptionError(
+      'originsFromEnv',
+      `must be the name of an environment variable, not ${JSON.stringify(originsFromEnv)}`,
+    )
+  if (isPublic && (addOrigins !== undefined || originsFromEnv !== undefined))
+    throw new OptionError('public', 'allows every website, so no origins can be named beside it')
+  if (isPublic) return PUBLIC_API
+  if (addOrigins === undefined || addOrigins.length === 0) return {}
+  const edit = policyEditOf(new Map([['origins+', addOrigins]]))
+  if ('invalid' in edit)
+    throw new OptionError(
+      'addOrigins',
+      plain(edit.invalid, (value) => value),
+    )
+  return edit
+}
+
+function edited(policy: CorsPolicy, edit: PolicyEdit): CorsPolicy {
+  if (Object.keys(edit).length === 0) return policy
+  const result = editPolicy(policy, edit)
+  if ('invalid' in result)
+    throw new OptionError(
+      'addOrigins',
+      plain(result.invalid, (value) => value),
+    )
+  return result
 }
 
 function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixOptions): Fix {
@@ -101,7 +141,7 @@ function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixO
   const redaction = redactionFor(options.showSecrets === true)
   const say = (words: Text): string => plain(words, redaction.value)
   const url = redaction.url(report.exchanges.find((one) => originOf(one.url) === target)?.url ?? `${target}/`)
-  const written = generator.generate(policy, url)
+  const written = generator.generate(policy, url, { originsFromEnv: options.originsFromEnv ?? null })
   return written.type === 'unsupported'
     ? { type: 'unsupported', target, policy, generator: info, why: say(written.why) }
     : { type: 'configuration', target, policy, generator: info, ...inWords(written, say) }

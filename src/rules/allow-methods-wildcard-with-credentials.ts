@@ -1,4 +1,5 @@
 import { extractHeaderListValues } from '../fetch/header-list.ts'
+import { canBeAllowed } from '../fetch/methods.ts'
 import { code, text } from '../text/text.ts'
 import { defineRule, responseHeaderReference } from './rule.ts'
 
@@ -14,7 +15,9 @@ export default defineRule({
   match: ({ request, response }) => {
     const methods = extractHeaderListValues(response?.headerList ?? [], 'Access-Control-Allow-Methods')
     const wildcard = methods !== null && methods !== 'failure' && methods.includes('*')
-    return wildcard && request.credentialsMode === 'include' ? { method: request.method } : null
+    return wildcard && request.credentialsMode === 'include' && canBeAllowed(request.method)
+      ? { method: request.method }
+      : null
   },
   brief: ({ method }) => text`${code(method)} not covered by ${code('*')}`,
   summary: ({ method }) =>

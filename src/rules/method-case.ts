@@ -1,4 +1,5 @@
 import { extractHeaderListValues } from '../fetch/header-list.ts'
+import { canBeAllowed } from '../fetch/methods.ts'
 import { code, text } from '../text/text.ts'
 import type { Change } from './change.ts'
 import { defineRule, requestHeaderReference, responseHeaderReference } from './rule.ts'
@@ -18,7 +19,7 @@ export default defineRule({
     const methods = extractHeaderListValues(response?.headerList ?? [], 'Access-Control-Allow-Methods')
     if (methods === null || methods === 'failure') return null
     const listed = methods.find((one) => one.toUpperCase() === request.method.toUpperCase())
-    return listed === undefined ? null : { method: request.method, listed }
+    return listed === undefined || !canBeAllowed(request.method) ? null : { method: request.method, listed }
   },
   brief: ({ method, listed }) => text`${code(method)} isn't ${code(listed)}`,
   summary: ({ method, listed }) =>

@@ -137,7 +137,7 @@ describe('whycors fix', () => {
     [['--for', 'apache1'], `--for must be one of ${writers.map(({ id }) => id).join(', ')}, not "apache1"`],
     [['--for', 'nginx', '--policy', 'origins=https://x.example/a'], '`https://x.example/a` has a path'],
     [['--for', 'nginx', '--policy', 'origins=null'], "`null` can't be allowed"],
-    [['--for', 'nginx', '--policy', 'origins=*,credentials=true'], 'does not go with credentials'],
+    [['--for', 'nginx', '--policy', 'origins=*,credentials=true'], "can't be combined with credentials"],
     [['--for', 'nginx', '--policy', 'headers=x-$host'], 'cannot escape'],
     [['--for', 'nginx', '--policy', 'colour=red'], 'should begin with `origins=`'],
   ])('%j is wrong usage', async (args, message) => {

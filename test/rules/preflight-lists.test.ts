@@ -104,6 +104,12 @@ testRule(methodNotAllowed, {
       summary: "The preflight response has no `Access-Control-Allow-Methods`, so `patch` isn't allowed.",
       fix: [{ type: 'allow method', method: 'patch' }],
     },
+    ...['TRACE', 'Connect', 'PUT,PATCH', 'G ET'].map((method) => ({
+      failure: preflighted({ method, credentialsMode: 'include' }, TRUE, `${METHODS}: *, trace`),
+      summary: `The page sends the method \`${method}\`, which no server can allow.`,
+      detail: /^No server can allow `.*`: (browsers don't let pages send it|it isn't one method name)\./,
+      fix: [{ type: 'allow method', method }] as const,
+    })),
   ],
   ignores: [{ failure: preflighted(put, `${METHODS}: Put`), by: 'method-case' }],
 })

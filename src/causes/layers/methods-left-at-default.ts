@@ -1,5 +1,6 @@
 import { requestHeader, responseHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
+import { canBeAllowed } from '../../fetch/methods.ts'
 import { blockedBy, headerOf } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -19,7 +20,7 @@ export default defineRootCause({
     const methods = headerOf(entry, 'Access-Control-Allow-Methods') ?? ''
     const who = DEFAULTS.get(methods)
     const method = get(entry.request.headers, 'Access-Control-Request-Method') ?? ''
-    return who === undefined ? null : { entry, methods, method, who }
+    return who === undefined || !canBeAllowed(method) ? null : { entry, methods, method, who }
   },
   confidence: 'medium',
   summary: ({ methods, who }) => text`${code(methods)} is what ${who} allows unless it is told otherwise.`,

@@ -1,7 +1,9 @@
 import { code, text } from '../../text/text.ts'
 import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
+import { patternSource, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { apache } from './quote/apache.ts'
@@ -17,12 +19,15 @@ export default defineGenerator({
   docs: 'https://httpd.apache.org/docs/2.4/mod/mod_headers.html',
   syntax: apache,
   kind: 'web server',
+  find: grepFor('access-control-|options', '/etc/apache2 /var/www --include=*.conf --include=.htaccess'),
   proof: runOn('Apache 2.4.71'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: (origins) => origins.map((origin) => `'${origin}'`).join(', '),
+  write: (policy, { env }) => ({
     code: [
       '# What an app behind sends itself is dropped, or the header would be there twice.',
       ...CORS_RESPONSE_HEADERS.flatMap((name) => [`Header unset ${name}`, `Header always unset ${name}`]),
-      ...headersOf(policy),
+      ...headersOf(policy, env),
       '',
       '# The preflight, before authentication and every other rule.',
       'RewriteEngine On',
@@ -30,32 +35,36 @@ export default defineGenerator({
       'RewriteCond %{HTTP:Access-Control-Request-Method} .',
       policy.origins === '*'
         ? 'RewriteCond %{HTTP:Origin} .'
-        : `RewriteCond expr "${originIsListed(policy.origins)}"`,
+        : `RewriteCond expr "${originIsListed(policy.origins, env)}"`,
       'RewriteRule ^ - [E=CORS_PREFLIGHT:1,R=204,L]',
       '',
     ].join('\n'),
-    where: text`Into the ${code('<VirtualHost>')} of the API, outside of ${code('<Location>')} and ${code('<Directory>')} and before other ${code('RewriteRule')} lines. Then ${code('a2enmod headers rewrite')}, ${code('apachectl configtest')} and reload.`,
+    where: text`Into the API's ${code('<VirtualHost>')}, outside ${code('<Location>')} and ${code('<Directory>')}, before other ${code('RewriteRule')} lines. Then ${code('a2enmod headers rewrite')}, ${code('apachectl configtest')} and reload.`,
     removeFirst: [
-      text`Other ${code('Header ... Access-Control-*')} lines, in ${code('.htaccess')} files and ${code('conf-enabled')} too.`,
-      text`Rewrite rules and ${code('<Limit OPTIONS>')} sections that answered the preflight until now.`,
+      text`${code('Header ... Access-Control-*')} lines, in ${code('.htaccess')} and ${code('conf-enabled')} too.`,
+      text`Rewrite rules and ${code('<Limit OPTIONS>')} sections that answer preflights.`,
     ],
     notes: [
-      text`${code('always')} keeps the headers on 4xx and 5xx, those of Apache itself included.`,
-      text`CORS in the app behind may stay: the ${code('unset')} lines drop what it sends. Both are needed, as Apache keeps the headers of a CGI program's answer apart.`,
-      text`In a ${code('.htaccess')} the same lines work (${code('AllowOverride FileInfo')}), but rewriting comes after authorization there: a directory with a password answers the preflight with 401. Put ${code('<RequireAny>')} around its ${code('Require valid-user')}, with ${code(`Require expr "%{REQUEST_METHOD} == 'OPTIONS'"`)} beside it.`,
-      text`A ${code('Redirect')} or ${code('RewriteRule')} to https or to another host name in a virtual host of its own still redirects the preflight, which browsers refuse: the page has to use the final address.`,
+      text`In ${code('.htaccess')} (${code('AllowOverride FileInfo')}), a password comes before the preflight: put ${code('<RequireAny>')} with ${code(`Require expr "%{REQUEST_METHOD} == 'OPTIONS'"`)} around ${code('Require valid-user')}.`,
+      text`A redirect to https or another host still breaks preflights: call the final address.`,
     ],
   }),
 })
 
 /** Precondition: origins are plain, so that nothing of them ends a string of Apache's expressions. */
-const originIsListed = (origins: readonly string[]): string =>
-  `%{HTTP:Origin} in { ${origins.map((origin) => `'${origin}'`).join(', ')} }`
+function originIsListed(origins: readonly string[], env: string | null): string {
+  const { exact, patterns } = splitOrigins(origins)
+  const listed = env === null ? exact.map((origin) => `'${origin}'`).join(', ') : `\${${env}}`
+  return [
+    ...(exact.length === 0 ? [] : [`%{HTTP:Origin} in { ${listed} }`]),
+    ...patterns.map((one) => `%{HTTP:Origin} =~ m#^${patternSource(one).replaceAll('\\.', '[.]')}$#`),
+  ].join(' || ')
+}
 
 const set = ({ name, value }: PolicyHeader): string =>
   `Header always set ${name} ${value === null ? '"expr=%{HTTP:Origin}"' : apache.literal(value)}`
 
-function headersOf(policy: CorsPolicy): readonly string[] {
+function headersOf(policy: CorsPolicy, env: string | null): readonly string[] {
   const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
   const toAllowed = [
     ...[...onEveryResponse, ...onActual].map(set),
@@ -63,7 +72,7 @@ function headersOf(policy: CorsPolicy): readonly string[] {
   ]
   if (policy.origins === '*') return toAllowed
   return [
-    `<If "${originIsListed(policy.origins)}">`,
+    `<If "${originIsListed(policy.origins, env)}">`,
     ...toAllowed.map((line) => `    ${line}`),
     '</If>',
     'Header always merge Vary Origin',

@@ -2,6 +2,7 @@ import { code, text } from '../../text/text.ts'
 import { awsCorsLines } from './aws-cors-lines.ts'
 import { beyondCloud } from './cloud-limits.ts'
 import { REFUSED } from './curl-checks.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { indented } from './header-lines.ts'
 import { parsedBy } from './proof.ts'
@@ -18,6 +19,7 @@ export default defineGenerator({
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
   syntax: yaml,
   kind: 'cloud',
+  find: grepFor('cors|access-control-'),
   proof: parsedBy('yaml 2.9.1 and the CloudFormation specification (aws-service-spec 0.1.216)'),
   write(policy) {
     const why = beyondCloud(policy, {
@@ -28,18 +30,18 @@ export default defineGenerator({
     if (why !== null) return { type: 'unsupported', why }
     return {
       code: ['CorsConfiguration:', ...indented(awsCorsLines(policy)), ''].join('\n'),
-      where: text`Under ${code('Properties')} of the ${code('AWS::ApiGatewayV2::Api')}, or with SAM of the ${code('AWS::Serverless::HttpApi')}; then deploy. Without a template: the same names in the console, or as JSON for ${code('aws apigatewayv2 update-api --cors-configuration')}.`,
+      where: text`Under ${code('Properties')} of the ${code('AWS::ApiGatewayV2::Api')} or ${code('AWS::Serverless::HttpApi')}; then deploy. Or the same names in the console.`,
       removeFirst: [
-        text`Routes for ${code('OPTIONS')} that an authorizer guards; the gateway answers preflights where no route takes them.`,
-        text`CORS in the functions behind it has no effect any more: the gateway ignores the headers that they send.`,
+        text`Routes for ${code('OPTIONS')} with an authorizer.`,
+        text`CORS in the functions, which has no effect now.`,
       ],
       notes: [
-        text`An authorizer on ${code('$default')} or on a route with ${code('ANY')} catches preflights too and answers them 401. Name the methods of the route, or add ${code('OPTIONS /{proxy+}')} without an authorizer, with any integration.`,
-        text`AWS promises the headers on what an integration returns. Whether the gateway's own 401, 403, 404 and 429 have them, the checks show.`,
+        text`An authorizer on ${code('$default')} or ${code('ANY')} answers preflights with 401: name the methods, or add ${code('OPTIONS /{proxy+}')} without one.`,
+        text`The gateway's own errors may have no headers.`,
         ...(policy.origins === '*'
           ? []
           : [
-              text`With a cache in front, make ${code('Origin')} part of its key; AWS does not promise ${code('Vary')} on every response.`,
+              text`Behind a cache, make ${code('Origin')} part of its key: AWS doesn't promise ${code('Vary')}.`,
             ]),
       ],
       toForeign: REFUSED,

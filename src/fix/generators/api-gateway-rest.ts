@@ -3,6 +3,7 @@ import { code, text } from '../../text/text.ts'
 import { compilePolicy } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { beyondCloud } from './cloud-limits.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { indented } from './header-lines.ts'
 import { parsedBy } from './proof.ts'
@@ -19,6 +20,7 @@ export default defineGenerator({
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
   syntax: yaml,
   kind: 'cloud',
+  find: grepFor('cors|access-control-'),
   proof: parsedBy('yaml 2.9.1 and the CloudFormation specification (aws-service-spec 0.1.216)'),
   write(policy) {
     const { methods, headers, exposed, origins } = policy
@@ -40,20 +42,15 @@ export default defineGenerator({
         ...preflight(policy),
         ...(several ? [] : [...errors(policy, '4XX'), ...errors(policy, '5XX')]),
       ].join('\n'),
-      where: text`Under ${code('Resources')} of the template, the first part once for each resource; ${code('Api')} and ${code('ApiResource')} are the names of yours. Then deploy the stage anew: without that nothing changes.`,
+      where: text`Under ${code('Resources')}, the first part for each resource; ${code('Api')} and ${code('ApiResource')} are your names. Then deploy the stage anew, or nothing changes.`,
       removeFirst: [
-        text`${code('OPTIONS')} methods of those resources, and what "Enable CORS" of the console or ${code('Cors')} of SAM made.`,
-        text`Gateway responses with ${code('*')} or with ${code('method.request.header.Origin')} as ${code('Access-Control-Allow-Origin')}.`,
+        text`${code('OPTIONS')} methods of those resources, what "Enable CORS" or ${code('Cors')} of SAM made.`,
+        text`Gateway responses whose ${code('Access-Control-Allow-Origin')} is ${code('*')} or ${code('method.request.header.Origin')}.`,
       ],
       notes: [
-        text`This answers preflights${several ? '' : " and the gateway's own errors"}; the request itself is answered by your integration. With Lambda proxy integration the function must send the headers (${code('--for lambda')}).`,
-        ...(several
-          ? [
-              text`The gateway's own errors (401 and 403 of an authorizer, 429, 5xx) stay unreadable to pages: it can give them one fixed origin or reflect everyone. An HTTP API keeps the whole policy (${code('--for api-gateway-http')}).`,
-            ]
-          : []),
-        text`The preflight has no authorizer and no API key; ${code('ApiKeyRequired')} on it would refuse every browser.`,
-        text`${code('BinaryMediaTypes')} with ${code('*/*')} makes the mock answer 500; then set ${code('ContentHandling: CONVERT_TO_TEXT')} on its integration.`,
+        text`This answers preflights${several ? '' : " and the gateway's own errors"}: with proxy integration, the function must send the headers (${code('--for lambda')}).`,
+        ...(several ? [text`The gateway's own errors can have only one origin, so they have none.`] : []),
+        text`${code('BinaryMediaTypes')} with ${code('*/*')} makes preflights 500: set ${code('ContentHandling: CONVERT_TO_TEXT')}.`,
       ],
       ...(origins === '*'
         ? {}

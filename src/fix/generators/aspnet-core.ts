@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
+import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
 import { unchecked } from './proof.ts'
 import { csharp } from './quote/csharp.ts'
@@ -27,12 +29,15 @@ export default defineGenerator({
   docs: 'https://learn.microsoft.com/aspnet/core/security/cors',
   syntax: csharp,
   kind: 'app',
+  find: "grep -rniE 'cors|access-control-' --include='*.cs' --include='*.config' .",
   proof: unchecked('the tests have no .NET'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, { env }) => ({
     code: [
       '// Before builder.Build():',
       'builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy',
-      ...`${policyCalls(policy).join('\n')}));`.split('\n'),
+      ...`${policyCalls(policy, env).join('\n')}));`.split('\n'),
       '',
       '// After var app = builder.Build():',
       ...(policy.origins === '*' ? [] : VARY),
@@ -40,38 +45,46 @@ export default defineGenerator({
       'app.UseCors();',
       '',
     ].join('\n'),
-    where: text`In ${code('Program.cs')}, where the comments say. ${code('UseExceptionHandler')} stays in front of ${code('UseCors')}; so does ${code('UseRouting')}, where it is called at all.`,
+    where: text`In ${code('Program.cs')}, where the comments say (with ${code('Startup')}: ${code('ConfigureServices')} and ${code('Configure')}), after ${code('UseExceptionHandler')} and ${code('UseRouting')}. Needs .NET 6.`,
     removeFirst: [
-      text`${code('[EnableCors]')}, ${code('[DisableCors]')} and ${code('RequireCors')} on endpoints, which replace this policy, and policies with ${code('SetIsOriginAllowed')}.`,
-      text`${code('Access-Control-*')} headers in ${code('web.config')}, of a proxy in front and in the CORS settings of Azure App Service; one of them must do it.`,
+      text`${code('[EnableCors]')}, ${code('[DisableCors]')} and ${code('RequireCors')}, which replace this policy, and policies with ${code('SetIsOriginAllowed')}.`,
+      text`${code('Access-Control-*')} in ${code('web.config')}, of a proxy in front and in the CORS settings of Azure App Service.`,
     ],
     notes: [
-      text`An exception that nobody handles ends in a bare 500 without headers: with ${code('app.UseExceptionHandler')} the page can read it.`,
-      text`Every preflight is answered with 204, that of another origin without ${code('Access-Control-*')} headers.`,
-      text`${code('UseHttpsRedirection')} in front redirects the preflight of a page that uses the http address, which browsers refuse.`,
-      text`Written for .NET 6 and newer; with a ${code('Startup')} class the first part belongs into ${code('ConfigureServices')}, the second into ${code('Configure')}.`,
+      text`Without ${code('app.UseExceptionHandler')}, an unhandled exception is a 500 without headers.`,
+      text`${code('UseHttpsRedirection')} redirects http preflights: call the https address.`,
     ],
   }),
 })
 
-function policyCalls({
-  origins,
-  methods,
-  headers,
-  exposed,
-  credentials,
-  maxAge,
-}: CorsPolicy): readonly string[] {
+function policyCalls(policy: CorsPolicy, env: string | null): readonly string[] {
+  const { origins, methods, headers, exposed, credentials, maxAge } = policy
   const call = (name: string, values: readonly string[]): readonly string[] =>
     values.length === 0 ? [] : [`    .${name}(${values.map(csharp.literal).join(', ')})`]
   return [
     ...(origins === '*'
       ? ['    // Access-Control-Allow-Origin: *', '    .AllowAnyOrigin()']
-      : call('WithOrigins', origins)),
+      : originCalls(origins, env)),
     ...call('WithMethods', methods),
     ...call('WithHeaders', headers),
     ...call('WithExposedHeaders', exposed),
     ...(credentials ? ['    .AllowCredentials()'] : []),
     ...(maxAge === null ? [] : [`    .SetPreflightMaxAge(TimeSpan.FromSeconds(${maxAge}))`]),
   ]
+}
+
+/** Returns what compares origins; from a variable without `*`, which would allow everyone. */
+function originCalls(origins: readonly string[], env: string | null): readonly string[] {
+  const { exact, patterns } = splitOrigins(origins)
+  const listed = exact.map(csharp.literal).join(', ')
+  const list =
+    env === null
+      ? `new[] { ${listed} }`
+      : `(Environment.GetEnvironmentVariable("${env}") ?? "").Split(',', StringSplitOptions.TrimEntries).Where(origin => !origin.Contains('*')).ToArray()`
+  if (patterns.length === 0) return [`    .WithOrigins(${env === null ? listed : list})`]
+  const tests = [
+    ...(exact.length === 0 ? [] : [`${list}.Contains(origin)`]),
+    `System.Text.RegularExpressions.Regex.IsMatch(origin, @"^${patternsSource(patterns)}\\z")`,
+  ]
+  return [`    .SetIsOriginAllowed(origin => ${tests.join(' || ')})`]
 }

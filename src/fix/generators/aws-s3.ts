@@ -13,6 +13,7 @@ export default defineGenerator({
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
   syntax: json,
   kind: 'cloud',
+  find: 'aws s3api get-bucket-cors --bucket BUCKET',
   proof: parsedBy('JSON.parse and the AWS SDK (client-s3 3.1169.0)'),
   write(policy) {
     const { origins, methods, headers, exposed, credentials, maxAge } = policy
@@ -32,21 +33,15 @@ export default defineGenerator({
     }
     return {
       code: `${JSON.stringify([rule], null, 2)}\n`,
-      where: text`S3 console, the bucket, Permissions, Cross-origin resource sharing (CORS), Edit. With ${code('aws s3api put-bucket-cors')} put ${code('{"CORSRules": …}')} around it. CloudFormation says ${code('ExposedHeaders')} and ${code('MaxAge')}.`,
+      where: text`S3 console: bucket, Permissions, Cross-origin resource sharing (CORS), Edit. For ${code('aws s3api put-bucket-cors')}, put ${code('{"CORSRules": …}')} around it; CloudFormation says ${code('ExposedHeaders')} and ${code('MaxAge')}.`,
       removeFirst: [
-        text`Rules there that are wider: the first one that matches an origin and a method counts.`,
-        text`${code('Access-Control-*')} headers that CloudFront or another proxy in front adds.`,
+        text`Wider rules: the first that matches counts.`,
+        text`${code('Access-Control-*')} headers that CloudFront adds.`,
       ],
       notes: [
-        text`A change may take a few minutes, and what a browser or CloudFront keeps of before stays; check with curl first.`,
-        text`A request without ${code('Origin')} gets no ${code('Vary')}: a picture that ${code('<img>')} loaded without ${code('crossorigin')} is kept without the headers, and a later fetch of it is blocked. Load it the same way everywhere.`,
-        text`Behind CloudFront, let ${code('Origin')}, ${code('Access-Control-Request-Method')} and ${code('Access-Control-Request-Headers')} through to S3 (origin request policy ${code('CORS-S3Origin')}) and allow ${code('OPTIONS')}.`,
-        text`A signed URL that has run out is a 403, whatever the rule says; an upload must send exactly the headers that were signed.`,
-        ...(origins === '*' || credentials
-          ? []
-          : [
-              text`To origins that are named S3 allows credentials too; that cannot be turned off. It reads no cookies.`,
-            ]),
+        text`An ${code('<img>')} without ${code('crossorigin')} caches the file without headers or ${code('Vary')}, and a later fetch of it fails.`,
+        text`Behind CloudFront, use the origin request policy ${code('CORS-S3Origin')} and allow ${code('OPTIONS')}.`,
+        ...(origins === '*' || credentials ? [] : [text`To named origins S3 allows credentials too.`]),
       ],
       toForeign: REFUSED,
     }

@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, IS_PREFLIGHT, indented } from './header-lines.ts'
 import { headerRecordLines } from './header-record-lines.ts'
@@ -17,12 +19,15 @@ export default defineGenerator({
   docs: 'https://learn.microsoft.com/azure/azure-functions/functions-reference-node#http-response',
   syntax: javascript,
   kind: 'cloud',
+  find: IN_JAVASCRIPT,
   proof: runOn('@azure/functions 4.16.5, without the host of Azure'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
     code: [
       "const { HttpResponse } = require('@azure/functions') // TypeScript: import { HttpResponse } from '@azure/functions'",
       '',
-      ...allowedOrigins(policy),
+      ...allowedOrigins(policy, surroundings),
       '// Around each handler; OPTIONS among the methods lets preflights reach it:',
       "// app.http('items', { methods: ['GET', 'OPTIONS'], handler: withCors(handler) })",
       'const withCors = (handler) => async (request, context) => {',
@@ -30,15 +35,14 @@ export default defineGenerator({
       '}',
       '',
     ].join('\n'),
-    where: text`In the file of the functions, or in one of its own that exports ${code('withCors')}; programming model v4.`,
+    where: text`In the file of the functions, or one that exports ${code('withCors')}; programming model v4.`,
     removeFirst: [
-      text`The platform's CORS, or none of this has an effect: ${code('az functionapp cors show')} lists its origins, ${code('az functionapp cors remove --allowed-origins …')} takes them out. Some functions have ${code('https://portal.azure.com')} there from the start.`,
-      text`${code('Access-Control-*')} under ${code('customHeaders')} of ${code('host.json')}, and lines of the functions that set them. ${code('CORS')} in ${code('local.settings.json')} holds on your machine only; remove it there too to see what Azure will do.`,
+      text`The platform's CORS, or this has no effect: ${code('az functionapp cors remove --allowed-origins …')} for each that ${code('az functionapp cors show')} lists.`,
+      text`${code('Access-Control-*')} in ${code('host.json')} and in functions, and ${code('CORS')} in ${code('local.settings.json')}.`,
     ],
     notes: [
-      text`The platform's own CORS is simpler and allows the origins every method and header, but exposes none: ${code('az functionapp cors add --allowed-origins …')}, and ${code('az functionapp cors credentials --enable true')} for cookies.`,
-      text`A preflight comes without a key or a token: with ${code('authLevel')} set to ${code('function')} or with App Service authentication that requires a login, Azure answers it 401. Check the caller in the function, or let the platform answer preflights.`,
-      text`What Azure answers in place of a function has no headers: the 404 of a route or method that no function has, a 401 without key, a 503.`,
+      text`With ${code('authLevel')} set to ${code('function')}, or a login in App Service, Azure refuses preflights with 401: check the caller in the function.`,
+      text`Azure's own 401, 404 and 503 have no headers.`,
     ],
   }),
 })

@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
+import { withCommas } from './env-note.ts'
 import { fetchHandler } from './fetch-handler.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
@@ -16,25 +18,27 @@ export default defineGenerator({
   docs: 'https://bun.com/docs/runtime/http/server',
   syntax: javascript,
   kind: 'app',
+  find: IN_JAVASCRIPT,
   proof: runOn('Bun 1.4.5'),
-  write: (policy) => ({
-    code: fetchHandler(policy, {
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
+    code: fetchHandler(policy, surroundings, {
       open: ['const withCors = (handler) => async (request, server) => {'],
       close: ['}'],
       call: 'handler(request, server)',
       webSocket: 'answer === undefined',
       copy: 'answer.clone() // a Response may be a constant that answers many requests',
     }),
-    where: text`Above ${code('Bun.serve')}, which then has ${code('fetch: withCors(…)')} around the function that it has so far, and the same around every function in ${code('routes')}.`,
+    where: text`Above ${code('Bun.serve')}, then ${code('fetch: withCors(…)')} around its function, and around each function in ${code('routes')}.`,
     removeFirst: [
-      text`Code that answers ${code('OPTIONS')} requests or sets ${code('Access-Control-*')} headers.`,
+      text`Code that answers ${code('OPTIONS')} or sets ${code('Access-Control-*')}.`,
       PROXY_IN_FRONT,
     ],
     notes: [
-      text`A ${code('fetch')} is needed beside ${code('routes')}: preflights for a route that names its methods end there, and so do unknown paths.`,
-      text`A ${code('Response')} that stands in ${code('routes')} as such has no headers that depend on the origin; make a function of it: ${code('withCors(() => …)')}.`,
-      text`A ${code('Bun.file')} that does not exist fails when ${code('handler')} has returned, so that Bun answers a 500 without headers; ask ${code('await file.exists()')} first.`,
-      text`In TypeScript give ${code('handler')}, ${code('request')} and ${code('server')} their types; Bun itself runs it without.`,
+      text`Without a ${code('fetch')} beside ${code('routes')}, preflights get 404.`,
+      text`A plain ${code('Response')} in ${code('routes')} has no headers: write ${code('withCors(() => …)')}.`,
+      text`A missing ${code('Bun.file')} is a 500 without headers: check ${code('await file.exists()')}.`,
     ],
   }),
 })

@@ -1,6 +1,9 @@
 import { code, text } from '../../text/text.ts'
 import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
+import { patternSource, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { caddy } from './quote/caddy.ts'
@@ -17,18 +20,21 @@ export default defineGenerator({
   docs: 'https://caddyserver.com/docs/caddyfile/directives/header',
   syntax: caddy,
   kind: 'web server',
+  find: grepFor('access-control-|options', '/etc/caddy'),
   proof: runOn('Caddy 2.6.2'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, { api, env }) => ({
     code: [
       '# At the top of the Caddyfile:',
-      '(cors) {',
-      ...corsOf(policy).map(indented),
+      `(cors_${api}) {`,
+      ...corsOf(policy, env).map(indented),
       '}',
       '',
-      '# In the site block, around all that it has:',
+      '# In the site block, around its directives but log, tls, bind and handle_errors:',
       'route {',
       ...[
-        'import cors',
+        `import cors_${api}`,
         '# authentication, root, file_server',
         'reverse_proxy localhost:8080 {',
         '\theader_down -Access-Control-*',
@@ -37,15 +43,14 @@ export default defineGenerator({
       '}',
       '',
     ].join('\n'),
-    where: text`The snippet ${code('(cors)')} to the top of the ${code('Caddyfile')}, after its global options; ${code('route')} around what the site block of the API has so far, in the order in which it is to run. Then ${code('caddy validate')} and ${code('caddy reload')}.`,
+    where: text`The snippet at the top of the ${code('Caddyfile')}, after the global options; ${code('route')} around the directives of the API's site block, in the order in which they run. Then ${code('caddy validate')} and ${code('caddy reload')}.`,
     removeFirst: [
-      text`Other ${code('header')} lines with ${code('Access-Control-*')} and matchers that answered ${code('OPTIONS')} until now.`,
+      text`${code('header')} lines with ${code('Access-Control-*')} and matchers that answer ${code('OPTIONS')}.`,
     ],
     notes: [
-      text`Without ${code('route')} Caddy runs ${code('basic_auth')} and ${code('forward_auth')} before ${code('respond')}, wherever they are written: the preflight would get their 401. ${code('basic_auth')} is called ${code('basicauth')} before Caddy 2.8.`,
-      text`CORS in the app behind may stay: ${code('header_down -Access-Control-*')} drops what it sends, or there would be two ${code('Access-Control-Allow-Origin')} headers. It belongs into every ${code('reverse_proxy')}; files need none.`,
-      text`Do not add ${code('defer')} to these ${code('header')} directives: when nobody answers behind the proxy, Caddy's 502 would come without them.`,
-      text`A site block without a scheme redirects http to https, the preflight too, which browsers refuse: the page has to use the https address.`,
+      text`${code('log')}, ${code('tls')}, ${code('bind')} and ${code('handle_errors')} stay outside ${code('route')}.`,
+      text`${code('header_down')} goes into every ${code('reverse_proxy')}, or the app's headers come twice.`,
+      text`A site without a scheme redirects http preflights: call the https address.`,
     ],
   }),
 })
@@ -58,13 +63,11 @@ const block = (head: string, lines: readonly string[]): readonly string[] =>
 const set = ({ name, value }: PolicyHeader): string =>
   `${name} ${value === null ? '{http.request.header.Origin}' : caddy.literal(value)}`
 
-function corsOf(policy: CorsPolicy): readonly string[] {
+function corsOf(policy: CorsPolicy, env: string | null): readonly string[] {
   const { origins } = policy
   const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
   const named = origins !== '*'
-  const isAllowed = named
-    ? origins.map((origin) => `header Origin ${caddy.literal(origin)}`)
-    : ['header Origin *']
+  const isAllowed = named ? originIsListed(origins, env) : ['header Origin *']
   return [
     ...(named ? block('@cors', isAllowed) : []),
     ...block('@preflight', ['method OPTIONS', ...isAllowed, 'header Access-Control-Request-Method *']),
@@ -73,4 +76,18 @@ function corsOf(policy: CorsPolicy): readonly string[] {
     ...block('header @preflight', onPreflight.map(set)),
     'respond @preflight 204',
   ]
+}
+
+/** Lines of a matcher: plain ones for plain origins, an expression for others. */
+function originIsListed(origins: readonly string[], env: string | null): readonly string[] {
+  const { exact, patterns } = splitOrigins(origins)
+  if (env === null && patterns.length === 0)
+    return exact.map((origin) => `header Origin ${caddy.literal(origin)}`)
+  const listed = exact.map((origin) => `"${origin}"`).join(', ')
+  const tests = [
+    ...(env === null ? [] : [`{header.Origin} != "" && {header.Origin} in "{$${env}}".split(",")`]),
+    ...(env !== null || exact.length === 0 ? [] : [`{header.Origin} in [${listed}]`]),
+    ...patterns.map((one) => `{header.Origin}.matches("^${patternSource(one).replaceAll('\\.', '[.]')}$")`),
+  ]
+  return [`expression \`${tests.join(' || ')}\``]
 }

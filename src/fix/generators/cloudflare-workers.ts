@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
+import { withCommas } from './env-note.ts'
 import { COPY, fetchHandler } from './fetch-handler.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
@@ -12,24 +14,30 @@ export default defineGenerator({
   docs: 'https://developers.cloudflare.com/workers/runtime-apis/handlers/fetch/',
   syntax: javascript,
   kind: 'app',
+  find: IN_JAVASCRIPT,
   proof: runOn('workerd 1.20261117.1'),
-  write: (policy) => ({
-    code: fetchHandler(policy, {
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
+    code: fetchHandler(policy, surroundings, {
+      ...(surroundings.env === null
+        ? {}
+        : { imports: ["import { env as variables } from 'cloudflare:workers'", ''] }),
       open: ['export default {', '  async fetch(request, env, ctx) {'],
       close: ['  },', '}'],
       call: 'handler(request, env, ctx)',
       webSocket: 'answer.status === 101',
       copy: COPY,
+      readEnv: (name) => `variables.${name}`,
     }),
-    where: text`The Worker's main module. ${code('handler')} is the function that it exported as ${code('fetch')} so far; ${code('scheduled')} and other handlers stay beside it.`,
+    where: text`The Worker's main module: ${code('handler')} is the function that it exported as ${code('fetch')}; ${code('scheduled')} and others stay beside it. In TypeScript add ${code('satisfies ExportedHandler<Env>')} at the end.`,
     removeFirst: [
-      text`Code that answers ${code('OPTIONS')} requests or sets ${code('Access-Control-*')} headers.`,
-      text`Response header transform rules of the zone that set ${code('Access-Control-*')}; one of the two must do it.`,
+      text`Code that answers ${code('OPTIONS')} or sets ${code('Access-Control-*')}.`,
+      text`Transform rules of the zone that set ${code('Access-Control-*')}.`,
     ],
     notes: [
-      text`Static assets are served in front of the Worker, without these headers, unless ${code('run_worker_first')} in Wrangler's configuration names their paths.`,
-      text`Exceptions of ${code('handler')} end here as a 500 that the page can read, so ${code('passThroughOnException()')} no longer has an effect; they are in the Worker's logs.`,
-      text`In TypeScript add ${code('satisfies ExportedHandler<Env>')} after the last brace.`,
+      text`Static assets have no headers unless ${code('run_worker_first')} names their paths.`,
+      text`${code('passThroughOnException()')} no longer has an effect.`,
     ],
   }),
 })

@@ -1,6 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { beyondCloud } from './cloud-limits.ts'
 import { REFUSED } from './curl-checks.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { indented } from './header-lines.ts'
 import { parsedBy } from './proof.ts'
@@ -15,8 +16,9 @@ export default defineGenerator({
   docs: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html',
   syntax: yaml,
   kind: 'cloud',
+  find: grepFor('cors|access-control-'),
   proof: parsedBy('yaml 2.9.1 and the CloudFormation specification (aws-service-spec 0.1.216)'),
-  write(policy) {
+  write(policy, { api }) {
     const { origins, methods, headers, exposed, credentials, maxAge } = policy
     const why = beyondCloud(policy, {
       cloud: 'CloudFront',
@@ -32,11 +34,11 @@ export default defineGenerator({
       }
     return {
       code: [
-        'ApiCors:',
+        `${resourceOf(api)}:`,
         '  Type: AWS::CloudFront::ResponseHeadersPolicy',
         '  Properties:',
         '    ResponseHeadersPolicyConfig:',
-        '      Name: api-cors',
+        `      Name: cors-${api.replaceAll('_', '-')}`,
         '      CorsConfig:',
         ...indented(
           [
@@ -53,20 +55,15 @@ export default defineGenerator({
         ),
         '',
       ].join('\n'),
-      where: text`Under ${code('Resources')} of the template; then ${code('ResponseHeadersPolicyId: !Ref ApiCors')} in each cache behavior of the API, with ${code('OPTIONS')} among its ${code('AllowedMethods')}. In the console: Policies, Response headers, Create.`,
+      where: text`Under ${code('Resources')}; then ${code(`ResponseHeadersPolicyId: !Ref ${resourceOf(api)}`)} in each cache behavior of the API, with ${code('OPTIONS')} among its ${code('AllowedMethods')}. In the console: Policies, Response headers.`,
       removeFirst: [
-        text`CORS at the origin server: CloudFront overrides its headers for origins that the policy allows, but AWS does not promise that it removes them for others.`,
-        text`Managed policies such as ${code('SimpleCORS')} and ${code('CORS-With-Preflight')} on those behaviors; they let everyone in.`,
+        text`CORS at the origin server: other origins may still get its headers.`,
+        text`Managed policies such as ${code('SimpleCORS')} on those behaviors.`,
       ],
       notes: [
-        text`CloudFront adds the headers, it does not answer the preflight: the origin server must answer ${code('OPTIONS')} with 200 or 204, in front of authentication. Else do that in a CloudFront function on the viewer request.`,
-        text`If the origin server sends CORS headers after all, make ${code('Origin')} part of the cache key (cache policy), or one origin's answer is served to another.`,
-        text`Errors that CloudFront makes itself (a 403 of AWS WAF, a 502, a 504) may lack the headers; the checks show it.`,
-        ...(headers.length === 0
-          ? [
-              text`${code('accept')} is there because the list must not be empty; every page may send it anyway.`,
-            ]
-          : []),
+        text`The origin server must answer ${code('OPTIONS')} with 200 or 204 before authentication.`,
+        text`Behind CORS at the origin server, make ${code('Origin')} part of the cache key.`,
+        text`CloudFront's own errors may have no headers.`,
       ],
       toForeign: REFUSED,
     }
@@ -77,3 +74,7 @@ const items = (name: string, values: readonly string[]): readonly string[] => [
   `${name}:`,
   ...indented(yamlList('Items', values)),
 ]
+
+/** Returns the resource's name: two in one template must differ. */
+const resourceOf = (api: string): string =>
+  `Cors${api.replace(/(?:^|_+)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}`

@@ -1,34 +1,59 @@
 import { maxAgeLimit } from '../../engines/max-age-limit.ts'
 import { isUrlOfThisMachine } from '../../knowledge/hosts.ts'
+import { isPublicSuffix } from '../../knowledge/site.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
+import { deploymentPattern } from '../policy/deployment-pattern.ts'
+import { parentOf, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 
-/** Returns what has to be said of a policy in whatever server it is written. */
-export function commonNotes(policy: CorsPolicy, url: string): readonly Text[] {
-  const { origins, credentials, maxAge } = policy
-  const named = origins === '*' ? [] : origins
-  const local = named.filter(isUrlOfThisMachine)
-  const plainHttp = named.filter((origin) => origin.startsWith('http:') && !isUrlOfThisMachine(origin))
+/** The longest that a browser keeps a preflight response; more has no effect anywhere. */
+const LONGEST_KEPT = Math.max(maxAgeLimit('chromium'), maxAgeLimit('firefox'), maxAgeLimit('webkit'))
+
+/** Returns what has to be known of a policy in whatever server it is written. `env` has the whole origins, if any. */
+export function commonNotes(
+  { origins, credentials, maxAge }: CorsPolicy,
+  url: string,
+  env: string | null,
+): readonly Text[] {
+  const { exact, patterns } = splitOrigins(origins)
+  const local = exact.filter(isUrlOfThisMachine)
+  const plainHttp = exact.filter((origin) => origin.startsWith('http:') && !isUrlOfThisMachine(origin))
   const notes: Text[] = []
-  if (origins === '*')
-    notes.push(text`Every website may read these responses; keep it to what is public anyway.`)
-  if (local.length > 0)
+  if (origins === '*') notes.push(text`Every website may read these responses.`)
+  if (local.length > 0 && env === null)
     notes.push(
-      text`${quoted(local)} is for development: leave it out of what goes into production, where anything that runs on a user's machine could use it.`,
+      text`${quoted(local)} ${areFor(local)} development: leave ${local.length > 1 ? 'them' : 'it'} out in production.`,
     )
   if (plainHttp.length > 0 && url.startsWith('https:'))
     notes.push(
-      text`${quoted(plainHttp)} is not encrypted: whoever controls the network of a user can speak for it to this https API.`,
+      text`${quoted(plainHttp)} ${plainHttp.length > 1 ? 'are' : 'is'} not encrypted: anyone on a user's network can act as it.`,
     )
-  if (credentials)
+  for (const pattern of patterns)
     notes.push(
-      text`Cookies of another site are only sent if they were set with ${code('SameSite=None; Secure')}.`,
+      isPublicSuffix(parentOf(pattern))
+        ? text`Anyone can deploy on ${code(parentOf(pattern))}: someone else's project whose name fits ${code(pattern)} is allowed too.`
+        : text`Whoever controls a host that fits ${code(pattern)} is allowed.`,
     )
-  if (maxAge !== null && maxAge > maxAgeLimit('webkit'))
+  const deployments = patterns.length > 0 ? null : deploymentsOf(exact)
+  if (deployments !== null)
     notes.push(
-      text`Each browser keeps a preflight for its own time at most, whatever ${code('Access-Control-Max-Age')} says: Chrome ${maxAgeLimit('chromium')} seconds, Firefox ${maxAgeLimit('firefox')}, Safari ${maxAgeLimit('webkit')}.`,
+      text`Each preview deployment has another origin. The origin ${code(deployments)} in the policy allows them all (${code(`--policy origins+=${deployments}`)}).`,
     )
+  if (credentials) notes.push(text`Cookies from other sites need ${code('SameSite=None; Secure')}.`)
+  if (maxAge !== null && maxAge > LONGEST_KEPT)
+    notes.push(text`Browsers keep a preflight response for ${LONGEST_KEPT} seconds at most.`)
   return notes
 }
 
 const quoted = (origins: readonly string[]): Text => list(origins.map(code))
+const areFor = (origins: readonly string[]): string => (origins.length > 1 ? 'are for' : 'is for')
+
+/** Returns the pattern of a project that has several deployments among the origins; null if none has. */
+function deploymentsOf(origins: readonly string[]): string | null {
+  for (const [i, one] of origins.entries())
+    for (const other of origins.slice(i + 1)) {
+      const pattern = deploymentPattern(one, other)
+      if (pattern !== null) return pattern
+    }
+  return null
+}

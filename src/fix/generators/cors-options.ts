@@ -1,5 +1,8 @@
+import { splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-import { array } from './quote/array.ts'
+import type { Surroundings } from './generator.ts'
+import { originsInEnv, patternLiteral, processEnv } from './header-lines.ts'
+import { array, arrayOf } from './quote/array.ts'
 import { javascript } from './quote/javascript.ts'
 
 /** How a middleware of JavaScript wants its options. */
@@ -34,8 +37,20 @@ const listOption = (values: readonly string[], indent: string): string =>
   array(javascript, values, { indent, step: '  ' })
 
 /** Returns the option `origin` of middlewares that compare with a list, on lines of its own. */
-export const originOption = ({ origins }: CorsPolicy, indent: string): string =>
-  `${indent}origin: ${origins === '*' ? "'*'" : listOption(origins, indent)},`
+export function originOption(policy: CorsPolicy, { env }: Surroundings, indent: string): string {
+  if (policy.origins === '*') return `${indent}origin: '*',`
+  const pattern = patternLiteral(policy)
+  const own = pattern === null ? [] : [pattern]
+  const { exact } = splitOrigins(policy.origins)
+  if (env !== null) return `${indent}origin: ${own.length === 0 ? LIST : `[...${LIST}, ${own[0]}]`},`
+  return `${indent}origin: ${arrayOf([...exact.map(javascript.literal), ...own], { indent, step: '  ' })},`
+}
+
+/** Returns the list that {@link originOption} reads, where it comes from the environment. */
+export const listInEnv = ({ env }: Surroundings): readonly string[] =>
+  env === null ? [] : [`const ${LIST} = ${originsInEnv(processEnv(env))}`, '']
+
+const LIST = 'allowedOrigins'
 
 /**
  * Returns the options of a middleware, each on lines of its own and with its comma, but for `origin`, which goes

@@ -1,4 +1,5 @@
 import { code, type Text, text } from '../../text/text.ts'
+import { splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { shell } from './quote/shell.ts'
 
@@ -23,7 +24,9 @@ export function curlChecks(
   toForeign: Text = REFUSED_WITH_VARY,
 ): readonly CurlCheck[] {
   const { methods, headers } = policy
-  const origin = policy.origins === '*' ? FOREIGN : (policy.origins[0] ?? FOREIGN)
+  // One that a pattern allows, where there are only patterns.
+  const { exact, patterns } = splitOrigins(policy.origins)
+  const origin = exact[0] ?? patterns[0]?.replace('*', 'preview') ?? FOREIGN
   const answered = policy.origins === '*' ? '*' : origin
   const method = methods.find((name) => !['GET', 'HEAD', 'POST'].includes(name)) ?? methods[0] ?? 'GET'
   const preflight = curl(url, [

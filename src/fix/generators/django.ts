@@ -1,4 +1,7 @@
 import { code, text } from '../../text/text.ts'
+import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { array } from './quote/array.ts'
@@ -17,14 +20,20 @@ export default defineGenerator({
   docs: 'https://github.com/adamchainz/django-cors-headers#configuration',
   syntax: python,
   kind: 'app',
+  find: "grep -rniE --include='*.py' 'cors|access-control-' .",
   proof: runOn('Django 3.2.25, django-cors-headers 3.14.0'),
-  write: ({ origins, methods, headers, exposed, credentials, maxAge }) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: ({ origins, methods, headers, exposed, credentials, maxAge }, { env }) => ({
     code: [
-      'INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]',
+      ...(env === null ? [] : ['import os', '']),
+      'if not any(app.startswith("corsheaders") for app in INSTALLED_APPS):',
+      '    INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]',
       '# First: before authentication, and before whatever answers or redirects by itself.',
-      'MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]',
+      'cors_middleware = "corsheaders.middleware.CorsMiddleware"',
+      'MIDDLEWARE = [cors_middleware, *(name for name in MIDDLEWARE if name != cors_middleware)]',
       '',
-      origins === '*' ? 'CORS_ALLOW_ALL_ORIGINS = True' : `CORS_ALLOWED_ORIGINS = ${list(origins)}`,
+      ...originSettings(origins, env),
       `CORS_ALLOW_METHODS = ${list(methods)}`,
       `CORS_ALLOW_HEADERS = ${list(headers)}`,
       ...(exposed.length === 0 ? [] : [`CORS_EXPOSE_HEADERS = ${list(exposed)}`]),
@@ -32,27 +41,34 @@ export default defineGenerator({
       `CORS_PREFLIGHT_MAX_AGE = ${maxAge ?? 0}${maxAge === null ? '  # not sent; without this line it is a day' : ''}`,
       '',
     ].join('\n'),
-    where: text`At the end of ${code('settings.py')}, or its entries in the lists that are there; the package comes with ${code('pip install django-cors-headers')}.`,
+    where: text`At the end of ${code('settings.py')}. Needs ${code('pip install django-cors-headers')}.`,
     removeFirst: [
-      text`Other ${code('CORS_*')} settings, above all ${code('CORS_ALLOW_ALL_ORIGINS')} and ${code('CORS_ALLOWED_ORIGIN_REGEXES')}, by their old names ${code('CORS_ORIGIN_*')} too.`,
-      text`Middleware, decorators and views that set ${code('Access-Control-*')} headers or answer ${code('OPTIONS')} themselves.`,
-      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+      text`Other ${code('CORS_*')} settings: ${code('CORS_ALLOW_ALL_ORIGINS')}, ${code('CORS_ALLOWED_ORIGIN_REGEXES')} and the old ${code('CORS_ORIGIN_*')}.`,
+      text`Middleware, decorators and views that set ${code('Access-Control-*')} or answer ${code('OPTIONS')}, and ${code('Access-Control-*')} headers of a proxy in front.`,
     ],
     notes: [
       ...(credentials || methods.some((method) => !['GET', 'HEAD'].includes(method))
         ? [
-            text`${code('CsrfViewMiddleware')} is a check of its own: it answers ${code('POST')}, ${code('PUT')} and the like from another origin with 403, which the page can read, unless ${code('CSRF_TRUSTED_ORIGINS')} has that origin (before Django 4 without the scheme) and the request its token.`,
+            text`${code('CsrfViewMiddleware')} still answers 403 unless ${code('CSRF_TRUSTED_ORIGINS')} has the origin and the request its token.`,
           ]
         : []),
       ...(credentials
         ? [
-            text`The session cookie is sent from another site only with ${code('SESSION_COOKIE_SAMESITE = "None"')} and ${code('SESSION_COOKIE_SECURE = True')}.`,
+            text`Set ${code('SESSION_COOKIE_SAMESITE = "None"')} and ${code('SESSION_COOKIE_SECURE = True')} for session cookies.`,
           ]
         : []),
-      ...(maxAge === 0
-        ? [text`An age of 0 is not sent: browsers then keep the preflight response for 5 seconds.`]
-        : []),
-      text`Before 4.3 the package sent ${code('Access-Control-Allow-Credentials')} to other origins too, which browsers ignore.`,
+      ...(maxAge === 0 ? [text`An age of 0 isn't sent; browsers use 5 seconds.`] : []),
     ],
   }),
 })
+
+function originSettings(origins: CorsPolicy['origins'], env: string | null): readonly string[] {
+  if (origins === '*') return ['CORS_ALLOW_ALL_ORIGINS = True']
+  const { exact, patterns } = splitOrigins(origins)
+  return [
+    env === null
+      ? `CORS_ALLOWED_ORIGINS = ${list(exact)}`
+      : `CORS_ALLOWED_ORIGINS = [o.strip() for o in os.environ.get("${env}", "").split(",") if o.strip()]`,
+    ...(patterns.length === 0 ? [] : [`CORS_ALLOWED_ORIGIN_REGEXES = [r"^${patternsSource(patterns)}$"]`]),
+  ]
+}

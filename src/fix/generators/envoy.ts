@@ -1,6 +1,8 @@
 import { code, text } from '../../text/text.ts'
 import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
+import { patternSource, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
@@ -19,7 +21,9 @@ export default defineGenerator({
   docs: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/cors_filter',
   syntax: yaml,
   kind: 'web server',
+  find: grepFor('cors|access-control-', '/etc/envoy'),
   proof: parsedBy('yaml 2.9.1 and ajv 8.20.0 with the fields of its API v3'),
+  matchesPatterns: true,
   write: (policy) => ({
     code: [
       '# The first of http_filters:',
@@ -41,19 +45,16 @@ export default defineGenerator({
       '    append_action: APPEND_IF_EXISTS_OR_ADD',
       '',
     ].join('\n'),
-    where: text`The filter as the first of the ${code('http_filters')} of the connection manager, before ${code('ext_authz')}, ${code('jwt_authn')} and the router; the rest into the ${code('virtual_hosts')} entry of the API. Then ${code('envoy --mode validate -c')} with the file.`,
+    where: text`The filter as the first of ${code('http_filters')}, before ${code('ext_authz')}, ${code('jwt_authn')} and the router; the rest into the API's ${code('virtual_hosts')} entry. Then ${code('envoy --mode validate -c FILE')}.`,
     removeFirst: [
-      text`${code('cors:')} of virtual hosts and routes, the older place of the policy, and policies on routes: the filter takes one before that of the virtual host.`,
+      text`${code('cors:')} of virtual hosts and routes, and policies on routes, which win.`,
       text`${code('response_headers_to_add')} with ${code('Access-Control-*')}.`,
     ],
     notes: [
-      text`A route is needed: where none matches, and for a ${code('direct_response')} or ${code('redirect')}, the filter does nothing, so that such a 404 cannot be read by the page.`,
-      text`Envoy sends no ${code('Vary')} of its own; the line for it reaches what comes from the app, not Envoy's own errors.`,
-      text`A preflight of another origin goes on to the app, unless ${code('forward_not_matching_preflights')} is false.`,
+      text`Without a matching route, and for ${code('direct_response')} and ${code('redirect')}, there are no headers.`,
+      text`Envoy's own errors have no ${code('Vary')}.`,
       ...(policy.origins === '*'
-        ? [
-            text`Envoy answers ${code("exact: '*'")} with the request's own origin; without credentials that grants no more.`,
-          ]
+        ? [text`Envoy answers with the request's origin instead of ${code('*')}, which grants no more.`]
         : []),
     ],
   }),
@@ -72,7 +73,14 @@ function policyLines({
   return [
     `'@type': ${TYPE}.CorsPolicy`,
     'allow_origin_string_match:',
-    ...(origins === '*' ? ['*'] : origins).map((origin) => `  - exact: ${yaml.literal(origin)}`),
+    ...(origins === '*' ? ['*'] : splitOrigins(origins).exact).map(
+      (origin) => `  - exact: ${yaml.literal(origin)}`,
+    ),
+    // Envoy matches the whole value.
+    ...splitOrigins(origins).patterns.flatMap((one) => [
+      '  - safe_regex:',
+      `      regex: ${yaml.literal(patternSource(one))}`,
+    ]),
     ...listed('allow_methods', methods),
     ...listed('allow_headers', headers),
     ...listed('expose_headers', exposed),

@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
+import { withCommas } from './env-note.ts'
 import { expressLines } from './express-lines.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, indented } from './header-lines.ts'
 import { PASSED_ON } from './passed-on.ts'
@@ -15,10 +17,13 @@ export default defineGenerator({
   docs: 'https://expressjs.com/en/guide/using-middleware.html',
   syntax: javascript,
   kind: 'app',
+  find: IN_JAVASCRIPT,
   proof: runOn('Express 5.3.0'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
     code: [
-      ...allowedOrigins(policy),
+      ...allowedOrigins(policy, surroundings),
       '// Before authentication, body parsers and routes.',
       'app.use((req, res, next) => {',
       ...indented([...expressLines(policy), 'next()']),
@@ -27,10 +32,10 @@ export default defineGenerator({
     ].join('\n'),
     where: text`Directly after ${code('const app = express()')}, before every other ${code('app.use')} and route.`,
     removeFirst: [
-      text`The ${code('cors')} package and other lines that set ${code('Access-Control-*')} headers.`,
+      text`The ${code('cors')} package and lines that set ${code('Access-Control-*')}.`,
       PASSED_ON,
       PROXY_IN_FRONT,
     ],
-    notes: [text`Error responses keep the headers: they are set before anything can fail.`],
+    notes: [text`Routes for preflights no longer run.`],
   }),
 })

@@ -1,36 +1,19 @@
 import { code, text } from '../../text/text.ts'
+import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
+import { REFUSED } from './curl-checks.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
 import { MAX_AGE_OF_BROWSERS } from './max-age-of-browsers.ts'
 import { runOn } from './proof.ts'
 import { array } from './quote/array.ts'
 import { python } from './quote/python.ts'
 
-const list = (values: readonly string[]): string =>
-  array(python, values, { indent: '            ', step: '    ' })
-
-/** Starlette's middleware leaves Vary out where it adds no other header: a cache then gives that answer to all. */
-const VARY = `class VaryOrigin:
-    """CORSMiddleware sends Vary only to allowed origins; caches need it on every response."""
-
-    def __init__(self, app):
-        self.app = app
-
-    async def __call__(self, scope, receive, send):
-        async def send_with_vary(message):
-            if message["type"] == "http.response.start":
-                message.setdefault("headers", [])
-                headers = MutableHeaders(scope=message)
-                names = ",".join(headers.getlist("vary")).lower().split(",")
-                if "origin" not in [name.strip() for name in names]:
-                    headers.append("Vary", "Origin")
-            await send(message)
-
-        await self.app(scope, receive, send_with_vary)`
+const list = (values: readonly string[]): string => array(python, values, { indent: '    ', step: '    ' })
 
 /**
- * FastAPI. `add_middleware` would put the middleware inside the layer that makes a 500 of an unhandled exception, so
- * that those came without headers. Around the finished app it is outside, but that is no FastAPI any more, which
- * `fastapi run`, `dependency_overrides` and OpenTelemetry's instrumentation look for; a class of FastAPI is both.
+ * FastAPI. Starlette answers an exception that nobody handles outside of all middleware; what its handler returns is
+ * called like an app, so that the middleware can be around that response too. The app stays as it is, and the
+ * outermost layer too: `fastapi run` and OpenTelemetry's instrumentation look for both.
  */
 export default defineGenerator({
   id: 'fastapi',
@@ -39,51 +22,59 @@ export default defineGenerator({
   docs: 'https://fastapi.tiangolo.com/tutorial/cors/',
   syntax: python,
   kind: 'app',
+  find: "grep -rniE --include='*.py' 'cors|access-control-|exception_handler' .",
   proof: runOn('FastAPI 0.92.0, Starlette 0.26.1'),
-  write({ origins, methods, headers, exposed, credentials, maxAge }) {
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write(policy, { env }) {
+    const { origins, methods, headers, exposed, credentials, maxAge } = policy
     const named = origins !== '*'
+    const { exact, patterns } = splitOrigins(origins)
     return {
       code: [
-        'from fastapi import FastAPI',
+        ...(env === null ? [] : ['import os', '']),
         'from fastapi.middleware.cors import CORSMiddleware',
-        ...(named ? ['from starlette.datastructures import MutableHeaders'] : []),
+        'from fastapi.responses import PlainTextResponse',
+        '',
+        'CORS = {',
+        `    "allow_origins": ${named ? originList(exact, env) : '["*"]'},`,
+        ...(patterns.length === 0 ? [] : [`    "allow_origin_regex": r"${patternsSource(patterns)}",`]),
+        `    "allow_methods": ${list(methods)},`,
+        `    "allow_headers": ${list(headers)},`,
+        ...(exposed.length === 0 ? [] : [`    "expose_headers": ${list(exposed)},`]),
+        ...(credentials ? ['    "allow_credentials": True,'] : []),
+        `    "max_age": ${maxAge ?? MAX_AGE_OF_BROWSERS},`,
+        '}',
+        'app.add_middleware(CORSMiddleware, **CORS)',
         '',
         '',
-        ...(named ? [VARY, '', ''] : []),
-        'class CorsFastAPI(FastAPI):',
-        '    """Has CORSMiddleware around everything; add_middleware would leave 500s without its headers."""',
-        '',
-        '    def build_middleware_stack(self):',
-        `        ${named ? 'cors =' : 'return'} CORSMiddleware(`,
-        '            super().build_middleware_stack(),',
-        `            allow_origins=${origins === '*' ? '["*"]' : list(origins)},`,
-        `            allow_methods=${list(methods)},`,
-        `            allow_headers=${list(headers)},`,
-        ...(exposed.length === 0 ? [] : [`            expose_headers=${list(exposed)},`]),
-        ...(credentials ? ['            allow_credentials=True,'] : []),
-        `            max_age=${maxAge ?? MAX_AGE_OF_BROWSERS},`,
-        '        )',
-        ...(named ? ['        return VaryOrigin(cors)'] : []),
+        '# Without this, the 500 of an unhandled exception has no CORS headers.',
+        '@app.exception_handler(Exception)',
+        'async def server_error(request, exc):',
+        '    return CORSMiddleware(PlainTextResponse("Internal Server Error", status_code=500), **CORS)',
         '',
       ].join('\n'),
-      where: text`Above ${code('app = FastAPI(...)')}, which becomes ${code('app = CorsFastAPI(...)')}; everything else stays as it is.`,
+      where: text`After the last ${code('app.add_middleware')}, ${code('@app.middleware')} and ${code('app.include_router')}: what is added last is outermost. ${code('app')} stays a ${code('FastAPI')}.`,
       removeFirst: [
         text`${code('app.add_middleware(CORSMiddleware, ...)')} and routes for ${code('OPTIONS')}.`,
-        text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+        text`${code('Access-Control-*')} headers of a proxy in front.`,
       ],
       notes: [
-        text`Starlette allows ${code('Content-Type')} in addition to the list, and answers a preflight for a method that is not listed with 400, for ${code('POST')} and ${code('GET')} too.`,
-        ...(maxAge === null
-          ? [text`5 seconds is what browsers assume without an age; Starlette would send ten minutes.`]
-          : []),
+        text`If the app has an ${code('exception_handler(Exception)')}, return its response inside ${code('CORSMiddleware(…, **CORS)')} instead.`,
+        text`${code('add_middleware')} alone is enough if pages needn't read such a 500.`,
         ...(named
           ? [
-              text`To other origins it sends no ${code('Access-Control-Allow-Origin')}, but the remaining headers; browsers ignore them.`,
+              text`Other origins get no ${code('Vary')}: behind a shared cache, make ${code('Origin')} part of its key.`,
             ]
-          : [
-              text`A request with a cookie is answered with its own origin instead of ${code('*')}. Without ${code('Access-Control-Allow-Credentials')} that allows no more.`,
-            ]),
+          : []),
       ],
+      toForeign: REFUSED,
     }
   },
 })
+
+/** Returns the list of whole origins; from a variable, `*` is dropped: Starlette would allow everyone. */
+const originList = (origins: readonly string[], env: string | null): string =>
+  env === null
+    ? list(origins)
+    : `[o.strip() for o in os.environ.get("${env}", "").split(",") if "*" not in o]`

@@ -1,5 +1,6 @@
 import type { CorsPolicy } from '../policy/policy.ts'
-import { allowedOrigins, headerLines, IS_PREFLIGHT, indented } from './header-lines.ts'
+import type { Surroundings } from './generator.ts'
+import { allowedOrigins, headerLines, IS_PREFLIGHT, indented, isAllowed } from './header-lines.ts'
 import { WHY_VARY } from './why-vary.ts'
 
 /** How a runtime is given the function that answers a request with a response. */
@@ -13,6 +14,10 @@ export interface FetchRuntime {
   readonly webSocket: string
   /** A response with the headers and body of `answer` whose headers can be set, and why it is not `answer` itself. */
   readonly copy: string
+  /** The lines before everything else. Default: none. */
+  readonly imports?: readonly string[]
+  /** Returns the expression for an environment variable. Default: Node's. */
+  readonly readEnv?: (name: string) => string
 }
 
 /** The headers of a fetched response are immutable: https://fetch.spec.whatwg.org/#concept-headers-guard */
@@ -22,10 +27,11 @@ export const COPY = 'new Response(answer.body, answer) // headers of a fetched r
  * Returns a module's code that keeps a policy where a runtime asks a function for a Response. The function of the
  * user stands in it as `handler`; what it throws is caught, for the runtime's own 500 has no headers.
  */
-export function fetchHandler(policy: CorsPolicy, runtime: FetchRuntime): string {
+export function fetchHandler(policy: CorsPolicy, surroundings: Surroundings, runtime: FetchRuntime): string {
   const depth = runtime.close.length
   return [
-    ...allowedOrigins(policy),
+    ...(runtime.imports ?? []),
+    ...allowedOrigins(policy, surroundings, runtime.readEnv),
     ...runtime.open,
     ...indented(answerPreflight(policy), depth),
     '',
@@ -41,10 +47,7 @@ function answerPreflight(policy: CorsPolicy): readonly string[] {
   return [
     ...(everyone
       ? []
-      : [
-          "const origin = request.headers.get('Origin') ?? ''",
-          'const isAllowed = allowedOrigins.has(origin)',
-        ]),
+      : ["const origin = request.headers.get('Origin') ?? ''", `const isAllowed = ${isAllowed(policy)}`]),
     'const isPreflight =',
     `  ${IS_PREFLIGHT}`,
     everyone ? 'if (isPreflight) {' : 'if (isAllowed && isPreflight) {',

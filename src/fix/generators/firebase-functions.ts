@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
+import { withCommas } from './env-note.ts'
 import { expressLines } from './express-lines.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, indented } from './header-lines.ts'
 import { runOn } from './proof.ts'
@@ -16,10 +18,13 @@ export default defineGenerator({
   docs: 'https://firebase.google.com/docs/functions/http-events',
   syntax: javascript,
   kind: 'cloud',
+  find: IN_JAVASCRIPT,
   proof: runOn('Functions Framework 5.0.5'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
     code: [
-      ...allowedOrigins(policy),
+      ...allowedOrigins(policy, surroundings),
       '// Around each function, so that preflights are answered before it asks who is signed in:',
       '//   Firebase:      export const api = onRequest({ cors: false }, withCors(handler))',
       "//   Google Cloud:  http('api', withCors(handler))",
@@ -28,15 +33,15 @@ export default defineGenerator({
       '}',
       '',
     ].join('\n'),
-    where: text`In the file of the functions, or in one of its own that exports ${code('withCors')}. A function that is an Express app needs the snippet for Express instead.`,
+    where: text`In the file of the functions, or one that exports ${code('withCors')}. For an Express app use ${code('--for express')}.`,
     removeFirst: [
-      text`The option ${code('cors')} of ${code('onRequest')} and calls of the ${code('cors')} package. ${code('cors: false')} stays: without it Firebase's emulator lets every origin in.`,
-      text`Lines that set ${code('Access-Control-*')} headers, and ${code('Access-Control-*')} in the ${code('headers')} of ${code('firebase.json')}.`,
+      text`The option ${code('cors')} of ${code('onRequest')} (${code('cors: false')} stays: without it the emulator allows every origin) and ${code('cors')} calls.`,
+      text`Lines that set ${code('Access-Control-*')}, in ${code('firebase.json')} too.`,
     ],
     notes: [
-      text`The platform must let preflights pass, which come without a token: with ${code("invoker: 'private'")} or ${code('--no-allow-unauthenticated')} it answers them 403 itself. Check the caller in the function instead.`,
-      text`What the platform answers in place of the function (a timeout, no free instance, a crash at the start) has no headers; no setting mends that.`,
-      text`${code('onCall')} answers preflights itself and has a ${code('cors')} option of its own; this is for ${code('onRequest')}. First-generation functions (${code('functions.https.onRequest')}) take no options, just ${code('withCors(handler)')}.`,
+      text`With ${code("invoker: 'private'")} the platform refuses preflights: check the caller in the function.`,
+      text`Timeouts and crashes at the start have no headers.`,
+      text`${code('onCall')} has a ${code('cors')} option of its own.`,
     ],
   }),
 })

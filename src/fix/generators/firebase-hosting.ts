@@ -1,6 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { compilePolicy } from '../policy/compile-policy.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { json } from './quote/json.ts'
@@ -13,6 +14,7 @@ export default defineGenerator({
   docs: 'https://firebase.google.com/docs/hosting/full-config#headers',
   syntax: json,
   kind: 'cloud',
+  find: grepFor('access-control-', 'firebase.json'),
   proof: parsedBy('JSON.parse and ajv 8.20.0 with the schema of firebase.json'),
   write(policy) {
     const { origins, methods, headers } = policy
@@ -31,14 +33,13 @@ export default defineGenerator({
     const named = origins !== '*'
     return {
       code: `${JSON.stringify({ hosting: { headers: [{ source: '/data/**', headers: headersOf(policy) }] } }, null, 2)}\n`,
-      where: text`${code('firebase.json')}: the entry into ${code('headers')} of ${code('hosting')}, with the path of the files in the place of ${code('/data/**')}; then ${code('firebase deploy --only hosting')}.`,
+      where: text`${code('firebase.json')}: the entry into ${code('headers')} of ${code('hosting')}, with your path for ${code('/data/**')}; then ${code('firebase deploy --only hosting')}.`,
       removeFirst: [
-        text`Entries for the same files that set ${code('Access-Control-*')}; where several match, the last one counts.`,
+        text`Entries for the same files that set ${code('Access-Control-*')}: the last that matches counts.`,
       ],
       notes: [
-        text`Functions and Cloud Run behind a rewrite set their own; do not match them here.`,
-        text`${code('source')} is compared with the path that was asked for, before rewrites.`,
-        ...(named ? [text`The header is the same for everybody; only pages of that origin can use it.`] : []),
+        text`Don't match functions and Cloud Run behind a rewrite; they set their own.`,
+        text`${code('source')} is the path before rewrites.`,
       ],
       ...(named
         ? {

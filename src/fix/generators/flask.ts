@@ -1,6 +1,8 @@
 import { code, text } from '../../text/text.ts'
 import { type CompiledPolicy, compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
+import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { python } from './quote/python.ts'
@@ -17,12 +19,16 @@ export default defineGenerator({
   docs: 'https://flask.palletsprojects.com/en/stable/api/#flask.Flask.before_request',
   syntax: python,
   kind: 'app',
+  find: "grep -rniE --include='*.py' 'cors|access-control-' .",
   proof: runOn('Flask 2.2.2'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, { env }) => ({
     code: [
+      ...importsOf(policy, env),
       'from flask import Response, request',
       '',
-      ...(policy.origins === '*' ? [] : allowedOrigins(policy.origins)),
+      ...(policy.origins === '*' ? [] : isAllowedOrigin(policy.origins, env)),
       '',
       '# The first before_request: no login is asked for, a preflight never has one.',
       '@app.before_request',
@@ -38,12 +44,12 @@ export default defineGenerator({
     ].join('\n'),
     where: text`Directly after ${code('app = Flask(__name__)')}, before every other ${code('before_request')} and ${code('after_request')}.`,
     removeFirst: [
-      text`flask-cors (${code('CORS(app)')}, ${code('@cross_origin')}) and other lines that set ${code('Access-Control-*')} headers.`,
-      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+      text`flask-cors (${code('CORS(app)')}, ${code('@cross_origin')}) and lines that set ${code('Access-Control-*')}.`,
+      text`${code('Access-Control-*')} headers of a proxy in front.`,
     ],
     notes: [
-      text`With ${code('debug=True')} the answer to an exception comes from Werkzeug's debugger, without these headers; every other server has them on a 500 too.`,
-      text`flask-cors is not used because it reads a name or origin with a character like ${code('*')} or ${code('$')} as a pattern, and leaves ${code('Vary')} out where a request has no ${code('Origin')}.`,
+      text`With ${code('debug=True')}, the debugger's 500 has no headers.`,
+      text`Not flask-cors: it reads ${code('*')}, ${code('$')} and the like in a name as a pattern and omits ${code('Vary')} for requests without ${code('Origin')}.`,
     ],
   }),
 })
@@ -54,12 +60,33 @@ const set = ({ name, value }: PolicyHeader): string =>
 const indented = (lines: readonly string[], by: string): readonly string[] =>
   lines.map((line) => `${by}${line}`)
 
-const allowedOrigins = (origins: readonly string[]): readonly string[] => [
-  'ALLOWED_ORIGINS = {',
-  ...origins.map((origin) => `    ${python.literal(origin)},`),
-  '}',
-  '',
-]
+function importsOf({ origins }: CorsPolicy, env: string | null): readonly string[] {
+  const modules = [
+    ...(env === null ? [] : ['os']),
+    ...(splitOrigins(origins).patterns.length === 0 ? [] : ['re']),
+  ]
+  return modules.length === 0 ? [] : [...modules.map((name) => `import ${name}`), '']
+}
+
+function isAllowedOrigin(origins: readonly string[], env: string | null): readonly string[] {
+  const { exact, patterns } = splitOrigins(origins)
+  const listed =
+    env !== null
+      ? [`ALLOWED_ORIGINS = {o.strip() for o in os.environ.get("${env}", "").split(",")} - {""}`]
+      : ['ALLOWED_ORIGINS = {', ...exact.map((origin) => `    ${python.literal(origin)},`), '}']
+  const tests = [
+    ...(exact.length === 0 ? [] : ['origin in ALLOWED_ORIGINS']),
+    ...(patterns.length === 0 ? [] : [`re.fullmatch(r"${patternsSource(patterns)}", origin) is not None`]),
+  ]
+  return [
+    ...(exact.length === 0 ? [] : listed),
+    '',
+    '',
+    'def is_allowed(origin):',
+    `    return ${tests.join(' or ')}`,
+    '',
+  ]
+}
 
 const answerPreflight = (policy: CorsPolicy): readonly string[] =>
   indented(
@@ -68,7 +95,7 @@ const answerPreflight = (policy: CorsPolicy): readonly string[] =>
       '    return None',
       ...(policy.origins === '*'
         ? []
-        : ['if request.headers.get("Origin") not in ALLOWED_ORIGINS:', '    return None']),
+        : ['if not is_allowed(request.headers.get("Origin", "")):', '    return None']),
       'response = Response(status=204)',
       ...compilePolicy(policy).onPreflight.map(set),
       'return response',
@@ -82,7 +109,7 @@ const allowHeaders = ({ onEveryResponse, onActual }: CompiledPolicy): readonly s
 const allowListed = (compiled: CompiledPolicy): readonly string[] => [
   "    # On every response, or a cache hands one origin's answer to another.",
   '    response.vary.add("Origin")',
-  '    origin = request.headers.get("Origin")',
-  '    if origin in ALLOWED_ORIGINS:',
+  '    origin = request.headers.get("Origin", "")',
+  '    if is_allowed(origin):',
   ...indented(allowHeaders(compiled), '    '),
 ]

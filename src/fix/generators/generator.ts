@@ -1,10 +1,13 @@
-import type { Text } from '../../text/text.ts'
+import { code, type Text, text } from '../../text/text.ts'
 import type { Edit } from '../placements/edit.ts'
 import type { Find } from '../placements/find.ts'
 import { placements } from '../placements/index.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { apiName } from './api-name.ts'
+import { beyondServer } from './beyond-server.ts'
 import { commonNotes } from './common-notes.ts'
 import { type CurlCheck, curlChecks } from './curl-checks.ts'
+import { envNote } from './env-note.ts'
 import type { Proof } from './proof.ts'
 import type { Syntax } from './quote/syntax.ts'
 import { refusal } from './refusal.ts'
@@ -17,7 +20,7 @@ export interface Snippet {
   readonly code: string
   /** The file and the place in it. */
   readonly where: Text
-  /** What must go first, lest a header is sent twice or a looser rule stays. */
+  /** What to remove first, so that no header is sent twice and no looser rule stays; the last one is how to find it. */
   readonly removeFirst: readonly Text[]
   /** `where` for programs: the changes that put the code in place. Empty where only a person can find the place. */
   readonly edits: readonly Edit[]
@@ -58,8 +61,22 @@ export interface Generator<Id extends string = string> {
   readonly docs: string
   readonly syntax: Syntax
   readonly proof: Proof
-  /** Returns the configuration that keeps a policy on the API at `url`, which only its checks and notes name. */
-  generate(policy: CorsPolicy, url: string): Snippet | Unsupported
+  /** Returns the configuration that keeps a policy on the API at `url`. */
+  generate(policy: CorsPolicy, url: string, options?: WriteOptions): Snippet | Unsupported
+}
+
+/** How configuration is written. */
+export interface WriteOptions {
+  /** The environment variable that holds the allowed origins. Default: they are in the code. */
+  readonly originsFromEnv?: string | null
+}
+
+/** What a generator writes for, beside the policy. */
+export interface Surroundings {
+  /** A word for the API, for names that the configuration of two APIs must not share. */
+  readonly api: string
+  /** The environment variable that holds the origins that are compared as they are; null if the code has them. */
+  readonly env: string | null
 }
 
 /** What a generator itself has to write. */
@@ -69,32 +86,50 @@ export interface Written extends Pick<Snippet, 'code' | 'where' | 'removeFirst' 
 }
 
 export interface GeneratorDefinition<Id extends string> extends Omit<Generator<Id>, 'generate'> {
-  /** Precondition: no value of the policy is refused by the syntax, and `*` stands without credentials. */
-  write(policy: CorsPolicy): Written | Unsupported
+  /** The command that finds what has to be removed. */
+  readonly find?: string
+  /** Whether it compares with patterns of origins, exactly. Default: it can't. */
+  readonly matchesPatterns?: true
+  /** Returns the value of an environment variable that holds origins. Default: it can't read one. */
+  readonly valueInEnv?: (origins: readonly string[]) => string
+  /** Precondition: no value of the policy is refused by the syntax, and `*` has no credentials. */
+  write(policy: CorsPolicy, surroundings: Surroundings): Written | Unsupported
 }
 
 /**
- * Returns a generator that refuses what no server should grant and what its syntax cannot carry before anything is
- * written, and adds the notes and checks that every snippet has.
+ * Returns a generator that refuses what no server should grant and what its syntax or server can't express before
+ * anything is written, and adds the notes and checks that every snippet has.
  */
 export const defineGenerator = <const Id extends string>({
   write,
+  find,
+  matchesPatterns,
+  valueInEnv,
   ...generator
 }: GeneratorDefinition<Id>): Generator<Id> => ({
   ...generator,
-  generate(policy, url) {
-    const why = refusal(policy, generator.syntax)
+  generate(policy, url, { originsFromEnv: env = null } = {}) {
+    const { title, syntax } = generator
+    const why = refusal(policy, syntax) ?? beyondServer(policy, env, { title, matchesPatterns, valueInEnv })
     if (why !== null) return { type: 'unsupported', why }
-    const written = writtenBy('generator', generator.id, () => write(policy))
+    const written = writtenBy('generator', generator.id, () => write(policy, { api: apiName(url), env }))
     if ('type' in written) return written
-    const { toForeign, ...snippet } = written
+    const { toForeign, notes, ...snippet } = written
     const placement = placements.find(({ ids }) => ids.includes(generator.id))
     return {
       type: 'snippet',
       ...snippet,
       edits: placement?.edits(snippet.code) ?? [],
       removals: placement?.removals ?? [],
-      notes: [...snippet.notes, ...commonNotes(policy, url)],
+      removeFirst: [
+        ...snippet.removeFirst,
+        ...(find === undefined ? [] : [text`Find these with ${code(find)}.`]),
+      ],
+      notes: [
+        ...(env === null || valueInEnv === undefined ? [] : envNote(policy, env, valueInEnv)),
+        ...notes,
+        ...commonNotes(policy, url, env),
+      ],
       check: curlChecks(policy, url, toForeign),
     }
   },

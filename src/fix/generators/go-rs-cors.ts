@@ -1,5 +1,8 @@
 import { code, text } from '../../text/text.ts'
+import { splitOrigins } from '../policy/origin-pattern.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
+import { goComparison } from './go-comparison.ts'
 import { lowerCaseMethod } from './lower-case-method.ts'
 import { runOn } from './proof.ts'
 import { go } from './quote/go.ts'
@@ -18,8 +21,12 @@ export default defineGenerator({
   docs: 'https://pkg.go.dev/github.com/rs/cors#Options',
   syntax: go,
   kind: 'app',
+  find: "grep -rniE --include='*.go' 'cors|access-control-|MethodOptions' .",
   proof: runOn('Go 1.19, rs/cors 1.7.0'),
-  write({ origins, methods, headers, exposed, credentials, maxAge }) {
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write({ origins, methods, headers, exposed, credentials, maxAge }, { env }) {
+    const isList = env === null && splitOrigins(origins).patterns.length === 0
     const unread = headers.find((name) => !READ_BY_OLD_VERSIONS.test(name))
     if (unread !== undefined)
       return {
@@ -27,7 +34,9 @@ export default defineGenerator({
         why: text`rs/cors before 1.11 reads nothing but letters, digits, ${code('-')} and ${code('_')} of the header names in a preflight, and would refuse ${code(unread)}.`,
       }
     const fields = [
-      ['AllowedOrigins', slice(origins === '*' ? ['*'] : origins)],
+      isList || origins === '*'
+        ? (['AllowedOrigins', slice(origins === '*' ? ['*'] : origins)] as const)
+        : (['AllowOriginFunc', 'isAllowedOrigin'] as const),
       ['AllowedMethods', slice([...new Set([...methods, ...SAFELISTED_METHODS])].sort())],
       ['AllowedHeaders', slice(headers.length === 0 ? ['Origin'] : headers)],
       ...(exposed.length === 0 ? [] : [['ExposedHeaders', slice(exposed)] as const]),
@@ -37,30 +46,27 @@ export default defineGenerator({
     return (
       lowerCaseMethod(methods, 'rs/cors') ?? {
         code: [
+          ...(isList || origins === '*'
+            ? []
+            : ['isAllowedOrigin := func(origin string) bool {', ...goComparison(origins, env), '}']),
           '// Around everything else, authentication too: a preflight has no credentials.',
           'handler := cors.New(cors.Options{',
           ...aligned(fields),
           '}).Handler(mux)',
           '',
         ].join('\n'),
-        where: text`Where the server is started, which then serves this ${code('handler')} instead of ${code('mux')}: ${code('http.ListenAndServe(addr, handler)')}. The package is ${code('github.com/rs/cors')}.`,
+        where: text`Where the server starts, which then serves this ${code('handler')} instead of ${code('mux')}: ${code('http.ListenAndServe(addr, handler)')}. Needs ${code('github.com/rs/cors')}.`,
         removeFirst: [
-          text`${code('cors.Default()')}, ${code('cors.AllowAll()')} and handlers that set ${code('Access-Control-*')} headers or answer ${code('OPTIONS')} themselves.`,
-          text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+          text`${code('cors.Default()')}, ${code('cors.AllowAll()')}, and handlers that set ${code('Access-Control-*')} or answer ${code('OPTIONS')}.`,
+          text`${code('Access-Control-*')} headers of a proxy in front.`,
         ],
         notes: [
-          text`${code('GET')}, ${code('HEAD')} and ${code('POST')} are listed because rs/cors sends no headers to methods that are not; no preflight protects them anyway.`,
+          text`rs/cors sends no headers to unlisted methods: keep ${code('GET')}, ${code('HEAD')} and ${code('POST')}.`,
           ...(headers.length === 0
-            ? [
-                text`${code('Origin')} stands for no header at all, since pages cannot set it: an empty list would allow ${code('Content-Type')} and ${code('X-Requested-With')}.`,
-              ]
+            ? [text`${code('Origin')} stands for no header: an empty list would allow some.`]
             : []),
-          ...(maxAge === 0
-            ? [text`An age of 0 is not sent: browsers then keep the preflight response for 5 seconds.`]
-            : []),
-          text`From 1.11 on the names asked for must be in lower case and sorted, as browsers send them; a test written by hand may not. Newer versions also answer the preflight with 204 instead of 200.`,
-          text`It names in its answer only the method and headers that were asked for, and compares origins without regard to case, which browsers send in lower case.`,
-          text`A panic that nothing recovers closes the connection without a response, and the browser reports that as a CORS error too: recover inside of this handler, and answer 500.`,
+          ...(maxAge === 0 ? [text`An age of 0 isn't sent; browsers use 5 seconds.`] : []),
+          text`A panic that nothing recovers closes the connection, which looks like a CORS error: recover inside this handler.`,
         ],
       }
     )

@@ -1,6 +1,8 @@
 import { code, text } from '../../text/text.ts'
 import { type CompiledPolicy, compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
+import { goComparison } from './go-comparison.ts'
 import { runOn } from './proof.ts'
 import { go } from './quote/go.ts'
 import { WHY_VARY } from './why-vary.ts'
@@ -13,10 +15,15 @@ export default defineGenerator({
   docs: 'https://pkg.go.dev/net/http#Handler',
   syntax: go,
   kind: 'app',
+  find: "grep -rniE --include='*.go' 'cors|access-control-|MethodOptions' .",
   proof: runOn('Go 1.19'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, { env }) => ({
     code: [
-      ...(policy.origins === '*' ? [] : isAllowedOrigin(policy.origins)),
+      ...(policy.origins === '*'
+        ? []
+        : ['func isAllowedOrigin(origin string) bool {', ...goComparison(policy.origins, env), '}', '']),
       '// cors goes around everything else, authentication too: a preflight has no credentials.',
       'func cors(next http.Handler) http.Handler {',
       '\treturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {',
@@ -30,30 +37,18 @@ export default defineGenerator({
     ].join('\n'),
     where: text`Beside ${code('main')}, and around the handler that is served: ${code('http.ListenAndServe(addr, cors(mux))')}.`,
     removeFirst: [
-      text`Packages like ${code('github.com/rs/cors')} and handlers that set ${code('Access-Control-*')} headers or answer ${code('OPTIONS')} themselves.`,
-      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+      text`Packages such as ${code('github.com/rs/cors')}, and handlers that set ${code('Access-Control-*')} or answer ${code('OPTIONS')}.`,
+      text`${code('Access-Control-*')} headers of a proxy in front.`,
     ],
     notes: [
-      text`Error responses keep the headers: they are set before anything can fail.`,
-      text`A panic that nothing recovers closes the connection without a response, and the browser reports that as a CORS error too: recover inside of ${code('cors')}, and answer 500.`,
-      text`With gorilla/mux wrap the router itself: middleware given to its ${code('Use')} runs only where a route matches, and none matches a preflight.`,
+      text`A panic that nothing recovers closes the connection, which looks like a CORS error: recover inside ${code('cors')}.`,
+      text`With gorilla/mux, wrap the router itself; its ${code('Use')} doesn't see preflights.`,
     ],
   }),
 })
 
 const set = ({ name, value }: PolicyHeader): string =>
   `h.Set(${go.literal(name)}, ${value === null ? 'origin' : go.literal(value)})`
-
-const isAllowedOrigin = (origins: readonly string[]): readonly string[] => [
-  'func isAllowedOrigin(origin string) bool {',
-  '\tswitch origin {',
-  `\tcase ${origins.map(go.literal).join(',\n\t\t')}:`,
-  '\t\treturn true',
-  '\t}',
-  '\treturn false',
-  '}',
-  '',
-]
 
 const forAllowed = ({ onEveryResponse, onPreflight, onActual }: CompiledPolicy): readonly string[] => [
   ...onEveryResponse.map(set),

@@ -13,6 +13,7 @@ export default defineGenerator({
   docs: 'https://cloud.google.com/storage/docs/using-cors',
   syntax: json,
   kind: 'cloud',
+  find: 'gcloud storage buckets describe gs://BUCKET --format="default(cors_config)"',
   proof: parsedBy('JSON.parse and ajv 8.20.0 with the schema of the storage API'),
   write(policy) {
     const { origins, methods, headers, exposed, credentials, maxAge } = policy
@@ -38,18 +39,14 @@ export default defineGenerator({
     return {
       code: `${JSON.stringify([rule], null, 2)}\n`,
       where: text`${code('cors.json')}, then ${code('gcloud storage buckets update gs://BUCKET --cors-file=cors.json')}.`,
-      removeFirst: [
-        text`Nothing by hand: the file replaces all rules of the bucket. Take over what other sites need of ${code('gcloud storage buckets describe gs://BUCKET --format="default(cors_config)"')}.`,
-      ],
+      removeFirst: [text`Nothing: the file replaces all rules. Copy what other sites need into it.`],
       notes: [
         ...(names.length === 0
           ? []
-          : [
-              text`${code('responseHeader')} is both what a page may send and what it may read; Cloud Storage knows one list for the two.`,
-            ]),
-        text`It holds for ${code('storage.googleapis.com/BUCKET')} and ${code('BUCKET.storage.googleapis.com')}. The JSON API has rules of its own, and ${code('storage.cloud.google.com')} asks for a login and has none.`,
-        text`Downloads that were cached before the change come without headers until ${code('Cache-Control')} lets them go, an hour for public objects.`,
-        ...(origins === '*' ? [] : [text`With a cache in front, make ${code('Origin')} part of its key.`]),
+          : [text`${code('responseHeader')} is one list for what pages send and read.`]),
+        text`${code('storage.cloud.google.com')} and the JSON API don't use it.`,
+        text`Cached downloads keep the old headers, for an hour if public.`,
+        ...(origins === '*' ? [] : [text`Behind a cache, make ${code('Origin')} part of its key.`]),
       ],
       toForeign: REFUSED,
     }

@@ -1,8 +1,10 @@
 import { code, text } from '../../text/text.ts'
 import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
 import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
+import { patternSource, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-import { defineGenerator } from './generator.ts'
+import { grepFor } from './find-command.ts'
+import { defineGenerator, type Surroundings } from './generator.ts'
 import { runOn } from './proof.ts'
 import { haproxy } from './quote/haproxy.ts'
 
@@ -17,44 +19,57 @@ export default defineGenerator({
   docs: 'https://docs.haproxy.org/2.6/configuration.html#4.2',
   syntax: haproxy,
   kind: 'web server',
+  find: grepFor('access-control-|options', '/etc/haproxy'),
   proof: runOn('HAProxy 2.6.12'),
-  write: (policy) => ({
-    code: [...requestRules(policy), '', ...responseRules(policy), ''].join('\n'),
-    where: text`Into the ${code('frontend')} of the API, before its ${code('http-request auth')}, ${code('deny')} and ${code('redirect')} rules. Then ${code('haproxy -c -f /etc/haproxy/haproxy.cfg')} and reload.`,
+  matchesPatterns: true,
+  valueInEnv: (origins) => origins.join(' '),
+  write: (policy, surroundings) => ({
+    code: [...requestRules(policy, surroundings), '', ...responseRules(policy, surroundings), ''].join('\n'),
+    where: text`Into the API's ${code('frontend')}, before ${code('http-request auth')}, ${code('deny')} and ${code('redirect')}. Then ${code('haproxy -c -f /etc/haproxy/haproxy.cfg')} and reload. Needs HAProxy 2.2.`,
     removeFirst: [
-      text`Other rules with ${code('Access-Control-*')} headers, in the backends too, and ${code('http-request return')} rules for ${code('OPTIONS')}.`,
+      text`Rules with ${code('Access-Control-*')}, in backends too, and ${code('http-request return')} rules for ${code('OPTIONS')}.`,
     ],
     notes: [
-      text`CORS in the app behind may stay: ${code('del-header')} drops what it sends, or there would be two ${code('Access-Control-Allow-Origin')} headers.`,
-      text`${code('http-response')} instead of ${code('http-after-response')} would leave HAProxy's own 401, 503 and the 204 of the preflight without headers. It exists since HAProxy 2.2.`,
-      text`Everything behind the frontend gets this policy, and loses headers of its own. Where other APIs share it, the same lines may stand in the ${code('backend')} of this one, unless a rule of the frontend asks for a login first.`,
+      text`Every API behind the frontend gets this policy and loses its own headers. If others share it, put the lines into this one's ${code('backend')}, unless the frontend asks for a login first.`,
     ],
   }),
 })
 
-const IF_ALLOWED = 'if { var(txn.cors_origin) -m found }'
-const IF_PREFLIGHT = 'if { var(txn.cors_preflight) -m bool }'
+/** The variables of one API: another one's in the same frontend must not be read as these. */
+const originOf = (api: string): string => `txn.cors_${api}_origin`
+const preflightOf = (api: string): string => `txn.cors_${api}_preflight`
 
 /** Precondition: origins are plain; as patterns they are then what they are in a log-format. */
-const requestRules = ({ origins }: CorsPolicy): readonly string[] => [
-  '# In the frontend, before authentication and every other rule:',
-  `http-request set-var(txn.cors_origin) req.fhdr(Origin) if { req.fhdr(Origin) -m ${
-    origins === '*' ? 'found' : `str -- ${origins.map(haproxy.literal).join(' ')}`
-  } }`,
-  'http-request set-var(txn.cors_preflight) bool(true) if METH_OPTIONS { var(txn.cors_origin) -m found } { req.fhdr(Access-Control-Request-Method) -m found }',
-  `http-request return status 204 ${IF_PREFLIGHT}`,
-]
+function requestRules({ origins }: CorsPolicy, { api, env }: Surroundings): readonly string[] {
+  const { exact, patterns } = splitOrigins(origins)
+  const listed = env === null ? exact.map(haproxy.literal).join(' ') : `"\${${env}[*]}"`
+  const tests = [
+    ...(origins === '*' ? ['found'] : []),
+    ...(exact.length === 0 ? [] : [`str -- ${listed}`]),
+    ...patterns.map((one) => `reg '^${patternSource(one).replaceAll('\\.', '[.]')}$'`),
+  ]
+  return [
+    '# In the frontend, before authentication and every other rule:',
+    ...tests.map(
+      (test) => `http-request set-var(${originOf(api)}) req.fhdr(Origin) if { req.fhdr(Origin) -m ${test} }`,
+    ),
+    `http-request set-var(${preflightOf(api)}) bool(true) if METH_OPTIONS { var(${originOf(api)}) -m found } { req.fhdr(Access-Control-Request-Method) -m found }`,
+    `http-request return status 204 if { var(${preflightOf(api)}) -m bool }`,
+  ]
+}
 
 /** A flag and a number need no quotes. */
 const literal = (value: string): string => (/^(true|\d+)$/.test(value) ? value : haproxy.literal(value))
 
-function responseRules(policy: CorsPolicy): readonly string[] {
+function responseRules(policy: CorsPolicy, { api }: Surroundings): readonly string[] {
+  const ifAllowed = `if { var(${originOf(api)}) -m found }`
+  const ifPreflight = `if { var(${preflightOf(api)}) -m bool }`
   const named = policy.origins !== '*'
   const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
   const set = ({ name, value }: PolicyHeader, when: string): string =>
     [
       `http-after-response set-header ${name}`,
-      value === null ? '%[var(txn.cors_origin)]' : literal(value),
+      value === null ? `%[var(${originOf(api)})]` : literal(value),
       when,
     ]
       .filter((part) => part !== '')
@@ -62,8 +77,8 @@ function responseRules(policy: CorsPolicy): readonly string[] {
   return [
     '# What an app behind sends itself is dropped, or the header would be there twice.',
     ...CORS_RESPONSE_HEADERS.map((name) => `http-after-response del-header ${name}`),
-    ...[...onEveryResponse, ...onActual].map((header) => set(header, named ? IF_ALLOWED : '')),
-    ...onPreflight.map((header) => set(header, IF_PREFLIGHT)),
+    ...[...onEveryResponse, ...onActual].map((header) => set(header, named ? ifAllowed : '')),
+    ...onPreflight.map((header) => set(header, ifPreflight)),
     ...(named ? ['http-after-response add-header Vary Origin'] : []),
   ]
 }

@@ -1,5 +1,7 @@
 import { compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
+import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import type { Surroundings } from './generator.ts'
 import { javascript } from './quote/javascript.ts'
 
 /** What a policy becomes in JavaScript that sets headers one by one. */
@@ -28,16 +30,50 @@ export function headerLines(policy: CorsPolicy, set: (name: string, value: strin
 export const indented = (lines: readonly string[], steps = 1): readonly string[] =>
   lines.map((line) => `${'  '.repeat(steps)}${line}`)
 
-/** Returns the set of origins that a snippet compares with; nothing where it lets everyone in. */
-export const allowedOrigins = ({ origins }: CorsPolicy): readonly string[] =>
-  origins === '*'
-    ? []
-    : [
-        'const allowedOrigins = new Set([',
-        ...origins.map((origin) => `  ${javascript.literal(origin)},`),
-        '])',
-        '',
-      ]
+/** Returns the expression for an environment variable in Node.js and Bun. */
+export const processEnv = (name: string): string => ['process', 'env', name].join('.')
+
+/** Returns the expression for the list of origins in an environment variable. */
+export const originsInEnv = (variable: string): string =>
+  `(${variable} ?? '').split(/[\\s,]+/).filter(Boolean)`
+
+/** Returns the regular expression of JavaScript that matches a policy's patterns, null for a policy without. */
+export function patternLiteral({ origins }: CorsPolicy): string | null {
+  const { patterns } = splitOrigins(origins)
+  return patterns.length === 0 ? null : `/^${patternsSource(patterns).replaceAll('/', '\\/')}$/`
+}
+
+/** Returns what a snippet compares origins with; nothing if it allows every website. */
+export function allowedOrigins(
+  policy: CorsPolicy,
+  { env }: Surroundings,
+  read: (name: string) => string = processEnv,
+): readonly string[] {
+  const { exact } = splitOrigins(policy.origins)
+  const pattern = patternLiteral(policy)
+  const listed =
+    env !== null
+      ? [`const allowedOrigins = new Set(${originsInEnv(read(env))})`]
+      : exact.length === 0
+        ? []
+        : [
+            'const allowedOrigins = new Set([',
+            ...exact.map((origin) => `  ${javascript.literal(origin)},`),
+            '])',
+          ]
+  const lines = [...listed, ...(pattern === null ? [] : [`const allowedPattern = ${pattern}`])]
+  return lines.length === 0 ? [] : [...lines, '']
+}
+
+/** Returns the expression that compares the variable `origin` with what {@link allowedOrigins} wrote. */
+export function isAllowed({ origins }: CorsPolicy): string {
+  const { exact, patterns } = splitOrigins(origins)
+  const tests = [
+    ...(exact.length === 0 ? [] : ['allowedOrigins.has(origin)']),
+    ...(patterns.length === 0 ? [] : ['allowedPattern.test(origin)']),
+  ]
+  return tests.join(' || ')
+}
 
 /** Whether a `Request` is a preflight, as an expression. */
 export const IS_PREFLIGHT =

@@ -23,6 +23,7 @@ export default defineGenerator({
   docs: 'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors',
   syntax: yaml,
   kind: 'web server',
+  find: "kubectl get ingress -A -o yaml | grep -niE 'cors|access-control-'",
   proof: parsedBy('yaml 2.9.1'),
   write(policy) {
     const why = unknownToController(policy)
@@ -43,21 +44,17 @@ export default defineGenerator({
         annotation('cors-max-age', String(maxAge ?? MAX_AGE_OF_BROWSERS)),
         '',
       ].join('\n'),
-      where: text`Into the ${code('Ingress')} of the API; ${code('kubectl apply')} it.`,
+      where: text`Into the API's ${code('Ingress')}; then ${code('kubectl apply')}.`,
       removeFirst: [
-        text`${code('Access-Control-*')} headers in ${code('configuration-snippet')} and ${code('server-snippet')}; since 1.9 the controller ignores snippets unless ${code('allow-snippet-annotations')} is on. These annotations need none.`,
-        text`CORS in the app behind: the controller replaces its headers only for origins that are listed, others would still see them.`,
+        text`${code('Access-Control-*')} in ${code('configuration-snippet')} and ${code('server-snippet')}.`,
+        text`CORS in the app behind: other origins would still get its headers.`,
       ],
       notes: [
-        text`All are written because of what the controller does without them: every origin, credentials, six methods, nine headers, twenty days.`,
-        text`The controller answers ${code('OPTIONS')} of listed origins itself, before authentication, and adds the headers to errors too.`,
+        text`Keep every line: the defaults allow every origin with credentials.`,
         ...(origins === '*'
           ? []
-          : [
-              text`It sends no ${code('Vary: Origin')}; let the app send it where a cache stands in between.`,
-              text`It compares the end of ${code('Origin')}, regardless of case; as browsers send them, that is the whole origin.`,
-            ]),
-        text`The project was retired in March 2026 and gets no security updates any more; the Gateway API has a CORS filter of its own.`,
+          : [text`There is no ${code('Vary: Origin')}: behind a cache, let the app send it.`]),
+        text`Retired in March 2026; the Gateway API has a CORS filter.`,
       ],
       toForeign: REFUSED,
     }

@@ -1,7 +1,10 @@
 import { code, text } from '../../text/text.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
 import { corsOptions } from './cors-options.ts'
+import { withCommas } from './env-note.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
-import { allowedOrigins } from './header-lines.ts'
+import { allowedOrigins, isAllowed } from './header-lines.ts'
 import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
@@ -17,38 +20,41 @@ export default defineGenerator({
   docs: 'https://github.com/koajs/cors#readme',
   syntax: javascript,
   kind: 'app',
+  find: IN_JAVASCRIPT,
   proof: runOn('Koa 3.3.0, @koa/cors 5.0.0'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
     code: [
-      "import cors from '@koa/cors' // CommonJS: const cors = require('@koa/cors')",
+      "import cors from '@koa/cors' // once per file; CommonJS: const cors = require('@koa/cors')",
       '',
-      ...allowedOrigins(policy),
+      ...allowedOrigins(policy, surroundings),
       '// Before authentication, body parsers and routers.',
       ...(policy.origins === '*' ? [] : VARY),
       'app.use(',
       '  cors({',
-      ...(policy.origins === '*' ? ["    origin: '*',"] : COMPARE),
+      ...(policy.origins === '*' ? ["    origin: '*',"] : compare(policy)),
       ...corsOptions('koa', policy, '    '),
       '  }),',
       ')',
       '',
     ].join('\n'),
-    where: text`Directly after ${code('const app = new Koa()')}, before every other ${code('app.use')}; the package comes with ${code('npm install @koa/cors')}.`,
+    where: text`Directly after ${code('const app = new Koa()')}, before every other ${code('app.use')}. Needs ${code('npm install @koa/cors')}, whose ${code('origin')} can't be a list: hence the function, and the ${code('Vary')} on errors.`,
     removeFirst: [
-      text`Other calls of ${code('cors()')}, on routers too, and lines that set ${code('Access-Control-*')} headers themselves.`,
+      text`The old ${code('@koa/cors')} import, other ${code('cors()')} calls (on routers too) and lines that set ${code('Access-Control-*')}.`,
       PROXY_IN_FRONT,
     ],
     notes: [
-      text`Leave ${code('keepHeadersOnError')} as it is: without it a 404 or 500 that is thrown loses the headers.`,
-      text`No middleware sees the error of a stream that is the body already, such as ${code('createReadStream')} of a missing file: the page then gets nothing that it could read.`,
+      text`With ${code('keepHeadersOnError: false')}, thrown errors lose the headers.`,
+      text`A missing file behind a stream body is a network error.`,
     ],
   }),
 })
 
-const COMPARE = [
+const compare = (policy: CorsPolicy): readonly string[] => [
   '    origin(ctx) {',
   "      const origin = ctx.get('Origin')",
-  "      return allowedOrigins.has(origin) ? origin : ''",
+  `      return ${isAllowed(policy)} ? origin : ''`,
   '    },',
 ]
 

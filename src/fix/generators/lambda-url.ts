@@ -2,6 +2,7 @@ import { code, text } from '../../text/text.ts'
 import { awsCorsLines } from './aws-cors-lines.ts'
 import { beyondCloud } from './cloud-limits.ts'
 import { REFUSED } from './curl-checks.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { indented } from './header-lines.ts'
 import { parsedBy } from './proof.ts'
@@ -18,6 +19,7 @@ export default defineGenerator({
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
   syntax: yaml,
   kind: 'cloud',
+  find: grepFor('cors|access-control-'),
   proof: parsedBy('yaml 2.9.1 and the CloudFormation specification (aws-service-spec 0.1.216)'),
   write(policy) {
     const why = beyondCloud(policy, {
@@ -28,18 +30,18 @@ export default defineGenerator({
     if (why !== null) return { type: 'unsupported', why }
     return {
       code: ['Cors:', ...indented(awsCorsLines(policy)), ''].join('\n'),
-      where: text`Under ${code('Properties')} of the ${code('AWS::Lambda::Url')}, or with SAM under ${code('FunctionUrlConfig')} of the ${code('AWS::Serverless::Function')}; then deploy. Without a template: the same names in the console, or as JSON for ${code('aws lambda update-function-url-config --cors')}.`,
+      where: text`Under ${code('Properties')} of the ${code('AWS::Lambda::Url')}, or ${code('FunctionUrlConfig')} of the ${code('AWS::Serverless::Function')}; then deploy. Or the same names in the console.`,
       removeFirst: [
-        text`Every ${code('Access-Control-*')} header that the function or a framework in it sets: Lambda adds its own beside them, and browsers refuse two ${code('Access-Control-Allow-Origin')}.`,
-        text`What the function does for ${code('OPTIONS')}; a preflight does not reach it any more.`,
+        text`${code('Access-Control-*')} headers of the function or its framework: Lambda adds its own beside them.`,
+        text`What the function does for ${code('OPTIONS')}; preflights no longer reach it.`,
       ],
       notes: [
-        text`Each name is an item of its own; a comma within one makes it a single name that matches nothing.`,
-        text`AWS does not say whether its own answers (a 403 without permission, a 429, a 502 after a crash) have the headers; the checks show it.`,
+        text`Write each name as its own item: a comma makes it one name.`,
+        text`AWS's own 403, 429 and 502 may have no headers.`,
         ...(policy.origins === '*'
           ? []
           : [
-              text`With a cache in front, make ${code('Origin')} part of its key; AWS does not promise ${code('Vary')} on every response.`,
+              text`Behind a cache, make ${code('Origin')} part of its key: AWS doesn't promise ${code('Vary')}.`,
             ]),
       ],
       toForeign: REFUSED,

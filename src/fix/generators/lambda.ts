@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, indented } from './header-lines.ts'
 import { headerRecordLines } from './header-record-lines.ts'
@@ -17,24 +19,26 @@ export default defineGenerator({
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html#apigateway-enable-cors-proxy',
   syntax: javascript,
   kind: 'cloud',
+  find: IN_JAVASCRIPT,
   proof: runOn('Node.js with events in the forms of AWS, not on AWS'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
     code: [
-      ...allowedOrigins(policy),
+      ...allowedOrigins(policy, surroundings),
       '// Around the handler: export const handler = withCors(async (event) => { ... })',
       'const withCors = (handler) => async (event, context) => {',
       ...indented(body(policy)),
       '}',
       '',
     ].join('\n'),
-    where: text`In the file of the handler. Preflights must reach it: send ${code('OPTIONS')} to the function too (${code('ANY')} and ${code('{proxy+}')}), without an authorizer on that method.`,
+    where: text`In the file of the handler, which returns ${code('{ statusCode, headers, body }')} (with Express, Hono or Fastify use theirs). Route ${code('OPTIONS')} to the function too, without an authorizer.`,
     removeFirst: [
-      text`CORS in the settings of the function URL or of the HTTP API; one of the two must do it.`,
-      text`${code('OPTIONS')} methods with a mock integration ("Enable CORS" of the console), and lines of the handler that set ${code('Access-Control-*')}.`,
+      text`CORS in the settings of the function URL or HTTP API.`,
+      text`${code('OPTIONS')} methods with a mock integration, and lines that set ${code('Access-Control-*')}.`,
     ],
     notes: [
-      text`The handler returns ${code('{ statusCode, headers, body }')}; a function with a framework in it (Express, Hono, Fastify) needs the snippet for that one instead.`,
-      text`What AWS answers in its place has no headers: an authorizer's 401 and 403, a 429, a 504 after the time limit. A REST API can give those one fixed origin (${code('--for api-gateway-rest')}).`,
+      text`AWS's own 401, 403, 429 and 504 have no headers; a REST API can add them (${code('--for api-gateway-rest')}).`,
     ],
   }),
 })

@@ -1,4 +1,7 @@
 import { code, text } from '../../text/text.ts'
+import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
 import { lowerCaseMethod } from './lower-case-method.ts'
 import { parsedBy } from './proof.ts'
@@ -15,16 +18,19 @@ export default defineGenerator({
   docs: 'https://laravel.com/docs/routing#cors',
   syntax: php,
   kind: 'app',
+  find: "grep -rniE 'cors|access-control-' app bootstrap config routes public",
   proof: parsedBy('PHP 8.2'),
-  write: ({ origins, methods, headers, exposed, credentials, maxAge }) =>
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: ({ origins, methods, headers, exposed, credentials, maxAge }, { env }) =>
     lowerCaseMethod(methods, 'Laravel') ?? {
       code: [
         '<?php',
         '',
         'return [',
         "    'paths' => ['/*'],",
-        `    'allowed_origins' => ${list(origins === '*' ? ['*'] : origins)},`,
-        "    'allowed_origins_patterns' => [],",
+        `    'allowed_origins' => ${originList(origins, env)},`,
+        `    'allowed_origins_patterns' => ${patternList(origins)},`,
         `    'allowed_methods' => ${list(methods)},`,
         `    'allowed_headers' => ${list(headers)},`,
         `    'exposed_headers' => ${list(exposed)},`,
@@ -33,24 +39,37 @@ export default defineGenerator({
         '];',
         '',
       ].join('\n'),
-      where: text`All of ${code('config/cors.php')}; from Laravel 11 on ${code('php artisan config:publish cors')} makes that file. Then ${code('php artisan config:cache')}, where the configuration is cached.`,
+      where: text`All of ${code('config/cors.php')} (from Laravel 11: ${code('php artisan config:publish cors')}), then ${code('php artisan config:cache')} if it's cached.`,
       removeFirst: [
-        text`Middleware of your own that sets ${code('Access-Control-*')} headers, and fruitcake/laravel-cors, which Laravel needs no more since 9.2.`,
-        text`${code('Access-Control-*')} headers of the web server (${code('.htaccess')}, ${code('add_header')}) or of a proxy; one of them must do it.`,
+        text`Your own middleware that sets ${code('Access-Control-*')}, and fruitcake/laravel-cors.`,
+        text`${code('Access-Control-*')} of the web server (${code('.htaccess')}, ${code('add_header')}) or of a proxy.`,
       ],
       notes: [
-        text`${code('paths')} covers everything here. If you narrow it, to ${code('api/*')} say, a path that it leaves out has no CORS headers at all; routes of ${code('routes/web.php')} are not below ${code('api/')}.`,
-        text`${code('HandleCors')} is part of the global middleware; keep it before authentication there, as it comes.`,
-        ...(origins !== '*' && origins.length === 1
+        text`A path outside ${code('paths')} has no headers.`,
+        text`Keep ${code('HandleCors')} before authentication.`,
+        ...(origins !== '*' && origins.length === 1 && env === null
           ? [
-              text`Laravel sends a single origin to everybody, so the last check shows it too. Browsers refuse it to pages of other origins, because it is not theirs.`,
+              text`Laravel sends a single origin to everyone, so the last check shows it too; browsers refuse it for others.`,
             ]
           : []),
         ...(credentials
           ? [
-              text`With Sanctum's cookies also list the page's host in ${code('SANCTUM_STATEFUL_DOMAINS')}; routes with a CSRF check answer 419 without its token.`,
+              text`With Sanctum, add the page's host to ${code('SANCTUM_STATEFUL_DOMAINS')}; without a CSRF token it's 419.`,
             ]
           : []),
       ],
     },
 })
+
+/** Returns the whole origins; from a variable without `*`, which Laravel would read as a pattern. */
+function originList(origins: CorsPolicy['origins'], env: string | null): string {
+  if (origins === '*') return list(['*'])
+  return env === null
+    ? list(splitOrigins(origins).exact)
+    : `array_values(preg_grep('/^[^*]+$/', preg_split('/[\\s,]+/', env('${env}', ''))))`
+}
+
+function patternList(origins: CorsPolicy['origins']): string {
+  const { patterns } = splitOrigins(origins)
+  return patterns.length === 0 ? '[]' : `['~^${patternsSource(patterns)}$~D']`
+}

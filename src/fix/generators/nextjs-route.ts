@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, headerLines, indented } from './header-lines.ts'
 import { ifAllowed } from './policy-statements.ts'
@@ -18,13 +20,16 @@ export default defineGenerator({
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route#cors',
   syntax: javascript,
   kind: 'app',
+  find: IN_JAVASCRIPT,
   proof: runOn('Next.js 16.4.6'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
     code: [
       "import { unstable_rethrow } from 'next/navigation'",
       "import type { NextRequest } from 'next/server'",
       '',
-      ...allowedOrigins(policy),
+      ...allowedOrigins(policy, surroundings),
       'type Handler<Context> = (request: NextRequest, context: Context) => Response | Promise<Response>',
       '',
       ...withCors(policy),
@@ -34,16 +39,15 @@ export default defineGenerator({
       ...answer,
       '',
     ].join('\n'),
-    where: text`${code('lib/cors.ts')}. Then in each ${code('route.ts')}: ${code("import { withCors } from '@/lib/cors'")}, ${code("export { OPTIONS } from '@/lib/cors'")} and ${code('export const GET = withCors(async (request) => { … })')}, the other methods likewise.`,
+    where: text`${code('lib/cors.ts')}. Then in each ${code('route.ts')}: ${code("import { withCors } from '@/lib/cors'")}, ${code("export { OPTIONS } from '@/lib/cors'")}, and ${code('export const GET = withCors(async (request) => { … })')} for each method. Needs Next.js 15.`,
     removeFirst: [
-      text`${code('OPTIONS')} exports of those routes and lines that set ${code('Access-Control-*')} headers.`,
-      text`${code('Access-Control-*')} in ${code('headers()')} of ${code('next.config')}, in ${code('vercel.json')} and in ${code('proxy.ts')} or ${code('middleware.ts')}.`,
+      text`${code('OPTIONS')} exports and lines that set ${code('Access-Control-*')} in those routes.`,
+      text`${code('Access-Control-*')} in ${code('next.config')}, ${code('vercel.json')}, ${code('proxy.ts')} and ${code('middleware.ts')}.`,
     ],
     notes: [
-      text`What no handler answers has no headers: the 404 of a path without a route, the 405 of a method that a route does not export, and ${code('notFound()')} or ${code('redirect()')}. To a page those look like a network error; ${code('proxy.ts')} covers them (${code('--for nextjs')}).`,
-      text`A ${code('proxy.ts')} or ${code('middleware.ts')} that asks who is signed in has to let preflights pass: they come without cookies.`,
-      text`Errors are caught to give them headers, so ${code('onRequestError')} does not see them any more; report them where they are logged.`,
-      text`${code('unstable_rethrow')} came with Next.js 15.`,
+      text`404 and 405 of Next.js, ${code('notFound()')} and ${code('redirect()')} have no headers; ${code('--for nextjs')} covers them.`,
+      text`A login in ${code('proxy.ts')} must let preflights pass.`,
+      text`${code('onRequestError')} no longer runs for these routes.`,
     ],
   }),
 })

@@ -1,7 +1,9 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
-import { allowedOrigins, headerLines, IS_PREFLIGHT, indented } from './header-lines.ts'
+import { allowedOrigins, headerLines, IS_PREFLIGHT, indented, isAllowed } from './header-lines.ts'
 import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
 import { WHY_VARY } from './why-vary.ts'
@@ -17,26 +19,28 @@ export default defineGenerator({
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/proxy',
   syntax: javascript,
   kind: 'app',
+  find: IN_JAVASCRIPT,
   proof: runOn('Next.js 16.4.6'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
     code: [
       "import { type NextRequest, NextResponse } from 'next/server'",
       '',
-      ...allowedOrigins(policy),
+      ...allowedOrigins(policy, surroundings),
       'export function proxy(request: NextRequest) {',
       ...indented(policy.origins === '*' ? forEveryone(policy) : forListed(policy)),
       '}',
       '',
     ].join('\n'),
-    where: text`${code('proxy.ts')} in the project's root, beside ${code('app')} or ${code('pages')}; under ${code('src/')} where those are there. A project has one: into one that exists, take the lines, and let it answer the preflight before it asks who is signed in.`,
+    where: text`${code('proxy.ts')} in the root, beside ${code('app')} or ${code('pages')} (or in ${code('src/')}). A project has only one: merge the lines, preflight before login. Until Next.js 15: ${code('middleware.ts')} with the function ${code('middleware')}.`,
     removeFirst: [
-      text`${code('Access-Control-*')} in ${code('headers()')} of ${code('next.config')} and in ${code('vercel.json')}.`,
-      text`${code('OPTIONS')} exports and ${code('Access-Control-*')} headers of route handlers.`,
+      text`${code('Access-Control-*')} in ${code('next.config')} and ${code('vercel.json')}.`,
+      text`${code('OPTIONS')} exports and ${code('Access-Control-*')} in route handlers.`,
     ],
     notes: [
-      text`Until Next.js 15 the file is ${code('middleware.ts')} and the function ${code('middleware')}; in JavaScript it is ${code('proxy.js')}, without ${code(': NextRequest')} and ${code('type NextRequest, ')}.`,
-      text`It acts on every path. Where the project has pages too, add ${code("export const config = { matcher: '/api/:path*' }")} with the path of the API: from pages, its 404 page included, Next.js drops ${code('Vary')}, so that a cache in front could hand one origin's copy to another.`,
-      text`A path that Next.js redirects, for instance one that ends in a slash, it redirects in front of this file; browsers refuse a redirected preflight, so ask for the final one.`,
+      text`On pages, Next.js drops ${code('Vary')}: limit it to the API with ${code("export const config = { matcher: '/api/:path*' }")}.`,
+      text`Redirects, such as of a final slash, come first; a redirected preflight fails.`,
     ],
   }),
 })
@@ -58,7 +62,7 @@ function forListed(policy: CorsPolicy): readonly string[] {
   const { allowed } = headerLines(policy, set)
   return [
     "const origin = request.headers.get('Origin') ?? ''",
-    'const isAllowed = allowedOrigins.has(origin)',
+    `const isAllowed = ${isAllowed(policy)}`,
     `const isPreflight = ${IS_PREFLIGHT}`,
     'const response = isAllowed && isPreflight ? new NextResponse(null, { status: 204 }) : NextResponse.next()',
     `response.headers.append('Vary', 'Origin') // ${WHY_VARY}`,

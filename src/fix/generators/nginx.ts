@@ -1,8 +1,11 @@
 import { code, text } from '../../text/text.ts'
 import { compilePolicy, type PolicyHeader, type PolicyHeaderName } from '../policy/compile-policy.ts'
 import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
+import { patternSource, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-import { defineGenerator } from './generator.ts'
+import { withCommas } from './env-note.ts'
+import { grepFor } from './find-command.ts'
+import { defineGenerator, type Surroundings } from './generator.ts'
 import { runOn } from './proof.ts'
 import { nginx } from './quote/nginx.ts'
 import { nginxMapKey } from './quote/nginx-map-key.ts'
@@ -25,72 +28,96 @@ export default defineGenerator({
   docs: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html',
   syntax: nginx,
   kind: 'web server',
+  find: grepFor('access-control-|request_method|\\$cors_', '/etc/nginx'),
   proof: runOn('nginx 1.22.1'),
-  write: (policy) => ({
-    code: [...mapsOf(policy), '', ...serverOf(policy), ''].join('\n'),
-    where: text`The maps into ${code('http { }')}, for instance as ${code('/etc/nginx/conf.d/cors.conf')}; the rest into the ${code('server { }')} of the API, before its locations and its ${code('return')} and ${code('rewrite')} lines. Then ${code('nginx -t')} and reload.`,
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
+    code: [...mapsOf(policy, surroundings), '', ...serverOf(policy, surroundings), ''].join('\n'),
+    where: text`${surroundings.env === null ? '' : text`Nginx doesn't read variables itself: run ${code(`envsubst '$${surroundings.env}'`)} over the file, as the Docker image does with ${code('/etc/nginx/templates')}. `}The maps into ${code('http { }')}, for instance in a file of ${code('/etc/nginx/conf.d')}; the rest into the API's ${code('server { }')}, before its locations, ${code('return')} and ${code('rewrite')}. Then ${code('nginx -t')} and reload.`,
     removeFirst: [
-      text`Other ${code('add_header Access-Control-*')} lines and ${code('if ($request_method = OPTIONS)')} blocks.`,
+      text`${code('add_header Access-Control-*')} lines and ${code('if ($request_method = OPTIONS)')} blocks.`,
     ],
     notes: [
-      text`CORS in the app behind may stay: ${code('proxy_hide_header')} drops what it sends, or there would be two ${code('Access-Control-Allow-Origin')} headers.`,
-      text`A ${code('location')} with an ${code('add_header')} (or ${code('proxy_hide_header')}) of its own inherits none of these lines; repeat them there, with ${code('include')}, or from Nginx 1.29.3 let it inherit with ${code('add_header_inherit merge')}.`,
-      text`Behind ${code('fastcgi_pass')} or ${code('uwsgi_pass')} the lines that drop are ${code('fastcgi_hide_header')} and ${code('uwsgi_hide_header')}.`,
-      text`${code('always')} keeps the headers on 4xx and 5xx, those of Nginx itself included. Two stay unreadable to the page: a 414 has none, and a 416 for a file has them twice.`,
+      text`A ${code('location')} with its own ${code('add_header')} or ${code('proxy_hide_header')} inherits none of these lines: repeat them there, or use ${code('add_header_inherit merge')} (1.29.3).`,
+      text`Behind ${code('fastcgi_pass')} or ${code('uwsgi_pass')}, the first lines are ${code('fastcgi_hide_header')} or ${code('uwsgi_hide_header')}.`,
     ],
   }),
 })
 
-function mapsOf(policy: CorsPolicy): readonly string[] {
-  const { origins } = policy
+function mapsOf(policy: CorsPolicy, { api, env }: Surroundings): readonly string[] {
+  const [origin, preflight] = [nameOf(api, 'origin'), nameOf(api, 'preflight')]
   return [
     '# In http { }:',
-    'map $http_origin $cors_origin {',
-    `    default ${origins === '*' ? '"*"' : '""'};`,
-    ...(origins === '*'
-      ? []
-      : origins.map((origin) => `    ${nginxMapKey(origin)} ${nginx.literal(origin)};`)),
-    '}',
-    'map "$request_method:$http_access_control_request_method:$cors_origin" $cors_preflight {',
+    ...originMap(policy, origin, env),
+    `map "$request_method:$http_access_control_request_method:${origin}" ${preflight} {`,
     '    default 0;',
     '    "~^OPTIONS:[^:]+:." 1;',
     '}',
-    ...addedBy(policy).flatMap(({ map }) => map),
+    ...addedBy(policy, api).flatMap(({ map }) => map),
   ]
 }
 
-const serverOf = (policy: CorsPolicy): readonly string[] => [
+/**
+ * Returns the map that has the origin if it's allowed. Those of a variable, which `envsubst` puts in, are compared by
+ * a back reference: the text before the blank has to be an item of the list after it.
+ */
+function originMap({ origins }: CorsPolicy, origin: string, env: string | null): readonly string[] {
+  const { exact, patterns } = splitOrigins(origins)
+  const allowed = origins === '*' ? '"*"' : '""'
+  const end = env === null ? '$' : ' '
+  return [
+    env === null ? `map $http_origin ${origin} {` : `map "$http_origin ,\${${env}}," ${origin} {`,
+    `    default ${allowed};`,
+    ...(env === null
+      ? exact.map((one) => `    ${nginxMapKey(one)} ${nginx.literal(one)};`)
+      : [`    "~^([a-z][a-z0-9+.-]*://[^, ]+) (?:.*, *)?\\1 *," $http_origin;`]),
+    ...patterns.map((one) => `    "~^${patternSource(one).replaceAll('\\.', '[.]')}${end}" $http_origin;`),
+    '}',
+  ]
+}
+
+const serverOf = (policy: CorsPolicy, { api }: Surroundings): readonly string[] => [
   '# In server { }:',
   '# What an app behind sends itself is dropped, or the header would be there twice.',
   ...CORS_RESPONSE_HEADERS.map((name) => `proxy_hide_header ${name};`),
-  ...addedBy(policy).map(({ name, variable }) => `add_header ${name} ${variable} always;`),
+  ...addedBy(policy, api).map(({ name, variable }) => `add_header ${name} ${variable} always;`),
   ...(policy.origins === '*' ? [] : ['add_header Vary Origin always;']),
-  'if ($cors_preflight) { return 204; }',
+  `if (${nameOf(api, 'preflight')}) { return 204; }`,
 ]
 
-const VARIABLES = {
-  'Access-Control-Allow-Origin': '$cors_origin',
-  'Access-Control-Allow-Credentials': '$cors_credentials',
-  'Access-Control-Expose-Headers': '$cors_exposed',
-  'Access-Control-Allow-Methods': '$cors_methods',
-  'Access-Control-Allow-Headers': '$cors_headers',
-  'Access-Control-Max-Age': '$cors_max_age',
+/** Returns a variable of one API: two maps of the same name would both be accepted, and one of them not read. */
+const nameOf = (api: string, what: string): string => `$cors_${api}_${what}`
+
+const SUFFIXES = {
+  'Access-Control-Allow-Origin': 'origin',
+  'Access-Control-Allow-Credentials': 'credentials',
+  'Access-Control-Expose-Headers': 'exposed',
+  'Access-Control-Allow-Methods': 'methods',
+  'Access-Control-Allow-Headers': 'headers',
+  'Access-Control-Max-Age': 'max_age',
 } as const satisfies Record<PolicyHeaderName, string>
 
 /** What is added; the map of the origin itself goes before all others, which read it. */
-function addedBy(policy: CorsPolicy): readonly Added[] {
+function addedBy(policy: CorsPolicy, api: string): readonly Added[] {
   const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
-  const added = ({ name, value }: PolicyHeader, map: (variable: string, value: string) => string): Added => ({
-    name,
-    variable: VARIABLES[name],
-    map: name === 'Access-Control-Allow-Origin' ? [] : [map(VARIABLES[name], nginx.literal(value ?? ''))],
-  })
+  const added = ({ name, value }: PolicyHeader, map: (variable: string, value: string) => string): Added => {
+    const variable = nameOf(api, SUFFIXES[name])
+    const own = name === 'Access-Control-Allow-Origin' ? [] : [map(variable, nginx.literal(value ?? ''))]
+    return { name, variable, map: own }
+  }
   return [
     ...[...onEveryResponse, ...onActual].map((header) =>
-      added(header, (variable, value) => `map $cors_origin ${variable} { "" ""; default ${value}; }`),
+      added(
+        header,
+        (variable, value) => `map ${nameOf(api, 'origin')} ${variable} { "" ""; default ${value}; }`,
+      ),
     ),
     ...onPreflight.map((header) =>
-      added(header, (variable, value) => `map $cors_preflight ${variable} { default ""; 1 ${value}; }`),
+      added(
+        header,
+        (variable, value) => `map ${nameOf(api, 'preflight')} ${variable} { default ""; 1 ${value}; }`,
+      ),
     ),
   ]
 }

@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
+import { IN_JAVASCRIPT } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { allowedOrigins, indented } from './header-lines.ts'
 import { PASSED_ON } from './passed-on.ts'
@@ -17,27 +19,30 @@ export default defineGenerator({
   docs: 'https://nodejs.org/api/http.html',
   syntax: javascript,
   kind: 'app',
+  find: IN_JAVASCRIPT,
   proof: runOn('Node.js 20.20.2'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, surroundings) => ({
     code: [
-      ...allowedOrigins(policy),
+      ...allowedOrigins(policy, surroundings),
       'const server = createServer(async (request, response) => {',
       ...indented([...statements(policy), ...CALL]),
       '})',
       '',
     ].join('\n'),
-    where: text`In place of ${code('createServer(handler)')}, of ${code('node:https')} and ${code('node:http2')} too: ${code('handler')} is the request listener so far.`,
+    where: text`In place of ${code('createServer(handler)')}, for ${code('node:https')} and ${code('node:http2')} too: ${code('handler')} is the request listener so far.`,
     removeFirst: [
-      text`Code that answers ${code('OPTIONS')} requests or sets ${code('Access-Control-*')} headers, in ${code('writeHead')} too.`,
+      text`Code that answers ${code('OPTIONS')} or sets ${code('Access-Control-*')}, in ${code('writeHead')} too.`,
       PASSED_ON,
       PROXY_IN_FRONT,
     ],
     notes: [
-      text`What ${code('handler')} throws, or rejects with, ends as a 500 that the page can read; an exception in a callback or a timer still ends Node.js.`,
+      text`An exception in a callback or timer still ends Node.js.`,
       ...(policy.origins === '*'
         ? []
         : [
-            text`Where ${code('handler')} sets a ${code('Vary')} of its own, have it use ${code("response.appendHeader('Vary', …)")}; ${code('setHeader')} and ${code('writeHead')} would replace this one.`,
+            text`A ${code('Vary')} that ${code('handler')} sets replaces this one: use ${code("response.appendHeader('Vary', …)")}.`,
           ]),
     ],
   }),

@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { type CompiledPolicy, compilePolicy, type PolicyHeader } from '../policy/compile-policy.ts'
+import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { array } from './quote/array.ts'
@@ -13,28 +15,30 @@ export default defineGenerator({
   docs: 'https://www.php.net/manual/en/function.header.php',
   syntax: php,
   kind: 'app',
+  find: "grep -rniE --exclude-dir=vendor 'cors|access-control-|options' .",
   proof: runOn('PHP 8.2.36'),
-  write: (policy) => ({
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: (policy, { env }) => ({
     code: [
       '<?php',
       '',
       '(static function (): void {',
       ...(policy.origins === '*'
         ? forAllowed(compilePolicy(policy))
-        : forListed(compilePolicy(policy), policy.origins)
+        : forListed(compilePolicy(policy), policy.origins, env)
       ).map((line) => (line === '' ? '' : `    ${line}`)),
       '})();',
       '',
     ].join('\n'),
-    where: text`In a file of its own, ${code('cors.php')}, and ${code("require __DIR__ . '/cors.php';")} as the first statement of ${code('index.php')}, or of each script where there is no such one for all.`,
+    where: text`In ${code('cors.php')}, with ${code("require __DIR__ . '/cors.php';")} as the first statement of ${code('index.php')}, or of each script.`,
     removeFirst: [
-      text`Other ${code("header('Access-Control-...')")} lines, and code that answers ${code('OPTIONS')}.`,
-      text`${code('Access-Control-*')} headers of the web server (${code('.htaccess')}, ${code('add_header')}) or of a proxy; one of them must do it.`,
+      text`${code("header('Access-Control-...')")} lines and code that answers ${code('OPTIONS')}.`,
+      text`${code('Access-Control-*')} of the web server (${code('.htaccess')}, ${code('add_header')}) or of a proxy.`,
     ],
     notes: [
-      text`Nothing may be sent before it, not even a blank line before ${code('<?php')}: PHP then sends none of the headers.`,
-      text`What the web server answers without PHP, a missing file or a 502, is without them; have it pass every path to ${code('index.php')}, or let it send the headers instead.`,
-      text`Keep ${code('display_errors')} off in production: with it an error that nothing catches is a 200.`,
+      text`Any output before it, even a blank line before ${code('<?php')}, loses the headers.`,
+      text`With ${code('display_errors')} on, an uncaught error is a 200.`,
       ...(policy.origins === '*'
         ? []
         : [
@@ -55,14 +59,29 @@ const forAllowed = ({ onEveryResponse, onPreflight, onActual }: CompiledPolicy):
   ...onActual.map(send),
 ]
 
-const forListed = (compiled: CompiledPolicy, origins: readonly string[]): readonly string[] => [
-  `$allowed = ${array(php, origins, { indent: '    ', step: '    ' })};`,
-  "$origin = $_SERVER['HTTP_ORIGIN'] ?? '';",
-  '',
-  "// On every response, or a cache hands one origin's answer to another; false: beside a Vary that is there.",
-  "header('Vary: Origin', false);",
-  'if (!in_array($origin, $allowed, true)) {',
-  '    return;',
-  '}',
-  ...forAllowed(compiled),
-]
+function forListed(
+  compiled: CompiledPolicy,
+  origins: readonly string[],
+  env: string | null,
+): readonly string[] {
+  const { exact, patterns } = splitOrigins(origins)
+  const listed =
+    env === null
+      ? array(php, exact, { indent: '    ', step: '    ' })
+      : `preg_split('/[\\s,]+/', getenv('${env}') ?: '', -1, PREG_SPLIT_NO_EMPTY)`
+  const tests = [
+    ...(exact.length === 0 ? [] : ['!in_array($origin, $allowed, true)']),
+    ...(patterns.length === 0 ? [] : [`!preg_match('~^${patternsSource(patterns)}$~D', $origin)`]),
+  ]
+  return [
+    ...(exact.length === 0 ? [] : [`$allowed = ${listed};`]),
+    "$origin = $_SERVER['HTTP_ORIGIN'] ?? '';",
+    '',
+    "// On every response, or a cache hands one origin's answer to another; false: beside a Vary that is there.",
+    "header('Vary: Origin', false);",
+    `if (${tests.join(' && ')}) {`,
+    '    return;',
+    '}',
+    ...forAllowed(compiled),
+  ]
+}

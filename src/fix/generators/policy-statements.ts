@@ -1,5 +1,5 @@
 import type { CorsPolicy } from '../policy/policy.ts'
-import { headerLines, indented } from './header-lines.ts'
+import { headerLines, indented, isAllowed } from './header-lines.ts'
 
 /** How a JavaScript server is told what to send. */
 export interface Server {
@@ -26,8 +26,8 @@ export function policyStatements(policy: CorsPolicy, server: Server): readonly s
 
 /** Returns what is done for an allowed origin, behind the comparison where not everyone is. */
 export const ifAllowed = (
-  { origins }: CorsPolicy,
+  policy: CorsPolicy,
   origin: readonly string[],
   lines: readonly string[],
 ): readonly string[] =>
-  origins === '*' ? lines : [...origin, 'if (allowedOrigins.has(origin)) {', ...indented(lines), '}']
+  policy.origins === '*' ? lines : [...origin, `if (${isAllowed(policy)}) {`, ...indented(lines), '}']

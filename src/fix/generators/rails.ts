@@ -1,4 +1,8 @@
 import { code, text } from '../../text/text.ts'
+import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
+import type { CorsPolicy } from '../policy/policy.ts'
+import { withCommas } from './env-note.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { lowerCaseMethod } from './lower-case-method.ts'
 import { MAX_AGE_OF_BROWSERS } from './max-age-of-browsers.ts'
@@ -26,14 +30,17 @@ export default defineGenerator({
   docs: 'https://github.com/cyu/rack-cors#readme',
   syntax: ruby,
   kind: 'app',
+  find: grepFor('cors|access-control-', 'app config config.ru'),
   proof: runOn('Rails 6.1.7.10, rack-cors 1.1.1'),
-  write: ({ origins, methods, headers, exposed, credentials, maxAge }) =>
+  matchesPatterns: true,
+  valueInEnv: withCommas,
+  write: ({ origins, methods, headers, exposed, credentials, maxAge }, { env }) =>
     lowerCaseMethod(methods, 'rack-cors') ?? {
       code: [
         '# First: before authentication, and around the layers that make a page of an error.',
         'Rails.application.config.middleware.insert_before 0, Rack::Cors do',
         '  allow do',
-        `    origins ${(origins === '*' ? ['*'] : origins).map(ruby.literal).join(',\n            ')}`,
+        `    origins ${originList(origins, env).join(',\n            ')}`,
         `    resource ${[
           "'/*'",
           `methods: ${methodList(methods)}`,
@@ -48,21 +55,29 @@ export default defineGenerator({
       ].join('\n'),
       where: text`All of ${code('config/initializers/cors.rb')}, with ${code('gem "rack-cors"')} in the ${code('Gemfile')}; restart the server.`,
       removeFirst: [
-        text`Other ${code('Rack::Cors')} blocks, in ${code('config/application.rb')} or ${code('config.ru')}, and ${code('after_action')} or routes for ${code('OPTIONS')} that set ${code('Access-Control-*')} headers.`,
-        text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+        text`Other ${code('Rack::Cors')} blocks, and ${code('after_action')} and routes for ${code('OPTIONS')} that set ${code('Access-Control-*')}.`,
+        text`${code('Access-Control-*')} headers of a proxy in front.`,
       ],
       notes: [
-        text`rack-cors answers every preflight itself, with 200; where something is not allowed, without any CORS header.`,
-        text`It allows ${code('Content-Type')} in addition to the list, and refuses a preflight for a method that is not listed, for ${code('GET')} and ${code('POST')} too.`,
-        text`${code('bin/rails middleware')} shows whether ${code('Rack::Cors')} is first; ${code('config.middleware.use')} would put it last, where errors are without the headers.`,
-        ...(maxAge === null
-          ? [text`5 seconds is what browsers assume without an age; rack-cors would send two hours.`]
-          : []),
+        text`rack-cors also allows ${code('Content-Type')}, and refuses preflights for unlisted methods, ${code('GET')} and ${code('POST')} too.`,
+        text`${code('bin/rails middleware')} must show ${code('Rack::Cors')} first.`,
         ...(credentials
           ? [
-              text`The session cookie is sent from another site only with ${code('same_site: :none, secure: true')} in ${code('session_store')}.`,
+              text`Session cookies need ${code('same_site: :none, secure: true')} in ${code('session_store')}.`,
             ]
           : []),
       ],
     },
 })
+
+/** Returns what is compared; from a variable, only what has a scheme: rack-cors reads other words as patterns. */
+function originList(origins: CorsPolicy['origins'], env: string | null): readonly string[] {
+  if (origins === '*') return [ruby.literal('*')]
+  const { exact, patterns } = splitOrigins(origins)
+  return [
+    ...(env === null
+      ? exact.map(ruby.literal)
+      : [`*ENV.fetch("${env}", "").split(/[\\s,]+/).grep(%r{\\A[a-z][a-z0-9+.-]*://[^*]+\\z})`]),
+    ...(patterns.length === 0 ? [] : [`%r{\\A${patternsSource(patterns)}\\z}`]),
+  ]
+}

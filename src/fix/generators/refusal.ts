@@ -1,5 +1,6 @@
 import { isToken } from '../../fetch/header-list.ts'
 import { code, type Text, text } from '../../text/text.ts'
+import { isOriginPattern, wrongWithPattern } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { isSerializedOrigin } from '../policy/serialized-origin.ts'
 import type { Syntax } from './quote/syntax.ts'
@@ -11,10 +12,12 @@ import type { Syntax } from './quote/syntax.ts'
 export function refusal(policy: CorsPolicy, syntax: Syntax): Text | null {
   const { origins, methods, headers, exposed, credentials, maxAge } = policy
   if (origins === '*' && credentials)
-    return text`${code('*')} together with credentials is refused by browsers, and what servers make of it lets every website act as the user. Name the origins.`
+    return text`${code('*')} together with credentials isn't accepted by browsers, and servers that work around that let every website act as the user. Name the origins.`
   const named = origins === '*' ? [] : origins
   if (origins !== '*' && named.length === 0) return text`The policy allows no origin.`
-  const badOrigin = named.find((origin) => !isPlainOrigin(origin))
+  const badPattern = named.filter(isOriginPattern).find((origin) => wrongWithPattern(origin) !== null)
+  if (badPattern !== undefined) return wrongWithPattern(badPattern)
+  const badOrigin = named.find((origin) => !isOriginPattern(origin) && !isPlainOrigin(origin))
   if (badOrigin !== undefined)
     return text`${code(badOrigin)} is not an origin that a server should be told to trust: scheme, host name and a port that is not the default.`
   const names = [...methods, ...headers, ...exposed]
@@ -23,7 +26,7 @@ export function refusal(policy: CorsPolicy, syntax: Syntax): Text | null {
   if (badName !== undefined) return text`${code(badName)} is not a name that HTTP allows.`
   if (maxAge !== null && !(Number.isInteger(maxAge) && maxAge >= 0))
     return text`${code(String(maxAge))} is not a number of seconds.`
-  for (const value of [...named, ...names]) {
+  for (const value of [...named.filter((origin) => !isOriginPattern(origin)), ...names]) {
     const why = syntax.refuses(value)
     if (why !== null) return why
   }

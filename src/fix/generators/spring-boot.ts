@@ -1,4 +1,5 @@
 import { code, text } from '../../text/text.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { java } from './quote/java.ts'
@@ -15,10 +16,13 @@ export default defineGenerator({
   docs: 'https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html',
   syntax: java,
   kind: 'app',
+  find: "grep -rniE 'cors|access-control-' src",
   proof: parsedBy('javac 17'),
-  write: (policy) => ({
+  valueInEnv: withCommas,
+  write: (policy, { env }) => ({
     code: [
       '// CorsConfig.java:',
+      ...(env === null ? [] : ['import java.util.Arrays;']),
       'import java.util.List;',
       '',
       'import org.springframework.context.annotation.Bean;',
@@ -31,7 +35,7 @@ export default defineGenerator({
       '',
       '    @Bean',
       '    UrlBasedCorsConfigurationSource corsConfigurationSource() {',
-      ...[...corsConfiguration(policy), 'return source;'].map((line) => `        ${line}`),
+      ...[...corsConfiguration(policy, env), 'return source;'].map((line) => `        ${line}`),
       '    }',
       '}',
       '',
@@ -39,16 +43,15 @@ export default defineGenerator({
       'http.cors(Customizer.withDefaults());',
       '',
     ].join('\n'),
-    where: text`${code('CorsConfig.java')} beside the application's class, in a package that it scans; the last line to where the ${code('SecurityFilterChain')} is built, with the import of ${code('org.springframework.security.config.Customizer')}.`,
+    where: text`${code('CorsConfig.java')} beside the application's class; the last line where each ${code('SecurityFilterChain')} is built, with the import of ${code('org.springframework.security.config.Customizer')}.`,
     removeFirst: [
-      text`${code('@CrossOrigin')}, ${code('addCorsMappings')}, ${code('http.cors().disable()')} and filters that set ${code('Access-Control-*')} headers themselves.`,
-      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+      text`${code('@CrossOrigin')}, ${code('addCorsMappings')}, ${code('http.cors().disable()')} and filters that set ${code('Access-Control-*')}.`,
+      text`${code('Access-Control-*')} headers of a proxy in front.`,
     ],
     notes: [
       ...springNotes(policy),
-      text`Without Spring Security nothing reads that bean: add one of type ${code('FilterRegistrationBean<CorsFilter>')} with ${code('new CorsFilter(source)')} and ${code('setOrder(Ordered.HIGHEST_PRECEDENCE)')}.`,
-      text`Paths that ${code('WebSecurityCustomizer')} ignores, and those of a ${code('SecurityFilterChain')} without the line, get no headers.`,
-      text`CORS is no protection against CSRF: a session cookie with ${code('PUT')} or ${code('DELETE')} still needs the token of Spring Security, or its readable 403 is what comes next.`,
+      text`Without Spring Security nothing reads the bean: use a ${code('FilterRegistrationBean<CorsFilter>')}.`,
+      text`Session cookies still need the CSRF token.`,
     ],
   }),
 })

@@ -15,12 +15,12 @@ const list = (values: readonly string[]): string => {
 }
 
 /** Returns the statements that make Spring's `CorsConfiguration` of a policy, as the variable `cors`. */
-export const corsConfiguration = (policy: CorsPolicy): readonly string[] => {
+export const corsConfiguration = (policy: CorsPolicy, env: string | null): readonly string[] => {
   const { origins, methods, headers, exposed, credentials, maxAge } = policy
   const set = (name: string, value: string): string => `cors.set${name}(${value});`
   return [
     'CorsConfiguration cors = new CorsConfiguration();',
-    set('AllowedOrigins', list(origins === '*' ? ['*'] : origins)),
+    set('AllowedOrigins', env === null ? list(origins === '*' ? ['*'] : origins) : inEnv(env)),
     set('AllowedMethods', list(methods.length === 0 ? SIMPLE_METHODS : methods)),
     ...(headers.length === 0 ? [] : [set('AllowedHeaders', list(headers))]),
     ...(exposed.length === 0 ? [] : [set('ExposedHeaders', list(exposed))]),
@@ -31,13 +31,15 @@ export const corsConfiguration = (policy: CorsPolicy): readonly string[] => {
   ].flatMap((lines) => lines.split('\n'))
 }
 
-/** Returns what has to be said of a policy in every Spring. */
+/** Returns the origins of a variable without `*`, which would allow everyone. */
+const inEnv = (env: string): string =>
+  `Arrays.stream(System.getenv().getOrDefault("${env}", "").split("[\\\\s,]+"))\n        .filter(origin -> !origin.contains("*")).toList()`
+
+/** Returns what has to be known of a policy in every Spring. */
 export function springNotes({ methods }: CorsPolicy): readonly Text[] {
   const unknown = methods.find((name) => !METHODS_OF_SPRING_5.includes(name))
   return [
-    text`Spring itself refuses, with 403 and ${code('Invalid CORS request')}: other origins, and methods that are not listed, ${code('GET')} and ${code('POST')} too.`,
-    ...(unknown === undefined
-      ? []
-      : [text`Spring before 6 has no name for ${code(unknown)} and answers its preflight with 403.`]),
+    text`Spring answers 403 to other origins and to unlisted methods, ${code('GET')} and ${code('POST')} too.`,
+    ...(unknown === undefined ? [] : [text`Spring before 6 refuses ${code(unknown)}.`]),
   ]
 }

@@ -1,4 +1,5 @@
 import { code, text } from '../../text/text.ts'
+import { withCommas } from './env-note.ts'
 import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { java } from './quote/java.ts'
@@ -15,9 +16,12 @@ export default defineGenerator({
   docs: 'https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html#mvc-cors-filter',
   syntax: java,
   kind: 'app',
+  find: "grep -rniE 'cors|access-control-' src",
   proof: runOn('Spring MVC 4.3.30, Tomcat 9.0.70'),
-  write: (policy) => ({
+  valueInEnv: withCommas,
+  write: (policy, { env }) => ({
     code: [
+      ...(env === null ? [] : ['import java.util.Arrays;']),
       'import java.util.List;',
       '',
       'import jakarta.servlet.FilterRegistration;',
@@ -35,7 +39,7 @@ export default defineGenerator({
       '',
       '    @Override',
       '    public void onStartup(ServletContext context) {',
-      ...corsConfiguration(policy).map((line) => `        ${line}`),
+      ...corsConfiguration(policy, env).map((line) => `        ${line}`),
       '',
       '        // Before every other filter, those that ask for a login too.',
       '        FilterRegistration.Dynamic filter = context.addFilter("cors", new CorsFilter(source));',
@@ -45,20 +49,17 @@ export default defineGenerator({
       '}',
       '',
     ].join('\n'),
-    where: text`A class of its own, ${code('CorsInitializer.java')}, beside the application's ${code('WebApplicationInitializer')}; the container finds it, with a ${code('web.xml')} too.`,
+    where: text`${code('CorsInitializer.java')}, beside the application's ${code('WebApplicationInitializer')}; the container finds it, with a ${code('web.xml')} too. Spring Boot: ${code('--for spring-boot')}.`,
     removeFirst: [
-      text`${code('@CrossOrigin')}, ${code('addCorsMappings')} and ${code('<mvc:cors>')}, and filters that set ${code('Access-Control-*')} headers themselves.`,
-      text`${code('Access-Control-*')} headers that a proxy in front adds; one of the two must do it.`,
+      text`${code('@CrossOrigin')}, ${code('addCorsMappings')}, ${code('<mvc:cors>')} and filters that set ${code('Access-Control-*')}.`,
+      text`${code('Access-Control-*')} headers of a proxy in front.`,
     ],
     notes: [
       ...springNotes(policy),
-      text`With Spring 5 and older the two imports of ${code('jakarta.servlet')} are of ${code('javax.servlet')}.`,
+      text`Spring 5 and older: ${code('javax.servlet')}.`,
       ...(policy.origins === '*'
         ? []
-        : [
-            text`Before Spring 5.2 only allowed origins are answered with ${code('Vary: Origin')}, which caches need on every response: put a filter that calls ${code('response.addHeader("Vary", "Origin")')} in front of this one there.`,
-          ]),
-      text`With Spring Boot a bean is shorter: ${code('spring-boot')}.`,
+        : [text`Before Spring 5.2, a filter must add ${code('Vary: Origin')}.`]),
     ],
   }),
 })

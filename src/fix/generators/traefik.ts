@@ -1,5 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { CORS_RESPONSE_HEADERS } from '../policy/cors-response-headers.ts'
+import { patternSource, splitOrigins } from '../policy/origin-pattern.ts'
+import { grepFor } from './find-command.ts'
 import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
@@ -16,15 +18,21 @@ export default defineGenerator({
   docs: 'https://doc.traefik.io/traefik/middlewares/http/headers/#cors-headers',
   syntax: yaml,
   kind: 'web server',
+  find: grepFor('accesscontrol|access-control-', '/etc/traefik'),
   proof: parsedBy('yaml 2.9.1 and ajv 8.20.0 with the fields of its source'),
-  write: ({ origins, methods, headers, exposed, credentials, maxAge }) => ({
+  matchesPatterns: true,
+  write: ({ origins, methods, headers, exposed, credentials, maxAge }, { api }) => ({
     code: [
       'http:',
       '  middlewares:',
-      '    cors:',
+      `    ${nameOf(api)}:`,
       '      headers:',
       ...yamlBelow(4, [
-        ...yamlList('accessControlAllowOriginList', origins === '*' ? ['*'] : origins),
+        ...yamlList('accessControlAllowOriginList', origins === '*' ? ['*'] : splitOrigins(origins).exact),
+        ...yamlList(
+          'accessControlAllowOriginListRegex',
+          splitOrigins(origins).patterns.map((one) => `^${patternSource(one)}$`),
+        ),
         ...yamlList('accessControlAllowMethods', methods),
         ...yamlList('accessControlAllowHeaders', headers),
         ...yamlList('accessControlExposeHeaders', exposed),
@@ -37,19 +45,16 @@ export default defineGenerator({
       ]),
       '',
     ].join('\n'),
-    where: text`Into a file of the dynamic configuration; then ${code('cors@file')} as the first of the ${code('middlewares')} of the router, before ${code('basicAuth')} and ${code('forwardAuth')}.`,
+    where: text`Into a file of the dynamic configuration; then ${code(`${nameOf(api)}@file`)} as the first of the router's ${code('middlewares')}, before ${code('basicAuth')} and ${code('forwardAuth')}. In Kubernetes: below ${code('spec.headers')} of a ${code('Middleware')}.`,
     removeFirst: [
-      text`Other ${code('headers')} middlewares of the router with ${code('accessControl*')} or with ${code('Access-Control-*')} in ${code('customResponseHeaders')}.`,
-      text`${code('accessControlAllowOriginListRegex')}: its expressions are not anchored, and match look-alikes.`,
+      text`Other ${code('headers')} middlewares with ${code('accessControl*')} or ${code('Access-Control-*')}, and unanchored ${code('accessControlAllowOriginListRegex')}.`,
     ],
     notes: [
-      text`In Kubernetes the lines below ${code('headers')} are the same, below ${code('spec')} of a ${code('Middleware')} of ${code('traefik.io/v1alpha1')}.`,
-      text`Without the empty ${code('customResponseHeaders')} an app's own ${code('*')} still reaches origins that are not listed: Traefik replaces it only for those that are.`,
-      text`Traefik answers every preflight with 200 itself, those of other origins too, then without ${code('Access-Control-Allow-Origin')}; to them it sends the remaining headers, which browsers ignore.`,
-      ...(maxAge === null
-        ? [text`It sends ${code('Access-Control-Max-Age: 0')} where no age is given.`]
-        : []),
-      text`A ${code('redirectScheme')} of the entry point comes before: a page that uses the http address has its preflight redirected, which browsers refuse.`,
+      text`The empty ${code('customResponseHeaders')} stay: without them an app's ${code('*')} reaches other origins.`,
+      text`A ${code('redirectScheme')} of the entry point redirects http preflights: call the https address.`,
     ],
   }),
 })
+
+/** Returns the middleware's name: two files must not define the same one. */
+const nameOf = (api: string): string => `cors-${api.replaceAll('_', '-')}`

@@ -25,7 +25,10 @@ export const flask = definePlacement({
   ],
 })
 
-/** FastAPI: a class above the app, which is then created of it. */
+/** Where an app of FastAPI was created before this, whatever its name. */
+const CREATED = String.raw`[ \t]*(?::[^=\n]+)?=[ \t]*FastAPI\([^]*`
+
+/** FastAPI: after all other middleware, at the end of its module or of the function that creates it. */
 export const fastapi = definePlacement({
   ids: ['fastapi'],
   removals: [
@@ -37,21 +40,19 @@ export const fastapi = definePlacement({
     {
       type: 'insert',
       at: 'before',
-      find: APP,
-      outermost: OUTERMOST,
-      code: `${code.trimEnd()}\n\n\n`,
+      find: String.raw`(?:^(?=if __name__\b)|(?![^]))(?<=^(?<app>\w+)${CREATED})`,
+      otherwise: 'nothing',
+      code: `\n\n${code}`,
     },
     {
-      type: 'replace',
-      find: String.raw`^([ \t]*(?<app>\w+)[ \t]*(?::[^=\n]+)?=[ \t]*)FastAPI\(`,
-      outermost: OUTERMOST,
-      by: '$1CorsFastAPI(',
+      type: 'insert',
+      at: 'before',
+      find: String.raw`^[ \t]+return (?<app>\w+)[ \t]*$(?<=^[ \t]+\k<app>${CREATED})`,
+      otherwise: 'nothing',
+      code,
     },
   ],
 })
-
-const APP = String.raw`^[ \t]*(?<app>\w+)[ \t]*(?::[^=\n]+)?=[ \t]*FastAPI\(`
-const OUTERMOST = String.raw`\b<app>\.mount\(`
 
 /** Django: at the end of its settings. */
 export const django = definePlacement({

@@ -1,14 +1,22 @@
 import { asciiLower, isToken } from '../../fetch/header-list.ts'
+import { isForbiddenMethod } from '../../fetch/methods.ts'
 import { code, list as listOf, type Text, text } from '../../text/text.ts'
 import { originFrom } from './origin-from.ts'
+import { isAllowedBy, splitOrigins } from './origin-pattern.ts'
 import type { CorsPolicy } from './policy.ts'
 
 /** What somebody wants changed of a policy; what is not named stays. */
 export type PolicyEdit = {
   readonly [Part in keyof CorsPolicy]?: CorsPolicy[Part]
+} & {
+  /** Origins beside those that are there. */
+  readonly addOrigins?: readonly string[]
 }
 
-/** Why an edit cannot be made. */
+/** Makes an API public: every website may read it, and no request to it has credentials. */
+export const PUBLIC_API = { origins: '*', credentials: false } as const satisfies PolicyEdit
+
+/** Why an edit can't be made. */
 export interface InvalidEdit {
   readonly invalid: Text
 }
@@ -17,19 +25,25 @@ const KEYS = ['origins', 'methods', 'headers', 'exposed', 'credentials', 'max-ag
 
 /** A part of a policy, as users write it. */
 export type PolicyKey = (typeof KEYS)[number]
+
+/** The same, and what adds to a part. */
+type EditKey = PolicyKey | 'origins+'
+const EDIT_KEYS: readonly EditKey[] = [...KEYS, 'origins+']
+
 type Writable = { -readonly [Part in keyof PolicyEdit]: PolicyEdit[Part] }
 
 /**
  * Returns the edit that words like `origins=https://a.example,https://b.example,max-age=600` stand for. A comma
- * begins a new key where one follows, else the next value of a list; an empty list is written `headers=`.
+ * begins a new key where one follows, else the next value of a list; an empty list is written `headers=`, and
+ * `origins+=` adds to the origins that are there.
  */
 export function parsePolicyEdit(words: string): PolicyEdit | InvalidEdit {
-  const lists = new Map<PolicyKey, string[]>()
+  const lists = new Map<EditKey, string[]>()
   let list: string[] | null = null
   for (const item of words.split(',')) {
-    const key = KEYS.find((name) => item.startsWith(`${name}=`))
+    const key = EDIT_KEYS.find((name) => item.startsWith(`${name}=`))
     if (key !== undefined) {
-      if (lists.has(key)) return { invalid: text`${code(`${key}=`)} stands there twice.` }
+      if (lists.has(key)) return { invalid: text`${code(`${key}=`)} is there twice.` }
       list = []
       lists.set(key, list)
     }
@@ -47,7 +61,7 @@ export function parsePolicyEdit(words: string): PolicyEdit | InvalidEdit {
 }
 
 /** Returns the edit that puts these values into these parts of a policy, or what is wrong with one of them. */
-export function policyEditOf(lists: ReadonlyMap<PolicyKey, readonly string[]>): PolicyEdit | InvalidEdit {
+export function policyEditOf(lists: ReadonlyMap<EditKey, readonly string[]>): PolicyEdit | InvalidEdit {
   const edit: Writable = {}
   for (const [key, values] of lists) {
     const invalid = put(edit, key, values)
@@ -56,27 +70,45 @@ export function policyEditOf(lists: ReadonlyMap<PolicyKey, readonly string[]>): 
   return edit
 }
 
-/** Returns a policy with some parts replaced, or why there is no such policy: `*` never stands with credentials. */
-export function editPolicy(policy: CorsPolicy, edit: PolicyEdit): CorsPolicy | InvalidEdit {
+/**
+ * Returns a policy with some parts replaced and origins added, or why there is no such policy: `*` is never allowed
+ * with credentials.
+ */
+export function editPolicy(
+  policy: CorsPolicy,
+  { addOrigins = [], ...edit }: PolicyEdit,
+): CorsPolicy | InvalidEdit {
   const edited = { ...policy, ...edit }
   const { origins, credentials } = edited
-  if (origins !== '*') return { ...edited, origins }
+  if (origins !== '*') {
+    const all = [...new Set([...origins, ...addOrigins])]
+    const { patterns } = splitOrigins(all)
+    // What a pattern allows needn't be named too.
+    const [first = origins[0], ...rest] = all.filter(
+      (one) => patterns.includes(one) || !isAllowedBy(patterns, one),
+    )
+    return { ...edited, origins: [first, ...rest] }
+  }
+  if (addOrigins.length > 0)
+    return {
+      invalid: text`The API allows every website today. Name all its pages with ${code('origins=')} to allow only them.`,
+    }
   if (!credentials) return { ...edited, origins, credentials }
   return {
-    invalid: text`${code('origins=*')} does not go with credentials: browsers refuse it. Name the origins, or add ${code('credentials=false')}.`,
+    invalid: text`${code('origins=*')} can't be combined with credentials: browsers refuse it. Name the origins, or add ${code('credentials=false')}.`,
   }
 }
 
-function put(edit: Writable, key: PolicyKey, values: readonly string[]): Text | null {
+function put(edit: Writable, key: EditKey, values: readonly string[]): Text | null {
   switch (key) {
-    case 'origins': {
-      const read = values.map((value) => (value === '*' ? value : originFrom(value)))
-      const wrong = read.find((one) => typeof one !== 'string')
-      if (wrong !== undefined && typeof wrong !== 'string') return wrong.invalid
-      const [first, ...rest] = new Set(read.filter((one) => typeof one === 'string'))
-      if (first === undefined) return text`${code('origins=')} names no origin.`
-      if (values.includes('*') && values.length > 1) return text`${code('*')} stands alone or not at all.`
-      edit.origins = first === '*' ? '*' : [first, ...rest]
+    case 'origins':
+    case 'origins+': {
+      const read = originsFrom(key, values)
+      if ('invalid' in read) return read.invalid
+      if (key === 'origins') edit.origins = read.origins
+      else if (read.origins === '*')
+        return text`${code('*')} can't be added to a list: write ${code('origins=*')}.`
+      else edit.addOrigins = read.origins
       return null
     }
     case 'methods':
@@ -85,6 +117,9 @@ function put(edit: Writable, key: PolicyKey, values: readonly string[]): Text | 
       const wrong = values.find((value) => value === '*' || !isToken(value))
       if (wrong !== undefined)
         return text`${code(wrong)} is not one ${key === 'methods' ? 'method' : 'header name'}.`
+      const forbidden = key === 'methods' ? values.find(isForbiddenMethod) : undefined
+      if (forbidden !== undefined)
+        return text`${code(forbidden)} can't be sent by pages, whatever a server allows.`
       edit[key] = [...new Set(key === 'headers' ? values.map(asciiLower) : values)]
       return null
     }
@@ -99,4 +134,21 @@ function put(edit: Writable, key: PolicyKey, values: readonly string[]): Text | 
       edit.maxAge = values[0] === undefined ? null : Number(values[0])
       return null
   }
+}
+
+function originsFrom(
+  key: 'origins' | 'origins+',
+  values: readonly string[],
+): { readonly origins: CorsPolicy['origins'] } | InvalidEdit {
+  const origins: string[] = []
+  for (const value of values) {
+    const origin = value === '*' ? value : originFrom(value)
+    if (typeof origin !== 'string') return origin
+    origins.push(origin)
+  }
+  const [first, ...rest] = new Set(origins)
+  if (first === undefined) return { invalid: text`${code(`${key}=`)} names no origin.` }
+  if (origins.includes('*') && origins.length > 1)
+    return { invalid: text`${code('*')} allows every website, so it can't be listed with other origins.` }
+  return { origins: first === '*' ? first : [first, ...rest] }
 }

@@ -1,9 +1,11 @@
 import { parseUrl } from '../../parse-url.ts'
-import { code, type Text, text } from '../../text/text.ts'
+import { code, type Inline, type Text, text } from '../../text/text.ts'
+import { isOriginPattern, wrongWithPattern } from './origin-pattern.ts'
 import { isSerializedOrigin } from './serialized-origin.ts'
 
 /**
- * Returns the origin that somebody wrote in another way (`HTTPS://A.com:443/`), or the one thing that is wrong with it.
+ * Returns the origin, or pattern of origins, that somebody wrote in another way (`HTTPS://A.com:443/`), or the one
+ * thing that is wrong with it.
  */
 export function originFrom(written: string): string | { readonly invalid: Text } {
   if (isSerializedOrigin(written)) return written
@@ -11,10 +13,7 @@ export function originFrom(written: string): string | { readonly invalid: Text }
     return {
       invalid: text`${code('null')} can't be allowed: sandboxed frames and files of every website have it.`,
     }
-  if (written.includes('*'))
-    return {
-      invalid: text`${code(written)} has a ${code('*')} in it: name each origin, or write ${code('*')} alone for every website.`,
-    }
+  if (isOriginPattern(written)) return patternFrom(written)
   const parsed = parseUrl(written)
   if (parsed === null || !/^[a-z][a-z0-9+.-]*:\/\//i.test(written))
     return /^[\w.-]+(:\d+)?$/.test(written)
@@ -39,3 +38,16 @@ export function originFrom(written: string): string | { readonly invalid: Text }
         invalid: text`${code(written)} is not an origin that browsers send: ${code(parsed.protocol)} is unknown here.`,
       }
 }
+
+/** Returns a pattern in its normal form: read as an origin with a word in the place of `*` that is no part of it. */
+function patternFrom(written: string): string | { readonly invalid: Text } {
+  const word = ['x0', 'x1', 'x2'].find((one) => !written.toLowerCase().includes(one)) ?? 'x3'
+  const read = written.split('*').length === 2 ? originFrom(written.replace('*', word)) : written
+  if (typeof read !== 'string') return { invalid: read.invalid.map((part) => asWritten(part, word)) }
+  const pattern = read.replace(word, '*')
+  const invalid = wrongWithPattern(pattern)
+  return invalid === null ? pattern : { invalid }
+}
+
+const asWritten = (part: Inline, word: string): Inline =>
+  typeof part !== 'string' && 'code' in part ? code(part.code.replace(word, '*')) : part

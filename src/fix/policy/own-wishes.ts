@@ -1,9 +1,10 @@
 import { hostNameOf } from '../../evidence/address.ts'
 import { isLoopbackUrl } from '../../knowledge/hosts.ts'
-import { isPublicSuffix, isSchemelesslySameSite } from '../../knowledge/site.ts'
+import { isSchemelesslySameSite } from '../../knowledge/site.ts'
 import { code, type Text, text } from '../../text/text.ts'
 import { failingChecks } from '../../verdict/failing-checks.ts'
 import type { Planned } from '../planned.ts'
+import { deploymentPattern } from './deployment-pattern.ts'
 import type { Wish } from './wish.ts'
 
 /** An origin that a policy made from traffic doesn't allow until somebody chooses it. */
@@ -34,7 +35,8 @@ export function ownWishes<Asker extends Planned>(all: readonly [Wish<Asker>, ...
   const leftOut: LeftOut[] = []
   const own = new Set<string>()
   for (const [origin, wishes] of byOrigin) {
-    const isOwn = origin === main || origin === ANY || isOnList(wishes, all)
+    const isOwn =
+      origin === main || origin === ANY || isOnList(wishes, all) || isDeployment(wishes, origin, main)
     const why = isOwn ? null : whyLeftOut(origin, main)
     const credentials = wishes.some(({ policy }) => policy.credentials)
     if (why !== null) leftOut.push({ origin, why })
@@ -63,6 +65,17 @@ function isOnList(wishes: readonly Wish[], all: readonly Wish[]): boolean {
     )
   return isAllowed && all.some(refuses)
 }
+
+/**
+ * Reports whether an origin is another deployment of the same project that was itself opened: none of a project's
+ * previews is more its origin than the others.
+ */
+const isDeployment = (wishes: readonly Wish[], origin: string, main: string): boolean =>
+  deploymentPattern(origin, main) !== null &&
+  wishes.some((wish) => {
+    const page = pageOf(wish)
+    return page === null || hostNameOf(page) === hostNameOf(origin)
+  })
 
 /** The origin that a fetch came from; any, where the policy for it names none. */
 const originOfWish = ({ diagnosis: { verdict }, policy }: Wish): string => {
@@ -99,9 +112,8 @@ function whyLeftOut(origin: string, main: string): Text | null {
     return text`it is an address, not a name of this application`
   if (isLoopbackUrl(origin) && !isLoopbackUrl(main))
     return text`it is for development, and production should not allow it`
-  const pattern = deploymentPattern(origin, main)
-  if (pattern !== null)
-    return text`it is another deployment beside ${code(main)}, where anybody can deploy; a server that matches patterns can allow the project's with ${code(pattern)}`
+  if (deploymentPattern(origin, main) !== null)
+    return text`it seems to be another deployment of ${code(main)}, but another page embedded it`
   if (!isSchemelesslySameSite(origin, main)) {
     const look = /(^|\.)xn--/.test(hostNameOf(origin)) ? ', with letters that may look like others' : ''
     return text`it belongs to another site than ${code(main)}${look}`
@@ -109,22 +121,6 @@ function whyLeftOut(origin: string, main: string): Text | null {
   return mainScheme === 'https' && scheme === 'http'
     ? text`it is not encrypted, so anybody in between could act as it`
     : null
-}
-
-/** Returns the pattern of a project's deployments on a host of many, `https://shop-*-team.vercel.app`; null for others. */
-function deploymentPattern(a: string, b: string): string | null {
-  const [one, other] = [hostNameOf(a), hostNameOf(b)]
-  const suffix = one.slice(one.indexOf('.'))
-  if (!a.startsWith('https:') || suffix === '' || !other.endsWith(suffix) || !isPublicSuffix(suffix.slice(1)))
-    return null
-  const [x = '', y = ''] = [one, other].map((host) => host.slice(0, -suffix.length))
-  const [first, last] = [x.split('-'), x.split('-')]
-  const parts = y.split('-')
-  const head = first.findIndex((part, i) => part !== parts[i])
-  const tail = last.toReversed().findIndex((part, i) => part !== parts.toReversed()[i])
-  if (head < 1 || tail < 1) return null
-  const words = [...first.slice(0, head), '[a-z0-9-]+', ...last.slice(last.length - tail)].join('-')
-  return `^https://${words}${suffix.replaceAll('.', '\\.')}$`
 }
 
 const isAddress = (origin: string): boolean =>

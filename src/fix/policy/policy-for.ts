@@ -1,5 +1,6 @@
 import { maxAgeLimit } from '../../engines/max-age-limit.ts'
 import { asciiLower, isToken } from '../../fetch/header-list.ts'
+import { canBeAllowed } from '../../fetch/methods.ts'
 import type { CorsPolicy } from './policy.ts'
 import { isSerializedOrigin } from './serialized-origin.ts'
 
@@ -20,7 +21,7 @@ const MAX_AGE = maxAgeLimit('chromium')
  * origin at all, or a name is not a token.
  */
 export function policyFor(needs: Needs): CorsPolicy | null {
-  if (!isSerializedOrigin(needs.origin) || !isToken(needs.method) || !needs.headers.every(isToken))
+  if (!isSerializedOrigin(needs.origin) || !canBeAllowed(needs.method) || !needs.headers.every(isToken))
     return null
   return {
     origins: [needs.origin],

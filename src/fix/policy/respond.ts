@@ -2,6 +2,7 @@ import type { HeaderList } from '../../fetch/header-list.ts'
 import type { Network } from '../../fetch/network.ts'
 import { serializeRequestOrigin } from '../../fetch/origin.ts'
 import { compilePolicy } from './compile-policy.ts'
+import { isAllowedBy } from './origin-pattern.ts'
 import type { CorsPolicy } from './policy.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { CorsPolicy } from './policy.ts'
  */
 export function respond(policy: CorsPolicy, origin: string, phase: 'preflight' | 'actual'): HeaderList {
   const { toAnyone, onEveryResponse, onPreflight, onActual } = compilePolicy(policy)
-  if (policy.origins !== '*' && !policy.origins.includes(origin)) return toAnyone
+  if (!isAllowedBy(policy.origins, origin)) return toAnyone
   const allowed = [...onEveryResponse, ...(phase === 'preflight' ? onPreflight : onActual)]
   return [...allowed.map(({ name, value }) => ({ name, value: value ?? origin })), ...toAnyone]
 }

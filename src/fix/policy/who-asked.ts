@@ -1,4 +1,5 @@
 import type { Planned } from '../planned.ts'
+import { isAllowedBy } from './origin-pattern.ts'
 import type { CorsPolicy } from './policy.ts'
 import type { Wish } from './wish.ts'
 
@@ -29,6 +30,14 @@ export function whoAsked<Asker extends Planned>(
   const named = (part: 'origins' | 'methods' | 'headers' | 'exposed'): readonly GrantedTo<Asker>[] => {
     const values = policy[part]
     if (values === '*') return [granted(part, '*', (wish) => wish.origins === '*')]
+    if (part === 'origins')
+      return values.map((value) =>
+        granted(
+          part,
+          value,
+          ({ origins }) => origins !== '*' && origins.some((one) => isAllowedBy([value], one)),
+        ),
+      )
     return values.map((value) => granted(part, value, (wish) => wish[part].includes(value)))
   }
   return [

@@ -6,7 +6,7 @@ import { cloudFormationHere, readTemplate, wrongProperties } from './cloudformat
 import { keepsOrRefuses } from './keeps-or-refuses.ts'
 
 interface Template {
-  readonly ApiCors: {
+  readonly CorsApiExampleCom: {
     readonly Type: string
     readonly Properties: { readonly ResponseHeadersPolicyConfig: { readonly CorsConfig: unknown } }
   }
@@ -27,7 +27,7 @@ describe('the response headers policy of CloudFront', () => {
     cloudfront,
     (code) => {
       const {
-        ApiCors: { Type, Properties },
+        CorsApiExampleCom: { Type, Properties },
       } = readTemplate(code) as Template
       expect(wrongProperties(Type, Properties)).toEqual([])
       return Properties.ResponseHeadersPolicyConfig.CorsConfig

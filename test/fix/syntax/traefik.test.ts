@@ -31,7 +31,7 @@ describe('the configuration of Traefik, as YAML,', () => {
   test('is each policy, hostile names byte for byte', () => {
     for (const policy of hostilePolicies) {
       const read = readYaml(codeOf(traefik, policy))
-      expect(read).toEqual({ http: { middlewares: { cors: { headers: meant(policy) } } } })
+      expect(read).toEqual({ http: { middlewares: { 'cors-api-example-com': { headers: meant(policy) } } } })
     }
   })
 

@@ -6,9 +6,12 @@ export interface ArrayLayout {
   readonly step: string
 }
 
-/** Returns a list in brackets: on one line where that is short, else with an item per line. */
-export function array(syntax: Syntax, values: readonly string[], { indent, step }: ArrayLayout): string {
-  const items = values.map(syntax.literal)
+/** Returns a list of values in brackets: on one line if that is short, else with an item per line. */
+export const array = (syntax: Syntax, values: readonly string[], layout: ArrayLayout): string =>
+  arrayOf(values.map(syntax.literal), layout)
+
+/** Returns a list of expressions in brackets, laid out in the same way. */
+export function arrayOf(items: readonly string[], { indent, step }: ArrayLayout): string {
   const line = `[${items.join(', ')}]`
   if (line.length <= 72) return line
   return ['[', ...items.map((item) => `${indent}${step}${item},`), `${indent}]`].join('\n')

@@ -13,7 +13,7 @@ export type Part =
 
 /**
  * What a stack cannot do, with the reason; its snippet says so in its notes, and the README's table names it. Only
- * what no configuration can mend belongs here.
+ * what no short configuration can change belongs here.
  */
 export type Exceptions = Partial<Readonly<Record<Part, string>>>
 

@@ -12,14 +12,14 @@ export const caddyHere = (): string =>
 const PROXY = /^\treverse_proxy localhost:8080 \{\n([^}]*)\}\n/m
 
 /**
- * Starts Caddy with a snippet: `(cors)` above the site, and inside of its `route` the directives given, which may
+ * Starts Caddy with a snippet: its snippet above the site, and inside of its `route` the directives given, which may
  * proxy with what the snippet has for that.
  */
 export async function startCaddy(
   policy: CorsPolicy,
   directives: (proxy: (port: number) => string) => string,
 ): Promise<Running> {
-  const [cors = '', site = ''] = codeOf(caddy, policy).split('# In the site block, around all that it has:\n')
+  const [cors = '', site = ''] = codeOf(caddy, policy).split(/# In the site block, .*:\n/)
   const proxy = (port: number): string =>
     (PROXY.exec(site)?.[0] ?? '').replace('localhost:8080', `127.0.0.1:${port}`)
   return await startCaddyWith(
