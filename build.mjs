@@ -34,6 +34,7 @@ const STYLES = [
   'detail/exchange/sequence',
   'detail/exchange/checks',
   'fix/fix',
+  'what-if/what-if',
   'detail/copy-menu',
   'detail/narrow',
   'frame/narrow',

@@ -108,9 +108,10 @@ const PANEL_ROOMS: Readonly<Record<string, readonly string[]>> = {
   live: ['parts', 'state'],
   list: ['parts', 'state'],
   fix: ['parts', 'state'],
-  detail: ['parts', 'state', 'fix'],
+  'what-if': ['parts', 'state'],
+  detail: ['parts', 'state', 'fix', 'what-if'],
   toolbar: ['parts', 'state'],
-  frame: ['parts', 'state', 'toolbar', 'list', 'detail'],
+  frame: ['parts', 'state', 'toolbar', 'list', 'detail', 'what-if'],
   browser: ['parts', 'state', 'make-session.ts'],
 }
 

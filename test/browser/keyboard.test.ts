@@ -61,7 +61,7 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await waitFor(() => has(panel, '#tab-fix[aria-selected=true]'), 'the next tab')
   expect(await focused()).toBe('Fix')
   await press('End')
-  await waitFor(() => has(panel, '#tab-headers[aria-selected=true]'), 'the last tab')
+  await waitFor(() => has(panel, '#tab-what-if[aria-selected=true]'), 'the last tab')
   await press('ArrowRight')
   await waitFor(() => has(panel, '#tab-why[aria-selected=true]'), 'the first tab again')
   await press('Tab')

@@ -68,10 +68,10 @@ export const openTab = async (panel: Driven, tab: DetailTab): Promise<void> => {
   await waitFor(() => has(panel, `#tab-${tab}[aria-selected=true]`), `the tab ${tab} to open`)
 }
 
-/** Returns the words of the whole explanation, tab by tab and unfolded, with single spaces. */
+/** Returns the words of the whole explanation, tab by tab and unfolded, with single spaces; without the form. */
 export async function explanationText(panel: Driven): Promise<string> {
   const texts: string[] = []
-  for (const tab of detailTabs) {
+  for (const tab of detailTabs.filter((one) => one !== 'what-if')) {
     await openTab(panel, tab)
     texts.push(
       await panel.evaluate(() => {

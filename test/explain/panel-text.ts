@@ -27,7 +27,9 @@ export function panelText(
   { whole = false }: { readonly whole?: boolean } = {},
 ): string {
   const skip = whole ? () => false : isConfiguration
+  // What the form shows is judged anew, and has tests of its own.
   return detailTabs
+    .filter((tab) => whole || tab !== 'what-if')
     .map((tab) => `# ${tabWords[tab]}\n\n${textOfTab(tab, diagnosis, examined, skip)}`)
     .join('\n')
 }

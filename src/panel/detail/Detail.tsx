@@ -10,6 +10,7 @@ import { idOf } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
 import { useStorePart } from '../state/use-store.ts'
+import { WhatIfTab } from '../what-if/WhatIfTab.tsx'
 import { CopyMenu } from './CopyMenu.tsx'
 import { ExchangeTab } from './exchange/ExchangeTab.tsx'
 import { HeadersTab } from './headers/HeadersTab.tsx'
@@ -75,6 +76,7 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
         {tab === 'fix' && <FixTab diagnosis={diagnosis} session={session} />}
         {tab === 'exchange' && <ExchangeTab diagnosis={diagnosis} />}
         {tab === 'headers' && <HeadersTab diagnosis={diagnosis} />}
+        {tab === 'what-if' && <WhatIfTab diagnosis={diagnosis} session={session} />}
       </div>
     </>
   )

@@ -36,14 +36,15 @@ export function CopyFix({ diagnosis, session, onOpen }: CopyFixProps) {
       <button
         type="button"
         class="main"
-        {...(isClear ? { title: strings.copyFixFor(generator.title) } : {})}
+        {...(isClear ? { title: `${strings.copyFix} ${strings.forServer(generator.title)}` } : {})}
         onClick={() => {
           const copied = isClear ? copyFix(diagnosis, session) : null
           if (copied === null) onOpen()
           else say(copied ? strings.copied : strings.copyFailed)
         }}
       >
-        {isClear ? strings.copyFixFor(shortTitle(generator.title)) : strings.chooseFix}
+        {isClear ? strings.copyFix : strings.chooseFix}
+        {isClear && <span class="wide"> {strings.forServer(shortTitle(generator.title))}</span>}
       </button>
     </span>
   )

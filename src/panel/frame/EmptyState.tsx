@@ -4,6 +4,7 @@ import { strings } from '../parts/strings.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
 import { OpenButton } from '../toolbar/OpenButton.tsx'
+import { WhatIfButton } from '../what-if/WhatIfButton.tsx'
 
 export interface EmptyStateProps {
   readonly session: Session
@@ -47,6 +48,7 @@ export function EmptyState({ session, state, hidden }: EmptyStateProps) {
             {frameStrings.sample}
           </button>
         )}
+        <WhatIfButton session={session} />
       </Notice>
     )
   }
@@ -69,6 +71,7 @@ export function EmptyState({ session, state, hidden }: EmptyStateProps) {
           {frameStrings.resume}
         </button>
       )}
+      <WhatIfButton session={session} />
     </Notice>
   )
 }

@@ -10,6 +10,7 @@ import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
 import { countShown } from '../state/verdict-kind.ts'
 import { Toolbar } from '../toolbar/Toolbar.tsx'
+import { WhatIfAlone } from '../what-if/WhatIfAlone.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { LateNotice } from './LateNotice.tsx'
@@ -76,7 +77,11 @@ export function Panel({ session }: { readonly session: Session }) {
         class={`columns${state.opened && selected !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
       >
         {shown.length === 0 ? (
-          <EmptyState session={session} state={state} hidden={counts.all} />
+          state.detail.alone ? (
+            <WhatIfAlone session={session} />
+          ) : (
+            <EmptyState session={session} state={state} hidden={counts.all} />
+          )
         ) : (
           <List session={session} state={state} diagnoses={shown} element={list} />
         )}

@@ -1,4 +1,4 @@
 /** The parts of the explanation, in the order of their tabs. */
-export const detailTabs = ['why', 'fix', 'exchange', 'headers'] as const
+export const detailTabs = ['why', 'fix', 'exchange', 'headers', 'what-if'] as const
 
 export type DetailTab = (typeof detailTabs)[number]

@@ -69,6 +69,7 @@ export const tabWords: Record<DetailTab, string> = {
   fix: 'Fix',
   exchange: 'Exchange',
   headers: 'Headers',
+  'what-if': 'What if',
 }
 
 /** The words around an explanation. What is said about a request comes from the core, and the command line says it too. */
@@ -126,7 +127,8 @@ export const strings = {
   browser: 'browser',
   console: 'console message',
   // Fix
-  copyFixFor: (server: string): string => `Copy fix for ${server}`,
+  copyFix: 'Copy fix',
+  forServer: (server: string): string => `for ${server}`,
   chooseFix: 'Choose a fix',
   nothingToFix: 'Nothing to fix: no CORS check blocks this request.',
   noServerFix: 'No CORS setting changes this. The Why tab says what failed.',

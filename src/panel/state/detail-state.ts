@@ -15,6 +15,10 @@ export interface DetailState {
   /** Whether the user wants to know what to do about somebody else's API, and with which proxy. */
   readonly foreign: boolean
   readonly proxy: string | null
+  /** What the form of "What if" starts from, whether it stands without a list, and what was written into it, by the exchange's id. */
+  readonly start: 'exchange' | 'empty'
+  readonly alone: boolean
+  readonly edits: ReadonlyMap<string, Readonly<Record<string, string>>>
 }
 
 export type DetailEvent =
@@ -25,6 +29,9 @@ export type DetailEvent =
   | { readonly type: 'edit policy'; readonly editing: boolean }
   | { readonly type: 'foreign'; readonly foreign: boolean }
   | { readonly type: 'proxy'; readonly id: string }
+  | { readonly type: 'start from'; readonly start: DetailState['start'] }
+  | { readonly type: 'what if alone'; readonly open: boolean }
+  | { readonly type: 'what if'; readonly id: string; readonly fields: Readonly<Record<string, string>> }
   | { readonly type: 'draft policy'; readonly target: string; readonly draft: PolicyDraft }
 
 export const initialDetail: DetailState = {
@@ -36,6 +43,9 @@ export const initialDetail: DetailState = {
   drafts: new Map(),
   foreign: false,
   proxy: null,
+  start: 'exchange',
+  alone: false,
+  edits: new Map(),
 }
 
 /** Returns the state of the explanation after an event. */
@@ -55,6 +65,12 @@ export function updateDetail(detail: DetailState, event: DetailEvent): DetailSta
       return { ...detail, foreign: event.foreign }
     case 'proxy':
       return { ...detail, proxy: event.id }
+    case 'start from':
+      return { ...detail, start: event.start }
+    case 'what if alone':
+      return { ...detail, alone: event.open }
+    case 'what if':
+      return { ...detail, edits: put(detail.edits, event.id, event.fields) }
     case 'draft policy':
       return { ...detail, drafts: put(detail.drafts, event.target, event.draft) }
   }

@@ -125,6 +125,9 @@ export function update(state: State, event: Event): State {
     case 'edit policy':
     case 'foreign':
     case 'proxy':
+    case 'start from':
+    case 'what if':
+    case 'what if alone':
     case 'draft policy':
       return { ...state, detail: updateDetail(state.detail, event) }
   }

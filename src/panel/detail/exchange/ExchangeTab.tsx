@@ -1,11 +1,11 @@
 import type { Diagnosis } from '../../../internal.ts'
+import { Engines } from '../../parts/Engines.tsx'
 import { Items } from '../../parts/Items.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { explained } from '../../state/explained.ts'
 import { sectionOf } from '../section-of.ts'
 import { Checks } from './Checks.tsx'
 import { Demands } from './Demands.tsx'
-import { Engines } from './Engines.tsx'
 import { Sequence } from './Sequence.tsx'
 
 /** The messages between page and server, what they asked for and granted, every check, and each browser's verdict. */
@@ -27,7 +27,7 @@ export function ExchangeTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       <Checks diagnosis={diagnosis} />
       {engines.items.length > 0 && (
         <Section title={engines.title}>
-          <Engines items={engines.items} />
+          <Engines engines={explanation.engines} />
         </Section>
       )}
     </>

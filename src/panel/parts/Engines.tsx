@@ -1,11 +1,10 @@
-import { engineCode, type Item } from '../../../internal.ts'
-import { redaction } from '../../parts/redaction.ts'
-import { strings } from '../../parts/strings.ts'
-import { VerdictTag } from '../../parts/Tag.tsx'
+import { type Explanation, engineCode } from '../../internal.ts'
+import { redaction } from './redaction.ts'
+import { strings } from './strings.ts'
+import { VerdictTag } from './Tag.tsx'
 
 /** What each browser makes of the fetch, and the sentence that its console prints. */
-export function Engines({ items }: { readonly items: readonly Item[] }) {
-  const engines = items.flatMap(({ picture }) => (picture?.type === 'engine' ? [picture.engine] : []))
+export function Engines({ engines }: { readonly engines: Explanation['engines'] }) {
   return (
     <table class="engines">
       <thead>

@@ -1,0 +1,102 @@
+import {
+  type Exchange,
+  headersOfLines,
+  type Redaction,
+  type WhatIf,
+  type WhatIfHop,
+  type WhatIfResponse,
+  whatIfOf,
+} from '../../internal.ts'
+
+/** The text of each field, by its name; {@link hopField} has the names of those of a hop. */
+export type WhatIfFields = Readonly<Record<string, string>>
+
+export type HopPart =
+  | 'url'
+  | 'preflight.status'
+  | 'preflight.headers'
+  | 'response.status'
+  | 'response.headers'
+
+/** Returns the name of a field of one URL of a fetch. */
+export const hopField = (hop: number, part: HopPart): string => `${hop}.${part}`
+
+/** A form as it was read. */
+export interface ReadForm {
+  readonly whatIf: WhatIf
+  /** Lines that are no headers, and statuses that are no numbers. */
+  readonly wrong: readonly string[]
+}
+
+/** Returns the fields for an exchange, secrets masked. */
+export function fieldsOf(exchange: Exchange, redaction: Redaction): WhatIfFields {
+  const { origin, method, credentialsMode, mode, headers, hops } = whatIfOf(exchange)
+  const linesOf = (response: Pick<WhatIfResponse, 'headers'> | null): string =>
+    (response?.headers ?? []).map((header) => shownLine(header, redaction)).join('\n')
+  return Object.fromEntries([
+    ['origin', redaction.value(origin)],
+    ['method', redaction.value(method)],
+    ['credentials', credentialsMode ?? ''],
+    ['mode', mode ?? ''],
+    ['headers', linesOf({ headers })],
+    ...hops.flatMap(({ url, preflight, response }, i) => [
+      [hopField(i, 'url'), redaction.url(url)],
+      [hopField(i, 'preflight.status'), statusText(preflight)],
+      [hopField(i, 'preflight.headers'), linesOf(preflight)],
+      [hopField(i, 'response.status'), statusText(response)],
+      [hopField(i, 'response.headers'), linesOf(response)],
+    ]),
+  ])
+}
+
+const statusText = (response: WhatIfResponse | null): string =>
+  response === null ? '' : String(response.status)
+
+const shownLine = ({ name, value }: { name: string; value: string }, redaction: Redaction): string =>
+  `${name}: ${redaction.header(name, value)}`
+
+/** Returns what the fields say of an exchange. What was masked and not changed is what it was. */
+export function readForm(exchange: Exchange, fields: WhatIfFields, redaction: Redaction): ReadForm {
+  const base = whatIfOf(exchange)
+  const asShown = fieldsOf(exchange, redaction)
+  const wrong: string[] = []
+  const textOf = (name: string, recorded: string): string => {
+    const text = fields[name] ?? ''
+    return text === asShown[name] ? recorded : text.trim()
+  }
+  const headersIn = (name: string, recorded: WhatIf['headers']): WhatIf['headers'] => {
+    const read = headersOfLines(fields[name] ?? '')
+    wrong.push(...read.wrong)
+    const masked = new Map(recorded.map((header) => [shownLine(header, redaction), header]))
+    return read.headers.map((header) => masked.get(`${header.name}: ${header.value}`) ?? header)
+  }
+  const responseIn = (hop: number, side: 'preflight' | 'response', recorded: WhatIfResponse | null) => {
+    const status = (fields[hopField(hop, `${side}.status`)] ?? '').trim()
+    const headers = headersIn(hopField(hop, `${side}.headers`), recorded?.headers ?? [])
+    if (status === '') return null
+    if (!/^[1-5]\d\d$/.test(status)) wrong.push(status)
+    return /^[1-5]\d\d$/.test(status) ? { status: Number(status), headers } : null
+  }
+  const hopIn = (recorded: WhatIfHop, i: number): WhatIfHop => ({
+    url: textOf(hopField(i, 'url'), recorded.url),
+    preflight: responseIn(i, 'preflight', recorded.preflight),
+    response: responseIn(i, 'response', recorded.response),
+  })
+  const [first, ...rest] = base.hops
+  const credentials = fields['credentials'] ?? ''
+  const mode = fields['mode'] ?? ''
+  return {
+    whatIf: {
+      origin: textOf('origin', base.origin),
+      method: textOf('method', base.method),
+      credentialsMode: CREDENTIALS.find((one) => one === credentials) ?? null,
+      mode: MODES.find((one) => one === mode) ?? (mode === base.mode ? base.mode : null),
+      headers: headersIn('headers', base.headers),
+      hops: [hopIn(first, 0), ...rest.map((hop, i) => hopIn(hop, i + 1))],
+    },
+    wrong,
+  }
+}
+
+export const CREDENTIALS = ['include', 'same-origin', 'omit'] as const
+export const MODES = ['cors', 'no-cors', 'same-origin'] as const
