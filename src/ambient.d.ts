@@ -28,6 +28,7 @@ declare class TextEncoder {
 }
 declare function atob(data: string): string
 declare function btoa(data: string): string
+declare function btoa(data: string): string
 interface ByteWriter {
   write(chunk: Uint8Array): Promise<void>
   close(): Promise<void>

@@ -1,6 +1,5 @@
 import type { Diagnosis, RecordingRedaction } from '../internal.ts'
-import { examineOperand } from './examine-operand.ts'
-import { inputError } from './input-error.ts'
+import { examineOperands } from './examine-operands.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 
@@ -12,14 +11,6 @@ export async function diagnoseOperands(
   redaction: RecordingRedaction,
   io: Io,
 ): Promise<readonly Diagnosis[] | null> {
-  const found: (readonly Diagnosis[])[] = []
-  for (const [file, path] of options.operands.entries()) {
-    try {
-      found.push((await examineOperand(path, file, options, redaction, io)).diagnoses)
-    } catch (error) {
-      io.err(`whycors: ${inputError(error, path)}\n`)
-      return null
-    }
-  }
-  return found.flat()
+  const examined = await examineOperands(options, redaction, io)
+  return examined === null ? null : examined.flatMap(({ diagnoses }) => diagnoses)
 }

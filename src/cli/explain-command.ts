@@ -1,5 +1,4 @@
 import {
-  type Examined,
   isListed,
   isUsuallyAllowed,
   redactionFor,
@@ -9,9 +8,8 @@ import {
   version,
 } from '../internal.ts'
 import { briefPieces } from './brief-pieces.ts'
-import { examineOperand } from './examine-operand.ts'
+import { examineOperands } from './examine-operands.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
-import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import { markdownReport } from './markdown-report.ts'
 import { nextSteps } from './next-steps.ts'
@@ -25,15 +23,8 @@ import { textReport } from './text-report.ts'
 /** Explains recordings: reads each file, judges every cross-origin fetch and prints the report. */
 export async function explainCommand(options: Options, io: Io): Promise<ExitCode> {
   const redaction = redactionFor(options.showSecrets)
-  const examined: Examined[] = []
-  for (const [file, path] of options.operands.entries()) {
-    try {
-      examined.push(await examineOperand(path, file, options, redaction, io))
-    } catch (error) {
-      io.err(`whycors: ${inputError(error, path)}\n`)
-      return 2
-    }
-  }
+  const examined = await examineOperands(options, redaction, io)
+  if (examined === null) return 2
   const listing: Listing = {
     includes: (diagnosis) => isListed(diagnosis, options.all),
     // What usually works fills thousands of lines of an old export, and hides what failed.

@@ -1,0 +1,39 @@
+import { fileKind, HEAD_OF_FILE } from '../intake/file-kind.ts'
+import { withHead } from './with-head.ts'
+
+/** A file that may be a recording. Its content has to be read before the next one is asked for. */
+export interface RecordingFile {
+  readonly name: string
+  readonly content: AsyncIterable<Uint8Array>
+  /** What it is by how it begins ("a PNG image"); null for what may well be a recording. */
+  readonly kind: string | null
+}
+
+/**
+ * Yields the recordings in a file: those in a ZIP archive, or the file itself.
+ * @throws {ZipError}
+ */
+export async function* recordingsIn(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<RecordingFile> {
+  const { head, whole } = await withHead(bytes, HEAD_OF_FILE)
+  // A program that reads plain recordings doesn't load the unpacker.
+  const isArchive = head[0] === 0x50 && head[1] === 0x4b
+  if (!isArchive) {
+    yield { name, content: whole, kind: fileKind(head) }
+    return
+  }
+  const { unzip, ZipError } = await import('./unzip.ts')
+  let count = 0
+  for await (const file of unzip(whole, isRecording)) {
+    count++
+    const content = await withHead(file.content, HEAD_OF_FILE)
+    yield { name: `${name}/${file.name}`, content: content.whole, kind: fileKind(content.head) }
+  }
+  if (count === 0) throw new ZipError('a ZIP archive without a recording: no file in it ends in .har')
+}
+
+/** macOS adds a shadow of each file. */
+const isRecording = (name: string): boolean =>
+  /\.har(?:\.gz)?$/i.test(name) && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(name)
