@@ -1,0 +1,30 @@
+import { get, type HeaderList } from '../fetch/header-list.ts'
+import { CORS_RESPONSE_HEADERS } from '../fix/policy/cors-response-headers.ts'
+import { respond } from '../fix/policy/respond.ts'
+import type { Trial } from './trial.ts'
+
+/** What a trial changes in a response. */
+export interface ChangedHeaders {
+  readonly set: HeaderList
+  /** The names of CORS headers that the server may send and the policy doesn't have. */
+  readonly remove: readonly string[]
+}
+
+/**
+ * Returns the CORS headers of a response under a trial: exactly those of the policy, whatever the server sends, as if
+ * the server's configuration had been replaced. `Vary` stays the server's own: no fetch depends on it within one tab.
+ */
+export function trialHeaders({ policy, origin }: Trial, phase: 'preflight' | 'actual'): ChangedHeaders {
+  const set = respond(policy, origin, phase).filter(({ name }) => /^access-control-/i.test(name))
+  return { set, remove: CORS_RESPONSE_HEADERS.filter((name) => get(set, name) === null) }
+}
+
+/** Returns the header list of a response as the browser sees it under a trial. */
+export function underTrial(recorded: HeaderList, trial: Trial, phase: 'preflight' | 'actual'): HeaderList {
+  const { set, remove } = trialHeaders(trial, phase)
+  const replaced = [...remove, ...set.map(({ name }) => name)]
+  const kept = recorded.filter(({ name }) => !replaced.some((one) => isSameName(one, name)))
+  return [...kept, ...set]
+}
+
+const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -1,0 +1,20 @@
+import type { Plan } from '../fix/plan.ts'
+import type { CorsPolicy } from '../fix/policy/policy.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { Trial } from './trial.ts'
+
+/**
+ * Returns the trial of a policy for the page of a fetch, for that one origin; null where no origin is known.
+ */
+export function trialOf(
+  { exchange }: Verdict,
+  { target }: Plan,
+  policy: CorsPolicy,
+  answersPreflights: boolean,
+): Trial | null {
+  const { origin } = exchange.facts
+  if (!origin.known || origin.value === 'null') return null
+  // A wildcard stays one, for credentials are refused with it as on the server.
+  const kept: CorsPolicy = policy.origins === '*' ? policy : { ...policy, origins: [origin.value] }
+  return { target, origin: origin.value, policy: kept, answersPreflights }
+}

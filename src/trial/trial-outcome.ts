@@ -1,0 +1,59 @@
+import type { EngineId } from '../engines/engine.ts'
+import { engineOf } from '../engines/index.ts'
+import type { Exchange } from '../evidence/exchange.ts'
+import { hypotheses } from '../evidence/hypotheses.ts'
+import { mainFetch } from '../fetch/main-fetch.ts'
+import type { Network, NetworkResult } from '../fetch/network.ts'
+import { originOf, serializeRequestOrigin } from '../fetch/origin.ts'
+import { currentUrl } from '../fetch/request.ts'
+import { isOkStatus } from '../fetch/response.ts'
+import type { Trial } from './trial.ts'
+import { underTrial } from './trial-headers.ts'
+
+/** What the rules say of a fetch under a trial; `unknown` where the recording leaves it open. */
+export type TrialOutcome = 'allowed' | 'blocked' | 'unknown'
+
+/**
+ * Returns what the browser makes of a recorded fetch while a trial is active: the rules are applied to the recorded
+ * statuses with the headers as the trial changes them, for everything that the recording leaves possible.
+ */
+export function trialOutcome(exchange: Exchange, trial: Trial, engine: EngineId): TrialOutcome {
+  const { implementation } = engineOf(engine)
+  const outcomes = hypotheses(exchange).map(
+    ({ request, network }) => mainFetch(request, changed(network, trial), implementation).type,
+  )
+  if (outcomes.length === 0) return 'unknown'
+  if (outcomes.every((type) => type === 'shared')) return 'allowed'
+  return outcomes.every((type) => type === 'blocked') ? 'blocked' : 'unknown'
+}
+
+function changed(network: Network, trial: Trial): Network {
+  const change = (
+    result: NetworkResult,
+    url: string,
+    origin: string,
+    phase: 'preflight' | 'actual',
+  ): NetworkResult => {
+    if (result.type !== 'response' || originOf(url) !== trial.target || origin !== trial.origin) return result
+    const { status, headerList } = result.response
+    const answered = phase === 'preflight' && trial.answersPreflights && !isOkStatus(status)
+    return {
+      type: 'response',
+      response: {
+        status: answered ? 204 : status,
+        headerList: underTrial(answered ? [] : headerList, trial, phase),
+      },
+    }
+  }
+  return {
+    preflight: (request, hop) =>
+      change(network.preflight(request, hop), request.url, request.origin, 'preflight'),
+    actual: (request, hop) =>
+      change(
+        network.actual(request, hop),
+        currentUrl(request),
+        serializeRequestOrigin(request.origin, request.urlList),
+        'actual',
+      ),
+  }
+}
