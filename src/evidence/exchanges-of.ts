@@ -8,7 +8,7 @@ import { type Exchange, entryOf, type Facts } from './exchange.ts'
 import { valuesOfFact } from './fact.ts'
 import { mayBeOfWorker, methodOf, readFacts } from './facts.ts'
 import { isExtensionRedirect } from './is-extension-redirect.ts'
-import { type Observed, observe } from './observed.ts'
+import { type Observed, observe, UNKNOWN } from './observed.ts'
 import {
   noPageReport,
   type PageReport,
@@ -17,6 +17,7 @@ import {
   type WatchedOutcome,
 } from './page-report.ts'
 import { pairInSteps } from './pair.ts'
+import { triedIn } from './tried-in.ts'
 import { findWorkers } from './workers.ts'
 
 /** The exchanges of earlier rounds, by their first entry; a recording that grows leaves most of them as they were. */
@@ -63,16 +64,19 @@ export function* exchangesInSteps(
       return old.exchange
     }
     const facts = readFacts(chain, { recording, workers, implementation, call: view.call })
+    const observed = asThePageSaw(observe(chain, recording), facts, view.outcome, first.index)
+    const isTried = triedIn(report.trials ?? [], chain, facts.origin)
     const exchange: Exchange = {
       recording,
       chain,
       url: first.request.url,
       method: methodOf(chain[0]),
       facts,
-      observed: asThePageSaw(observe(chain, recording), facts, view.outcome, first.index),
+      observed: isTried ? UNKNOWN : observed,
       cachedPreflight:
         chain[0].preflight === null ? cachedPreflight(first, valuesOfFact(facts.headerList)[0] ?? []) : null,
       redirectedByExtension: chain === recorded ? null : recorded[0].actual,
+      ...(isTried && { tried: observed }),
     }
     before.set(first, { exchange, view, ofWorker: mayBeOfWorker(chain, facts.origin, workers) })
     return exchange

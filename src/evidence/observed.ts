@@ -13,7 +13,8 @@ export interface Observed {
   readonly source: Evidence | null
 }
 
-const UNKNOWN: Observed = { outcome: 'unknown', elsewhere: false, source: null }
+/** The recording shows nothing of it. */
+export const UNKNOWN: Observed = { outcome: 'unknown', elsewhere: false, source: null }
 
 /**
  * Returns what became of a fetch as the recording shows it.

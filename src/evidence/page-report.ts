@@ -24,10 +24,20 @@ export interface WatchedOutcome {
   readonly time: number
 }
 
-/** What the inspected page itself tells of its requests, beside the recording. */
+/** How long response headers of an API were changed for a page by ourselves. Times are milliseconds since the epoch. */
+export interface TrialSpan {
+  readonly target: string
+  readonly origin: string
+  readonly from: number
+  /** Null as long as it lasts. */
+  until: number | null
+}
+
+/** What is known of the inspected page's requests beside the recording. */
 export interface PageReport {
   readonly calls: readonly WatchedCall[]
   readonly outcomes: readonly WatchedOutcome[]
+  readonly trials?: readonly TrialSpan[]
 }
 
 export const noPageReport: PageReport = { calls: [], outcomes: [] }

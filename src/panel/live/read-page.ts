@@ -32,7 +32,7 @@ export function makePageReader(
     const calls = withNew(page.calls, report.calls)
     const outcomes = withNew(page.outcomes, report.outcomes)
     if (calls === page.calls && outcomes === page.outcomes) return
-    log.page = { calls, outcomes }
+    log.page = { ...page, calls, outcomes }
     log.changed = true
     onNews()
   }

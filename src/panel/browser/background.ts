@@ -1,0 +1,102 @@
+import type { Trial } from '../../internal.ts'
+import { type FromBackground, hostsOf, TRIAL_PORT, type ToBackground } from '../trial/trial-messages.ts'
+import { browser } from './browser.ts'
+import { removeTabRules, setTabRules } from './tab-rules.ts'
+
+// The rules of trials live in the browser, not in this page: whatever is left when it starts belongs to tools that are
+// gone. Tools that are still there connect again and ask anew.
+const cleaned = removeTabRules(null)
+
+type Port = ReturnType<typeof browser.runtime.connect>
+
+/** What the tools of a tab have asked for. */
+interface Asked {
+  readonly tabId: number
+  readonly trial: Trial
+}
+const asked = new Map<Port, Asked>()
+/** The tools whose access the browser is asking for in a tab, by the id of that tab. */
+const waiting = new Map<number, Port>()
+
+browser.runtime.onConnect.addListener((port) => {
+  if (port.name !== TRIAL_PORT) return
+  const answer = (message: FromBackground): void => port.postMessage(message)
+  port.onMessage.addListener((message) => {
+    void handle(port, message as ToBackground).catch((error: unknown) =>
+      answer({ type: 'failed', message: String(error instanceof Error ? error.message : error) }),
+    )
+  })
+  // Also when DevTools are closed, and when their process ends.
+  port.onDisconnect.addListener(() => void stop(port))
+})
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  const port = waiting.get(tabId)
+  if (port !== undefined) port.postMessage({ type: 'refused' } satisfies FromBackground)
+  waiting.delete(tabId)
+  void removeTabRules(tabId)
+})
+
+browser.permissions.onAdded.addListener(() => {
+  for (const [tabId, port] of waiting) {
+    waiting.delete(tabId)
+    void browser.tabs.remove(tabId).catch(() => undefined)
+    void start(port)
+  }
+})
+
+// Access that was taken away ends what was allowed by it.
+browser.permissions.onRemoved.addListener(() => {
+  for (const port of asked.keys())
+    void isAllowed(port).then((allowed) => {
+      if (!allowed) void stop(port).then(() => port.postMessage({ type: 'stopped' } satisfies FromBackground))
+    })
+})
+
+async function handle(port: Port, message: ToBackground): Promise<void> {
+  await cleaned
+  switch (message.type) {
+    case 'start':
+      asked.set(port, { tabId: message.tabId, trial: message.trial })
+      if (await isAllowed(port)) await start(port)
+      else await ask(port, message.trial)
+      break
+    case 'stop':
+      await stop(port)
+      port.postMessage({ type: 'stopped' } satisfies FromBackground)
+      break
+    case 'give back':
+      await stop(port)
+      await browser.permissions.remove({ origins: [...message.hosts] })
+      port.postMessage({ type: 'given back' } satisfies FromBackground)
+      break
+    case 'alive':
+  }
+}
+
+async function isAllowed(port: Port): Promise<boolean> {
+  const of = asked.get(port)
+  if (of === undefined || browser.declarativeNetRequest === undefined) return false
+  return browser.permissions.contains({ origins: [...hostsOf(of.trial)] })
+}
+
+/** Firefox asks in a tab only: its panels can't ask, and a question needs a click. */
+async function ask(port: Port, trial: Trial): Promise<void> {
+  const query = new URLSearchParams({ target: trial.target, origin: trial.origin })
+  const tab = await browser.tabs.create({ url: browser.runtime.getURL(`allow.html?${query}`) })
+  if (tab.id !== undefined) waiting.set(tab.id, port)
+  port.postMessage({ type: 'asking' } satisfies FromBackground)
+}
+
+async function start(port: Port): Promise<void> {
+  const of = asked.get(port)
+  if (of === undefined) return
+  await setTabRules(of.trial, of.tabId)
+  port.postMessage({ type: 'active' } satisfies FromBackground)
+}
+
+async function stop(port: Port): Promise<void> {
+  const of = asked.get(port)
+  asked.delete(port)
+  if (of !== undefined) await removeTabRules(of.tabId)
+}

@@ -1,0 +1,116 @@
+import type { Trial, TrialSpan } from '../../internal.ts'
+import type { Clock } from '../state/inspected.ts'
+import type { TrialConnection, TrialHost } from './trial-host.ts'
+import { ALIVE_EVERY, type FromBackground, hostsOf } from './trial-messages.ts'
+import type { TrialEnd, TrialState } from './trial-state.ts'
+
+/** Starts and ends trials in the inspected tab. */
+export interface TrialControl {
+  readonly answersPreflights: boolean
+  /** Starts a trial, or puts one in the place of that which is active. */
+  start(trial: Trial): void
+  stop(): void
+  /** Ends the trial and gives the access to the hosts back to the browser. */
+  giveBack(): void
+  /** Keeps the trial when the page goes to another site, or ends it then, as it does at first. */
+  pin(pinned: boolean): void
+  /** The inspected page has gone to a URL. */
+  navigated(url: string): void
+  /** The tools are being closed. */
+  closing(): void
+}
+
+/** What a trial changes beside the browser. */
+export interface TrialListener {
+  changed(state: TrialState): void
+  /** The spans of time in which recorded requests were under a trial. */
+  spans(spans: readonly TrialSpan[]): void
+}
+
+/** Returns the control of the trials in one tab; `null` where nothing can apply one. */
+export function makeTrialControl(host: TrialHost, clock: Clock, listener: TrialListener): TrialControl {
+  let state: TrialState = { phase: 'none' }
+  let connection: TrialConnection | null = null
+  let spans: readonly TrialSpan[] = []
+
+  const become = (next: TrialState): void => {
+    state = next
+    listener.changed(next)
+  }
+  const endSpan = (): void => {
+    const now = clock.wall()
+    for (const span of spans) span.until ??= now
+    listener.spans(spans)
+  }
+  function end(why: TrialEnd): void {
+    if (state.phase === 'none' || state.phase === 'ended') return
+    if (state.phase === 'active') endSpan()
+    become({ phase: 'ended', trial: state.trial, why })
+  }
+  function hear(message: FromBackground): void {
+    if (message.type === 'given back') return end('given back')
+    if (message.type === 'stopped') return end('stopped')
+    if (message.type === 'refused') return end('refused')
+    if (message.type === 'failed') return end({ failed: message.message })
+    if (state.phase === 'none' || state.phase === 'ended') return
+    const { trial } = state
+    if (message.type === 'asking') return become({ phase: 'asking', trial })
+    const since = clock.wall()
+    endSpan()
+    spans = [...spans, { target: trial.target, origin: trial.origin, from: since, until: null }]
+    listener.spans(spans)
+    const pinned = state.phase === 'active' && state.pinned
+    become({ phase: 'active', trial, since, pinned })
+  }
+  /** A browser may stop the background at any time; tools with an active trial connect again and ask anew. */
+  function closed(): void {
+    connection = null
+    if (state.phase === 'active') open().send({ type: 'start', tabId: host.tabId, trial: state.trial })
+    else end('stopped')
+  }
+  function open(): TrialConnection {
+    connection ??= host.connect(hear, closed)
+    return connection
+  }
+  function keepAlive(): void {
+    if (state.phase === 'active') connection?.send({ type: 'alive' })
+    if (connection !== null) clock.after(ALIVE_EVERY, keepAlive)
+  }
+
+  return {
+    answersPreflights: host.answersPreflights,
+    start(trial) {
+      if (state.phase !== 'active') become({ phase: 'starting', trial })
+      else state = { ...state, trial }
+      const isNew = connection === null
+      open().send({ type: 'start', tabId: host.tabId, trial })
+      if (isNew) keepAlive()
+    },
+    stop: () => connection?.send({ type: 'stop' }),
+    giveBack() {
+      if (state.phase !== 'none') open().send({ type: 'give back', hosts: hostsOf(state.trial) })
+    },
+    pin(pinned) {
+      if (state.phase === 'active') become({ ...state, pinned })
+    },
+    navigated(url) {
+      if (state.phase !== 'active' || state.pinned || originOfUrl(url) === state.trial.origin) return
+      connection?.send({ type: 'stop' })
+      end('left the site')
+    },
+    closing() {
+      connection?.close()
+      connection = null
+      end('stopped')
+    },
+  }
+}
+
+/** A URL without an origin of its own, such as about:blank, is of no site. */
+function originOfUrl(url: string): string | null {
+  try {
+    return new URL(url).origin
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,35 @@
+import type { Trial } from '../../internal.ts'
+
+/** The name of the port between the tools of one tab and the extension's background. */
+export const TRIAL_PORT = 'trial'
+
+/** What the tools ask of the background. */
+export type ToBackground =
+  | { readonly type: 'start'; readonly tabId: number; readonly trial: Trial }
+  | { readonly type: 'stop' }
+  /** The access to the API's host isn't needed any longer. */
+  | { readonly type: 'give back'; readonly hosts: readonly string[] }
+  /** Keeps the background running as long as a trial is active. */
+  | { readonly type: 'alive' }
+
+/** What the background answers. */
+export type FromBackground =
+  | { readonly type: 'active' }
+  /** The browser asks for the access in a tab of its own. */
+  | { readonly type: 'asking' }
+  | { readonly type: 'refused' }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'given back' }
+  | { readonly type: 'failed'; readonly message: string }
+
+/** How often the tools say that they are there; browsers stop a background that hears nothing for 30 seconds. */
+export const ALIVE_EVERY = 20_000
+
+/** Returns the match patterns of the hosts whose responses a trial changes; a pattern has no port. */
+export function hostsOf({ target, origin }: Pick<Trial, 'target' | 'origin'>): readonly string[] {
+  const patterns = [target, origin].map((one) => {
+    const { protocol, hostname } = new URL(one)
+    return `${protocol}//${hostname}/*`
+  })
+  return [...new Set(patterns)]
+}
