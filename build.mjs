@@ -35,6 +35,7 @@ const STYLES = [
   'detail/exchange/checks',
   'fix/fix',
   'what-if/what-if',
+  'trial/trial',
   'detail/copy-menu',
   'detail/narrow',
   'frame/narrow',
@@ -116,16 +117,32 @@ async function buildExtension(browser) {
   const directory = `dist/${browser}`
   const options = { ...inBrowsers(), outdir: directory }
   // Both pages need most of the core; they share it in one file.
-  const entryPoints = { devtools: 'src/panel/browser/devtools.ts', panel: 'src/panel/main.tsx' }
+  const entryPoints = {
+    devtools: 'src/panel/browser/devtools.ts',
+    panel: 'src/panel/main.tsx',
+    allow: 'src/panel/browser/allow.ts',
+  }
   const shared = { ...options, format: 'esm', splitting: true, chunkNames: 'shared-[hash]' }
-  await writeNotices(directory, [await bundle(entryPoints, shared)])
-  for (const file of ['devtools.html', 'panel.html', '_locales'])
+  // Firefox's background is a classic script.
+  const background = { background: 'src/panel/browser/background.ts' }
+  await writeNotices(directory, [
+    await bundle(entryPoints, shared),
+    await bundle(background, { ...options, format: 'iife' }),
+  ])
+  for (const file of ['devtools.html', 'panel.html', 'allow.html', 'allow.css', '_locales'])
     await cp(join('extension', file), join(directory, file), { recursive: true })
   await writeFile(join(directory, 'panel.css'), await panelStyle())
   for (const size of [16, 32, 48, 64, 96, 128])
     await cp(`extension/icons/${size}.png`, join(directory, `icons/${size}.png`))
   const manifest = JSON.parse(await readFile('manifest.json', 'utf8'))
   delete manifest[browser === 'chrome' ? 'browser_specific_settings' : 'minimum_chrome_version']
+  // Chrome asks for it with the first trial. Firefox has no such question and no warning for it: it changes nothing
+  // without access to a host, which is asked for.
+  const rules = ['declarativeNetRequestWithHostAccess']
+  if (browser === 'chrome') manifest.optional_permissions = rules
+  else manifest.permissions = rules
+  manifest.background =
+    browser === 'chrome' ? { service_worker: 'background.js' } : { scripts: ['background.js'] }
   await writeFile(join(directory, 'manifest.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`)
 }
 

@@ -119,12 +119,13 @@ const PANEL_ROOMS: Readonly<Record<string, readonly string[]>> = {
   state: ['parts'],
   live: ['parts', 'state'],
   list: ['parts', 'state'],
-  fix: ['parts', 'state'],
+  trial: ['parts', 'state'],
+  fix: ['parts', 'state', 'trial'],
   'what-if': ['parts', 'state'],
   detail: ['parts', 'state', 'fix', 'what-if'],
   toolbar: ['parts', 'state'],
-  frame: ['parts', 'state', 'toolbar', 'list', 'detail', 'what-if'],
-  browser: ['parts', 'state', 'make-session.ts'],
+  frame: ['parts', 'state', 'toolbar', 'list', 'detail', 'what-if', 'trial'],
+  browser: ['parts', 'state', 'trial', 'make-session.ts'],
 }
 
 /** The files of src that a file imports, types included. */

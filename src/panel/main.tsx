@@ -1,6 +1,8 @@
 import { render } from 'preact'
+import { requestAccess } from './browser/request-access.ts'
 import { Panel } from './frame/Panel.tsx'
 import type { Session } from './state/session.ts'
+import { Access } from './trial/access.ts'
 
 declare global {
   interface Window {
@@ -12,7 +14,14 @@ declare global {
 function mount(): void {
   const root = document.getElementById('root')
   const session = window.whycorsSession
-  if (root !== null && session !== undefined) render(<Panel session={session} />, root)
+  if (root !== null && session !== undefined) {
+    const panel = (
+      <Access.Provider value={requestAccess}>
+        <Panel session={session} />
+      </Access.Provider>
+    )
+    render(panel, root)
+  }
 }
 
 window.addEventListener('whycors-session', mount, { once: true })

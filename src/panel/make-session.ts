@@ -7,9 +7,19 @@ import { readFile } from './state/read-file.ts'
 import type { Session } from './state/session.ts'
 import type { SourceState } from './state/state.ts'
 import { makeStore } from './state/store.ts'
+import { makeTrialControl } from './trial/trial-control.ts'
+import type { TrialHost } from './trial/trial-host.ts'
 
-/** Returns a session: with an inspected page in DevTools, without one (null) on the web page. */
-export function makeSession(inspected: Inspected | null, clock: Clock, sample: Session['sample']): Session {
+/**
+ * Returns a session: with an inspected page in DevTools, without one (null) on the web page. `trials` applies policies in
+ * the inspected tab.
+ */
+export function makeSession(
+  inspected: Inspected | null,
+  clock: Clock,
+  sample: Session['sample'],
+  trials: TrialHost | null = null,
+): Session {
   const store = makeStore()
   const logs: Log[] = []
   const redaction = redactionFor(false)
@@ -18,7 +28,23 @@ export function makeSession(inspected: Inspected | null, clock: Clock, sample: S
   )
   const live = inspected === null ? null : recordLive(inspected, clock, logs, store, ingest.wake)
 
+  const trial =
+    trials === null
+      ? null
+      : makeTrialControl(trials, clock, {
+          changed: (state) => store.dispatch({ type: 'trial', trial: state }),
+          spans(spans) {
+            const [first] = logs
+            if (first === undefined) return
+            first.page = { ...first.page, trials: spans }
+            first.changed = true
+            ingest.wake()
+          },
+        })
+  inspected?.onNavigated((url) => trial?.navigated(url))
+
   return {
+    trial,
     store,
     redaction,
     place: inspected === null ? 'web page' : 'devtools',

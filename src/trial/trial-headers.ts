@@ -12,12 +12,17 @@ export interface ChangedHeaders {
 
 /**
  * Returns the CORS headers of a response under a trial: exactly those of the policy, whatever the server sends, as if
- * the server's configuration had been replaced. `Vary` stays the server's own: no fetch depends on it within one tab.
+ * the server's configuration had been replaced; only the age of preflights is 0. `Vary` stays the server's own: no fetch depends on it within one tab.
  */
 export function trialHeaders({ policy, origin }: Trial, phase: 'preflight' | 'actual'): ChangedHeaders {
-  const set = respond(policy, origin, phase).filter(({ name }) => /^access-control-/i.test(name))
+  const headers = respond(policy, origin, phase).filter(({ name }) => /^access-control-/i.test(name))
+  const set = phase === 'actual' ? headers : [...headers.filter(({ name }) => name !== MAX_AGE), UNCACHED]
   return { set, remove: CORS_RESPONSE_HEADERS.filter((name) => get(set, name) === null) }
 }
+
+const MAX_AGE = 'Access-Control-Max-Age'
+/** A preflight that the browser keeps would outlive the trial; without this header it keeps it for 5 seconds. */
+const UNCACHED = { name: MAX_AGE, value: '0' }
 
 /** Returns the header list of a response as the browser sees it under a trial. */
 export function underTrial(recorded: HeaderList, trial: Trial, phase: 'preflight' | 'actual'): HeaderList {

@@ -24,7 +24,11 @@ export function trialOutcome(exchange: Exchange, trial: Trial, engine: EngineId)
   )
   if (outcomes.length === 0) return 'unknown'
   if (outcomes.every((type) => type === 'shared')) return 'allowed'
-  return outcomes.every((type) => type === 'blocked') ? 'blocked' : 'unknown'
+  if (outcomes.every((type) => type === 'blocked')) return 'blocked'
+  // What the rules leave open, the browser has decided.
+  const outcome = exchange.tried?.outcome ?? 'unknown'
+  if (outcome === 'shared' && outcomes.includes('shared')) return 'allowed'
+  return outcome === 'blocked' && outcomes.includes('blocked') ? 'blocked' : 'unknown'
 }
 
 function changed(network: Network, trial: Trial): Network {

@@ -8,8 +8,8 @@ import type { Verdict } from '../verdict/verdict.ts'
 export interface Wanted {
   readonly verdict: Verdict
   readonly plan: Plan | null
-  /** The policy as it's shown, edited or not. */
-  readonly policy: CorsPolicy
+  /** The policy as it's shown, edited or not; null where none helps. */
+  readonly policy: CorsPolicy | null
   /** Whether the trial can respond to preflights itself. */
   readonly answersPreflights: boolean
 }
@@ -17,7 +17,7 @@ export interface Wanted {
 /** Returns why a policy can't be tried in the browser on a fetch, and what helps instead; null where it can. */
 export function whyNotTriable({ verdict, plan, policy, answersPreflights }: Wanted): Text | null {
   const { chain, facts } = verdict.exchange
-  if (plan === null || plan.policy === null)
+  if (plan === null || plan.policy === null || policy === null)
     return text`Nothing can be tried here: no response header would change the outcome.`
   if (!facts.origin.known)
     return text`The recording doesn't show which page made the request, so there is no origin to allow.`
@@ -35,6 +35,8 @@ export function whyNotTriable({ verdict, plan, policy, answersPreflights }: Want
     if (!isOkStatus(status) && !answersPreflights)
       return text`The preflight got status ${status}, and an extension can't change a status. Try it in the browser that ${code('npm run chrome')} starts from a clone, where the trial responds to the preflight; or use the proxy below until the server is changed.`
   }
-  if (plan.first !== null) return text`${plan.first} A trial can't change that.`
+  if (plan.required.length > 0)
+    return text`The page has to change first; a trial changes the headers of responses, not more.`
+  if (plan.first !== null) return text`A trial can't do what has to be done first.`
   return null
 }

@@ -58,6 +58,8 @@ export interface OpenOptions {
   /** DevTools are opened after the page has loaded and done this, as most people open them. */
   readonly before?: (page: Driven) => Promise<unknown>
   readonly startDemo?: typeof startLocalDemo
+  /** Another directory of the extension than the one that was built. */
+  readonly extension?: string
   /** Preferences, for Firefox alone. */
   readonly preferences?: Preferences
 }

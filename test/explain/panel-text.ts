@@ -63,6 +63,7 @@ function textOfTab(
     readFiles: async () => undefined,
     rawEntries: () => [],
     sample: null,
+    trial: null,
   }
   const root = new FakeNode(1, 'main')
   render(h(Detail, { session, diagnosis, onBack: nothing }), root as unknown as Element)

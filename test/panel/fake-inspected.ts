@@ -35,7 +35,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 /** A page whose network the test plays. */
 export interface FakeInspected extends Inspected {
   readonly finish: (entry: unknown) => void
-  readonly navigate: () => void
+  readonly navigate: (url?: string) => void
   /** What DevTools holds. */
   held: unknown[]
   /** What handing that out waits for. */
@@ -47,7 +47,7 @@ export interface FakeInspected extends Inspected {
 
 export function fakeInspected(browser: Inspected['browser'] = 'chromium'): FakeInspected {
   let onEntry: (entry: unknown) => void = () => {}
-  let onNavigated: () => void = () => {}
+  let onNavigated: (url: string) => void = () => {}
   const calls: string[] = []
   return {
     browser,
@@ -56,7 +56,7 @@ export function fakeInspected(browser: Inspected['browser'] = 'chromium'): FakeI
     holdUp: async () => {},
     answer: null,
     finish: (entry) => onEntry(entry),
-    navigate: () => onNavigated(),
+    navigate: (url = 'https://app.example/') => onNavigated(url),
     onEntry: (listener) => {
       onEntry = listener
     },

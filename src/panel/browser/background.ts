@@ -1,5 +1,5 @@
 import type { Trial } from '../../internal.ts'
-import { type FromBackground, hostsOf, TRIAL_PORT, type ToBackground } from '../trial/trial-messages.ts'
+import { type FromBackground, hostsOf, type ToBackground, TRIAL_PORT } from '../trial/trial-messages.ts'
 import { browser } from './browser.ts'
 import { removeTabRules, setTabRules } from './tab-rules.ts'
 

@@ -16,7 +16,7 @@ export function inspectedPage(): Inspected {
   return {
     browser: navigator.userAgent.includes('Firefox/') ? 'firefox' : 'chromium',
     onEntry: (listener) => network.onRequestFinished.addListener(listener),
-    onNavigated: (listener) => network.onNavigated.addListener(() => listener()),
+    onNavigated: (listener) => network.onNavigated.addListener((url) => listener(url)),
     entriesSoFar: () =>
       new Promise((resolve) => {
         ;(network as unknown as UntypedNetwork).getHAR((log) => resolve(listIn(log, 'entries')))

@@ -3,6 +3,7 @@ import { strings } from '../parts/strings.ts'
 import { Words } from '../parts/Words.tsx'
 import { explained } from '../state/explained.ts'
 import type { Session } from '../state/session.ts'
+import { TryIt } from '../trial/TryIt.tsx'
 import { ForeignApi } from './ForeignApi.tsx'
 import { ServerFix } from './ServerFix.tsx'
 
@@ -30,7 +31,11 @@ export function FixTab({ diagnosis, session }: FixTabProps) {
           <b>{strings.inThePage}</b> <Words text={advice} />
         </p>
       ))}
-      {plan.policy !== null && <ServerFix diagnosis={diagnosis} session={session} />}
+      {plan.policy === null ? (
+        <TryIt diagnosis={diagnosis} policy={null} session={session} />
+      ) : (
+        <ServerFix diagnosis={diagnosis} session={session} />
+      )}
       <ul class="sentences">
         {[plan.why, ...(server === null ? [] : [server]), ...alternativesOf(explanation)].map((text, i) => (
           <li key={i}>

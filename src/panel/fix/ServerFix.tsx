@@ -7,6 +7,7 @@ import type { FixScope } from '../state/policy-draft.ts'
 import { remember, remembered } from '../state/remembered.ts'
 import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
+import { TryIt } from '../trial/TryIt.tsx'
 import { AskedBy } from './AskedBy.tsx'
 import { FrameworkPicker } from './FrameworkPicker.tsx'
 import { askedOf, serverFixOf, takenAway } from './fix-view.ts'
@@ -22,7 +23,8 @@ export interface ServerFixProps {
 }
 
 /** The configuration of the server: in which framework, for which requests, with which policy. */
-export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
+export function ServerFix({ diagnosis, session }: ServerFixProps) {
+  const { store } = session
   const { diagnoses: all, detail } = useStore(store)
   const { scope, keep, editing } = detail
   const diagnoses = useSettled(all, diagnosis)
@@ -109,6 +111,7 @@ export function ServerFix({ diagnosis, session: { store } }: ServerFixProps) {
       {snippet?.type === 'snippet' && (
         <SnippetNotes {...snippet} proof={generator.proof} docs={generator.docs} />
       )}
+      {policy !== null && <TryIt diagnosis={diagnosis} policy={policy} session={session} />}
       {policy !== null && (
         <div class="folds">
           <PolicyHeaders policy={policy} target={target} />

@@ -10,6 +10,7 @@ import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
 import { countShown } from '../state/verdict-kind.ts'
 import { Toolbar } from '../toolbar/Toolbar.tsx'
+import { TrialBar } from '../trial/TrialBar.tsx'
 import { WhatIfAlone } from '../what-if/WhatIfAlone.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { EmptyState } from './EmptyState.tsx'
@@ -70,6 +71,7 @@ export function Panel({ session }: { readonly session: Session }) {
           </button>
         </p>
       )}
+      <TrialBar trial={state.trial} session={session} />
       {state.missed !== null && <MissedNotice missed={state.missed} session={session} />}
       {/* Without any request, the empty state says it. */}
       {state.late !== null && counts.all > 0 && <LateNotice missing={state.late} session={session} />}

@@ -2,7 +2,7 @@
 export interface Inspected {
   /** Calls `listener` with every finished request, as a HAR entry that nobody has checked. */
   onEntry(listener: (entry: unknown) => void): void
-  onNavigated(listener: () => void): void
+  onNavigated(listener: (url: string) => void): void
   /** Returns the entries that DevTools holds at the moment; none where it cannot say. */
   entriesSoFar(): Promise<readonly unknown[]>
   /** Returns the value of an expression in the page, or null where it cannot be evaluated. */

@@ -72,7 +72,9 @@ export function replaceEntry(log: Log, old: HarEntry, raw: unknown): HarEntry | 
 }
 
 export function clearLog(log: Log): void {
-  Object.assign(log, emptyLog(log.recording), { changed: true })
+  // A trial goes on.
+  const page = log.page.trials === undefined ? noPage : { ...noPage, trials: log.page.trials }
+  Object.assign(log, emptyLog(log.recording), { changed: true, page })
 }
 
 /** How far back the preflight of a request that has just failed can stand. */

@@ -1,5 +1,6 @@
 import type { Diagnosis, Redaction } from '../../internal.ts'
 import type { Store } from './store.ts'
+import type { TrialControl } from './trial-state.ts'
 
 /** What the panel's components can ask for; the devtools page and the web page answer it in their own ways. */
 export interface Session {
@@ -15,6 +16,8 @@ export interface Session {
   hidden(): void
   /** Takes what Firefox has recorded and not told about; asking for it can cost other requests. */
   takeMissed(): void
+  /** Tries policies in the inspected tab; null where there is none, or nothing that could. */
+  readonly trial: TrialControl | null
   pause(paused: boolean): void
   preserveLog(preserve: boolean): void
   clear(): void

@@ -2,6 +2,7 @@ import type { Diagnosis, Recording, SkippedEntry, Truncation } from '../../inter
 import { type DetailEvent, type DetailState, initialDetail, updateDetail } from './detail-state.ts'
 import { initialList, type ListEvent, type ListState, updateList } from './list-state.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
+import { noTrial, type TrialState } from './trial-state.ts'
 import { isInList, rankOf } from './verdict-kind.ts'
 
 /** A recording in the panel: the live one, or a file. */
@@ -40,6 +41,8 @@ export interface State {
   /** What could not be read, in words. */
   readonly failure: string | null
   readonly detail: DetailState
+  /** The trial of a policy in the inspected tab. */
+  readonly trial: TrialState
 }
 
 export interface Missed {
@@ -61,6 +64,7 @@ export type Event =
   | { readonly type: 'stopped by mode'; readonly urls: readonly string[] }
   | { readonly type: 'missed'; readonly missed: Missed | null }
   | { readonly type: 'failed'; readonly message: string | null }
+  | { readonly type: 'trial'; readonly trial: TrialState }
 
 export const initialState: State = {
   sources: [],
@@ -77,6 +81,7 @@ export const initialState: State = {
   waiting: 0,
   failure: null,
   detail: initialDetail,
+  trial: noTrial,
 }
 
 /** Returns the state after an event. */
@@ -130,6 +135,8 @@ export function update(state: State, event: Event): State {
     case 'what if alone':
     case 'draft policy':
       return { ...state, detail: updateDetail(state.detail, event) }
+    case 'trial':
+      return { ...state, trial: event.trial }
   }
 }
 

@@ -1,24 +1,8 @@
 import type { Trial, TrialSpan } from '../../internal.ts'
 import type { Clock } from '../state/inspected.ts'
+import type { TrialControl, TrialEnd, TrialState } from '../state/trial-state.ts'
 import type { TrialConnection, TrialHost } from './trial-host.ts'
 import { ALIVE_EVERY, type FromBackground, hostsOf } from './trial-messages.ts'
-import type { TrialEnd, TrialState } from './trial-state.ts'
-
-/** Starts and ends trials in the inspected tab. */
-export interface TrialControl {
-  readonly answersPreflights: boolean
-  /** Starts a trial, or puts one in the place of that which is active. */
-  start(trial: Trial): void
-  stop(): void
-  /** Ends the trial and gives the access to the hosts back to the browser. */
-  giveBack(): void
-  /** Keeps the trial when the page goes to another site, or ends it then, as it does at first. */
-  pin(pinned: boolean): void
-  /** The inspected page has gone to a URL. */
-  navigated(url: string): void
-  /** The tools are being closed. */
-  closing(): void
-}
 
 /** What a trial changes beside the browser. */
 export interface TrialListener {
@@ -27,7 +11,7 @@ export interface TrialListener {
   spans(spans: readonly TrialSpan[]): void
 }
 
-/** Returns the control of the trials in one tab; `null` where nothing can apply one. */
+/** Returns the control of the trials in one tab. */
 export function makeTrialControl(host: TrialHost, clock: Clock, listener: TrialListener): TrialControl {
   let state: TrialState = { phase: 'none' }
   let connection: TrialConnection | null = null
@@ -48,18 +32,17 @@ export function makeTrialControl(host: TrialHost, clock: Clock, listener: TrialL
     become({ phase: 'ended', trial: state.trial, why })
   }
   function hear(message: FromBackground): void {
-    if (message.type === 'given back') return end('given back')
-    if (message.type === 'stopped') return end('stopped')
-    if (message.type === 'refused') return end('refused')
-    if (message.type === 'failed') return end({ failed: message.message })
-    if (state.phase === 'none' || state.phase === 'ended') return
-    const { trial } = state
-    if (message.type === 'asking') return become({ phase: 'asking', trial })
+    if (message.type === 'failed') end({ failed: message.message })
+    else if (message.type !== 'asking' && message.type !== 'active') end(message.type)
+    else if (state.phase === 'none' || state.phase === 'ended') return
+    else if (message.type === 'asking') become({ phase: 'asking', trial: state.trial })
+    else begin(state.trial, state.phase === 'active' && state.pinned)
+  }
+  function begin(trial: Trial, pinned: boolean): void {
     const since = clock.wall()
     endSpan()
     spans = [...spans, { target: trial.target, origin: trial.origin, from: since, until: null }]
     listener.spans(spans)
-    const pinned = state.phase === 'active' && state.pinned
     become({ phase: 'active', trial, since, pinned })
   }
   /** A browser may stop the background at any time; tools with an active trial connect again and ask anew. */

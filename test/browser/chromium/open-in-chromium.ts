@@ -24,12 +24,13 @@ export interface OpenedInChromium extends OpenedPanel {
 export async function openInChromium({
   before,
   startDemo = startLocalDemo,
+  extension = extensionDirectory('chromium'),
 }: OpenOptions = {}): Promise<OpenedInChromium> {
   const undo = cleanUp()
   try {
     const { demo, ...places } = await startDemo()
     undo.later(demo.close)
-    const launched = await launchChromium({ extensions: [extensionDirectory('chromium')], ...places })
+    const launched = await launchChromium({ extensions: [extension], ...places })
     undo.later(launched.close)
     const { browser } = launched
     const page = await browser.newPage()

@@ -1,0 +1,19 @@
+import { hostsOf } from '../trial/trial-messages.ts'
+import { trialStrings } from '../trial/trial-strings.ts'
+import { browser } from './browser.ts'
+
+// A page of its own, because Firefox asks for access only where a button of an extension's page was pressed. What is
+// granted, the background hears of; it starts the trial and closes this tab.
+const query = new URLSearchParams(location.search)
+const asked = { target: query.get('target') ?? '', origin: query.get('origin') ?? '' }
+
+const what = document.getElementById('what')
+const refused = document.getElementById('refused')
+if (what !== null) what.textContent = trialStrings.whatAccess(asked.origin, asked.target)
+
+document.getElementById('allow')?.addEventListener('click', () => {
+  void browser.permissions.request({ origins: [...hostsOf(asked)] }).then((granted) => {
+    if (!granted && refused !== null) refused.textContent = trialStrings.notGranted
+  })
+})
+document.getElementById('cancel')?.addEventListener('click', () => window.close())

@@ -1,0 +1,155 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { waitFor } from '../../../src/start/chromium/wait-for.ts'
+import { waysAt } from '../../../src/start/demo/ways.ts'
+import { pressWay } from '../../demo/press-way.ts'
+import { violationsIn } from '../axe.ts'
+import { extensionDirectory } from '../opened-panel.ts'
+import { choose, pressButton, selectRequest, textOf } from '../read-panel.ts'
+import { type OpenedInChromium, openInChromium } from './open-in-chromium.ts'
+
+// Nobody can answer the browser's question in a test: in this copy the access is granted beforehand, as it is for whoever
+// has said yes before.
+let extension: string
+let opened: OpenedInChromium
+
+beforeAll(() => {
+  extension = mkdtempSync(join(tmpdir(), 'whycors-trial-'))
+  cpSync(extensionDirectory('chromium'), extension, { recursive: true })
+  const path = join(extension, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8'))
+  const hosts = ['http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*']
+  writeFileSync(path, JSON.stringify({ ...manifest, ...granted(manifest), host_permissions: hosts }))
+})
+afterEach(() => opened?.close())
+afterAll(() => rmSync(extension, { recursive: true, force: true }))
+
+const granted = ({ optional_permissions: permissions }: { optional_permissions: unknown }) => ({
+  permissions,
+  optional_permissions: [],
+})
+
+/** What no header would change, or what an extension can't. */
+const ANNOUNCED = [
+  'error-without-headers',
+  'redirect-to-other-origin',
+  'options-not-routed',
+  'options-needs-login',
+  'preflight-redirected',
+  'tracing-headers',
+  'allow-origin-sent',
+  'method-case',
+]
+
+const BLOCKED = /blocked|Failed to fetch/
+const stillBlocked = (id: string, page = opened.page) => expect(pressWay(page, id)).resolves.toMatch(BLOCKED)
+
+async function startTrial(id: string, method: string, path: string): Promise<void> {
+  opened = await openInChromium({ extension })
+  await stillBlocked(id)
+  await selectRequest(opened.panel, method, path)
+  await pressButton(opened.panel, 'Try it in this tab')
+  expect(await textOf(opened.panel, '.trial-confirm')).toContain("The server isn't changed")
+  expect(await violationsIn(opened.panel)).toEqual([])
+  await pressButton(opened.panel, 'Start the trial')
+  await waitFor(async () => (await textOf(opened.panel, '.trial-bar')) !== '', 'the trial to begin')
+}
+
+/** The session rules that the extension has. */
+const rules = async (): Promise<number> => {
+  const target = await opened.puppeteer.browser.waitForTarget((one) => one.type() === 'service_worker')
+  const worker = await target.worker()
+  return worker?.evaluate(
+    'chrome.declarativeNetRequest.getSessionRules().then((rules) => rules.length)',
+  ) as Promise<number>
+}
+
+const bar = () => textOf(opened.panel, '.trial-bar')
+
+test('a request is allowed in this tab alone, until the trial is stopped', async () => {
+  await startTrial('no-header', 'GET', '/api/products')
+  expect(await pressWay(opened.page, 'no-header')).toMatch(/^The page got it/)
+  await waitFor(
+    async () => (await textOf(opened.panel, '.trial-results')).includes('Allowed by your trial. The server'),
+    'the outcome',
+  )
+  const other = await opened.openTab()
+  await stillBlocked('no-header', other.page)
+  await other.close()
+  expect(await violationsIn(opened.panel)).toEqual([])
+  await pressButton(opened.panel, 'Stop')
+  await waitFor(async () => (await bar()) === '', 'the trial to end')
+  await stillBlocked('no-header')
+  expect(await rules()).toBe(0)
+})
+
+test('closing DevTools ends it', async () => {
+  await startTrial('no-header', 'GET', '/api/products')
+  await opened.puppeteer.frontend.close()
+  await waitFor(async () => (await rules()) === 0, 'the rules to go')
+  await stillBlocked('no-header')
+})
+
+test('closing the tab ends it', async () => {
+  await startTrial('no-header', 'GET', '/api/products')
+  await opened.puppeteer.page.close()
+  await waitFor(async () => (await rules()) === 0, 'the rules to go')
+})
+
+test('it ends when the page goes to another site, unless it is to be kept', async () => {
+  await startTrial('no-header', 'GET', '/api/products')
+  const elsewhere = opened.demo.at.page.replace('localhost', 'other.localhost')
+  await opened.puppeteer.page.goto(elsewhere)
+  await waitFor(async () => (await rules()) === 0, 'the rules to go')
+  expect(await bar()).toBe('')
+})
+
+test('two tabs have a trial each', async () => {
+  await startTrial('no-header', 'GET', '/api/products')
+  const other = await opened.openTab()
+  await pressWay(other.page, 'no-header')
+  await selectRequest(other.panel, 'GET', '/api/products')
+  await pressButton(other.panel, 'Try it in this tab')
+  await pressButton(other.panel, 'Start the trial')
+  await waitFor(async () => (await textOf(other.panel, '.trial-bar')) !== '', 'the other trial')
+  expect(await rules()).toBe(4)
+  await pressButton(opened.panel, 'Stop')
+  await waitFor(async () => (await rules()) === 2, 'one trial to end')
+  expect(await pressWay(other.page, 'no-header')).toMatch(/^The page got it/)
+  await stillBlocked('no-header')
+  await other.close()
+  await waitFor(async () => (await rules()) === 0, 'the other to end')
+})
+
+test('each kind of failure is allowed by its trial, or announced as not to be tried', async () => {
+  opened = await openInChromium({ extension })
+  const { page, panel, demo } = opened
+  await choose(panel, 'grouping', 'time')
+  const announced: string[] = []
+  const tried: string[] = []
+  for (const { id, calls, chromium } of waysAt(demo.at)) {
+    const call = calls.at(-1)
+    if (call === undefined || chromium === null || chromium.startsWith('net::')) continue
+    await stillBlocked(id)
+    await selectRequest(panel, call.method ?? 'GET', call.path)
+    await waitFor(async () => (await textOf(panel, '.trial')) !== '', `the word on a trial of ${id}`)
+    if ((await textOf(panel, '.trial')).includes("can't be tried")) {
+      announced.push(id)
+      await pressButton(panel, 'Clear')
+      continue
+    }
+    tried.push(id)
+    await pressButton(panel, 'Try it in this tab')
+    await pressButton(panel, 'Start the trial')
+    await waitFor(async () => (await bar()) !== '', `the trial of ${id}`)
+    expect(await pressWay(page, id), id).toMatch(/^The page got it/)
+    await pressButton(panel, 'Stop')
+    await waitFor(async () => (await bar()) === '', `the end of ${id}`)
+    await stillBlocked(id)
+    await pressButton(panel, 'Clear')
+  }
+  expect(announced).toEqual(ANNOUNCED)
+  expect(tried.length).toBeGreaterThan(8)
+})
