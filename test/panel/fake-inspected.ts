@@ -47,7 +47,7 @@ export interface FakeInspected extends Inspected {
 
 export function fakeInspected(browser: Inspected['browser'] = 'chromium'): FakeInspected {
   let onEntry: (entry: unknown) => void = () => {}
-  let onNavigated: (url: string) => void = () => {}
+  const navigated: ((url: string) => void)[] = []
   const calls: string[] = []
   return {
     browser,
@@ -56,12 +56,14 @@ export function fakeInspected(browser: Inspected['browser'] = 'chromium'): FakeI
     holdUp: async () => {},
     answer: null,
     finish: (entry) => onEntry(entry),
-    navigate: (url = 'https://app.example/') => onNavigated(url),
+    navigate: (url = 'https://app.example/') => {
+      for (const listener of navigated) listener(url)
+    },
     onEntry: (listener) => {
       onEntry = listener
     },
     onNavigated: (listener) => {
-      onNavigated = listener
+      navigated.push(listener)
     },
     async entriesSoFar() {
       calls.push('getHAR')

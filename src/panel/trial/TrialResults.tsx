@@ -20,7 +20,9 @@ export function TrialResults({ trial, since, session }: TrialResultsProps) {
   const tried = diagnoses.filter((one) => isTried(one, trial, since))
   return (
     <>
-      <h4>{trialStrings.results}</h4>
+      <p>
+        <strong>{trialStrings.results}</strong>
+      </p>
       {tried.length === 0 ? (
         <p class="dim">{trialStrings.none}</p>
       ) : (

@@ -7,7 +7,7 @@ import { waysAt } from '../../../src/start/demo/ways.ts'
 import { pressWay } from '../../demo/press-way.ts'
 import { violationsIn } from '../axe.ts'
 import { extensionDirectory } from '../opened-panel.ts'
-import { choose, pressButton, selectRequest, textOf } from '../read-panel.ts'
+import { choose, openTab, pressButton, selectRequest, textOf } from '../read-panel.ts'
 import { type OpenedInChromium, openInChromium } from './open-in-chromium.ts'
 
 // Nobody can answer the browser's question in a test: in this copy the access is granted beforehand, as it is for whoever
@@ -50,6 +50,7 @@ async function startTrial(id: string, method: string, path: string): Promise<voi
   opened = await openInChromium({ extension })
   await stillBlocked(id)
   await selectRequest(opened.panel, method, path)
+  await openTab(opened.panel, 'fix')
   await pressButton(opened.panel, 'Try it in this tab')
   expect(await textOf(opened.panel, '.trial-confirm')).toContain("The server isn't changed")
   expect(await violationsIn(opened.panel)).toEqual([])
@@ -111,6 +112,7 @@ test('two tabs have a trial each', async () => {
   const other = await opened.openTab()
   await pressWay(other.page, 'no-header')
   await selectRequest(other.panel, 'GET', '/api/products')
+  await openTab(other.panel, 'fix')
   await pressButton(other.panel, 'Try it in this tab')
   await pressButton(other.panel, 'Start the trial')
   await waitFor(async () => (await textOf(other.panel, '.trial-bar')) !== '', 'the other trial')
@@ -134,6 +136,7 @@ test('each kind of failure is allowed by its trial, or announced as not to be tr
     if (call === undefined || chromium === null || chromium.startsWith('net::')) continue
     await stillBlocked(id)
     await selectRequest(panel, call.method ?? 'GET', call.path)
+    await openTab(panel, 'fix')
     await waitFor(async () => (await textOf(panel, '.trial')) !== '', `the word on a trial of ${id}`)
     if ((await textOf(panel, '.trial')).includes("can't be tried")) {
       announced.push(id)

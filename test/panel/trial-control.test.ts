@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Trial, TrialSpan } from '../../src/internal.ts'
+import type { Clock } from '../../src/panel/state/inspected.ts'
+import type { TrialState } from '../../src/panel/state/trial-state.ts'
+import { makeTrialControl } from '../../src/panel/trial/trial-control.ts'
+import { type FromBackground, hostsOf, type ToBackground } from '../../src/panel/trial/trial-messages.ts'
+
+const trial: Trial = {
+  target: 'https://api.test:8443',
+  origin: 'https://app.example',
+  policy: {
+    origins: ['https://app.example'],
+    methods: [],
+    headers: [],
+    exposed: [],
+    credentials: false,
+    maxAge: null,
+  },
+  answersPreflights: false,
+}
+
+let sent: ToBackground[]
+let connections: number
+let say: (message: FromBackground) => void
+let drop: () => void
+let state: TrialState
+let spans: readonly TrialSpan[]
+let now: number
+let timers: (() => void)[]
+
+const clock: Clock = { now: () => now, wall: () => now, after: (_, action) => void timers.push(action) }
+const make = () =>
+  makeTrialControl(
+    {
+      tabId: 7,
+      answersPreflights: false,
+      connect(listen, closed) {
+        connections += 1
+        say = listen
+        drop = closed
+        return { send: (message) => void sent.push(message), close: () => undefined }
+      },
+    },
+    clock,
+    {
+      changed: (next) => {
+        state = next
+      },
+      spans: (next) => {
+        spans = next
+      },
+    },
+  )
+
+beforeEach(() => {
+  sent = []
+  connections = 0
+  spans = []
+  timers = []
+  now = 1000
+  state = { phase: 'none' }
+})
+
+const active = () => {
+  const control = make()
+  control.start(trial)
+  say({ type: 'active' })
+  return control
+}
+
+describe('a trial', () => {
+  it('is active once the background says so, from then on', () => {
+    const control = make()
+    control.start(trial)
+    expect([state.phase, sent]).toEqual(['starting', [{ type: 'start', tabId: 7, trial }]])
+    now = 2000
+    say({ type: 'active' })
+    expect(state).toEqual({ phase: 'active', trial, since: 2000, pinned: false })
+    expect(spans).toEqual([{ target: trial.target, origin: trial.origin, from: 2000, until: null }])
+  })
+
+  it('says that the browser asks in a tab, and that it was refused', () => {
+    make().start(trial)
+    say({ type: 'asking' })
+    expect(state.phase).toBe('asking')
+    say({ type: 'refused' })
+    expect(state).toEqual({ phase: 'ended', trial, why: 'refused' })
+  })
+
+  it('ends its span of time when it is stopped', () => {
+    const control = active()
+    now = 3000
+    control.stop()
+    say({ type: 'stopped' })
+    expect(state.phase).toBe('ended')
+    expect(spans.map(({ until }) => until)).toEqual([3000])
+  })
+
+  it('begins another span where the policy is changed, and stays pinned', () => {
+    const control = active()
+    control.pin(true)
+    now = 4000
+    control.start({ ...trial, policy: { ...trial.policy, maxAge: 5 } })
+    say({ type: 'active' })
+    expect(state).toMatchObject({ phase: 'active', since: 4000, pinned: true })
+    expect(spans.map(({ from, until }) => [from, until])).toEqual([
+      [1000, 4000],
+      [4000, null],
+    ])
+  })
+
+  it('ends on another site, but not on another page of the same', () => {
+    const control = active()
+    control.navigated('https://app.example/other')
+    expect(state.phase).toBe('active')
+    control.navigated('about:blank')
+    expect(state).toMatchObject({ phase: 'ended', why: 'left the site' })
+    expect(sent.at(-1)).toEqual({ type: 'stop' })
+  })
+
+  it('stays on another site if the user wants so', () => {
+    const control = active()
+    control.pin(true)
+    control.navigated('https://b.test/')
+    expect(state.phase).toBe('active')
+  })
+
+  it('is asked for again where the browser has stopped the background', () => {
+    active()
+    drop()
+    expect([connections, sent.at(-1)]).toEqual([2, { type: 'start', tabId: 7, trial }])
+    expect(state.phase).toBe('active')
+  })
+
+  it('keeps the background awake as long as it lasts', () => {
+    active()
+    timers.shift()?.()
+    expect(sent.at(-1)).toEqual({ type: 'alive' })
+    say({ type: 'stopped' })
+    const before = sent.length
+    timers.shift()?.()
+    expect(sent.length).toBe(before)
+  })
+
+  it('gives back the access to the two hosts, without their ports', () => {
+    active().giveBack()
+    expect(sent.at(-1)).toEqual({ type: 'give back', hosts: hostsOf(trial) })
+    expect(hostsOf(trial)).toEqual(['https://api.test/*', 'https://app.example/*'])
+    say({ type: 'given back' })
+    expect(state).toMatchObject({ phase: 'ended', why: 'given back' })
+  })
+
+  it('ends with the tools', () => {
+    active().closing()
+    expect(state.phase).toBe('ended')
+  })
+})
