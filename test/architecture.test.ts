@@ -123,7 +123,8 @@ const PANEL_ROOMS: Readonly<Record<string, readonly string[]>> = {
   fix: ['parts', 'state', 'trial'],
   'what-if': ['parts', 'state'],
   detail: ['parts', 'state', 'fix', 'what-if'],
-  toolbar: ['parts', 'state'],
+  export: ['parts', 'state'],
+  toolbar: ['parts', 'state', 'export'],
   frame: ['parts', 'state', 'toolbar', 'list', 'detail', 'what-if', 'trial'],
   browser: ['parts', 'state', 'trial', 'make-session.ts'],
 }

@@ -3,11 +3,9 @@ import {
   type Examined,
   explanationOf,
   FOLDED,
-  plural,
-  problemLine,
+  problemItem,
   type Redaction,
   type Text,
-  text,
   textToMarkdown,
   toMarkdown,
   usuallyAllowedLines,
@@ -40,7 +38,7 @@ export function markdownReport(
         lines.length === 0 ? [] : [`### ${heading}\n\n${lines.map((line) => `- ${say(line)}`).join('\n')}\n`]
       const top =
         list && own.length > 1
-          ? [`${own.map((problem) => listItem(problem, redaction, say)).join('\n')}\n`]
+          ? [`${own.map(({ number, problem }) => problemItem(number, problem, redaction)).join('\n')}\n`]
           : []
       const sections = blocks
         ? own.map(({ problem }) => toMarkdown(explanationOf(problem.example, problem.all), redaction))
@@ -55,14 +53,4 @@ export function markdownReport(
       return `${title}\n\n${[...body, ...rest].join('\n---\n\n')}`
     })
     .join('\n')
-}
-
-function listItem(
-  { number, problem }: NumberedProblem,
-  redaction: Redaction,
-  say: (words: Text) => string,
-): string {
-  const { method, url, reason, count } = problemLine(problem)
-  const times = count === 1 ? text`` : text` (${plural(count, 'request', 'requests')})`
-  return `${number}. ${say(text`${code(`${redaction.value(method)} ${redaction.url(url).replace(/[?#].*$/s, '')}`)}: ${reason}${times}`)}`
 }

@@ -3,7 +3,7 @@ import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { click, has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
-import { choose, openRecording, selectRequest } from './read-panel.ts'
+import { choose, openRecording, pressButton, selectRequest } from './read-panel.ts'
 import { cliReport } from './sentences.ts'
 
 /** What the page sends with these two requests, and nobody else is to see. */
@@ -72,6 +72,22 @@ describe('what is copied', () => {
   })
 })
 
+test('the whole session as HAR, with its secrets masked', async () => {
+  const { panel } = opened
+  await panel.evaluate(() => {
+    Object.assign(window, { taken: null })
+  })
+  await click(panel, '.toolbar .copy > button')
+  await pressButton(panel, 'Save session as HAR')
+  const text = String(
+    await waitFor(() => panel.evaluate(() => Reflect.get(window, 'taken')), 'the session as HAR'),
+  )
+  expect(text).not.toContain(cookie)
+  expect(text).not.toContain(token)
+  const { exchanges } = await cliReport(text)
+  expect(exchanges.map(({ url }) => new URL(url).pathname).toSorted()).toEqual(['/api/cart', '/api/profile'])
+})
+
 test('a secret is nowhere in the panel', async () => {
   for (const path of ['/api/cart', '/api/profile']) {
     await selectRequest(opened.panel, 'GET', path)
@@ -110,12 +126,12 @@ const keepWhatIsTaken = () =>
 async function itemsFor(path: string): Promise<string[]> {
   const { panel } = opened
   await selectRequest(panel, 'GET', path)
-  await click(panel, '.copy > button')
+  await click(panel, '.bar .copy > button')
   await waitFor(() => has(panel, '[role=menu]'), 'the menu')
   const items = await panel.evaluate(() =>
     [...document.querySelectorAll('[role=menuitem]')].map(({ textContent }) => textContent ?? ''),
   )
-  await click(panel, '.copy > button')
+  await click(panel, '.bar .copy > button')
   await waitFor(async () => !(await has(panel, '[role=menu]')), 'the menu to close')
   return items
 }
@@ -127,7 +143,7 @@ async function taken(path: string, item: string, secrets = false): Promise<strin
   await panel.evaluate(() => {
     Object.assign(window, { taken: null })
   })
-  await click(panel, '.copy > button')
+  await click(panel, '.bar .copy > button')
   if (secrets) {
     await waitFor(() => has(panel, '[role=menuitemcheckbox]'), 'the menu')
     await click(panel, '[role=menuitemcheckbox]')

@@ -79,7 +79,7 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await waitFor(() => has(panel, '[role=menu]'), 'the menu')
   await press('Enter')
   await waitFor(
-    async () => (await textOf(panel, '.copy .done')).includes('Copied'),
+    async () => (await textOf(panel, '.bar .copy .done')).includes('Copied'),
     'the word that it is copied',
   )
 })
@@ -88,18 +88,18 @@ test('what was copied is said, however soon after the explanation appeared', asy
   const { panel } = opened
   await tabTo('Cross-origin requests')
   await press('Home')
-  await waitFor(() => has(panel, '.copy > button'), 'the copy button')
+  await waitFor(() => has(panel, '.bar .copy > button'), 'the copy button')
   const said = await panel.evaluate(async () => {
     const item = [...document.querySelectorAll<HTMLElement>('[role=treeitem].exchange')].at(-1)
     item?.click()
     // Every timer that began with the explanation is due when the button is pressed.
     await new Promise((resolve) => setTimeout(resolve, 500))
     for (const end = Date.now() + 2500; Date.now() < end; );
-    document.querySelector<HTMLElement>('.copy > button')?.click()
+    document.querySelector<HTMLElement>('.bar .copy > button')?.click()
     for (let i = 0; i < 20; i++) await null
     document.querySelector<HTMLElement>('[role=menuitem]')?.click()
     await new Promise((resolve) => setTimeout(resolve, 300))
-    return document.querySelector('.copy .done')?.textContent
+    return document.querySelector('.bar .copy .done')?.textContent
   })
   expect(said).toMatch(/^(Copied|The browser refused)/)
 })

@@ -19,9 +19,9 @@ import { field, stringIn } from '../parts/untrusted.ts'
 import type { Session } from './session.ts'
 import type { State } from './state.ts'
 
-const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : redaction)
+export const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : redaction)
 
-const shownWith = (diagnosis: Diagnosis, secrets: boolean): Diagnosis =>
+export const shownWith = (diagnosis: Diagnosis, secrets: boolean): Diagnosis =>
   secrets ? showingAs(diagnosis, { engine: null, show: showingSecrets.value }) : diagnosis
 
 /** Returns the explanation of a fetch, for an issue to the team of the API. */

@@ -1,3 +1,4 @@
+import { SessionMenu } from '../export/SessionMenu.tsx'
 import { Choice } from '../parts/Choice.tsx'
 import { frameStrings, showWords } from '../parts/frame-strings.ts'
 import { type Show, shows } from '../parts/show.ts'
@@ -54,6 +55,7 @@ export function Toolbar({ session, state, counts }: ToolbarProps) {
         </button>
       )}
       <OpenButton session={session} />
+      <SessionMenu session={session} />
     </header>
   )
 }

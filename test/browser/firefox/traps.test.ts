@@ -115,7 +115,7 @@ test('what is copied is on the clipboard, what is saved is on the disk', async (
     await selectRequest(panel, 'GET', '/api/products')
     await opened.toFront()
     const choose = async (item: string) => {
-      await click(panel, '.copy > button')
+      await click(panel, '.bar .copy > button')
       await waitFor(
         () =>
           panel.evaluate((item) => {

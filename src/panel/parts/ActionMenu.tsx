@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { itemsOf, moveFocus } from './menu-keys.ts'
+import { strings } from './strings.ts'
+import { useWord } from './use-word.ts'
+
+/** Something that a menu offers. */
+export interface Action {
+  readonly label: string
+  /** Does it, with secrets or without, and returns the word that says so. */
+  readonly run: (secrets: boolean) => string
+}
+
+export interface ActionMenuProps {
+  readonly label: string
+  /** What stands on the button. */
+  readonly children: ComponentChildren
+  /** Called when the menu opens. */
+  readonly actions: () => readonly Action[]
+}
+
+/** A button with a menu of what can be taken away; secrets are masked unless asked for, each time anew. */
+export function ActionMenu({ label, children, actions }: ActionMenuProps) {
+  const [open, setOpen] = useState(false)
+  const [secrets, setSecrets] = useState(false)
+  const [done, say] = useWord()
+  const menu = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+
+  useLayoutEffect(() => {
+    if (open) itemsOf(menu.current)[0]?.focus()
+  }, [open])
+
+  const close = (): void => {
+    setOpen(false)
+    setSecrets(false)
+    button.current?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches what its button and menu do not handle
+    <div
+      class="copy"
+      onFocusOut={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+          setOpen(false)
+      }}
+      onKeyDown={(event) => {
+        if (!open) return
+        if (event.key === 'Escape') close()
+        else if (!moveFocus(event.key, itemsOf(menu.current))) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      <span class="done" role="status">
+        {done}
+      </span>
+      <button
+        ref={button}
+        type="button"
+        class="icon"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={label}
+        title={label}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open && (
+        <div ref={menu} class="menu" role="menu" aria-label={label}>
+          {actions().map((action) => (
+            <button
+              key={action.label}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                const word = action.run(secrets)
+                close()
+                say(word)
+              }}
+            >
+              {action.label}
+            </button>
+          ))}
+          <button
+            type="button"
+            role="menuitemcheckbox"
+            tabIndex={-1}
+            aria-checked={secrets}
+            onClick={() => setSecrets(!secrets)}
+          >
+            <span aria-hidden="true">{secrets ? '☑' : '☐'}</span> {strings.withSecrets}
+            <small>{strings.withSecretsHint}</small>
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Returns the word that says whether a copy worked. */
+export const copyWord = (copied: boolean): string => (copied ? strings.copied : strings.copyFailed)

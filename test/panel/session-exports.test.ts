@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { isListed, problemsOf } from '../../src/internal.ts'
+import { makeSession } from '../../src/panel/make-session.ts'
+import { systemClock } from '../../src/panel/state/inspected.ts'
+import type { Session } from '../../src/panel/state/session.ts'
+import { sessionAsHar, sessionAsJson, sessionAsMarkdown } from '../../src/panel/state/session-exports.ts'
+import { isInList } from '../../src/panel/state/verdict-kind.ts'
+import { waitFor } from '../../src/start/chromium/wait-for.ts'
+import { whycors } from '../cli/run-whycors.ts'
+import { chromeEntry, harText } from '../make-har.ts'
+
+const SECRET = 'kQ2vL7mNp4RtY8wBcZx9'
+const blocked = {
+  url: `https://api.test/items?access_token=${SECRET}`,
+  request: { Authorization: `Bearer ${SECRET}`, Cookie: `a=${SECRET}` },
+  error: 'net::ERR_FAILED',
+}
+
+async function sessionWith(...hars: readonly string[]): Promise<Session> {
+  const session = makeSession(null, systemClock, null)
+  const files = hars.map((har, i) => ({ name: `${i}.har`, bytes: async () => new TextEncoder().encode(har) }))
+  await session.readFiles(files)
+  const isRead = () => session.store.get().sources.filter(({ diagnoses }) => diagnoses.length > 0).length
+  await waitFor(async () => isRead() === hars.length, 'the recordings to be read')
+  return session
+}
+
+let sample: Session
+beforeAll(async () => {
+  sample = await sessionWith(readFileSync('src/cli/sample.har', 'utf8'))
+})
+
+describe('the whole session', () => {
+  it('is listed by problem in markdown, with a section for each', () => {
+    const markdown = sessionAsMarkdown(sample, false)
+    const listed = sample.store.get().diagnoses.filter((one) => isListed(one, false))
+    expect(markdown).toContain(
+      `## CORS report: ${problemsOf(listed).length} problems in ${listed.length} requests`,
+    )
+    expect(markdown.match(/^\d+\. /gm)).toHaveLength(problemsOf(listed).length)
+    expect(markdown.match(/^### /gm)).toHaveLength(problemsOf(listed).length)
+  })
+
+  it('says so if nothing was blocked', async () => {
+    const allowed = chromeEntry({ response: { 'Access-Control-Allow-Origin': '*' } })
+    expect(sessionAsMarkdown(await sessionWith(harText([allowed])), false)).toContain('Nothing was blocked.')
+  })
+
+  it('is what the command line reports as JSON', async () => {
+    const { out } = await whycors(['explain', '0.har', '--format', 'json'], {
+      '0.har': readFileSync('src/cli/sample.har', 'utf8'),
+    })
+    expect(JSON.parse(sessionAsJson(sample, false))).toEqual(JSON.parse(out))
+  })
+
+  it('is a HAR that shows the same problems again, those of one problem together', async () => {
+    const har = sessionAsHar(sample, false)
+    const again = await sessionWith(har)
+    const told = (session: Session) =>
+      session.store
+        .get()
+        .diagnoses.filter(isInList)
+        .map(({ verdict }) => `${verdict.exchange.method} ${verdict.exchange.url} ${verdict.type}`)
+        .toSorted()
+    expect(told(again)).toEqual(told(sample))
+    const comments: string[] = JSON.parse(har).log.entries.map(({ comment }: { comment: string }) => comment)
+    const runs = comments.filter((comment, i) => comment !== comments[i - 1])
+    expect(runs.length).toBeGreaterThan(9)
+    expect(runs.length).toBeLessThan(comments.length)
+  })
+
+  it('of several recordings is one', async () => {
+    const session = await sessionWith(harText([chromeEntry(blocked)]), harText([chromeEntry(blocked)]))
+    expect(sessionAsMarkdown(session, false)).toContain('1 problem in 2 requests')
+    expect(JSON.parse(sessionAsJson(session, false)).sources).toHaveLength(2)
+    expect(JSON.parse(sessionAsHar(session, false)).log.entries).toHaveLength(2)
+  })
+
+  it.each([
+    ['markdown', sessionAsMarkdown],
+    ['JSON', sessionAsJson],
+    ['HAR', sessionAsHar],
+  ])('holds no secret as %s unless it is asked for', async (_, make) => {
+    const session = await sessionWith(harText([chromeEntry(blocked)]))
+    expect(make(session, false)).not.toContain(SECRET)
+    expect(make(session, true)).toContain(SECRET)
+  })
+})
