@@ -92,6 +92,18 @@ describe('a plan never narrows a working server', () => {
     expect(named.said).toContain('add those of other websites that use it')
   })
 
+  it('doesn’t make public what only the preflight gives to everyone', () => {
+    const preflight = chromePreflight({
+      method: 'PUT',
+      response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' },
+    })
+    const actual = blocked({
+      method: 'PUT',
+      response: { 'Access-Control-Allow-Origin': 'https://www.example' },
+    })
+    expect(planned(preflight, actual).policy?.origins).toEqual([PAGE])
+  })
+
   it('doesn’t make public what is public on another path only', () => {
     const open = chromeEntry({
       url: 'https://api.test/health',

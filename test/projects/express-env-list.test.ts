@@ -8,6 +8,7 @@ project('Express with an allow-list of the environment, a mounted app and web so
   with: 'express',
   command: () => ['env', 'CORS_ORIGINS=https://admin.example.com', process.execPath, 'app.js'],
   alsoAllowed: [ADMIN],
+  socket: '/live',
   asks: [
     { path: '/carts/1', credentials: true, status: 200 },
     { path: '/carts/1', method: 'PUT', headers, body: '{"n":2}', credentials: true, status: 200 },

@@ -37,6 +37,8 @@ export interface Project extends Started {
   readonly alsoAllowed?: readonly string[]
   /** A person says that requests have credentials, as with `--policy credentials=true`: a recording need not show it. */
   readonly credentials?: true
+  /** The path of a web socket that greets the other origins that are allowed, and nobody else. */
+  readonly socket?: string
   readonly asks: readonly [Asked, ...Asked[]]
 }
 
@@ -45,7 +47,7 @@ export function project(title: string, about: Project): void {
   const { folder, main, host = '127.0.0.1', alsoAllowed = [], asks } = about
   const files = filesIn(folder)
   describe(title, () => {
-    const { fetched, recording } = recorder()
+    const { fetched, recording, socketOpens } = recorder()
     const asked = async ({ port }: Running, page: string, recorded: boolean): Promise<readonly Seen[]> => {
       const seen: Seen[] = []
       for (const { path, status, works, ...what } of asks)
@@ -58,11 +60,19 @@ export function project(title: string, about: Project): void {
       return seen
     }
 
+    const sockets = async ({ port }: Running) => {
+      const opens: Record<string, boolean> = {}
+      for (const origin of about.socket === undefined ? [] : [...alsoAllowed, ...STRANGERS])
+        opens[origin] = await socketOpens(origin, `ws://${host}:${port}${about.socket}`)
+      return opens
+    }
+
     test('is mended mechanically: what was blocked is allowed, what worked still works, strangers are refused', async () => {
       about.needs?.()
       const before = await running(about, files, async (server) => ({
         seen: await asked(server, PAGE, true),
         others: await askedByOthers(server, alsoAllowed),
+        sockets: await sockets(server),
         har: await recording(),
       }))
       const mend = await fixOf(before.har, about)
@@ -79,6 +89,7 @@ export function project(title: string, about: Project): void {
         expect(await fix(har, { for: about.with }), 'nothing is left to mend').toEqual([])
         const others = await askedByOthers(server, alsoAllowed)
         for (const origin of alsoAllowed) keepsAll(before.others[origin] ?? [], others[origin] ?? [], origin)
+        expect(await sockets(server), 'web sockets').toEqual(before.sockets)
         for (const [origin, refused] of Object.entries(await askedByOthers(server, STRANGERS)))
           expect(refused.map(statusOf), origin).toEqual(asks.map(() => 'blocked'))
       })

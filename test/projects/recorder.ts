@@ -21,6 +21,8 @@ export type Seen =
 export interface Recorder {
   /** Fetches from a page; DevTools record it if this is the page that is inspected. */
   readonly fetched: (page: string, recorded: boolean, url: string, what: Fetched) => Promise<Seen>
+  /** Reports whether a page can open a web socket. */
+  readonly socketOpens: (page: string, url: string) => Promise<boolean>
   /** Returns the text of what DevTools recorded since the last time, as they export it. */
   readonly recording: () => Promise<string>
 }
@@ -71,6 +73,10 @@ export function recorder(): Recorder {
       const page = await pageOf(origin, recorded)
       return await page.evaluate(fetchInPage, url, what)
     },
+    async socketOpens(origin, url) {
+      const page = await pageOf(origin, false)
+      return await page.evaluate(opensInPage, url)
+    },
     async recording() {
       // DevTools' own view of the last request lags a little behind the page's.
       await new Promise((resolve) => setTimeout(resolve, 300))
@@ -94,6 +100,14 @@ async function fetchInPage(url: string, { credentials, ...init }: Fetched): Prom
   } catch {
     return 'blocked'
   }
+}
+
+function opensInPage(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url)
+    socket.onmessage = () => resolve(true)
+    socket.onerror = () => resolve(false)
+  })
 }
 
 /** What the recorder extension's page offers to code that runs inside it. */

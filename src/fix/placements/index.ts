@@ -1,8 +1,10 @@
 import apache from './apache.ts'
 import caddy from './caddy.ts'
 import go from './go.ts'
+import haproxy from './haproxy.ts'
 import { javascriptApp } from './javascript-app.ts'
 import nginx from './nginx.ts'
+import php from './php.ts'
 import type { Placement } from './placement.ts'
 import { django, fastapi, flask } from './python.ts'
 
@@ -28,5 +30,7 @@ export const placements: readonly Placement[] = [
   fastapi,
   flask,
   go,
+  haproxy,
   nginx,
+  php,
 ]

@@ -22,17 +22,22 @@ const reader: Reader = {
 const shelfOf = (target: string, origin: string): string => `${target} ${origin}`
 
 /**
- * Returns whether the API sends `*` to a fetch itself: what it sends elsewhere says nothing of this path.
+ * Returns whether the API sends `*` to a fetch itself: what it sends elsewhere says nothing of this path, and the `*`
+ * of a preflight nothing if the actual response names an origin.
  */
 export const isForEveryone = ({ exchange: { chain } }: Verdict): boolean =>
-  chain.some((hop) =>
-    [hop.preflight, hop.actual].some(
-      (entry) =>
-        entry !== null &&
-        get(entry.response.headers, 'Access-Control-Allow-Origin') === '*' &&
-        get(entry.response.headers, 'Access-Control-Allow-Credentials') === null,
-    ),
-  )
+  chain.some(({ preflight, actual }) => {
+    const [decides] = [actual, preflight].flatMap((entry) =>
+      entry !== null && get(entry.response.headers, 'Access-Control-Allow-Origin') !== null
+        ? [entry.response.headers]
+        : [],
+    )
+    return (
+      decides !== undefined &&
+      get(decides, 'Access-Control-Allow-Origin') === '*' &&
+      get(decides, 'Access-Control-Allow-Credentials') === null
+    )
+  })
 
 /**
  * Returns what the responses of an API grant to an origin today, whether or not they allow it: the lists of a response
