@@ -46,11 +46,14 @@ test.each(['true', '1'])('in CI (%s) the same counts as failed', (ci) => {
 test('without a server, its tests are left out, but not in CI', () => {
   const { status, out, last } = runWithout(['caddy'])
   expect([status, last]).toEqual([0, '61 passed, 0 failed, 1 skipped'])
-  expect(out).toContain('servers/caddy.test.ts, servers/quoting/caddy.test.ts did not run: install caddy\n')
+  expect(out).toContain(
+    'servers/caddy.test.ts, servers/quoting/caddy.test.ts, test/projects/caddy-site.test.ts did not run: install caddy\n',
+  )
   const [left] = /vitest run --config vitest\.servers.*/.exec(out) ?? ['']
   expect(left.match(/--exclude=\S+/g)).toEqual([
     '--exclude=test/fix/servers/caddy.test.ts',
     '--exclude=test/fix/servers/quoting/caddy.test.ts',
+    '--exclude=test/projects/caddy-site.test.ts',
   ])
   expect(runWithout(['caddy'], 'true').last).toBe('62 passed, 0 failed')
 })

@@ -9,9 +9,9 @@ import { runOn } from './proof.ts'
 import { caddy } from './quote/caddy.ts'
 
 /**
- * Caddy, static or as a proxy. Around all of the site stands a `route`, which keeps the order that is written: Caddy
- * itself would sort authentication before the answer to the preflight. Nothing is deferred: Caddy's own 502 would
- * come without headers.
+ * Caddy, static or as a proxy. What the site has goes into a `handle`, as the preflight has one of its own: Caddy runs
+ * `basic_auth` before any `respond`, but only one `handle`, and sorts what is inside as before. A `route` would run a
+ * proxy before the password that is written below it. Nothing is deferred: Caddy's own 502 would come without headers.
  */
 export default defineGenerator({
   id: 'caddy',
@@ -32,9 +32,9 @@ export default defineGenerator({
       '}',
       '',
       '# In the site block, around its directives but log, tls, bind and handle_errors:',
-      'route {',
+      `import cors_${api}`,
+      'handle {',
       ...[
-        `import cors_${api}`,
         '# authentication, root, file_server',
         'reverse_proxy localhost:8080 {',
         '\theader_down -Access-Control-*',
@@ -43,12 +43,12 @@ export default defineGenerator({
       '}',
       '',
     ].join('\n'),
-    where: text`The snippet at the top of the ${code('Caddyfile')}, after the global options; ${code('route')} around the directives of the API's site block, in the order in which they run. Then ${code('caddy validate')} and ${code('caddy reload')}.`,
+    where: text`The snippet at the top of the ${code('Caddyfile')}, after the global options; ${code('handle')} around the directives of the API's site block. Then ${code('caddy validate')} and ${code('caddy reload')}.`,
     removeFirst: [
       text`${code('header')} lines with ${code('Access-Control-*')} and matchers that answer ${code('OPTIONS')}.`,
     ],
     notes: [
-      text`${code('log')}, ${code('tls')}, ${code('bind')} and ${code('handle_errors')} stay outside ${code('route')}.`,
+      text`${code('log')}, ${code('tls')}, ${code('bind')} and ${code('handle_errors')} stay outside ${code('handle')}, and imports of snippets that have them.`,
       text`${code('header_down')} goes into every ${code('reverse_proxy')}, or the app's headers come twice.`,
       text`A site without a scheme redirects http preflights: call the https address.`,
     ],
@@ -74,7 +74,7 @@ function corsOf(policy: CorsPolicy, env: string | null): readonly string[] {
     ...(named ? ['header +Vary Origin'] : []),
     ...block(named ? 'header @cors' : 'header', [...onEveryResponse, ...onActual].map(set)),
     ...block('header @preflight', onPreflight.map(set)),
-    'respond @preflight 204',
+    ...block('handle @preflight', ['respond 204']),
   ]
 }
 

@@ -50,7 +50,7 @@ export function originOption(policy: CorsPolicy, { env }: Surroundings, indent: 
 export const listInEnv = ({ env }: Surroundings): readonly string[] =>
   env === null ? [] : [`const ${LIST} = ${originsInEnv(processEnv(env))}`, '']
 
-const LIST = 'allowedOrigins'
+const LIST = 'corsAllowedOrigins'
 
 /**
  * Returns the options of a middleware, each on lines of its own and with its comma, but for `origin`, which goes

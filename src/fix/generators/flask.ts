@@ -72,10 +72,10 @@ function isAllowedOrigin(origins: readonly string[], env: string | null): readon
   const { exact, patterns } = splitOrigins(origins)
   const listed =
     env !== null
-      ? [`ALLOWED_ORIGINS = {o.strip() for o in os.environ.get("${env}", "").split(",")} - {""}`]
-      : ['ALLOWED_ORIGINS = {', ...exact.map((origin) => `    ${python.literal(origin)},`), '}']
+      ? [`CORS_ALLOWED_ORIGINS = {o.strip() for o in os.environ.get("${env}", "").split(",")} - {""}`]
+      : ['CORS_ALLOWED_ORIGINS = {', ...exact.map((origin) => `    ${python.literal(origin)},`), '}']
   const tests = [
-    ...(exact.length === 0 ? [] : ['origin in ALLOWED_ORIGINS']),
+    ...(exact.length === 0 ? [] : ['origin in CORS_ALLOWED_ORIGINS']),
     ...(patterns.length === 0 ? [] : [`re.fullmatch(r"${patternsSource(patterns)}", origin) is not None`]),
   ]
   return [

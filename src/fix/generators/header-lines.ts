@@ -53,11 +53,11 @@ export function allowedOrigins(
   const pattern = patternLiteral(policy)
   const listed =
     env !== null
-      ? [`const allowedOrigins = new Set(${originsInEnv(read(env))})`]
+      ? [`const corsAllowedOrigins = new Set(${originsInEnv(read(env))})`]
       : exact.length === 0
         ? []
         : [
-            'const allowedOrigins = new Set([',
+            'const corsAllowedOrigins = new Set([',
             ...exact.map((origin) => `  ${javascript.literal(origin)},`),
             '])',
           ]
@@ -69,7 +69,7 @@ export function allowedOrigins(
 export function isAllowed({ origins }: CorsPolicy): string {
   const { exact, patterns } = splitOrigins(origins)
   const tests = [
-    ...(exact.length === 0 ? [] : ['allowedOrigins.has(origin)']),
+    ...(exact.length === 0 ? [] : ['corsAllowedOrigins.has(origin)']),
     ...(patterns.length === 0 ? [] : ['allowedPattern.test(origin)']),
   ]
   return tests.join(' || ')

@@ -31,14 +31,15 @@ interface Variants {
 
 /**
  * One change that puts a snippet in place, exact enough for a program. `before` and `after` mean the whole statement,
- * `inside` the start of the block that opens at the match; the code is indented as what it stands beside. `around`
+ * `inside` the start of the block that opens at the match, `last` the end of the function or module of Python that the
+ * match is in, before it returns or runs something. The code is indented as what it stands beside. `around`
  * encloses what that block has, but for the directives of `except`; `wrap` the expression that begins where the match
  * ends.
  */
 export type Edit =
   | { readonly type: 'create'; readonly file: string; readonly code: string }
   | ({ readonly type: 'insert'; readonly at: 'top' | 'end' } & Variants)
-  | ({ readonly type: 'insert'; readonly at: 'before' | 'after' | 'inside' } & Found & Variants)
+  | ({ readonly type: 'insert'; readonly at: 'before' | 'after' | 'inside' | 'last' } & Found & Variants)
   | ({
       readonly type: 'around'
       readonly before: string

@@ -25,10 +25,7 @@ export const flask = definePlacement({
   ],
 })
 
-/** Where an app of FastAPI was created before this, whatever its name. */
-const CREATED = String.raw`[ \t]*(?::[^=\n]+)?=[ \t]*FastAPI\([^]*`
-
-/** FastAPI: after all other middleware, at the end of its module or of the function that creates it. */
+/** FastAPI: after everything else, as what is added last is outermost. */
 export const fastapi = definePlacement({
   ids: ['fastapi'],
   removals: [
@@ -39,16 +36,9 @@ export const fastapi = definePlacement({
   edits: (code) => [
     {
       type: 'insert',
-      at: 'before',
-      find: String.raw`(?:^(?=if __name__\b)|(?![^]))(?<=^(?<app>\w+)${CREATED})`,
-      otherwise: 'nothing',
-      code: `\n\n${code}`,
-    },
-    {
-      type: 'insert',
-      at: 'before',
-      find: String.raw`^[ \t]+return (?<app>\w+)[ \t]*$(?<=^[ \t]+\k<app>${CREATED})`,
-      otherwise: 'nothing',
+      at: 'last',
+      find: String.raw`^[ \t]*(?<app>\w+)[ \t]*(?::[^=\n]+)?=[ \t]*FastAPI\(`,
+      outermost: String.raw`\b<app>\.mount\(`,
       code,
     },
   ],

@@ -43,10 +43,14 @@ function made(file: string, source: string, edit: Finding, match: RegExpExecArra
   const indent = /^[ \t]*/.exec(source.slice(source.lastIndexOf('\n', index - 1) + 1))?.[0] ?? ''
   if (edit.type === 'around') {
     const { start, end } = blockAt(file, source, index)
-    const { outside, inside } = divided(file, source.slice(start, end), edit.except)
+    const { outside, inside } = divided(file, source, source.slice(start, end), edit.except)
     return source.slice(0, start) + outside + edit.before + inside + edit.after + source.slice(end)
   }
   const code = renamed(codeFor(edit, source), match)
+  if (edit.at === 'last') {
+    const at = lastOf(source, index, indent)
+    return `${source.slice(0, at).trimEnd()}\n\n\n${indented(code, indent)}\n\n${source.slice(at)}`
+  }
   if (edit.at === 'inside') {
     const { start } = blockAt(file, source, index)
     return source.slice(0, start) + indented(code, `${indent}  `) + source.slice(start)
@@ -57,19 +61,37 @@ function made(file: string, source: string, edit: Finding, match: RegExpExecArra
   return `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${indented(code, indent)}${source.slice(at)}`
 }
 
+/** Returns the end of the function or module of Python that a place is in, before its `return` or what it runs. */
+function lastOf(source: string, at: number, indent: string): number {
+  const lines = source.slice(at).split('\n')
+  const outside = lines.findIndex((line) => line.trim() !== '' && !line.startsWith(indent))
+  const body = outside === -1 ? lines : lines.slice(0, outside)
+  const leaves = body.findLastIndex((line) =>
+    line.startsWith(`${indent}${indent === '' ? 'if __name__' : 'return '}`),
+  )
+  const before = lines.slice(0, leaves === -1 ? body.length : leaves)
+  return at + before.reduce((sum, line) => sum + line.length + 1, 0)
+}
+
 function blockAt(file: string, source: string, at: number) {
   const block = blockOf(file, source, at)
   if (block === null) throw new Error(`no block opens at ${source.slice(at, at + 80)}`)
   return block
 }
 
-/** Divides what a block has into the directives that match and the rest. */
-function divided(file: string, text: string, except: string | undefined) {
+/** Divides what a block has into the directives that match, with imports of snippets that have such, and the rest. */
+function divided(file: string, source: string, text: string, except: string | undefined) {
+  const isExcept = (one: string): boolean => {
+    const [, name] = /^import[ \t]+(\w+)/.exec(one) ?? []
+    const snippet = name === undefined ? -1 : source.indexOf(`\n(${name}) {`)
+    const own = snippet === -1 ? one : (blockOf(file, source, snippet + 1)?.text.trim() ?? one)
+    return except !== undefined && new RegExp(except).test(own)
+  }
   let [outside, inside] = ['', '']
   for (let at = 0; at < text.length; ) {
     const { to } = statementAt(file, text, at)
     const one = text.slice(at, to)
-    if (except !== undefined && new RegExp(except).test(one.trim())) outside += one
+    if (isExcept(one.trim())) outside += one
     else inside += one
     at = Math.max(to, at + 1)
   }
