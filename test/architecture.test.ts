@@ -125,7 +125,7 @@ const PANEL_ROOMS: Readonly<Record<string, readonly string[]>> = {
   detail: ['parts', 'state', 'fix', 'what-if'],
   export: ['parts', 'state'],
   toolbar: ['parts', 'state', 'export'],
-  frame: ['parts', 'state', 'toolbar', 'list', 'detail', 'what-if', 'trial'],
+  frame: ['parts', 'state', 'toolbar', 'list', 'fix', 'detail', 'what-if', 'trial'],
   browser: ['parts', 'state', 'trial', 'make-session.ts'],
 }
 

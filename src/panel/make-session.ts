@@ -5,6 +5,7 @@ import type { Clock, Inspected } from './state/inspected.ts'
 import type { Log } from './state/log.ts'
 import { readFile } from './state/read-file.ts'
 import type { Session } from './state/session.ts'
+import { rememberedSettings, rememberSettings } from './state/settings.ts'
 import type { SourceState } from './state/state.ts'
 import { makeStore } from './state/store.ts'
 import { makeTrialControl } from './trial/trial-control.ts'
@@ -43,6 +44,8 @@ export function makeSession(
         })
   inspected?.onNavigated((url) => trial?.navigated(url))
 
+  store.dispatch({ type: 'settings', change: rememberedSettings() })
+  live?.preserveLog(store.get().settings.preserveLog)
   return {
     trial,
     store,
@@ -56,9 +59,11 @@ export function makeSession(
       live?.pause(paused)
       store.dispatch({ type: 'pause', paused })
     },
-    preserveLog(preserve) {
-      live?.preserveLog(preserve)
-      store.dispatch({ type: 'preserve log', preserve })
+    configure(change) {
+      store.dispatch({ type: 'settings', change })
+      const { settings } = store.get()
+      rememberSettings(settings)
+      live?.preserveLog(settings.preserveLog)
     },
     clear() {
       logs.splice(live === null ? 0 : 1)
@@ -68,6 +73,7 @@ export function makeSession(
       ingest.wake()
     },
     reload: (watch) => live?.reload(watch),
+    openInNetwork: inspected?.openInNetwork ?? null,
     openSource: (url, line, column) => inspected?.openSource(url, line, column) ?? Promise.resolve(false),
     async readFiles(files) {
       store.dispatch({ type: 'failed', message: null })

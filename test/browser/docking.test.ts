@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
+import { has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, linesOf, pressButton, selectRequest, textOf } from './read-panel.ts'
 
@@ -31,20 +32,21 @@ test.each(['right', 'undocked', 'bottom'] as const)(
     const { panel } = opened
     await opened.setDockSide(side)
     await waitFor(async () => (await explained()).endsWith('/payments/42'), 'the explanation')
-    const { choices, filter, counted, paused } = await panel.evaluate(() => ({
-      choices: [...document.querySelectorAll<HTMLInputElement>('.toolbar input[type=radio]:checked')].map(
-        ({ value }) => value,
-      ),
+    const { show, filter, counted, recording } = await panel.evaluate(() => ({
+      show: document.querySelector<HTMLInputElement | HTMLSelectElement>(
+        '.toolbar input[type=radio]:checked, .toolbar select',
+      )?.value,
       filter: document.querySelector<HTMLInputElement>('input[type=search]')?.value,
-      counted: document.querySelector('.status span')?.textContent,
-      paused: document.querySelector('.toolbar button')?.getAttribute('aria-pressed'),
+      counted: document.querySelector('.status .part')?.textContent,
+      recording: document.querySelector('.tool-record')?.getAttribute('aria-pressed'),
     }))
-    expect({ choices, filter, counted, paused }).toEqual({
-      choices: ['blocked', 'time'],
+    expect({ show, filter, counted, recording }).toEqual({
+      show: 'blocked',
       filter: 'localhost',
-      counted: '3 cross-origin requests, 2 blocked or failed',
-      paused: 'true',
+      counted: '2 problems in 2 blocked requests',
+      recording: 'false',
     })
+    expect(await has(panel, '.list.by-time')).toBe(true)
   },
 )
 

@@ -4,13 +4,15 @@ import { pressWay } from '../demo/press-way.ts'
 import { has } from './driven.ts'
 import type { Key } from './opened-panel.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
-import { linesOf, textOf } from './read-panel.ts'
+import { choose, linesOf, selectedPath, textOf } from './read-panel.ts'
 
 let opened: OpenedPanel
 
 beforeAll(async () => {
   opened = await openPanel()
   for (const id of ['no-header', 'options-not-routed', 'header-not-exposed']) await pressWay(opened.page, id)
+  await choose(opened.panel, 'show', 'all')
+  await choose(opened.panel, 'grouping', 'time')
   await waitFor(async () => (await linesOf(opened.panel)).length === 3, 'three requests')
   await opened.toFront()
 })
@@ -21,26 +23,57 @@ test('everything can be reached and done with the keyboard alone', async () => {
   const { panel } = opened
   expect(await tabTo('Pause')).toMatch(/^Pause/)
   await press('Space')
-  await waitFor(() => has(panel, '.toolbar button[aria-pressed=true]'), 'the pause')
+  await waitFor(() => has(panel, '.tool-record[aria-pressed=false]'), 'the pause')
   await press('Enter')
-  await waitFor(() => has(panel, '.toolbar button[aria-pressed=false]'), 'the end of the pause')
+  await waitFor(() => has(panel, '.tool-record[aria-pressed=true]'), 'the end of the pause')
 
   await tabTo('Filter requests')
+  await type('met')
+  await waitFor(() => has(panel, '.choices:not([hidden])'), 'suggestions')
+  await press('ArrowDown')
+  await press('Enter')
+  await press('ArrowDown')
+  await press('Enter')
+  await waitFor(async () => /^method:\w+ $/.test(await filterText()), 'a method to be filtered by')
+  await press('Escape')
+  await waitFor(async () => (await filterText()) === '', 'the filter to be empty')
   await type('payments')
   await waitFor(async () => (await linesOf(panel)).length === 1, 'the filter to work')
-  for (const _ of 'payments') await press('Backspace')
+  await press('Enter')
+  await waitFor(async () => (await focused()) === 'Requests', 'the list to have the focus')
+  await press('/')
+  await waitFor(async () => (await focused()) === 'Filter requests', 'the filter to have it')
+  await press('Escape')
   await waitFor(async () => (await linesOf(panel)).length === 3, 'the whole list')
+  await press('Escape')
+  await waitFor(async () => (await focused()) === 'Requests', 'the list to have the focus again')
 
-  // Both groups of radio buttons: the arrow keys change the choice.
+  // The tabs are radio buttons: the arrow keys change the choice.
   await tabTo('All')
   await press('ArrowLeft')
-  await waitFor(async () => (await linesOf(panel)).length === 1, 'the shared requests alone')
+  await waitFor(async () => (await linesOf(panel)).length < 3, 'fewer requests')
   await press('ArrowRight')
-  await tabTo('By problem')
-  await press('ArrowRight')
-  await waitFor(() => has(panel, '[role=treeitem].level-1'), 'the list by time')
+  await waitFor(async () => (await linesOf(panel)).length === 3, 'all requests')
 
-  await tabTo('Cross-origin requests')
+  await tabTo('Settings')
+  await press('Enter')
+  await waitFor(() => has(panel, '.settings'), 'the settings')
+  await press('Escape')
+  await waitFor(async () => (await focused()) === 'Settings', 'the button to have the focus again')
+
+  // The titles of the columns are one stop; they sort, and are pulled with Shift.
+  await tabTo('Result')
+  await press('ArrowRight')
+  await press('ArrowRight')
+  await waitFor(async () => (await focused()) === 'Path', 'the path to have the focus')
+  await press('Enter')
+  await waitFor(() => has(panel, '[data-column=path][aria-sort=ascending]'), 'the list by path')
+  await press('Enter')
+  await press('Enter')
+  await waitFor(() => has(panel, '[data-column=path][aria-sort=none]'), 'the list in its own order')
+  await press('ArrowDown')
+  await waitFor(async () => (await focused()) === 'Requests', 'the list to have the focus')
+
   await press('Home')
   await selects('/api/products')
   await press('ArrowDown')
@@ -48,15 +81,26 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await press('End')
   await selects('/api/orders/recent/')
   await press('ArrowUp')
+  await press('c')
+  // Nothing shows which server it is.
+  await waitFor(async () => (await textOf(panel, '.said')) === 'Choose the server first', 'the choice')
   await press('Enter')
   await waitFor(
     () => panel.evaluate(() => document.activeElement?.id === 'explanation'),
     'the explanation to have the focus',
   )
   await press('Escape')
-  await waitFor(async () => (await focused()) === 'Cross-origin requests', 'the list to have the focus again')
+  await waitFor(async () => (await focused()) === 'Requests', 'the list to have the focus again')
 
-  await tabTo('Why')
+  await tabTo('Width of the list')
+  const width = await listWidth()
+  await press('ArrowRight')
+  await waitFor(async () => (await listWidth()) > width, 'a wider list')
+  await press('ArrowLeft')
+
+  await tabTo('Fix')
+  await press('ArrowLeft')
+  await waitFor(async () => (await focused()) === 'Why', 'the tab beside it')
   await press('ArrowRight')
   await waitFor(() => has(panel, '#tab-fix[aria-selected=true]'), 'the next tab')
   expect(await focused()).toBe('Fix')
@@ -86,11 +130,11 @@ test('everything can be reached and done with the keyboard alone', async () => {
 
 test('what was copied is said, however soon after the explanation appeared', async () => {
   const { panel } = opened
-  await tabTo('Cross-origin requests')
+  await tabTo('Requests')
   await press('Home')
   await waitFor(() => has(panel, '.bar .copy > button'), 'the copy button')
   const said = await panel.evaluate(async () => {
-    const item = [...document.querySelectorAll<HTMLElement>('[role=treeitem].exchange')].at(-1)
+    const item = [...document.querySelectorAll<HTMLElement>('.line.exchange')].at(-1)
     item?.click()
     // Every timer that began with the explanation is due when the button is pressed.
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -104,18 +148,18 @@ test('what was copied is said, however soon after the explanation appeared', asy
   expect(said).toMatch(/^(Copied|The browser refused)/)
 })
 
-test('a problem can be folded and unfolded', async () => {
+test('a problem can be unfolded and folded', async () => {
   const { panel } = opened
-  await tabTo('By time')
-  await press('ArrowLeft')
-  await waitFor(() => has(panel, '[role=treeitem].problem'), 'the list by problem')
-  await tabTo('Cross-origin requests')
+  await tabTo('By problem')
+  await press('Space')
+  await waitFor(() => has(panel, '.line.problem'), 'the list by problem')
+  await tabTo('Requests')
   await press('Home')
-  await press('ArrowLeft')
-  await waitFor(() => has(panel, '[role=treeitem][aria-expanded=false]'), 'the problem to be folded')
-  expect(await linesOf(panel)).toHaveLength(2)
   await press('ArrowRight')
-  await waitFor(async () => (await linesOf(panel)).length === 3, 'the problem to be unfolded')
+  await waitFor(() => has(panel, '.line.problem[aria-expanded=true]'), 'the problem to be unfolded')
+  expect(await linesOf(panel)).toHaveLength(1)
+  await press('ArrowLeft')
+  await waitFor(async () => (await linesOf(panel)).length === 0, 'the problem to be folded')
 })
 
 test('whatever has the focus shows it', async () => {
@@ -142,6 +186,12 @@ test('whatever has the focus shows it', async () => {
 const press = (key: Key) => opened.press(key)
 const type = (text: string) => opened.type(text)
 
+const filterText = () =>
+  opened.panel.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '')
+
+const listWidth = () =>
+  opened.panel.evaluate(() => document.querySelector<HTMLElement>('.list')?.offsetWidth ?? 0)
+
 /** The name of what has the focus: its label, else its text. */
 const focused = (): Promise<string> =>
   opened.panel.evaluate(() => {
@@ -164,7 +214,4 @@ async function tabTo(name: string): Promise<string> {
 }
 
 const selects = (path: string) =>
-  waitFor(
-    async () => (await textOf(opened.panel, '[role=treeitem].selected .path')) === path,
-    `${path} to be selected`,
-  )
+  waitFor(async () => (await selectedPath(opened.panel)) === path, `${path} to be selected`)

@@ -47,9 +47,34 @@ describe.each([
     for (const grouping of ['problem', 'time']) {
       await choose(panel, 'show', 'all')
       await choose(panel, 'grouping', grouping)
-      await waitFor(() => has(panel, '[role=treeitem]'), 'the list')
+      await waitFor(() => has(panel, `.list.by-${grouping} .line:not(.head)`), 'the list')
       expect(await violationsIn(panel), grouping).toEqual([])
     }
+  })
+
+  test.each([
+    ['the settings', '.tool-settings', '.settings'],
+    ['the menu of the columns', '.line.head', '.menu.floating'],
+    ['the menu of a request', '.line.exchange', '.menu.floating'],
+    ['what the filter suggests', 'input[type=search]', '.choices:not([hidden])'],
+  ])('axe-core objects to nothing: %s', async (_, at, opens) => {
+    const { panel } = opened
+    await panel.evaluate((at) => {
+      const element = document.querySelector<HTMLElement>(at)
+      const { left = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {}
+      const options = { bubbles: true, cancelable: true, clientX: left + 4, clientY: bottom - 4 }
+      if (element instanceof HTMLButtonElement) element.click()
+      else
+        element?.dispatchEvent(new MouseEvent(at.startsWith('input') ? 'mousedown' : 'contextmenu', options))
+    }, at)
+    await waitFor(() => has(panel, opens), 'it to open')
+    expect(await violationsIn(panel)).toEqual([])
+    await panel.evaluate((opens) => {
+      const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+      const open = document.querySelector(opens)
+      ;(open?.matches('.choices') ? open.previousElementSibling : open)?.dispatchEvent(key)
+    }, opens)
+    await waitFor(async () => !(await has(panel, opens)), 'it to close')
   })
 
   test.each([
@@ -80,7 +105,7 @@ describe.each(['right', 'bottom'] as const)('docked at the %s', (side) => {
   test('nothing is wider than the panel', async () => {
     const { panel } = opened
     await opened.setDockSide(side)
-    await waitFor(() => has(panel, '[role=treeitem], #explanation'), 'the panel to be drawn again')
+    await waitFor(() => has(panel, '.line:not(.head), #explanation'), 'the panel to be drawn again')
     const wide = await panel.evaluate(() => [
       document.documentElement.scrollWidth - document.documentElement.clientWidth,
       innerWidth,

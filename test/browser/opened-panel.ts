@@ -18,6 +18,8 @@ export type Key =
   | 'Home'
   | 'Space'
   | 'Tab'
+  | '/'
+  | 'c'
 
 export type DockSide = 'undocked' | 'right' | 'bottom'
 

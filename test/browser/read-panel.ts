@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type DetailTab, detailTabs } from '../../src/panel/parts/detail-tabs.ts'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
-import { click, type Driven, has } from './driven.ts'
+import { click, type Driven, has, select } from './driven.ts'
 import { browser } from './panel.ts'
 
 /** A line of the list. */
@@ -15,30 +15,44 @@ export interface Line {
 /** Returns the requests that the list shows, in its order. */
 export const linesOf = (panel: Driven): Promise<Line[]> =>
   panel.evaluate(() =>
-    [...document.querySelectorAll('[role=treeitem].exchange')].map((line) => {
+    [...document.querySelectorAll('.line.exchange')].map((line) => {
       const text = (part: string) => line.querySelector(part)?.textContent?.trim() ?? ''
-      return { verdict: text('.tag'), method: text('.method'), path: text('.path') }
+      const verdict = [...(line.querySelector('.sign')?.children ?? [])].map(({ textContent }) => textContent)
+      return { verdict: verdict.join(' '), method: text('.col-method'), path: text('.col-path') }
     }),
   )
 
-/** Chooses one of the toolbar's alternatives by its value. */
-export const choose = (panel: Driven, name: 'show' | 'grouping', value: string): Promise<void> =>
-  click(panel, `input[name=${name}][value=${value}]`)
+/** Chooses what the list shows, or whether it is by problem or by time. */
+export async function choose(panel: Driven, name: 'show' | 'grouping', value: string): Promise<void> {
+  if (name === 'grouping') {
+    const isByProblem = await has(panel, '.list.by-problem, .tool-group[aria-pressed=true]')
+    if (isByProblem !== (value === 'problem')) await pressButton(panel, 'By problem')
+    return
+  }
+  if (await has(panel, 'select[name=show]')) await select(panel, 'select[name=show]', value)
+  else await click(panel, `input[name=show][value="${value}"]`)
+}
 
-/** Presses the first button with this text. */
+/** Presses the first button with this name or text; what the toolbar has no room for is in its menu. */
 export async function pressButton(panel: Driven, text: string): Promise<void> {
   await waitFor(
     () =>
       panel.evaluate((text) => {
         const buttons = [...document.querySelectorAll('button, [role^=menuitem]')]
-        const button = buttons.find((one) => one.textContent?.trim().startsWith(text))
-        if (!(button instanceof HTMLElement)) return false
-        button.click()
-        return true
+        const button = buttons.find((one) =>
+          (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(text),
+        )
+        if (button instanceof HTMLElement) button.click()
+        else document.querySelector<HTMLElement>('.tool[aria-haspopup=menu][aria-expanded=false]')?.click()
+        return button !== undefined
       }, text),
     `the button "${text}"`,
   )
 }
+
+/** Returns the path of the selected request. */
+export const selectedPath = (panel: Driven): Promise<string> =>
+  panel.evaluate(() => document.querySelector('.line.selected .col-path')?.textContent?.trim() ?? '')
 
 /** Selects the latest request with this method and path once the list has it. */
 export async function selectRequest(panel: Driven, method: string, path: string): Promise<void> {
@@ -48,8 +62,8 @@ export async function selectRequest(panel: Driven, method: string, path: string)
         (method, path) => {
           const is = (line: Element, part: string, value: string) =>
             line.querySelector(part)?.textContent?.trim() === value
-          const lines = [...document.querySelectorAll('[role=treeitem].exchange')]
-          const line = lines.findLast((one) => is(one, '.method', method) && is(one, '.path', path))
+          const lines = [...document.querySelectorAll('.line.exchange')]
+          const line = lines.findLast((one) => is(one, '.col-method', method) && is(one, '.col-path', path))
           if (!(line instanceof HTMLElement)) return false
           line.click()
           return true

@@ -12,6 +12,7 @@ import {
   linesOf,
   openTab,
   pressButton,
+  selectedPath,
   selectRequest,
   textOf,
 } from './read-panel.ts'
@@ -87,7 +88,9 @@ describe('what the list keeps', () => {
     await expectPaths([])
     await pressWay(page, 'header-twice')
     await expectPaths(['/search/suggest?q=ket'])
-    await click(panel, '.toolbar input[type=checkbox]')
+    await pressButton(panel, 'Settings')
+    await click(panel, '.settings .check input')
+    await pressButton(panel, 'Close')
     await reload(page)
     await pressWay(page, 'no-header')
     await expectPaths(['/search/suggest?q=ket', '/api/products'])
@@ -129,7 +132,7 @@ describe('what the list keeps', () => {
     await expectPaths(['/api/orders', '/api/products', '/api/brands', '/search/suggest?q=ket'])
     expect(await textOf(panel, '#explanation')).toBe(before)
     expect(await panel.evaluate(() => document.querySelector('#explanation')?.scrollTop)).toBe(150)
-    expect(await textOf(panel, '[role=treeitem].selected .path')).toBe('/api/orders')
+    expect(await selectedPath(panel)).toBe('/api/orders')
   })
 })
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { waysAt } from '../../src/start/demo/ways.ts'
 import { pressWay } from '../demo/press-way.ts'
-import type { Driven } from './driven.ts'
+import { type Driven, has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
-import { linesOf, openRecording, pressButton } from './read-panel.ts'
+import { openRecording, pressButton } from './read-panel.ts'
 import { cliReport, missingSentences } from './sentences.ts'
 
 const sample = 'src/cli/sample.har'
@@ -31,7 +31,7 @@ test('an imported recording is explained in the words of the command line', asyn
   const { panel } = opened
   await pressButton(panel, 'Clear')
   await openRecording(panel, sample)
-  await waitFor(async () => (await linesOf(panel)).length > 0, 'the sample in the list')
+  await waitFor(() => has(panel, '.line:not(.head)'), 'the sample in the list')
   const report = await cliReport(readFileSync(sample, 'utf8'))
   expect(await missingSentences(panel, report)).toEqual([])
 })

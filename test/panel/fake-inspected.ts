@@ -78,5 +78,6 @@ export function fakeInspected(browser: Inspected['browser'] = 'chromium'): FakeI
       calls.push(script === null ? 'reload' : 'reload and watch')
     },
     openSource: async () => true,
+    openInNetwork: null,
   }
 }

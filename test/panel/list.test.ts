@@ -1,9 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Item, indexOfSelection, listItems, selectionOf } from '../../src/panel/list/list-items.ts'
+import type { Diagnosis } from '../../src/internal.ts'
+import { columnLayout } from '../../src/panel/list/column-layout.ts'
+import { foldingBy } from '../../src/panel/list/folding.ts'
+import { groupTitles } from '../../src/panel/list/group-titles.ts'
+import { groupsOf } from '../../src/panel/list/groups.ts'
+import {
+  diagnosisOf,
+  type Item,
+  indexOfSelection,
+  listItems,
+  selectionOf,
+} from '../../src/panel/list/list-items.ts'
 import { keyAction } from '../../src/panel/list/list-keys.ts'
-import { offsetsOf, scrollToShow, visibleWindow } from '../../src/panel/list/visible-window.ts'
+import { nextSort } from '../../src/panel/list/sorting.ts'
+import { scrollToShow, visibleWindow } from '../../src/panel/list/visible-window.ts'
 import { filtered } from '../../src/panel/state/filter.ts'
+import { idOf, keyOf } from '../../src/panel/state/selection.ts'
+import type { Settings } from '../../src/panel/state/settings.ts'
 import { countShown } from '../../src/panel/state/verdict-kind.ts'
 import { chromeEntry } from '../make-har.ts'
 import { diagnosed } from './panel-diagnoses.ts'
@@ -23,6 +37,8 @@ describe('the filter', () => {
     ['all', '', ['/font', '/carts', '/orders', '/items']],
     ['blocked', '', ['/carts', '/orders', '/items']],
     ['shared', '', ['/font']],
+    ['warnings', '', []],
+    ['not cors', '', ['/own']],
     ['depends', '', []],
     ['all', 'API.test', ['/carts', '/orders', '/items']],
     ['all', 'api 502', ['/orders']],
@@ -30,46 +46,170 @@ describe('the filter', () => {
     ['all', 'allow-origin-missing', ['/carts', '/orders', '/items']],
     ['all', 'access-control-allow-origin', ['/carts', '/orders', '/items']],
     ['all', 'no such thing', []],
+    ['all', 'status:502', ['/orders']],
+    ['all', 'status:5xx', ['/orders']],
+    ['all', '-status:5xx', ['/font', '/carts', '/items']],
+    ['all', 'domain:cdn.test', ['/font']],
+    ['all', 'domain:test', ['/font', '/carts', '/orders', '/items']],
+    ['all', 'domain:est', []],
+    ['all', 'domain:a*.test', ['/carts', '/orders', '/items']],
+    ['all', '-domain:api.test', ['/font']],
+    ['all', 'method:get /api|cdn/', ['/font', '/carts', '/orders', '/items']],
+    ['all', 'url:/orders$/', ['/orders']],
+    ['all', '-url:/orders$/ api', ['/carts', '/items']],
+    ['all', '/carts|items/', ['/carts', '/items']],
+    ['all', '-/carts|items/', ['/font', '/orders']],
+    ['all', '/(unfinished/', []],
+    ['all', 'origin:app.example', ['/font', '/carts', '/orders', '/items']],
+    ['all', 'rule:allow-origin-missing status:', ['/carts', '/orders', '/items']],
+    ['all', 'https://api.test/carts', ['/carts']],
+    ['all', '"carts', ['/carts']],
   ] as const)('%s, "%s"', (show, filter, expected) => {
     expect(paths(filtered(diagnoses, show, filter))).toEqual(expected)
   })
 
   it('counts what each tab has', () => {
-    expect(countShown(diagnoses)).toEqual({ blocked: 3, depends: 0, shared: 1, all: 4 })
+    const warned = { 'Access-Control-Allow-Origin': 'https://app.example' }
+    const more = diagnosed([
+      chromeEntry({ url: 'https://cdn.test/x', response: warned }),
+      chromeEntry({ at: 1, url: 'https://cdn.test/pixel', type: 'image', mode: 'no-cors' }),
+    ]).diagnoses
+    const counts = countShown([...diagnoses, ...more])
+    expect(counts).toEqual({ blocked: 3, warnings: 1, depends: 0, shared: 1, all: 5, 'not cors': 2 })
+    expect(counts.all + counts['not cors']).toBe(diagnoses.length + more.length)
   })
 })
 
 const shown = filtered(diagnoses, 'all', '')
-const none = new Set<string>()
+const unfolded = { grouping: 'problem', sort: null, isFolded: () => false } as const
+const byTime = { ...unfolded, grouping: 'time' } as const
+const pathOf = (item: Item) => paths([diagnosisOf(item)])[0]
 
 describe('the lines', () => {
   it('stand by problem, the most urgent first, or by time', () => {
-    const byProblem = listItems(shown, { grouping: 'problem', collapsed: none })
-    expect(
-      byProblem.map((item) => (item.type === 'problem' ? item.all.length : paths([item.diagnosis])[0])),
-    ).toEqual([2, '/carts', '/items', 1, '/orders', 1, '/font'])
-    const byTime = listItems(shown, { grouping: 'time', collapsed: none })
-    expect(byTime.map((item) => item.type === 'exchange' && paths([item.diagnosis])[0])).toEqual(paths(shown))
+    const items = listItems(shown, unfolded)
+    expect(items.map((item) => (item.type === 'problem' ? item.all.length : pathOf(item)))).toEqual([
+      ...[2, '/carts', '/items', 1, '/orders', 1, '/font'],
+    ])
+    expect(listItems(shown, byTime).map(pathOf)).toEqual(paths(shown))
   })
 
-  it('of a closed problem are not there', () => {
-    const [first] = listItems(shown, { grouping: 'problem', collapsed: none })
-    const collapsed = new Set(first?.type === 'problem' ? [first.key] : [])
-    expect(listItems(shown, { grouping: 'problem', collapsed })).toHaveLength(5)
+  it('of a folded problem are not there', () => {
+    const [first] = listItems(shown, unfolded)
+    expect(listItems(shown, { ...unfolded, isFolded: ({ id }) => id === first?.id })).toHaveLength(5)
   })
 
   it('are found by what they select', () => {
-    const items = listItems(shown, { grouping: 'problem', collapsed: none })
+    const items = listItems(shown, unfolded)
     items.forEach((item, i) => {
-      expect(indexOfSelection(items, selectionOf(item))).toBe(i)
+      expect(indexOfSelection(items, selectionOf(item), diagnosisOf(item))).toBe(i)
     })
-    expect(indexOfSelection(items, null)).toBe(-1)
+    expect(indexOfSelection(items, null, null)).toBe(-1)
+  })
+
+  it('of requests alike are one, which can be unfolded', () => {
+    const polled = diagnosed(
+      [1, 2, 3].flatMap((n) => [
+        chromeEntry({ at: n * 2, url: `https://api.test/poll?n=${n}`, error: 'net::ERR_FAILED' }),
+        chromeEntry({ at: n * 2 + 1, url: `https://api.test/once/${n}`, error: 'net::ERR_FAILED' }),
+      ]),
+    ).diagnoses
+    const folded = listItems(polled, { ...unfolded, isFolded: ({ type }) => type === 'repeat' })
+    expect(folded.map((item) => (item.type === 'exchange' ? pathOf(item) : item.all.length))).toEqual([
+      ...[6, 3, '/once/1', '/once/2', '/once/3'],
+    ])
+    expect(listItems(polled, unfolded).map(({ level }) => level)).toEqual([1, 2, 3, 3, 3, 2, 2, 2])
+    // A request that a folded line has is found there, and the line stands for its last one.
+    const [, , second] = polled
+    const selection = { type: 'exchange', id: idOf(second as Diagnosis) } as const
+    expect(indexOfSelection(folded, selection, second as Diagnosis)).toBe(1)
+    expect(new URL((folded[1] && diagnosisOf(folded[1]))?.verdict.exchange.url ?? '').search).toBe('?n=3')
+    const problem = listItems(polled, { ...unfolded, isFolded: () => true })
+    expect(indexOfSelection(problem, selection, second as Diagnosis)).toBe(0)
+  })
+
+  it.each([
+    [{ column: 'path', descending: false }, ['/carts', '/font', '/items', '/orders']],
+    [{ column: 'path', descending: true }, ['/orders', '/items', '/font', '/carts']],
+    [{ column: 'status', descending: true }, ['/orders', '/font', '/carts', '/items']],
+    [{ column: 'host', descending: false }, ['/carts', '/orders', '/items', '/font']],
+    [{ column: 'kind', descending: true }, ['/font', '/carts', '/orders', '/items']],
+  ] as const)('stand by a column: %o', (sort, expected) => {
+    expect(listItems(shown, { ...byTime, sort }).map(pathOf)).toEqual(expected)
+  })
+
+  it('of problems stand by how many requests they have', () => {
+    const sort = { column: 'count', descending: false } as const
+    const problems = listItems(shown, { ...unfolded, sort, isFolded: () => true })
+    expect(problems.map((item) => item.type === 'problem' && item.all.length)).toEqual([1, 1, 2])
+  })
+
+  it('come back to their own order after two clicks on a title', () => {
+    const once = nextSort(null, 'host')
+    expect(once).toEqual({ column: 'host', descending: false })
+    expect(nextSort(once, 'host')).toEqual({ column: 'host', descending: true })
+    expect(nextSort(nextSort(once, 'host'), 'host')).toBeNull()
+    expect(nextSort(once, 'count')).toEqual({ column: 'count', descending: true })
+  })
+})
+
+describe('what is folded at first', () => {
+  const example = shown[1] as Diagnosis
+  const fine = shown[0] as Diagnosis
+  const line = { id: 'problem x', type: 'problem', example, lines: 3, problems: 2 } as const
+  const folding = (list: Parameters<typeof foldingBy>[0] = { allFolded: null, folded: new Map() }) =>
+    foldingBy(list, new Map())
+
+  it.each([
+    ['a problem of a few lines', {}, false],
+    ['one of a single line', { lines: 1 }, true],
+    ['one of more than five lines', { lines: 6 }, true],
+    ['each of many problems', { problems: 9 }, true],
+    ['requests alike', { type: 'repeat' }, true],
+    ['what is allowed', { example: fine }, true],
+  ] as const)('%s', (_, change, expected) => {
+    expect(folding()({ ...line, ...change })).toBe(expected)
+  })
+
+  it('stays so while lines come, unless the user folds it or all', () => {
+    const decided = new Map<string, boolean>()
+    const list = { allFolded: null, folded: new Map<string, boolean>() }
+    expect(foldingBy(list, decided)(line)).toBe(false)
+    expect(foldingBy(list, decided)({ ...line, lines: 400, problems: 30 })).toBe(false)
+    expect(foldingBy({ ...list, folded: new Map([[line.id, true]]) }, decided)(line)).toBe(true)
+    expect(foldingBy({ ...list, allFolded: true }, decided)(line)).toBe(true)
+    expect(foldingBy({ allFolded: true, folded: new Map([[line.id, false]]) }, decided)(line)).toBe(false)
+  })
+})
+
+describe('the titles of problems', () => {
+  const titlesOf = (entries: readonly object[], hasHost: boolean) => {
+    const groups = groupsOf(diagnosed(entries).diagnoses, keyOf)
+    return [...groupTitles(groups, hasHost).values()].map(({ title, differs }) => [title, differs])
+  }
+  const blocked = { error: 'net::ERR_FAILED' }
+
+  it('say what differs where two read the same', () => {
+    const entries = [
+      chromeEntry({ at: 1, url: 'https://a.test/x', ...blocked }),
+      chromeEntry({ at: 2, url: 'https://b.test/x', ...blocked }),
+    ]
+    const title = 'The response has no Access-Control-Allow-Origin.'
+    expect(titlesOf(entries, false)).toEqual([
+      [title, 'a.test'],
+      [title, 'b.test'],
+    ])
+    // Beside the title stands the host.
+    expect(titlesOf(entries, true)).toEqual([
+      [title, ''],
+      [title, ''],
+    ])
   })
 })
 
 describe('the keys of the list', () => {
-  const items: readonly Item[] = listItems(shown, { grouping: 'problem', collapsed: none })
-  const key = items[0]?.type === 'problem' ? items[0].key : ''
+  const items: readonly Item[] = listItems(shown, unfolded)
+  const key = items[0]?.id ?? ''
   it.each([
     ['ArrowDown', -1, { type: 'go', index: 0 }],
     ['ArrowDown', 6, { type: 'go', index: 6 }],
@@ -80,10 +220,12 @@ describe('the keys of the list', () => {
     ['PageDown', 0, { type: 'go', index: 4 }],
     ['PageUp', 2, { type: 'go', index: 0 }],
     ['ArrowLeft', 2, { type: 'go', index: 0 }],
-    ['ArrowLeft', 0, { type: 'toggle', key, collapsed: true }],
+    ['ArrowLeft', 0, { type: 'fold', key, folded: true }],
     ['ArrowRight', 0, { type: 'go', index: 1 }],
     ['ArrowRight', 1, null],
     ['Enter', 2, { type: 'open' }],
+    ['c', 2, { type: 'copy' }],
+    ['c', -1, null],
     ['x', 2, null],
   ] as const)('%s on line %i', (pressed, current, expected) => {
     expect(keyAction(pressed, items, current, 4)).toEqual(expected)
@@ -91,29 +233,51 @@ describe('the keys of the list', () => {
 })
 
 describe('the window of a long list', () => {
-  const lines = fc.array(fc.constantFrom(24, 42, 44), { maxLength: 400 })
-  const offsetsFor = (heights: readonly number[]) => offsetsOf(heights, (height) => height)
-
   it('holds every line that is in view, and not many others', () => {
     fc.assert(
-      fc.property(lines, fc.nat(20_000), fc.integer({ min: 1, max: 1500 }), (heights, scrollTop, height) => {
-        const offsets = offsetsFor(heights)
-        const { start, end, top, total } = visibleWindow(offsets, scrollTop, height)
-        expect(total).toBe(heights.reduce((sum, one) => sum + one, 0))
-        expect(top).toBe(offsets[start])
-        heights.forEach((one, i) => {
-          const from = offsets[i] ?? 0
-          if (from < scrollTop + height && from + one > scrollTop) expect(i >= start && i < end).toBe(true)
-        })
-        expect(end - start).toBeLessThanOrEqual(height / 24 + 20)
+      fc.property(fc.nat(400), fc.nat(20_000), fc.integer({ min: 1, max: 1500 }), (count, top, height) => {
+        const { start, end } = visibleWindow(count, 21, top, height)
+        for (let i = 0; i < count; i++)
+          if (i * 21 < top + height && (i + 1) * 21 > top) expect(i >= start && i < end).toBe(true)
+        expect(end).toBeLessThanOrEqual(count)
+        expect(end - start).toBeLessThanOrEqual(height / 21 + 20)
       }),
     )
   })
 
   it('scrolls as far as it must to show a line, and no further', () => {
-    const offsets = offsetsFor(Array.from({ length: 100 }, () => 24))
-    expect(scrollToShow(offsets, 50, 0, 240)).toBe(51 * 24 - 240)
-    expect(scrollToShow(offsets, 5, 1000, 240)).toBe(120)
-    expect(scrollToShow(offsets, 3, 48, 240)).toBe(48)
+    expect(scrollToShow(50, 24, 0, 240)).toBe(51 * 24 - 240)
+    expect(scrollToShow(5, 24, 1000, 240)).toBe(120)
+    expect(scrollToShow(3, 24, 48, 240)).toBe(48)
+  })
+})
+
+describe('the columns', () => {
+  const layout = (
+    room: number,
+    choices: Settings['columns'] = {},
+    grouping: Settings['grouping'] = 'problem',
+  ) => columnLayout({ grouping, columns: choices }, room, 1).shown.join(' ')
+  it('are as many as there is room for, the most telling first', () => {
+    expect(layout(300)).toBe('kind method path count time')
+    expect(layout(538)).toBe('kind method path host count time')
+    expect(layout(800)).toBe('kind method path host status initiator count time')
+    expect(layout(1200)).toBe('kind method path host status type initiator count time duration')
+    expect(layout(1200, {}, 'time')).toBe('kind method path problem host status type initiator time duration')
+  })
+
+  it('that a user wants or does not want are there or not, whatever the room', () => {
+    expect(layout(300, { duration: { shown: true, width: null } })).toBe('kind method path count duration')
+    expect(layout(1200, { host: { shown: false, width: null } })).not.toContain('host')
+    expect(layout(1200, { path: { shown: false, width: null } })).toContain('path')
+  })
+
+  it('are as wide as the user pulls them', () => {
+    const { template } = columnLayout(
+      { grouping: 'problem', columns: { host: { shown: null, width: 200 } } },
+      620,
+      1,
+    )
+    expect(template).toContain('200px')
   })
 })

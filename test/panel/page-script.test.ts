@@ -141,7 +141,7 @@ describe('a session in DevTools', () => {
 
   it('keeps what an earlier page told where its requests are kept', async () => {
     const { inspected, clock, session, state } = await start()
-    session.preserveLog(true)
+    session.configure({ preserveLog: true })
     const url = 'http://api.test/items'
     for (const [at, credentials] of [
       [0, 'include'],

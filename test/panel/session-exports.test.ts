@@ -5,7 +5,7 @@ import { makeSession } from '../../src/panel/make-session.ts'
 import { systemClock } from '../../src/panel/state/inspected.ts'
 import type { Session } from '../../src/panel/state/session.ts'
 import { sessionAsHar, sessionAsJson, sessionAsMarkdown } from '../../src/panel/state/session-exports.ts'
-import { isInList } from '../../src/panel/state/verdict-kind.ts'
+import { isOfCors } from '../../src/panel/state/verdict-kind.ts'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { whycors } from '../cli/run-whycors.ts'
 import { chromeEntry, harText } from '../make-har.ts'
@@ -60,7 +60,7 @@ describe('the whole session', () => {
     const told = (session: Session) =>
       session.store
         .get()
-        .diagnoses.filter(isInList)
+        .diagnoses.filter(isOfCors)
         .map(({ verdict }) => `${verdict.exchange.method} ${verdict.exchange.url} ${verdict.type}`)
         .toSorted()
     expect(told(again)).toEqual(told(sample))

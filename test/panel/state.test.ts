@@ -77,7 +77,7 @@ describe('every other event', () => {
   it.each([
     [{ type: 'waiting', count: 3 }, { waiting: 3 }],
     [{ type: 'pause', paused: true }, { paused: true }],
-    [{ type: 'preserve log', preserve: true }, { preserveLog: true }],
+    [{ type: 'settings', change: { keep: 1000 } }, { settings: { ...initialState.settings, keep: 1000 } }],
     [{ type: 'watching', watching: true }, { watching: true }],
     [{ type: 'late', requests: 2 }, { late: 2 }],
     [{ type: 'failed', message: 'no' }, { failure: 'no' }],
@@ -86,16 +86,17 @@ describe('every other event', () => {
   })
 
   it.each([
-    [{ type: 'show', show: 'blocked' }, { show: 'blocked' }],
-    [{ type: 'group by', grouping: 'time' }, { grouping: 'time' }],
+    [{ type: 'show', show: 'shared' }, { show: 'shared' }],
+    [{ type: 'fold all', folded: true }, { allFolded: true }],
     [{ type: 'filter', text: 'api' }, { filter: 'api' }],
-    [{ type: 'toggle', key: 'k', collapsed: true }, { collapsed: new Set(['k']) }],
+    [{ type: 'fold', key: 'k', folded: true }, { folded: new Map([['k', true]]) }],
   ] satisfies [Event, Partial<ListState>][])('%o changes the list alone', (event, expected) => {
     expect(having(event)).toEqual({ ...initialState, list: { ...initialState.list, ...expected } })
   })
 
-  it('a problem that was closed opens again', () => {
-    const close = { type: 'toggle', key: 'k', collapsed: true } as const
-    expect(having(close, { ...close, collapsed: false }).list.collapsed.size).toBe(0)
+  it('a problem that was folded unfolds again, and all fold whatever was before', () => {
+    const fold = { type: 'fold', key: 'k', folded: true } as const
+    expect(having(fold, { ...fold, folded: false }).list.folded.get('k')).toBe(false)
+    expect(having(fold, { type: 'fold all', folded: false }).list.folded.size).toBe(0)
   })
 })

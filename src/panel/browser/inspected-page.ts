@@ -7,12 +7,14 @@ interface UntypedNetwork {
   getHAR(callback: (log: unknown) => void): void
 }
 interface UntypedPanels {
+  readonly network?: { show?(options: { readonly filter: string }): unknown }
   openResource?(url: string, line: number, column: number, callback: () => void): void
 }
 
 /** Returns the page that these DevTools inspect. */
 export function inspectedPage(): Inspected {
   const { network, inspectedWindow, panels } = browser.devtools
+  const untypedPanels = panels as unknown as UntypedPanels
   return {
     browser: navigator.userAgent.includes('Firefox/') ? 'firefox' : 'chromium',
     onEntry: (listener) => network.onRequestFinished.addListener(listener),
@@ -31,12 +33,15 @@ export function inspectedPage(): Inspected {
         return null
       }
     },
+    openInNetwork:
+      untypedPanels.network?.show === undefined
+        ? null
+        : (method, url) => void untypedPanels.network?.show?.({ filter: `method:${method} url:${url}` }),
     reload: (script) => void inspectedWindow.reload(script === null ? {} : { injectedScript: script }),
     openSource: (url, line, column) =>
       new Promise((resolve) => {
-        const { openResource } = panels as unknown as UntypedPanels
-        if (openResource === undefined) return resolve(false)
-        openResource(url, line, column, () => resolve(true))
+        if (untypedPanels.openResource === undefined) return resolve(false)
+        untypedPanels.openResource(url, line, column, () => resolve(true))
       }),
   }
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { frameStrings } from '../parts/frame-strings.ts'
 import type { Session } from '../state/session.ts'
-import { namedFiles } from '../toolbar/OpenButton.tsx'
+import { namedFiles } from '../toolbar/named-files.ts'
 
 export interface DropTargetProps {
   readonly session: Session

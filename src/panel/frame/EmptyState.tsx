@@ -1,22 +1,27 @@
 import type { ComponentChildren } from 'preact'
-import { frameStrings } from '../parts/frame-strings.ts'
+import { frameStrings, showWords } from '../parts/frame-strings.ts'
+import type { Show } from '../parts/show.ts'
 import { strings } from '../parts/strings.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
+import type { Store } from '../state/store.ts'
 import { OpenButton } from '../toolbar/OpenButton.tsx'
 import { WhatIfButton } from '../what-if/WhatIfButton.tsx'
 
 export interface EmptyStateProps {
   readonly session: Session
   readonly state: State
-  /** How many requests the filter and the tab hide. */
-  readonly hidden: number
+  readonly counts: Record<Show, number>
 }
 
 /** What stands where no request does: why, and what to do next. */
-export function EmptyState({ session, state, hidden }: EmptyStateProps) {
+export function EmptyState({ session, state, counts }: EmptyStateProps) {
   const { store } = session
-  if (hidden > 0) {
+  const { show, filter } = state.list
+  const hidden = counts.all + counts['not cors']
+  if (filter === '' && show === 'blocked' && counts.all > 0)
+    return <NothingBlocked counts={counts} store={store} />
+  if (hidden > 0 && (filter !== '' || counts.all > 0)) {
     return (
       <Notice title={frameStrings.noMatchTitle} text={frameStrings.noMatchText(hidden)}>
         <button
@@ -72,6 +77,27 @@ export function EmptyState({ session, state, hidden }: EmptyStateProps) {
         </button>
       )}
       <WhatIfButton session={session} />
+    </Notice>
+  )
+}
+
+/** What people hope for. */
+const NothingBlocked = ({
+  counts,
+  store,
+}: {
+  readonly counts: Record<Show, number>
+  readonly store: Store
+}) => {
+  const kinds = (['warnings', 'depends', 'shared'] as const).filter((show) => counts[show] > 0)
+  const rest = kinds.map((show) => `${counts[show].toLocaleString('en')} ${frameStrings.countOf[show]}`)
+  return (
+    <Notice title={frameStrings.nothingBlockedTitle} text={frameStrings.nothingBlockedText(rest.join(', '))}>
+      {kinds.map((show) => (
+        <button key={show} type="button" onClick={() => store.dispatch({ type: 'show', show })}>
+          {frameStrings.showOnly(showWords[show])}
+        </button>
+      ))}
     </Notice>
   )
 }

@@ -1,9 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type Diagnosis, showingSecrets } from '../../internal.ts'
 import { Detail } from '../detail/Detail.tsx'
+import { snippetOf } from '../fix/snippet-of.ts'
 import { List } from '../list/List.tsx'
+import { copyText } from '../parts/clipboard.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { showAs } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
+import { useWord } from '../parts/use-word.ts'
+import { markdownOf } from '../state/exports.ts'
 import { filtered } from '../state/filter.ts'
 import { findSelected } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
@@ -14,22 +19,27 @@ import { TrialBar } from '../trial/TrialBar.tsx'
 import { WhatIfAlone } from '../what-if/WhatIfAlone.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { EmptyState } from './EmptyState.tsx'
-import { LateNotice } from './LateNotice.tsx'
-import { MissedNotice } from './MissedNotice.tsx'
+import { Notices } from './Notices.tsx'
+import { requestMenu } from './request-menu.ts'
+import { Splitter } from './Splitter.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { useKeys } from './use-keys.ts'
 
 /** The whole panel: what is recorded, the list of it, and why. */
 export function Panel({ session }: { readonly session: Session }) {
   const { store } = session
-  showAs(session.redaction)
   const state = useStore(store)
+  showAs(state.settings.secrets ? showingSecrets : session.redaction)
   const list = useRef<HTMLDivElement>(null)
+  const filterInput = useRef<HTMLInputElement>(null)
   const [announced, setAnnounced] = useState('')
+  const [word, say] = useWord()
   const { diagnoses } = state
   const { show, filter } = state.list
   const counts = useMemo(() => countShown(diagnoses), [diagnoses])
   const shown = useMemo(() => filtered(diagnoses, show, filter), [diagnoses, show, filter])
   const selected = useMemo(() => findSelected(diagnoses, state.selected), [diagnoses, state.selected])
+  useKeys(session, filterInput)
 
   const tally = frameStrings.counted(counts.all, counts.blocked)
   // Screen readers are told once it is quiet, not at every batch.
@@ -37,6 +47,25 @@ export function Panel({ session }: { readonly session: Session }) {
     const timer = setTimeout(() => setAnnounced(counts.all === 0 ? '' : tally), 1000)
     return () => clearTimeout(timer)
   }, [tally, counts.all])
+  useEffect(() => {
+    document.title = frameStrings.panelTitle(counts.blocked)
+  }, [counts.blocked])
+
+  const copy = useCallback(
+    (text: string, said: string = frameStrings.copied) =>
+      say(copyText(text) ? said : frameStrings.copyFailed),
+    [say],
+  )
+  const copyOf = (diagnosis: Diagnosis, what: 'snippet' | 'explanation'): void => {
+    const snippet = what === 'snippet' ? snippetOf(diagnosis, store.get()) : null
+    if (what === 'explanation') copy(markdownOf(diagnosis, false))
+    else if (snippet === null) say(frameStrings.noFix)
+    else if (!snippet.isClear) {
+      store.dispatch({ type: 'tab', tab: 'fix' })
+      store.dispatch({ type: 'open', opened: true })
+      say(frameStrings.chooseServer)
+    } else copy(snippet.code, frameStrings.copiedFix(snippet.title))
+  }
 
   // The first list and the first explanation are both drawn by code that has never run: each has a task to itself.
   const [warm, setWarm] = useState(false)
@@ -59,41 +88,48 @@ export function Panel({ session }: { readonly session: Session }) {
     ) : (
       <Detail session={session} diagnosis={selected} onBack={back} />
     )
-  }, [selected, session, waiting])
+  }, [selected, session, waiting, state.settings.secrets])
   return (
     <DropTarget session={session}>
-      <Toolbar session={session} state={state} counts={counts} />
-      {state.failure !== null && (
-        <p class="failure" role="alert">
-          <span>{state.failure}</span>
-          <button type="button" onClick={() => store.dispatch({ type: 'failed', message: null })}>
-            {frameStrings.dismiss}
-          </button>
-        </p>
-      )}
+      <Toolbar
+        session={session}
+        state={state}
+        counts={counts}
+        filter={filterInput}
+        onFiltered={() => list.current?.focus()}
+      />
       <TrialBar trial={state.trial} session={session} />
-      {state.missed !== null && <MissedNotice missed={state.missed} session={session} />}
-      {/* Without any request, the empty state says it. */}
-      {state.late !== null && counts.all > 0 && <LateNotice missing={state.late} session={session} />}
+      <Notices session={session} state={state} hasRequests={counts.all > 0} />
       <main
         class={`columns${state.opened && selected !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
+        style={{ '--split': `${state.settings.split}%` }}
       >
         {shown.length === 0 ? (
           state.detail.alone ? (
             <WhatIfAlone session={session} />
           ) : (
-            <EmptyState session={session} state={state} hidden={counts.all} />
+            <EmptyState session={session} state={state} counts={counts} />
           )
         ) : (
-          <List session={session} state={state} diagnoses={shown} element={list} />
+          <List
+            session={session}
+            state={state}
+            diagnoses={shown}
+            element={list}
+            menuOf={(diagnosis) => requestMenu(diagnosis, session, copy)}
+            onCopy={copyOf}
+          />
         )}
         {shown.length > 0 && (
-          <section class="detail" aria-label={strings.detail}>
-            {detail}
-          </section>
+          <>
+            <Splitter share={state.settings.split} onChange={(split) => session.configure({ split })} />
+            <section class="detail" aria-label={strings.detail}>
+              {detail}
+            </section>
+          </>
         )}
       </main>
-      <StatusBar state={state} tally={tally} />
+      <StatusBar state={state} counts={counts} word={word} />
       <p class="off-screen" role="status">
         {announced}
       </p>

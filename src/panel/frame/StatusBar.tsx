@@ -1,16 +1,36 @@
+import { useMemo } from 'preact/hooks'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { redaction } from '../parts/redaction.ts'
+import type { Show } from '../parts/show.ts'
 import { bugNotice } from '../state/bug-notice.ts'
+import { keyOf } from '../state/selection.ts'
 import type { State } from '../state/state.ts'
+import { kindOf } from '../state/verdict-kind.ts'
+
+export interface StatusBarProps {
+  readonly state: State
+  readonly counts: Record<Show, number>
+  /** What has just been done. */
+  readonly word: string
+}
 
 /** One line at the bottom: what was counted, what is under way, what went wrong. Its height never changes. */
-export function StatusBar({ state, tally }: { readonly state: State; readonly tally: string }) {
+export function StatusBar({ state, counts, word }: StatusBarProps) {
+  const { diagnoses } = state
+  const problems = useMemo(
+    () => new Set(diagnoses.filter((one) => kindOf(one) === 'blocked').map(keyOf)).size,
+    [diagnoses],
+  )
   const skipped = state.sources.reduce((sum, source) => sum + source.skipped.length, 0)
   const files = state.sources.filter(({ entries }) => entries > 0).map(({ recording }) => recording.name)
   // What throws shows when it is read, so the list can grow without new diagnoses.
-  const bug = bugNotice(state.diagnoses)
+  const bug = bugNotice(diagnoses)
+  const total = counts.all + counts['not cors']
   const parts = [
-    tally,
+    ...(total > 0 ? [frameStrings.problems(problems, counts.blocked)] : []),
+    ...(['warnings', 'depends', 'shared', 'not cors'] as const)
+      .filter((show) => counts[show] > 0)
+      .map((show) => `${counts[show].toLocaleString('en')} ${frameStrings.countOf[show]}`),
     ...(files.length > 0 ? [files.join(', ')] : []),
     ...(skipped > 0 ? [frameStrings.skipped(skipped)] : []),
     ...state.sources.flatMap(({ recording, truncated }) =>
@@ -26,8 +46,13 @@ export function StatusBar({ state, tally }: { readonly state: State; readonly ta
   ]
   return (
     <footer class="status">
+      <span class="said" role="status">
+        {word}
+      </span>
       {parts.map((part, i) => (
-        <span key={i}>{part}</span>
+        <span key={i} class="part">
+          {part}
+        </span>
       ))}
     </footer>
   )

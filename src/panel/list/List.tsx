@@ -2,18 +2,22 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../internal.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
-import { markdownOf } from '../state/exports.ts'
+import { Menu, type MenuItem, type MenuPlace } from '../parts/Menu.tsx'
 import { findSelected } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
-import { ListItem, lineId } from './ListItem.tsx'
-import { type Item, indexOfSelection, listItems, selectionOf } from './list-items.ts'
+import { columnLayout } from './column-layout.ts'
+import { columnMenu } from './column-menu.ts'
+import { foldingBy } from './folding.ts'
+import { ListHeader } from './ListHeader.tsx'
+import { lineId } from './ListRow.tsx'
+import { ListRows } from './ListRows.tsx'
+import { diagnosisOf, type Item, indexOfSelection, listItems, selectionOf } from './list-items.ts'
 import { keyAction } from './list-keys.ts'
-import { useViewport } from './use-viewport.ts'
-import { offsetsOf, scrollToShow, visibleWindow } from './visible-window.ts'
-
-/** Heights in CSS pixels; panel.css has the same. */
-const heightOf = (item: Item): number => (item.type === 'problem' ? 44 : item.level === 2 ? 24 : 42)
+import { useAnchor } from './use-anchor.ts'
+import { useNews } from './use-news.ts'
+import { ROW, useViewport } from './use-viewport.ts'
+import { scrollToShow, visibleWindow } from './visible-window.ts'
 
 export interface ListProps {
   readonly session: Session
@@ -21,21 +25,53 @@ export interface ListProps {
   /** What the filter leaves. */
   readonly diagnoses: readonly Diagnosis[]
   readonly element: RefObject<HTMLDivElement | null>
+  /** What the menu of a request has. */
+  readonly menuOf: (diagnosis: Diagnosis) => readonly (MenuItem | null)[]
+  /** Copies a request: the fix's snippet, or what is said about it. */
+  readonly onCopy: (diagnosis: Diagnosis, what: 'snippet' | 'explanation') => void
 }
 
-/** The requests, drawn as far as they are in view. */
-export function List({ session, state, diagnoses, element }: ListProps) {
+/** The requests as a table, drawn as far as they are in view. */
+export function List({ session, state, diagnoses, element, menuOf, onCopy }: ListProps) {
   const { store } = session
-  const { selected } = state
-  const { grouping, collapsed } = state.list
-  const items = useMemo(() => listItems(diagnoses, { grouping, collapsed }), [diagnoses, grouping, collapsed])
-  const offsets = useMemo(() => offsetsOf(items, heightOf), [items])
-  const { scrollTop, height } = useViewport(element)
-  const { start, end, top, total } = visibleWindow(offsets, scrollTop, height)
-  const current = indexOfSelection(items, selected)
+  const { settings, selected } = state
+  const { show, filter, allFolded, folded } = state.list
+  const { grouping, sort } = settings
+  const decided = useRef(new Map<string, boolean>())
+  const items = useMemo(
+    () =>
+      listItems(diagnoses, { grouping, sort, isFolded: foldingBy({ allFolded, folded }, decided.current) }),
+    [diagnoses, grouping, sort, allFolded, folded],
+  )
+  const ids = useMemo(() => items.map(({ id }) => id), [items])
+  const [viewport, look] = useViewport(element)
+  const { scrollTop, height, row } = viewport
+  const above = useRef<HTMLDivElement>(null)
+  const below = useRef<HTMLDivElement>(null)
+  const { shown, template } = useMemo(
+    () => columnLayout(settings, viewport.width, row / ROW),
+    [settings.grouping, settings.columns, viewport.width, row],
+  )
+  const current = indexOfSelection(items, selected, findSelected(diagnoses, selected))
+  const view = JSON.stringify([show, filter, grouping, sort])
+  useAnchor({
+    list: element,
+    above,
+    below,
+    ids,
+    view,
+    row,
+    current,
+    growsAtEnd: grouping === 'time' && sort === null,
+    onScroll: look,
+  })
+  // Below the titles, and below the empty room that keeps lines in their places.
+  const top = scrollTop - (above.current?.offsetHeight ?? 0)
+  const { start, end } = visibleWindow(items.length, row, top, height - row)
+  const news = useNews(items, view, Math.floor(top / row), Math.ceil((top + height - row) / row))
+
   const moved = useRef(false)
   const [, redraw] = useState(0)
-
   const go = (index: number): void => {
     const item = items[index]
     if (item === undefined) return
@@ -48,53 +84,112 @@ export function List({ session, state, diagnoses, element }: ListProps) {
     const list = element.current
     if (!moved.current || list === null || current < 0) return
     moved.current = false
-    list.scrollTop = scrollToShow(offsets, current, list.scrollTop, list.clientHeight)
+    // The title of a problem stays in view above its requests.
+    const covered = items[current]?.level === 1 ? 0 : row
+    const room = list.clientHeight - row - covered
+    const room0 = above.current?.offsetHeight ?? 0
+    list.scrollTop = scrollToShow(current, row, list.scrollTop - room0 + covered, room) + room0 - covered
   })
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const action = keyAction(event.key, items, current, Math.max(1, Math.floor(height / 24) - 1))
-    if (action === null || event.altKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    if (action.type === 'go') go(action.index)
-    else if (action.type === 'toggle') store.dispatch(action)
-    else open()
-  }
+  const [menu, setMenu] = useState<{ place: MenuPlace; items: readonly (MenuItem | null)[] } | null>(null)
+  const configure = session.configure
   const open = (): void => {
     store.dispatch({ type: 'open', opened: true })
     requestAnimationFrame(() => document.getElementById('explanation')?.focus())
   }
-  const onCopy = (event: ClipboardEvent): void => {
-    const diagnosis = findSelected(diagnoses, selected)
-    if (diagnosis === null || String(getSelection()) !== '') return
+  const chosen = items[current]
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
+    const action = keyAction(event.key, items, current, Math.max(1, Math.floor(height / row) - 2))
+    if (action === null) return
     event.preventDefault()
-    event.clipboardData?.setData('text/plain', markdownOf(diagnosis, false))
+    if (action.type === 'go') go(action.index)
+    else if (action.type === 'fold') store.dispatch(action)
+    else if (action.type === 'open') open()
+    else if (chosen !== undefined) onCopy(diagnosisOf(chosen), 'snippet')
   }
+  const openMenu = (event: MouseEvent): void => {
+    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
+    const at = line === null ? current : Number(line.dataset['index'])
+    const item = items[at]
+    event.preventDefault()
+    if (item === undefined) return
+    store.dispatch({ type: 'select', selection: selectionOf(item) })
+    const box = (line ?? document.getElementById(lineId(at)))?.getBoundingClientRect()
+    const byMouse = line !== null && (event.clientX > 0 || event.clientY > 0)
+    const place = byMouse
+      ? { left: event.clientX, top: event.clientY }
+      : { left: (box?.left ?? 0) + 24 * (row / ROW), top: box?.bottom ?? 0 }
+    setMenu({ place, items: [...menuOf(diagnosisOf(item)), null, ...foldMenu(item)] })
+  }
+  const foldMenu = (item: Item): readonly MenuItem[] => [
+    ...(item.type === 'exchange'
+      ? []
+      : [
+          {
+            label: item.folded ? frameStrings.unfold : frameStrings.fold,
+            run: () => store.dispatch({ type: 'fold', key: item.id, folded: !item.folded }),
+          },
+        ]),
+    { label: frameStrings.foldAll, run: () => store.dispatch({ type: 'fold all', folded: true }) },
+    { label: frameStrings.unfoldAll, run: () => store.dispatch({ type: 'fold all', folded: false }) },
+  ]
   return (
-    <div
-      ref={element}
-      class="list"
-      role="tree"
-      tabIndex={0}
-      aria-label={frameStrings.list}
-      aria-activedescendant={current >= start && current < end ? lineId(current) : undefined}
-      onKeyDown={onKeyDown}
-      onCopy={onCopy}
-    >
-      <div role="presentation" style={{ height: `${total}px`, paddingTop: `${top}px` }}>
-        {items.slice(start, end).map((item, i) => (
-          <ListItem
-            key={item.type === 'problem' ? `p${item.key}` : item.id}
-            item={item}
-            index={start + i}
-            selected={start + i === current}
-            onSelect={() => {
-              store.dispatch({ type: 'select', selection: selectionOf(item) })
-              store.dispatch({ type: 'open', opened: true })
-            }}
-            onToggle={(key, closed) => store.dispatch({ type: 'toggle', key, collapsed: closed })}
-          />
-        ))}
+    <div class="list-frame">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is one of two, both interactive */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both have names */}
+      <div
+        ref={element}
+        class={`list by-${grouping}`}
+        role={grouping === 'problem' ? 'treegrid' : 'grid'}
+        tabIndex={0}
+        aria-label={frameStrings.list}
+        aria-rowcount={items.length + 1}
+        aria-activedescendant={current >= start && current < end ? lineId(current) : undefined}
+        style={{ '--columns': template }}
+        onKeyDown={onKeyDown}
+        onContextMenu={openMenu}
+        onCopy={(event) => {
+          if (chosen === undefined || String(getSelection()) !== '') return
+          event.preventDefault()
+          onCopy(diagnosisOf(chosen), 'explanation')
+        }}
+      >
+        <ListHeader
+          settings={settings}
+          shown={shown}
+          onChange={configure}
+          onMenu={(place) => setMenu({ place, items: columnMenu(settings, shown, configure) })}
+        />
+        <div ref={above} role="presentation" />
+        <ListRows
+          items={items}
+          start={start}
+          end={end}
+          row={row}
+          current={current}
+          shown={shown}
+          onSelect={(item) => {
+            store.dispatch({ type: 'select', selection: selectionOf(item) })
+            store.dispatch({ type: 'open', opened: true })
+          }}
+          onFold={(key, folded) => store.dispatch({ type: 'fold', key, folded })}
+        />
+        <div ref={below} role="presentation" />
       </div>
+      {news.first !== null && (
+        <button
+          type="button"
+          class={`news${news.first * row < top ? ' up' : ''}`}
+          title={frameStrings.newsHint}
+          onClick={() => {
+            if (element.current) element.current.scrollTop = Math.max(0, (news.first ?? 0) * row - row)
+          }}
+        >
+          <span aria-hidden="true">{news.first * row < top ? '↑' : '↓'}</span> {frameStrings.news(news.count)}
+        </button>
+      )}
+      {menu !== null && <Menu label={frameStrings.listMenu} {...menu} onClose={() => setMenu(null)} />}
     </div>
   )
 }

@@ -1,45 +1,103 @@
 import type { Diagnosis } from '../../internal.ts'
-import type { ListState } from '../state/list-state.ts'
 import { idOf, keyOf, type Selection } from '../state/selection.ts'
+import type { Sort } from '../state/settings.ts'
 import { rankOf } from '../state/verdict-kind.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { rowFacts } from './row-facts.ts'
+import { bySort } from './sorting.ts'
 
-/** A line of the list. `position` and `count` are those among its equals, for screen readers. */
+/** What every line has: `position` and `count` among its equals, for screen readers; `group` is the line of its problem. */
+interface Line {
+  readonly id: string
+  readonly position: number
+  readonly count: number
+  readonly level: 1 | 2 | 3
+  readonly group: number
+}
+
+/** A line of the list: a problem, requests that differ in nothing but their query, or one request. */
 export type Item =
-  | {
-      readonly type: 'problem'
-      readonly key: string
-      readonly all: readonly [Diagnosis, ...Diagnosis[]]
-      readonly collapsed: boolean
-      readonly position: number
-      readonly count: number
-    }
-  | {
-      readonly type: 'exchange'
-      readonly id: string
-      readonly diagnosis: Diagnosis
-      readonly level: 1 | 2
-      readonly position: number
-      readonly count: number
-    }
+  | (Line & { readonly type: 'problem'; readonly all: Group; readonly folded: boolean })
+  | (Line & { readonly type: 'repeat'; readonly all: Group; readonly folded: boolean })
+  | (Line & { readonly type: 'exchange'; readonly diagnosis: Diagnosis })
+
+export interface ListOptions {
+  readonly grouping: 'problem' | 'time'
+  readonly sort: Sort | null
+  isFolded(line: Foldable): boolean
+}
+
+/** What is looked at to decide whether the lines under one are folded. */
+export interface Foldable {
+  readonly id: string
+  readonly type: 'problem' | 'repeat'
+  readonly example: Diagnosis
+  /** How many lines there are under it, and how many problems in the whole list. */
+  readonly lines: number
+  readonly problems: number
+}
 
 /** Returns the lines of the list for diagnoses that are already filtered. */
-export function listItems(
-  diagnoses: readonly Diagnosis[],
-  { grouping, collapsed }: Pick<ListState, 'grouping' | 'collapsed'>,
+export function listItems(diagnoses: readonly Diagnosis[], options: ListOptions): readonly Item[] {
+  if (options.grouping === 'time')
+    return exchangeItems(
+      bySort(diagnoses, options.sort, (one) => [one, one]),
+      1,
+      0,
+    )
+  const groups = groupsOf(diagnoses, keyOf).sort((a, b) => rankOf(a[0]) - rankOf(b[0]))
+  const items: Item[] = []
+  for (const [i, all] of sorted(groups, options).entries()) {
+    const id = `problem ${keyOf(all[0])}`
+    const group = items.length
+    const rows = groupsOf(all, routeOf)
+    const folded = options.isFolded({
+      id,
+      type: 'problem',
+      example: all[0],
+      lines: rows.length,
+      problems: groups.length,
+    })
+    items.push({ type: 'problem', id, all, folded, position: i + 1, count: groups.length, level: 1, group })
+    if (!folded) for (const item of rowItems(id, rows, options, group)) items.push(item)
+  }
+  return items
+}
+
+/** The lines under a problem: requests alike are one line. */
+function rowItems(
+  problem: string,
+  rows: readonly Group[],
+  options: ListOptions,
+  group: number,
 ): readonly Item[] {
-  if (grouping === 'time') return exchangeItems(diagnoses, 1)
-  const groups = groupsOf(diagnoses)
-  return groups.flatMap((all, i): readonly Item[] => {
-    const key = keyOf(all[0])
-    const closed = collapsed.has(key)
-    return [
-      { type: 'problem', key, all, collapsed: closed, position: i + 1, count: groups.length },
-      ...(closed ? [] : exchangeItems(all, 2)),
-    ]
+  return sorted(rows, options).flatMap((all, i): readonly Item[] => {
+    const place = { position: i + 1, count: rows.length, level: 2, group } as const
+    if (all.length === 1) return [{ type: 'exchange', id: idOf(all[0]), diagnosis: all[0], ...place }]
+    const id = `repeat ${problem} ${routeOf(all[0])}`
+    const folded = options.isFolded({
+      id,
+      type: 'repeat',
+      example: all[0],
+      lines: all.length,
+      problems: 1,
+    })
+    const inner = folded
+      ? []
+      : exchangeItems(
+          bySort(all, options.sort, (one) => [one, one]),
+          3,
+          group,
+        )
+    return [{ type: 'repeat', id, all, folded, ...place }, ...inner]
   })
 }
 
-const exchangeItems = (diagnoses: readonly Diagnosis[], level: 1 | 2): readonly Item[] =>
+const exchangeItems = (
+  diagnoses: readonly Diagnosis[],
+  level: Line['level'],
+  group: number,
+): readonly Item[] =>
   diagnoses.map((diagnosis, i) => ({
     type: 'exchange',
     id: idOf(diagnosis),
@@ -47,27 +105,43 @@ const exchangeItems = (diagnoses: readonly Diagnosis[], level: 1 | 2): readonly 
     level,
     position: i + 1,
     count: diagnoses.length,
+    group: level === 1 ? i : group,
   }))
 
-/** The most urgent problem first; problems that are equally urgent in the order of their first fetch. */
-function groupsOf(diagnoses: readonly Diagnosis[]): readonly (readonly [Diagnosis, ...Diagnosis[]])[] {
-  const groups = new Map<string, [Diagnosis, ...Diagnosis[]]>()
-  for (const diagnosis of diagnoses) {
-    const group = groups.get(keyOf(diagnosis))
-    if (group === undefined) groups.set(keyOf(diagnosis), [diagnosis])
-    else group.push(diagnosis)
-  }
-  return [...groups.values()].sort((a, b) => rankOf(a[0]) - rankOf(b[0]))
+const sorted = (groups: readonly Group[], { sort }: ListOptions): readonly Group[] =>
+  bySort(groups, sort, (all) => all)
+
+/** What requests have in common that are one line: method and path, whatever the query. */
+const routeOf = (diagnosis: Diagnosis): string => {
+  const { method, path } = rowFacts(diagnosis)
+  return `${method} ${path.replace(/[?#].*/s, '')}`
 }
 
-/** Returns what a click on a line selects. */
+/** Returns what a click on a line selects; of requests alike it's the last. */
 export const selectionOf = (item: Item): Selection =>
-  item.type === 'problem' ? { type: 'problem', key: item.key } : { type: 'exchange', id: item.id }
+  item.type === 'problem'
+    ? { type: 'problem', key: keyOf(item.all[0]) }
+    : { type: 'exchange', id: idOf(diagnosisOf(item)) }
 
-/** Returns the line that a selection is on, or -1. */
-export const indexOfSelection = (items: readonly Item[], selection: Selection | null): number =>
-  items.findIndex((item) =>
-    item.type === 'problem'
-      ? selection?.type === 'problem' && selection.key === item.key
-      : selection?.type === 'exchange' && selection.id === item.id,
-  )
+/** Returns the request that a line stands for; of several alike it's the last. */
+export function diagnosisOf(item: Item): Diagnosis {
+  if (item.type === 'exchange') return item.diagnosis
+  return item.type === 'problem' ? item.all[0] : lastOf(item.all)
+}
+
+const lastOf = (all: Group): Diagnosis => all.at(-1) ?? all[0]
+
+/** Returns the line that a selection is on, or the folded one that has it, or -1. */
+export function indexOfSelection(
+  items: readonly Item[],
+  selection: Selection | null,
+  selected: Diagnosis | null,
+): number {
+  if (selection === null) return -1
+  if (selection.type === 'problem') return items.findIndex(({ id }) => id === `problem ${selection.key}`)
+  const exact = items.findIndex(({ id }) => id === selection.id)
+  if (exact >= 0 || selected === null) return exact
+  const problem = `problem ${keyOf(selected)}`
+  const repeat = items.findIndex(({ id }) => id === `repeat ${problem} ${routeOf(selected)}`)
+  return repeat >= 0 ? repeat : items.findIndex(({ id }) => id === problem)
+}

@@ -2,8 +2,9 @@ import type { Item } from './list-items.ts'
 
 export type KeyAction =
   | { readonly type: 'go'; readonly index: number }
-  | { readonly type: 'toggle'; readonly key: string; readonly collapsed: boolean }
+  | { readonly type: 'fold'; readonly key: string; readonly folded: boolean }
   | { readonly type: 'open' }
+  | { readonly type: 'copy' }
 
 /** Returns what a key does in the list, as in any tree; null where it is none of the list's keys. */
 export function keyAction(
@@ -14,6 +15,7 @@ export function keyAction(
 ): KeyAction | null {
   const last = items.length - 1
   const go = (index: number): KeyAction => ({ type: 'go', index: Math.max(0, Math.min(last, index)) })
+  const fold = (item: Item, folded: boolean): KeyAction => ({ type: 'fold', key: item.id, folded })
   const item = items[current]
   switch (key) {
     case 'ArrowDown':
@@ -29,16 +31,26 @@ export function keyAction(
     case 'End':
       return go(last)
     case 'ArrowLeft':
-      if (item?.type === 'problem' && !item.collapsed)
-        return { type: 'toggle', key: item.key, collapsed: true }
-      return item?.type === 'exchange' && item.level === 2 ? go(current - item.position) : null
+      if (item === undefined) return null
+      if (item.type !== 'exchange' && !item.folded) return fold(item, true)
+      return item.level === 1 ? null : go(parentOf(items, current))
     case 'ArrowRight':
-      if (item?.type !== 'problem') return null
-      return item.collapsed ? { type: 'toggle', key: item.key, collapsed: false } : go(current + 1)
+      if (item === undefined || item.type === 'exchange') return null
+      return item.folded ? fold(item, false) : go(current + 1)
     case 'Enter':
     case ' ':
       return current < 0 ? go(0) : { type: 'open' }
+    case 'c':
+      return item === undefined ? null : { type: 'copy' }
     default:
       return null
   }
+}
+
+/** The line that a line stands under. */
+function parentOf(items: readonly Item[], index: number): number {
+  const level = items[index]?.level ?? 1
+  let at = index
+  while (at > 0 && (items[at]?.level ?? 1) >= level) at--
+  return at
 }

@@ -1,15 +1,30 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 
-/** Returns how far an element is scrolled and how high it is, and draws again when that changes. */
-export function useViewport(element: RefObject<HTMLElement | null>): { scrollTop: number; height: number } {
-  const [viewport, setViewport] = useState({ scrollTop: 0, height: 600 })
+/** What of a list is in view, in CSS pixels. */
+export interface Viewport {
+  readonly scrollTop: number
+  readonly height: number
+  readonly width: number
+  /** The height of a row: larger text makes it higher. */
+  readonly row: number
+}
+
+/** Row height at the usual text size; list.css has the same. */
+export const ROW = 21
+
+/** Returns what of a list is in view, and draws again when that changes; the second is how to look at once. */
+export function useViewport(element: RefObject<HTMLElement | null>): readonly [Viewport, () => void] {
+  const [viewport, setViewport] = useState<Viewport>({ scrollTop: 0, height: 600, width: 540, row: ROW })
   const read = (): void => {
     const { current } = element
     if (current === null) return
-    const { scrollTop, clientHeight } = current
+    const { scrollTop, clientHeight: height, clientWidth: width } = current
+    const row = current.querySelector<HTMLElement>('.head')?.offsetHeight || ROW
     setViewport((old) =>
-      old.scrollTop === scrollTop && old.height === clientHeight ? old : { scrollTop, height: clientHeight },
+      old.scrollTop === scrollTop && old.height === height && old.width === width && old.row === row
+        ? old
+        : { scrollTop, height, width, row },
     )
   }
   useLayoutEffect(read)
@@ -24,5 +39,5 @@ export function useViewport(element: RefObject<HTMLElement | null>): { scrollTop
       current.removeEventListener('scroll', read)
     }
   }, [])
-  return viewport
+  return [viewport, read]
 }

@@ -2,7 +2,12 @@ export interface ChoiceProps<T extends string> {
   readonly name: string
   readonly label: string
   readonly value: T
-  readonly options: readonly { readonly value: T; readonly label: string; readonly count: number | null }[]
+  readonly options: readonly {
+    readonly value: T
+    readonly label: string
+    readonly count: number | null
+    readonly hint?: string
+  }[]
   readonly onChange: (value: T) => void
 }
 
@@ -12,7 +17,7 @@ export function Choice<T extends string>({ name, label, value, options, onChange
     <fieldset class="choice">
       <legend class="off-screen">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} class={option.value === value ? 'on' : ''}>
+        <label key={option.value} class={option.value === value ? 'on' : ''} title={option.hint}>
           <input
             type="radio"
             name={name}

@@ -29,6 +29,9 @@ const TONES: Record<VerdictType, Tone> = {
   'not-cors': 'plain',
 }
 
+/** Returns the tone of a verdict. */
+export const toneOf = (type: VerdictType): Tone => TONES[type]
+
 export const VerdictTag = ({ type }: { readonly type: VerdictType }) => (
   <Tag {...verdictWords[type]} tone={TONES[type]} />
 )

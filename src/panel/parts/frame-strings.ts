@@ -1,11 +1,23 @@
 import { plural } from '../../internal.ts'
+import type { ColumnId } from './column-ids.ts'
 import type { Show } from './show.ts'
 
 export const showWords: Record<Show, string> = {
   blocked: 'Blocked',
-  depends: 'Depends',
+  depends: 'Unclear',
+  warnings: 'Warnings',
   shared: 'Allowed',
   all: 'All',
+  'not cors': 'Not CORS',
+}
+
+export const showHints: Record<Show, string> = {
+  blocked: 'Requests that failed, and why',
+  depends: 'Requests whose recording leaves open whether they are blocked',
+  warnings: 'Requests that are allowed though something about them is wrong',
+  shared: 'Requests that CORS allows, without warnings',
+  all: 'Every request that CORS applies to',
+  'not cors': 'Pictures, scripts, navigations and requests to the page’s own origin: CORS doesn’t apply',
 }
 
 /** The words of the toolbar, the list, and what stands in place of them. */
@@ -14,26 +26,77 @@ export const frameStrings = {
   // Toolbar
   pause: 'Pause',
   resume: 'Resume',
-  pauseHint: 'Stop taking in requests',
-  resumeHint: 'Take in requests again',
+  pauseHint: 'Pause recording',
+  resumeHint: 'Resume recording',
   clear: 'Clear',
-  clearHint: 'Forget all requests',
-  preserve: 'Preserve log',
-  preserveHint: 'Keep the requests when the page navigates',
+  clearHint: 'Clear the list',
+  preserve: { chromium: 'Keep log', firefox: 'Persist Logs' },
+  preserveHint: 'Keep requests when the page navigates',
+  reloadHint: 'Reload the page',
+  byProblemHint: 'Group by problem (off: one row per request, in order of time)',
+  foldAllHint: 'Collapse all groups',
+  unfoldAllHint: 'Expand all groups',
+  more: 'More tools',
+  settings: 'Settings',
+  close: 'Close',
+  keep: 'Requests kept',
+  keepHint: 'When there are more, the oldest are removed; the last one of each problem stays.',
+  secrets: 'Show secrets',
+  secretsHint:
+    'Cookies, tokens and passwords are masked in the panel unless this is on. Copies stay masked unless you include secrets there.',
   reload: 'Reload page',
   watchHint:
-    'Reloads the page and notes the credentials mode of each fetch and XMLHttpRequest, which no recording states. It covers this load and the main frame.',
+    'Reload the page and note the credentials mode of each fetch and XMLHttpRequest, which no recording states. It covers this load and the main frame.',
   watching: 'Watching how the page calls',
   open: 'Open HAR…',
   openHint: 'Open recordings from a browser’s Network panel (several at once, or drop them here)',
-  filter: 'Filter: host, path, header, rule',
+  filter: 'Filter',
   filterLabel: 'Filter requests',
+  filterHint:
+    'Text, -text, /regex/, or method:, status:, domain:, url:, type:, origin:, header:, rule: (/ or Ctrl+F)',
+  filterChoices: 'What to filter by',
   show: 'Show',
-  grouping: 'Group',
+  grouping: 'Rows',
   byProblem: 'By problem',
   byTime: 'By time',
   // List
-  list: 'Cross-origin requests',
+  list: 'Requests',
+  columns: {
+    kind: 'Result',
+    method: 'Method',
+    path: 'Path',
+    problem: 'Problem',
+    host: 'API host',
+    status: 'Status',
+    type: 'Type',
+    initiator: 'Initiator',
+    count: '#',
+    time: 'Time',
+    duration: 'Duration',
+  } satisfies Record<ColumnId, string>,
+  columnHints: {
+    count: 'Number of requests',
+    time: 'When it was sent; of several requests, the last one',
+  } as Partial<Record<ColumnId, string>>,
+  sortHint: 'Click to sort, right-click to choose columns',
+  warning: (word: string): string => `${word}, with a warning`,
+  columnMenu: 'Columns',
+  resetColumns: 'Reset columns',
+  times: (count: number): string => `×${count.toLocaleString('en')}`,
+  unknownOrigin: 'from an unknown origin',
+  failsIn: (phase: 'preflight' | 'actual', hop: number): string =>
+    `in the ${phase === 'preflight' ? 'preflight' : 'actual'} response${hop === 0 ? '' : ` after redirect ${hop}`}`,
+  withStatus: (status: number | null): string =>
+    status === null ? 'without a response' : `status ${status}`,
+  ifAssumed: 'depending on the request',
+  inAnyCase: 'in any case',
+  fold: 'Collapse',
+  unfold: 'Expand',
+  foldAll: 'Collapse all',
+  unfoldAll: 'Expand all',
+  listMenu: 'List menu',
+  news: (count: number): string => `${count.toLocaleString('en')} new`,
+  newsHint: 'Go to the first one',
   requests: (count: number): string => plural(count, 'request', 'requests'),
   from: (origin: string): string => `from ${origin}`,
   counted: (all: number, blocked: number): string =>
@@ -63,12 +126,39 @@ export const frameStrings = {
   takeMissed: 'Take them over',
   takeMissedHint:
     'Asks Firefox for all that it has recorded. While it answers, it may lose requests that are being made.',
+  copyFix: 'Copy fix',
+  copyExplanation: 'Copy as Markdown',
+  copyUrl: 'Copy URL',
+  copyPreflightCurl: 'Copy preflight as cURL',
+  copyRequestCurl: 'Copy request as cURL',
+  copyJson: 'Copy as JSON report',
+  saveHar: 'Save as HAR',
+  openInNetwork: 'Open in Network panel',
+  onlyHost: (host: string): string => `Show only ${host}`,
+  withoutHost: (host: string): string => `Hide ${host}`,
+  copiedFix: (server: string): string => `Copied the fix for ${server}`,
+  copied: 'Copied',
+  copyFailed: 'The browser refused the copy',
+  chooseServer: 'Choose the server first',
+  noFix: 'There’s nothing to fix on the server for this request',
+  split: 'Width of the list',
+  panelTitle: (blocked: number): string =>
+    blocked === 0 ? 'WhyCORS' : `(${blocked.toLocaleString('en')}) WhyCORS`,
+  problems: (problems: number, blocked: number): string =>
+    blocked === 0
+      ? 'Nothing blocked'
+      : `${plural(problems, 'problem', 'problems')} in ${plural(blocked, 'blocked request', 'blocked requests')}`,
+  countOf: { warnings: 'with warnings', depends: 'unclear', shared: 'allowed', 'not cors': 'not CORS' },
+  nothingBlockedTitle: 'Nothing blocked',
+  nothingBlockedText: (rest: string): string => `Requests so far: ${rest}.`,
+  removed: (count: number): string => `${plural(count, 'older request', 'older requests')} removed`,
   pausedTitle: 'Paused',
   pausedText: 'New requests are not taken in.',
   noMatchTitle: 'No request matches',
   noMatchText: (hidden: number): string =>
     `${plural(hidden, 'request is', 'requests are')} hidden by the filter and the tab.`,
   showAll: 'Show all',
+  showOnly: (word: string): string => `Show ${word.toLowerCase()}`,
   webTitle: 'Why was it blocked? Open a HAR file',
   webText:
     'In the browser’s Network panel, reproduce the problem and choose “Export HAR”. Then open the file here, drop it, or paste its text. It is read in this page and goes nowhere.',

@@ -1,26 +1,24 @@
 import { type Diagnosis, failingChecks, nextFailingChecks } from '../../internal.ts'
 import type { Show } from '../parts/show.ts'
+import { filterKeys, filterTerms } from './filter-terms.ts'
 import { isShown } from './verdict-kind.ts'
 
 const haystacks = new WeakMap<Diagnosis, string>()
 
 /**
- * Returns the diagnoses that a tab and a filter leave. Every word of the filter has to occur in method, URL, page,
- * status, rule, root cause or the header lines that decide; a word after a minus must not.
+ * Returns the diagnoses that a tab and a filter leave. Every word of the filter has to match: a property (`method:PUT`), or
+ * anything of method, URL, page, status, rule, root cause and the header lines that decide.
  */
 export function filtered(diagnoses: readonly Diagnosis[], show: Show, filter: string): readonly Diagnosis[] {
   const shown = diagnoses.filter((one) => isShown(one, show))
-  const words = filter
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== '-')
-  if (words.length === 0) return shown
-  return shown.filter((one) => {
-    const haystack = haystackOf(one)
-    return words.every((word) =>
-      word.startsWith('-') ? !haystack.includes(word.slice(1)) : haystack.includes(word),
-    )
-  })
+  const terms = filterTerms(filter)
+  if (terms.length === 0) return shown
+  return shown.filter((one) =>
+    terms.every(({ not, key, matches }) => {
+      const found = key === null ? matches(haystackOf(one)) : filterKeys[key](one).some(matches)
+      return found !== not
+    }),
+  )
 }
 
 function haystackOf(diagnosis: Diagnosis): string {
@@ -29,23 +27,19 @@ function haystackOf(diagnosis: Diagnosis): string {
   return found
 }
 
-function describe({ verdict, rootCauses, cautions }: Diagnosis): string {
+function describe(diagnosis: Diagnosis): string {
+  const { verdict } = diagnosis
   const { exchange, type } = verdict
-  const { origin } = exchange.facts
   return [
-    type,
-    exchange.method,
     exchange.url,
-    ...(origin.known ? [origin.value] : origin.candidates),
-    ...exchange.chain.flatMap(({ actual, preflight }) => [
-      actual?.response.status,
-      preflight?.response.status,
-    ]),
-    ...[...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap((cause) => [
-      cause.finding.rule.id,
-      ...cause.evidence.flatMap(({ field, value }) => [field, value]),
-    ]),
-    ...[...rootCauses, ...cautions].map(({ id }) => id),
+    exchange.method,
+    type,
+    ...filterKeys.status(diagnosis),
+    ...filterKeys.origin(diagnosis),
+    ...[...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap((cause) =>
+      cause.evidence.flatMap(({ field, value }) => [field, value]),
+    ),
+    ...filterKeys.rule(diagnosis),
   ]
     .join('\n')
     .toLowerCase()

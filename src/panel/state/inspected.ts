@@ -11,6 +11,8 @@ export interface Inspected {
   reload(script: string | null): void
   /** Shows a line of a source file; resolves to whether that worked. Line and column count from 0. */
   openSource(url: string, line: number, column: number): Promise<boolean>
+  /** Shows a request in the Network panel; null where extensions can't. */
+  readonly openInNetwork: ((method: string, url: string) => void) | null
   readonly browser: 'chromium' | 'firefox'
 }
 

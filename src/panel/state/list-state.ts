@@ -1,35 +1,33 @@
 import type { Show } from '../parts/show.ts'
 
-/** How the user wants the list. */
+/** What the user looks at in the list. */
 export interface ListState {
   readonly show: Show
-  readonly grouping: 'problem' | 'time'
   readonly filter: string
-  readonly collapsed: ReadonlySet<string>
+  /** Whether all groups are folded, or none; null: each as the list decides. */
+  readonly allFolded: boolean | null
+  /** The groups that the user folded or unfolded since. */
+  readonly folded: ReadonlyMap<string, boolean>
 }
 
 export type ListEvent =
   | { readonly type: 'show'; readonly show: Show }
-  | { readonly type: 'group by'; readonly grouping: ListState['grouping'] }
   | { readonly type: 'filter'; readonly text: string }
-  | { readonly type: 'toggle'; readonly key: string; readonly collapsed: boolean }
+  | { readonly type: 'fold'; readonly key: string; readonly folded: boolean }
+  | { readonly type: 'fold all'; readonly folded: boolean }
 
-export const initialList: ListState = { show: 'all', grouping: 'problem', filter: '', collapsed: new Set() }
+export const initialList: ListState = { show: 'blocked', filter: '', allFolded: null, folded: new Map() }
 
 /** Returns the state of the list after an event. */
 export function updateList(list: ListState, event: ListEvent): ListState {
   switch (event.type) {
     case 'show':
       return { ...list, show: event.show }
-    case 'group by':
-      return { ...list, grouping: event.grouping }
     case 'filter':
       return { ...list, filter: event.text }
-    case 'toggle': {
-      const collapsed = new Set(list.collapsed)
-      if (event.collapsed) collapsed.add(event.key)
-      else collapsed.delete(event.key)
-      return { ...list, collapsed }
-    }
+    case 'fold':
+      return { ...list, folded: new Map(list.folded).set(event.key, event.folded) }
+    case 'fold all':
+      return { ...list, allFolded: event.folded, folded: new Map() }
   }
 }

@@ -1,5 +1,5 @@
 /** What is chosen by users, and kept in the profile of their browser; nothing of a recording ever is. */
-export type Remembered = 'framework' | 'proxy' | 'tab'
+export type Remembered = 'framework' | 'proxy' | 'tab' | 'settings'
 
 const key = (what: Remembered): string => `whycors.${what}`
 

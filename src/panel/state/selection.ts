@@ -1,4 +1,5 @@
 import { type Diagnosis, entryOf, exchangeId, problemKey } from '../../internal.ts'
+import { kindOf } from './verdict-kind.ts'
 
 /** What the detail shows: one fetch, or the problem that several have. */
 export type Selection =
@@ -12,9 +13,14 @@ const keys = new WeakMap<Diagnosis, string>()
 export const idOf = (diagnosis: Diagnosis): string =>
   remembered(ids, diagnosis, () => exchangeId(diagnosis.verdict.exchange))
 
-/** Returns what is equal for fetches with one and the same problem. */
-export const keyOf = (diagnosis: Diagnosis): string =>
-  remembered(keys, diagnosis, () => problemKey(diagnosis))
+/** Returns what is equal for fetches with one and the same problem; one that's allowed with a warning has that one. */
+export const keyOf = (diagnosis: Diagnosis): string => remembered(keys, diagnosis, () => makeKey(diagnosis))
+
+function makeKey(diagnosis: Diagnosis): string {
+  const key = problemKey(diagnosis)
+  const [warning] = kindOf(diagnosis) === 'warnings' ? diagnosis.cautions : []
+  return warning === undefined ? key : `${key} ${JSON.stringify([warning.id, warning.summary])}`
+}
 
 function remembered<T extends object>(memory: WeakMap<T, string>, one: T, make: () => string): string {
   const found = memory.get(one) ?? make()

@@ -12,7 +12,7 @@ import {
 } from '../../internal.ts'
 import { redactionFor, shownWith } from './exports.ts'
 import type { Session } from './session.ts'
-import { isInList } from './verdict-kind.ts'
+import { isOfCors } from './verdict-kind.ts'
 
 /** Returns the problems of everything in the panel, for an issue to the team of the API. */
 export const sessionAsMarkdown = ({ store }: Session, secrets: boolean): string =>
@@ -41,7 +41,7 @@ export function sessionAsJson({ store }: Session, secrets: boolean): string {
 /** Returns the entries of all listed requests as one HAR file, those of one problem together; each says which it is. */
 export function sessionAsHar(session: Session, secrets: boolean): string {
   const redaction = redactionFor(secrets)
-  const listed = session.store.get().diagnoses.filter(isInList)
+  const listed = session.store.get().diagnoses.filter(isOfCors)
   const entries = problemsOf(listed).flatMap((problem) => {
     const comment = plain(problemLine(problem).reason, redaction.value)
     return problem.all.flatMap((one) => entriesOf(one, session, redaction, secrets, comment))

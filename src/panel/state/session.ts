@@ -1,4 +1,5 @@
 import type { Diagnosis, Redaction } from '../../internal.ts'
+import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
 import type { TrialControl } from './trial-state.ts'
 
@@ -19,10 +20,13 @@ export interface Session {
   /** Tries policies in the inspected tab; null where there is none, or nothing that could. */
   readonly trial: TrialControl | null
   pause(paused: boolean): void
-  preserveLog(preserve: boolean): void
+  /** Changes settings, and remembers them. */
+  configure(change: Partial<Settings>): void
   clear(): void
   /** Reloads the inspected page; watching it notes the mode and credentials mode of each call. */
   reload(watch: boolean): void
+  /** Shows a request in the browser's own Network panel; null where the browser doesn't let extensions do that. */
+  readonly openInNetwork: ((method: string, url: string) => void) | null
   openSource(url: string, line: number, column: number): Promise<boolean>
   readFiles(files: readonly NamedFile[]): Promise<void>
   /** Returns the recorded entries of a fetch as they came, without bodies. */

@@ -2,8 +2,9 @@ import type { Diagnosis, Recording, SkippedEntry, Truncation } from '../../inter
 import { type DetailEvent, type DetailState, initialDetail, updateDetail } from './detail-state.ts'
 import { initialList, type ListEvent, type ListState, updateList } from './list-state.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
+import { initialSettings, type Settings } from './settings.ts'
 import { noTrial, type TrialState } from './trial-state.ts'
-import { isInList, rankOf } from './verdict-kind.ts'
+import { kindOf, rankOf } from './verdict-kind.ts'
 
 /** A recording in the panel: the live one, or a file. */
 export interface SourceState {
@@ -20,11 +21,11 @@ export interface State {
   /** All of the sources' diagnoses. */
   readonly diagnoses: readonly Diagnosis[]
   readonly list: ListState
+  readonly settings: Settings
   readonly selected: Selection | null
   /** Whether the user asked for the detail; where there is room for one column only, it covers the list. */
   readonly opened: boolean
   readonly paused: boolean
-  readonly preserveLog: boolean
   /** Whether the page is watched as it calls. */
   readonly watching: boolean
   /**
@@ -58,7 +59,7 @@ export type Event =
   | { readonly type: 'select'; readonly selection: Selection | null }
   | { readonly type: 'open'; readonly opened: boolean }
   | { readonly type: 'pause'; readonly paused: boolean }
-  | { readonly type: 'preserve log'; readonly preserve: boolean }
+  | { readonly type: 'settings'; readonly change: Partial<Settings> }
   | { readonly type: 'watching'; readonly watching: boolean }
   | { readonly type: 'late'; readonly requests: number | null }
   | { readonly type: 'stopped by mode'; readonly urls: readonly string[] }
@@ -70,10 +71,10 @@ export const initialState: State = {
   sources: [],
   diagnoses: [],
   list: initialList,
+  settings: initialSettings,
   selected: null,
   opened: false,
   paused: false,
-  preserveLog: false,
   watching: false,
   late: null,
   missed: null,
@@ -99,9 +100,9 @@ export function update(state: State, event: Event): State {
     case 'waiting':
       return { ...state, waiting: event.count }
     case 'show':
-    case 'group by':
     case 'filter':
-    case 'toggle':
+    case 'fold':
+    case 'fold all':
       return { ...state, list: updateList(state.list, event) }
     case 'select':
       return { ...state, selected: event.selection }
@@ -109,8 +110,8 @@ export function update(state: State, event: Event): State {
       return { ...state, opened: event.opened }
     case 'pause':
       return { ...state, paused: event.paused }
-    case 'preserve log':
-      return { ...state, preserveLog: event.preserve }
+    case 'settings':
+      return { ...state, settings: { ...state.settings, ...event.change } }
     case 'watching':
       return { ...state, watching: event.watching }
     case 'missed':
@@ -155,7 +156,7 @@ function kept(state: State, diagnoses: readonly Diagnosis[]): Pick<State, 'selec
   const before = findSelected(state.diagnoses, selected)
   const same = before === null ? null : findSelected(diagnoses, { type: 'exchange', id: idOf(before) })
   if (same !== null) return { selected: { type: 'problem', key: keyOf(same) }, opened }
-  const urgent = diagnoses.filter((one) => isInList(one) && rankOf(one) <= 2)
+  const urgent = diagnoses.filter((one) => /^(blocked|depends)$/.test(kindOf(one)) && rankOf(one) <= 2)
   const [first] = urgent.toSorted((a, b) => rankOf(a) - rankOf(b))
   return { selected: first === undefined ? null : { type: 'exchange', id: idOf(first) }, opened: false }
 }

@@ -1,13 +1,16 @@
 import { type Diagnosis, notCorsReason, type VerdictType } from '../../internal.ts'
 import type { Show } from '../parts/show.ts'
 
-const SHOWN_UNDER: Record<VerdictType, Show | null> = {
+/** The one tab that a fetch stands under, beside "all". */
+export type Kind = Exclude<Show, 'all'>
+
+const KINDS: Record<VerdictType, Kind> = {
   blocked: 'blocked',
   unexplained: 'blocked',
   depends: 'depends',
   'cannot-tell': 'depends',
   shared: 'shared',
-  'not-cors': null,
+  'not-cors': 'not cors',
 }
 
 /** The order of the problems in the list, the most urgent first. */
@@ -16,40 +19,68 @@ const RANK: Record<VerdictType, number> = {
   unexplained: 1,
   depends: 2,
   'cannot-tell': 3,
-  shared: 4,
-  'not-cors': 5,
+  shared: 5,
+  'not-cors': 6,
 }
+
+const WARNING_RANK = 4
 
 /** Returns how urgent a fetch is; the smaller, the more. */
-export const rankOf = ({ verdict }: Diagnosis): number => RANK[verdict.type]
+export const rankOf = (diagnosis: Diagnosis): number =>
+  kindOf(diagnosis) === 'warnings' ? WARNING_RANK : RANK[diagnosis.verdict.type]
 
-/**
- * Reports whether the panel's list has a fetch under any of its tabs: a request within one origin has nothing to do with
- * CORS, nor has one that nothing shows to have left its origin (the page's own document).
- */
-export function isInList({ verdict }: Diagnosis): boolean {
-  const notCors = notCorsReason(verdict)
-  if (notCors === null || notCors === 'service worker' || notCors === 'cache or service worker') return true
-  const { origin } = verdict.exchange.facts
-  return notCors === 'no-cors' && (origin.known || origin.candidates.length > 0)
+const kinds = new WeakMap<Diagnosis, Kind>()
+
+/** Returns the tab of a fetch. The first time, it looks for warnings. */
+export function kindOf(diagnosis: Diagnosis): Kind {
+  const found = kinds.get(diagnosis) ?? findKind(diagnosis)
+  kinds.set(diagnosis, found)
+  return found
 }
 
-/** What was blocked is listed as blocked, also while nothing says why. */
-const tabOf = ({ verdict: { type, exchange } }: Diagnosis): Show | null =>
-  type === 'cannot-tell' && exchange.observed.outcome === 'blocked' ? 'blocked' : SHOWN_UNDER[type]
+function findKind(diagnosis: Diagnosis): Kind {
+  const { verdict } = diagnosis
+  const { type, exchange } = verdict
+  const reason = notCorsReason(verdict)
+  if (reason !== null) return type === 'unexplained' && isFailedCall(diagnosis) ? 'blocked' : 'not cors'
+  // What was blocked is listed as blocked, also while nothing says why.
+  if (type === 'cannot-tell' && exchange.observed.outcome === 'blocked') return 'blocked'
+  return type === 'shared' && diagnosis.cautions.length > 0 ? 'warnings' : KINDS[type]
+}
+
+/** Reports whether a fetch to another origin failed that script may have made: not a script, a picture or a navigation. */
+function isFailedCall({ verdict }: Diagnosis): boolean {
+  const { facts, chain } = verdict.exchange
+  const reason = notCorsReason(verdict)
+  const type = (chain[0].actual ?? chain[0].preflight)?.vendor.resourceType ?? null
+  const isCall = type === null || type === 'fetch' || type === 'xhr' || type === 'preflight'
+  if (reason === 'service worker' || reason === 'cache or service worker') return isCall
+  return reason === 'no-cors' && isCall && (facts.origin.known || facts.origin.candidates.length > 0)
+}
+
+/** Reports whether CORS applies to a fetch. */
+export const isOfCors = (diagnosis: Diagnosis): boolean => kindOf(diagnosis) !== 'not cors'
 
 /** Returns whether a fetch belongs under a tab. */
-export const isShown = (diagnosis: Diagnosis, show: Show): boolean =>
-  isInList(diagnosis) && (show === 'all' || tabOf(diagnosis) === show)
+export const isShown = (diagnosis: Diagnosis, show: Show): boolean => {
+  const kind = kindOf(diagnosis)
+  return kind === show || (show === 'all' && kind !== 'not cors')
+}
 
-/** Returns how many fetches stand under each tab. */
+/** Returns how many fetches stand under each tab; "all" is the sum of the others without "not cors". */
 export function countShown(diagnoses: readonly Diagnosis[]): Record<Show, number> {
-  const counts: Record<Show, number> = { blocked: 0, depends: 0, shared: 0, all: 0 }
+  const counts: Record<Show, number> = {
+    blocked: 0,
+    warnings: 0,
+    depends: 0,
+    shared: 0,
+    all: 0,
+    'not cors': 0,
+  }
   for (const diagnosis of diagnoses) {
-    if (!isInList(diagnosis)) continue
-    counts.all++
-    const show = tabOf(diagnosis)
-    if (show !== null) counts[show]++
+    const kind = kindOf(diagnosis)
+    counts[kind]++
+    if (kind !== 'not cors') counts.all++
   }
   return counts
 }

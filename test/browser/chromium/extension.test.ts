@@ -31,8 +31,8 @@ test('chrome://extensions has nothing to say against it', async () => {
 test('the line of the page that made the call opens in Sources', async () => {
   const { page, panel, puppeteer } = opened
   await pressWay(page, 'no-header')
-  await waitFor(() => has(panel, '[role=treeitem].exchange'), 'the request')
-  await click(panel, '[role=treeitem].exchange')
+  await waitFor(() => has(panel, '.line.problem'), 'the request')
+  await click(panel, '.line.problem')
   await openTab(panel, 'why')
   await waitFor(
     async () => (await textOf(panel, '#explanation')).includes('shop.js'),

@@ -1,0 +1,23 @@
+import type { Diagnosis } from '../../internal.ts'
+import { remembered } from '../state/remembered.ts'
+import type { State } from '../state/state.ts'
+import { askedOf, serverFixOf } from './fix-view.ts'
+
+/** Code for a server, and which one. */
+export interface NamedSnippet {
+  readonly title: string
+  readonly code: string
+  /** Whether the responses or the user say that it's this server; else it's a mere example. */
+  readonly isClear: boolean
+}
+
+/** Returns the configuration that the Fix tab shows for a request; null if there is none. */
+export function snippetOf(diagnosis: Diagnosis, { diagnoses, detail }: State): NamedSnippet | null {
+  const asked = askedOf(diagnosis, diagnoses, detail.scope, detail.keep)
+  if (asked === null) return null
+  const last = remembered('framework')
+  const { snippet, generator, why } = serverFixOf(diagnosis, asked, detail, last)
+  if (snippet?.type !== 'snippet') return null
+  const isClear = why !== null || last !== null || detail.frameworks.has(asked.target)
+  return { title: generator.title, code: snippet.code, isClear }
+}

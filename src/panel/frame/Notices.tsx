@@ -1,0 +1,28 @@
+import { frameStrings } from '../parts/frame-strings.ts'
+import type { Session } from '../state/session.ts'
+import type { State } from '../state/state.ts'
+import { LateNotice } from './LateNotice.tsx'
+import { MissedNotice } from './MissedNotice.tsx'
+
+export interface NoticesProps {
+  readonly session: Session
+  readonly state: State
+  /** Without any request, the empty state says what the notice would. */
+  readonly hasRequests: boolean
+}
+
+/** What went wrong, above the list. */
+export const Notices = ({ session, state, hasRequests }: NoticesProps) => (
+  <>
+    {state.failure !== null && (
+      <p class="failure" role="alert">
+        <span>{state.failure}</span>
+        <button type="button" onClick={() => session.store.dispatch({ type: 'failed', message: null })}>
+          {frameStrings.dismiss}
+        </button>
+      </p>
+    )}
+    {state.missed !== null && <MissedNotice missed={state.missed} session={session} />}
+    {state.late !== null && hasRequests && <LateNotice missing={state.late} session={session} />}
+  </>
+)

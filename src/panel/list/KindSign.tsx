@@ -1,0 +1,20 @@
+import type { Diagnosis } from '../../internal.ts'
+import { frameStrings, showWords } from '../parts/frame-strings.ts'
+import { verdictWords } from '../parts/strings.ts'
+import { toneOf } from '../parts/Tag.tsx'
+import { kindOf } from '../state/verdict-kind.ts'
+
+/** The sign of a request: what became of it, or that there is a warning. */
+export function KindSign({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { type } = diagnosis.verdict
+  const warned = kindOf(diagnosis) === 'warnings' || (type === 'not-cors' && diagnosis.cautions.length > 0)
+  const { sign, word } = warned
+    ? { sign: '⚠', word: frameStrings.warning(showWords.shared) }
+    : verdictWords[type]
+  return (
+    <span class={`sign ${warned ? 'maybe' : toneOf(type)}`} title={word}>
+      <span aria-hidden="true">{sign}</span>
+      <span class="off-screen">{word}</span>
+    </span>
+  )
+}

@@ -1,0 +1,125 @@
+import type { Diagnosis } from '../../internal.ts'
+import type { ColumnId } from '../parts/column-ids.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
+import { MiddleText } from '../parts/MiddleText.tsx'
+import { columns } from './columns.ts'
+import type { GroupTitle } from './group-titles.ts'
+import type { Group } from './groups.ts'
+import { KindSign } from './KindSign.tsx'
+import { diagnosisOf, type Item } from './list-items.ts'
+
+export interface ListRowProps {
+  readonly item: Item
+  readonly index: number
+  readonly selected: boolean
+  readonly shown: readonly ColumnId[]
+  /** Of a problem. */
+  readonly title: GroupTitle | null
+  readonly onSelect: () => void
+  readonly onFold: (id: string, folded: boolean) => void
+}
+
+export const lineId = (index: number): string => `line-${index}`
+
+/** A line of the list: a problem, requests alike, or one request. */
+export function ListRow({ item, index, selected, shown, title, onSelect, onFold }: ListRowProps) {
+  const foldable = item.type !== 'exchange'
+  const twist = foldable && (
+    // For the mouse only: the list has the arrow keys.
+    <span
+      class={`twist${item.folded ? ' closed' : ''}`}
+      aria-hidden="true"
+      onClick={(event) => {
+        event.stopPropagation()
+        onFold(item.id, !item.folded)
+      }}
+    >
+      ▾
+    </span>
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table can't be drawn in part
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a grid are the grid's, not its rows'
+    <div
+      id={lineId(index)}
+      class={`line ${item.type} level-${item.level}${selected ? ' selected' : ''}`}
+      role="row"
+      tabIndex={-1}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      {...(item.level > 1 || foldable
+        ? { 'aria-level': item.level, 'aria-posinset': item.position, 'aria-setsize': item.count }
+        : {})}
+      {...(foldable ? { 'aria-expanded': !item.folded } : {})}
+      onMouseDown={(event) => event.button === 0 && event.preventDefault()}
+      onClick={(event) => {
+        onSelect()
+        event.currentTarget.closest<HTMLElement>('.list')?.focus()
+      }}
+    >
+      {shown.map((column) => {
+        if (item.type === 'problem' && column === 'path') return null
+        const isTitle = item.type === 'problem' && column === 'method'
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: as the row
+          // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+          <span
+            key={column}
+            class={`cell col-${isTitle ? 'reason' : column}${columns[column].numeric ? ' number' : ''}`}
+            role="gridcell"
+            {...(isTitle ? { 'aria-colspan': 2 } : {})}
+          >
+            {column === (item.type === 'problem' ? 'method' : 'path') && twist}
+            {isTitle ? <Title title={title} /> : <Cell column={column} item={item} />}
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
+const Title = ({ title }: { readonly title: GroupTitle | null }) => (
+  <span class="text" title={[title?.title, title?.differs].filter((part) => part).join(' · ')}>
+    {title?.title}
+    {title?.differs && <span class="differs"> · {title.differs}</span>}
+  </span>
+)
+
+function Cell({ column, item }: { readonly column: ColumnId; readonly item: Item }) {
+  const one = diagnosisOf(item)
+  if (column === 'kind') return <KindSign diagnosis={one} />
+  if (column === 'path') {
+    const path = columns.path.cell(one)
+    return item.type === 'repeat' ? (
+      <>
+        <MiddleText text={path.replace(/[?#].*/s, item.all.some(hasOther(path)) ? '?…' : '$&')} />
+        <span class="times">{frameStrings.times(item.all.length)}</span>
+      </>
+    ) : (
+      <MiddleText text={path} />
+    )
+  }
+  const value = item.type === 'exchange' ? columns[column].cell(one) : ofAll(column, item.all)
+  return (
+    <span class="text" title={value}>
+      {value}
+    </span>
+  )
+}
+
+const hasOther =
+  (path: string) =>
+  (one: Diagnosis): boolean =>
+    columns.path.cell(one) !== path
+
+/** What a column shows of several requests: the number, the last time, else what all of them have. */
+function ofAll(column: ColumnId, all: Group): string {
+  if (column === 'count') return all.length.toLocaleString('en')
+  if (column === 'time') return columns.time.cell(all.at(-1) ?? all[0])
+  if (column === 'duration') return ''
+  const [first] = all
+  const value = columns[column].cell(first)
+  // Of thousands, the last few speak for the rest.
+  return all.slice(-50).every((one) => columns[column].cell(one) === value) ? value : ''
+}

@@ -1,0 +1,60 @@
+import { type Diagnosis, failingChecks } from '../../internal.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
+import { redaction } from '../parts/redaction.ts'
+import type { Group } from './groups.ts'
+import { reasonOf, rowFacts } from './row-facts.ts'
+
+/** The title of a group, and what tells it from others with the same title; '' where no other has it. */
+export interface GroupTitle {
+  readonly title: string
+  readonly differs: string
+}
+
+/** What groups with the same title can differ in, the most telling first. */
+const DIFFERENCES: readonly ((diagnosis: Diagnosis) => string)[] = [
+  (one) => redaction.value(rowFacts(one).host),
+  ({ verdict }) => {
+    const { origin } = verdict.exchange.facts
+    return origin.known ? frameStrings.from(redaction.value(origin.value)) : frameStrings.unknownOrigin
+  },
+  ({ verdict }) => {
+    const [check] = failingChecks(verdict)
+    return check === undefined ? '' : frameStrings.failsIn(check.phase, check.hop)
+  },
+  (one) => frameStrings.withStatus(rowFacts(one).status),
+  ({ verdict }) => {
+    const assumed = Object.keys(failingChecks(verdict)[0]?.assuming ?? {})
+    return assumed.length > 0 ? frameStrings.ifAssumed : frameStrings.inAnyCase
+  },
+  (one) => redaction.value(rowFacts(one).method),
+  (one) => redaction.value(rowFacts(one).path.replace(/[?#].*/s, '')),
+]
+
+/** Returns the titles of groups; two that would read the same say what differs. `hasHost`: the host stands beside the title. */
+export function groupTitles(groups: readonly Group[], hasHost: boolean): ReadonlyMap<Group, GroupTitle> {
+  const byTitle = new Map<string, Group[]>()
+  for (const all of groups) {
+    const title = reasonOf(all[0])
+    const read = hasHost ? `${title}\n${rowFacts(all[0]).host}` : title
+    byTitle.set(read, [...(byTitle.get(read) ?? []), all])
+  }
+  return new Map(
+    [...byTitle].flatMap(([read, same]) => {
+      const [title = ''] = read.split('\n')
+      const differences = same.length === 1 ? [''] : differencesOf(same)
+      return same.map((all, i) => [all, { title, differs: differences[i] ?? '' }] as const)
+    }),
+  )
+}
+
+/** As few words as tell all of them apart; those that no word does differ in what only their explanation shows. */
+function differencesOf(groups: readonly Group[]): readonly string[] {
+  let said = groups.map((): string => '')
+  for (const difference of DIFFERENCES) {
+    if (new Set(said).size === groups.length) break
+    const more = groups.map((all) => difference(all[0]))
+    const longer = said.map((before, i) => [before, more[i]].filter((part) => part !== '').join(', '))
+    if (new Set(longer).size > new Set(said).size) said = longer
+  }
+  return said
+}

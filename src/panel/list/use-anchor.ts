@@ -1,0 +1,106 @@
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { anchored, type Standing } from './anchor.ts'
+
+export interface AnchorOptions {
+  readonly list: RefObject<HTMLElement | null>
+  /** The empty room above and below the lines. */
+  readonly above: RefObject<HTMLElement | null>
+  readonly below: RefObject<HTMLElement | null>
+  readonly ids: readonly string[]
+  /** What makes it another list, which begins at its top: the tab, the filter, the order. */
+  readonly view: string
+  readonly row: number
+  /** The selected line, or -1. */
+  readonly current: number
+  /** Whether new lines come at the end, and the end is what is looked at. */
+  readonly growsAtEnd: boolean
+  /** Called when it has scrolled. */
+  readonly onScroll: () => void
+}
+
+/**
+ * Keeps a list's lines where they are while others come and go: the one under the mouse, else the selected one while the list
+ * has the focus, else the first in view if it's scrolled.
+ */
+export function useAnchor(options: AnchorOptions): void {
+  const { list, ids, view, row } = options
+  const pointer = useRef<number | null>(null)
+  const before = useRef<{ readonly standing: Standing; readonly view: string } | null>(null)
+  const latest = useRef(options)
+  latest.current = options
+  // Read before the new lines are drawn: fewer lines can make the browser scroll.
+  const scrollTop = list.current?.scrollTop ?? 0
+
+  function stand({ scrollTop, above, below }: Standing): void {
+    const { current } = list
+    if (current === null) return
+    if (options.above.current) options.above.current.style.height = `${above}px`
+    if (options.below.current) options.below.current.style.height = `${below}px`
+    if (current.scrollTop !== scrollTop) current.scrollTop = scrollTop
+    latest.current.onScroll()
+  }
+
+  useLayoutEffect(() => {
+    const { current } = list
+    const old = before.current
+    if (current === null || (old?.view === view && old.standing.ids === ids)) return
+    const was = { ...(old?.standing ?? { ids, above: 0, below: 0 }), scrollTop }
+    let now: Standing = { ids, scrollTop: old?.view === view ? scrollTop : 0, above: 0, below: 0 }
+    if (old?.view === view) {
+      const height = current.clientHeight
+      const end = row + was.above + was.ids.length * row
+      const atEnd = options.growsAtEnd && pointer.current === null && scrollTop + height >= end - 2
+      const index = atEnd ? null : held(current, was)
+      if (index !== null) now = anchored(was, ids, index, { row, head: row, height })
+      else if (atEnd) now = { ...now, scrollTop: Math.max(0, row + ids.length * row - height) }
+    }
+    before.current = { standing: now, view }
+    stand(now)
+  })
+
+  /** The line that has to stay where it is. */
+  function held(current: HTMLElement, was: Standing): number | null {
+    const { row } = options
+    if (was.ids.length === 0) return null
+    const lineAt = (y: number): number =>
+      Math.max(0, Math.min(was.ids.length - 1, Math.floor((was.scrollTop + y - row - was.above) / row)))
+    if (pointer.current !== null)
+      return lineAt(Math.max(row, pointer.current - current.getBoundingClientRect().top))
+    const selected = selectedBefore.current
+    const top = row + was.above + selected * row - was.scrollTop
+    if (selected >= 0 && document.activeElement === current && top >= 0 && top < current.clientHeight)
+      return selected
+    return was.scrollTop > 0 ? lineAt(row) : null
+  }
+  const selectedBefore = useRef(-1)
+  useLayoutEffect(() => {
+    selectedBefore.current = options.current
+  })
+
+  useEffect(() => {
+    const { current } = list
+    if (current === null) return
+    const move = ({ clientY }: PointerEvent): void => {
+      pointer.current = clientY
+    }
+    const leave = (): void => {
+      pointer.current = null
+      const old = before.current
+      if (old === null || (old.standing.above === 0 && old.standing.below === 0)) return
+      // The empty room isn't needed any more.
+      const scrollTop = Math.max(0, current.scrollTop - old.standing.above)
+      const standing = { ...old.standing, scrollTop, above: 0, below: 0 }
+      before.current = { ...old, standing }
+      stand(standing)
+    }
+    current.addEventListener('pointermove', move)
+    current.addEventListener('pointerenter', move)
+    current.addEventListener('pointerleave', leave)
+    return () => {
+      current.removeEventListener('pointermove', move)
+      current.removeEventListener('pointerenter', move)
+      current.removeEventListener('pointerleave', leave)
+    }
+  }, [])
+}

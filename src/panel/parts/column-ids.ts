@@ -1,0 +1,16 @@
+/** The columns of the list, in their order. */
+export const columnIds = [
+  'kind',
+  'method',
+  'path',
+  'problem',
+  'host',
+  'status',
+  'type',
+  'initiator',
+  'count',
+  'time',
+  'duration',
+] as const
+
+export type ColumnId = (typeof columnIds)[number]

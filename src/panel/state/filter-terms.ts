@@ -1,0 +1,112 @@
+import type { Diagnosis } from '../../internal.ts'
+import { failingChecks, nextFailingChecks, parseUrl } from '../../internal.ts'
+
+/** A word of a filter: what a request has to have, or with a minus must not have. */
+export interface FilterTerm {
+  readonly not: boolean
+  /** The property before the colon; null: the whole request is searched. */
+  readonly key: FilterKey | null
+  matches(text: string): boolean
+}
+
+/** Returns the values of a request that a property of the filter looks at, in lower case where case doesn't count. */
+type Values = (diagnosis: Diagnosis) => readonly string[]
+
+const entriesOf = ({ verdict }: Diagnosis) =>
+  verdict.exchange.chain.flatMap(({ actual, preflight }) => [actual, preflight]).filter((one) => one !== null)
+
+/** The properties, named as in the browsers' Network panels where those have them. */
+export const filterKeys = {
+  method: ({ verdict }) => [verdict.exchange.method],
+  status: (one) => entriesOf(one).map(({ response }) => String(response.status)),
+  domain: (one) => entriesOf(one).map(({ request }) => parseUrl(request.url)?.hostname ?? ''),
+  url: (one) => entriesOf(one).map(({ request }) => request.url),
+  type: (one) => entriesOf(one).map(({ vendor }) => vendor.resourceType ?? ''),
+  origin: ({ verdict: { exchange } }) => {
+    const { origin } = exchange.facts
+    return origin.known ? [origin.value] : origin.candidates
+  },
+  initiator: (one) => entriesOf(one).map(({ vendor }) => vendor.initiator?.frame?.url ?? ''),
+  header: (one) => entriesOf(one).flatMap(({ response }) => response.headers.map(({ name }) => name)),
+  rule: ({ verdict, rootCauses, cautions }) => [
+    ...[...failingChecks(verdict), ...nextFailingChecks(verdict)].map(({ finding }) => finding.rule.id),
+    ...[...rootCauses, ...cautions].map(({ id }) => id),
+  ],
+} as const satisfies Readonly<Record<string, Values>>
+
+export type FilterKey = keyof typeof filterKeys
+
+/** Other names of the same properties, as Chrome and Firefox have them. */
+const ALIASES: Readonly<Record<string, FilterKey>> = {
+  'status-code': 'status',
+  'resource-type': 'type',
+  'has-response-header': 'header',
+  cause: 'rule',
+}
+
+/** Returns the words of a filter; one in quotation marks may have spaces. What is no known property is looked for as it is. */
+export const filterTerms = (filter: string): readonly FilterTerm[] =>
+  wordsIn(filter).flatMap((word): readonly FilterTerm[] => {
+    const not = word.startsWith('-')
+    const rest = not ? word.slice(1) : word
+    if (rest === '') return []
+    const colon = rest.indexOf(':')
+    const key = colon > 0 ? keyNamed(rest.slice(0, colon)) : null
+    if (key === null) return [{ not, key, matches: matcherFor(rest) }]
+    const value = rest.slice(colon + 1)
+    return value === '' ? [] : [{ not, key, matches: matcherOf(key, value) }]
+  })
+
+/** Returns the words of a filter as they stand. */
+export const wordsIn = (filter: string): readonly string[] =>
+  [...filter.matchAll(/-?\/(?:[^/\\\s]|\\.)+\/(?=\s|$)|(?:[^\s"]|"[^"]*"?)+/g)].map(([word]) =>
+    word.startsWith('/') || word.startsWith('-/') ? word : word.replaceAll('"', ''),
+  )
+
+/** Returns the property of a name, or null. */
+export function keyNamed(name: string): FilterKey | null {
+  const lower = name.toLowerCase()
+  if (Object.hasOwn(filterKeys, lower)) return lower as FilterKey
+  return Object.hasOwn(ALIASES, lower) ? (ALIASES[lower] ?? null) : null
+}
+
+function matcherOf(key: FilterKey, value: string): (text: string) => boolean {
+  const wanted = value.toLowerCase()
+  switch (key) {
+    case 'method':
+      return (text) => text.toLowerCase() === wanted
+    case 'status':
+      // 4xx stands for every 400 to 499.
+      return (text) => (/^\dxx$/.test(wanted) ? text.startsWith(wanted.charAt(0)) : text === wanted)
+    case 'domain':
+      // As in Chrome: * stands for any part.
+      return wanted.includes('*')
+        ? globFor(wanted)
+        : (text) => text.toLowerCase() === wanted || text.toLowerCase().endsWith(`.${wanted}`)
+    default:
+      return matcherFor(value)
+  }
+}
+
+function globFor(pattern: string): (text: string) => boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+  const glob = new RegExp(`^${parts.join('[^]*?')}$`, 'i')
+  return (text) => glob.test(text)
+}
+
+/** How much of a value a pattern is tried on: a hostile URL must not make it run for minutes. */
+const LONGEST = 2000
+
+function matcherFor(word: string): (text: string) => boolean {
+  const pattern = /^\/(.+)\/$/.exec(word)?.[1]
+  if (pattern !== undefined) {
+    try {
+      const regex = new RegExp(pattern, 'im')
+      return (text) => regex.test(text.slice(0, LONGEST))
+    } catch {
+      // Not finished yet, most likely: until then it's a text like any other.
+    }
+  }
+  const wanted = word.toLowerCase()
+  return (text) => text.toLowerCase().includes(wanted)
+}

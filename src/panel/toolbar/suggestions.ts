@@ -1,0 +1,53 @@
+import type { Diagnosis } from '../../internal.ts'
+import { redaction } from '../parts/redaction.ts'
+import { type FilterKey, filterKeys, keyNamed } from '../state/filter-terms.ts'
+
+/** The properties whose values are suggested, not only their names. */
+const LISTED: ReadonlySet<FilterKey> = new Set([
+  'method',
+  'status',
+  'domain',
+  'type',
+  'origin',
+  'header',
+  'rule',
+])
+
+/** How many are suggested at most. */
+const MOST = 8
+
+/**
+ * Returns what the last word of a filter can become: a property, or one of the values that requests have, the most frequent
+ * first. None where the word is finished, or begun otherwise.
+ */
+export function suggestions(filter: string, diagnoses: readonly Diagnosis[]): readonly string[] {
+  const word = /\S*$/.exec(filter)?.[0] ?? ''
+  const minus = word.startsWith('-') ? '-' : ''
+  const rest = word.slice(minus.length).toLowerCase()
+  const colon = rest.indexOf(':')
+  if (colon < 0)
+    return Object.keys(filterKeys)
+      .filter((name) => name.startsWith(rest))
+      .map((name) => `${minus}${name}:`)
+  const key = keyNamed(rest.slice(0, colon))
+  if (key === null || !LISTED.has(key)) return []
+  const begun = rest.slice(colon + 1)
+  return valuesOf(key, diagnoses)
+    .filter((value) => value.toLowerCase().includes(begun) && value.toLowerCase() !== begun)
+    .slice(0, MOST)
+    .map((value) => `${minus}${rest.slice(0, colon)}:${value}`)
+}
+
+/** Returns a filter with a suggestion in place of its last word. */
+export const withSuggestion = (filter: string, suggestion: string): string =>
+  `${filter.replace(/\S*$/, '')}${suggestion}${suggestion.endsWith(':') ? '' : ' '}`
+
+function valuesOf(key: FilterKey, diagnoses: readonly Diagnosis[]): readonly string[] {
+  const counts = new Map<string, number>()
+  // A value that shows as something else would find nothing; a status of 0 is none.
+  for (const diagnosis of diagnoses)
+    for (const value of new Set(filterKeys[key](diagnosis)))
+      if (/^[^\s"]{1,80}$/.test(value) && value !== '0' && redaction.value(value) === value)
+        counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value)
+}
