@@ -93,7 +93,8 @@ test('what no server should grant is refused in a sentence', async () => {
   const { panel } = opened
   await write('origins', '*')
   const alert = () => textOf(panel, '.policy [role=alert]')
-  await waitFor(async () => (await alert()).includes('does not go with credentials'), 'the reason')
+  await waitFor(async () => (await alert()).includes("can't be combined with credentials"), 'the reason')
+  expect(await alert()).toContain('or add With credentials: off')
   await waitFor(async () => !(await has(panel, '.snippet pre')), 'the snippet to be gone')
   await pressButton(panel, 'Reset to what')
   const expected = await printed('--for', 'express')

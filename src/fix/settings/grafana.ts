@@ -23,9 +23,7 @@ export default defineSetting({
       'it has no CORS setting: the proxy in front has to send the headers (`whycors fix --for nginx`)',
     ),
   write: () => ({
-    lines: [
-      '# Grafana has no CORS setting: the proxy in front has to send the headers (whycors fix --for nginx)',
-    ],
+    lines: ['# Grafana has no CORS setting: the proxy in front has to send the headers'],
     where: 'Nowhere in Grafana. It takes effect without a restart.',
     notes: [
       'A 403 `origin not allowed` is its CSRF check: let the proxy pass on the `Host` header, or list the host in `csrf_trusted_origins`.',

@@ -20,9 +20,7 @@ export default defineSetting({
       'it has no CORS setting: the Worker itself sends the headers (`whycors fix --for cloudflare-workers`)',
     ),
   write: () => ({
-    lines: [
-      '# wrangler has no CORS setting: the Worker sends the headers (whycors fix --for cloudflare-workers)',
-    ],
+    lines: ['# wrangler has no CORS setting: the Worker sends the headers'],
     where: 'Nowhere in wrangler. It takes effect without a restart.',
     notes: ["An `OPTIONS` request runs the Worker's `fetch` like any other."],
   }),

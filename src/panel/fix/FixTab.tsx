@@ -1,6 +1,6 @@
 import { alternativesOf, type Diagnosis, serverText } from '../../internal.ts'
+import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
-import { Words } from '../parts/Words.tsx'
 import { explained } from '../state/explained.ts'
 import type { Session } from '../state/session.ts'
 import { TryIt } from '../trial/TryIt.tsx'
@@ -23,12 +23,12 @@ export function FixTab({ diagnosis, session }: FixTabProps) {
     <>
       {plan.first !== null && (
         <p class="first">
-          <b>{strings.fixFirst}</b> <Words text={plan.first} />
+          <b>{strings.fixFirst}</b> <PanelWords text={plan.first} />
         </p>
       )}
       {plan.required.map((advice, i) => (
         <p key={i} class="first">
-          <b>{strings.inThePage}</b> <Words text={advice} />
+          <b>{strings.inThePage}</b> <PanelWords text={advice} />
         </p>
       ))}
       {plan.policy === null ? (
@@ -39,7 +39,7 @@ export function FixTab({ diagnosis, session }: FixTabProps) {
       <ul class="sentences">
         {[plan.why, ...(server === null ? [] : [server]), ...alternativesOf(explanation)].map((text, i) => (
           <li key={i}>
-            <Words text={text} />
+            <PanelWords text={text} />
           </li>
         ))}
       </ul>

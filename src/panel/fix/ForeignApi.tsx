@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { type Diagnosis, proxies } from '../../internal.ts'
 import { Facts } from '../parts/Facts.tsx'
+import { PanelWords } from '../parts/PanelWords.tsx'
 import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
-import { Words } from '../parts/Words.tsx'
 import { remember, remembered } from '../state/remembered.ts'
 import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
@@ -61,7 +61,7 @@ export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
       </SnippetCode>
       {snippet?.type === 'unsupported' && (
         <p class="refused" role="status">
-          {strings.noSnippet(proxy.title)} <Words text={snippet.why} />
+          {strings.noSnippet(proxy.title)} <PanelWords text={snippet.why} />
         </p>
       )}
       {snippet?.type === 'snippet' && (

@@ -1,7 +1,7 @@
 import type { CurlCheck } from '../../internal.ts'
 import { Fold } from '../parts/Fold.tsx'
+import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
-import { Words } from '../parts/Words.tsx'
 
 /** The commands that show whether a configuration works, folded. */
 export const HowToCheck = ({ checks }: { readonly checks: readonly CurlCheck[] }) => (
@@ -10,7 +10,7 @@ export const HowToCheck = ({ checks }: { readonly checks: readonly CurlCheck[] }
       {checks.map(({ command, expect }) => (
         <li key={command}>
           <p>
-            <Words text={expect} />
+            <PanelWords text={expect} />
           </p>
           <pre>{command}</pre>
         </li>

@@ -1,6 +1,6 @@
 import type { CorsPolicy, PolicyKey, Text } from '../../internal.ts'
+import { PanelWords } from '../parts/PanelWords.tsx'
 import { fieldWords, strings } from '../parts/strings.ts'
-import { Words } from '../parts/Words.tsx'
 import type { PolicyDraft } from '../state/policy-draft.ts'
 import { fieldsOf } from './fix-view.ts'
 
@@ -60,7 +60,7 @@ export function PolicyForm({ policy, draft, invalid, onChange }: PolicyFormProps
         {strings.asAsked}
       </button>
       <p class="refused" role="alert">
-        {invalid !== null && <Words text={invalid} />}
+        {invalid !== null && <PanelWords text={invalid} />}
       </p>
     </form>
   )

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { type Diagnosis, list, servedText } from '../../internal.ts'
 import { Choice } from '../parts/Choice.tsx'
+import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
-import { Words } from '../parts/Words.tsx'
 import type { FixScope } from '../state/policy-draft.ts'
 import { remember, remembered } from '../state/remembered.ts'
 import type { Session } from '../state/session.ts'
@@ -95,17 +95,17 @@ export function ServerFix({ diagnosis, session }: ServerFixProps) {
       )}
       {snippet?.type === 'unsupported' && (
         <p class="refused" role="status">
-          {strings.noSnippet(generator.title)} <Words text={snippet.why} />
+          {strings.noSnippet(generator.title)} <PanelWords text={snippet.why} />
         </p>
       )}
       {lost.length > 0 && (
         <p class="refused">
-          {strings.takesAway} <Words text={list(lost)} />
+          {strings.takesAway} <PanelWords text={list(lost)} />
         </p>
       )}
       {(wishes.length > 1 || isEdited) && policy !== null && (
         <p>
-          <Words text={served} />
+          <PanelWords text={served} />
         </p>
       )}
       {snippet?.type === 'snippet' && (

@@ -1,7 +1,8 @@
 import { type CurlCheck, type Proof, proofWords, type Text } from '../../internal.ts'
 import { Facts } from '../parts/Facts.tsx'
+import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
-import { ExternalLink, Words } from '../parts/Words.tsx'
+import { ExternalLink } from '../parts/Words.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
 
 export interface SnippetNotesProps {
@@ -18,7 +19,7 @@ export interface SnippetNotesProps {
 export const SnippetNotes = ({ where, removeFirst, notes, check, proof, docs }: SnippetNotesProps) => (
   <Facts
     facts={[
-      [strings.where, <Words key="where" text={where} />],
+      [strings.where, <PanelWords key="where" text={where} />],
       [strings.removeFirst, removeFirst.length > 0 && <Sentences texts={removeFirst} />],
       [strings.mind, notes.length > 0 && <Sentences texts={notes} />],
       [strings.howToCheck, check.length > 0 && <HowToCheck checks={check} />],
@@ -40,7 +41,7 @@ const Sentences = ({ texts }: { readonly texts: readonly Text[] }) => (
   <ul>
     {texts.map((text, i) => (
       <li key={i}>
-        <Words text={text} />
+        <PanelWords text={text} />
       </li>
     ))}
   </ul>

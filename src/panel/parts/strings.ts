@@ -55,6 +55,16 @@ export const fieldWords: Record<PolicyKey, string> = {
   'max-age': `Seconds to cache a preflight (limit in Chrome: ${maxAgeLimit('chromium')}, in Safari: ${maxAgeLimit('webkit')})`,
 }
 
+/** The same parts, in sentences. */
+export const policyNames: Record<PolicyKey, string> = {
+  origins: 'Origins',
+  methods: 'Methods',
+  headers: 'Request headers',
+  exposed: 'Response headers',
+  credentials: 'With credentials',
+  'max-age': 'Seconds to cache a preflight',
+}
+
 /** What is granted, before its value. */
 export const grantedWords: Record<GrantedTo['part'], string> = {
   origins: 'Origin',
@@ -149,6 +159,8 @@ export const strings = {
   documentation: 'documentation',
   copySnippet: 'Copy',
   proven: 'Proven',
+  on: 'on',
+  off: 'off',
   curlCommands: (count: number): string => plural(count, 'curl command', 'curl commands'),
   notYours: 'Not your server?',
   notYoursText:
