@@ -1,6 +1,7 @@
 import {
   isListed,
   isUsuallyAllowed,
+  limited,
   redactionFor,
   reportLines,
   reportPieces,
@@ -38,6 +39,8 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
   }
   const { blocks, list } = { blocks: !options.brief, list: options.problems.length === 0 || options.brief }
   const shown = new Set(problems.flatMap(({ problem }) => problem.all))
+  // Programs read all of it, people what can be read.
+  const readable = options.full ? redaction : limited(redaction)
   const report = { version, redaction, includes: listing.includes }
   const chosen =
     options.problems.length === 0
@@ -46,12 +49,12 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
   switch (options.format) {
     case 'text': {
       const [style, { width, listWidth }] = [makeStyle(io.color), io]
-      const drawn = { style, redaction, width, listWidth, ...listing }
+      const drawn = { style, redaction: readable, width, listWidth, ...listing }
       io.out(textReport(examined, problems, { list, blocks }, nextSteps(problems, options, drawn), drawn))
       break
     }
     case 'markdown':
-      io.out(markdownReport(examined, problems, { list, blocks }, { redaction, ...listing }))
+      io.out(markdownReport(examined, problems, { list, blocks }, { redaction: readable, ...listing }))
       break
     case 'json':
     case 'ndjson':
@@ -64,7 +67,7 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
         await io.out(piece)
       break
     case 'sarif':
-      for (const piece of sarifPieces(chosen, report)) await io.out(piece)
+      for (const piece of sarifPieces(chosen, { ...report, redaction: readable })) await io.out(piece)
       break
   }
   const diagnoses = examined.flatMap((one) => one.diagnoses)

@@ -6,15 +6,16 @@ import {
   editPolicy,
   type Generator,
   type LeftOut,
+  limited,
   list,
   merge,
   mergePolicies,
   notYourServer,
   parseUrl,
-  plain,
   proofWords,
   type Redaction,
   redactionFor,
+  type Shell,
   type Snippet,
   servedText,
   type Text,
@@ -23,6 +24,7 @@ import {
   writerNamed,
   writers,
 } from '../internal.ts'
+import { checkLines } from './check-lines.ts'
 import { chooseGenerator } from './choose-generator.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -30,6 +32,7 @@ import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 import { endWithBugs, printBug } from './print-bugs.ts'
 import { proxyCommand } from './proxy-command.ts'
+import { saying } from './saying.ts'
 import { whoAskedLines } from './who-asked-lines.ts'
 
 /** Prints the configuration that mends what recordings show blocked; all that is not configuration goes to `err`. */
@@ -59,7 +62,8 @@ interface Printing {
 
 function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCode {
   const { named, options, io, redaction } = printing
-  const say = (words: Text): string => plain(words, redaction.value)
+  const readable = options.full ? redaction : limited(redaction)
+  const say = saying(readable)
   const mended = diagnoses.filter(({ plan }) => plan !== null && isWanted(plan.target, options))
   if (mended.length === 0) {
     io.err('whycors: nothing to fix: no request of the recording is blocked by CORS\n')
@@ -118,13 +122,13 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     }
     if (merged.length > 1) io.out(`${i === 0 ? '' : '\n'}${markOf(target, i, merged.length, generator)}`)
     io.out(snippet.code)
-    const { of, lines } = aboutOf(snippet, generator, redaction)
+    const { of, lines } = aboutOf(snippet, generator, options.shell, say)
     const news = lines.filter((line) => !said.has(line))
     for (const line of news) said.add(line)
     const asked = [
       say(servedText(edited, wishes)),
       'Asked for by:',
-      ...whoAskedLines(edited, wishes, redaction),
+      ...whoAskedLines(edited, wishes, readable),
     ]
     io.err(`${[...(merged.length > 1 ? [`For ${target}:`] : []), ...asked, ...news, ...of].join('\n')}\n`)
   }
@@ -163,9 +167,9 @@ function allowedText(
 function aboutOf(
   { where, removeFirst, notes, check }: Snippet,
   { title, proof, docs }: Generator,
-  redaction: Redaction,
+  shell: Shell,
+  say: (words: Text) => string,
 ): { readonly lines: readonly string[]; readonly of: readonly string[] } {
-  const say = (words: Text): string => plain(words, redaction.value)
   return {
     lines: [
       `${title}, ${proofWords(proof)}: ${docs}`,
@@ -173,7 +177,7 @@ function aboutOf(
       `Where: ${say(where)}`,
       ...removeFirst.map((words) => `Remove first: ${say(words)}`),
     ],
-    of: check.flatMap(({ command, expect }) => [`Check: ${say(expect)}`, `  ${command}`]),
+    of: checkLines(check, shell, say),
   }
 }
 

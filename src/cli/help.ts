@@ -26,6 +26,7 @@ Lists the problems in a recording, then explains each one. - reads standard inpu
   NUMBER             only the problems with these numbers
   --brief            only the list
   --all              also the requests that were allowed
+  --full             long values and lists whole (JSON always has them whole)
   --origin URL       only requests to this API
   --engine chromium|firefox|webkit|spec
                      whose rules apply (default: those of the recording's browser)
@@ -58,6 +59,9 @@ to standard error. Without FILE.har it lists the servers it can write for.
                      read the origins from an environment variable
   --least            only what the recorded requests need, without what the
                      server already allows this page
+  --shell bash|cmd|powershell
+                     the shell to write the check commands for (default: this one)
+  --full             long values and lists whole
   --show-secrets     don't mask cookies, tokens and keys
   --sample           use the recording that comes with whycors
 

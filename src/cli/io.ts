@@ -1,3 +1,5 @@
+import type { Shell } from '../internal.ts'
+
 /** What a command needs of its surroundings, so that it runs without a process in a test. */
 export interface Io {
   /** The bytes of a file; "-" is standard input. Rejects as the file system does. */
@@ -11,6 +13,8 @@ export interface Io {
   readonly color: boolean
   /** Whether a fault of the program shows its stack. */
   readonly debug: boolean
+  /** The shell that the program seems to have been called from; bash where nothing says otherwise. */
+  readonly shell?: Shell
   /** Columns that paragraphs are wrapped to. */
   readonly width: number
   /** Columns that a line of a list may take: all of a wide terminal. */

@@ -4,6 +4,7 @@ import module from 'node:module'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { version } from '../version.ts'
+import { callingShell } from './calling-shell.ts'
 import { COMMAND_HELP, COMMAND_NAMES, HELP } from './help.ts'
 
 const args = process.argv.slice(2)
@@ -39,6 +40,7 @@ async function runCommand(): Promise<number> {
     },
     debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',
     color: terminal && !plainWanted,
+    shell: callingShell(process.platform, process.env),
     width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
     listWidth: Math.max(60, terminal ? process.stdout.columns : 80),
   })

@@ -1,4 +1,4 @@
-import { type HeaderLine, keptFromPage, type Message, messageWords } from '../internal.ts'
+import { andMore, capped, type HeaderLine, keptFromPage, type Message, messageWords } from '../internal.ts'
 import { columnsOf } from './columns.ts'
 import { fitUrl } from './fit-url.ts'
 import type { TextOptions } from './text-options.ts'
@@ -16,7 +16,6 @@ export function messageLines(message: Message, options: TextOptions): readonly s
   const note = sent === false ? messageWords.neverSent : label.join(', ')
   const method = redaction.value(message.method)
   const url = fitUrl(redaction.url(message.url), Math.max(20, width - 8 - columnsOf(method) - note.length))
-  const line = (arrow: Arrow) => (header: HeaderLine) => headerLine(arrow, header, options)
   const answer =
     status === null
       ? sent === false
@@ -25,15 +24,21 @@ export function messageLines(message: Message, options: TextOptions): readonly s
       : [marked(status.guilty, `< ${status.code} ${redaction.value(status.text)}`.trimEnd(), options)]
   return [
     `    ${style.bold(`${method} ${url}`)}${' '.repeat(Math.max(2, width - 5 - columnsOf(method) - columnsOf(url) - note.length))}${style.dim(note)}`,
-    ...(sent === false ? [] : message.request.flatMap(line('>'))),
+    ...(sent === false ? [] : headerLines(message.request, '>', options)),
     ...answer,
-    ...message.response.flatMap(line('<')),
+    ...headerLines(message.response, '<', options),
     ...(kept === null ? [] : [style.dim(`      (${kept})`)]),
   ]
 }
 
 /** Which way a header went. */
 type Arrow = '>' | '<'
+
+function headerLines(all: readonly HeaderLine[], arrow: Arrow, options: TextOptions): readonly string[] {
+  const { shown, more } = capped(all, options.redaction.limits?.lines, ({ guilty }) => guilty)
+  const rest = more === 0 ? [] : [options.style.dim(`      (${andMore(more)}; --full shows all)`)]
+  return [...shown.flatMap((header) => headerLine(arrow, header, options)), ...rest]
+}
 
 function headerLine(
   arrow: Arrow,

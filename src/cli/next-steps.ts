@@ -1,4 +1,4 @@
-import { quoteForShell } from '../internal.ts'
+import { quoteWord } from '../internal.ts'
 import { columnsOf } from './columns.ts'
 import type { NumberedProblem } from './numbered-problems.ts'
 import type { Options } from './options.ts'
@@ -14,7 +14,7 @@ export function nextSteps(
   if (first === undefined) return []
   const word = (value: string): string => {
     const shown = redaction.value(value)
-    return /^[\w@%+=:,./-]+$/.test(shown) ? shown : quoteForShell(shown)
+    return /^[\w@%+=:,./-]+$/.test(shown) ? shown : quoteWord[options.shell](shown)
   }
   const files = options.sample ? '--sample' : options.operands.map(word).join(' ')
   const { engine, origin } = options

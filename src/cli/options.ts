@@ -8,6 +8,8 @@ import {
   parsePolicyEdit,
   parseUrl,
   plain,
+  type Shell,
+  shells,
 } from '../internal.ts'
 import { COMMAND_NAMES, type CommandName } from './help.ts'
 import { nearestWord } from './nearest-word.ts'
@@ -40,11 +42,15 @@ export interface Options {
   readonly origin: string | null
   /** Also the requests that were shared. */
   readonly all: boolean
+  /** Long values and lists whole. */
+  readonly full: boolean
   /** Only what the recorded requests need, not what the server grants beside it. */
   readonly least: boolean
   /** Without a file: the recording that comes with the tool. */
   readonly sample: boolean
   readonly showSecrets: boolean
+  /** The shell that commands are written for. */
+  readonly shell: Shell
   /** Which help to print; 'all' is that of every command, null none. */
   readonly help: CommandName | 'all' | null
   readonly version: boolean
@@ -58,13 +64,13 @@ export interface UsageError {
 const ENGINES = Object.keys(engines) as readonly EngineId[]
 
 /** Returns the options of a command line, or what is wrong with it. A file in the place of a command is explained. */
-export function parseOptions(args: readonly string[]): Options | UsageError {
+export function parseOptions(args: readonly string[], calledFrom: Shell = 'bash'): Options | UsageError {
   const parsed = attempt(args)
   if ('usageError' in parsed) return parsed
   const { values, positionals } = parsed
   const [first, ...others] = positionals
   const named = COMMAND_NAMES.find((name) => name === first)
-  if (first === 'help') return parseOptions([...others, '--help'])
+  if (first === 'help') return parseOptions([...others, '--help'], calledFrom)
   if (first !== undefined && named === undefined && isWord(first)) return { usageError: noCommand(first) }
   const command = named ?? 'explain'
   const [operands, problems] = withNumbers(named === undefined ? positionals : others, {
@@ -77,6 +83,12 @@ export function parseOptions(args: readonly string[]): Options | UsageError {
     return { usageError: `--format must be one of ${FORMATS.join(', ')}, not ${quoted(format)}` }
   if (engine !== undefined && !isEngine(engine)) {
     return { usageError: `--engine must be one of ${ENGINES.join(', ')}, not ${quoted(engine)}` }
+  }
+  const shell = shells.find(({ id }) => id === values.shell)
+  if (values.shell !== undefined && shell === undefined) {
+    return {
+      usageError: `--shell must be one of ${shells.map(({ id }) => id).join(', ')}, not ${quoted(values.shell)}`,
+    }
   }
   if (origin === null) return { usageError: `--origin must be a URL, not ${quoted(values.origin ?? '')}` }
   if (values.for !== undefined && values.proxy !== undefined)
@@ -110,9 +122,11 @@ export function parseOptions(args: readonly string[]): Options | UsageError {
     originsFromEnv: env,
     origin: origin?.origin ?? null,
     all: values.all ?? false,
+    full: values.full ?? false,
     least: values.least ?? false,
     sample: values.sample ?? false,
     showSecrets: values['show-secrets'] ?? false,
+    shell: shell?.id ?? calledFrom,
     help: values.help === true || args.length === 0 ? (named ?? 'all') : null,
     version: values.version ?? false,
   }
@@ -147,6 +161,7 @@ function attempt(args: readonly string[]) {
         all: { type: 'boolean' },
         brief: { type: 'boolean' },
         engine: { type: 'string' },
+        full: { type: 'boolean' },
         for: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -157,6 +172,7 @@ function attempt(args: readonly string[]) {
         proxy: { type: 'string' },
         public: { type: 'boolean' },
         sample: { type: 'boolean' },
+        shell: { type: 'string' },
         'show-secrets': { type: 'boolean' },
         version: { type: 'boolean' },
       },

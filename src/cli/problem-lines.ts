@@ -1,4 +1,6 @@
 import {
+  andMore,
+  capped,
   type Diagnosis,
   type Explanation,
   explanationOf,
@@ -34,6 +36,13 @@ export function problemLines(
       ]
     return paragraph(wordsOf(one), '  - ', '    ')
   }
+  const itemLines = (items: readonly Item[]): readonly string[] => {
+    const { shown, more } = capped(items, options.redaction.limits?.lines)
+    return [
+      ...shown.flatMap(item),
+      ...(more === 0 ? [] : [style.dim(`    ${andMore(more)}; --full shows all`)]),
+    ]
+  }
   return [
     ...titleLines(number, explanation, all, options),
     '',
@@ -41,7 +50,7 @@ export function problemLines(
     ...explanation.sections.flatMap(({ title, items }) => [
       '',
       `  ${style.bold(title)}`,
-      ...items.flatMap(item),
+      ...itemLines(items),
     ]),
     ...commandText(explanation.plan).flatMap((words) => paragraph(words, '  ', '  ')),
   ]

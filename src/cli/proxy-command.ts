@@ -2,19 +2,21 @@ import {
   type ProxiedApi,
   type ProxyKind,
   type ProxySnippet,
-  plain,
   proofWords,
   proxiedApis,
   proxies,
   type Redaction,
   redactionFor,
+  type Shell,
   type Text,
 } from '../internal.ts'
+import { checkLines } from './check-lines.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 import { endWithBugs, printBug } from './print-bugs.ts'
+import { saying } from './saying.ts'
 
 /** How many of the URLs that change are listed. */
 const LISTED = 12
@@ -41,11 +43,17 @@ export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> 
     io.err('whycors: nothing to pass on: no request of the recording is blocked by CORS\n')
     return endWithBugs(diagnoses, 0, redaction, io)
   }
-  return endWithBugs(diagnoses, printProxies(apis, proxy, io, redaction), redaction, io)
+  return endWithBugs(diagnoses, printProxies(apis, proxy, options.shell, io, redaction), redaction, io)
 }
 
-function printProxies(apis: readonly ProxiedApi[], proxy: ProxyKind, io: Io, redaction: Redaction): ExitCode {
-  const say = (words: Text): string => plain(words, redaction.value)
+function printProxies(
+  apis: readonly ProxiedApi[],
+  proxy: ProxyKind,
+  shell: Shell,
+  io: Io,
+  redaction: Redaction,
+): ExitCode {
+  const say = saying(redaction)
   if (apis.length > 1) io.err('Several APIs are blocked; --origin URL chooses one.\n')
   for (const [i, api] of apis.entries()) {
     const snippet = proxy.generate({ ...api, urls: shownUrls(api.urls, redaction) })
@@ -58,7 +66,7 @@ function printProxies(apis: readonly ProxiedApi[], proxy: ProxyKind, io: Io, red
     if (apis.length > 1) io.out(`${i === 0 ? '' : '\n'}${proxy.syntax.comment} ${api.target}\n`)
     io.out(snippet.code)
     const of = apis.length > 1 ? [`For ${redaction.value(api.target)}:`] : []
-    io.err(`${[...of, ...aboutOf(snippet, proxy, say)].join('\n')}\n`)
+    io.err(`${[...of, ...aboutOf(snippet, proxy, shell, say)].join('\n')}\n`)
   }
   return 1
 }
@@ -67,6 +75,7 @@ function printProxies(apis: readonly ProxiedApi[], proxy: ProxyKind, io: Io, red
 function aboutOf(
   { where, moved, notes, check }: ProxySnippet,
   { title, proof, docs }: ProxyKind,
+  shell: Shell,
   say: (words: Text) => string,
 ): readonly string[] {
   const more = moved.length - LISTED
@@ -77,7 +86,7 @@ function aboutOf(
     ...moved.slice(0, LISTED).map(({ from, to }) => `  ${from}\n    -> ${to}`),
     ...(more > 0 ? [`  and ${more} more, in the same way`] : []),
     ...notes.map((words) => `Note: ${say(words)}`),
-    ...check.flatMap(({ command, expect }) => [`Check: ${say(expect)}`, `  ${command}`]),
+    ...checkLines(check, shell, say),
   ]
 }
 

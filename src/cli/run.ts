@@ -17,7 +17,7 @@ const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Pro
 export async function run(args: readonly string[], outside: Io): Promise<ExitCode> {
   // File names and options may hold what moves the cursor or turns the text around.
   const io: Io = { ...outside, err: (text) => outside.err(text.split('\n').map(escapeControl).join('\n')) }
-  const options = parseOptions(args)
+  const options = parseOptions(args, outside.shell)
   if ('usageError' in options) return usage(options.usageError, 'whycors --help', io)
   if (options.help !== null) {
     io.out(options.help === 'all' ? HELP : COMMAND_HELP[options.help])

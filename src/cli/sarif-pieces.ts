@@ -7,6 +7,7 @@ import {
   type ReportOptions,
   reportHead,
 } from '../internal.ts'
+import { fileUri } from './file-uri.ts'
 
 /**
  * Yields the blocked fetches of a report as a SARIF 2.1.0 log, for code scanning in CI: one result per cause. The text
@@ -50,10 +51,10 @@ const resultOf = (
 ): object => ({
   ruleId: rule,
   level: verdict === 'blocked' ? 'error' : 'warning',
-  message: { text: withoutLinks(`${method} ${url}: ${summary} ${detail}`) },
+  message: { text: asMessage(`${method} ${url}: ${summary} ${detail}`) },
   locations: [
     {
-      physicalLocation: { artifactLocation: { uri: uriOf(sources[file]?.file ?? '') } },
+      physicalLocation: { artifactLocation: { uri: fileUri(sources[file]?.file ?? '') } },
       logicalLocations: evidence.map(({ entry, field }) => ({
         fullyQualifiedName: `log.entries[${entry}].${field}`,
       })),
@@ -64,12 +65,5 @@ const resultOf = (
 const indented = (value: object, columns: number): string =>
   JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(columns))
 
-/** Brackets in a message would be an embedded link (SARIF 2.1.0, 3.11.6). */
-const withoutLinks = (message: string): string => message.replace(/[\\[\]]/g, '\\$&')
-
-/** Returns a path as a URI reference (SARIF 2.1.0, 3.4.3). */
-function uriOf(path: string): string {
-  const slashes = path.replaceAll('\\', '/')
-  const encoded = slashes.split('/').map(encodeURIComponent).join('/')
-  return /^[A-Za-z]:\//.test(slashes) ? `file:///${encoded.replace('%3A', ':')}` : encoded
-}
+/** Brackets in a message would be an embedded link, braces a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6). */
+const asMessage = (words: string): string => words.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&')

@@ -1,4 +1,13 @@
-import { type CorsPolicy, entryOf, pathOf, type Redaction, type Wish, whoAsked } from '../internal.ts'
+import {
+  andMore,
+  type CorsPolicy,
+  capped,
+  entryOf,
+  pathOf,
+  type Redaction,
+  type Wish,
+  whoAsked,
+} from '../internal.ts'
 import { fitUrl } from './fit-url.ts'
 
 /** How many requests are named for one grant. */
@@ -10,10 +19,10 @@ export function whoAskedLines(
   wishes: readonly Wish[],
   redaction: Redaction,
 ): readonly string[] {
-  const grants = whoAsked(policy, wishes)
+  const { shown: grants, more: left } = capped(whoAsked(policy, wishes), redaction.limits?.lines)
   const words = grants.map(({ part, value }) => (part === 'credentials' ? 'credentials' : value))
   const width = words.reduce((most, { length }) => Math.max(most, length), 0)
-  return grants.map(({ by, today }, i) => {
+  const lines = grants.map(({ by, today }, i) => {
     const requests = by.slice(0, NAMED).map(({ verdict: { exchange } }) => {
       // All requests of a policy go to one API, so their path tells them apart.
       const at = entryOf(exchange.chain[0]).index
@@ -23,4 +32,5 @@ export function whoAskedLines(
     const named = [...requests, ...more].join(', ')
     return `  ${redaction.value(words[i] ?? '').padEnd(width)}  ${named === '' ? (today ? 'allowed today' : 'nobody in this recording') : named}`
   })
+  return left === 0 ? lines : [...lines, `  ${andMore(left)}`]
 }

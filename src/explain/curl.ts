@@ -1,5 +1,8 @@
 import { isBrowserMade } from '../evidence/authored-headers.ts'
 import { type Header, isName, isToken } from '../fetch/header-list.ts'
+import { commandLine, type Option } from '../fix/command/command-line.ts'
+import { curlUrl } from '../fix/command/curl-url.ts'
+import type { Shell } from '../fix/command/shell.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Redaction } from '../redact/redact-text.ts'
 
@@ -10,32 +13,46 @@ export interface CurlOptions {
   readonly body: string | null
   /** The page's origin, for an entry whose headers were not recorded as sent. */
   readonly origin: string | null
+  readonly shell: Shell
 }
 
 /**
- * Returns a command line for a POSIX shell that sends a request as the browser did, as far as a server can tell:
- * its origin, cookies and what the page set; without what browsers add of themselves. The answer's headers are shown.
+ * Returns a command line that sends a request as the browser did, as far as a server can tell: its origin, cookies and what the
+ * page set; without what browsers add by themselves. It prints the response's headers. Null for what is no request over HTTP.
  */
-export function curlOf({ request }: HarEntry, { redaction, body, origin }: CurlOptions): string {
+export function curlOf(
+  { request }: HarEntry,
+  { redaction, body, origin, shell }: CurlOptions,
+): string | null {
+  const url = curlUrl(request.url)
+  // No command line can hold NUL.
+  if (url === null || body?.includes('\0') === true) return null
   const headers = request.headers.filter(wanted)
   const withOrigin =
     origin === null || headers.some(({ name }) => isName(name, 'Origin'))
       ? headers
       : [...headers, { name: 'Origin', value: origin }]
   const method = redaction.value(request.method)
-  const parts = [
-    // --globoff: brackets in a URL are meant as they stand.
-    `curl --include --silent --show-error --globoff ${isName(method, 'HEAD') ? '--head' : `--request ${quoteForShell(method)}`} ${quoteForShell(redaction.url(request.url))}`,
-    ...withOrigin.map((header) => `--header ${quoteForShell(headerArgument(header, redaction))}`),
-    ...(body === null ? [] : [`--data-raw ${quoteForShell(body)}`]),
+  const shownUrl = curlUrl(redaction.url(url))
+  if (shownUrl === null) return null
+  const lines: readonly (readonly Option[])[] = [
+    [
+      // --globoff: brackets in a URL are meant as they stand.
+      ['--include --silent --show-error --globoff'],
+      isName(method, 'HEAD') ? ['--head'] : ['--request', method],
+      ['', shownUrl],
+    ],
+    ...withOrigin.map((header): readonly Option[] => [['--header', headerArgument(header, redaction)]]),
+    ...(body === null ? [] : [[['--data-raw', body] as const]]),
   ]
-  return parts.join(' \\\n  ')
+  return commandLine(lines, shell)
 }
 
 /** curl takes a name without a value for the wish to leave the header out; with a semicolon it sends it empty. */
 function headerArgument({ name, value }: Header, redaction: Redaction): string {
   const shown = redaction.header(name, value, 'request')
-  return shown === '' ? `${name};` : `${name}: ${shown}`
+  // A backslash at the end would escape the quote that PowerShell puts after it; blanks there are never sent.
+  return shown === '' ? `${name};` : `${name}: ${shown}${shown.endsWith('\\') ? ' ' : ''}`
 }
 
 /** A name that is no token could be read as a file (`@name`); what belongs to the connection is curl's own business. */
@@ -45,6 +62,3 @@ const wanted = ({ name }: Header): boolean =>
   !/^(host|connection|content-length|accept-encoding|accept|referer|te|transfer-encoding|upgrade|keep-alive|sec-.*)$/i.test(
     name,
   )
-
-/** Returns `value` as one word of a POSIX shell, whatever is in it. */
-export const quoteForShell = (value: string): string => `'${value.replaceAll("'", `'\\''`)}'`

@@ -1,5 +1,6 @@
 import type { Redaction } from '../redact/redact-text.ts'
 import { redactText } from '../redact/redact-text.ts'
+import { andMore, capped } from '../text/capped.ts'
 import type { Inline, Text } from '../text/text.ts'
 import { engineCode } from './engine-code.ts'
 import type { Explanation } from './explanation.ts'
@@ -40,7 +41,13 @@ function runBlock(run: readonly Item[], redaction: Redaction, say: (text: Text) 
   const pictures = run.flatMap(({ picture }) => (picture === null ? [] : [picture]))
   const engines = pictures.flatMap((picture) => (picture.type === 'engine' ? [picture.engine] : []))
   if (engines.length > 0) return engineTable(engines, redaction)
-  if (pictures.length === 0) return run.map((item) => `- ${say(wordsOf(item))}`).join('\n')
+  if (pictures.length === 0) {
+    const { shown, more } = capped(run, redaction.limits?.lines)
+    return [
+      ...shown.map((item) => `- ${say(wordsOf(item))}`),
+      ...(more === 0 ? [] : [`- ${andMore(more)}`]),
+    ].join('\n')
+  }
   return pictures
     .flatMap((picture) => {
       if (picture.type === 'message') return [messageBlock(picture.message, redaction)]
@@ -55,6 +62,10 @@ function messageBlock(message: Message, redaction: Redaction): string {
     (mark: '<' | '>') =>
     ({ name, value, guilty }: HeaderLine): string =>
       `${guilty ? '!' : ' '} ${mark} ${redaction.value(name)}: ${value === null ? messageWords.missing : redaction.header(name, value, mark === '>' ? 'request' : 'response')}`
+  const lines = (all: readonly HeaderLine[], mark: '<' | '>'): readonly string[] => {
+    const { shown, more } = capped(all, redaction.limits?.lines, ({ guilty }) => guilty)
+    return [...shown.map(line(mark)), ...(more === 0 ? [] : [`    (${andMore(more)})`])]
+  }
   const kept = keptFromPage(message)
   const status =
     message.status === null
@@ -64,9 +75,9 @@ function messageBlock(message: Message, redaction: Redaction): string {
         ]
   return fence([
     `  ${redaction.value(message.method)} ${redaction.url(message.url)}`,
-    ...message.request.map(line('>')),
+    ...lines(message.request, '>'),
     ...status,
-    ...message.response.map(line('<')),
+    ...lines(message.response, '<'),
     ...(kept === null ? [] : [`    (${kept})`]),
   ])
 }

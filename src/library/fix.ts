@@ -1,4 +1,5 @@
 import { originOf } from '../fetch/origin.ts'
+import type { Shell } from '../fix/command/shell.ts'
 import type { Snippet } from '../fix/generators/generator.ts'
 import { isEnvName } from '../fix/generators/is-env-name.ts'
 import { outermost } from '../fix/layer-of.ts'
@@ -49,7 +50,13 @@ export interface ConfigurationFix {
   readonly removals: readonly Find[]
   readonly notes: readonly string[]
   /** Commands that show whether the configuration works, each with what to expect. */
-  readonly check: readonly { readonly command: string; readonly expect: string }[]
+  readonly check: readonly {
+    /** For bash and other POSIX shells. */
+    readonly command: string
+    /** The same for each shell. */
+    readonly forms: Readonly<Record<Shell, string>>
+    readonly expect: string
+  }[]
 }
 
 /** A policy that this kind of server can't keep, or not safely. It's never widened instead. */
@@ -170,7 +177,7 @@ const inWords = (
   where: say(where),
   removeFirst: removeFirst.map(say),
   notes: notes.map(say),
-  check: check.map(({ command, expect }) => ({ command, expect: say(expect) })),
+  check: check.map(({ command, forms, expect }) => ({ command, forms, expect: say(expect) })),
 })
 
 const isReport = (source: HarSource | Report): source is Report =>

@@ -1,3 +1,4 @@
+import { cappedLists } from '../text/capped.ts'
 import type { Inline, Text } from '../text/text.ts'
 import { escapeControl } from './escape-control.ts'
 import { redactHeader, type Side } from './redact-header.ts'
@@ -12,6 +13,18 @@ export interface Redaction {
   header(name: string, value: string, side?: Side): string
   /** Returns any other piece of a recording as it may be shown: a header line, a method, an origin. */
   value(value: string): string
+  /** How much is shown; undefined: all. */
+  readonly limits?: Limits
+}
+
+/** The most that is shown of one thing. */
+export interface Limits {
+  /** Of a value. */
+  readonly characters: number
+  /** Of a list in a sentence. */
+  readonly items: number
+  /** Of header lines, and of other things below each other. */
+  readonly lines: number
 }
 
 /** Masks secrets; what is left cannot act on a terminal. */
@@ -30,7 +43,7 @@ export const showingSecrets: Redaction = {
 
 /** Returns `text` as it may be shown: its quoted pieces are the ones that come from a recording. */
 export const redactText = (text: Text, redaction: Redaction = redacting): Text =>
-  text.map((piece): Inline => {
+  cappedLists(text, redaction.limits?.items).map((piece): Inline => {
     if (typeof piece === 'string' || 'link' in piece) return piece
     return { code: redaction.value(piece.code) }
   })

@@ -46,7 +46,7 @@ describe('what is copied', () => {
 
   test('a request that was never sent, where the browser tells of it: its token is masked too', async () => {
     if (opened.browser === 'firefox') {
-      expect(await itemsFor('/api/profile')).not.toContain('Copy request as curl')
+      expect((await itemsFor('/api/profile')).join()).not.toContain('Copy request as curl')
       return
     }
     expect(await taken('/api/profile', 'Copy request as curl')).not.toContain(token)

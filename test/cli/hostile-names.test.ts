@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fileUri } from '../../src/cli/file-uri.ts'
 import { chromeEntry, harText } from '../make-har.ts'
 import { whycors } from './run-whycors.ts'
 
@@ -36,10 +37,37 @@ test.each([
   ['C:\\x.har', 'file:///C:/x.har'],
   ['a b#1?.har', 'a%20b%231%3F.har'],
   ['sub/a.har', 'sub/a.har'],
+  ['/tmp/a b.har', 'file:///tmp/a%20b.har'],
 ])('SARIF has %s as the URI %s', async (name, uri) => {
   const { out } = await whycors(['--format', 'sarif', name], { [name]: file })
   const [result] = JSON.parse(out).runs[0].results
   expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(uri)
+})
+
+test.each([
+  ['sub\\a.har', '/', 'sub%5Ca.har'],
+  ['sub\\a.har', '\\', 'sub/a.har'],
+  ['\\\\server\\share\\a.har', '\\', 'file://server/share/a.har'],
+  ['a\ud800b.har', '/', 'a%EF%BF%BDb.har'],
+  ['a:b.har', '/', 'a%3Ab.har'],
+])('the path %j where names are separated by %s is %s', (path, separator, uri) =>
+  expect(fileUri(path, separator)).toBe(uri),
+)
+
+test('a file name with a lone surrogate or a backslash is a URI too', async () => {
+  const name = 'a\ud800\\b.har'
+  const { out, err } = await whycors(['--format', 'sarif', name], { [name]: file })
+  const [result] = JSON.parse(out).runs[0].results
+  expect(err).toBe('')
+  expect(result.locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[\w%.-]+$/)
+})
+
+test('a message of SARIF holds no placeholder', async () => {
+  const braces = harText([
+    chromeEntry({ error: 'net::ERR_FAILED', response: { 'Access-Control-Allow-Origin': '{0}' } }),
+  ])
+  const { out } = await whycors(['--format', 'sarif', 'a.har'], { 'a.har': braces })
+  expect(JSON.parse(out).runs[0].results[0].message.text).toContain('{{0}}')
 })
 
 test('a message of SARIF holds no link', async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readHarText } from '../../src/har/read-har.ts'
-import { quoteForShell, redacting } from '../../src/internal.ts'
+import { quoteWord, redacting } from '../../src/internal.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../../src/panel/state/exports.ts'
 import type { Session } from '../../src/panel/state/session.ts'
 import { initialState } from '../../src/panel/state/state.ts'
@@ -38,7 +38,7 @@ describe('a word for the shell', () => {
       fc.property(
         fc.array(fc.oneof(printable, fc.constantFrom("'", "''", '\n', '$(id)', '!', '\\')), { minLength: 1 }),
         (words) => {
-          const printed = execFileSync('sh', ['-c', `printf '%s\\0' ${words.map(quoteForShell).join(' ')}`])
+          const printed = execFileSync('sh', ['-c', `printf '%s\\0' ${words.map(quoteWord.bash).join(' ')}`])
           expect(printed.toString().split('\0').slice(0, -1)).toEqual(words)
         },
       ),

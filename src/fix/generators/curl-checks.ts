@@ -1,11 +1,16 @@
 import { code, type Text, text } from '../../text/text.ts'
+import { inEveryShell, type Option } from '../command/command-line.ts'
+import { curlUrl } from '../command/curl-url.ts'
+import type { Shell } from '../command/shell.ts'
 import { splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
-import { shell } from './quote/shell.ts'
 
 /** A command that shows whether the configuration works, and what it should show. */
 export interface CurlCheck {
+  /** For a POSIX shell. */
   readonly command: string
+  /** For each shell; the one for bash is `command`. */
+  readonly forms: Readonly<Record<Shell, string>>
   readonly expect: Text
 }
 
@@ -23,14 +28,16 @@ export function curlChecks(
   url: string,
   toForeign: Text = REFUSED_WITH_VARY,
 ): readonly CurlCheck[] {
+  const asked = curlUrl(url)
+  if (asked === null) return []
   const { methods, headers } = policy
   // One that a pattern allows, where there are only patterns.
   const { exact, patterns } = splitOrigins(policy.origins)
   const origin = exact[0] ?? patterns[0]?.replace('*', 'preview') ?? FOREIGN
   const answered = policy.origins === '*' ? '*' : origin
   const method = methods.find((name) => !['GET', 'HEAD', 'POST'].includes(name)) ?? methods[0] ?? 'GET'
-  const preflight = curl(url, [
-    '--request OPTIONS',
+  const preflight = curl(asked, [
+    ['--request OPTIONS'],
     header('Origin', origin),
     header('Access-Control-Request-Method', method),
     ...(headers.length === 0 ? [] : [header('Access-Control-Request-Headers', headers.join(','))]),
@@ -38,29 +45,31 @@ export function curlChecks(
   const allowed = code(`Access-Control-Allow-Origin: ${answered}`)
   return [
     {
-      command: preflight,
+      ...preflight,
       expect: text`The preflight: status 204 or 200, ${allowed} once, and the methods and headers.`,
     },
     {
-      command: curl(url, [header('Origin', origin)]),
+      ...curl(asked, [header('Origin', origin)]),
       expect: text`The request: ${allowed} once, whatever the status.`,
     },
     ...(policy.origins === '*'
       ? []
       : [
           {
-            command: curl(url, [header('Origin', FOREIGN)]),
+            ...curl(asked, [header('Origin', FOREIGN)]),
             expect: toForeign,
           },
         ]),
   ]
 }
 
-const header = (name: string, value: string): string => `--header ${shell.literal(`${name}: ${value}`)}`
+const header = (name: string, value: string): Option => ['--header', `${name}: ${value}`]
 
-const curl = (url: string, options: readonly string[]): string =>
-  [
-    'curl --silent --show-error --globoff --dump-header - --output /dev/null',
+function curl(url: string, options: readonly Option[]): Pick<CurlCheck, 'command' | 'forms'> {
+  const forms = inEveryShell(({ nowhere }) => [
+    [`--silent --show-error --globoff --dump-header - --output ${nowhere}`],
     ...options,
-    shell.literal(url),
-  ].join(' ')
+    ['', url],
+  ])
+  return { command: forms.bash, forms }
+}

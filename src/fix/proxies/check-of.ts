@@ -1,7 +1,7 @@
 import { isUrlOfThisMachine } from '../../knowledge/hosts.ts'
 import { code, text } from '../../text/text.ts'
+import { inEveryShell } from '../command/command-line.ts'
 import type { CurlCheck } from '../generators/curl-checks.ts'
-import { shell } from '../generators/quote/shell.ts'
 import { isPlainOrigin } from '../generators/refusal.ts'
 import type { ProxiedApi } from './proxied-api.ts'
 
@@ -16,8 +16,11 @@ export interface Asking {
 export function checkOf({ page, urls }: ProxiedApi, { to, address, serves }: Asking): CurlCheck {
   const isThere = page !== null && isPlainOrigin(page) && (serves === 'users' || isUrlOfThisMachine(page))
   const [asked] = urls
+  const url = `${isThere ? page : address}${to}`
+  const forms = inEveryShell(() => [['--silent --show-error --globoff --include'], ['', url]])
   return {
-    command: `curl --silent --show-error --globoff --include ${shell.literal(`${isThere ? page : address}${to}`)}`,
+    command: forms.bash,
+    forms,
     expect: text`The status and body that ${code(asked)} has in curl. A page of your own instead means that the proxy did not take the path: restart the server, and see that nothing before it answers.`,
   }
 }

@@ -1,7 +1,8 @@
-import type { Diagnosis } from '../../internal.ts'
+import { type Diagnosis, type Shell, shellInfo, shells } from '../../internal.ts'
 import { type Action, ActionMenu, copyWord } from '../parts/ActionMenu.tsx'
 import { copyText, saveText } from '../parts/clipboard.ts'
 import { strings } from '../parts/strings.ts'
+import { preferredShell } from '../parts/use-shell.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../state/exports.ts'
 import type { Session } from '../state/session.ts'
 
@@ -22,14 +23,18 @@ function actionsFor(diagnosis: Diagnosis, session: Session): readonly Action[] {
     label,
     run: (secrets) => copyWord(copyText(make(secrets) ?? '')),
   })
-  const curl = (label: string, which: 'preflight' | 'actual'): readonly Action[] =>
-    curlFor(diagnosis, which, session, false) === null
-      ? []
-      : [copy(label, (secrets) => curlFor(diagnosis, which, session, secrets))]
+  const curl = (which: 'preflight' | 'actual', shell: Shell): readonly Action[] => {
+    if (curlFor(diagnosis, which, session, false, shell) === null) return []
+    const { title } = shellInfo(shell)
+    const label = which === 'preflight' ? strings.copyPreflight(title) : strings.copyActual(title)
+    return [copy(label, (secrets) => curlFor(diagnosis, which, session, secrets, shell))]
+  }
+  const preferred = preferredShell()
+  const others = shells.flatMap(({ id }) => (id === preferred ? [] : [id]))
   return [
     copy(strings.copyMarkdown, (secrets) => markdownOf(diagnosis, secrets)),
-    ...curl(strings.copyPreflight, 'preflight'),
-    ...curl(strings.copyActual, 'actual'),
+    ...curl('preflight', preferred),
+    ...curl('actual', preferred),
     copy(strings.copyJson, (secrets) => jsonOf(diagnosis, session.store.get(), secrets)),
     {
       label: strings.saveHar,
@@ -38,5 +43,6 @@ function actionsFor(diagnosis: Diagnosis, session: Session): readonly Action[] {
         return strings.saved
       },
     },
+    ...others.flatMap((shell) => [...curl('preflight', shell), ...curl('actual', shell)]),
   ]
 }

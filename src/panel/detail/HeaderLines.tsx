@@ -1,14 +1,27 @@
-import type { HeaderLine } from '../../internal.ts'
+import { useState } from 'preact/hooks'
+import { andMore, capped, type HeaderLine, LIMITS } from '../../internal.ts'
+import { strings } from '../parts/strings.ts'
 import { HeaderText } from './HeaderText.tsx'
 
-/** Header lines below each other; nothing where there are none. */
-export const HeaderLines = ({ lines }: { readonly lines: readonly HeaderLine[] }) =>
-  lines.length === 0 ? null : (
+/** Header lines below each other, of very many the first and those that decide; nothing where there are none. */
+export function HeaderLines({ lines }: { readonly lines: readonly HeaderLine[] }) {
+  const [whole, setWhole] = useState(false)
+  const { shown, more } = capped(lines, whole ? undefined : LIMITS.lines, ({ guilty }) => guilty)
+  return lines.length === 0 ? null : (
     <ul class="lines">
-      {lines.map((line, i) => (
+      {shown.map((line, i) => (
         <li key={i}>
           <HeaderText {...line} />
         </li>
       ))}
+      {more > 0 && (
+        <li>
+          <span class="dim">{andMore(more)}</span>{' '}
+          <button type="button" class="link" onClick={() => setWhole(true)}>
+            {strings.showAll}
+          </button>
+        </li>
+      )}
     </ul>
   )
+}

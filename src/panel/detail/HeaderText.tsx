@@ -1,4 +1,5 @@
 import { type HeaderLine, messageWords } from '../../internal.ts'
+import { LongValue } from '../parts/LongValue.tsx'
 import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 
@@ -13,7 +14,9 @@ export function HeaderText({ name, value, guilty }: HeaderLine) {
         </span>
       )}
       <span class="name">{redaction.value(name)}:</span>{' '}
-      <span class={value === null ? 'none' : ''}>{shown}</span>
+      <span class={value === null ? 'none' : ''}>
+        <LongValue text={shown} />
+      </span>
     </code>
   )
 }

@@ -1,20 +1,32 @@
-import type { CurlCheck } from '../../internal.ts'
+import { type CurlCheck, shells } from '../../internal.ts'
+import { Choice } from '../parts/Choice.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
+import { useShell } from '../parts/use-shell.ts'
 
-/** The commands that show whether a configuration works, folded. */
-export const HowToCheck = ({ checks }: { readonly checks: readonly CurlCheck[] }) => (
-  <Fold title={strings.curlCommands(checks.length)}>
-    <ul class="curl">
-      {checks.map(({ command, expect }) => (
-        <li key={command}>
-          <p>
-            <PanelWords text={expect} />
-          </p>
-          <pre>{command}</pre>
-        </li>
-      ))}
-    </ul>
-  </Fold>
-)
+/** The commands that show whether a configuration works, folded, for the shell that is chosen. */
+export function HowToCheck({ checks }: { readonly checks: readonly CurlCheck[] }) {
+  const [shell, chooseShell] = useShell()
+  return (
+    <Fold title={strings.curlCommands(checks.length)}>
+      <Choice
+        name="shell"
+        label={strings.commandsFor}
+        value={shell}
+        options={shells.map(({ id, title }) => ({ value: id, label: title, count: null }))}
+        onChange={chooseShell}
+      />
+      <ul class="curl">
+        {checks.map(({ command, forms, expect }) => (
+          <li key={command}>
+            <p>
+              <PanelWords text={expect} />
+            </p>
+            <pre>{forms[shell]}</pre>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}

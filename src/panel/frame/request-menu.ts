@@ -1,10 +1,11 @@
 import type { Diagnosis } from '../../internal.ts'
-import { parseUrl } from '../../internal.ts'
+import { parseUrl, shellInfo } from '../../internal.ts'
 import { snippetOf } from '../fix/snippet-of.ts'
 import { saveText } from '../parts/clipboard.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import type { MenuItem } from '../parts/Menu.tsx'
 import { redaction } from '../parts/redaction.ts'
+import { preferredShell } from '../parts/use-shell.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../state/exports.ts'
 import type { Session } from '../state/session.ts'
 
@@ -19,10 +20,11 @@ export function requestMenu(
   const host = parseUrl(url)?.hostname ?? ''
   const snippet = snippetOf(diagnosis, store.get())
   const filter = (text: string): void => store.dispatch({ type: 'filter', text: text.trim() })
+  const shell = preferredShell()
   const before = store.get().list.filter
-  const curl = (which: 'preflight' | 'actual', label: string): readonly MenuItem[] => {
-    const text = curlFor(diagnosis, which, session, false)
-    return text === null ? [] : [{ label, run: () => copy(text) }]
+  const curl = (which: 'preflight' | 'actual', label: (shell: string) => string): readonly MenuItem[] => {
+    const text = curlFor(diagnosis, which, session, false, shell)
+    return text === null ? [] : [{ label: label(shellInfo(shell).title), run: () => copy(text) }]
   }
   return [
     ...(snippet === null || !snippet.isClear

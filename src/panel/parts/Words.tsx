@@ -1,15 +1,31 @@
-import { redactText, type Text } from '../../internal.ts'
+import { useState } from 'preact/hooks'
+import { cappedLists, LIMITS, redactText, type Text } from '../../internal.ts'
+import { LongValue } from './LongValue.tsx'
 import { redaction } from './redaction.ts'
+import { strings } from './strings.ts'
 
-/** A text of the core; the only place where its pieces become elements. Secrets are masked. */
+/**
+ * A text of the core; the only place where its pieces become elements. Secrets are masked; long values and lists are shown whole
+ * on demand.
+ */
 export function Words({ text }: { readonly text: Text }) {
+  const [whole, setWhole] = useState(false)
+  const capped = whole ? text : cappedLists(text, LIMITS.items)
   return (
     <>
-      {redactText(text, redaction).map((piece) => {
+      {redactText(capped, redaction).map((piece) => {
         if (typeof piece === 'string') return piece
-        if ('code' in piece) return <code>{piece.code === '' ? ' ' : piece.code}</code>
+        if ('code' in piece) return <code>{piece.code === '' ? ' ' : <LongValue text={piece.code} />}</code>
         return <ExternalLink url={piece.link}>{piece.text}</ExternalLink>
       })}
+      {capped.length < text.length && (
+        <>
+          {' '}
+          <button type="button" class="link" onClick={() => setWhole(true)}>
+            {strings.showAll}
+          </button>
+        </>
+      )}
     </>
   )
 }

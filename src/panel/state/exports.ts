@@ -8,6 +8,7 @@ import {
   type HarEntry,
   type Redaction,
   redactHarEntry,
+  type Shell,
   showingAs,
   showingSecrets,
   toMarkdown,
@@ -53,6 +54,7 @@ export function curlFor(
   which: 'preflight' | 'actual',
   session: Session,
   secrets: boolean,
+  shell: Shell = 'bash',
 ): string | null {
   const { exchange } = diagnosis.verdict
   const hop = exchange.chain[failingChecks(diagnosis.verdict)[0]?.hop ?? 0] ?? exchange.chain[0]
@@ -63,6 +65,7 @@ export function curlFor(
     redaction: redactionFor(secrets),
     body: secrets && which === 'actual' ? bodyOf(entry, diagnosis, session) : null,
     origin: origin.known ? origin.value : (origin.candidates[0] ?? null),
+    shell,
   })
 }
 

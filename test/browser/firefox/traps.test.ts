@@ -120,8 +120,8 @@ test('what is copied is on the clipboard, what is saved is on the disk', async (
         () =>
           panel.evaluate((item) => {
             const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')]
-            items.find(({ textContent }) => textContent === item)?.focus()
-            return document.activeElement?.textContent === item
+            items.find(({ textContent }) => textContent?.startsWith(item) === true)?.focus()
+            return document.activeElement?.textContent?.startsWith(item) === true
           }, item),
         `the item "${item}"`,
       )

@@ -1,0 +1,10 @@
+import type { Shell } from '../internal.ts'
+
+/**
+ * Returns the shell that this process seems to have been called from. On Windows only cmd sets PROMPT, and shells that come with
+ * Git or Cygwin set SHELL.
+ */
+export function callingShell(platform: string, env: Readonly<Record<string, string | undefined>>): Shell {
+  if (platform !== 'win32' || env['SHELL'] !== undefined) return 'bash'
+  return env['PROMPT'] === undefined ? 'powershell' : 'cmd'
+}

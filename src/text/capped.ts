@@ -1,0 +1,63 @@
+import { plural } from './plural.ts'
+import type { Inline, Text } from './text.ts'
+
+/** The first of some things, and how many are left out. */
+export interface Capped<T> {
+  readonly shown: readonly T[]
+  readonly more: number
+}
+
+/** Returns at most so many things, those that `matters` reports among them; one alone is never left out. */
+export function capped<T>(
+  things: readonly T[],
+  most: number | undefined,
+  matters: (thing: T) => boolean = () => false,
+): Capped<T> {
+  if (most === undefined || things.length <= most + 1) return { shown: things, more: 0 }
+  const shown = things.filter((thing, i) => i < most || matters(thing))
+  return { shown, more: things.length - shown.length }
+}
+
+/** Returns what stands in the place of what was left out: "and 2,960 more". */
+export const andMore = (more: number): string => `and ${more.toLocaleString('en')} more`
+
+/** Returns a text whose lists (`a, b and c`) have at most so many items, and say how many more there are. */
+export function cappedLists(text: Text, most: number | undefined): Text {
+  if (most === undefined || text.length < 2 * most) return text
+  const result: Inline[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = endOfList(text, at)
+    const items = (end - at + 1) / 2
+    if (items > most + 1) result.push(...text.slice(at, at + 2 * most - 1), ` ${andMore(items - most)}`)
+    else result.push(...text.slice(at, end))
+    at = end
+  }
+  return result
+}
+
+/** Returns where the list that begins at a place ends; right behind it if there is none. */
+function endOfList(text: Text, from: number): number {
+  let at = from + 1
+  if (!isItem(text[from])) return at
+  while (/^(?:, | and | or )$/.test(String(text[at])) && isItem(text[at + 1])) at += 2
+  return at
+}
+
+const isItem = (inline: Inline | undefined): boolean => typeof inline === 'object' && 'code' in inline
+
+/** Returns a count of characters as people say it: "4.9 MB". */
+export function sized(characters: number): string {
+  if (characters >= 1e6) return `${(characters / 1e6).toFixed(1)} MB`
+  return characters >= 1e4
+    ? `${Math.round(characters / 1e3)} kB`
+    : plural(characters, 'character', 'characters')
+}
+
+/** Returns a value of at most so many characters: of a longer one the beginning, its size and the end. */
+export function shortened(value: string, most: number): string {
+  if (value.length <= most) return value
+  const tail = Math.floor(most / 4)
+  const begin = value.slice(0, most - tail).replace(/\p{Cs}$/u, '')
+  const end = value.slice(-tail).replace(/^\p{Cs}/u, '')
+  return `${begin} … ${sized(value.length)} … ${end}`
+}
