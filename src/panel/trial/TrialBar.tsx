@@ -9,7 +9,7 @@ export function TrialBar({ trial, session }: { readonly trial: TrialState; reado
   if (control === null || trial.phase !== 'active') return null
   const { origin, target } = trial.trial
   return (
-    <div class="notice trial-bar" role="status">
+    <div class="trial-bar" role="status">
       <span>{trialStrings.bar(origin, target)}</span>
       <label>
         <input
