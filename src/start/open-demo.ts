@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { built } from './built.ts'
+import { applyTrials } from './chromium/apply-trials.ts'
 import { openDevTools, selectPanel } from './chromium/devtools.ts'
 import { launchChromium } from './chromium/launch-chromium.ts'
 import { startDemo } from './demo/server.ts'
@@ -17,6 +18,7 @@ export async function openDemo(): Promise<void> {
       // Not once: npm passes on a Ctrl+C that the terminal has sent to everybody already.
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     })
+    applyTrials(browser)
     try {
       const [page = await browser.newPage()] = await browser.pages()
       // DevTools first: requests from before they were opened are not to be had.

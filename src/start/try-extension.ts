@@ -1,18 +1,22 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { built } from './built.ts'
-import { findChromium } from './chromium/find-chromium.ts'
 import { startDemo } from './demo/server.ts'
 import { findFirefox } from './firefox/find-firefox.ts'
+import { openDemo } from './open-demo.ts'
 
 /**
  * What `npm run firefox` and `npm run chrome` do: the installed browser with a fresh profile, the extension and the
- * demo. What follows the browser's name is passed on to `web-ext run`.
+ * demo. In Chrome, a trial can respond to preflights too. What follows `firefox` is passed on to `web-ext run`.
  */
 async function tryExtension([browser, ...args]: readonly string[]): Promise<number> {
   if (browser !== 'chrome' && browser !== 'firefox') {
     console.error('Which browser? npm run firefox, or npm run chrome')
     return 2
+  }
+  if (browser === 'chrome') {
+    await openDemo()
+    return 0
   }
   const demo = await startDemo()
   try {
@@ -20,20 +24,16 @@ async function tryExtension([browser, ...args]: readonly string[]): Promise<numb
     return await webExt([
       'run',
       '--no-config-discovery',
-      `--source-dir=${built(browser)}`,
+      `--source-dir=${built('firefox')}`,
       `--start-url=${demo.at.page}`,
-      ...(browser === 'firefox'
-        ? ['--target=firefox-desktop', `--firefox=${findFirefox()}`]
-        : ['--target=chromium', `--chromium-binary=${findChromium()}`, ...sandbox()]),
+      '--target=firefox-desktop',
+      `--firefox=${findFirefox()}`,
       ...args,
     ])
   } finally {
     await demo.close()
   }
 }
-
-/** Chromium refuses to start for root otherwise. */
-const sandbox = (): readonly string[] => (process.getuid?.() === 0 ? ['--arg=--no-sandbox'] : [])
 
 /** Runs web-ext as it was installed with the other packages, and returns its exit code. */
 function webExt(args: readonly string[]): Promise<number> {

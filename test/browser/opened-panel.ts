@@ -1,3 +1,4 @@
+import type { Browser as PuppeteerBrowser } from 'puppeteer-core'
 import type { Demo } from '../../src/start/demo/server.ts'
 import type { startLocalDemo } from '../demo/sample-demo.ts'
 import type { Preferences } from '../engines/firefox/launch-firefox.ts'
@@ -62,6 +63,8 @@ export interface OpenOptions {
   readonly startDemo?: typeof startLocalDemo
   /** Another directory of the extension than the one that was built. */
   readonly extension?: string
+  /** Chromium alone: called before anything is opened. */
+  readonly launched?: (browser: PuppeteerBrowser) => void
   /** Preferences, for Firefox alone. */
   readonly preferences?: Preferences
 }

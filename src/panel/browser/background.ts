@@ -1,5 +1,11 @@
 import type { Trial } from '../../internal.ts'
-import { type FromBackground, hostsOf, type ToBackground, TRIAL_PORT } from '../trial/trial-messages.ts'
+import {
+  CAN_ANSWER,
+  type FromBackground,
+  hostsOf,
+  type ToBackground,
+  TRIAL_PORT,
+} from '../trial/trial-messages.ts'
 import { browser } from './browser.ts'
 import { removeTabRules, setTabRules } from './tab-rules.ts'
 
@@ -7,12 +13,34 @@ import { removeTabRules, setTabRules } from './tab-rules.ts'
 // gone. Tools that are still there connect again and ask anew.
 const cleaned = removeTabRules(null)
 
+declare global {
+  /** Put here by the browser that `npm run chrome` starts: it applies trials itself, preflights included. */
+  var whycorsApplyTrial: ((asked: string) => void) | undefined
+  /** That browser calls it once it has done so. */
+  var whycorsTrialApplied: (tabId: number) => void
+}
+
+/** What waits for that browser, by the inspected tab. */
+const applying = new Map<number, () => void>()
+globalThis.whycorsTrialApplied = (tabId) => applying.get(tabId)?.()
+
+const applied = (asked: Omit<Asked, 'trial'> & { readonly trial: Trial | null }): Promise<void> =>
+  new Promise((resolve) => {
+    applying.set(asked.tabId, resolve)
+    globalThis.whycorsApplyTrial?.(JSON.stringify(asked))
+  })
+
+browser.runtime.onMessage.addListener((message: unknown) =>
+  message === CAN_ANSWER ? Promise.resolve(globalThis.whycorsApplyTrial !== undefined) : undefined,
+)
+
 type Port = ReturnType<typeof browser.runtime.connect>
 
 /** What the tools of a tab have asked for. */
 interface Asked {
   readonly tabId: number
   readonly trial: Trial
+  readonly timeOrigin: number | null
 }
 const asked = new Map<Port, Asked>()
 /** The tools whose access the browser is asking for in a tab, by the id of that tab. */
@@ -57,7 +85,11 @@ async function handle(port: Port, message: ToBackground): Promise<void> {
   await cleaned
   switch (message.type) {
     case 'start':
-      asked.set(port, { tabId: message.tabId, trial: message.trial })
+      asked.set(port, {
+        tabId: message.tabId,
+        trial: message.trial,
+        timeOrigin: message.timeOrigin ?? null,
+      })
       if (await isAllowed(port)) await start(port)
       else await ask(port, message.trial)
       break
@@ -76,7 +108,9 @@ async function handle(port: Port, message: ToBackground): Promise<void> {
 
 async function isAllowed(port: Port): Promise<boolean> {
   const of = asked.get(port)
-  if (of === undefined || browser.declarativeNetRequest === undefined) return false
+  if (of === undefined) return false
+  if (globalThis.whycorsApplyTrial !== undefined) return true
+  if (browser.declarativeNetRequest === undefined) return false
   return browser.permissions.contains({ origins: [...hostsOf(of.trial)] })
 }
 
@@ -91,12 +125,15 @@ async function ask(port: Port, trial: Trial): Promise<void> {
 async function start(port: Port): Promise<void> {
   const of = asked.get(port)
   if (of === undefined) return
-  await setTabRules(of.trial, of.tabId)
+  if (globalThis.whycorsApplyTrial !== undefined) await applied(of)
+  else await setTabRules(of.trial, of.tabId)
   port.postMessage({ type: 'active' } satisfies FromBackground)
 }
 
 async function stop(port: Port): Promise<void> {
   const of = asked.get(port)
   asked.delete(port)
-  if (of !== undefined) await removeTabRules(of.tabId)
+  if (of === undefined) return
+  if (globalThis.whycorsApplyTrial !== undefined) await applied({ ...of, trial: null })
+  await removeTabRules(of.tabId)
 }

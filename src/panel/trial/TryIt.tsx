@@ -42,7 +42,8 @@ export function TryIt({ diagnosis, policy, session }: TryItProps) {
     setConfirming(false)
     const ended = (why: TrialEnd): void =>
       session.store.dispatch({ type: 'trial', trial: { phase: 'ended', trial, why } })
-    const settled = requestAccess(hosts).then((answer) => {
+    const access = answersPreflights ? Promise.resolve('granted' as const) : requestAccess(hosts)
+    const settled = access.then((answer) => {
       if (answer === 'refused') ended('refused')
       else control.start(trial)
     })
@@ -53,7 +54,7 @@ export function TryIt({ diagnosis, policy, session }: TryItProps) {
       {confirming ? (
         <div class="trial-confirm">
           <p>{trialStrings.what(trial.origin, trial.target)}</p>
-          <p>{trialStrings.permission(hosts.join(', '))}</p>
+          {!answersPreflights && <p>{trialStrings.permission(hosts.join(', '))}</p>}
           <button type="button" class="primary" onClick={begin}>
             {trialStrings.confirm}
           </button>

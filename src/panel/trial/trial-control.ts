@@ -61,7 +61,9 @@ export function makeTrialControl(host: TrialHost, clock: Clock, listener: TrialL
   }
 
   return {
-    answersPreflights: host.answersPreflights,
+    get answersPreflights() {
+      return host.answersPreflights
+    },
     start(trial) {
       if (state.phase !== 'active') become({ phase: 'starting', trial })
       else state = { ...state, trial }

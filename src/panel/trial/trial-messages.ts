@@ -5,7 +5,13 @@ export const TRIAL_PORT = 'trial'
 
 /** What the tools ask of the background. */
 export type ToBackground =
-  | { readonly type: 'start'; readonly tabId: number; readonly trial: Trial }
+  | {
+      readonly type: 'start'
+      readonly tabId: number
+      readonly trial: Trial
+      /** `performance.timeOrigin` of the inspected page; null where it isn't needed. */
+      readonly timeOrigin?: number | null
+    }
   | { readonly type: 'stop' }
   /** The access to the API's host isn't needed any longer. */
   | { readonly type: 'give back'; readonly hosts: readonly string[] }
@@ -21,6 +27,9 @@ export type FromBackground =
   | { readonly type: 'stopped' }
   | { readonly type: 'given back' }
   | { readonly type: 'failed'; readonly message: string }
+
+/** Asks the background, outside of a port, whether it can respond to preflights itself. */
+export const CAN_ANSWER = 'can answer preflights?'
 
 /** How often the tools say that they are there; browsers stop a background that hears nothing for 30 seconds. */
 export const ALIVE_EVERY = 20_000

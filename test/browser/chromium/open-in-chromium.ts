@@ -25,6 +25,7 @@ export async function openInChromium({
   before,
   startDemo = startLocalDemo,
   extension = extensionDirectory('chromium'),
+  launched: onLaunch,
 }: OpenOptions = {}): Promise<OpenedInChromium> {
   const undo = cleanUp()
   try {
@@ -33,6 +34,7 @@ export async function openInChromium({
     const launched = await launchChromium({ extensions: [extension], ...places })
     undo.later(launched.close)
     const { browser } = launched
+    onLaunch?.(browser)
     const page = await browser.newPage()
     const errors = await listenForCorsErrors(page)
     if (before) {

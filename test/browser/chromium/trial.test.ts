@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { applyTrials } from '../../../src/start/chromium/apply-trials.ts'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
 import { waysAt } from '../../../src/start/demo/ways.ts'
 import { pressWay } from '../../demo/press-way.ts'
@@ -123,6 +124,28 @@ test('two tabs have a trial each', async () => {
   await stillBlocked('no-header')
   await other.close()
   await waitFor(async () => (await rules()) === 0, 'the other to end')
+})
+
+test('in the browser that npm run chrome starts, preflights with any status can be tried', async () => {
+  opened = await openInChromium({ launched: applyTrials })
+  const { page, panel } = opened
+  await choose(panel, 'grouping', 'time')
+  for (const [id, method, path] of [
+    ['options-not-routed', 'PUT', '/payments/42'],
+    ['options-needs-login', 'GET', '/api/profile'],
+  ] as const) {
+    await stillBlocked(id)
+    await selectRequest(panel, method, path)
+    await openTab(panel, 'fix')
+    await pressButton(panel, 'Try it in this tab')
+    await pressButton(panel, 'Start the trial')
+    await waitFor(async () => (await bar()) !== '', `the trial of ${id}`)
+    expect(await pressWay(page, id), id).toMatch(/^The page got it/)
+    await pressButton(panel, 'Stop')
+    await waitFor(async () => (await bar()) === '', `the end of ${id}`)
+    await stillBlocked(id)
+    await pressButton(panel, 'Clear')
+  }
 })
 
 test('each kind of failure is allowed by its trial, or announced as not to be tried', async () => {

@@ -1,0 +1,96 @@
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core'
+import { type Trial, underTrial } from '../../internal.ts'
+
+/** The function that the extension's background finds in a browser that we have started. */
+export const APPLY_TRIAL = 'whycorsApplyTrial'
+
+/** What the background asks for: a trial in a tab, or its end. */
+interface Asked {
+  readonly tabId: number
+  /** When the tab's page began, which no other page shares. */
+  readonly timeOrigin: number | null
+  readonly trial: Trial | null
+}
+
+interface Paused {
+  readonly requestId: string
+  readonly request: { readonly method: string; readonly headers: Readonly<Record<string, string>> }
+  readonly responseStatusCode?: number
+  readonly responseHeaders?: { name: string; value: string }[]
+}
+
+/**
+ * Applies the trials of the extension through the browser's debugging protocol, which can respond to a preflight that
+ * the server refuses; an extension's rules can't. https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
+ */
+export function applyTrials(browser: Browser): void {
+  const active = new Map<number, CDPSession>()
+  const end = async (tabId: number): Promise<void> => {
+    const session = active.get(tabId)
+    active.delete(tabId)
+    // The tab may be gone.
+    await session?.detach().catch(() => undefined)
+  }
+  const hear = async ({ tabId, timeOrigin, trial }: Asked): Promise<void> => {
+    await end(tabId)
+    const page = trial === null ? null : await pageThatBegan(browser, timeOrigin)
+    if (trial !== null && page !== null) active.set(tabId, await change(page, trial))
+  }
+  const offer = async (target: Target): Promise<void> => {
+    if (target.type() !== 'service_worker' || !target.url().startsWith('chrome-extension://')) return
+    const session = await target.createCDPSession()
+    session.on('Runtime.bindingCalled', ({ name, payload }) => {
+      if (name !== APPLY_TRIAL) return
+      const asked: Asked = JSON.parse(payload)
+      const done = `whycorsTrialApplied(${asked.tabId})`
+      // A tab that has been closed meanwhile needs nothing any more.
+      const heard = hear(asked).catch(() => undefined)
+      void heard.then(() => session.send('Runtime.evaluate', { expression: done })).catch(() => undefined)
+    })
+    await session.send('Runtime.enable')
+    await session.send('Runtime.addBinding', { name: APPLY_TRIAL })
+  }
+  const tryOffer = (target: Target): void => void offer(target).catch(() => undefined)
+  browser.on('targetcreated', tryOffer)
+  for (const target of browser.targets()) tryOffer(target)
+}
+
+async function pageThatBegan(browser: Browser, timeOrigin: number | null): Promise<Page | null> {
+  for (const page of await browser.pages())
+    if ((await page.evaluate(() => performance.timeOrigin).catch(() => null)) === timeOrigin) return page
+  return null
+}
+
+/** Changes the responses of the trial's API to the trial's page, in one tab, until the session is detached. */
+async function change(page: Page, trial: Trial): Promise<CDPSession> {
+  const session = await page.createCDPSession()
+  session.on('Fetch.requestPaused', (paused) => {
+    void respondTo(session, paused as Paused, trial).catch(() => undefined)
+  })
+  await session.send('Fetch.enable', {
+    patterns: [{ urlPattern: `${trial.target}/*`, requestStage: 'Response' }],
+  })
+  return session
+}
+
+async function respondTo(session: CDPSession, paused: Paused, trial: Trial): Promise<void> {
+  const { requestId, request, responseStatusCode, responseHeaders } = paused
+  const header = (name: string) =>
+    Object.entries(request.headers).find(([one]) => one.toLowerCase() === name)?.[1] ?? null
+  const isPreflight = request.method === 'OPTIONS' && header('access-control-request-method') !== null
+  if (header('origin') !== trial.origin || responseStatusCode === undefined) {
+    await session.send('Fetch.continueRequest', { requestId })
+    return
+  }
+  const phase = isPreflight ? 'preflight' : 'actual'
+  if (isPreflight && !(responseStatusCode >= 200 && responseStatusCode < 300)) {
+    const headers = [...underTrial([], trial, phase)]
+    await session.send('Fetch.fulfillRequest', { requestId, responseCode: 204, responseHeaders: headers })
+    return
+  }
+  await session.send('Fetch.continueResponse', {
+    requestId,
+    responseCode: responseStatusCode,
+    responseHeaders: [...underTrial(responseHeaders ?? [], trial, phase)],
+  })
+}
