@@ -133,7 +133,61 @@ describe('whycors fix', () => {
     expect(out).toContain('maxAge: 60,')
   })
 
+  test('--origins-from-env reads the origins from a variable, and says what to set', async () => {
+    const { code, out, err } = await whycors(
+      ['fix', 'a.har', '--for', 'koa', '--origins-from-env', 'CORS_ORIGINS'],
+      one,
+    )
+    expect(code).toBe(1)
+    expect(out).toContain('process.env.CORS_ORIGINS')
+    expect(out).not.toContain('https://app.example')
+    expect(err).toMatch(/^Note: Set `CORS_ORIGINS=https:\/\/app\.example` where the server starts/m)
+  })
+
+  test('--origins-from-env says where configuration cannot read one', async () => {
+    const { code, out, err } = await whycors(
+      ['fix', 'a.har', '--for', 'aws-s3', '--origins-from-env', 'CORS_ORIGINS'],
+      one,
+    )
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain("can't read its origins from an environment variable")
+  })
+
+  test('--public allows every website, without credentials', async () => {
+    const { code, out, err } = await whycors(['fix', 'a.har', '--for', 'express', '--public'], one)
+    expect(code).toBe(1)
+    expect(out).toContain("origin: '*',")
+    expect(out).not.toContain('credentials')
+    expect(err).toMatch(/^Note: Every website may read these responses\.$/m)
+  })
+
+  test('--policy origins+= adds to those that were seen, patterns too', async () => {
+    const { out } = await whycors(
+      [
+        ...['fix', 'a.har', '--for', 'express', '--policy'],
+        'origins+=https://shop-*-acme.vercel.app,HTTPS://B.example:443/',
+      ],
+      one,
+    )
+    expect(out).toContain("'https://app.example'")
+    expect(out).toContain("'https://b.example'")
+    expect(out).toContain('/^https:\\/\\/shop-[a-z0-9-]+-acme\\.vercel\\.app$/')
+  })
+
+  test('says what can break before where it goes and how to check it', async () => {
+    const { err } = await whycors(['fix', 'a.har', '--for', 'nginx'], one)
+    const first = (word: string): number => err.indexOf(`\n${word}: `)
+    expect(first('Note')).toBeGreaterThan(0)
+    expect(first('Where')).toBeGreaterThan(first('Note'))
+    expect(first('Remove first')).toBeGreaterThan(first('Where'))
+    expect(first('Check')).toBeGreaterThan(first('Remove first'))
+  })
+
   test.each([
+    [['--for', 'koa', '--origins-from-env', 'A-B'], 'must be the name of an environment variable'],
+    [['--for', 'koa', '--origins-from-env', 'A', '--public'], '--public allows every website'],
+    [['--for', 'koa', '--public', '--policy', 'origins+=https://b.example'], '--policy must name neither'],
+    [['--for', 'koa', '--policy', 'origins+=https://*.vercel.app'], 'every host below `vercel.app`'],
     [['--for', 'apache1'], `--for must be one of ${writers.map(({ id }) => id).join(', ')}, not "apache1"`],
     [['--for', 'nginx', '--policy', 'origins=https://x.example/a'], '`https://x.example/a` has a path'],
     [['--for', 'nginx', '--policy', 'origins=null'], "`null` can't be allowed"],

@@ -51,6 +51,32 @@ describe('fix', () => {
     }
   })
 
+  it('adds origins, patterns too, and reads them from the environment', async () => {
+    const [one] = await fix(har, {
+      addOrigins: ['https://shop-*-acme.vercel.app', 'HTTPS://B.example:443/'],
+      originsFromEnv: 'CORS_ORIGINS',
+    })
+    expect(one).toMatchObject({
+      policy: { origins: [APP, 'https://shop-*-acme.vercel.app', 'https://b.example'] },
+      code: expect.stringContaining('process.env.CORS_ORIGINS'),
+      notes: expect.arrayContaining([expect.stringContaining(`CORS_ORIGINS=${APP},https://b.example`)]),
+    })
+  })
+
+  it('makes an API public', async () => {
+    const [one] = await fix(har, { public: true })
+    expect(one?.policy).toMatchObject({ origins: '*', credentials: false })
+  })
+
+  it.each([
+    [{ addOrigins: ['https://b.example/a'] }, /^addOrigins: `https:\/\/b\.example\/a` has a path/],
+    [{ addOrigins: ['https://shop-*.vercel.app'] }, /^addOrigins: .*other people's hosts/],
+    [{ originsFromEnv: 'A B' }, /^originsFromEnv: must be the name of an environment variable/],
+    [{ public: true, addOrigins: ['https://b.example'] }, /^public: /],
+  ])('rejects %j', async (options, message) => {
+    await expect(fix(har, options)).rejects.toThrow(message)
+  })
+
   it('takes a report instead of a recording', async () => {
     expect(await fix(await explain(har), { for: 'caddy' })).toEqual(await fix(har, { for: 'caddy' }))
   })

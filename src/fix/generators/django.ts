@@ -68,7 +68,7 @@ function originSettings(origins: CorsPolicy['origins'], env: string | null): rea
   return [
     env === null
       ? `CORS_ALLOWED_ORIGINS = ${list(exact)}`
-      : `CORS_ALLOWED_ORIGINS = [o.strip() for o in os.environ.get("${env}", "").split(",") if o.strip()]`,
+      : `CORS_ALLOWED_ORIGINS = [o.strip() for o in os.environ.get("${env}", "").split(",") if "://" in o]`,
     ...(patterns.length === 0 ? [] : [`CORS_ALLOWED_ORIGIN_REGEXES = [r"^${patternsSource(patterns)}$"]`]),
   ]
 }

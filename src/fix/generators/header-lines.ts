@@ -33,9 +33,9 @@ export const indented = (lines: readonly string[], steps = 1): readonly string[]
 /** Returns the expression for an environment variable in Node.js and Bun. */
 export const processEnv = (name: string): string => ['process', 'env', name].join('.')
 
-/** Returns the expression for the list of origins in an environment variable. */
+/** Returns the expression for the list of origins in an environment variable; `*` would be everyone to some packages. */
 export const originsInEnv = (variable: string): string =>
-  `(${variable} ?? '').split(/[\\s,]+/).filter(Boolean)`
+  `(${variable} ?? '').split(/[\\s,]+/).filter((one) => one.includes('://'))`
 
 /** Returns the regular expression of JavaScript that matches a policy's patterns, null for a policy without. */
 export function patternLiteral({ origins }: CorsPolicy): string | null {

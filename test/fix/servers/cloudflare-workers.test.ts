@@ -4,7 +4,7 @@ import type { CorsPolicy } from '../../../src/fix/policy/policy.ts'
 import { battery } from './battery/battery.ts'
 import { opensWebSockets } from './battery/opens-web-sockets.ts'
 import { proxyBattery } from './battery/proxy-battery.ts'
-import { codeOf } from './start/code-of.ts'
+import { codeOf, VARIABLE } from './start/code-of.ts'
 import { fetchApp } from './start/fetch-app.ts'
 import { versionOfPackage } from './start/installed.ts'
 import { npmBinary } from './start/npm-binary.ts'
@@ -66,5 +66,6 @@ const config :Workerd.Config = (
 const worker :Workerd.Worker = (
   modules = [(name = "worker", esModule = embed "worker.js")],
   compatibilityDate = "2026-01-01",
+  bindings = [(name = "${VARIABLE}", text = "${process.env[VARIABLE] ?? ''}")],
 );
 `

@@ -24,6 +24,7 @@ const startDeno = (policy: CorsPolicy): Promise<Running> =>
       '--no-lock',
       '--no-config',
       '--allow-net',
+      '--allow-env',
       'main.js',
     ],
   })

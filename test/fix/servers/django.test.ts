@@ -1,6 +1,9 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import django from '../../../src/fix/generators/django.ts'
+import { APP, policies } from '../policies.ts'
+import { ask } from './battery/ask.ts'
 import { battery } from './battery/battery.ts'
+import { serving } from './battery/serving.ts'
 import { codeOf } from './start/code-of.ts'
 import { runsOn } from './start/runs-on.ts'
 import { pythonHere, startGunicorn } from './start/start-gunicorn.ts'
@@ -25,6 +28,35 @@ describe('Django with django-cors-headers', () => {
       'wsgi:application',
     )
   })
+  describe('pasted into a project that has the package already', () => {
+    const server = serving((policy) => {
+      versionHere()
+      const there = SETTINGS.replace('INSTALLED_APPS = []', 'INSTALLED_APPS = ["corsheaders"]').replace(
+        'MIDDLEWARE = [',
+        'MIDDLEWARE = [\n    "corsheaders.middleware.CorsMiddleware",',
+      )
+      return startGunicorn(
+        {
+          'settings.py': `${there}\n${codeOf(django, policy)}\nassert INSTALLED_APPS.count("corsheaders") == 1\nassert len([name for name in MIDDLEWARE if "cors" in name]) == 1\n`,
+          'urls.py': URLS,
+          'authentication.py': AUTHENTICATION,
+          'wsgi.py': WSGI,
+        },
+        'wsgi:application',
+      )
+    }, policies.credentials)
+
+    test('it is there once', async () => {
+      const { outcome } = await ask(server.port, {
+        origin: APP,
+        method: 'PUT',
+        path: '/items',
+        credentials: true,
+      })
+      expect(outcome).toBe('shared')
+    })
+  })
+
   runsOn('django', versionHere, { exactly: false })
 })
 

@@ -9,16 +9,19 @@ import { builtByNext } from './start/build-next.ts'
 import { codeOf } from './start/code-of.ts'
 import { versionOfPackage } from './start/installed.ts'
 import { runsOn } from './start/runs-on.ts'
-import { startNext } from './start/start-next.ts'
+import { nextPolicies, startNext } from './start/start-next.ts'
 
 const OUTSIDE = 'Next.js answers a path without a route and a method without a handler by itself'
 
 describe('Next.js, for single route handlers', () => {
   const app = builtByNext(() => ({
     ...Object.fromEntries(
-      Object.entries(policies).map(([name, policy]) => [`policies/${name}.ts`, codeOf(nextjsRoute, policy)]),
+      Object.entries(nextPolicies).map(([name, policy]) => [
+        `policies/${name}.ts`,
+        codeOf(nextjsRoute, policy),
+      ]),
     ),
-    'lib/cors.ts': cors(Object.keys(policies)),
+    'lib/cors.ts': cors(Object.keys(nextPolicies)),
     'app/items/route.js': route(['GET', 'PUT', 'DELETE'], '(request) => Response.json(request.method)'),
     'app/private/route.js': route(
       ['GET', 'PUT'],

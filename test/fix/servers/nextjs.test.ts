@@ -11,14 +11,14 @@ import { builtByNext } from './start/build-next.ts'
 import { codeOf } from './start/code-of.ts'
 import { versionOfPackage } from './start/installed.ts'
 import { runsOn } from './start/runs-on.ts'
-import { startNext } from './start/start-next.ts'
+import { nextPolicies, startNext } from './start/start-next.ts'
 
 describe('Next.js, for all routes', () => {
   const app = builtByNext(() => ({
     ...Object.fromEntries(
-      Object.entries(policies).map(([name, policy]) => [`policies/${name}.ts`, codeOf(nextjs, policy)]),
+      Object.entries(nextPolicies).map(([name, policy]) => [`policies/${name}.ts`, codeOf(nextjs, policy)]),
     ),
-    'proxy.ts': proxy(Object.keys(policies)),
+    'proxy.ts': proxy(Object.keys(nextPolicies)),
     'app/items/route.js': `export const GET = (request) => Response.json({ method: request.method })
 export const PUT = GET
 export const DELETE = GET

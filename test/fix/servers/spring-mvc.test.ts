@@ -12,7 +12,14 @@ const errors = ERRORS.map(
 )
 
 describe('Spring MVC', () => {
-  battery(startSpring, { 'hostile names': 'Spring before 6 knows no method but the eight of HTTP' }, errors)
+  battery(
+    startSpring,
+    {
+      'hostile names': 'Spring before 6 knows no method but the eight of HTTP',
+      'origins by pattern': "In Spring's patterns `*` stands for dots too",
+    },
+    errors,
+  )
 
   test('keeps hostile header names with methods that it knows', async () => {
     const { hostile } = policies

@@ -4,6 +4,7 @@ import { APP, LOCAL, policies } from '../../policies.ts'
 import { ask } from './ask.ts'
 import { asksInChromium } from './asks-in-chromium.ts'
 import { type Exceptions, part } from './exceptions.ts'
+import { originPolicies } from './origin-policies.ts'
 import { ERRORS, LOOK_ALIKES, PLACES } from './places.ts'
 import { send } from './send.ts'
 import { type Boot, serving } from './serving.ts'
@@ -147,6 +148,76 @@ export function battery(boot: Boot, exceptions: Exceptions = {}, errors = ERRORS
     test.each([{ method: 'PATCH' }, { headers: ['x-evil'] }])('%j is refused', async (asked) =>
       expect((await ask(server.port, { origin: APP, ...asked })).outcome).toBe('blocked'),
     )
+  })
+
+  part('origins by pattern', exceptions, () => {
+    const server = serving(boot, originPolicies.pattern)
+    const headers = policies.credentials.headers
+
+    test.each([
+      APP,
+      'https://shop-git-a-acme.vercel.app',
+      'https://shop-9-acme.vercel.app',
+      'https://pr-12.preview.example.com:8443',
+    ])('%s is allowed', async (origin) => {
+      const { outcome, actual } = await ask(server.port, {
+        origin,
+        method: 'PUT',
+        headers,
+        credentials: true,
+      })
+      expect(outcome).toBe('shared')
+      expect(allowOrigin(actual?.headerList ?? [])).toEqual([origin])
+    })
+
+    test.each([
+      ...['https://shop-acme.vercel.app', 'https://shop--acme.vercel.app', 'http://shop-a-acme.vercel.app'],
+      ...['https://shop-a.b-acme.vercel.app', 'https://shop-a-acme.vercel.app.evil.example'],
+      ...['https://evil.example/https://shop-a-acme.vercel.app', 'https://shop-a-acmexvercel.app'],
+      ...['https://shop-a-acme.vercel.app:444', 'https://pr-12.preview.example.com', LOCAL, 'null'],
+    ])('%s is refused', async (origin) => {
+      const { outcome, preflight, actual } = await ask(server.port, { origin, method: 'PUT', headers })
+      expect(outcome).toBe('blocked')
+      expect(allowOrigin([...preflight.headerList, ...(actual?.headerList ?? [])])).toEqual([])
+    })
+  })
+
+  part('origins from the environment', exceptions, () => {
+    const server = serving(boot, originPolicies.environment)
+    const headers = policies.credentials.headers
+
+    test.each([APP, 'https://admin.example.com'])('%s is allowed', async (origin) => {
+      const { outcome, actual } = await ask(server.port, {
+        origin,
+        method: 'PUT',
+        headers,
+        credentials: true,
+      })
+      expect(outcome).toBe('shared')
+      expect(allowOrigin(actual?.headerList ?? [])).toEqual([origin])
+    })
+
+    test.each([...LOOK_ALIKES, 'null', `${APP},https://admin.example.com`, 'https://admin.example.com,*'])(
+      '%s is refused',
+      async (origin) => {
+        const { outcome, preflight } = await ask(server.port, {
+          origin,
+          method: 'PUT',
+          headers,
+          credentials: true,
+        })
+        expect([
+          outcome,
+          get(preflight.headerList, 'Access-Control-Allow-Methods') !== null &&
+            allowOrigin(preflight.headerList).length > 0,
+        ]).toEqual(['blocked', false])
+      },
+    )
+
+    test('nothing without an origin is allowed', async () => {
+      const { headerList } = await send(server.port, { method: 'GET', path: '/items', headers: {} })
+      expect(allowOrigin(headerList)).toEqual([])
+    })
   })
 
   part('hostile names', exceptions, () => {

@@ -10,6 +10,8 @@ export type Part =
   | 'nothing without an origin'
   | 'keeps the preflight as long as said'
   | 'hostile names'
+  | 'origins by pattern'
+  | 'origins from the environment'
 
 /**
  * What a stack cannot do, with the reason; its snippet says so in its notes, and the README's table names it. Only

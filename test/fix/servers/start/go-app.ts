@@ -11,7 +11,7 @@ export const goApp = ({ imports, before, inMain }: GoSnippet): string => `packag
 import (
 	"net/http"
 	"os"
-${imports.map((path) => `	"${path}"\n`).join('')})
+${[...imports, ...usedBy(before + inMain)].map((path) => `	"${path}"\n`).join('')})
 
 ${before}
 func main() {
@@ -47,3 +47,7 @@ ${inMain}
 	http.ListenAndServe("127.0.0.1:"+os.Getenv("PORT"), handler)
 }
 `
+
+/** What goimports would add. */
+const usedBy = (code: string): readonly string[] =>
+  ['regexp', 'strings'].filter((name) => new RegExp(`\\b${name}\\.`).test(code))

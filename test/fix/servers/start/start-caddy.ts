@@ -18,14 +18,12 @@ const PROXY = /^\treverse_proxy localhost:8080 \{\n([^}]*)\}\n/m
 export async function startCaddy(
   policy: CorsPolicy,
   directives: (proxy: (port: number) => string) => string,
+  outside = '',
 ): Promise<Running> {
   const [cors = '', site = ''] = codeOf(caddy, policy).split(/# In the site block, .*:\n/)
   const proxy = (port: number): string =>
     (PROXY.exec(site)?.[0] ?? '').replace('localhost:8080', `127.0.0.1:${port}`)
-  return await startCaddyWith(
-    cors,
-    site.replace(PROXY, () => `${directives(proxy)}\n`),
-  )
+  return await startCaddyWith(cors, `${outside}\n${site.replace(PROXY, () => `${directives(proxy)}\n`)}`)
 }
 
 /** Starts Caddy with snippets and a site block. */

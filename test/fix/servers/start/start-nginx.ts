@@ -1,6 +1,6 @@
 import nginx from '../../../../src/fix/generators/nginx.ts'
 import type { CorsPolicy } from '../../../../src/fix/policy/policy.ts'
-import { codeOf } from './code-of.ts'
+import { codeOf, VARIABLE } from './code-of.ts'
 import { installed } from './installed.ts'
 import { type Running, start } from './start.ts'
 
@@ -11,7 +11,7 @@ export const nginxHere = (): string =>
 /** Starts Nginx with a snippet: its maps in `http { }`, the rest in a `server { }` before the locations given. */
 export async function startNginx(policy: CorsPolicy, locations: string): Promise<Running> {
   nginxHere()
-  const [maps = '', server = ''] = codeOf(nginx, policy).split('# In server { }:')
+  const [maps = '', server = ''] = asEnvsubst(codeOf(nginx, policy)).split('# In server { }:')
   return await start({
     files: ({ port }) => ({
       'nginx.conf': configuration(maps, `listen 127.0.0.1:${port};\n${server}\n${locations}`),
@@ -19,6 +19,37 @@ export async function startNginx(policy: CorsPolicy, locations: string): Promise
       'html/items': '[]',
       'html/only-get': '[]',
       'html/private': '[]',
+    }),
+    command: ({ folder }) => ['nginx', '-p', folder, '-c', `${folder}/nginx.conf`],
+  })
+}
+
+/** Puts the variable in, as `envsubst` does. */
+const asEnvsubst = (code: string): string =>
+  code.replaceAll(`\${${VARIABLE}}`, () => process.env[VARIABLE] ?? '')
+
+/** Starts Nginx with the snippets for two APIs of one host name each, as somebody pastes one after the other. */
+export async function startTwoApis(
+  apis: readonly (readonly [host: string, policy: CorsPolicy])[],
+): Promise<Running> {
+  nginxHere()
+  const parts = apis.map(([host, policy]) => {
+    const snippet = nginx.generate(policy, `https://${host}/items`)
+    if (snippet.type === 'unsupported') throw new Error(JSON.stringify(snippet.why))
+    const [maps = '', server = ''] = snippet.code.split('# In server { }:')
+    return { host, maps, server }
+  })
+  return await start({
+    files: ({ port }) => ({
+      'nginx.conf': configuration(
+        parts.map(({ maps }) => maps).join('\n'),
+        parts
+          .map(
+            ({ host, server }) =>
+              `listen 127.0.0.1:${port};\nserver_name ${host};\n${server}\nlocation / { return 200 "[]"; }`,
+          )
+          .join('\n}\nserver {\n'),
+      ),
     }),
     command: ({ folder }) => ['nginx', '-p', folder, '-c', `${folder}/nginx.conf`],
   })
