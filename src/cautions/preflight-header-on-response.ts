@@ -1,4 +1,4 @@
-import { responseHeader } from '../evidence/place.ts'
+import { responseHeaders } from '../evidence/place.ts'
 import { get } from '../fetch/header-list.ts'
 import { code, list, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
@@ -20,7 +20,7 @@ export default defineCaution({
   summary: ({ names }) => text`Browsers read ${list(names.map(code))} of preflights only.`,
   detail: () =>
     text`In the answer to the actual request these headers mean nothing: they do no harm, and they do not replace an answer to OPTIONS. They can be left out here.`,
-  evidence: ({ entry, names }) => names.flatMap((name) => responseHeader(entry, name)),
+  evidence: ({ entry, names }) => responseHeaders(entry, names),
 })
 
 const NAMES = [

@@ -1,5 +1,5 @@
 import { hypotheses } from '../evidence/hypotheses.ts'
-import { responseHeader } from '../evidence/place.ts'
+import { responseHeader, responseHeaders } from '../evidence/place.ts'
 import { asciiLower, get } from '../fetch/header-list.ts'
 import { corsExposedHeaderNames, isCorsSafelistedResponseHeaderName } from '../fetch/response-headers.ts'
 import type { HarEntry } from '../har/har-entry.ts'
@@ -20,12 +20,14 @@ export default defineCaution({
     if (entry === null || !isForScript(entry)) return null
     const response = { status: entry.response.status, headerList: entry.response.headers }
     // Where the credentials mode is open, only what no mode lets script read is certain.
-    const readable = hypotheses(verdict.exchange).flatMap(({ request }) =>
-      corsExposedHeaderNames(request, response),
+    const exposed = new Set(
+      hypotheses(verdict.exchange).flatMap(({ request }) => corsExposedHeaderNames(request, response)),
     )
+    const isReadable = (name: string): boolean =>
+      isCorsSafelistedResponseHeaderName(name, exposed.has(asciiLower(name)) ? [asciiLower(name)] : [])
     const names = entry.response.headers
       .map(({ name }) => name)
-      .filter((name) => !isCorsSafelistedResponseHeaderName(name, readable) && !isNoise(entry, name))
+      .filter((name) => !isReadable(name) && !isNoise(entry, name))
     const distinct = [...new Map(names.map((name) => [asciiLower(name), name])).values()]
     if (distinct.length === 0) return null
     return { entry, names: distinct, exposed: get(entry.response.headers, 'Access-Control-Expose-Headers') }
@@ -43,7 +45,7 @@ export default defineCaution({
     }If the page needs ${list(names.map(code), 'or')}, the server must send ${code(`Access-Control-Expose-Headers: ${names.join(', ')}`)} with this response, not with the preflight.`,
   evidence: ({ entry, names }) => [
     ...responseHeader(entry, 'Access-Control-Expose-Headers'),
-    ...names.flatMap((name) => responseHeader(entry, name)),
+    ...responseHeaders(entry, names),
   ],
 })
 

@@ -176,7 +176,8 @@ function reasonOf(failure: Failure, show: (value: string) => string): string | n
 function firstRefused({ preflightRequest, response, request }: Failure): string {
   if (preflightRequest === null || response === null) return ''
   const refused = refusedHeaderNames(preflightRequest, response, implementation)
-  const authored = request.headerList.find(({ name }) => refused.includes(asciiLower(name)))
+  const names = new Set(refused)
+  const authored = request.headerList.find(({ name }) => names.has(asciiLower(name)))
   return authored?.name ?? refused[0] ?? ''
 }
 

@@ -1,4 +1,4 @@
-import { valuesOf } from '../fetch/header-list.ts'
+import { asciiLower, valuesOf } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Evidence } from './fact.ts'
 
@@ -30,6 +30,20 @@ export const error = (entry: HarEntry): Evidence =>
 /** Returns every line of a response header as evidence; that there is none, where it is missing. */
 export const responseHeader = (entry: HarEntry, name: string): readonly Evidence[] =>
   lines(entry, 'response', name)
+
+/** Returns every line of several response headers as evidence, as {@link responseHeader} does of one. */
+export function responseHeaders(entry: HarEntry, names: readonly string[]): readonly Evidence[] {
+  const found = new Map<string, Evidence[]>(names.map((name) => [asciiLower(name), []]))
+  const spelled = new Map(names.map((name) => [asciiLower(name), `response.headers.${name}`]))
+  for (const { name, value } of entry.response.headers) {
+    const lower = asciiLower(name)
+    found.get(lower)?.push(place(entry, spelled.get(lower) ?? '', value))
+  }
+  return names.flatMap((name) => {
+    const places = found.get(asciiLower(name)) ?? []
+    return places.length === 0 ? [place(entry, `response.headers.${name}`, null)] : places
+  })
+}
 
 /** Returns every line of a request header as evidence; that there is none, where it is missing. */
 export const requestHeader = (entry: HarEntry, name: string): readonly Evidence[] =>

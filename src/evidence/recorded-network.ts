@@ -1,5 +1,5 @@
 import type { PreflightRequest } from '../fetch/cors-preflight-fetch.ts'
-import { extractHeaderListValues, get, isName } from '../fetch/header-list.ts'
+import { asciiLower, extractHeaderListValues, get } from '../fetch/header-list.ts'
 import type { Network, NetworkResult } from '../fetch/network.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
@@ -59,9 +59,8 @@ export const recordedNetwork = (
 function confirmedBy(revalidated: HarEntry, stored: HarEntry | null): NetworkResult {
   const fresh = revalidated.response.headers
   if (stored === null && get(fresh, 'Access-Control-Allow-Origin') === null) return NOT_RECORDED
-  const kept = (stored?.response.headers ?? []).filter(
-    ({ name }) => !fresh.some((header) => isName(header.name, name)),
-  )
+  const renewed = new Set(fresh.map(({ name }) => asciiLower(name)))
+  const kept = (stored?.response.headers ?? []).filter(({ name }) => !renewed.has(asciiLower(name)))
   return {
     type: 'response',
     response: { status: stored?.response.status ?? 200, headerList: [...kept, ...fresh] },
@@ -91,10 +90,11 @@ function answerOf({ response, vendor }: HarEntry): NetworkResult {
  */
 function asksOtherwise(request: PreflightRequest, recorded: HarEntry): boolean {
   const { headers } = recorded.response
-  const asked = requestedHeaderNames(recorded)
+  const names = requestedHeaderNames(recorded)
+  const asked = new Set(names)
   const allowed = extractHeaderListValues(headers, 'Access-Control-Allow-Headers')
-  const extra = request.unsafeHeaderNames.some((name) => !asked.includes(name))
-  if (extra && Array.isArray(allowed) && sameNames(allowed, asked)) return true
+  const extra = request.unsafeHeaderNames.some((name) => !asked.has(name))
+  if (extra && Array.isArray(allowed) && sameNames(allowed, names)) return true
   const origin = get(recorded.request.headers, 'Origin')
   const echoed = get(headers, 'Access-Control-Allow-Origin')
   return (
@@ -105,8 +105,10 @@ function asksOtherwise(request: PreflightRequest, recorded: HarEntry): boolean {
   )
 }
 
-const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((name) => b.some((other) => isName(name, other)))
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  const others = new Set(b.map(asciiLower))
+  return a.length === b.length && a.every((name) => others.has(asciiLower(name)))
+}
 
 /**
  * Whether a response shows the headers of the redirect that led to it: chrome-har mixes them up, and writes a

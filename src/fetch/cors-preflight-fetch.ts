@@ -45,8 +45,7 @@ export function refusedHeaderNames(
   implementation: Implementation,
 ): readonly string[] {
   const listed = named(extractHeaderListValues(response.headerList, 'Access-Control-Allow-Headers'))
-  // Once for all names: a page may send thousands.
-  const names = new Set(listed.map(asciiLower))
+  const names = loweredSet(listed)
   const wildcard = request.credentialsMode !== 'include' && names.has('*')
   return request.unsafeHeaderNames.filter((name) => {
     if (names.has(name)) return false
@@ -54,6 +53,15 @@ export function refusedHeaderNames(
     return !wildcard
   })
 }
+
+/** Returns the names in lower case, made once for each list: a page may send thousands of them, thousands of times. */
+function loweredSet(names: readonly string[]): ReadonlySet<string> {
+  const found = loweredSets.get(names) ?? new Set(names.map(asciiLower))
+  loweredSets.set(names, found)
+  return found
+}
+
+const loweredSets = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 type Check = (
   request: PreflightRequest,

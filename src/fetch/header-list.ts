@@ -42,10 +42,15 @@ export function get(headerList: HeaderList, name: string): string | null {
 }
 
 /** Returns the list with one header per name, its values joined as in {@link get}. */
-export const combined = (headerList: HeaderList): HeaderList =>
-  headerList
-    .filter(({ name }, i) => headerList.findIndex((header) => isName(header.name, name)) === i)
-    .map(({ name }) => ({ name, value: get(headerList, name) ?? '' }))
+export function combined(headerList: HeaderList): HeaderList {
+  const byName = new Map<string, { readonly name: string; readonly values: string[] }>()
+  for (const { name, value } of headerList) {
+    const same = byName.get(asciiLower(name))
+    if (same === undefined) byName.set(asciiLower(name), { name, values: [value] })
+    else same.values.push(value)
+  }
+  return [...byName.values()].map(({ name, values }) => ({ name, value: values.join(', ') }))
+}
 
 /** An HTTP token, RFC 9110 5.6.2: what a method or a header name is made of. */
 export const isToken = (value: string): boolean => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(value)
@@ -61,6 +66,19 @@ export function extractHeaderListValues(
 ): readonly string[] | null | 'failure' {
   const lines = valuesOf(headerList, name)
   if (lines.length === 0) return null
+  const [line = ''] = lines
+  const found = lines.length === 1 ? known.get(line) : undefined
+  if (found !== undefined) return found
+  const tokens = tokensOf(lines)
+  if (known.size >= 16) known.clear()
+  if (lines.length === 1) known.set(line, tokens)
+  return tokens
+}
+
+/** A policy of thousands of names is checked against as many requests. */
+const known = new Map<string, readonly string[] | 'failure'>()
+
+function tokensOf(lines: readonly string[]): readonly string[] | 'failure' {
   const items = lines.flatMap((line) => line.split(',').map(trimOws)).filter((item) => item !== '')
   return items.every(isToken) ? items : 'failure'
 }

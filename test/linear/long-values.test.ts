@@ -1,29 +1,7 @@
 import { expect, it, test } from 'vitest'
-import { wrap } from '../../src/cli/wrap.ts'
 import { whycors } from '../cli/run-whycors.ts'
 import { chromeEntry, harText } from '../make-har.ts'
 import { sourceOf, sources, withoutComments } from '../sources.ts'
-
-/** Milliseconds that a word of so many characters takes to be broken into lines, the best of a few. */
-function took(character: string, count: number): number {
-  const pieces = [{ words: character.repeat(count), draw: (words: string) => words }]
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now()
-    wrap(pieces, { width: 80, first: '', rest: '' })
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
-
-it.each(['b', 'é', '日', 'e\u0301'])(
-  'a word made of %s is wrapped in proportion to its length',
-  { retry: 3 },
-  (one) => {
-    took(one, 5000)
-    // Sixteen times as long: 16 is linear, 256 is quadratic.
-    expect(took(one, 320_000) / took(one, 20_000)).toBeLessThan(64)
-  },
-)
 
 test('markdown takes a value with a hundred thousand backticks', async () => {
   const value = 'a`'.repeat(150_000)

@@ -1,4 +1,4 @@
-import { presentHeaders, requestHeader, responseHeader } from '../../evidence/place.ts'
+import { presentHeaders, requestHeader, responseHeader, responseHeaders } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { isOkStatus } from '../../fetch/response.ts'
 import { corsHeaderNames, goodPreflight, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
@@ -52,7 +52,7 @@ export default defineRootCause({
     } Add ${code(origin)} to the list exactly: scheme, host and port, with no trailing slash. Check which configuration is in effect on this server (environment variables, deployments).`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
-    ...corsHeaderNames(entry).flatMap((name) => responseHeader(entry, name)),
+    ...responseHeaders(entry, corsHeaderNames(entry)),
     ...presentHeaders(entry, 'Vary'),
     ...requestHeader(entry, 'Origin'),
   ],

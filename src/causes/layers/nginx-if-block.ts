@@ -1,4 +1,4 @@
-import { responseHeader, status } from '../../evidence/place.ts'
+import { responseHeader, responseHeaders, status } from '../../evidence/place.ts'
 import { isOkStatus } from '../../fetch/response.ts'
 import { corsHeaderNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { isNginx } from '../../reading/contrast.ts'
@@ -26,7 +26,7 @@ export default defineRootCause({
     text`In nginx a block that has an ${code('add_header')} of its own inherits none from outside, and an ${code('if')} is such a block. Repeat ${code('Access-Control-Allow-Origin')} inside the ${code('if')} that answers OPTIONS. If an application behind nginx gave this answer, its list of origins lacks the page's.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
-    ...corsHeaderNames(entry).flatMap((name) => responseHeader(entry, name)),
+    ...responseHeaders(entry, corsHeaderNames(entry)),
     ...responseHeader(entry, 'Server'),
     status(entry),
   ],

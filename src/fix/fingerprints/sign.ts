@@ -1,7 +1,14 @@
 import { hostNameOf } from '../../evidence/address.ts'
 import type { Confidence } from '../../evidence/confidence.ts'
 import type { Evidence } from '../../evidence/fact.ts'
-import { errorBody, presentHeaders, responseHeader, status, url } from '../../evidence/place.ts'
+import {
+  errorBody,
+  presentHeaders,
+  responseHeader,
+  responseHeaders,
+  status,
+  url,
+} from '../../evidence/place.ts'
 import { asciiLower, get, valuesOf } from '../../fetch/header-list.ts'
 import { isUrlOfThisMachine } from '../../knowledge/hosts.ts'
 import { parseUrl } from '../../parse-url.ts'
@@ -131,7 +138,7 @@ export const lowerCase = (confidence: Confidence, ...names: readonly string[]): 
     if (!names.every((name) => spelled.includes(name))) return null
     return {
       what: text`${list(names.map(code))} in lower case`,
-      evidence: names.flatMap((name) => responseHeader(entry, name)),
+      evidence: responseHeaders(entry, names),
     }
   },
 })

@@ -3,8 +3,10 @@ import type { CorsPolicy } from './policy.ts'
 
 /** Returns what a policy grants beyond another one, each as users know it. */
 export function beyond(policy: CorsPolicy, least: CorsPolicy): readonly Inline[] {
-  const more = (part: 'methods' | 'headers' | 'exposed'): readonly Inline[] =>
-    policy[part].filter((value) => !least[part].includes(value)).map(code)
+  const more = (part: 'methods' | 'headers' | 'exposed'): readonly Inline[] => {
+    const enough = new Set(least[part])
+    return policy[part].filter((value) => !enough.has(value)).map(code)
+  }
   return [
     ...(policy.origins === '*' && least.origins !== '*' ? ['every website'] : []),
     ...more('methods'),

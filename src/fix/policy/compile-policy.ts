@@ -42,6 +42,14 @@ export interface CompiledPolicy {
 
 /** Returns what a policy means, worked out once for everything that keeps, writes or shows it. */
 export function compilePolicy(policy: CorsPolicy): CompiledPolicy {
+  const found = compiled.get(policy) ?? compile(policy)
+  compiled.set(policy, found)
+  return found
+}
+
+const compiled = new WeakMap<CorsPolicy, CompiledPolicy>()
+
+function compile(policy: CorsPolicy): CompiledPolicy {
   const { origins, methods, headers, exposed, credentials, maxAge } = policy
   const list = (name: FixedHeader['name'], values: readonly string[]): readonly FixedHeader[] =>
     values.length === 0 ? [] : [{ name, value: values.join(', ') }]

@@ -32,11 +32,15 @@ export function ownWishes<Asker extends Planned>(all: readonly [Wish<Asker>, ...
   }
   const main = mainOrigin(all)
   const needsCredentials = (byOrigin.get(main) ?? []).some(({ policy }) => policy.credentials)
+  const refused = refusedOrigins(all)
   const leftOut: LeftOut[] = []
   const own = new Set<string>()
   for (const [origin, wishes] of byOrigin) {
     const isOwn =
-      origin === main || origin === ANY || isOnList(wishes, all) || isDeployment(wishes, origin, main)
+      origin === main ||
+      origin === ANY ||
+      isOnList(origin, wishes, refused) ||
+      isDeployment(wishes, origin, main)
     const why = isOwn ? null : whyLeftOut(origin, main)
     const credentials = wishes.some(({ policy }) => policy.credentials)
     if (why !== null) leftOut.push({ origin, why })
@@ -56,14 +60,9 @@ export function ownWishes<Asker extends Planned>(all: readonly [Wish<Asker>, ...
 const ANY = '*'
 
 /** Reports whether an origin is on the server's list today: it was allowed where another one was refused. */
-function isOnList(wishes: readonly Wish[], all: readonly Wish[]): boolean {
+function isOnList(origin: string, wishes: readonly Wish[], refused: ReadonlySet<string>): boolean {
   const isAllowed = wishes.some(({ diagnosis: { verdict } }) => verdict.type === 'shared')
-  const refuses = (wish: Wish): boolean =>
-    !wishes.includes(wish) &&
-    failingChecks(wish.diagnosis.verdict).some(({ finding }) =>
-      ['allow-origin-missing', 'allow-origin-mismatch'].includes(finding.rule.id),
-    )
-  return isAllowed && all.some(refuses)
+  return isAllowed && refused.size > (refused.has(origin) ? 1 : 0)
 }
 
 /**
@@ -76,6 +75,18 @@ const isDeployment = (wishes: readonly Wish[], origin: string, main: string): bo
     const page = pageOf(wish)
     return page === null || hostNameOf(page) === hostNameOf(origin)
   })
+
+/** The origins that a response didn't allow. */
+const refusedOrigins = (all: readonly Wish[]): ReadonlySet<string> =>
+  new Set(
+    all
+      .filter(({ diagnosis: { verdict } }) =>
+        failingChecks(verdict).some(({ finding }) =>
+          ['allow-origin-missing', 'allow-origin-mismatch'].includes(finding.rule.id),
+        ),
+      )
+      .map(originOfWish),
+  )
 
 /** The origin that a fetch came from; any, where the policy for it names none. */
 const originOfWish = ({ diagnosis: { verdict }, policy }: Wish): string => {

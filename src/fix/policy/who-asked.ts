@@ -1,5 +1,5 @@
 import type { Planned } from '../planned.ts'
-import { isAllowedBy } from './origin-pattern.ts'
+import { isAllowedBy, isOriginPattern } from './origin-pattern.ts'
 import type { CorsPolicy } from './policy.ts'
 import type { Wish } from './wish.ts'
 
@@ -19,32 +19,32 @@ export function whoAsked<Asker extends Planned>(
   policy: CorsPolicy,
   wishes: readonly Wish<Asker>[],
 ): readonly GrantedTo<Asker>[] {
-  const by = (wants: (wish: CorsPolicy) => boolean): readonly Asker[] =>
-    wishes.filter((wish) => wants(wish.needs)).map(({ diagnosis }) => diagnosis)
-  const today = (grants: (wish: CorsPolicy) => boolean): boolean => wishes.some((wish) => grants(wish.policy))
   const granted = (
     part: GrantedTo['part'],
-    value: string,
-    has: (wish: CorsPolicy) => boolean,
-  ): GrantedTo<Asker> => ({ part, value, by: by(has), today: today(has) })
-  const named = (part: 'origins' | 'methods' | 'headers' | 'exposed'): readonly GrantedTo<Asker>[] => {
-    const values = policy[part]
-    if (values === '*') return [granted(part, '*', (wish) => wish.origins === '*')]
-    if (part === 'origins')
-      return values.map((value) =>
-        granted(
-          part,
-          value,
-          ({ origins }) => origins !== '*' && origins.some((one) => isAllowedBy([value], one)),
-        ),
-      )
-    return values.map((value) => granted(part, value, (wish) => wish[part].includes(value)))
+    values: readonly string[],
+    valuesIn: (wish: CorsPolicy) => readonly string[],
+  ): readonly GrantedTo<Asker>[] => {
+    // Each wish is read once: there may be thousands of values, and thousands of wishes.
+    const by = new Map<string, Asker[]>(values.map((value) => [value, []]))
+    for (const { needs, diagnosis } of wishes)
+      for (const value of new Set(valuesIn(needs))) by.get(value)?.push(diagnosis)
+    const today = new Set(wishes.flatMap((wish) => valuesIn(wish.policy)))
+    return values.map((value) => ({ part, value, by: by.get(value) ?? [], today: today.has(value) }))
   }
+  const named = (part: 'methods' | 'headers' | 'exposed'): readonly GrantedTo<Asker>[] =>
+    granted(part, policy[part], (wish) => wish[part])
+  const patterns = [policy.origins].flat().filter(isOriginPattern)
+  const allowing = (origin: string): readonly string[] => [
+    origin,
+    ...patterns.filter((pattern) => pattern !== origin && isAllowedBy([pattern], origin)),
+  ]
   return [
-    ...named('origins'),
+    ...granted('origins', [policy.origins].flat(), ({ origins }) => [origins].flat().flatMap(allowing)),
     ...named('methods'),
     ...named('headers'),
     ...named('exposed'),
-    ...(policy.credentials ? [granted('credentials', 'true', (wish) => wish.credentials)] : []),
+    ...(policy.credentials
+      ? granted('credentials', ['true'], ({ credentials }) => (credentials ? ['true'] : []))
+      : []),
   ]
 }
