@@ -32,6 +32,7 @@ stage('types', () => run('npm', ['run', '--silent', 'typecheck']))
 stage('build', () => run('node', ['build.mjs']))
 stage('the add-on, by Firefox’s own linter', () => run('npm', ['run', '--silent', 'lint:firefox']))
 stage('units, properties, recordings', () => vitest('units', ['run']))
+stage('30,000 hostile inputs', () => run('npm', ['run', '--silent', 'fuzz']))
 stage('the packages, as they are installed', () => {
   const without = []
   if (chromium === null)

@@ -50,6 +50,9 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
   const contradiction = all.length > 0 && kept.length === 0
   if (contradiction && isInferredElsewhere(exchange))
     return judge({ ...exchange, observed: { ...exchange.observed, elsewhere: false } }, options)
+  // A page can say of its requests what it likes; what contradicts the recording is as if it had said nothing.
+  if (contradiction && isToldByPage(exchange))
+    return judge({ ...exchange, observed: { outcome: 'unknown', elsewhere: false, source: null } }, options)
   const console: Console = { requestedBy: requestedBy(exchange), show: options.show }
   const verdictOf = <Id extends EngineId>(id: Id): EngineVerdict<Id> => {
     if (all.length === 0 || contradiction) return UNDECIDED
@@ -93,6 +96,8 @@ export const ownEngine = ({ recording }: Exchange): EngineId =>
  */
 const isInferredElsewhere = ({ observed }: Exchange): boolean =>
   observed.elsewhere && observed.source?.field === '_securityState'
+
+const isToldByPage = ({ observed }: Exchange): boolean => observed.source?.field.startsWith('page.') === true
 
 /** Reports whether a request that CORS has no say in failed in a way that still needs an explanation. */
 function hasFailed({ observed, chain }: Exchange, why: NotCorsReason): boolean {

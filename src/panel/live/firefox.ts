@@ -2,7 +2,7 @@ import { numberIn } from '../parts/untrusted.ts'
 import type { LiveBrowser } from './live-browser.ts'
 import { lookBack } from './look-back.ts'
 import { missedRequests } from './missed-requests.ts'
-import { REPORT_EXPRESSION } from './page-script.ts'
+import { reportExpression } from './page-script.ts'
 
 /** Firefox reports a request a moment after it has ended, in milliseconds. */
 const LAG = 1000
@@ -19,7 +19,7 @@ export const firefox: LiveBrowser = {
   creator: 'Firefox',
   readsPage: 'always',
   start(parts) {
-    const { inspected, clock, log, store, recorder } = parts
+    const { ask, clock, log, store, recorder } = parts
     /** Since when, by the page's clock, every request should have been reported; null until the page is asked. */
     let since: number | null = null
     let taken = false
@@ -28,7 +28,7 @@ export const firefox: LiveBrowser = {
     let round = 0
 
     async function countMissed(): Promise<void> {
-      const answer = await inspected.evaluate(REPORT_EXPRESSION)
+      const answer = await ask(reportExpression({ secret: null, extend: false }))
       const now = numberIn(answer, 'now')
       if (now === null) return
       since ??= now

@@ -1,11 +1,12 @@
-import type { Clock, Inspected } from '../state/inspected.ts'
+import type { Clock } from '../state/inspected.ts'
 import type { Log } from '../state/log.ts'
 import type { Store } from '../state/store.ts'
+import type { AskPage } from './ask-page.ts'
 import type { Recorder } from './recorder.ts'
 
 /** What a browser's way of recording works with. */
 export interface LiveParts {
-  readonly inspected: Inspected
+  readonly ask: AskPage
   readonly clock: Clock
   readonly log: Log
   readonly store: Store

@@ -6,6 +6,15 @@ export function requestKey(entry: unknown): string {
   return `${stringIn(entry, 'startedDateTime')} ${stringIn(request, 'method')} ${stringIn(request, 'url')}`
 }
 
+/**
+ * Returns whether CORS can have a say in a request. A page may fetch thousands of `data:` URLs of megabytes, and
+ * extensions make requests of their own.
+ */
+export const isOfNetwork = (entry: unknown): boolean =>
+  !/^(data|blob|about|javascript|devtools|[a-z-]*extension|chrome|chrome-untrusted|resource):/i.test(
+    stringIn(field(entry, 'request'), 'url').slice(0, 32),
+  )
+
 /** Returns when a request began, in milliseconds since the epoch; NaN where the entry doesn't say. */
 export const startOf = (entry: unknown): number => Date.parse(stringIn(entry, 'startedDateTime'))
 

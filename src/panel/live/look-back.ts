@@ -6,10 +6,10 @@ import { LATE_EXPRESSION, parseLate } from './page-script.ts'
  * With `backfill`, takes in what DevTools holds first.
  */
 export async function lookBack(
-  { inspected, log, recorder, store }: LiveParts,
+  { ask, log, recorder, store }: LiveParts,
   { backfill }: { readonly backfill: boolean },
 ): Promise<void> {
-  const late = await inspected.evaluate(LATE_EXPRESSION)
+  const late = await ask(LATE_EXPRESSION)
   if (backfill) await recorder.backfill()
   store.dispatch({ type: 'late', requests: parseLate(late, log.entries) })
 }

@@ -1,5 +1,6 @@
 import { type HarEntry, parseUrl } from '../../internal.ts'
-import { field, listIn, numberIn, stringIn } from '../parts/untrusted.ts'
+import { field, itemsIn, numberIn, stringIn } from '../parts/untrusted.ts'
+import { MOST_REPORTED } from './most-reported.ts'
 import { withoutFragment } from './without-fragment.ts'
 
 /** By how much the page and the recording may differ about when a request began, in milliseconds. */
@@ -20,7 +21,7 @@ export function missedRequests(
     latest.set(url, Math.max(latest.get(url) ?? 0, started ?? Number.POSITIVE_INFINITY))
   }
   const origin = field(answer, 'origin')
-  return listIn(answer, 'outcomes').filter((outcome) => {
+  return itemsIn(answer, 'outcomes', MOST_REPORTED).filter((outcome) => {
     const url = stringIn(outcome, 'url')
     const time = numberIn(outcome, 'time')
     const called = /^https?:/.test(url) ? parseUrl(url) : null

@@ -1,60 +1,170 @@
 /**
- * Notes for each fetch() and XMLHttpRequest of a page its mode and credentials mode, in `window[place]`. It runs in
- * the page, before any of the page's scripts, and is passed there as text: it may use nothing outside itself. The
- * page's calls go through unchanged.
+ * Notes for each fetch() and XMLHttpRequest of a page its mode and credentials mode. It runs in each frame before any of
+ * the frame's scripts, and is passed there as text: it may use nothing outside itself, and nothing that the page can
+ * replace. Whatever it reads of a call is read once, and the call goes on with what was read. Whoever knows `secret` gets
+ * the notes from `Function.prototype.toString.call(secret)`; nothing else of it is in reach of the page.
  */
-export function observe(place: string): void {
-  if (Object.hasOwn(window, place)) return
-  const calls: object[] = []
-  Object.defineProperty(window, place, { value: calls })
-  const note = (by: string, url: string, method: string, mode: string, credentials: string): void => {
-    if (calls.length >= 5000) calls.shift()
-    const time = performance.timeOrigin + performance.now()
-    const absolute = new URL(url, document.baseURI).href
-    const normalized = /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method
-    calls.push({ by, url: absolute, method: normalized, mode, credentials, time })
+export function observe(secret: string): void {
+  const { apply } = Reflect
+  const nativeToString = Function.prototype.toString
+  const call = (self: unknown, method: object, ...args: readonly unknown[]): unknown =>
+    apply(method as () => unknown, self, args)
+  const getter = (of: object, name: string): object => Object.getOwnPropertyDescriptor(of, name)?.get ?? of
+  const [mapGet, mapSet] = [WeakMap.prototype.get, WeakMap.prototype.set]
+
+  interface Notes {
+    readonly calls: Record<number, object>
+    count: number
   }
-  /** Whatever goes wrong in here is not the page's problem. */
-  const quietly = (action: () => void): void => {
+  interface Shared {
+    readonly notes: Notes
+    /** What functions were before, by what stands in their place. */
+    readonly originals: WeakMap<object, object>
+  }
+  /** What the frames of one origin share is in the topmost of them. */
+  const sharedOf = (frame: Window & typeof globalThis): Shared | null => {
     try {
-      action()
-    } catch {}
+      const found: unknown = apply(frame.Function.prototype.toString, `${secret} shared`, [])
+      return typeof found === 'object' ? (found as Shared) : null
+    } catch {
+      return null
+    }
+  }
+  const own = window as Window & typeof globalThis
+  if (sharedOf(own) !== null) return
+  const { notes, originals } =
+    (window.top === window ? null : sharedOf(window.top as Window & typeof globalThis)) ??
+    ({ notes: { calls: Object.create(null), count: 0 }, originals: new WeakMap() } satisfies Shared)
+
+  const instead = <Of extends object>(
+    original: Of,
+    work: (self: unknown, args: unknown[]) => unknown,
+  ): Of => {
+    const proxy = new Proxy(original, {
+      __proto__: null,
+      apply: (_: object, self: unknown, args: unknown[]) => work(self, args),
+    } as object)
+    call(originals, mapSet, proxy, original)
+    return proxy
+  }
+  const define = Object.defineProperty
+  const put = (of: object, name: string, value: unknown): void => {
+    const { enumerable, configurable, writable } = Object.getOwnPropertyDescriptor(of, name) ?? {}
+    define(of, name, {
+      __proto__: null,
+      value,
+      enumerable: enumerable === true,
+      configurable: configurable === true,
+      writable: writable === true,
+    } as PropertyDescriptor)
+  }
+  put(
+    Function.prototype,
+    'toString',
+    instead(nativeToString, (self, args) => {
+      if (self === secret) return notes
+      if (self === `${secret} shared`) return { __proto__: null, notes, originals }
+      const isObject = typeof self === 'function'
+      return apply(nativeToString, isObject ? (call(originals, mapGet, self) ?? self) : self, args)
+    }),
+  )
+
+  const [NativeUrl, NativeRequest] = [URL, Request]
+  const [href, baseUri] = [getter(URL.prototype, 'href'), getter(Node.prototype, 'baseURI')]
+  const { now } = Performance.prototype
+  const [clock, begin, page] = [performance, performance.timeOrigin, document]
+  const METHODS: Record<string, string> = Object.assign(Object.create(null), {
+    delete: 'DELETE',
+    get: 'GET',
+    head: 'HEAD',
+    options: 'OPTIONS',
+    post: 'POST',
+    put: 'PUT',
+  })
+  const { toLowerCase } = String.prototype
+  const note = (by: string, url: unknown, method: string, mode: unknown, credentials: unknown): void => {
+    // Other schemes are none of CORS's business, and a `data:` URL has everything in it.
+    const address = url as string
+    if (address[0] !== 'h' || address[1] !== 't' || address[2] !== 't' || address.length > 8192) return
+    const time = begin + (call(clock, now) as number)
+    notes.calls[notes.count++ % 5000] = {
+      __proto__: null,
+      by,
+      url,
+      method,
+      mode,
+      credentials,
+      time,
+    } as object
   }
 
-  window.fetch = new Proxy(window.fetch, {
-    apply(target, self, args: Parameters<typeof fetch>) {
-      quietly(() => {
-        const [input, init] = args
-        const request = input instanceof Request ? input : null
-        const url = request?.url ?? String(input)
-        note(
-          'fetch',
-          url,
-          init?.method ?? request?.method ?? 'GET',
-          init?.mode ?? request?.mode ?? 'cors',
-          init?.credentials ?? request?.credentials ?? 'same-origin',
-        )
-      })
-      return Reflect.apply(target, self, args)
-    },
-  })
+  const of = Request.prototype
+  const read = [
+    getter(of, 'url'),
+    getter(of, 'method'),
+    getter(of, 'mode'),
+    getter(of, 'credentials'),
+  ] as const
+  const nativeFetch = window.fetch
+  const rejected = Promise.reject
+  const NativePromise = Promise
+  put(
+    window,
+    'fetch',
+    instead(nativeFetch, (self, args) => {
+      if (args.length === 0 || (self !== undefined && self !== null && self !== window))
+        return apply(nativeFetch, self, args)
+      let request: Request
+      try {
+        // fetch() begins with just this, so that the page's objects are read as often as they would be.
+        request =
+          args.length === 1
+            ? new NativeRequest(args[0] as string)
+            : new NativeRequest(args[0] as string, args[1] as object)
+      } catch (error) {
+        return call(NativePromise, rejected, error)
+      }
+      // By index: looping over an array or taking it apart is in the page's hands.
+      const method = call(request, read[1]) as string
+      note('fetch', call(request, read[0]), method, call(request, read[2]), call(request, read[3]))
+      return apply(nativeFetch, self, [request])
+    }),
+  )
 
-  const opened = new WeakMap<XMLHttpRequest, { readonly method: string; readonly url: string }>()
-  XMLHttpRequest.prototype.open = new Proxy(XMLHttpRequest.prototype.open, {
-    apply(target, self: XMLHttpRequest, args: [string, string | URL, boolean]) {
-      quietly(() => opened.set(self, { method: String(args[0]), url: String(args[1]) }))
-      return Reflect.apply(target, self, args)
-    },
-  })
-  XMLHttpRequest.prototype.send = new Proxy(XMLHttpRequest.prototype.send, {
-    apply(target, self: XMLHttpRequest, args: [XMLHttpRequestBodyInit?]) {
-      quietly(() => {
-        const request = opened.get(self)
-        if (request === undefined) return
-        const credentials = self.withCredentials ? 'include' : 'same-origin'
-        note('XMLHttpRequest', request.url, request.method, 'cors', credentials)
-      })
-      return Reflect.apply(target, self, args)
-    },
-  })
+  const opened = new WeakMap<object, object>()
+  const xhr = XMLHttpRequest.prototype
+  const withCredentials = getter(xhr, 'withCredentials')
+  const { open, send } = xhr
+  put(
+    xhr,
+    'open',
+    instead(open, (self, args) => {
+      if (args.length < 2) return apply(open, self, args)
+      const method = `${args[0]}`
+      const url = `${args[1]}`
+      args[0] = method
+      args[1] = url
+      const result = apply(open, self, args as never)
+      call(opened, mapSet, self, { __proto__: null, method, url })
+      return result
+    }),
+  )
+  put(
+    xhr,
+    'send',
+    instead(send, (self, args) => {
+      const request = call(opened, mapGet, self) as
+        | { readonly method: string; readonly url: string }
+        | undefined
+      if (request !== undefined) {
+        const method = METHODS[call(request.method, toLowerCase) as string] ?? request.method
+        const credentials = call(self, withCredentials) === true ? 'include' : 'same-origin'
+        try {
+          const absolute = call(new NativeUrl(request.url, call(page, baseUri) as string), href)
+          note('XMLHttpRequest', absolute, method, 'cors', credentials)
+        } catch {}
+      }
+      return apply(send, self, args as never)
+    }),
+  )
 }

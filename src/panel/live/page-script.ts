@@ -1,42 +1,70 @@
 import type { HarEntry, PageReport, WatchedCall, WatchedOutcome } from '../../internal.ts'
-import { field, listIn, numberIn, stringIn } from '../parts/untrusted.ts'
+import { field, itemsIn, numberIn, stringIn } from '../parts/untrusted.ts'
 import { missedRequests } from './missed-requests.ts'
+import { MOST_REPORTED } from './most-reported.ts'
 import { withoutFragment } from './without-fragment.ts'
 
-/** Where the observer keeps what it saw, in the page. */
-export const PLACE = '__whycorsCalls'
+/** What a page is asked for. */
+export interface Asked {
+  /** What the observer gives its notes for; null where the page isn't watched. */
+  readonly secret: string | null
+  /** Whether the page is to note more requests than it would by itself. Once a page: it may notice. */
+  readonly extend: boolean
+}
 
-/** Reads the observer's notes and the resource timing in one go; the page may have redefined any of it. */
-export const REPORT_EXPRESSION = `(() => {
-  const calls = Array.isArray(window.${PLACE}) ? window.${PLACE}.slice(-5000) : []
-  const resources = performance.getEntriesByType('resource').slice(-5000)
-  // By itself a page notes no more than 250.
-  performance.setResourceTimingBufferSize(5000)
-  return {
-    calls,
-    watched: Object.hasOwn(window, '${PLACE}'),
-    origin: location.origin,
-    now: performance.timeOrigin + performance.now(),
-    outcomes: resources
-      .filter((one) => one.initiatorType === 'fetch' || one.initiatorType === 'xmlhttprequest')
-      .map((one) => ({
-        url: one.name,
-        status: one.responseStatus,
-        time: performance.timeOrigin + one.startTime,
-      })),
+/**
+ * Returns what reads the observer's notes and the resource timing in one go. The page may have redefined anything, so it
+ * uses no method that could be the page's where that can be helped; what the page's own `getEntriesByType` does is
+ * bounded by the time that it is given. What it returns has no prototype, few items and short strings.
+ */
+export const reportExpression = ({ secret, extend }: Asked): string => `(() => {
+  const report = { __proto__: null, watched: false, unread: false, calls: { __proto__: null }, outcomes: { __proto__: null } }
+  const first = (all) => all.length > ${MOST_REPORTED} ? all.length - ${MOST_REPORTED} : 0
+  try {
+    report.origin = location.origin
+    report.now = performance.timeOrigin + performance.now()
+  } catch {}
+  try {
+    const secret = ${JSON.stringify(secret)}
+    if (secret !== null) {
+      const notes = Function.prototype.toString.call(secret)
+      report.watched = typeof notes === 'object'
+      for (let i = 0, n = 0; i < ${MOST_REPORTED}; i++) {
+        const call = notes.calls[i]
+        if (call === undefined) break
+        report.calls[n++] = call
+      }
+    }
+  } catch {}
+  try {
+    const resources = performance.getEntriesByType('resource')
+    // By itself a page notes no more than 250.
+    if (${extend}) performance.setResourceTimingBufferSize(${MOST_REPORTED})
+    for (let i = first(resources), n = 0; i < resources.length && n < ${MOST_REPORTED}; i++) {
+      const { initiatorType, name, responseStatus, startTime } = resources[i]
+      if (initiatorType !== 'fetch' && initiatorType !== 'xmlhttprequest') continue
+      if (typeof name !== 'string' || name.length > 8192 || name[0] !== 'h') continue
+      report.outcomes[n++] = { __proto__: null, url: name, status: responseStatus, time: performance.timeOrigin + startTime }
+    }
+  } catch {
+    report.unread = true
   }
+  return report
 })()`
 
 /** The same, with the address of the page; none while it is being loaded. */
-export const LATE_EXPRESSION = `(() => ({
-  ...${REPORT_EXPRESSION},
-  document: document.readyState === 'loading' ? '' : location.href,
-}))()`
+export const LATE_EXPRESSION = `(() => {
+  const report = ${reportExpression({ secret: null, extend: false })}
+  try {
+    report.document = document.readyState === 'loading' ? '' : location.href
+  } catch {}
+  return report
+})()`
 
 /** Returns what the page told, as far as it is well-formed. */
 export const parsePageReport = (value: unknown): PageReport => ({
-  calls: listIn(value, 'calls').flatMap(parseCall),
-  outcomes: listIn(value, 'outcomes').flatMap(parseOutcome),
+  calls: itemsIn(value, 'calls', MOST_REPORTED).flatMap(parseCall),
+  outcomes: itemsIn(value, 'outcomes', MOST_REPORTED).flatMap(parseOutcome),
 })
 
 const MODES = ['cors', 'no-cors', 'same-origin', 'navigate'] as const

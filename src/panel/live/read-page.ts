@@ -1,32 +1,55 @@
-import type { Clock, Inspected } from '../state/inspected.ts'
+import type { Clock } from '../state/inspected.ts'
 import type { Log } from '../state/log.ts'
-import { parsePageReport, REPORT_EXPRESSION } from './page-script.ts'
+import type { AskPage } from './ask-page.ts'
+import { MOST_REPORTED } from './most-reported.ts'
+import { parsePageReport, reportExpression } from './page-script.ts'
 
-/** Milliseconds until a page that couldn't answer is asked again. */
+/** Milliseconds until a page that couldn't answer is asked again, twice as long each time. */
 const ASK_AGAIN = 300
 
+/** So often a page that doesn't answer is asked again, until there is another reason to ask. */
+const RETRIES = 5
+
+/** How many calls and outcomes of the pages of one log are kept. */
+const MOST_KEPT = 4 * MOST_REPORTED
+
+export interface PageReader {
+  /** Reads the page's report into the log. Calls while it is reading lead to one more reading. */
+  read(): Promise<void>
+  /** Another page has come. */
+  navigated(): void
+}
+
 /**
- * Returns a function that reads the page's own report of its requests into the log. Calls while it is reading lead to
- * one more reading; `onAnswer` is called with what the page said, `onNews` when some of it was new.
+ * Returns what reads the page's own report of its requests. `onAnswer` is called with what the page said, `onNews` if some
+ * of it was new. `secret` is what the observer gives its notes for.
  */
 export function makePageReader(
-  inspected: Inspected,
+  ask: AskPage,
   clock: Clock,
   log: Log,
+  secret: string,
   onNews: () => void,
   onAnswer: (answer: unknown) => void,
-): () => Promise<void> {
-  const state = { asking: false, askAgain: false }
-  return async function readPage(): Promise<void> {
+): PageReader {
+  const state = { asking: false, askAgain: false, extended: false, retries: 0 }
+  function readAgain(): void {
+    const wait = ASK_AGAIN * 2 ** state.retries
+    state.retries++
+    clock.after(wait, () => void readPage())
+  }
+  async function readPage(): Promise<void> {
     state.askAgain = state.asking
     if (state.asking) return
     state.asking = true
     const { page } = log
-    const answer = await inspected.evaluate(REPORT_EXPRESSION)
+    const answer = await ask(reportExpression({ secret, extend: !state.extended }))
     state.asking = false
-    // A page that is just being loaded cannot answer yet.
-    if (answer === null || state.askAgain) clock.after(ASK_AGAIN, () => void readPage())
+    // A page that is just being loaded can't answer yet.
+    if (state.askAgain || (answer === null && state.retries < RETRIES)) readAgain()
     if (answer === null || log.page !== page) return
+    state.extended = true
+    state.retries = 0
     onAnswer(answer)
     const report = parsePageReport(answer)
     const calls = withNew(page.calls, report.calls)
@@ -36,11 +59,29 @@ export function makePageReader(
     log.changed = true
     onNews()
   }
+  return {
+    read() {
+      state.retries = 0
+      return readPage()
+    },
+    navigated() {
+      state.extended = false
+    },
+  }
 }
 
 /** Adds what is new to what is known, which stays: earlier pages' requests may still be in the log. */
 function withNew<T extends object>(before: readonly T[], now: readonly T[]): readonly T[] {
-  const known = new Set(before.map((one) => JSON.stringify(one)))
-  const more = now.filter((one) => !known.has(JSON.stringify(one)))
-  return more.length === 0 ? before : [...before, ...more]
+  const known = new Set(before.map(keyOf))
+  const more = now.filter((one) => !known.has(keyOf(one)))
+  return more.length === 0 ? before : [...before, ...more].slice(-MOST_KEPT)
 }
+
+/** What a page said doesn't change, and is compared after each reading. */
+function keyOf(one: object): string {
+  const key = keys.get(one) ?? JSON.stringify(one)
+  keys.set(one, key)
+  return key
+}
+
+const keys = new WeakMap<object, string>()

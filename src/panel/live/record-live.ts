@@ -4,11 +4,11 @@ import { field } from '../parts/untrusted.ts'
 import type { Clock, Inspected } from '../state/inspected.ts'
 import { emptyLog, type Log } from '../state/log.ts'
 import type { Session } from '../state/session.ts'
+import { makeAskPage } from './ask-page.ts'
 import { chromium } from './chromium.ts'
 import { firefox } from './firefox.ts'
 import type { LiveBrowser } from './live-browser.ts'
 import { observe } from './observer.ts'
-import { PLACE } from './page-script.ts'
 import { makePageReader } from './read-page.ts'
 import { makeRecorder } from './recorder.ts'
 import { stoppedByMode } from './stopped-by-mode.ts'
@@ -34,16 +34,19 @@ export function recordLive(
   const creator = { name: browser.creator, version: '' }
   const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, frameStrings.live))
   logs.push(log)
+  /** No page can guess it. */
+  const secret = crypto.randomUUID()
   /** Whether a page is to come that is watched: any may be it until one has said that it is. */
   let expected = false
-  const readReport = makePageReader(inspected, clock, log, wake, (answer) => {
+  const ask = makeAskPage(inspected, clock)
+  const report = makePageReader(ask, clock, log, secret, wake, (answer) => {
     store.dispatch({ type: 'stopped by mode', urls: stoppedByMode(answer) })
     const watching = field(answer, 'watched') === true
     if (watching) expected = false
     if (watching !== store.get().watching) store.dispatch({ type: 'watching', watching })
   })
   const readPage = (): void => {
-    if (browser.readsPage === 'always' || expected || store.get().watching) void readReport()
+    if (browser.readsPage === 'always' || expected || store.get().watching) void report.read()
   }
   const recorder = makeRecorder(inspected, log, clock, {
     onChange(waiting) {
@@ -53,13 +56,14 @@ export function recordLive(
       readPage()
     },
     onNavigated() {
+      report.navigated()
       store.dispatch({ type: 'late', requests: null })
       store.dispatch({ type: 'stopped by mode', urls: [] })
       // Whether this page is watched only it can say: Firefox tells of pages late, even of the one before.
       readPage()
     },
   })
-  const recording = browser.start({ inspected, clock, log, store, recorder })
+  const recording = browser.start({ ask, clock, log, store, recorder })
   return {
     pause(paused) {
       recorder.pause(paused)
@@ -75,7 +79,7 @@ export function recordLive(
     takeMissed: () => void recording.takeMissed(),
     reload(watch) {
       expected = watch
-      inspected.reload(watch ? `(${observe.toString()})(${JSON.stringify(PLACE)})` : null)
+      inspected.reload(watch ? `(${observe.toString()})(${JSON.stringify(secret)})` : null)
     },
   }
 }

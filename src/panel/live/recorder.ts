@@ -4,6 +4,7 @@ import { addEntry, clearLog, type Log, replaceEntry } from '../state/log.ts'
 import {
   isAbortedRedirect,
   isIncomplete,
+  isOfNetwork,
   isPending,
   isRefusedRedirect,
   requestKey,
@@ -190,6 +191,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     const left = new Map(seen)
     let found = false
     for (const raw of held) {
+      if (!isOfNetwork(raw)) continue
       const key = requestKey(raw)
       const known = left.get(key) ?? 0
       if (known > 0) left.set(key, known - 1)
@@ -197,7 +199,10 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
         see(key)
         found = true
         const entry = put(raw)
-        if (entry !== null) unreported.set(key, [...(unreported.get(key) ?? []), entry])
+        const same = unreported.get(key)
+        if (entry === null) continue
+        if (same === undefined) unreported.set(key, [entry])
+        else same.push(entry)
       }
     }
     if (found) events.onChange(waiting())
@@ -205,7 +210,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
   }
 
   inspected.onEntry((raw) => {
-    if (!paused) take(raw)
+    if (!paused && isOfNetwork(raw)) take(raw)
   })
   inspected.onNavigated(() => {
     if (!preserve) clear(clock.wall() - NAVIGATION_LAG)

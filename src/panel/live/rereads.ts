@@ -10,7 +10,10 @@ export function readRereads(asked: readonly unknown[], now: readonly unknown[]):
   const found = new Map<string, unknown[]>()
   for (const entry of now) {
     const key = requestKey(entry)
-    if (keys.has(key) && !isPending(entry)) found.set(key, [...(found.get(key) ?? []), entry])
+    if (!keys.has(key) || isPending(entry)) continue
+    const same = found.get(key)
+    if (same === undefined) found.set(key, [entry])
+    else same.push(entry)
   }
   return asked.map((entry) => {
     const same = found.get(requestKey(entry)) ?? []

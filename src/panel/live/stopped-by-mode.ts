@@ -1,5 +1,6 @@
 import { originOf } from '../../internal.ts'
-import { listIn, stringIn } from '../parts/untrusted.ts'
+import { itemsIn, stringIn } from '../parts/untrusted.ts'
+import { MOST_REPORTED } from './most-reported.ts'
 
 /**
  * Returns the URLs, each once, of a watched page's calls to other origins with mode "same-origin". Browsers stop those before
@@ -8,7 +9,7 @@ import { listIn, stringIn } from '../parts/untrusted.ts'
  */
 export function stoppedByMode(answer: unknown): readonly string[] {
   const page = stringIn(answer, 'origin')
-  const urls = listIn(answer, 'calls')
+  const urls = itemsIn(answer, 'calls', MOST_REPORTED)
     .filter((call) => stringIn(call, 'mode') === 'same-origin')
     .map((call) => stringIn(call, 'url'))
     .filter((url) => page !== '' && originOf(url) !== page)

@@ -46,7 +46,7 @@ export const frameStrings = {
     'Cookies, tokens and passwords are masked in the panel unless this is on. Copies stay masked unless you include secrets there.',
   reload: 'Reload page',
   watchHint:
-    'Reload the page and note the credentials mode of each fetch and XMLHttpRequest, which no recording states. It covers this load and the main frame.',
+    'Reload the page and note the mode and credentials mode of each fetch and XMLHttpRequest, which no recording states. It covers this load and frames of the page’s own origin, not workers. A page that looks for it can notice it, and can report what it likes.',
   watching: 'Watching how the page calls',
   open: 'Open HAR…',
   openHint: 'Open recordings from a browser’s Network panel (several at once, or drop them here)',

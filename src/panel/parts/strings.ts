@@ -108,7 +108,7 @@ export const strings = {
   theRule: 'Why this blocks it',
   otherCauses: 'Other possible causes',
   watchOffer:
-    'Reloads the page and records the credentials mode of each fetch and XMLHttpRequest in its main frame.',
+    'Reloads the page and records the credentials mode of each fetch and XMLHttpRequest in its frames of the same origin.',
   // Exchange
   milliseconds: (time: number): string =>
     time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`,
@@ -122,7 +122,8 @@ export const strings = {
   credentialsInclude: 'include',
   credentialsNone: 'none are sent',
   credentialsUnknown: 'not known',
-  source: (field: string): string => `from ${field}`,
+  source: (field: string): string =>
+    field.startsWith('page.') ? `from ${field}, as the page says` : `from ${field}`,
   originParts: 'Why it is cross-origin',
   page: 'page',
   same: 'same',

@@ -18,3 +18,19 @@ export const listIn = (value: unknown, key: string): readonly unknown[] => {
   const found = field(value, key)
   return Array.isArray(found) ? found : []
 }
+
+/**
+ * Returns the first items of a list, `most` of them at most; a page's answer holds its lists as objects without a
+ * prototype, whose keys count from 0.
+ */
+export const itemsIn = (value: unknown, key: string, most: number): readonly unknown[] => {
+  const found = field(value, key)
+  if (Array.isArray(found)) return found.slice(0, most)
+  const items: unknown[] = []
+  for (let i = 0; i < most; i++) {
+    const item = field(found, String(i))
+    if (item === undefined) break
+    items.push(item)
+  }
+  return items
+}

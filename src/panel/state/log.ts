@@ -18,7 +18,7 @@ export interface Log {
   recording: Recording
   readonly entries: HarEntry[]
   readonly raw: unknown[]
-  skipped: readonly SkippedEntry[]
+  skipped: SkippedEntry[]
   /** Where a file is cut off; null for one that is whole, and for the live log. */
   truncated: Truncation | null
   /** The entries of requests whose responses DevTools has not handed out yet. */
@@ -52,7 +52,7 @@ export function addEntry(log: Log, raw: unknown): HarEntry | null {
   log.changed = true
   const parsed = parseEntry(raw, log.recording.file, index)
   if (isSkipped(parsed)) {
-    log.skipped = [...log.skipped, parsed]
+    log.skipped.push(parsed)
     return null
   }
   log.entries.push(parsed)

@@ -19,7 +19,14 @@ export async function readFile(file: NamedFile, number: number, clock: Clock): P
       const { done, value } = await reading.next()
       if (done === true) {
         const { recording, entries, skipped, truncated } = value
-        return { ...emptyLog(recording), entries: [...entries], skipped, truncated, raw, changed: true }
+        return {
+          ...emptyLog(recording),
+          entries: [...entries],
+          skipped: [...skipped],
+          truncated,
+          raw,
+          changed: true,
+        }
       }
       await new Promise<void>((resolve) => clock.after(0, resolve))
     }
