@@ -9,7 +9,7 @@ import { type OpenedInChromium, openInChromium } from './chromium/open-in-chromi
 import { click } from './driven.ts'
 import { openInFirefox } from './firefox/open-in-firefox.ts'
 import type { OpenedPanel } from './opened-panel.ts'
-import { choose, linesOf, openRecording, pressButton, selectRequest } from './read-panel.ts'
+import { choose, linesOf, openRecording, openTab, selectRequest } from './read-panel.ts'
 
 /** What is on the pictures: some of each kind, in an order in which somebody might come across them. */
 const pressed = [
@@ -83,7 +83,7 @@ async function shoot({ panel, takeScreenshot }: OpenedPanel, method: string, pat
 async function shootFix({ panel, takeScreenshot }: OpenedPanel, file: string): Promise<void> {
   await selectRequest(panel, 'GET', '/search/stock?id=17')
   await sleep(500)
-  await pressButton(panel, 'Fix')
+  await openTab(panel, 'fix')
   await click(panel, '.fix button[aria-expanded=false]').catch(() => {})
   await sleep(300)
   await takeScreenshot(file)

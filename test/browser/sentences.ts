@@ -27,9 +27,12 @@ function sentencesOf({
     ...rootCauses.flatMap(({ summary, detail }) => [summary, detail]),
     ...cautions.flatMap(({ summary, detail }) => [summary, detail]),
     ...alsoFailing.map(({ summary }) => summary),
-    ...(plan === null ? [] : [...plan.client, plan.why]),
+    ...(plan === null ? [] : [...plan.client, afterPromise(plan.why)]),
   ].map(bare)
 }
+
+/** Of an API with several requests, the panel makes one promise for all of them. */
+const afterPromise = (why: string): string => why.replace(/^.*?[.!?]\)?( |$)/s, '')
 
 /** Blanks may differ where a line is broken, and values stand in backticks only where there is no color. */
 const bare = (text: string): string => text.replace(/`/g, '').replace(/\s+/g, '')

@@ -1,4 +1,4 @@
-import { alternativesOf, type Diagnosis, serverText } from '../../internal.ts'
+import { alternativesOf, type Diagnosis, serverText, type Text } from '../../internal.ts'
 import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
 import { explained } from '../state/explained.ts'
@@ -19,6 +19,7 @@ export function FixTab({ diagnosis, session }: FixTabProps) {
   if (plan === null)
     return <p class="hint">{type === 'unexplained' ? strings.noServerFix : strings.nothingToFix}</p>
   const server = plan.policy === null ? null : serverText(plan)
+  const others = [...(server === null ? [] : [server]), ...alternativesOf(explanation)]
   return (
     <>
       {plan.first !== null && (
@@ -32,18 +33,27 @@ export function FixTab({ diagnosis, session }: FixTabProps) {
         </p>
       ))}
       {plan.policy === null ? (
-        <TryIt diagnosis={diagnosis} policy={null} session={session} />
+        <>
+          <TryIt diagnosis={diagnosis} policy={null} session={session} />
+          {sentencesOf([plan.why, ...others])}
+        </>
       ) : (
-        <ServerFix diagnosis={diagnosis} session={session} />
+        <ServerFix diagnosis={diagnosis} session={session}>
+          {sentencesOf(others)}
+        </ServerFix>
       )}
-      <ul class="sentences">
-        {[plan.why, ...(server === null ? [] : [server]), ...alternativesOf(explanation)].map((text, i) => (
-          <li key={i}>
-            <PanelWords text={text} />
-          </li>
-        ))}
-      </ul>
       <ForeignApi diagnosis={diagnosis} session={session} />
     </>
   )
 }
+
+const sentencesOf = (texts: readonly Text[]) =>
+  texts.length === 0 ? null : (
+    <ul class="sentences">
+      {texts.map((text, i) => (
+        <li key={i}>
+          <PanelWords text={text} />
+        </li>
+      ))}
+    </ul>
+  )

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, list, servedText } from '../../internal.ts'
+import { type Diagnosis, list, servedText, splitSentences, type Text } from '../../internal.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
@@ -20,10 +21,12 @@ import { useSettled } from './use-settled.ts'
 export interface ServerFixProps {
   readonly diagnosis: Diagnosis
   readonly session: Session
+  /** What stands before what is folded. */
+  readonly children: ComponentChildren
 }
 
 /** The configuration of the server: in which framework, for which requests, with which policy. */
-export function ServerFix({ diagnosis, session }: ServerFixProps) {
+export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
   const { store } = session
   const { diagnoses: all, detail } = useStore(store)
   const { scope, keep, editing } = detail
@@ -42,6 +45,7 @@ export function ServerFix({ diagnosis, session }: ServerFixProps) {
   const { generator, snippet, draft } = view
   const { target, wishes } = asked
   const isEdited = Object.keys(draft).length > 0
+  const why = diagnosis.plan?.why ?? []
   const lost = policy === null ? [] : takenAway(diagnosis, policy)
   return (
     <div class="fix">
@@ -103,15 +107,16 @@ export function ServerFix({ diagnosis, session }: ServerFixProps) {
           {strings.takesAway} <PanelWords text={list(lost)} />
         </p>
       )}
-      {(wishes.length > 1 || isEdited) && policy !== null && (
+      {policy !== null && (
         <p>
-          <PanelWords text={served} />
+          <PanelWords text={wishes.length > 1 || isEdited ? forAll(served, why) : why} />
         </p>
       )}
       {snippet?.type === 'snippet' && (
         <SnippetNotes {...snippet} proof={generator.proof} docs={generator.docs} />
       )}
       {policy !== null && <TryIt diagnosis={diagnosis} policy={policy} session={session} />}
+      {children}
       {policy !== null && (
         <div class="folds">
           <PolicyHeaders policy={policy} target={target} />
@@ -120,4 +125,10 @@ export function ServerFix({ diagnosis, session }: ServerFixProps) {
       )}
     </div>
   )
+}
+
+/** What holds for all requests, instead of what holds for this one, and what else there is to say of the plan. */
+function forAll(served: Text, why: Text): Text {
+  const [, rest] = splitSentences(why, 1)
+  return rest.length === 0 ? served : [...served, ' ', ...rest]
 }
