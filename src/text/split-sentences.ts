@@ -4,7 +4,8 @@ import type { Inline, Text } from './text.ts'
  * Returns the sentences at the beginning of a text that have at most so many words together, the first sentence however long
  * it is, and the sentences that follow; those are empty if nothing does.
  */
-export function splitSentences(text: Text, words: number): readonly [Text, Text] {
+export function splitSentences(parts: Text, words: number): readonly [Text, Text] {
+  const text = joined(parts)
   let split: readonly [Text, Text] | null = null
   let count = 0
   for (const [at, piece] of text.entries()) {
@@ -26,6 +27,17 @@ export function splitSentences(text: Text, words: number): readonly [Text, Text]
     count += wordsIn(piece.slice(from))
   }
   return split === null || count <= words ? [text, []] : split
+}
+
+/** A sentence may end in one string and its blank begin the next. */
+function joined(parts: Text): Text {
+  const text: Inline[] = []
+  for (const part of parts) {
+    const last = text.at(-1)
+    if (typeof last === 'string' && typeof part === 'string') text[text.length - 1] = last + part
+    else text.push(part)
+  }
+  return text
 }
 
 const labelOf = (piece: Exclude<Inline, string>): string => ('code' in piece ? piece.code : piece.text)

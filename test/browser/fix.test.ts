@@ -139,7 +139,7 @@ test('the kind of server is remembered, also when docking throws the panel away'
   await opened.setDockSide('bottom')
   const { panel } = opened
   await waitFor(async () => (await framework()) === 'fastapi', 'the same choice')
-  expect(await panel.evaluate(() => ({ ...localStorage }))).toEqual({
+  expect(await panel.evaluate(() => ({ ...localStorage }))).toMatchObject({
     'whycors.framework': 'fastapi',
     'whycors.proxy': 'vite',
     'whycors.tab': 'fix',

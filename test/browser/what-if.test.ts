@@ -3,7 +3,7 @@ import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { violationsIn } from './axe.ts'
 import { click, has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
-import { openRecording, openTab, pressButton, selectRequest, textOf } from './read-panel.ts'
+import { choose, openRecording, openTab, pressButton, selectRequest, textOf } from './read-panel.ts'
 
 let opened: OpenedPanel
 
@@ -46,6 +46,8 @@ test('an empty form can be filled in without any recording', async () => {
 test('the shown exchange is judged as it is edited, and as recorded after Reset', async () => {
   const { panel } = opened
   await openRecording(panel, 'src/cli/sample.har')
+  await choose(panel, 'show', 'all')
+  await choose(panel, 'grouping', 'time')
   await selectRequest(panel, 'PATCH', '/payments/43')
   await openTab(panel, 'what-if')
   await says('not PATCH')

@@ -29,5 +29,11 @@ describe('splitting a text after some sentences', () => {
   it('leaves a text without a full stop whole', () =>
     expect(splitSentences(['a b c d'], 1)).toEqual([['a b c d'], []]))
 
+  it('finds an end that two strings have between them', () =>
+    expect(splitSentences(['One sentence.', ' ', 'Another one.'], 1)).toEqual([
+      ['One sentence.'],
+      ['Another one.'],
+    ]))
+
   it('counts words as people do', () => expect(wordsIn(' one – two,  `three` ')).toBe(3))
 })
