@@ -3,6 +3,7 @@ import { isPlain } from './plain-value.ts'
 import { redactUrl } from './redact-url.ts'
 import { maskUrlsInText, redactValue } from './redact-value.ts'
 import { isCorsHeader, isIdHeader, isSafeRequestHeader } from './safe-header.ts'
+import { maskFields } from './secret-fields.ts'
 import { isSecretHeader, isSecretParameter } from './secret-name.ts'
 import { maskTokens } from './secret-text.ts'
 
@@ -47,8 +48,13 @@ export function redactHeader(
     case 'content-location':
     case 'referer':
       return redactUrl(value, seen)
+    case 'sec-websocket-protocol':
+      return value
+        .split(',')
+        .map((protocol, i, all) => redactProtocol(protocol, all[i - 1] ?? '', seen))
+        .join(',')
     default:
-      if (isCorsHeader(lower)) return maskTokens(maskUrlsInText(value, seen), seen)
+      if (isCorsHeader(lower)) return maskTokens(maskFields(maskUrlsInText(value, seen), seen), seen)
       if (isSecretHeader(name.trim(), value)) return masked(value, seen)
       if (side === 'request' && !isSafeRequestHeader(lower)) {
         if (isPlain(value)) return value
@@ -63,6 +69,16 @@ export function redactHeader(
 function redactCookie(cookie: string, seen: Seen): string {
   const [, space = '', name = '', secret = ''] = /^(\s*)([^=]*=)?(.*)$/s.exec(cookie) ?? []
   return space + name + masked(secret, seen, isSecretParameter(name.slice(0, -1)))
+}
+
+/** Pages that can't set a header pass credentials as a subprotocol: `bearer, …`, `token.…`. */
+function redactProtocol(protocol: string, before: string, seen: Seen): string {
+  const [, space = '', word = ''] = /^(\s*)(.*)$/s.exec(protocol) ?? []
+  const [, telling = '', rest = ''] =
+    /^((?:.*\b)?(?:token|bearer|auth|authorization|jwt|key|secret)[.:_-])(.+)$/i.exec(word) ?? []
+  if (rest !== '' && !isPlain(rest)) return space + telling + masked(rest, seen)
+  const follows = /^\s*(?:.*\b)?(?:token|bearer|auth|authorization|jwt|key|secret)\s*$/i.test(before)
+  return follows && !isPlain(word) ? space + masked(word, seen) : space + redactValue(word, seen)
 }
 
 function redactAuthorization(value: string, seen: Seen): string {

@@ -7,11 +7,11 @@ const SECRET = words(
   `token jwt secret password passwd passwort passphrase passcode pincode pwd psw pswd pw otp otc totp auth authorization
   authentication oauth session sessionid sessid sess sid signature sig hmac credential credentials creds cred csrf xsrf
   assertion dpop cookie cookies ticket nonce appcheck verifier bearer senha kennwort contrasena motdepasse mdp wachtwoord
-  haslo parola sifre captcha recaptcha hcaptcha turnstile cvv cvc mnemonic seedphrase honeycombteam clientprincipal saml`,
+  haslo parola sifre clave psk tfa 2fa twofactor captcha recaptcha hcaptcha turnstile cvv cvc mnemonic seedphrase honeycombteam clientprincipal saml connectionstring cardnumber`,
 )
 
 /** What is a secret as the last word of a name only: `X-Pin`, `X-Pass`, `CB-ACCESS-SIGN`; not `X-Pass-Through`. */
-const LAST = words('pass pin tan')
+const LAST = words('pass pin tan ssn')
 
 /** Keys and codes that are secrets, by the word before: `X-Api-Key-2`, `mfa_code`; not `sort_key`, `country_code`. */
 const JOINED =
@@ -36,11 +36,11 @@ const HARMLESS = words(
 
 /** Query parameters that are secrets, and whose names say nothing outside of a query. */
 const PARAMETERS = words(
-  'samlresponse samlrequest relaystate awsaccesskeyid googleaccessid hdnea hdnts hdntl pat vcode authtkt',
+  'samlresponse samlrequest samlart wresult relaystate awsaccesskeyid googleaccessid hdnea hdnts hdntl pat vcode authtkt',
 )
 
 /** Query parameters that are secrets unless they hold a plain word or number: `state=open`, `lt=5`. */
-const AMBIGUOUS = words('state lt sign key hash tk')
+const AMBIGUOUS = words('state lt sign hash tk st invite invitation reset magic')
 
 /** What `?code=` holds where it is no code to log in with: a country, a status, the name of an error. */
 const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]+(?:_[A-Z]+)+)$/
@@ -48,7 +48,7 @@ const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]+(?:_[A-Z]+)+)$/
 /** Returns whether the value of a header is a secret, judging by the header's name. */
 export function isSecretHeader(name: string, value = ''): boolean {
   const lower = name.toLowerCase()
-  if (HARMLESS.has(lower) || /^(?:access-control-|sec-|:)/.test(lower)) return false
+  if (HARMLESS.has(lower) || isBrowsersOwn(lower)) return false
   const parts = partsOf(name)
   const last = parts.at(-1) ?? ''
   if (last === 'key' || (last === 'sign' && !isPlain(value))) return !isFlag(value)
@@ -61,9 +61,16 @@ export function isSecretParameter(name: string, value = ''): boolean {
   const compact = parts.join('')
   if (compact === 'code') return !HARMLESS_CODE.test(value) && !isFlag(value)
   if (compact === 'key') return !isFlag(value)
-  if (AMBIGUOUS.has(compact)) return value !== '' && !isPlain(value)
+  if (AMBIGUOUS.has(compact) || (parts.at(-1) === 'key' && !hasSecretName(parts)))
+    return value !== '' && !isPlain(value)
   return PARAMETERS.has(compact) || isSecretName(parts, value)
 }
+
+/** Reports whether a header is one that only browsers send, or CORS's. */
+const isBrowsersOwn = (lower: string): boolean =>
+  /^(?:access-control-|sec-(?:fetch|ch|gpc|websocket|purpose|browsing|shared|speculation|private|ad)\b|:)/.test(
+    lower,
+  )
 
 function isSecretName(parts: readonly string[], value: string): boolean {
   if (!hasSecretName(parts) || isFlag(value)) return false
@@ -88,6 +95,8 @@ function hasSecretName(parts: readonly string[]): boolean {
 const partsOf = (name: string): readonly string[] =>
   name
     .slice(0, 200)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)

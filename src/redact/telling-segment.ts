@@ -8,12 +8,12 @@ const STRONG = words(
   magic magiclink invite invites invitation invitations unsubscribe optout verify verification verifyemail confirm
   confirmation confirmemail activate activation apikey apikeys accesskey key otp onetime onetimelink sso ssologin signin
   signinlink loginlink unlock recover recovery ticket session sessions sid jwt bearer credentials optin doubleoptin
-  acceptinvite emailverification passwordless nonce csrf`,
+  acceptinvite emailverification passwordless nonce csrf forgot forgotpassword ical private access`,
 )
 
 /** Segments that often are followed by something else; what follows must be long. */
 const WEAK = words(
-  'auth login join share shared sharing link links webhook webhooks hook hooks code codes accept',
+  'auth login join share shared sharing link links webhook webhooks hook hooks code codes accept keys feed',
 )
 
 /** After these, digits alone are a code that somebody was sent. */
@@ -33,6 +33,8 @@ export function followsTelling(segment: string, before: string, beforeThat: stri
   const telling = wordsOf(before)
   const isLong = segment.length >= 16 && /\d/.test(segment)
   if (telling.some((word) => CODES.has(word)) && /^\d{4,8}$/.test(segment)) return true
+  // `private-0123456789abcdef`
+  if (/^(?:private|token|secret|key)[-_.:][\w-]{12,}$/i.test(segment) && /\d/.test(segment)) return true
   if (isPlain(segment) || !/^[\w.~+=:%-]+$/.test(segment)) return false
   if (telling.some((word) => STRONG.has(word))) return segment.length >= 6
   if (telling.some((word) => WEAK.has(word))) return isLong || UUID.test(segment)

@@ -9,7 +9,8 @@ const PARAMETERS =
   creds credentials credential jwt auth authToken authorization session sessionId session_id PHPSESSID jsessionid sid sig
   signature hmac code mfa_code mfaCode verification_code verificationCode user_code device_code otp otp_code totp tan
   state lt ticket nonce csrf_token xsrf assertion SAMLResponse RelayState code_verifier X-Amz-Signature X-Amz-Security-Token
-  X-Goog-Signature AWSAccessKeyId reset_code inviteCode activation-code recovery_code cvv subscription-key`.split(
+  X-Goog-Signature AWSAccessKeyId reset_code inviteCode activation-code recovery_code cvv subscription-key
+  contraseña clave psk tfa 2fa invite invitation magic SAMLart wresult stripe_key connection_string`.split(
     /\s+/,
   )
 
@@ -24,7 +25,7 @@ const HEADERS =
 
 /** Secrets that their names give away. */
 export const byName: readonly Place[] = [
-  ...PARAMETERS.map((name) => inUrl(`/items?page=2&${name}=${WORD}`, WORD)),
+  ...PARAMETERS.map((name) => inUrl(`/items?page=2&${encodeURIComponent(name)}=${WORD}`, WORD)),
   ...HEADERS.map((name) => sent(name, WORD)),
   inUrl('/v?verification_code=839201', '839201'),
   inUrl('/v?tan=839201', '839201'),

@@ -8,7 +8,7 @@ const encoded = encodeURIComponent
 /** Segments after which a path has a secret. */
 const TELLING =
   `reset-password resetPassword password-reset reset magic-link magic invite invitation access_token token tokens
-  unsubscribe verify-email confirm activate session secret apikey`.split(/\s+/)
+  unsubscribe verify-email confirm activate session secret apikey forgot`.split(/\s+/)
 
 /** Secrets within JSON, GraphQL, other URLs and paths. */
 export const byStructure: readonly Place[] = [
@@ -18,6 +18,7 @@ export const byStructure: readonly Place[] = [
     got('Location', `/${segment}/${UUID}`, UUID),
   ]),
   inUrl('/invite/kJ8sLq2ZpT0vXb4NfRw6Yc', 'kJ8sLq2ZpT0vXb4NfRw6Yc'),
+  inUrl(`/calendar/private-${HEX}/basic.ics`, HEX),
   inUrl('/verify/839201', '839201'),
   inUrl(`/reset/MQ/c8zq3b-5f4dcc3b5aa765d61d83/`, 'c8zq3b-5f4dcc3b5aa765d61d83'),
   inUrl(`/token:${HEX}`, HEX),
@@ -43,6 +44,9 @@ export const byStructure: readonly Place[] = [
     entry: { url: `https://joe:${WORD}@api.test/items` },
   },
   sent('X-Context', `{"user":"joe","access_token":"${WORD}"}`, WORD),
+  sent('Sec-WebSocket-Protocol', `bearer, ${WORD}`, WORD),
+  sent('Sec-WebSocket-Protocol', `graphql-ws, base64.bearer.authorization.${WORD}`, WORD),
+  got('Access-Control-Allow-Headers', `X-Api-Key: ${WORD}`, WORD),
   got('Server-Timing', `auth;desc="token=${WORD}"`, WORD),
   got('WWW-Authenticate', `Custom data="{\\"password\\":\\"${WORD}\\"}"`, WORD),
   got('Location', `/cb?code=${WORD}&state=${HEX}`, WORD),

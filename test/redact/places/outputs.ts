@@ -5,7 +5,9 @@ import { fix } from '../../../src/library/fix.ts'
 import { showAs } from '../../../src/panel/parts/redaction.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../../../src/panel/state/exports.ts'
 import type { Session } from '../../../src/panel/state/session.ts'
+import { sessionAsHar, sessionAsJson, sessionAsMarkdown } from '../../../src/panel/state/session-exports.ts'
 import { initialState } from '../../../src/panel/state/state.ts'
+import { packExchange } from '../../../src/permalink/pack-exchange.ts'
 import { whycors } from '../../cli/run-whycors.ts'
 import { panelText } from '../../explain/panel-text.ts'
 
@@ -29,7 +31,7 @@ const commandLine =
 
 /** Everything in which a value of a recording can appear. */
 export const OUTPUTS: Readonly<Record<string, Printing>> = {
-  text: { of: commandLine('explain', '--all'), prints: 0.8 },
+  text: { of: commandLine('explain', '--all'), prints: 0.7 },
   markdown: { of: commandLine('explain', '--all', '--format', 'markdown'), prints: 0.8 },
   JSON: { of: commandLine('explain', '--all', '--format', 'json'), prints: 0.5 },
   ndjson: { of: commandLine('explain', '--all', '--format', 'ndjson'), prints: 0.5 },
@@ -68,6 +70,27 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
     of: async (har, secrets) => copies(har, ({ diagnosis, session }) => harOf(diagnosis, session, secrets)),
     prints: 0.8,
   },
+  'session as markdown': {
+    of: async (har, secrets) => sessionAsMarkdown(inPanel(har, secrets).session, secrets),
+    prints: 0.3,
+  },
+  'session as JSON': {
+    of: async (har, secrets) => sessionAsJson(inPanel(har, secrets).session, secrets),
+    prints: 0.3,
+  },
+  'session as HAR': {
+    of: async (har, secrets) => sessionAsHar(inPanel(har, secrets).session, secrets),
+    prints: 0.5,
+  },
+  link: {
+    of: async (har, secrets) => {
+      const { diagnoses, redaction } = inPanel(har, secrets)
+      return diagnoses
+        .map(({ verdict }) => JSON.stringify(packExchange(verdict.exchange, redaction)))
+        .join('\n')
+    },
+    prints: 0.5,
+  },
   'curl of the panel': {
     of: async (har, secrets) =>
       copies(har, ({ diagnosis, session }) => curlFor(diagnosis, 'actual', session, secrets) ?? ''),
@@ -94,10 +117,13 @@ function inPanel(har: string, secrets: boolean) {
   const show = secrets ? showingSecrets.value : redaction.value
   const diagnoses = diagnose(recording, entries, { engine: null, show })
   const raw = (JSON.parse(har) as { readonly log: { readonly entries: readonly unknown[] } }).log.entries
+  const source = { recording, entries: entries.length, diagnoses, skipped: [], truncated: null }
   return {
     diagnoses,
-    examined: { recording, entries: entries.length, diagnoses, skipped: [], truncated: null },
+    redaction: secrets ? showingSecrets : redaction,
+    examined: source,
     session: {
+      store: { get: () => ({ ...initialState, diagnoses, sources: [source] }) },
       rawEntries: ({ verdict }: Copied['diagnosis']) =>
         verdict.exchange.chain
           .flatMap(({ preflight, actual }) => [preflight, actual])
