@@ -23,7 +23,7 @@ export async function* examineOperand(
       const { truncated } = examined
       if (truncated !== null)
         io.err(
-          `whycors: ${name} is incomplete (${truncated.why} at byte ${truncated.byteOffset}); only the part before that is explained\n`,
+          `whycors: ${redaction.value(name)} is incomplete (${truncated.why} at byte ${truncated.byteOffset}); only the part before that is explained\n`,
         )
       yield examined
     } catch (error) {

@@ -16,7 +16,7 @@ export async function examineOperands(
       for await (const one of examineOperand(path, examined.length, options, redaction, io))
         examined.push(one)
     } catch (error) {
-      io.err(`whycors: ${inputError(error, path)}\n`)
+      io.err(`whycors: ${inputError(error, redaction.value(path))}\n`)
       return null
     }
   }

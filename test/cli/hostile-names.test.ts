@@ -16,6 +16,18 @@ test.each(['\u001b[31mred.har', 'a\u202egnp.har', 'a\u009b1m.har'])(
   },
 )
 
+test('a file name that holds a token is masked wherever it is printed', async () => {
+  const token = 'ghp_abcdefghijklmnopqrst0123'
+  const name = `${token}.har`
+  const missing = await whycors([name])
+  const cut = await whycors([name], { [name]: file.slice(0, -3) })
+  const whole = await whycors([name, '--format', 'markdown'], { [name]: file })
+  for (const { out, err } of [missing, cut, whole]) {
+    expect(out + err).toContain('ghp_•••')
+    expect(out + err).not.toContain(token.slice(8))
+  }
+})
+
 test('neither does a wrong option', async () => {
   const { err } = await whycors(['--format', '\u202eyaml', 'a.har'], { 'a.har': file })
   expect(err).not.toContain('\u202e')
