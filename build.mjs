@@ -154,11 +154,14 @@ async function panelStyle() {
 
 /** The page's policy allows its own script and style by their hashes, and no connection at all. */
 async function buildWebPage() {
-  const { metafile, outputFiles } = await bundle('src/panel/web.tsx', { ...inBrowsers(), write: false })
-  const [{ text }] = outputFiles
-  // What looks like the end of the element would end it, and two characters would hide it from view.
-  const script = text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
-  const style = await panelStyle()
+  const bundles = await Promise.all(
+    ['src/web/main.tsx', 'src/web/reader-worker.ts'].map((entry) =>
+      bundle(entry, { ...inBrowsers(), write: false }),
+    ),
+  )
+  const [script, reader] = bundles.map(({ outputFiles: [{ text }] }) => inElement(text))
+  const own = await Promise.all(['site', 'print'].map((name) => readFile(`src/web/${name}.css`, 'utf8')))
+  const style = [await panelStyle(), ...own].join('\n')
   const sample = (await readFile('src/cli/sample.har', 'utf8')).replaceAll('<', '\\u003c')
   const icon = await readFile('extension/icons/32.png', 'base64')
   const parts = {
@@ -168,13 +171,21 @@ async function buildWebPage() {
     '"__sample__"': sample,
     '/*__style__*/': style,
     '/*__script__*/': script,
+    '/*__reader__*/': reader,
     // Two hyphens would end the comment that holds it.
-    __notices__: thirdPartyNotices([metafile]).replace(/-{2,}/g, (line) => '\u2013'.repeat(line.length)),
+    __notices__: thirdPartyNotices(bundles.map(({ metafile }) => metafile)).replace(/-{2,}/g, (line) =>
+      '\u2013'.repeat(line.length),
+    ),
   }
   let page = await readFile('extension/index.html', 'utf8')
   for (const [place, part] of Object.entries(parts)) page = page.replace(place, () => part)
   await mkdir('dist/web')
   await writeFile('dist/web/index.html', page)
+}
+
+/** What looks like the end of the element would end it, and two characters would hide it from view. */
+function inElement(script) {
+  return script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
 }
 
 function inBrowsers() {

@@ -12,7 +12,7 @@ describe('files', () => {
 
   it.each(sources)('%s is named for what it exports', (file) => {
     const name = file.split('/').at(-1) ?? ''
-    const isComponent = file.startsWith('src/panel/') && file.endsWith('.tsx')
+    const isComponent = /^src\/(panel|web)\//.test(file) && file.endsWith('.tsx')
     expect(name).toMatch(
       isComponent
         ? /^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)\.tsx$/
@@ -34,7 +34,7 @@ describe('files', () => {
     expect(withoutComments(sourceOf(file))).not.toMatch(/\bURL\.(canParse|parse)\b/),
   )
 
-  const core = sources.filter((file) => !/^src\/(cli|panel|start)\//.test(file))
+  const core = sources.filter((file) => !/^src\/(cli|panel|start|web)\//.test(file))
   it.each(core)('%s is the same at every time and place', (file) =>
     // What stands in quotes is what a snippet says.
     expect(withoutComments(sourceOf(file)).replace(/'[^'\n]*'/g, "''")).not.toMatch(

@@ -3,26 +3,30 @@ import { recordLive } from './live/record-live.ts'
 import { makeIngest } from './state/ingest.ts'
 import type { Clock, Inspected } from './state/inspected.ts'
 import type { Log } from './state/log.ts'
-import { readFile } from './state/read-file.ts'
+import { readRecordings } from './state/read-recordings.ts'
 import type { Session } from './state/session.ts'
 import { rememberedSettings, rememberSettings } from './state/settings.ts'
 import type { SourceState } from './state/state.ts'
 import { makeStore } from './state/store.ts'
+import { type Reader, takeRecordings } from './state/take-recordings.ts'
 import { makeTrialControl } from './trial/trial-control.ts'
 import type { TrialHost } from './trial/trial-host.ts'
 
 /**
  * Returns a session: with an inspected page in DevTools, without one (null) on the web page. `trials` applies policies in
- * the inspected tab.
+ * the inspected tab; `read` reads files.
  */
 export function makeSession(
   inspected: Inspected | null,
   clock: Clock,
   sample: Session['sample'],
   trials: TrialHost | null = null,
+  read: Reader = readHere(clock),
 ): Session {
   const store = makeStore()
   const logs: Log[] = []
+  /** Counts what was read or stopped: a newer reading ends the ones before. */
+  let readings = 0
   const redaction = redactionFor(false)
   const ingest = makeIngest(logs, clock, redaction, () =>
     store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) }),
@@ -66,6 +70,8 @@ export function makeSession(
       live?.preserveLog(settings.preserveLog)
     },
     clear() {
+      readings++
+      store.dispatch({ type: 'reading', reading: null })
       logs.splice(live === null ? 0 : 1)
       live?.clear()
       store.dispatch({ type: 'failed', message: null })
@@ -77,16 +83,18 @@ export function makeSession(
     openSource: (url, line, column) => inspected?.openSource(url, line, column) ?? Promise.resolve(false),
     async readFiles(files) {
       store.dispatch({ type: 'failed', message: null })
+      const mine = ++readings
+      const isStopped = (): boolean => readings !== mine
       for (const file of files) {
-        store.dispatch({ type: 'waiting', count: 1 })
-        const read = await readFile(file, logs.length, clock)
-        if (typeof read === 'string') store.dispatch({ type: 'failed', message: read })
-        else {
-          logs.push(read)
-          ingest.wake()
-        }
+        const failure = await takeRecordings(file, logs, store, read, { changed: ingest.wake, isStopped })
+        if (failure !== null) store.dispatch({ type: 'failed', message: failure })
+        if (isStopped()) break
       }
-      store.dispatch({ type: 'waiting', count: 0 })
+      if (!isStopped()) store.dispatch({ type: 'reading', reading: null })
+    },
+    stopReading() {
+      readings++
+      store.dispatch({ type: 'reading', reading: null })
     },
     rawEntries: ({ verdict: { exchange } }: Diagnosis) =>
       exchange.chain
@@ -103,3 +111,12 @@ const sourceOf = ({ recording, entries, skipped, truncated, diagnoses }: Log): S
   truncated,
   diagnoses,
 })
+
+/** Returns what reads files in this thread, with a pause after each piece. */
+const readHere = (clock: Clock): Reader =>
+  async function* (asked) {
+    for await (const told of readRecordings(asked)) {
+      yield told
+      await new Promise<void>((resolve) => clock.after(0, resolve))
+    }
+  }

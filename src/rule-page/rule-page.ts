@@ -30,6 +30,8 @@ export interface RulePage {
   /** What the server has to allow; null if no configuration of the server helps. */
   readonly policy: CorsPolicy | null
   readonly url: string
+  /** The page's origin. */
+  readonly origin: string
 }
 
 export interface Sentence {
@@ -60,6 +62,7 @@ export function rulePage(id: RuleId): RulePage {
     sentences: (['chromium', 'firefox', 'webkit'] as const).map((engine) => sentenceOf(engine, id)),
     policy: rule.fix(args).some(({ type }) => type !== 'client') ? policyFor(failure) : null,
     url: currentUrl(failure.request),
+    origin: one.request.origin,
   }
 }
 

@@ -61,6 +61,7 @@ function textOfTab(
     clear: nothing,
     reload: nothing,
     openSource: async () => false,
+    stopReading: () => undefined,
     readFiles: async () => undefined,
     rawEntries: () => [],
     sample: null,

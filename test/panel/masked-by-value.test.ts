@@ -10,7 +10,7 @@ test('a session masks a secret wherever it recurs once a recording has shown it 
   const url = `https://id.example.org/c/${SECRET}/done`
   expect(session.redaction.url(url)).toContain(SECRET)
   const path = new URL('../field/recordings/cookie-value-in-location.har', import.meta.url)
-  await session.readFiles([{ name: 'a.har', bytes: async () => new Uint8Array(readFileSync(path)) }])
+  await session.readFiles([{ name: 'a.har', blob: new Blob([readFileSync(path)]) }])
   await expect.poll(() => session.store.get().diagnoses.length).toBe(1)
   expect(session.redaction.url(url)).not.toContain(SECRET)
 })

@@ -174,13 +174,17 @@ describe('a session in DevTools', () => {
 
   it('reads files beside what it records, and says which cannot be read', async () => {
     const { clock, session, state } = await start()
-    const file = (name: string, text: string) => ({ name, bytes: async () => new TextEncoder().encode(text) })
+    const file = (name: string, text: string) => ({ name, blob: new Blob([text]) })
     const read = session.readFiles([
       file('a.har', harText([chromeEntry({ error: 'net::ERR_FAILED' })])),
       file('b.har', '{"log":'),
     ])
-    await clock.pass(2000)
-    await read
+    const done = read.then(() => true)
+    const passing = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      await clock.pass(100)
+    }
+    while ((await Promise.race([done, passing()])) !== true);
     await clock.pass(500)
     expect(state().diagnoses).toHaveLength(1)
     expect(state().failure).toContain('b.har')

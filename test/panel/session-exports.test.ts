@@ -19,7 +19,7 @@ const blocked = {
 
 async function sessionWith(...hars: readonly string[]): Promise<Session> {
   const session = makeSession(null, systemClock, null)
-  const files = hars.map((har, i) => ({ name: `${i}.har`, bytes: async () => new TextEncoder().encode(har) }))
+  const files = hars.map((har, i) => ({ name: `${i}.har`, blob: new Blob([har]) }))
   await session.readFiles(files)
   const isRead = () => session.store.get().sources.filter(({ diagnoses }) => diagnoses.length > 0).length
   await waitFor(async () => isRead() === hars.length, 'the recordings to be read')

@@ -16,7 +16,7 @@ export function DropTarget({ session, children }: DropTargetProps) {
     const paste = (event: ClipboardEvent): void => {
       const files = event.clipboardData?.files ?? []
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (event.target instanceof HTMLInputElement) return
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
       if (files.length > 0) void session.readFiles(namedFiles(files))
       else if (text.trim() !== '') void session.readFiles([pasted(text)])
     }
@@ -57,5 +57,5 @@ export function DropTarget({ session, children }: DropTargetProps) {
 
 const pasted = (text: string) => ({
   name: frameStrings.pastedName,
-  bytes: async () => new TextEncoder().encode(text),
+  blob: new Blob([text]),
 })

@@ -44,11 +44,7 @@ export function EmptyState({ session, state, counts }: EmptyStateProps) {
         {sample !== null && (
           <button
             type="button"
-            onClick={() =>
-              void session.readFiles([
-                { name: 'sample.har', bytes: async () => new TextEncoder().encode(sample()) },
-              ])
-            }
+            onClick={() => void session.readFiles([{ name: 'sample.har', blob: new Blob([sample()]) }])}
           >
             {frameStrings.sample}
           </button>

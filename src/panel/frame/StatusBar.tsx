@@ -4,7 +4,7 @@ import { redaction } from '../parts/redaction.ts'
 import type { Show } from '../parts/show.ts'
 import { bugNotice } from '../state/bug-notice.ts'
 import { keyOf } from '../state/selection.ts'
-import type { State } from '../state/state.ts'
+import type { Reading, State } from '../state/state.ts'
 import { kindOf } from '../state/verdict-kind.ts'
 
 export interface StatusBarProps {
@@ -36,6 +36,7 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
     ...state.sources.flatMap(({ recording, truncated }) =>
       truncated === null ? [] : [frameStrings.truncated(recording.name)],
     ),
+    ...(state.reading === null ? [] : [readingText(state.reading)]),
     ...(state.waiting > 0 ? [frameStrings.waiting(state.waiting)] : []),
     ...(state.watching ? [frameStrings.watching] : []),
     ...(state.paused ? [frameStrings.pausedTitle] : []),
@@ -57,3 +58,6 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
     </footer>
   )
 }
+
+const readingText = ({ name, read, size, entries }: Reading): string =>
+  frameStrings.reading(name, Math.floor((100 * read) / Math.max(1, size)), frameStrings.requests(entries))

@@ -102,6 +102,10 @@ export const frameStrings = {
   counted: (all: number, blocked: number): string =>
     `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked or failed`,
   waiting: (count: number): string => `reading ${plural(count, 'request', 'requests')}…`,
+  reading: (name: string, percent: number, entries: string): string =>
+    `reading ${name}: ${percent} %, ${entries}`,
+  stopped: (name: string, entries: string): string =>
+    `Stopped: only the first ${entries} of ${name} are shown.`,
   truncated: (name: string): string => `${name} is incomplete; only the part that is there is shown`,
   skipped: (count: number): string => plural(count, 'entry could not be read', 'entries could not be read'),
   listenerFailed: (error: string): string =>
@@ -165,7 +169,9 @@ export const frameStrings = {
   sample: 'Try the sample',
   drop: 'Drop to open',
   unreadable: (name: string, why: string): string =>
-    `${name} cannot be read${why === '' ? '' : `: ${why}`}. It should be a HAR file as a browser’s Network panel exports it.`,
+    `${name} can’t be read: ${why}. It should be a HAR file as a browser’s Network panel exports it.`,
+  wrongFile: (name: string, kind: string): string =>
+    `${name} is ${kind}, not a recording. Export a HAR file from the browser’s Network panel.`,
   dismiss: 'Dismiss',
   selectHint: 'Select a request to see why.',
   pastedName: 'pasted text',

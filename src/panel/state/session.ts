@@ -29,6 +29,8 @@ export interface Session {
   readonly openInNetwork: ((method: string, url: string) => void) | null
   openSource(url: string, line: number, column: number): Promise<boolean>
   readFiles(files: readonly NamedFile[]): Promise<void>
+  /** Ends the reading of files; what was read stays. */
+  stopReading(): void
   /** Returns the recorded entries of a fetch as they came, without bodies. */
   rawEntries(diagnosis: Diagnosis): readonly unknown[]
   /** The recording that comes with the tool; null where there is none. */
@@ -38,5 +40,5 @@ export interface Session {
 /** A recording to be read. */
 export interface NamedFile {
   readonly name: string
-  bytes(): Promise<Uint8Array>
+  readonly blob: Blob
 }

@@ -39,11 +39,23 @@ export interface State {
   readonly stoppedByMode: readonly string[]
   /** Entries that wait to be diagnosed. */
   readonly waiting: number
+  /** The file that is being read. */
+  readonly reading: Reading | null
   /** What could not be read, in words. */
   readonly failure: string | null
   readonly detail: DetailState
   /** The trial of a policy in the inspected tab. */
   readonly trial: TrialState
+}
+
+/** How far a file is read. */
+export interface Reading {
+  readonly name: string
+  /** In bytes. */
+  readonly read: number
+  readonly size: number
+  /** The entries found so far. */
+  readonly entries: number
 }
 
 export interface Missed {
@@ -64,6 +76,7 @@ export type Event =
   | { readonly type: 'late'; readonly requests: number | null }
   | { readonly type: 'stopped by mode'; readonly urls: readonly string[] }
   | { readonly type: 'missed'; readonly missed: Missed | null }
+  | { readonly type: 'reading'; readonly reading: Reading | null }
   | { readonly type: 'failed'; readonly message: string | null }
   | { readonly type: 'trial'; readonly trial: TrialState }
 
@@ -80,6 +93,7 @@ export const initialState: State = {
   missed: null,
   stoppedByMode: [],
   waiting: 0,
+  reading: null,
   failure: null,
   detail: initialDetail,
   trial: noTrial,
@@ -122,6 +136,8 @@ export function update(state: State, event: Event): State {
         : { ...state, stoppedByMode: event.urls }
     case 'late':
       return { ...state, late: event.requests }
+    case 'reading':
+      return { ...state, reading: event.reading }
     case 'failed':
       return { ...state, failure: event.message }
     case 'tab':

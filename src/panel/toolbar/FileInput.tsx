@@ -15,7 +15,7 @@ export const FileInput = ({
     ref={input}
     type="file"
     class="off-screen"
-    accept=".har,.json,application/json"
+    accept=".har,.json,.gz,.zip,.txt,application/json"
     multiple
     tabIndex={-1}
     aria-label={frameStrings.openHint}

@@ -2,7 +2,4 @@ import type { NamedFile } from '../state/session.ts'
 
 /** Returns files of the browser as the session reads them. */
 export const namedFiles = (files: Iterable<File>): readonly NamedFile[] =>
-  [...files].map((file) => ({
-    name: file.name,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  }))
+  [...files].map((file) => ({ name: file.name, blob: file }))

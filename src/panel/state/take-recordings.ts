@@ -1,0 +1,81 @@
+import { describeRecording, emptyMemory, type Recording } from '../../internal.ts'
+import { frameStrings } from '../parts/frame-strings.ts'
+import { clearLog, emptyLog, type Log } from './log.ts'
+import type { Asked, Told } from './read-recordings.ts'
+import type { NamedFile } from './session.ts'
+import type { Store } from './store.ts'
+
+/** Reads a file and yields what is in it, in this thread or another. */
+export type Reader = (asked: Asked) => AsyncGenerator<Told>
+
+/** How many entries are looked at to tell whose recording it is. */
+const SAMPLE = 200
+
+/**
+ * Puts the recordings of a file into the logs while they are read; `changed` is called whenever there is more. Returns what
+ * can't be read, in words, or null.
+ */
+export async function takeRecordings(
+  { name, blob }: NamedFile,
+  logs: Log[],
+  store: Store,
+  read: Reader,
+  { changed, isStopped }: { readonly changed: () => void; readonly isStopped: () => boolean },
+): Promise<string | null> {
+  let log: Log | null = null
+  let entries = 0
+  store.dispatch({ type: 'reading', reading: { name, read: 0, size: blob.size, entries } })
+  for await (const told of read({ name, blob, file: logs.length })) {
+    if (isStopped()) return frameStrings.stopped(name, frameStrings.requests(entries))
+    switch (told.type) {
+      case 'begins':
+        log = emptyLog(describeRecording(UNKNOWN, [], logs.length, told.name))
+        logs.push(log)
+        break
+      case 'entries':
+        if (log === null) break
+        for (const entry of told.entries) log.entries.push(entry)
+        for (const raw of told.raw) log.raw.push(raw)
+        // Who wrote the file stands at its end; its entries show the browser.
+        if (log.entries.length === told.entries.length)
+          become(
+            log,
+            describeRecording(UNKNOWN, log.entries.slice(0, SAMPLE), log.recording.file, log.recording.name),
+          )
+        entries += told.entries.length
+        log.changed = true
+        changed()
+        break
+      case 'again':
+        if (log !== null) clearLog(log)
+        break
+      case 'progress':
+        store.dispatch({ type: 'reading', reading: { name, read: told.read, size: told.size, entries } })
+        break
+      case 'ends':
+        if (log === null) break
+        become(log, told.recording)
+        Object.assign(log, { skipped: [...told.skipped], truncated: told.truncated, changed: true })
+        changed()
+        break
+      case 'failed':
+        if (log !== null && log.entries.length === 0 && logs.at(-1) === log) logs.pop()
+        return told.kind === null
+          ? frameStrings.unreadable(told.name, told.why)
+          : frameStrings.wrongFile(told.name, told.kind)
+      case 'done':
+        break
+    }
+  }
+  return null
+}
+
+const UNKNOWN = { creator: undefined, browser: undefined }
+
+/** What was found out holds only for the recording as it was known. */
+function become(log: Log, recording: Recording): void {
+  if (JSON.stringify(recording) === JSON.stringify(log.recording)) return
+  log.recording = recording
+  log.memory = emptyMemory()
+  log.changed = true
+}

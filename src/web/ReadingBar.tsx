@@ -1,0 +1,25 @@
+import { frameStrings } from '../panel/parts/frame-strings.ts'
+import type { Session } from '../panel/state/session.ts'
+import type { State } from '../panel/state/state.ts'
+import { webStrings } from './web-strings.ts'
+
+/** How far a file is read, with the button that ends it. */
+export function ReadingBar({
+  session,
+  state: { reading },
+}: {
+  readonly session: Session
+  readonly state: State
+}) {
+  if (reading === null) return null
+  const percent = Math.floor((100 * reading.read) / Math.max(1, reading.size))
+  return (
+    <div class="site-note reading">
+      <progress max={reading.size} value={reading.read} aria-label={reading.name} />
+      <span>{webStrings.reading(reading.name, percent, frameStrings.requests(reading.entries))}</span>
+      <button type="button" onClick={() => session.stopReading()}>
+        {webStrings.cancel}
+      </button>
+    </div>
+  )
+}
