@@ -28,8 +28,9 @@ export function cappedLists(text: Text, most: number | undefined): Text {
   for (let at = 0; at < text.length; ) {
     const end = endOfList(text, at)
     const items = (end - at + 1) / 2
-    if (items > most + 1) result.push(...text.slice(at, at + 2 * most - 1), ` ${andMore(items - most)}`)
-    else result.push(...text.slice(at, end))
+    const isLong = items > most + 1
+    for (const part of text.slice(at, isLong ? at + 2 * most - 1 : end)) result.push(part)
+    if (isLong) result.push(` ${andMore(items - most)}`)
     at = end
   }
   return result

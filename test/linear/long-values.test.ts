@@ -8,7 +8,7 @@ test('markdown takes a value with a hundred thousand backticks', async () => {
   const recording = harText([
     chromeEntry({ error: 'net::ERR_FAILED', response: { 'Access-Control-Allow-Origin': value } }),
   ])
-  const { code, out } = await whycors(['--format', 'markdown', 'a.har'], { 'a.har': recording })
+  const { code, out } = await whycors(['--format', 'markdown', '--full', 'a.har'], { 'a.har': recording })
   expect(code).toBe(1)
   expect(out).toContain(value)
 })

@@ -16,7 +16,7 @@ const mayHaveRules = (): boolean => browser.declarativeNetRequest !== undefined
 /** Puts the rules of a trial in the place of those that its tab has. */
 export async function setTabRules(trial: Trial, tabId: number): Promise<void> {
   const rules = await browser.declarativeNetRequest.getSessionRules()
-  const firstId = 1 + Math.max(0, ...rules.map(({ id }) => id))
+  const firstId = 1 + rules.reduce((most, { id }) => Math.max(most, id), 0)
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [...(await idsOf(tabId))],
     addRules: structuredClone(trialRules(trial, tabId, firstId)) as unknown as NonNullable<Rules>,

@@ -66,7 +66,7 @@ export function readForm(exchange: Exchange, fields: WhatIfFields, redaction: Re
   }
   const headersIn = (name: string, recorded: WhatIf['headers']): WhatIf['headers'] => {
     const read = headersOfLines(fields[name] ?? '')
-    wrong.push(...read.wrong)
+    for (const one of read.wrong) wrong.push(one)
     const masked = new Map(recorded.map((header) => [shownLine(header, redaction), header]))
     return read.headers.map((header) => masked.get(`${header.name}: ${header.value}`) ?? header)
   }

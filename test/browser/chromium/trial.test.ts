@@ -7,6 +7,7 @@ import { waitFor } from '../../../src/start/chromium/wait-for.ts'
 import { waysAt } from '../../../src/start/demo/ways.ts'
 import { pressWay } from '../../demo/press-way.ts'
 import { violationsIn } from '../axe.ts'
+import { click } from '../driven.ts'
 import { extensionDirectory } from '../opened-panel.ts'
 import { choose, openTab, pressButton, selectRequest, textOf } from '../read-panel.ts'
 import { type OpenedInChromium, openInChromium } from './open-in-chromium.ts'
@@ -49,6 +50,7 @@ const stillBlocked = (id: string, page = opened.page) => expect(pressWay(page, i
 
 async function startTrial(id: string, method: string, path: string): Promise<void> {
   opened = await openInChromium({ extension })
+  await choose(opened.panel, 'grouping', 'time')
   await stillBlocked(id)
   await selectRequest(opened.panel, method, path)
   await openTab(opened.panel, 'fix')
@@ -106,6 +108,61 @@ test('it ends when the page goes to another site, unless it is to be kept', asyn
   await opened.puppeteer.page.goto(elsewhere)
   await waitFor(async () => (await rules()) === 0, 'the rules to go')
   expect(await bar()).toBe('')
+})
+
+/** Fetches from a place in the page, and returns the status or what the page was told. */
+const fetchFrom = (place: 'iframe' | 'worker' | 'other origin', url: string): Promise<string> =>
+  opened.page.evaluate(
+    async (place: string, url: string) => {
+      const code = `fetch(${JSON.stringify(url)}).then((r) => String(r.status), (e) => e.message)`
+      if (place === 'worker') {
+        const source = `${code}.then((said) => postMessage(said))`
+        const worker = new Worker(URL.createObjectURL(new Blob([source])))
+        return new Promise<string>((resolve) => {
+          worker.onmessage = ({ data }) => resolve(String(data))
+        })
+      }
+      const frame = document.createElement('iframe')
+      // A sandboxed frame has an opaque origin, which is another one than the page's.
+      if (place === 'other origin') frame.setAttribute('sandbox', 'allow-scripts')
+      frame.srcdoc = `<script>${code}.then((said) => parent.postMessage(said, '*'))</script>`
+      const said = new Promise<string>((resolve) => {
+        addEventListener('message', ({ data }) => resolve(String(data)), { once: true })
+      })
+      document.body.append(frame)
+      return said
+    },
+    place,
+    url,
+  )
+
+test('frames and workers of the page are in it, other origins in the tab are not', async () => {
+  await startTrial('no-header', 'GET', '/api/products')
+  const url = `${opened.demo.at.catalog}/api/products`
+  expect(await fetchFrom('iframe', url)).toBe('200')
+  expect(await fetchFrom('worker', url)).toBe('200')
+  expect(await fetchFrom('other origin', url)).toMatch(/Failed to fetch/)
+})
+
+test('an edited policy is tried in its place', async () => {
+  await startTrial('no-header', 'GET', '/api/products')
+  const { panel, page, demo } = opened
+  const url = `${demo.at.catalog}/api/products`
+  const withCredentials = () =>
+    page.evaluate(
+      (url: string) =>
+        fetch(url, { credentials: 'include' }).then(
+          ({ status }) => String(status),
+          ({ message }) => String(message),
+        ),
+      url,
+    )
+  expect(await withCredentials()).toMatch(/Failed to fetch/)
+  await pressButton(panel, 'Edit policy')
+  await click(panel, '#policy input[type=checkbox]')
+  await pressButton(panel, 'Try the edited policy')
+  await waitFor(async () => (await withCredentials()) === '200', 'the edited policy to be tried')
+  expect(await rules()).toBe(2)
 })
 
 test('two tabs have a trial each', async () => {
