@@ -30,7 +30,7 @@ describe('what is copied', () => {
   })
 
   test('the preflight as curl', async () => {
-    const text = await taken('/api/profile', 'Copy preflight as curl')
+    const text = await taken('/api/profile', 'Copy preflight as curl (bash)')
     expect(text).toMatch(/^curl /)
     expect(text).toContain('OPTIONS')
     expect(text).toContain(`Origin: ${opened.demo.at.page}`)
@@ -38,19 +38,19 @@ describe('what is copied', () => {
   })
 
   test('the request as curl, with its secrets only where they are asked for', async () => {
-    expect(await taken('/api/cart', 'Copy request as curl')).not.toContain(cookie)
-    expect(await taken('/api/cart', 'Copy request as curl', true)).toContain(cookie)
+    expect(await taken('/api/cart', 'Copy request as curl (bash)')).not.toContain(cookie)
+    expect(await taken('/api/cart', 'Copy request as curl (bash)', true)).toContain(cookie)
     // It held for one copy.
-    expect(await taken('/api/cart', 'Copy request as curl')).not.toContain(cookie)
+    expect(await taken('/api/cart', 'Copy request as curl (bash)')).not.toContain(cookie)
   })
 
   test('a request that was never sent, where the browser tells of it: its token is masked too', async () => {
     if (opened.browser === 'firefox') {
-      expect((await itemsFor('/api/profile')).join()).not.toContain('Copy request as curl')
+      expect((await itemsFor('/api/profile')).join()).not.toContain('Copy request as curl (bash)')
       return
     }
-    expect(await taken('/api/profile', 'Copy request as curl')).not.toContain(token)
-    expect(await taken('/api/profile', 'Copy request as curl', true)).toContain(token)
+    expect(await taken('/api/profile', 'Copy request as curl (bash)')).not.toContain(token)
+    expect(await taken('/api/profile', 'Copy request as curl (bash)', true)).toContain(token)
   })
 
   test('the JSON report', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { whycors } from '../cli/run-whycors.ts'
+import { pressWay } from '../demo/press-way.ts'
 import { violationsIn } from './axe.ts'
 import { click, has, select } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
@@ -144,6 +145,27 @@ test('the kind of server is remembered, also when docking throws the panel away'
     'whycors.proxy': 'vite',
     'whycors.tab': 'fix',
   })
+})
+
+test('a failure of the page is one click from its configuration once the panel is open', async () => {
+  const { page, panel } = opened
+  await pressButton(panel, 'Clear')
+  await pressWay(page, 'wildcard-with-credentials')
+  await waitFor(() => has(panel, '.copy-fix button'), 'the button, with nothing selected by hand')
+  expect(await textOf(panel, '.copy-fix button')).toMatch(/^Copy fix for /)
+  await opened.toFront()
+  await panel.evaluate(() => {
+    document.addEventListener('copy', ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) Object.assign(window, { taken: target.value })
+    })
+    document.querySelector<HTMLElement>('.copy-fix button')?.focus()
+  })
+  await opened.press('Enter')
+  await waitFor(
+    () =>
+      panel.evaluate((origin) => String(Reflect.get(window, 'taken')).includes(origin), opened.demo.at.page),
+    'the configuration with the page’s origin in it',
+  )
 })
 
 const write = (name: string, value: string) =>
