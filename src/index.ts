@@ -4,6 +4,7 @@
  *
  * @module
  */
+export type { DiffItem, DiffReport, DiffSide } from './diff/diff-report.ts'
 export type { EngineId } from './engines/engine.ts'
 export type { Evidence } from './evidence/fact.ts'
 export type { CorsPolicy } from './fix/policy/policy.ts'
@@ -22,6 +23,7 @@ export type {
 export { HarFormatError, HarSyntaxError } from './har/har-error.ts'
 export type { HarFile } from './har/har-file.ts'
 export { type HarSource, type ReadOptions, readHar } from './har/read-har.ts'
+export { type DiffOptions, diff } from './library/diff.ts'
 export { type ExplainOptions, explain } from './library/explain.ts'
 export {
   type ConfigurationFix,

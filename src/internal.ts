@@ -12,6 +12,7 @@ export {
   emptyMemory,
   showingAs,
 } from './diagnose.ts'
+export { type DiffItem, type DiffReport, type DiffSide, toDiffReport } from './diff/diff-report.ts'
 export type { EngineId } from './engines/engine.ts'
 export { engines } from './engines/index.ts'
 export { maxAgeLimit } from './engines/max-age-limit.ts'

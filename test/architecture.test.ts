@@ -53,15 +53,22 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     values: [...TELLING, 'bug.ts', 'explain', 'version.ts'],
     types: ['har', 'diagnose.ts', 'causes', 'cautions'],
   },
+  diff: {
+    values: ['bug.ts', 'evidence', 'explain', 'fetch', 'redact', 'report', 'text', 'verdict'],
+    types: ['diagnose.ts'],
+  },
   'what-if': { values: ['evidence', 'fetch', 'trim.ts', 'verdict'], types: ['har'] },
   'diagnose.ts': {
     values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts', 'lazily.ts'],
     types: ['bug.ts', 'har'],
   },
   library: {
-    values: [...TELLING, 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
+    values: [...TELLING, 'diff', 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
   },
-  'index.ts': { values: ['fix', 'har', 'library', 'version.ts'], types: ['engines', 'evidence', 'report'] },
+  'index.ts': {
+    values: ['fix', 'har', 'library', 'version.ts'],
+    types: ['diff', 'engines', 'evidence', 'report'],
+  },
   'internal.ts': {
     values: [
       'bug.ts',
@@ -69,6 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'causes',
       'cautions',
       'curl',
+      'diff',
       'explain',
       'har',
       'header-text',

@@ -1,5 +1,5 @@
 /** The commands, in the order of the help. */
-export const COMMAND_NAMES = ['explain', 'fix', 'rules'] as const
+export const COMMAND_NAMES = ['explain', 'fix', 'diff', 'rules'] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
@@ -8,6 +8,7 @@ export const HELP = `whycors explains why a browser blocked cross-origin request
 
   whycors explain FILE.har    why requests in a recording were blocked
   whycors fix FILE.har        the server configuration that fixes them
+  whycors diff BEFORE AFTER   what a change fixed and what it broke
   whycors rules [TEXT]        what a rule or a console message means
 
 Try it: whycors explain --sample
@@ -73,6 +74,25 @@ Examples:
 
 Exit code: 0 nothing blocked, 1 configuration printed, 2 wrong usage, unreadable
 input, an unknown server, or a policy that its configuration can't express
+`,
+  diff: `whycors diff BEFORE.har AFTER.har
+
+Compares two recordings of the same steps: which requests were fixed, which broke,
+which are still blocked. Requests are matched by method, API and path; numbers and
+hashes in a path count as ids. - reads one of the two from standard input.
+
+  --origin URL       only requests to this API
+  --engine chromium|firefox|webkit|spec
+                     whose rules apply (default: those of the recording's browser)
+  --format text|json|markdown
+  --full             long values whole
+  --show-secrets     don't mask cookies, tokens and keys
+
+Examples:
+  whycors diff before.har after.har
+  whycors diff main.har branch.har --format markdown >> "$GITHUB_STEP_SUMMARY"
+
+Exit code: 0 nothing broke, 1 something broke, 2 wrong usage or unreadable input
 `,
   rules: `whycors rules [RULE|TEXT|-]
 

@@ -1,4 +1,5 @@
 import { escapeControl, version } from '../internal.ts'
+import { diffCommand } from './diff-command.ts'
 import type { ExitCode } from './exit-code.ts'
 import { explainCommand } from './explain-command.ts'
 import { fixCommand } from './fix-command.ts'
@@ -10,6 +11,7 @@ import { rulesCommand } from './rules-command.ts'
 const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Promise<ExitCode>> = {
   explain: explainCommand,
   fix: fixCommand,
+  diff: diffCommand,
   rules: rulesCommand,
 }
 
@@ -36,6 +38,8 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
       `whycors ${options.command} --help`,
       io,
     )
+  if (options.command === 'diff' && options.operands.length !== 2)
+    return usage('diff needs two recordings: BEFORE.har AFTER.har', 'whycors diff --help', io)
   try {
     return await command(isNamed ? options : { ...options, operands: [io.sample] }, io)
   } catch (error) {

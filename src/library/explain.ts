@@ -38,15 +38,21 @@ export interface ExplainOptions {
  * @throws {OptionError} if an option has no meaning.
  */
 export async function explain(source: HarSource, options: ExplainOptions = {}): Promise<Report> {
-  const { name, engine = null, origin, all = false, showSecrets = false } = options
-  if (engine !== null && !Object.hasOwn(engines, engine))
+  const { name, origin, all = false, showSecrets = false } = options
+  const engine = checkedEngine(options.engine)
+  const redaction = redactionFor(showSecrets)
+  const examined = await examine(source, { name, engine, origin: checkedOrigin(origin), redaction })
+  return toReport([examined], { version, redaction, includes: (diagnosis) => isListed(diagnosis, all) })
+}
+
+/** Returns the engine that an option names, or null if it isn't given. Throws {@link OptionError} if there is none such. */
+export function checkedEngine(engine: EngineId | undefined): EngineId | null {
+  if (engine !== undefined && !Object.hasOwn(engines, engine))
     throw new OptionError(
       'engine',
       `must be one of ${Object.keys(engines).join(', ')}, not ${quoted(engine)}`,
     )
-  const redaction = redactionFor(showSecrets)
-  const examined = await examine(source, { name, engine, origin: checkedOrigin(origin), redaction })
-  return toReport([examined], { version, redaction, includes: (diagnosis) => isListed(diagnosis, all) })
+  return engine ?? null
 }
 
 /** Returns the origin that an option names, or null if it isn't given. Throws {@link OptionError} if it isn't a URL. */

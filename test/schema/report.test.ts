@@ -8,6 +8,7 @@ import { schemaOf } from './schema-of.ts'
 
 const REPORT = ['src/report/report.ts', 'Report'] as const
 const BRIEF = ['src/report/brief-report.ts', 'BriefReport'] as const
+const DIFF = ['src/diff/diff-report.ts', 'DiffReport'] as const
 const isStrictReport = new Ajv({ allErrors: true }).compile(schemaOf(...REPORT, { strict: true }))
 const recordings = ['recordings', 'oracle/recordings'].flatMap((folder) =>
   readdirSync(`test/${folder}`).flatMap((name) =>
@@ -18,6 +19,7 @@ const recordings = ['recordings', 'oracle/recordings'].flatMap((folder) =>
 test.each([
   [REPORT, 'report.json'],
   [BRIEF, 'brief.json'],
+  [DIFF, 'diff.json'],
 ])('the published schema is that of %j; `npx vitest run test/schema -u` writes it', async (type, name) => {
   const schema = `${JSON.stringify(schemaOf(type[0] ?? '', type[1] ?? '', { strict: false }), null, 2)}\n`
   await expect(schema).toMatchFileSnapshot(`../../src/schema/${name}`)
@@ -28,6 +30,18 @@ test('--brief keeps to its schema, and has nothing that the schema lacks', async
   const { out } = await whycors(['explain', '--brief', '--format', 'json', 'a.har'], {
     'a.har': readFileSync('src/cli/sample.har', 'utf8'),
   })
+  isStrict(JSON.parse(out))
+  expect(isStrict.errors ?? []).toEqual([])
+})
+
+test('a comparison keeps to its schema, and has nothing that the schema lacks', async () => {
+  const isStrict = new Ajv({ allErrors: true }).compile(schemaOf(...DIFF, { strict: true }))
+  const before = readFileSync('src/cli/sample.har')
+  const { out } = await whycors(['diff', '--format', 'json', 'a.har', 'b.har'], {
+    'a.har': before,
+    'b.har': readFileSync('test/recordings/chromium-devtools.har'),
+  })
+  expect(JSON.parse(out).gone.length).toBeGreaterThan(0)
   isStrict(JSON.parse(out))
   expect(isStrict.errors ?? []).toEqual([])
 })

@@ -36,6 +36,14 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
   JSON: { of: commandLine('explain', '--all', '--format', 'json'), prints: 0.5 },
   ndjson: { of: commandLine('explain', '--all', '--format', 'ndjson'), prints: 0.5 },
   SARIF: { of: commandLine('explain', '--all', '--format', 'sarif'), prints: 0.5 },
+  diff: {
+    of: async (har, secrets) => {
+      const args = ['diff', '--format', 'json', 'a.har', 'b.har', ...(secrets ? ['--show-secrets'] : [])]
+      const { out, err } = await whycors(args, { 'a.har': har, 'b.har': '{"log":{"entries":[]}}' })
+      return out + err
+    },
+    prints: 0.2,
+  },
   fix: { of: commandLine('fix', '--for', 'express'), prints: 0.5 },
   proxy: { of: commandLine('fix', '--proxy', 'vite'), prints: 0.5 },
   'the library’s report': {

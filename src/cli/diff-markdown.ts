@@ -1,0 +1,43 @@
+import {
+  code,
+  type DiffItem,
+  type DiffReport,
+  type Redaction,
+  type Text,
+  textToMarkdown,
+} from '../internal.ts'
+import { diffGroups, diffTally, sideWords } from './diff-groups.ts'
+
+/** Returns a comparison whose sentences are markdown as a document, for a pull request or a job's summary. */
+export function diffMarkdown(report: DiffReport): string {
+  const names = (side: 'before' | 'after'): string => report.sources[side].map(({ file }) => file).join(', ')
+  const blocks = [
+    `## ${say([code(names('before')), ' → ', code(names('after'))])}`,
+    diffTally(report),
+    ...diffGroups(report).flatMap(({ title, mark, items }) => [
+      `### ${title}`,
+      items.map((item) => itemMarkdown(item, mark)).join('\n'),
+    ]),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function itemMarkdown({ method, target, pathPattern, before, after }: DiffItem, mark: string): string {
+  const isInBoth = before !== null && after !== null
+  const side = (label: string, words: string): readonly string[] =>
+    words === '' ? [] : [`  - ${label}${words}`]
+  return [
+    `- ${mark} ${say([code(`${method} ${target}${pathPattern}`)])}`,
+    ...side(isInBoth ? 'before: ' : '', sideWords(before)),
+    ...side(isInBoth ? 'after: ' : '', sideWords(after)),
+  ].join('\n')
+}
+
+const say = (words: Text): string => textToMarkdown(words, MASKED)
+
+/** A report's values are masked by now. */
+const MASKED: Redaction = {
+  url: (url) => url,
+  header: (_, value) => value,
+  value: (value) => value,
+}
