@@ -127,7 +127,7 @@ test('what is copied is on the clipboard, what is saved is on the disk', async (
       )
       await opened.press('Enter')
     }
-    await choose('Copy request as curl')
+    await choose('Copy request as curl (bash)')
     const copied = await waitFor(() => firefox.inChrome<string>(READ_CLIPBOARD), 'the copy')
     expect(copied).toMatch(/^curl .*api\/products/)
 
