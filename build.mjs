@@ -131,6 +131,7 @@ async function buildExtension(browser) {
   ])
   for (const file of ['devtools.html', 'panel.html', 'allow.html', 'allow.css', '_locales'])
     await cp(join('extension', file), join(directory, file), { recursive: true })
+  await cp('LICENSE', join(directory, 'LICENSE'))
   await writeFile(join(directory, 'panel.css'), await panelStyle())
   for (const size of [16, 32, 48, 64, 96, 128])
     await cp(`extension/icons/${size}.png`, join(directory, `icons/${size}.png`))

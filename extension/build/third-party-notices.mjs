@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 
 /**
  * Returns the names, versions and licenses of the packages of which something is in a bundle, as a text to ship with
- * it; '' if there are none. Throws if a package has no license file, for its terms couldn't be kept.
+ * it; '' if there are none. Throws if a package has no license file, or
+ * a license that isn't on the list here: its terms couldn't be kept.
  */
 export function thirdPartyNotices(metafiles) {
   const inputs = metafiles.flatMap(({ outputs }) =>
@@ -31,11 +32,16 @@ const HOLDS = {
     'It holds the Public Suffix List, https://publicsuffix.org/list/, under the Mozilla Public License 2.0:\nhttps://mozilla.org/MPL/2.0/',
 }
 
+/** Licenses whose terms are kept by shipping their text. */
+const ALLOWED = /^(MIT|MPL-2\.0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense)$/
+
 function noticeOf(folder) {
   const { name, version, license, repository, homepage } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   )
   const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)([.-]|$)/i.test(one))
+  if (!ALLOWED.test(license))
+    throw new Error(`${name} is under ${license}, which is not on the list of licenses, and is bundled`)
   if (file === undefined) throw new Error(`${name} has no license file, and is bundled`)
   const from = (repository?.url ?? repository ?? homepage ?? `https://www.npmjs.com/package/${name}`)
     .replace(/^git\+/, '')

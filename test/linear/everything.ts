@@ -1,3 +1,5 @@
+import { readHarText } from '../../src/har/read-har.ts'
+import { checksOf, demandsOf, diagnose, explanationOf, redacting } from '../../src/internal.ts'
 import { whycors } from '../cli/run-whycors.ts'
 
 /** Has a recording read, diagnosed, explained in every format and fixed, as the command line does. */
@@ -11,6 +13,14 @@ export async function explainAndFix(har: string): Promise<void> {
     const { err } = await whycors([...args, 'a.har'], { 'a.har': har })
     if (err.includes('this is a bug')) throw new Error(err)
   }
+}
+
+/** Has a recording diagnosed and shown as the panel does. */
+export function showInPanel(har: string): void {
+  const { recording, entries } = readHarText(har, 0, 'a.har')
+  for (const diagnosis of diagnose(recording, entries, { engine: null, show: redacting.value }))
+    for (const shown of [explanationOf(diagnosis), checksOf(diagnosis.verdict), demandsOf(diagnosis.verdict)])
+      JSON.stringify(shown)
 }
 
 /** What the code here must not do: looks for each of many items in all of them. */

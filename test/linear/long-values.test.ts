@@ -23,6 +23,13 @@ test('a pipe in a value is written as it is, and with a backslash in a table alo
   expect(lines.filter((line) => !cells.includes(line)).join('\n')).toContain('`https://a|b`')
 })
 
+test('more request headers than a call takes arguments are listed', async () => {
+  const request = Object.fromEntries(Array.from({ length: 45_000 }, (_, i) => [`x-${i}`, '1']))
+  const recording = harText([chromeEntry({ error: 'net::ERR_FAILED', request })])
+  const { code, err } = await whycors(['explain', '--all', 'a.har'], { 'a.har': recording })
+  expect([code, err]).toEqual([1, ''])
+})
+
 // An engine takes about a hundred thousand arguments; a recording may have more of anything.
 it.each(sources)('%s spreads no list into arguments that a recording could make long', (file) =>
   expect(withoutComments(sourceOf(file))).not.toMatch(

@@ -62,6 +62,17 @@ test('it holds the licenses of all that is bundled in it', () => {
   expect([...new Set(named)].sort()).toEqual([...new Set(bundled)].sort())
 })
 
+test('nothing runs when it is installed, and nothing else is installed with it', () => {
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >
+  const scripts = Object.keys(manifest.scripts ?? {})
+  expect(scripts.filter((name) => /^(pre|post)?(install|uninstall)$|^prepare$/.test(name))).toEqual([])
+  for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundledDependencies'])
+    expect(manifest[kind]).toBeUndefined()
+})
+
 test('publint finds nothing to mend', () => {
   const { status, said } = lint('publint', 'run', inject('tarball'), '--strict')
   expect(said).toContain('All good!')

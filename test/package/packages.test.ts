@@ -138,6 +138,7 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
     )
     const expected = [
       'manifest.json',
+      'LICENSE',
       'THIRD-PARTY-NOTICES.txt',
       '_locales/en/messages.json',
       ...asked,
@@ -147,7 +148,8 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
     expect([...files].sort()).toEqual(expected.sort())
   })
 
-  it('holds the licenses of the packages that it is built from', () => {
+  it('holds its own license and those of the packages that it is built from', () => {
+    expect(readFileSync(join(place, 'LICENSE'), 'utf8')).toBe(readFileSync('LICENSE', 'utf8'))
     const notices = readFileSync(join(place, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
     expect(notices).toMatch(/^preact [\d.]+ \(MIT\)\nhttps:.*\n\n(.*\n)*Copyright/m)
     expect(notices).toMatch(/^tldts [\d.]+ \(MIT\)/m)

@@ -8,13 +8,13 @@ const directory = mkdtempSync(join(tmpdir(), 'whycors-notices-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 /** Makes a package with such files, and returns the path of its module. */
-function packageOf(name: string, files: Readonly<Record<string, string>>): string {
+function packageOf(name: string, files: Readonly<Record<string, string>>, license = 'MIT'): string {
   const folder = join(directory, 'node_modules', name)
   mkdirSync(folder, { recursive: true })
   const manifest = JSON.stringify({
     name,
     version: '1.2.3',
-    license: 'MIT',
+    license,
     repository: 'somebody/something',
   })
   for (const [file, text] of Object.entries({ 'package.json': manifest, ...files }))
@@ -48,3 +48,9 @@ test('refuses a package without a license file', () =>
   expect(() => thirdPartyNotices([bundleOf([packageOf('bare', { 'README.md': 'hi' }), 1])])).toThrow(
     'bare has no license file, and is bundled',
   ))
+
+test.each(['GPL-3.0', 'UNLICENSED', 'SEE LICENSE IN EULA'])('refuses a package under %s', (license) =>
+  expect(() =>
+    thirdPartyNotices([bundleOf([packageOf('strict', { LICENSE: 'Terms' }, license), 1])]),
+  ).toThrow(`strict is under ${license}`),
+)
