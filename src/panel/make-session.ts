@@ -9,6 +9,7 @@ import { rememberedSettings, rememberSettings } from './state/settings.ts'
 import type { SourceState } from './state/state.ts'
 import { makeStore } from './state/store.ts'
 import { type Reader, takeRecordings } from './state/take-recordings.ts'
+import { trimLog } from './state/trim-log.ts'
 import { makeTrialControl } from './trial/trial-control.ts'
 import type { TrialHost } from './trial/trial-host.ts'
 
@@ -28,9 +29,12 @@ export function makeSession(
   /** Counts what was read or stopped: a newer reading ends the ones before. */
   let readings = 0
   const redaction = redactionFor(false)
-  const ingest = makeIngest(logs, clock, redaction, () =>
-    store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) }),
-  )
+  const ingest = makeIngest(logs, clock, redaction, () => {
+    const [first] = logs
+    // A file is held whole: nothing comes after it.
+    if (inspected !== null && first !== undefined) trimLog(first, store.get().settings.keep)
+    store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) })
+  })
   const live = inspected === null ? null : recordLive(inspected, clock, logs, store, ingest.wake)
 
   const trial =
@@ -104,9 +108,10 @@ export function makeSession(
   }
 }
 
-const sourceOf = ({ recording, entries, skipped, truncated, diagnoses }: Log): SourceState => ({
+const sourceOf = ({ recording, entries, skipped, truncated, diagnoses, removed }: Log): SourceState => ({
   recording,
   entries: entries.length + skipped.length,
+  removed,
   skipped,
   truncated,
   diagnoses,

@@ -34,9 +34,9 @@ export function Panel({ session }: { readonly session: Session }) {
   const filterInput = useRef<HTMLInputElement>(null)
   const [announced, setAnnounced] = useState('')
   const [word, say] = useWord()
-  const { diagnoses } = state
+  const { diagnoses, removed } = state
   const { show, filter } = state.list
-  const counts = useMemo(() => countShown(diagnoses), [diagnoses])
+  const counts = useMemo(() => countShown(diagnoses, removed), [diagnoses, removed])
   const shown = useMemo(() => filtered(diagnoses, show, filter), [diagnoses, show, filter])
   const selected = useMemo(() => findSelected(diagnoses, state.selected), [diagnoses, state.selected])
   useKeys(session, filterInput)

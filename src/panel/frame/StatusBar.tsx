@@ -21,6 +21,7 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
     () => new Set(diagnoses.filter((one) => kindOf(one) === 'blocked').map(keyOf)).size,
     [diagnoses],
   )
+  const gone = [...state.removed.values()].reduce((sum, { count }) => sum + count, 0)
   const skipped = state.sources.reduce((sum, source) => sum + source.skipped.length, 0)
   const files = state.sources.filter(({ entries }) => entries > 0).map(({ recording }) => recording.name)
   // What throws shows when it is read, so the list can grow without new diagnoses.
@@ -32,6 +33,7 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
       .filter((show) => counts[show] > 0)
       .map((show) => `${counts[show].toLocaleString('en')} ${frameStrings.countOf[show]}`),
     ...(files.length > 0 ? [files.join(', ')] : []),
+    ...(gone > 0 ? [frameStrings.removed(gone)] : []),
     ...(skipped > 0 ? [frameStrings.skipped(skipped)] : []),
     ...state.sources.flatMap(({ recording, truncated }) =>
       truncated === null ? [] : [frameStrings.truncated(recording.name)],

@@ -92,6 +92,13 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
   })
 
   const [menu, setMenu] = useState<{ place: MenuPlace; items: readonly (MenuItem | null)[] } | null>(null)
+  const { times, by } = state.list.searched
+  const searched = useRef(times)
+  useLayoutEffect(() => {
+    if (searched.current === times) return
+    searched.current = times
+    go(Math.max(0, Math.min(items.length - 1, current + by)))
+  }, [times])
   const configure = session.configure
   const open = (): void => {
     store.dispatch({ type: 'open', opened: true })
@@ -169,6 +176,7 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
           row={row}
           current={current}
           shown={shown}
+          removed={state.removed}
           onSelect={(item) => {
             store.dispatch({ type: 'select', selection: selectionOf(item) })
             store.dispatch({ type: 'open', opened: true })

@@ -15,6 +15,8 @@ export interface ListRowProps {
   readonly shown: readonly ColumnId[]
   /** Of a problem. */
   readonly title: GroupTitle | null
+  /** How many of its requests the panel no longer holds. */
+  readonly removed: number
   readonly onSelect: () => void
   readonly onFold: (id: string, folded: boolean) => void
 }
@@ -22,7 +24,7 @@ export interface ListRowProps {
 export const lineId = (index: number): string => `line-${index}`
 
 /** A line of the list: a problem, requests alike, or one request. */
-export function ListRow({ item, index, selected, shown, title, onSelect, onFold }: ListRowProps) {
+export function ListRow({ item, index, selected, shown, title, removed, onSelect, onFold }: ListRowProps) {
   const foldable = item.type !== 'exchange'
   const twist = foldable && (
     // For the mouse only: the list has the arrow keys.
@@ -71,7 +73,7 @@ export function ListRow({ item, index, selected, shown, title, onSelect, onFold 
             {...(isTitle ? { 'aria-colspan': 2 } : {})}
           >
             {column === (item.type === 'problem' ? 'method' : 'path') && twist}
-            {isTitle ? <Title title={title} /> : <Cell column={column} item={item} />}
+            {isTitle ? <Title title={title} /> : <Cell column={column} item={item} removed={removed} />}
           </span>
         )
       })}
@@ -86,7 +88,13 @@ const Title = ({ title }: { readonly title: GroupTitle | null }) => (
   </span>
 )
 
-function Cell({ column, item }: { readonly column: ColumnId; readonly item: Item }) {
+interface CellProps {
+  readonly column: ColumnId
+  readonly item: Item
+  readonly removed: number
+}
+
+function Cell({ column, item, removed }: CellProps) {
   const one = diagnosisOf(item)
   if (column === 'kind') return <KindSign diagnosis={one} />
   if (column === 'path') {
@@ -100,7 +108,7 @@ function Cell({ column, item }: { readonly column: ColumnId; readonly item: Item
       <MiddleText text={path} />
     )
   }
-  const value = item.type === 'exchange' ? columns[column].cell(one) : ofAll(column, item.all)
+  const value = item.type === 'exchange' ? columns[column].cell(one) : ofAll(column, item.all, removed)
   return (
     <span class="text" title={value}>
       {value}
@@ -114,8 +122,8 @@ const hasOther =
     columns.path.cell(one) !== path
 
 /** What a column shows of several requests: the number, the last time, else what all of them have. */
-function ofAll(column: ColumnId, all: Group): string {
-  if (column === 'count') return all.length.toLocaleString('en')
+function ofAll(column: ColumnId, all: Group, removed: number): string {
+  if (column === 'count') return (all.length + removed).toLocaleString('en')
   if (column === 'time') return columns.time.cell(all.at(-1) ?? all[0])
   if (column === 'duration') return ''
   const [first] = all

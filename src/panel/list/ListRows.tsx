@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { ColumnId } from '../parts/column-ids.ts'
+import type { RemovedRequests } from '../state/removed-requests.ts'
+import { keyOf } from '../state/selection.ts'
 import { type GroupTitle, groupTitles } from './group-titles.ts'
 import type { Group } from './groups.ts'
 import { ListRow } from './ListRow.tsx'
@@ -15,6 +17,7 @@ export interface ListRowsProps {
   readonly row: number
   readonly current: number
   readonly shown: readonly ColumnId[]
+  readonly removed: RemovedRequests
   readonly onSelect: (item: Item) => void
   readonly onFold: (id: string, folded: boolean) => void
 }
@@ -23,7 +26,17 @@ export interface ListRowsProps {
  * The lines that are in view, in boxes as high as all the lines they stand for. Each problem is a box, so that its title stays
  * in view as long as any of its requests is.
  */
-export function ListRows({ items, start, end, row, current, shown, onSelect, onFold }: ListRowsProps) {
+export function ListRows({
+  items,
+  start,
+  end,
+  row,
+  current,
+  shown,
+  removed,
+  onSelect,
+  onFold,
+}: ListRowsProps) {
   const hasHost = shown.includes('host')
   const titles = useMemo(
     () =>
@@ -44,6 +57,7 @@ export function ListRows({ items, start, end, row, current, shown, onSelect, onF
           selected={index === current}
           shown={shown}
           title={title}
+          removed={item.type === 'problem' ? (removed.get(keyOf(item.all[0]))?.count ?? 0) : 0}
           onSelect={() => onSelect(item)}
           onFold={onFold}
         />

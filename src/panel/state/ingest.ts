@@ -1,6 +1,7 @@
 import { diagnoseInSteps, type HarEntry, type RecordingRedaction } from '../../internal.ts'
 import type { Clock } from './inspected.ts'
 import type { Log } from './log.ts'
+import { kindOf } from './verdict-kind.ts'
 import { withoutReason } from './without-reason.ts'
 
 /** How long the page may stand still at a time, in milliseconds. */
@@ -69,6 +70,13 @@ async function diagnoseLog(log: Log, clock: Clock, redaction: RecordingRedaction
   for (;;) {
     const step = work.next()
     if (step.done === true) {
+      // Looking for warnings takes its time too.
+      for (const one of step.value) {
+        kindOf(one)
+        if (clock.now() < end) continue
+        await pause(clock, 0)
+        end = clock.now() + SLICE
+      }
       // Whoever cleared the log meanwhile gave it a new memory.
       if (log.memory === memory) log.diagnoses = step.value.map((one) => withoutReason(one, log.awaited))
       return

@@ -11,12 +11,13 @@ import {
   type SkippedEntry,
   type Truncation,
 } from '../../internal.ts'
+import type { RemovedRequests } from './removed-requests.ts'
 import { withoutBodies } from './without-bodies.ts'
 
 /** A recording that grows: the live one, or a file that is being read. */
 export interface Log {
   recording: Recording
-  readonly entries: HarEntry[]
+  entries: HarEntry[]
   readonly raw: unknown[]
   skipped: SkippedEntry[]
   /** Where a file is cut off; null for one that is whole, and for the live log. */
@@ -26,6 +27,8 @@ export interface Log {
   page: PageReport
   memory: DiagnosisMemory
   diagnoses: readonly Diagnosis[]
+  /** The requests that made way for newer ones, by problem. */
+  removed: RemovedRequests
   /** Whether something came that the diagnoses do not know of. */
   changed: boolean
 }
@@ -42,6 +45,7 @@ export const emptyLog = (recording: Recording): Log => ({
   page: noPage,
   memory: emptyMemory(),
   diagnoses: [],
+  removed: new Map(),
   changed: false,
 })
 

@@ -1,6 +1,7 @@
 import type { Diagnosis, Recording, SkippedEntry, Truncation } from '../../internal.ts'
 import { type DetailEvent, type DetailState, initialDetail, updateDetail } from './detail-state.ts'
 import { initialList, type ListEvent, type ListState, updateList } from './list-state.ts'
+import { allRemoved, type RemovedRequests } from './removed-requests.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
 import { initialSettings, type Settings } from './settings.ts'
 import { noTrial, type TrialState } from './trial-state.ts'
@@ -12,6 +13,7 @@ export interface SourceState {
   readonly entries: number
   readonly skipped: readonly SkippedEntry[]
   readonly truncated: Truncation | null
+  readonly removed?: RemovedRequests
   readonly diagnoses: readonly Diagnosis[]
 }
 
@@ -20,6 +22,8 @@ export interface State {
   readonly sources: readonly SourceState[]
   /** All of the sources' diagnoses. */
   readonly diagnoses: readonly Diagnosis[]
+  /** The requests that the panel no longer holds; its counts have them. */
+  readonly removed: RemovedRequests
   readonly list: ListState
   readonly settings: Settings
   readonly selected: Selection | null
@@ -83,6 +87,7 @@ export type Event =
 export const initialState: State = {
   sources: [],
   diagnoses: [],
+  removed: new Map(),
   list: initialList,
   settings: initialSettings,
   selected: null,
@@ -108,6 +113,7 @@ export function update(state: State, event: Event): State {
         ...state,
         sources: event.sources,
         diagnoses,
+        removed: allRemoved(event.sources.flatMap(({ removed }) => removed ?? [])),
         ...kept(state, diagnoses),
       }
     }
@@ -117,6 +123,7 @@ export function update(state: State, event: Event): State {
     case 'filter':
     case 'fold':
     case 'fold all':
+    case 'search on':
       return { ...state, list: updateList(state.list, event) }
     case 'select':
       return { ...state, selected: event.selection }

@@ -67,8 +67,14 @@ export const isShown = (diagnosis: Diagnosis, show: Show): boolean => {
   return kind === show || (show === 'all' && kind !== 'not cors')
 }
 
-/** Returns how many fetches stand under each tab; "all" is the sum of the others without "not cors". */
-export function countShown(diagnoses: readonly Diagnosis[]): Record<Show, number> {
+/**
+ * Returns how many fetches stand under each tab, those included that are no longer held; "all" is the sum of the others
+ * without "not cors".
+ */
+export function countShown(
+  diagnoses: readonly Diagnosis[],
+  removed: ReadonlyMap<string, { readonly kind: Kind; readonly count: number }> = new Map(),
+): Record<Show, number> {
   const counts: Record<Show, number> = {
     blocked: 0,
     warnings: 0,
@@ -77,10 +83,11 @@ export function countShown(diagnoses: readonly Diagnosis[]): Record<Show, number
     all: 0,
     'not cors': 0,
   }
-  for (const diagnosis of diagnoses) {
-    const kind = kindOf(diagnosis)
-    counts[kind]++
-    if (kind !== 'not cors') counts.all++
+  const add = (kind: Kind, count: number): void => {
+    counts[kind] += count
+    if (kind !== 'not cors') counts.all += count
   }
+  for (const diagnosis of diagnoses) add(kindOf(diagnosis), 1)
+  for (const { kind, count } of removed.values()) add(kind, count)
   return counts
 }

@@ -1,0 +1,23 @@
+import type { Event } from './state.ts'
+import type { Store } from './store.ts'
+
+/** Does in the panel what DevTools' own search box asks for: its text is the filter, and it goes from one line to the next. */
+export function searchPanel(store: Store, action: string, text: string | undefined): void {
+  const event = eventOf(action, text ?? '')
+  if (event !== null) store.dispatch(event)
+}
+
+function eventOf(action: string, text: string): Event | null {
+  switch (action) {
+    case 'performSearch':
+      return { type: 'filter', text }
+    case 'cancelSearch':
+      return { type: 'filter', text: '' }
+    case 'nextSearchResult':
+      return { type: 'search on', by: 1 }
+    case 'previousSearchResult':
+      return { type: 'search on', by: -1 }
+    default:
+      return null
+  }
+}
