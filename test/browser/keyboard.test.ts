@@ -41,7 +41,7 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await waitFor(async () => (await linesOf(panel)).length === 1, 'the filter to work')
   await press('Enter')
   await waitFor(async () => (await focused()) === 'Requests', 'the list to have the focus')
-  await press('/')
+  await type('/')
   await waitFor(async () => (await focused()) === 'Filter requests', 'the filter to have it')
   await press('Escape')
   await waitFor(async () => (await linesOf(panel)).length === 3, 'the whole list')
@@ -81,7 +81,7 @@ test('everything can be reached and done with the keyboard alone', async () => {
   await press('End')
   await selects('/api/orders/recent/')
   await press('ArrowUp')
-  await press('c')
+  await type('c')
   // Nothing shows which server it is.
   await waitFor(async () => (await textOf(panel, '.said')) === 'Choose the server first', 'the choice')
   await press('Enter')

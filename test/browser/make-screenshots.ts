@@ -6,7 +6,7 @@ import { pressWay } from '../demo/press-way.ts'
 import { startSampleDemo } from '../demo/sample-demo.ts'
 import { drivenFrame } from './chromium/driven-frame.ts'
 import { type OpenedInChromium, openInChromium } from './chromium/open-in-chromium.ts'
-import { click } from './driven.ts'
+import { click, type Driven } from './driven.ts'
 import { openInFirefox } from './firefox/open-in-firefox.ts'
 import type { OpenedPanel } from './opened-panel.ts'
 import { choose, linesOf, openRecording, openTab, selectRequest } from './read-panel.ts'
@@ -31,12 +31,11 @@ export async function main([directory = 'extension/screenshots']: readonly strin
   try {
     const { page, panel, puppeteer } = opened
     for (const id of pressed) await pressWay(page, id)
-    await waitFor(async () => (await linesOf(panel)).length >= pressed.length, 'all requests')
+    await showAll(panel, pressed.length)
     // The size that the Chrome Web Store asks for.
     await puppeteer.frontend.setViewport({ width: 1280, height: 800 })
     for (const theme of ['light', 'dark'] as const) {
       await opened.setTheme(theme)
-      await choose(panel, 'show', 'all')
       await shoot(opened, 'GET', '/api/profile', join(directory, `panel-${theme}.png`))
     }
     await shootFix(opened, join(directory, 'fix-dark.png'))
@@ -62,7 +61,7 @@ async function shootFirefox(directory: string): Promise<void> {
   try {
     const { page, panel } = opened
     for (const id of pressed) await pressWay(page, id)
-    await waitFor(async () => (await linesOf(panel)).length >= pressed.length, 'all requests')
+    await showAll(panel, pressed.length)
     for (const theme of ['light', 'dark'] as const) {
       await opened.setTheme(theme)
       await shoot(opened, 'GET', '/api/profile', join(directory, `firefox-${theme}.png`))
@@ -72,8 +71,23 @@ async function shootFirefox(directory: string): Promise<void> {
   }
 }
 
-async function shoot({ panel, takeScreenshot }: OpenedPanel, method: string, path: string, file: string) {
+/** Waits until the panel has so many requests. */
+async function showAll(panel: Driven, count: number): Promise<void> {
+  await choose(panel, 'show', 'all')
+  await choose(panel, 'grouping', 'time')
+  await waitFor(async () => (await linesOf(panel)).length >= count, 'all requests')
+}
+
+/** Selects a request where each has a line of its own; then the list is by problem, as people see it first. */
+async function selectInProblem(panel: Driven, method: string, path: string): Promise<void> {
+  await choose(panel, 'show', 'all')
+  await choose(panel, 'grouping', 'time')
   await selectRequest(panel, method, path)
+  await choose(panel, 'grouping', 'problem')
+}
+
+async function shoot({ panel, takeScreenshot }: OpenedPanel, method: string, path: string, file: string) {
+  await selectInProblem(panel, method, path)
   await sleep(500)
   await takeScreenshot(file)
   console.log(file)
@@ -81,7 +95,7 @@ async function shoot({ panel, takeScreenshot }: OpenedPanel, method: string, pat
 
 /** The configuration, with the fields of the policy open. */
 async function shootFix({ panel, takeScreenshot }: OpenedPanel, file: string): Promise<void> {
-  await selectRequest(panel, 'GET', '/search/stock?id=17')
+  await selectInProblem(panel, 'GET', '/search/stock?id=17')
   await sleep(500)
   await openTab(panel, 'fix')
   await click(panel, '.fix button[aria-expanded=false]').catch(() => {})
@@ -96,7 +110,7 @@ async function shootWebPage({ puppeteer }: OpenedInChromium, file: string): Prom
   await web.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
   await web.goto(pathToFileURL(join(process.cwd(), 'dist', 'web', 'index.html')).href)
   await openRecording(drivenFrame(web), 'src/cli/sample.har')
-  await selectRequest(drivenFrame(web), 'POST', '/api/orders')
+  await selectInProblem(drivenFrame(web), 'POST', '/api/orders')
   await sleep(500)
   await web.screenshot({ path: file as `${string}.png` })
   console.log(file)

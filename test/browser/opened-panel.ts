@@ -19,8 +19,6 @@ export type Key =
   | 'Home'
   | 'Space'
   | 'Tab'
-  | '/'
-  | 'c'
 
 export type DockSide = 'undocked' | 'right' | 'bottom'
 

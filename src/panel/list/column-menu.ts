@@ -13,7 +13,7 @@ export const columnMenu = (
   ...columnsFor(settings.grouping)
     .filter((id) => !fixedColumns.has(id))
     .map((id) => ({
-      label: frameStrings.columnHints[id] ?? columns[id].title,
+      label: id === 'count' ? frameStrings.requestCount : columns[id].title,
       checked: shown.includes(id),
       run: () => {
         const width = settings.columns[id]?.width ?? null

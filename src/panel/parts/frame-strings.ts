@@ -74,8 +74,9 @@ export const frameStrings = {
     time: 'Time',
     duration: 'Duration',
   } satisfies Record<ColumnId, string>,
+  requestCount: 'Number of requests',
   columnHints: {
-    count: 'Number of requests',
+    count: 'Number of requests of the problem',
     time: 'When it was sent; of several requests, the last one',
   } as Partial<Record<ColumnId, string>>,
   sortHint: 'Click to sort, right-click to choose columns',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../../demo/press-way.ts'
 import { click, has } from '../driven.ts'
-import { openTab, textOf } from '../read-panel.ts'
+import { openTab, pressButton, textOf } from '../read-panel.ts'
 import { type OpenedInChromium, openInChromium } from './open-in-chromium.ts'
 
 let opened: OpenedInChromium
@@ -43,13 +43,43 @@ test('the line of the page that made the call opens in Sources', async () => {
     const link = links.find((one) => one.textContent?.includes('shop.js'))
     if (link instanceof HTMLElement) link.click()
   })
-  const shown = () =>
-    puppeteer.frontend.evaluate(`(async () => {
-      const UI = await import('./ui/legacy/legacy.js')
-      return UI.InspectorView.InspectorView.instance().tabbedPane.selectedTabId
-    })()`)
-  await waitFor(async () => (await shown()) === 'sources', 'Sources to be in front')
+  await waitFor(async () => (await shown(puppeteer)) === 'sources', 'Sources to be in front')
 })
+
+test('a request opens in the Network panel, which shows it alone', async () => {
+  const { panel, puppeteer, showPanel } = opened
+  await showPanel()
+  await panel.evaluate(() => {
+    const options = { bubbles: true, cancelable: true, clientX: 90, clientY: 60 }
+    document.querySelector('.line.problem')?.dispatchEvent(new MouseEvent('contextmenu', options))
+  })
+  await pressButton(panel, 'Open in Network panel')
+  await waitFor(async () => (await shown(puppeteer)) === 'network', 'the Network panel to be in front')
+})
+
+test('the search box of DevTools filters the list', async () => {
+  const { panel } = opened
+  await opened.showPanel()
+  await opened.puppeteer.frontend.evaluate(`(async () => {
+    const UI = await import('./ui/legacy/legacy.js')
+    const view = UI.InspectorView.InspectorView.instance().currentPanelDeprecated()
+    view.performSearch({ query: 'products' }, true)
+  })()`)
+  await waitFor(
+    () =>
+      panel.evaluate(
+        () => document.querySelector<HTMLInputElement>('input[type=search]')?.value === 'products',
+      ),
+    'the filter',
+  )
+})
+
+/** The panel of DevTools that is in front. */
+const shown = ({ frontend }: OpenedInChromium['puppeteer']): Promise<unknown> =>
+  frontend.evaluate(`(async () => {
+    const UI = await import('./ui/legacy/legacy.js')
+    return UI.InspectorView.InspectorView.instance().tabbedPane.selectedTabId
+  })()`)
 
 /** The part of chrome://extensions' own interface that is read here. */
 declare const chrome: {
