@@ -1,22 +1,42 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { explain, fix } from '../src/index.ts'
-import { allRules } from '../src/rules/index.ts'
 import { whycors } from './cli/run-whycors.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
-test('the README’s table of rules is the registry', () => {
-  const table = /<!-- rules:begin -->\n([\s\S]*?)\n<!-- rules:end -->/.exec(readme)?.[1]
-  const rows = allRules.map(({ id, means }) => `| \`${id}\` | ${means.replace(/\|/g, '\\|')} |`)
-  expect(table, 'in README.md, between rules:begin and rules:end, put the expected rows').toBe(
-    ['| rule | what it is about |', '|---|---|', ...rows].join('\n'),
+test('its first screen has the promise, the picture, three ways to get it and two commands', () => {
+  const screen = readme.split('\n').slice(0, 22).join('\n')
+  expect(screen).toMatch(
+    /^# WhyCORS\n\n[\s\S]*exactly why it was blocked[\s\S]*\n!\[[^\]]+\]\(extension\/screenshots\//,
   )
+  for (const way of ['**Chrome, Edge**', '**Firefox**', 'npx whycors explain']) expect(screen).toContain(way)
+  for (const command of ['npm start', 'npm test']) expect(screen).toContain(command)
 })
 
-test('the README names the two commands', () => {
-  expect(readme).toContain('npm start')
-  expect(readme).toContain('npm test')
+test('the first table tells how each browser exports a HAR, within 60 lines', () => {
+  const lines = readme.split('\n')
+  const table = lines.findIndex((line) => line.startsWith('|'))
+  expect(table).toBeLessThan(60)
+  const rows = lines
+    .slice(table)
+    .filter((_, i, all) => all.slice(0, i + 1).every((one) => one.startsWith('|')))
+  for (const browser of ['Chrome', 'Firefox', 'Safari'])
+    expect(rows.join('\n')).toMatch(new RegExp(`^\\| .*${browser}`, 'm'))
+})
+
+test('the example for CI is five lines of YAML that run the command line', () => {
+  const example = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  expect(example.trim().split('\n')).toHaveLength(5)
+  const [step] = parse(example) as readonly { readonly run: string }[]
+  expect(step?.run).toMatch(/^npx whycors explain \S+ --format sarif/)
+})
+
+test('the README links only to files that are there', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path)
+  expect(links.length).toBeGreaterThan(5)
+  expect(links.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([])
 })
 
 test('the README’s example of the library runs', async () => {
@@ -37,10 +57,10 @@ test('the README’s example of the library runs', async () => {
 test('the output in the README is what the sample gives', async () => {
   const sample = readFileSync(new URL('../src/cli/sample.har', import.meta.url), 'utf8')
   const { out } = await whycors(['explain', '--sample'], { 'sample.har': sample })
-  const shown = /^(\d+\. ✗ [\s\S]*?)\n```/m.exec(readme)?.[1]
-  expect(shown?.split('\n').length).toBeGreaterThan(20)
-  expect(
-    out,
-    'in README.md, put the block that begins with 9. ✗ as `whycors explain --sample` prints it now',
-  ).toContain(`\n\n${shown}\n`)
+  const [, list, block] = /^( 1 {2}✗ [\s\S]*?)\n\n(\d+\. ✗ [\s\S]*?)\n```/m.exec(readme) ?? []
+  for (const shown of [list, block]) {
+    expect(shown?.split('\n').length).toBeGreaterThan(10)
+    const message = 'in README.md, put the list and block 9 as `whycors explain --sample` prints them now'
+    expect(out, message).toContain(`\n\n${shown}\n`)
+  }
 })

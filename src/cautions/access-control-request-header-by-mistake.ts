@@ -29,8 +29,8 @@ export default defineCaution({
     return distinct.length === 0 ? null : { entry, names: distinct }
   },
   summary: ({ names }) =>
-    text`The page sends ${list(names.map(code))}, which only ${names.length === 1 ? 'means' : 'mean'} something in a response.`,
+    text`The page sends ${list(names.map(code))}, which only ${names.length === 1 ? 'works' : 'work'} in a response.`,
   detail: () =>
-    text`A page cannot give itself leave. As request headers they only force a preflight, and the next server that lists its allowed headers refuses the request for them. Remove them from the page's code.`,
+    text`A page can't allow itself anything. In a request, these headers only force a preflight, and a server that lists its allowed headers refuses them. Remove them from the page's code.`,
   evidence: ({ entry, names }) => names.flatMap((name) => requestHeader(entry, name)),
 })

@@ -25,9 +25,9 @@ export default defineCaution({
     return set === null ? null : { entry, ...set }
   },
   summary: ({ name, entry }) =>
-    text`The request went out without the cookie ${code(name)} and got ${entry.response.status}.`,
+    text`The request was sent without the cookie ${code(name)} and got ${entry.response.status}.`,
   detail: ({ lacks }) =>
-    text`CORS let the answer through. The server set the cookie without ${code(lacks)}, so the browser sends it with no request from another site, whatever the credentials mode. If the login rests on it, set it with ${code('SameSite=None; Secure')}, or serve page and API from one site. Browsers that block third-party cookies keep it back even then.`,
+    text`CORS allowed the response. The cookie was set without ${code(lacks)}, so browsers don't send it from another site, whatever the credentials mode. If the login needs it, set ${code('SameSite=None; Secure')}, or serve page and API from one site. Browsers that block third-party cookies don't send it even then.`,
   evidence: ({ entry, set }) => [
     ...requestHeader(entry, 'Cookie'),
     status(entry),

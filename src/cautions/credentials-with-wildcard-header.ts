@@ -16,9 +16,9 @@ export default defineCaution({
     const entry = entries.find((one) => allow(one, 'Origin') === '*' && allow(one, 'Credentials') === 'true')
     return entry === undefined || verdict.type === 'not-cors' ? null : { entry }
   },
-  summary: () => text`${code('Access-Control-Allow-Credentials: true')} has no effect beside ${code('*')}.`,
+  summary: () => text`${code('Access-Control-Allow-Credentials: true')} has no effect with ${code('*')}.`,
   detail: () =>
-    text`For requests with credentials ${code('*')} does not count, so this pair allows what ${code('*')} alone allows, and every request with credentials is blocked. If cookies are wanted, name the page's origin and send ${code('Vary: Origin')}; if not, drop the second header. Never answer with whatever origin asks: then every site reads with the user's cookies.`,
+    text`${code('*')} isn't accepted for requests with credentials, so they are still blocked. To allow cookies, send the page's origin and ${code('Vary: Origin')}; otherwise, remove the second header. Never send back any origin unchecked: then every site can read with the user's cookies.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...responseHeader(entry, 'Access-Control-Allow-Credentials'),

@@ -19,10 +19,10 @@ export default defineCaution({
     if (!/^http:\/\//.test(allowed) || isUrlOfThisMachine(allowed)) return null
     return { entry, allowed, credentials: allow(entry, 'Credentials') === 'true' }
   },
-  summary: ({ allowed }) => text`The API trusts ${code(allowed)}, whose pages come unencrypted.`,
+  summary: ({ allowed }) => text`The API trusts ${code(allowed)}, which isn't encrypted.`,
   detail: ({ allowed, credentials }) =>
-    text`Whoever sits between a user and ${code(allowed)} can put a script into its page and read this API through it${
+    text`Anyone between a user and ${code(allowed)} can add a script to its page and read this API${
       credentials ? " with the user's credentials" : ''
-    }, https or not. Serve the page over https and allow that origin instead.`,
+    }, even over https. Serve the page over https and allow that origin instead.`,
   evidence: ({ entry }) => [...responseHeader(entry, 'Access-Control-Allow-Origin'), url(entry)],
 })

@@ -35,7 +35,7 @@ export default defineCaution({
     return null
   },
   summary: ({ host, name }) =>
-    text`What ${code(host)} answers is run as a script (JSONP, ${code(`${name}=`)}).`,
+    text`The page runs the response from ${code(host)} as a script (JSONP, ${code(`${name}=`)}).`,
   detail: () => {
     const { whyNot, instead } = shortcut('jsonp')
     return text`${whyNot} ${instead}`

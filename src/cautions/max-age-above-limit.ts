@@ -23,8 +23,8 @@ export default defineCaution({
     return null
   },
   summary: ({ value, engine }) =>
-    text`${code(`Access-Control-Max-Age: ${value}`)} counts as ${maxAgeLimit(engine)} seconds in ${engines[engine].title}.`,
+    text`${code(`Access-Control-Max-Age: ${value}`)} is capped at ${maxAgeLimit(engine)} seconds in ${engines[engine].title}.`,
   detail: () =>
-    text`Each browser has its own limit: Chrome ${maxAgeLimit('chromium')} seconds, Firefox ${maxAgeLimit('firefox')}, Safari ${maxAgeLimit('webkit')}. A larger value is cut, not refused; and where a browser does keep it, a changed policy reaches nobody in the meantime. ${maxAgeLimit('chromium')} is enough.`,
+    text`The limits: Chrome ${maxAgeLimit('chromium')}, Firefox ${maxAgeLimit('firefox')}, Safari ${maxAgeLimit('webkit')}. Larger values only delay policy changes; ${maxAgeLimit('chromium')} is enough.`,
   evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Max-Age'),
 })

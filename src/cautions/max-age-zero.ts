@@ -20,8 +20,8 @@ export default defineCaution({
     return null
   },
   summary: ({ value }) =>
-    text`${code(`Access-Control-Max-Age: ${value}`)} makes the browser send a preflight every time.`,
+    text`${code(`Access-Control-Max-Age: ${value}`)} makes the browser send a preflight with every request.`,
   detail: () =>
-    text`Every such request waits for one more round trip. With ${code(`Access-Control-Max-Age: ${maxAgeLimit('chromium')}`)} the browser asks once in two hours per URL; without the header it remembers the answer for 5 seconds.`,
+    text`That costs an extra round trip. With ${code(`Access-Control-Max-Age: ${maxAgeLimit('chromium')}`)}, the browser sends one preflight per URL every two hours; without the header, it caches the response for 5 seconds.`,
   evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Max-Age'),
 })

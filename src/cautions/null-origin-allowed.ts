@@ -18,8 +18,8 @@ export default defineCaution({
   summary: ({ credentials }) =>
     text`The response allows the origin ${code('null')}${credentials ? ', with credentials' : ''}.`,
   detail: ({ credentials }) =>
-    text`Every site can make a page whose origin is ${code('null')}: a sandboxed frame is enough. So this is as open as ${code('*')}${
-      credentials ? ', and it lets any site read what the user may read' : ''
+    text`Any site can make a page with the origin ${code('null')}, for example a sandboxed frame, so this is as open as ${code('*')}${
+      credentials ? ', and any site can read what the user can' : ''
     }. Serve the page from a real origin and allow that.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

@@ -17,9 +17,9 @@ export default defineCaution({
     const names = NAMES.filter((name) => get(entry.response.headers, name) !== null)
     return names.length === 0 ? null : { entry, names }
   },
-  summary: ({ names }) => text`Browsers read ${list(names.map(code))} of preflights only.`,
+  summary: ({ names }) => text`Browsers read ${list(names.map(code))} only in preflight responses.`,
   detail: () =>
-    text`In the answer to the actual request these headers mean nothing: they do no harm, and they do not replace an answer to OPTIONS. They can be left out here.`,
+    text`In the actual response these headers have no effect, and they don't replace an OPTIONS response. You can remove them here.`,
   evidence: ({ entry, names }) => responseHeaders(entry, names),
 })
 

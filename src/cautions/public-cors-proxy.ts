@@ -32,8 +32,8 @@ export default defineCaution({
   },
   summary: ({ host, secrets }) =>
     secrets.length === 0
-      ? text`The page asks through ${code(host)}, a public CORS proxy.`
-      : text`The page hands ${list(secrets.map(code))} to ${code(host)}, a public CORS proxy.`,
+      ? text`The page sends the request through ${code(host)}, a public CORS proxy.`
+      : text`The page sends ${list(secrets.map(code))} to ${code(host)}, a public CORS proxy.`,
   detail: () => {
     const { does, whyNot, instead } = shortcut('public-cors-proxy')
     return text`${does} ${whyNot} ${instead}`

@@ -21,9 +21,9 @@ export default defineCaution({
     const [other] = others
     return other === undefined ? null : { entry: own.entry, origins: [own.origin, other] }
   },
-  summary: ({ origins }) => text`The API allows ${list(origins.map(code))} alike, with credentials.`,
+  summary: ({ origins }) => text`The API allows both ${list(origins.map(code))}, with credentials.`,
   detail: () =>
-    text`Both got their own origin back, with ${code('Access-Control-Allow-Credentials: true')}. If both are on a list, all is well. If the server answers with whatever ${code('Origin')} asks, every site can read this API with the user's cookies: compare with a list of origins, as whole strings.`,
+    text`Both got their own origin back, with ${code('Access-Control-Allow-Credentials: true')}. If both are on a list, that's fine. If the server sends back any ${code('Origin')}, every site can read this API with the user's cookies: compare it with a list of exact origins.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...responseHeader(entry, 'Access-Control-Allow-Credentials'),

@@ -35,14 +35,12 @@ export default defineCaution({
   summary: ({ names }) => {
     const shown = names.slice(0, 3).map(code)
     const more = names.length - shown.length
-    return text`Script cannot read ${list(more > 0 ? [...shown, `${more} more`] : shown)} of this response.`
+    return text`Script can't read ${list(more > 0 ? [...shown, `${more} more`] : shown)} in this response.`
   },
   detail: ({ names, exposed }) =>
-    text`Of a cross-origin response script reads seven safelisted headers and those that ${code('Access-Control-Expose-Headers')} names; for the others ${code('headers.get()')} gives null. ${
-      exposed === '*'
-        ? text`${code('*')} does not count for a request whose credentials mode is "include". `
-        : ''
-    }If the page needs ${list(names.map(code), 'or')}, the server must send ${code(`Access-Control-Expose-Headers: ${names.join(', ')}`)} with this response, not with the preflight.`,
+    text`Script only sees safelisted headers and those in ${code('Access-Control-Expose-Headers')}; ${code('headers.get()')} returns null for others. ${
+      exposed === '*' ? text`${code('*')} isn't a wildcard for requests with credentials. ` : ''
+    }If the page needs ${list(names.map(code), 'or')}, send ${code(`Access-Control-Expose-Headers: ${names.join(', ')}`)} with this response, not the preflight response.`,
   evidence: ({ entry, names }) => [
     ...responseHeader(entry, 'Access-Control-Expose-Headers'),
     ...responseHeaders(entry, names),

@@ -22,9 +22,9 @@ export default defineCaution({
     return { entry, method: entry.request.method }
   },
   summary: ({ entry, method }) =>
-    text`The server answered this ${code(method)} (${entry.response.status}); only the answer was kept from the page.`,
+    text`The server handled this ${code(method)} (${entry.response.status}); the browser only hid the response.`,
   detail: ({ method }) =>
-    text`${code(method)} without unusual headers needs no preflight: the browser sends it with the user's credentials, the server runs it, and CORS decides afterwards who reads the answer. CORS does not protect the API from such requests of other sites. Check the ${code('Origin')} on the server, or ask for a CSRF token, or set ${code('SameSite')} on the cookie. And repeating the request may do it twice.`,
+    text`A simple ${code(method)} needs no preflight, so the server runs it before the browser checks CORS. CORS doesn't protect the API from such requests from other sites: check ${code('Origin')} on the server, require a CSRF token, or set ${code('SameSite')} on the cookie. Repeating the request may run it twice.`,
   evidence: ({ entry }) => [method(entry), status(entry)],
 })
 

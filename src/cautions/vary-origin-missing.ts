@@ -24,13 +24,13 @@ export default defineCaution({
       other === null && grants.some((grant) => grant.origin !== origin && grant.allowed === origin)
     return fixed ? null : { entry, origin, other }
   },
-  summary: ({ origin }) => text`The response is for ${code(origin)} only and lacks ${code('Vary: Origin')}.`,
+  summary: ({ origin }) => text`The response allows only ${code(origin)} but lacks ${code('Vary: Origin')}.`,
   detail: ({ other }) =>
     text`${
       other === null
-        ? 'If the server answers other origins with their own, a'
-        : text`The same server also answers with ${code(other)}, so a`
-    } cache, the browser's or a CDN's, may give one origin's copy to another, where it is blocked. Send ${code('Vary: Origin')} on every response of this URL, also where the request had no ${code('Origin')}; a server that knows a single origin and always sends it can do without.`,
+        ? 'If the server allows other origins too, a'
+        : text`The same server also allows ${code(other)}, so a`
+    } cache may use one origin's copy for another, where it's blocked. Send ${code('Vary: Origin')} on every response of this URL, even to requests without ${code('Origin')}. A server that always sends one fixed origin doesn't need it.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Vary'),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

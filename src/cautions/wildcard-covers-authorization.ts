@@ -23,8 +23,8 @@ export default defineCaution({
     return null
   },
   summary: () =>
-    text`${code('Access-Control-Allow-Headers: *')} is not meant to cover ${code('Authorization')}.`,
+    text`${code('Access-Control-Allow-Headers: *')} isn't meant to cover ${code('Authorization')}.`,
   detail: () =>
-    text`The standard wants ${code('Authorization')} named. Browsers still let ${code('*')} cover it, Firefox with a warning that this will end. Send ${code('Access-Control-Allow-Headers: *, Authorization')}, or name the headers that the API takes.`,
+    text`By the standard, ${code('Authorization')} must be listed. Browsers still accept ${code('*')}; Firefox warns that it will stop. Send ${code('Access-Control-Allow-Headers: *, Authorization')}, or list the headers that the API accepts.`,
   evidence: ({ entry }) => responseHeader(entry, 'Access-Control-Allow-Headers'),
 })

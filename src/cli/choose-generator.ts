@@ -28,11 +28,11 @@ export function chooseGenerator(
       generator: null,
       lines: [
         layer !== null && layer.who !== 'app'
-          ? `The change belongs in ${layer.name ?? 'the proxy'}, which made the blocked response itself.`
+          ? `Make the change in ${layer.name ?? 'the proxy'}, which made the blocked response itself.`
           : guesses.length === 0
-            ? `Nothing in the responses of ${show(target)} shows what server it is.`
+            ? `The responses of ${show(target)} don't show what server it is.`
             : guesses.map(({ why }) => say(why)).join(' '),
-        '`whycors fix` lists the servers; --for NAME says which to write for.',
+        'Choose a server with --for NAME; `whycors fix` lists them.',
       ],
     }
   }
@@ -40,8 +40,8 @@ export function chooseGenerator(
   return {
     generator,
     lines: [
-      `For ${generator.id}, without --for: ${say(guess.why)}`,
-      '--for NAME chooses another; `whycors fix` lists them.',
+      `Written for ${generator.id}: ${say(guess.why)}`,
+      'Choose another with --for NAME; `whycors fix` lists them.',
     ],
   }
 }

@@ -66,11 +66,11 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   const say = saying(readable)
   const mended = diagnoses.filter(({ plan }) => plan !== null && isWanted(plan.target, options))
   if (mended.length === 0) {
-    io.err('whycors: nothing to fix: no request of the recording is blocked by CORS\n')
+    io.err('whycors: nothing to fix: CORS blocked no request in this recording\n')
     return 0
   }
   const advised = mended.flatMap(({ plan }) => [
-    ...(plan?.first === null || plan === null ? [] : [`Fix first: ${say(plan.first)}`]),
+    ...(plan?.first === null || plan === null ? [] : [say(plan.first)]),
     ...(plan?.required ?? []).map((advice) => `In the page: ${say(advice)}`),
     ...(plan?.alternatives ?? []).map(say),
   ])
@@ -78,13 +78,13 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   const merged = mergePolicies(diagnoses, { least: options.least }).filter(({ target }) =>
     isWanted(target, options),
   )
-  if (merged.length === 0) io.err('No configuration of the server would help.\n')
+  if (merged.length === 0) io.err('No server configuration would help.\n')
   const chosen = merged.map((one) => ({
     ...one,
     ...chooseGenerator(named, one.target, mended, redaction.value),
   }))
   if (merged.length > 1) {
-    io.err('Several APIs are to be mended; --origin URL chooses one.\n')
+    io.err('Several APIs need a fix; --origin URL picks one.\n')
     // Two documents after each other would be none, and nothing could tell them apart.
     if (chosen.some(({ generator }) => generator?.syntax.comment === '')) {
       for (const { target } of merged) io.err(`  --origin ${redaction.value(target)}\n`)
@@ -125,11 +125,7 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     const { of, lines } = aboutOf(snippet, generator, options.shell, say)
     const news = lines.filter((line) => !said.has(line))
     for (const line of news) said.add(line)
-    const asked = [
-      say(servedText(edited, wishes)),
-      'Asked for by:',
-      ...whoAskedLines(edited, wishes, readable),
-    ]
+    const asked = [say(servedText(edited, wishes)), 'Needed by:', ...whoAskedLines(edited, wishes, readable)]
     io.err(`${[...(merged.length > 1 ? [`For ${target}:`] : []), ...asked, ...news, ...of].join('\n')}\n`)
   }
   return undecided ? 2 : 1
@@ -149,8 +145,8 @@ function allowedText(
     least
       ? taken.length === 0
         ? text`This allows only what the recorded requests need.`
-        : text`This takes away what the server grants today and this recording doesn't use: ${list(taken)}.`
-      : text`This allows what the recorded requests need and what the server grants this page today. A recording rarely shows everything: add what other pages and requests need with ${code('--policy')}.`,
+        : text`This removes what the server allows today and this recording doesn't use: ${list(taken)}.`
+      : text`This allows what the recorded requests need and what the server already allows this page. A recording rarely shows everything: add what else pages need with ${code('--policy')}.`,
     ...(policy.origins === '*' || policy.origins.length === 1
       ? []
       : [text`It allows ${policy.origins.length} origins: ${list(policy.origins.map(code))}.`]),

@@ -5,6 +5,7 @@ import {
   type Explanation,
   explanationOf,
   type Item,
+  type Section,
   type Text,
   wordsOf,
 } from '../internal.ts'
@@ -36,7 +37,8 @@ export function problemLines(
       ]
     return paragraph(wordsOf(one), '  - ', '    ')
   }
-  const itemLines = (items: readonly Item[]): readonly string[] => {
+  const itemsOf = ({ id, items }: Section): readonly string[] => {
+    if (id === 'engines') return paragraph(enginesText(items), '  - ', '    ')
     const { shown, more } = capped(items, options.redaction.limits?.lines)
     return [
       ...shown.flatMap(item),
@@ -47,14 +49,16 @@ export function problemLines(
     ...titleLines(number, explanation, all, options),
     '',
     ...paragraph(explanation.headline, '  ', '  ').map(style.bold),
-    ...explanation.sections.flatMap(({ title, items }) => [
-      '',
-      `  ${style.bold(title)}`,
-      ...itemLines(items),
-    ]),
-    ...commandText(explanation.plan).flatMap((words) => paragraph(words, '  ', '  ')),
+    ...explanation.sections.flatMap((section) => ['', `  ${style.bold(section.title)}`, ...itemsOf(section)]),
+    ...commandText(explanation.plan).flatMap((words) => paragraph(words, '  - ', '    ')),
   ]
 }
+
+/** The browsers on one line; what the standard decides stands under "Why". */
+const enginesText = (items: readonly Item[]): Text =>
+  items
+    .filter(({ picture }) => picture?.type !== 'engine' || picture.engine.id !== 'spec')
+    .flatMap(({ text }, i) => (i === 0 ? text : ['; ', ...text]))
 
 function titleLines(
   number: number,

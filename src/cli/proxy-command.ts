@@ -40,7 +40,7 @@ export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> 
     ({ target }) => options.origin === null || target === options.origin,
   )
   if (apis.length === 0) {
-    io.err('whycors: nothing to pass on: no request of the recording is blocked by CORS\n')
+    io.err('whycors: nothing to proxy: CORS blocked no request in this recording\n')
     return endWithBugs(diagnoses, 0, redaction, io)
   }
   return endWithBugs(diagnoses, printProxies(apis, proxy, options.shell, io, redaction), redaction, io)
@@ -54,7 +54,7 @@ function printProxies(
   redaction: Redaction,
 ): ExitCode {
   const say = saying(redaction)
-  if (apis.length > 1) io.err('Several APIs are blocked; --origin URL chooses one.\n')
+  if (apis.length > 1) io.err('Several APIs are blocked; --origin URL picks one.\n')
   for (const [i, api] of apis.entries()) {
     const snippet = proxy.generate({ ...api, urls: shownUrls(api.urls, redaction) })
     if (snippet.type === 'unsupported') {
@@ -82,7 +82,7 @@ function aboutOf(
   return [
     `${title}, ${proofWords(proof)}: ${docs}`,
     `Where: ${say(where)}`,
-    'In the page, ask a path of its own origin instead:',
+    'In the page, call a path on its own origin instead:',
     ...moved.slice(0, LISTED).map(({ from, to }) => `  ${from}\n    -> ${to}`),
     ...(more > 0 ? [`  and ${more} more, in the same way`] : []),
     ...notes.map((words) => `Note: ${say(words)}`),

@@ -44,5 +44,5 @@ export function recognizedLines(
 
 function leadOf(count: number): readonly string[] {
   if (count === 0) return []
-  return ['', count === 1 ? 'Behind it is this rule:' : `One of these ${count} rules is behind it:`]
+  return ['', count === 1 ? 'It means this rule:' : `It means one of these ${count} rules:`]
 }

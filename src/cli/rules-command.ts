@@ -50,12 +50,11 @@ export async function rulesCommand({ operands, showSecrets }: Options, io: Io): 
 /** One word without a space is taken for a rule's name, unless it's the code of an error. */
 const isWord = (pasted: string): boolean => /^[a-z0-9-]+$/.test(pasted.trim())
 
-const NO_REASON =
-  'Safari prints this sentence beside the one that tells the reason; paste that one, it stands above this'
+const NO_REASON = 'Safari prints this message after the one with the reason; paste that one'
 
 const unknown = (pasted: string): string =>
   /\s/.test(pasted.trim())
-    ? 'this names no failed request and no rule; paste the line of the console that mentions CORS, or list the rules with "whycors rules"'
+    ? 'no failed request or rule found in this text; paste the console line that mentions CORS, or list the rules with "whycors rules"'
     : `there is no rule ${JSON.stringify(pasted.slice(0, 200))}; "whycors rules" lists them`
 
 async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {

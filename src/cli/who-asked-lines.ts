@@ -30,7 +30,7 @@ export function whoAskedLines(
     })
     const more = by.length > NAMED ? [`${by.length - NAMED} more`] : []
     const named = [...requests, ...more].join(', ')
-    return `  ${redaction.value(words[i] ?? '').padEnd(width)}  ${named === '' ? (today ? 'allowed today' : 'nobody in this recording') : named}`
+    return `  ${redaction.value(words[i] ?? '').padEnd(width)}  ${named === '' ? (today ? 'allowed today' : 'no request in this recording') : named}`
   })
   return left === 0 ? lines : [...lines, `  ${andMore(left)}`]
 }

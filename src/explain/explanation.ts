@@ -91,6 +91,6 @@ function unknownOf(verdict: Verdict): readonly Text[] {
   if (recording.recordsBlockedHeaders || (chain[0].actual?.response.status ?? 0) > 0) return said
   return [
     ...said,
-    text`${code(tool)} keeps no response headers of a request that failed, so the reason cannot be read from this recording. Record it with the browser's own developer tools.`,
+    text`The response: ${code(tool)} doesn't record the headers of failed requests. Record this with the browser's developer tools.`,
   ]
 }

@@ -27,24 +27,24 @@ export function headline(verdict: Verdict): Text {
     case 'cannot-tell':
       return verdict.exchange.observed.outcome === 'blocked'
         ? text`The request was blocked, and the response that would say why isn't in the recording.`
-        : text`The recording does not show whether the response was shared.`
+        : text`The recording doesn't show whether the response was allowed.`
     case 'shared':
-      return text`The response was shared with ${whoAsked(verdict)}.`
+      return text`The response was allowed for ${pageOf(verdict)}.`
     case 'not-cors':
       return NOT_CORS[verdict.why]
   }
 }
 
 const NOT_CORS: Record<NotCorsReason, Text> = {
-  'same-origin': text`Page and URL have the same origin, so CORS has no say.`,
-  'no-cors': text`The request's mode is "no-cors": the response is opaque to the page, whatever its headers.`,
-  navigate: text`This is a navigation; CORS has no say in it.`,
-  websocket: text`This is a WebSocket; CORS has no say in it.`,
-  'service worker': text`A service worker answered; the CORS check does not apply to that.`,
-  'cache or service worker': text`The browser's cache or a service worker answered. A service worker's response isn't checked.`,
-  extension: text`A browser extension redirected the request, so no server answered it.`,
-  'no origin': text`The request has no ${code('Origin')} header, so CORS has no say, or another client than a browser sent it.`,
-  'not http': text`The URL is not one that CORS is about.`,
+  'same-origin': text`Page and URL have the same origin, so CORS doesn't apply.`,
+  'no-cors': text`The request's mode is "no-cors", so the page can't read the response.`,
+  navigate: text`This is a navigation, so CORS doesn't apply.`,
+  websocket: text`This is a WebSocket, so CORS doesn't apply.`,
+  'service worker': text`A service worker responded, so the CORS check doesn't apply.`,
+  'cache or service worker': text`The browser's cache or a service worker responded. A service worker's response isn't checked.`,
+  extension: text`A browser extension redirected the request, so no server responded.`,
+  'no origin': text`The request has no ${code('Origin')} header, so CORS doesn't apply, or a browser didn't send it.`,
+  'not http': text`CORS doesn't apply to this URL.`,
 }
 
 /** What Chrome reports among its CORS errors though no CORS header decides it. */
@@ -57,23 +57,23 @@ function unexplained(verdict: Unexplained | FailedOutsideCors): Text {
   const status = exchange.chain.at(-1)?.actual?.response.status ?? 0
   if (notCorsReason(verdict) === 'websocket')
     return status === 0
-      ? text`The WebSocket could not be opened. CORS has no say in WebSockets.`
-      : text`The WebSocket handshake was refused with status ${status}. CORS has no say in WebSockets.`
+      ? text`The WebSocket couldn't be opened. CORS doesn't apply to WebSockets.`
+      : text`The WebSocket handshake was refused with status ${status}. CORS doesn't apply to WebSockets.`
   const contradiction = how === 'contradiction'
   if (contradiction && observed.outcome === 'blocked')
-    return text`The headers allow the page, and the browser blocked the response all the same.`
-  if (contradiction) return text`The headers do not allow the page, and it got the response all the same.`
+    return text`The headers allow the page, but the browser blocked the response.`
+  if (contradiction) return text`The headers don't allow the page, but it got the response.`
   const error = observed.source?.value ?? ''
   if (LOCAL_NETWORK.test(error))
     return text`Chrome's Local Network Access blocked the request. Its console says "CORS policy", but no CORS header can allow it.`
   if (isBrokenBody(error) && status > 0)
-    return text`The response's body couldn't be read (${code(error)}). Its headers allow the page, so CORS isn't the reason.`
+    return text`The response's body couldn't be read (${code(error)}). CORS isn't the reason: its headers allow the page.`
   return error !== '' && observed.elsewhere && observed.source?.field === 'response._error'
-    ? text`The request failed with ${code(error)}; CORS is not the reason.`
-    : text`The request failed, and nothing in the recording shows that CORS is the reason.`
+    ? text`The request failed with ${code(error)}; CORS isn't the reason.`
+    : text`The request failed; nothing recorded shows that CORS is the reason.`
 }
 
-function whoAsked({ exchange }: Verdict): Text {
+function pageOf({ exchange }: Verdict): Text {
   const [origin] = valuesOfFact(exchange.facts.origin)
   return origin === undefined ? text`the page` : text`${code(origin)}`
 }
@@ -85,15 +85,14 @@ export function assumption(check: FailingCheck, verdict: Verdict): Text | null {
   // Only what blocked the request now can be inferred from its having been blocked.
   const others = failing.length > 1 || !failing.includes(check)
   if (response !== undefined)
-    return text`The response itself was not recorded; this is read from entry ${response}, the same URL.`
-  if (redirectMode !== undefined) return text`This holds if the request's redirect mode is "${redirectMode}".`
+    return text`Based on entry ${response} for the same URL; the response itself wasn't recorded.`
+  if (redirectMode !== undefined) return text`Applies only with redirect mode "${redirectMode}".`
   if (credentialsMode === 'include') {
     return others || verdict.type === 'depends'
-      ? text`This holds if the request's credentials mode is "include".`
-      : text`The recording does not state the credentials mode. With any other than "include" the headers would have been enough, and the request was blocked.`
+      ? text`Applies only with credentials mode "include".`
+      : text`The credentials mode wasn't recorded, but only "include" explains the block.`
   }
-  if (credentialsMode !== undefined)
-    return text`This holds if the request's credentials mode is not "include".`
-  if (mode === 'cors') return text`This holds if the request's mode is "cors".`
-  return headerList === undefined ? null : text`This holds if the headers were ${headerList}.`
+  if (credentialsMode !== undefined) return text`Applies only if the credentials mode isn't "include".`
+  if (mode === 'cors') return text`Applies only with mode "cors".`
+  return headerList === undefined ? null : text`Applies only if the headers were ${headerList}.`
 }

@@ -5,6 +5,7 @@ import type { Inline, Text } from '../text/text.ts'
 import { engineCode } from './engine-code.ts'
 import type { Explanation } from './explanation.ts'
 import { keptFromPage, messageWords } from './message-text.ts'
+import { typeWords } from './outcome-words.ts'
 import { type EngineText, type Item, type PolicyGroup, wordsOf } from './section.ts'
 import type { HeaderLine, Message } from './sequence.ts'
 
@@ -85,7 +86,7 @@ function messageBlock(message: Message, redaction: Redaction): string {
 function engineTable(engines: readonly EngineText[], redaction: Redaction): string {
   const rows = engines.map(
     (engine) =>
-      `| ${engine.title} | ${engine.outcome} | ${cell(engineCode(engine))} | ${engine.message === null ? '' : cell(redaction.value(engine.message))} |`,
+      `| ${engine.title} | ${typeWords[engine.outcome]} | ${cell(engineCode(engine))} | ${engine.message === null ? '' : cell(redaction.value(engine.message))} |`,
   )
   return ['| browser | outcome | code | console |', '|---|---|---|---|', ...rows].join('\n')
 }

@@ -5,8 +5,8 @@ import type { Message } from './sequence.ts'
 export const messageWords = {
   preflight: 'preflight',
   neverSent: 'never sent',
-  sentUnknown: 'the recording does not show whether it was sent',
-  noResponse: 'no response was recorded',
+  sentUnknown: 'unknown whether it was sent',
+  noResponse: 'no response recorded',
   missing: '(missing)',
 } as const
 
@@ -16,7 +16,7 @@ export const messageWords = {
  */
 export const keptFromPage = ({ kind, sent, status, failed }: Message): string | null =>
   failed && kind === 'actual' && sent === true && status !== null && status.code < 400
-    ? 'the server did its work; the browser keeps the answer from the page'
+    ? 'the server handled the request; the browser hid the response'
     : null
 
 /** Returns a request and what came of it, in one sentence. */

@@ -1,4 +1,15 @@
 import type { Diagnosis } from '../diagnose.ts'
+import type { VerdictType } from '../verdict/verdict.ts'
+
+/** The types of a verdict as users know them. */
+export const typeWords: Record<VerdictType, string> = {
+  blocked: 'blocked',
+  shared: 'allowed',
+  depends: 'depends',
+  unexplained: 'unexplained',
+  'cannot-tell': 'undecided',
+  'not-cors': 'not CORS',
+}
 
 /**
  * Returns what became of a fetch in a few words, as the text and markdown reports print it beside its URL. The JSON report
@@ -7,8 +18,8 @@ import type { Diagnosis } from '../diagnose.ts'
 export function outcomeWords({ verdict, rootCauses }: Diagnosis): string {
   const { observed } = verdict.exchange
   if (verdict.type === 'cannot-tell' && observed.outcome === 'blocked') return 'blocked, reason not recorded'
-  if (verdict.type !== 'unexplained') return verdict.type
+  if (verdict.type !== 'unexplained') return typeWords[verdict.type]
   const isNamed = observed.elsewhere && observed.source?.field === 'response._error'
   const isKnown = verdict.how === 'outside CORS' || isNamed || rootCauses[0]?.confidence === 'high'
-  return isKnown && verdict.how !== 'contradiction' ? 'failed, not CORS' : verdict.type
+  return isKnown && verdict.how !== 'contradiction' ? 'failed, not CORS' : typeWords.unexplained
 }

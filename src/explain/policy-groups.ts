@@ -8,11 +8,11 @@ export function policyGroups(policy: CorsPolicy, target: string): readonly Polic
   const lines = policyLines(policy)
   const groups: readonly PolicyGroup[] = [
     {
-      title: text`On every response from ${code(target)}, errors included:`,
+      title: text`In every response from ${code(target)}, including errors:`,
       lines: lines.filter(({ preflightOnly }) => !preflightOnly),
     },
     {
-      title: text`In the response to OPTIONS only (204, before any login):`,
+      title: text`Only in OPTIONS responses (204, before any login):`,
       lines: lines.filter(({ preflightOnly }) => preflightOnly),
     },
   ]

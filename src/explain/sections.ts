@@ -1,7 +1,9 @@
 import { guessedGenerator } from '../fix/guessed-generator.ts'
+import type { PlanLayer } from '../fix/layer-of.ts'
 import type { Plan } from '../fix/plan.ts'
 import { code, link, list, type Text, text } from '../text/text.ts'
 import { messageText } from './message-text.ts'
+import { typeWords } from './outcome-words.ts'
 import { policyGroups } from './policy-groups.ts'
 import { type EngineText, type Item, type Section, said } from './section.ts'
 import type { CauseText, Told } from './told.ts'
@@ -24,12 +26,12 @@ export function sectionsOf(told: Told, preflights: readonly Text[]): readonly Se
       id: 'root-causes',
       title: rootCausesTitle(told),
       items: told.rootCauses.map(({ confidence, summary, detail, evidence }) => ({
-        ...said([...detail, ` (confidence: ${confidence})`]),
+        ...said(confidence === 'high' ? detail : [...detail, ` (confidence: ${confidence})`]),
         lead: summary,
         evidence,
       })),
     },
-    // Where the recording itself names a reason other than CORS, a preflight has no part in it.
+    // If the recording names a reason other than CORS, the preflight doesn't matter.
     { id: 'preflight', title: 'Preflight', items: settled ? [] : preflights.map(said) },
     { id: 'unknown', title: 'Not known', items: told.unknown.map(said) },
     { id: 'engines', title: 'In each browser', items: enginesItems(told) },
@@ -47,7 +49,7 @@ export function sectionsOf(told: Told, preflights: readonly Text[]): readonly Se
   return all.filter(({ items }) => items.length > 0)
 }
 
-/** Reports whether the recording itself names the reason, and it is none of CORS's. */
+/** Reports whether the recording itself names the reason, and it isn't CORS. */
 const isSettled = ({ type, rootCauses }: Told): boolean =>
   type === 'unexplained' && rootCauses[0]?.confidence === 'high'
 
@@ -58,16 +60,17 @@ function rootCausesTitle(told: Told): string {
 
 /** The headline is the summary of the first cause. */
 const reasonItem = ({ rule, summary, detail, assumption, step }: CauseText, i: number): Item => ({
-  ...said(
-    text`${detail}${assumption === null ? [] : [' ', ...assumption]} Decided by ${link(step.url, step.algorithm)}, rule ${code(rule)}.`,
-  ),
+  ...said(text`${detail}${assumption === null ? [] : [' ', ...assumption]} Rule ${link(step.url, rule)}.`),
   lead: i === 0 ? null : summary,
 })
 
-const nextItem = ({ summary, assumption }: CauseText): Item =>
-  said(assumption === null ? summary : [...summary, ' ', ...assumption])
+/** That credentials need a header says by itself when it is needed. */
+const nextItem = ({ rule, summary, assumption }: CauseText): Item =>
+  said(
+    assumption === null || rule === 'allow-credentials-missing' ? summary : [...summary, ' ', ...assumption],
+  )
 
-/** A table in which nothing is decided, or everything is as in the browser of the recording, says nothing. */
+/** Returns the table of the browsers; none if no browser has anything to report. */
 function enginesItems({ engines, type }: Told): readonly Item[] {
   const differs = engines.some(
     ({ id, codes, outcome }) =>
@@ -78,17 +81,17 @@ function enginesItems({ engines, type }: Told): readonly Item[] {
 }
 
 const engineText = ({ title, codes, outcome }: EngineText): Text =>
-  text`${title}: ${codes.length === 0 ? outcome : list(codes.map(code), 'or')}`
+  text`${title}: ${codes.length === 0 ? typeWords[outcome] : list(codes.map(code), 'or')}`
 
-/** Reports whether a root cause names the headers that the page can do without: one piece of advice is given once. */
+/** Reports whether a root cause already says which headers to remove, so that the advice isn't given twice. */
 export const saysWhatToLeaveOut = ({ rootCauses }: Told): boolean =>
   rootCauses.some(({ id }) => ['needless-preflight-trigger', 'tracing-header'].includes(id))
 
-/** The advice to leave headers out; that on credentials begins with its condition. */
+/** The advice to remove headers; that on credentials begins with its condition. */
 const isToLeaveOut = ([first]: Text): boolean =>
-  typeof first === 'string' && /^Or, in the page: leave /.test(first)
+  typeof first === 'string' && /^Alternatively, in the page: remove /.test(first)
 
-/** Returns what the page could change instead, without what a root cause says already. */
+/** Returns what the page could change instead, without what a root cause already says. */
 export const alternativesOf = (told: Told): readonly Text[] =>
   (told.plan?.alternatives ?? []).filter((one) => !(saysWhatToLeaveOut(told) && isToLeaveOut(one)))
 
@@ -97,7 +100,7 @@ function fixItems(plan: Plan, alternatives: readonly Text[]): readonly Item[] {
   const groups = policy === null ? [] : policyGroups(policy, target)
   const server = policy === null ? null : serverText(plan)
   return [
-    ...(first === null ? [] : [said(text`Fix first: ${first}`)]),
+    ...(first === null ? [] : [said(first)]),
     ...groups.map((group): Item => {
       const lines = group.lines.map(({ name, value }) => code(`${name}: ${value}`))
       return { ...said(text`${group.title} ${list(lines)}`), picture: { type: 'headers', group } }
@@ -112,11 +115,22 @@ function fixItems(plan: Plan, alternatives: readonly Text[]): readonly Item[] {
 /** Returns where to make the change: what the API is, and who made the blocked response; null if neither is known. */
 export function serverText({ frameworks, layer }: Plan): Text | null {
   const guessed = guessedGenerator(frameworks, layer)
-  if (layer !== null && layer.who !== 'app' && layer.who !== 'page')
-    return layer.who === 'product'
-      ? text`The blocked response is from ${layer.name ?? 'a product'}, so the change belongs there.`
-      : text`The blocked response was made by ${layer.name ?? 'a proxy'} itself, so CORS settings of an application behind it don't change it.`
+  if (layer !== null && layer.who !== 'app' && layer.who !== 'page') return madeBy(layer)
   if (guessed !== null) return guessed.guess.why
   const [first] = frameworks
   return first === undefined || first.confidence === 'low' ? null : first.why
+}
+
+/** Names who made the blocked response, no more certain than its signs. */
+function madeBy({ who, name, certainty }: PlanLayer): Text {
+  if (who === 'product') {
+    const product = name ?? 'a product'
+    return certainty === 'high'
+      ? text`The blocked response is from ${product}: change it there.`
+      : text`The blocked response is likely from ${product}; if so, change it there.`
+  }
+  const maker = name ?? 'A proxy'
+  return certainty === 'high'
+    ? text`${maker} made the blocked response: CORS settings of an application behind it have no effect.`
+    : text`${maker} likely made the blocked response: then CORS settings of an application behind it have no effect.`
 }

@@ -34,7 +34,7 @@ function servedOf(policy: CorsPolicy, wishes: readonly Wish[]): Text {
   const first =
     later.length === 0
       ? []
-      : text`${shared === 0 ? '' : ' '}${later.length === wishes.length ? 'The policy counts only once what comes first is fixed' : text`For ${which(later)}, what comes first has to be fixed before the policy counts`}.`
+      : text`${shared === 0 ? '' : ' '}${later.length === wishes.length ? 'The policy only helps after the first fix' : text`For ${which(later)}, it only helps after the first fix`}.`
   if (shared === 0 && refused.length === 0) return first
   if (refused.length === 0)
     return shared === 1 && later.length === 0

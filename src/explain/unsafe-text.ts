@@ -12,12 +12,11 @@ export function unsafeText({ header, because }: UnsafeHeader): Text {
 }
 
 const REASON: Record<Exclude<UnsafeBecause, 'name'>, string> = {
-  'value longer than 128 bytes': 'whose value is longer than 128 bytes',
-  'unsafe byte': 'whose value has a byte that is not safelisted',
-  'byte outside the language set': 'whose value has a byte that a language list does not have',
-  'Content-Type does not parse': 'whose value is no MIME type',
-  'Content-Type essence':
-    'which is none of application/x-www-form-urlencoded, multipart/form-data and text/plain',
-  'not a simple range': 'which is not a simple range like bytes=0-255',
-  'total above 1024 bytes': 'since the safelisted values together exceed 1024 bytes',
+  'value longer than 128 bytes': 'longer than 128 bytes',
+  'unsafe byte': 'which has a byte that is not safelisted',
+  'byte outside the language set': 'which has a byte not allowed in a language list',
+  'Content-Type does not parse': "which isn't a MIME type",
+  'Content-Type essence': "which isn't a form type or text/plain",
+  'not a simple range': "which isn't a simple range like bytes=0-255",
+  'total above 1024 bytes': 'as the safelisted values exceed 1024 bytes in total',
 }

@@ -11,11 +11,11 @@ export function usuallyAllowed(verdict: Verdict): Text {
     return text`Allowed without ${code('crossorigin')}; with it, the response needs CORS headers.`
   return credentialsMode === 'include'
     ? text`Allowed, unless the page sends it with credentials.`
-    : text`Allowed in the usual case; the recording leaves another one open.`
+    : text`Usually allowed; the recording doesn't rule out the other case.`
 }
 
 /** The title above the lines of {@link usuallyAllowedLines}. */
-export const FOLDED = 'Allowed in the usual case'
+export const FOLDED = 'Usually allowed'
 
 /** Returns one line for each API and reading: such requests are many in old exports, and nothing failed. */
 export function usuallyAllowedLines(diagnoses: readonly Diagnosis[]): readonly Text[] {

@@ -30,24 +30,24 @@ export function whyPreflight(exchange: Exchange): WhyPreflight {
   if (reasons.length > 0) {
     const recorded = chain[0].preflight === null ? unrecorded(exchange) : text``
     return {
-      why: text`A preflight is needed because of ${joined(reasons)}.${recorded}`,
+      why: text`Needed because of ${joined(reasons)}.${recorded}`,
       avoid: avoidance(method, unsafe),
     }
   }
   if (facts.useCorsPreflightFlag) {
     return {
-      why: text`Neither method nor headers need a preflight: an upload listener or a streamed body asked for it.`,
-      avoid: text`Add no listener to ${code('xhr.upload')}, and send a body that is not a stream.`,
+      why: text`Needed because of an upload listener or a streamed body.`,
+      avoid: text`Remove the listener from ${code('xhr.upload')}, and don't stream the body.`,
     }
   }
   if (!facts.preflightNeeded.known) {
     return {
-      why: text`Whether a preflight was due is not certain: the request has headers that browsers add on their own too.`,
+      why: text`Possibly needed: the request has headers that browsers add too.`,
       avoid: null,
     }
   }
   return {
-    why: text`No preflight was needed: ${code(method)}, and no header that has to be allowed first.`,
+    why: text`Not needed (simple ${code(method)}).`,
     avoid: null,
   }
 }
@@ -56,9 +56,9 @@ function unrecorded({ chain, recording, cachedPreflight }: Exchange): Text {
   if (cachedPreflight !== null)
     return cached(cachedPreflight, chain[0].actual?.started ?? null, recording.browser)
   if (!recording.recordsPreflights)
-    return text` ${recording.creator.split(' ')[0] ?? 'This tool'} does not record preflights.`
+    return text` ${recording.creator.split(' ')[0] ?? 'This tool'} doesn't record preflights.`
   return (chain[0].actual?.response.status ?? 0) > 0
-    ? text` None was recorded and the request went out, so an earlier one was cached, or it was sent before the recording began.`
+    ? text` None was recorded: an earlier one was cached, or it was sent before the recording started.`
     : text` None was recorded.`
 }
 
@@ -67,7 +67,7 @@ function cached(preflight: HarEntry, at: number | null, browser: Recording['brow
   const { status, headers } = preflight.response
   const maxAge = maxAgeOf({ status, headerList: headers }, implementationOf(browser))
   const age = ((at ?? 0) - (preflight.started ?? 0)) / 1000
-  return text` None was sent: that of entry ${preflight.index}, ${Number(age.toFixed(1))} s earlier, was still cached (for ${maxAge} s in this browser).`
+  return text` None was sent: the one in entry ${preflight.index}, ${Number(age.toFixed(1))} s earlier, was still cached (for ${maxAge} s in this browser).`
 }
 
 const joined = (reasons: readonly Text[]): Text =>
@@ -81,30 +81,30 @@ function avoidance(method: string, unsafe: readonly UnsafeHeader[]): Text | null
 }
 
 function headerHint(method: string, name: string, because: UnsafeHeader['because']): Text | null {
-  if (because === 'value longer than 128 bytes') return text`Keep the value of ${code(name)} to 128 bytes.`
+  if (because === 'value longer than 128 bytes') return text`Shorten ${code(name)} to 128 bytes.`
   switch (needlessHeader(name, method)?.says) {
     case 'the type of a body':
-      return text`Leave ${code('Content-Type')} out: a ${method} has no body that it could describe.`
+      return text`Remove ${code('Content-Type')}: a ${method} has no body.`
     case 'that script asks':
-      return text`Leave ${code('X-Requested-With')} out, unless the server asks for it.`
+      return text`Remove ${code('X-Requested-With')} unless the server requires it.`
     case 'how caches may answer':
       return text`Use ${code("fetch(url, { cache: 'no-store' })")} instead of ${code(name)}.`
     case 'what is there already':
-      return text`Let the browser's cache ask: leave ${code(name)} out.`
+      return text`Remove ${code(name)}: the browser's cache adds it itself.`
   }
   switch (name) {
     case 'content-type':
-      return text`A server that also takes JSON sent as ${code('text/plain')} needs no preflight; few do.`
+      return text`JSON sent as ${code('text/plain')} needs none, if the server accepts that.`
     case 'range':
-      return text`Ask for one range with a start, like ${code('bytes=0-255')}.`
+      return text`Request one range with a start, like ${code('bytes=0-255')}.`
     case 'accept':
     case 'accept-language':
     case 'content-language':
-      return text`Take the unusual characters out of ${code(name)}.`
+      return text`Remove the unusual characters from ${code(name)}.`
     default:
       if (/^access-control-/.test(name)) return text`Remove ${code(name)}: it is a response header.`
       return isTracingHeader(name)
-        ? text`Tell the tracing library not to add ${code(name)} for this host.`
+        ? text`Configure the tracing library not to add ${code(name)} for this host.`
         : null
   }
 }

@@ -4,7 +4,7 @@ import { plural } from '../text/plural.ts'
 import { code, type Text, text } from '../text/text.ts'
 
 /** The title above the lines of {@link worthALookLines}. */
-export const WORTH_A_LOOK = 'Worth a look'
+export const WORTH_A_LOOK = 'Also check'
 
 /** What hurts although nothing is blocked: a header that script can't read, and a mode that hides the response. */
 const HURTS = ['response-header-not-exposed', 'no-cors-as-a-fix']

@@ -14,6 +14,7 @@ import { merge } from './policy/merge.ts'
 import type { CorsPolicy } from './policy/policy.ts'
 import { settings } from './settings/index.ts'
 import { isReached, stillInTheWay } from './still-in-the-way.ts'
+import { toFixFirst } from './to-fix-first.ts'
 
 /** What a root cause says of the plan: whether CORS configuration can do anything about it. */
 export interface KnownCause {
@@ -49,7 +50,7 @@ export function completePlan(bare: BarePlan, verdict: Verdict, context: PlanCont
       keeps: null,
       frameworks,
       promise: 'not by configuration',
-      first: elsewhere?.summary ?? null,
+      first: elsewhere === undefined ? null : toFixFirst(verdict, elsewhere.summary),
       why: elsewhere === undefined ? bare.why : NOT_BY_CONFIGURATION,
     }
   const granted = origin === null ? null : grantedToday(siblings, bare.target, origin)
@@ -58,7 +59,8 @@ export function completePlan(bare: BarePlan, verdict: Verdict, context: PlanCont
       ? { ...granted, origins: '*', credentials: false }
       : granted
   const policy = keeps === null ? least : merge([least, keeps])
-  const first = second?.summary ?? stillInTheWay(verdict, policy, bare.target)
+  const first =
+    second === undefined ? stillInTheWay(verdict, policy, bare.target) : toFixFirst(verdict, second.summary)
   const isOpen = maySendCredentials(verdict, policy) || bare.required.length > 0
   return {
     ...bare,
@@ -81,11 +83,17 @@ function productLayer(layer: PlanLayer | null, frameworks: readonly FrameworkGue
   const setting = settings.find(({ id }) => id === first.framework)
   return setting === undefined
     ? null
-    : { who: 'product', id: setting.id, name: setting.title, evidence: first.evidence }
+    : {
+        who: 'product',
+        id: setting.id,
+        name: setting.title,
+        evidence: first.evidence,
+        certainty: first.confidence,
+      }
 }
 
 const NOT_BY_CONFIGURATION = text`No CORS configuration changes this.`
-const THEN = text`Once that is fixed, this policy lets the page read the response.`
+const THEN = text`After that, this policy lets the page read the response.`
 
 function notesOn(policy: CorsPolicy, least: CorsPolicy, keeps: CorsPolicy | null): Text {
   const kept = beyond(policy, least)
@@ -93,12 +101,12 @@ function notesOn(policy: CorsPolicy, least: CorsPolicy, keeps: CorsPolicy | null
   return [
     ...(kept.length === 0
       ? []
-      : text` It keeps what the server grants this page today: ${list(kept.slice(0, MOST))}${kept.length > MOST ? ` and ${kept.length - MOST} more` : ''}.`),
+      : text` It keeps what the server already allows: ${list(kept.length > MOST ? [...kept.slice(0, MOST), `${kept.length - MOST} more`] : kept)}.`),
     ...(keeps?.origins === '*' && policy.origins !== '*'
-      ? text` Today the server sends ${code('*')}; with credentials it has to name the origins, so add those of other websites that use it.`
+      ? text` It replaces ${code('*')}, so add the other websites that use this API.`
       : []),
     ...(app === null ? [] : [` This is the origin of ${app.of}. `, ...withCode(app.note)]),
   ]
 }
 
-const MOST = 6
+const MOST = 3

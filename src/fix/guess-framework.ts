@@ -105,19 +105,17 @@ function guess(one: Seen, all: readonly Seen[]): FrameworkGuess {
     layer,
     confidence,
     why: [
-      ...text`Judging by ${listed(shown)}, this ${IS[confidence]} ${title}.`,
-      ...(confidence === 'high' || rivals.length === 0
-        ? []
-        : text` The same speaks for ${titles(rivals)}; the recording does not decide it.`),
+      ...text`The server ${IS[confidence]} ${title} (${listed(shown)}).`,
+      ...(confidence === 'high' || rivals.length === 0 ? [] : text` It could also be ${titles(rivals)}.`),
       ...(others.length === 0
         ? []
-        : text` ${isApp(one) ? 'Before' : 'Behind'} it stands ${titles(others)}: let only one of them send the CORS headers, or they come twice.`),
+        : text` ${titles(others)} is ${isApp(one) ? 'in front of' : 'behind'} it: send the CORS headers from only one of them.`),
     ],
     evidence: shown.flatMap(({ evidence }) => evidence),
   }
 }
 
-const IS: Record<Confidence, string> = { high: 'is', medium: 'is most likely', low: 'may be' }
+const IS: Record<Confidence, string> = { high: 'looks like', medium: 'is likely', low: 'may be' }
 
 const listed = (shown: readonly Shown[]): Text =>
   shown.flatMap(({ what }, i) => [...(i === 0 ? [] : [i === shown.length - 1 ? ' and ' : ', ']), ...what])

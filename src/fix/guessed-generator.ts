@@ -44,7 +44,7 @@ function reaching(guesses: readonly FrameworkGuess[], layer: PlanLayer | null): 
 /** What made the blocked response, as a guess at the server: its fingerprint may need more than one response shows. */
 function ofLayer({ id, name, who, evidence }: PlanLayer): readonly FrameworkGuess[] {
   if (id === null || name === null) return []
-  const why = text`The blocked response looks like one of ${name}.`
+  const why = text`The blocked response looks like ${name}'s.`
   const layer = who === 'app' ? 'app' : 'proxy'
   return [{ framework: id, title: name, layer, confidence: 'medium', why, evidence }]
 }

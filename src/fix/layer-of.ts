@@ -1,3 +1,4 @@
+import type { Confidence } from '../evidence/confidence.ts'
 import type { Evidence } from '../evidence/fact.ts'
 import { type AnsweredBy, answeredBy, type Who } from '../reading/answered-by.ts'
 import { blockedBy } from '../reading/blocked-by.ts'
@@ -10,6 +11,8 @@ export interface PlanLayer {
   readonly id: string | null
   readonly name: string | null
   readonly evidence: readonly Evidence[]
+  /** How certain that is; a product known only by its path is likely, no more. */
+  readonly certainty: Confidence
 }
 
 /** Returns who made the response that blocks a fetch; null where that response doesn't show it. */
@@ -19,8 +22,8 @@ export const layerOf = (verdict: Verdict): PlanLayer | null => layerOfAll([verdi
 export function layerOfAll(verdicts: readonly Verdict[]): PlanLayer | null {
   const found = outermost(verdicts.flatMap(shownMaker))
   if (found === null) return null
-  const { who, id, name, evidence } = found
-  return { who, id, name, evidence }
+  const { who, id, name, evidence, certainty } = found
+  return { who, id, name, evidence, certainty }
 }
 
 /** Who made the response that blocks a fetch, where that is more than a possibility. */

@@ -10,9 +10,9 @@ export function notYourServer(target: string, pages: readonly string[]): readonl
   const provider = providerOf(target, pages)
   if (provider === null) return []
   return [
-    text`${code(target)} is an API of ${provider}, so this configuration is for them to make. What you can do is pass it on from your own server: ${code('whycors fix FILE --proxy')} names the kinds.`,
+    text`${code(target)} is ${provider}'s API, so only they can make this change. You can call it through your own server instead: ${code('whycors fix FILE --proxy')} lists the kinds.`,
     ...shortcuts
       .filter(({ id }) => id !== 'reflect-any-origin')
-      .map(({ title, whyNot, instead }) => text`Rather not: ${title}. ${whyNot} ${instead}`),
+      .map(({ title, whyNot, instead }) => text`Don't use: ${title}. ${whyNot} ${instead}`),
   ]
 }

@@ -90,17 +90,17 @@ export function planFor(verdict: Verdict): BarePlan | null {
   }
 }
 
-const ONLY_THE_PAGE: PlanLayer = { who: 'page', id: null, name: null, evidence: [] }
+const ONLY_THE_PAGE: PlanLayer = { who: 'page', id: null, name: null, evidence: [], certainty: 'high' }
 
-const ONLY_PAGE = text`Nothing that the server sends would help; the page has to change.`
+const ONLY_PAGE = text`No server response would help; change the page.`
 
 const sentence = ([first, ...rest]: Text): Text =>
   typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest, '.'] : [...rest]
 
-const KEPT = text`The server allows credentials already, and the recording does not show whether the page sends them, so the policy keeps that.`
+const KEPT = text`It keeps credentials, which the page may send.`
 
 /** What has to be said of a policy without credentials where the page may send them. */
-export const MAY_SEND_CREDENTIALS = text`That holds for a request without credentials. The recording does not show whether the page sends them; with ${code("credentials: 'include'")} the policy needs them too.`
+export const MAY_SEND_CREDENTIALS = text`If the page sends ${code("credentials: 'include'")}, which wasn't recorded, allow credentials too.`
 
 /** Returns whether the recording leaves open that a fetch sends credentials, which the policy does not allow. */
 export const maySendCredentials = (verdict: Verdict, policy: CorsPolicy): boolean =>

@@ -102,18 +102,18 @@ function inTheWay({ exchange: { chain } }: Verdict): Text {
       if (entry.response.status > 0 && !reaches(entry)) return layerWords(entry, answeredBy(entry))
     }
   }
-  return text`Something other than the CORS headers blocks this request too.`
+  return text`Find out what else blocks this request; it isn't only the CORS headers.`
 }
 
 function redirectWords(entry: HarEntry, leads: string, isPreflight: boolean): Text {
   const to = parseUrl(leads)
   if (to !== null && isLogin(to))
-    return text`Log in first, and let the API respond with 401 instead of redirecting to a login.`
+    return text`Log in first, and have the API respond with 401 instead of redirecting to a login.`
   const url = code(leads.replace(/[?#].*$/s, ''))
   return isPreflight || originOf(leads) === originOf(entry.request.url)
-    ? text`Call ${url} directly: browsers don't follow the redirect of a preflight.`
+    ? text`Call ${url} directly: browsers don't follow redirects of a preflight.`
     : text`Call ${url} directly: after this redirect the browser sends ${code('Origin: null')}, which no server should allow.`
 }
 
 const layerWords = (entry: HarEntry, made: AnsweredBy | null): Text =>
-  text`Fix the ${entry.response.status} of ${made?.name ?? 'the proxy'} first: CORS configuration of the application doesn't reach it.`
+  text`Fix the ${entry.response.status} from ${made?.name ?? 'the proxy'} first: the application's CORS configuration doesn't apply to it.`

@@ -13,13 +13,13 @@ export const APP_ORIGINS: readonly AppOrigin[] = [
   {
     scheme: 'chrome-extension',
     of: 'a Chrome extension',
-    note: 'The id is the same for everybody who installs it from the store, and another one for an unpacked extension. With `host_permissions` for the API, the extension needs no CORS at all.',
+    note: 'The id is the same for everyone who installs it from the store, but differs for an unpacked extension. With `host_permissions` for the API, the extension needs no CORS at all.',
     source: 'https://developer.chrome.com/docs/extensions/develop/concepts/network-requests',
   },
   {
     scheme: 'moz-extension',
     of: 'a Firefox extension',
-    note: 'The id differs in every installation, so no list can name it for other users: give the extension `host_permissions` for the API instead.',
+    note: 'The id differs in every installation, so no list can include other users: give the extension `host_permissions` for the API instead.',
     source: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Content_scripts',
   },
   {
@@ -31,13 +31,13 @@ export const APP_ORIGINS: readonly AppOrigin[] = [
   {
     scheme: 'capacitor',
     of: 'a Capacitor app on iOS',
-    note: 'Every Capacitor app with the default host has this origin, and Android apps have `https://localhost`: it says nothing about whose app it is.',
+    note: "Every Capacitor app with the default host has this origin, and Android apps have `https://localhost`: it doesn't identify your app.",
     source: 'https://capacitorjs.com/docs/config',
   },
   {
     scheme: 'ionic',
     of: 'an Ionic app',
-    note: 'Every Ionic app with the default host has this origin: it says nothing about whose app it is.',
+    note: "Every Ionic app with the default host has this origin: it doesn't identify your app.",
     source: 'https://ionicframework.com/docs/troubleshooting/cors',
   },
   {
@@ -49,13 +49,13 @@ export const APP_ORIGINS: readonly AppOrigin[] = [
   {
     scheme: 'app',
     of: 'a desktop app (Electron, Obsidian)',
-    note: 'Other apps may use the same scheme and host: it says nothing about whose app it is.',
+    note: "Other apps may use the same scheme and host: it doesn't identify your app.",
     source: 'https://www.electronjs.org/docs/latest/api/protocol',
   },
   {
     scheme: 'vscode-webview',
     of: 'a webview of Visual Studio Code',
-    note: 'The host differs for every webview, so no list can name it: let the extension itself send the request and pass the result on.',
+    note: 'The host differs for every webview, so no list can include it: have the extension send the request and pass on the result.',
     source: 'https://code.visualstudio.com/api/extension-guides/webview',
   },
 ]

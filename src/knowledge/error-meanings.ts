@@ -33,8 +33,8 @@ export const errorMeanings: ReadonlyMap<number, string> = new Map([
   [421, "The server isn't responsible for this host name: check virtual hosts and the TLS certificate."],
   [422, 'The server read the body and found a value invalid: its log or documentation names the field.'],
   [423, 'The resource is locked.'],
-  [426, 'The server wants another protocol, such as TLS or WebSocket.'],
-  [428, 'The server wants a conditional request (`If-Match`).'],
+  [426, 'The server requires another protocol, such as TLS or WebSocket.'],
+  [428, 'The server requires a conditional request (`If-Match`).'],
   [
     431,
     "The request's headers are too large, usually because of cookies: delete old ones, or raise the limit.",
@@ -50,7 +50,7 @@ export const errorMeanings: ReadonlyMap<number, string> = new Map([
     508,
     'The request went around in a loop: the server forwards it to itself, or its resources limit was reached.',
   ],
-  [511, 'The network wants a login first (a captive portal).'],
+  [511, 'The network requires a login first (a captive portal).'],
 ])
 
 /**
@@ -64,12 +64,12 @@ export const preflightErrorMeanings: ReadonlyMap<number, string> = new Map([
   ],
   [403, 'An access rule (firewall, addresses, CSRF, permissions) or the CORS layer refuses it.'],
   [408, 'Something waits for a body, which a preflight never has.'],
-  [411, 'Something wants a `Content-Length`, which a preflight never has.'],
+  [411, 'Something requires a `Content-Length`, which a preflight never has.'],
   [413, 'A limit for bodies applies to it, although it has none.'],
-  [415, 'Something wants a `Content-Type`, which a preflight never has.'],
+  [415, 'Something requires a `Content-Type`, which a preflight never has.'],
   [419, 'The CSRF check runs before the CORS layer; a preflight carries no token.'],
   [422, 'Validation runs before the CORS layer; a preflight has no body to validate.'],
-  [426, 'The server wants another protocol, such as TLS or WebSocket.'],
+  [426, 'The server requires another protocol, such as TLS or WebSocket.'],
   [431, 'The list in `Access-Control-Request-Headers` may exceed the limit for headers.'],
   [500, 'The server failed on OPTIONS, before or inside of the CORS layer: the exception is in its log.'],
   [508, 'The preflight went around in a loop: the server forwards it to itself.'],

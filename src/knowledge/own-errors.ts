@@ -135,7 +135,7 @@ export const ownErrors: Readonly<
     by: {
       403: "The function URL requires AWS credentials (`AuthType`: `AWS_IAM`), or the function's policy doesn't allow public calls.",
       429: "The function's concurrency is used up, or reserved at 0.",
-      502: 'The function threw an error, or returned something that is no response: its log says which.',
+      502: "The function threw an error, or returned something that isn't a response: its log says which.",
     },
   },
   'airplay-receiver': {

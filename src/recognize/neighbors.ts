@@ -23,7 +23,7 @@ interface Row {
 }
 
 const RECORD =
-  'Look at the console for a line that names CORS, or record the page: open DevTools, Network, repeat the request, export the HAR, and run `whycors explain FILE.har`.'
+  'Check the console for a line that mentions CORS. Or record the page: open DevTools, Network, repeat the request, export the HAR, and run `whycors explain FILE.har`.'
 
 /** The first that matches counts; the more precise come first. */
 const ROWS: readonly Row[] = [
@@ -32,7 +32,7 @@ const ROWS: readonly Row[] = [
     words: /URL scheme "(?:localhost|[\w.-]+)" is not supported|URL scheme must be "http" or "https"/i,
     title: 'The URL has no http:// or https://',
     means:
-      'The browser read what stands before the colon as a scheme, so it sent nothing. CORS has no part in it.',
+      "The browser read the text before the colon as a scheme, so it sent nothing. CORS isn't the reason.",
     next: 'Write the whole URL in the code: `http://localhost:3000/…` instead of `localhost:3000/…`.',
     source: 'https://fetch.spec.whatwg.org/#scheme-fetch',
   },
@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
     words: /Not allowed to load local resource|file:\/\/|origin 'null'.*file:|CORS request not HTTP/i,
     title: 'A file instead of a web address',
     means:
-      'A page that is opened from disk has no origin, and no page may fetch `file:` URLs. No server setting changes that.',
+      "A page opened from disk has no origin, and pages can't fetch `file:` URLs. No server setting changes that.",
     next: 'Serve the folder with a local web server, such as `npx serve` or `python3 -m http.server`, and open it there.',
     source: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/CORSRequestNotHttp',
   },
@@ -49,7 +49,8 @@ const ROWS: readonly Row[] = [
     id: 'coep',
     words: /Cross-Origin-Embedder-Policy|CoepFrame|AfterDefaultedToSameOriginByCoep|\bCOEP\b/i,
     title: 'Cross-Origin-Embedder-Policy (COEP)',
-    means: 'The page itself asks, with `Cross-Origin-Embedder-Policy`, that everything it loads allows that.',
+    means:
+      'The page requires, with `Cross-Origin-Embedder-Policy`, that everything it loads allows being loaded.',
     next: "Send `Cross-Origin-Resource-Policy: cross-origin` with the resource, load it with `crossorigin` and CORS headers, or use `credentialless` in the page's header.",
     source: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy',
   },
@@ -58,7 +59,7 @@ const ROWS: readonly Row[] = [
     words: /Cross-Origin-Resource-Policy|ERR_BLOCKED_BY_RESPONSE|NotSameOrigin/i,
     title: 'Cross-Origin-Resource-Policy (CORP)',
     means:
-      'The response has a `Cross-Origin-Resource-Policy` that keeps other sites from loading it, whatever its CORS headers say.',
+      'The response has a `Cross-Origin-Resource-Policy` that blocks other sites, whatever its CORS headers say.',
     next: 'If it is your server, send `Cross-Origin-Resource-Policy: cross-origin` with this resource (Helmet: `crossOriginResourcePolicy: { policy: "cross-origin" }`).',
     source: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Resource-Policy',
   },
@@ -68,7 +69,7 @@ const ROWS: readonly Row[] = [
     title: 'Opaque Response Blocking (ORB, formerly CORB)',
     means:
       'An element such as `<img>` or `<script>` loaded something of another type, often HTML or JSON of an error page.',
-    next: 'Open the URL by itself and look at what it returns: a login, a 404 page or JSON. To read data, use `fetch` and CORS headers.',
+    next: 'Open the URL in a tab and check what it returns: a login, a 404 page or JSON. To read data, use `fetch` and CORS headers.',
     source: 'https://github.com/annevk/orb',
   },
   {
@@ -76,7 +77,7 @@ const ROWS: readonly Row[] = [
     words: /Content[- ]Security[- ]Policy|violates the following.*directive|connect-src/i,
     title: 'Content-Security-Policy of the page',
     means:
-      "The page's own policy forbids the connection, so the browser sent nothing and no header of the API counts.",
+      "The page's own policy forbids the connection, so the browser sent nothing; no API header can change that.",
     next: "Add the API's origin to `connect-src` in the `Content-Security-Policy` of the page (a header or a `<meta>` element).",
     source:
       'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy/connect-src',
@@ -85,7 +86,7 @@ const ROWS: readonly Row[] = [
     id: 'mixed-content',
     words: /Mixed Content|mixed active content|insecure (?:XMLHttpRequest|resource|content)/i,
     title: 'Mixed content',
-    means: 'A page of https may not call an API of http, so the browser sent nothing.',
+    means: "An https page can't call an http API, so the browser sent nothing.",
     next: 'Call the API with `https://`; for development, `http://localhost` is allowed.',
     source: 'https://w3c.github.io/webappsec-mixed-content/',
   },
@@ -95,7 +96,7 @@ const ROWS: readonly Row[] = [
       /Tainted canvas|canvas has been tainted|tainted by cross-origin|toDataURL|getImageData|toBlob.*insecure/i,
     title: 'A canvas with an image of another origin',
     means: 'An image that was loaded without CORS makes a canvas unreadable.',
-    next: 'Load the image with `crossOrigin = "anonymous"` before `src` is set, and let its server send `Access-Control-Allow-Origin`. A copy in the cache from before has no header: reload without cache.',
+    next: 'Load the image with `crossOrigin = "anonymous"` before `src` is set, and let its server send `Access-Control-Allow-Origin`. A cached copy may lack the header: reload without the cache.',
     source: 'https://developer.mozilla.org/docs/Web/HTML/How_to/CORS_enabled_image',
   },
   {
@@ -103,7 +104,7 @@ const ROWS: readonly Row[] = [
     words: /opaque|mode: ?['"]?no-cors|no-cors/i,
     title: 'An opaque response',
     means:
-      '`mode: "no-cors"` doesn\'t go around CORS: the request is sent, and the page can\'t read status, headers or body.',
+      '`mode: "no-cors"` doesn\'t bypass CORS: the request is sent, but the page can\'t read status, headers or body.',
     next: 'Remove `no-cors`, and let the server send the CORS headers.',
     source: 'https://fetch.spec.whatwg.org/#concept-filtered-response-opaque',
   },
@@ -112,7 +113,7 @@ const ROWS: readonly Row[] = [
     words:
       /Blocked a frame with origin|Permission denied to access property|cross-origin object|Failed to read a named property/i,
     title: 'Access to a window or frame of another origin',
-    means: "Scripts of one origin can't reach into a window of another one. CORS headers don't change that.",
+    means: "Scripts can't access a window of another origin. CORS headers don't change that.",
     next: 'Use `postMessage` between the two pages.',
     source: 'https://developer.mozilla.org/docs/Web/API/Window/postMessage',
   },
@@ -129,7 +130,7 @@ const ROWS: readonly Row[] = [
     words: /ERR_BLOCKED_BY_CLIENT|blocked by (?:an )?(?:ad ?blocker|extension|client)/i,
     title: 'An extension blocked the request',
     means: 'An ad blocker or another extension stopped it before it was sent.',
-    next: 'Try it in a window without extensions; a path with `ads`, `track` or `analytics` in it is often the reason.',
+    next: 'Try a window without extensions; `ads`, `track` or `analytics` in the path is often the reason.',
     source: 'https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest',
   },
   {
@@ -139,7 +140,7 @@ const ROWS: readonly Row[] = [
     title: 'No connection to the server',
     means:
       "The request failed below HTTP: a name, a port, a certificate or the server itself. CORS wasn't reached, and no header changes it.",
-    next: 'Try the URL with curl or in a tab of its own: is the server running, on this port, with a valid certificate?',
+    next: 'Try the URL with curl or in a tab: is the server running, on this port, with a valid certificate?',
     source: 'https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h',
   },
   {
@@ -153,8 +154,8 @@ const ROWS: readonly Row[] = [
   {
     id: 'node-fetch',
     words: /fetch failed|FetchError|node:internal|undici/i,
-    title: 'A request of Node.js, not of a browser',
-    means: 'Node.js knows no CORS: the request failed for another reason, which its `cause` names.',
+    title: 'A request from Node.js, not a browser',
+    means: 'Node.js has no CORS: the request failed for another reason, which its `cause` names.',
     next: 'Print `error.cause`.',
     source: 'https://nodejs.org/api/globals.html#fetch',
   },
@@ -162,9 +163,9 @@ const ROWS: readonly Row[] = [
     id: 'fetch-failed',
     words:
       /Failed to fetch|Load failed|NetworkError when attempting|NetworkError|Network Error|ERR_NETWORK|net::ERR_FAILED|ERR_FAILED|Error: network|XMLHttpRequest error|status code 0|cancelled|dynamically imported module|importing a module script failed|due to access control checks/i,
-    title: 'A failure without its reason',
+    title: 'A failure without a reason',
     means:
-      'The script is only told that there is no response: browsers hide from it whether CORS, the network, a certificate, mixed content or an extension is the reason.',
+      'Script only learns that there is no response. Browsers hide whether CORS, the network, a certificate, mixed content or an extension is the reason.',
     next: RECORD,
     source: 'https://fetch.spec.whatwg.org/#concept-network-error',
   },
@@ -172,9 +173,9 @@ const ROWS: readonly Row[] = [
     id: 'cors-without-reason',
     words:
       /blocked by CORS|CORS policy|Cross-Origin Request Blocked|Cross-Origin Resource Sharing|\bCORS\b|Access-Control-|Same Origin Policy|cross[- ]origin/i,
-    title: 'A CORS failure, without the reason',
-    means: 'This part of the message names CORS and not what is wrong.',
-    next: `Paste the whole message: the reason stands after "CORS policy:" in Chrome and after "Reason:" in Firefox. ${RECORD}`,
+    title: 'A CORS failure without the reason',
+    means: 'This part of the message mentions CORS but not the reason.',
+    next: `Paste the whole message: the reason comes after "CORS policy:" in Chrome and after "Reason:" in Firefox. ${RECORD}`,
     source: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors',
   },
 ]

@@ -28,16 +28,16 @@ export function recognizedText({ sentence, untold }: Recognized): RecognizedText
     untold:
       untold.length === 0
         ? null
-        : text`It does not tell ${list(
+        : text`It doesn't say ${list(
             untold.map((one) => WORDS[one]),
             'or',
-          )}; a recording does: ${code('whycors explain FILE.har')}.`,
+          )}. A recording does: ${code('whycors explain FILE.har')}.`,
   }
 }
 
 const OF_PHASE = {
-  preflight: ', of the response to the preflight',
-  actual: ', of the response itself',
+  preflight: ', for the preflight response',
+  actual: ', for the response itself',
   either: '',
 } as const
 
@@ -49,14 +49,14 @@ const NAMES: readonly (readonly [keyof SentenceValues, string])[] = [
   ['allowCredentials', 'Access-Control-Allow-Credentials'],
   ['method', 'method'],
   ['header', 'refused header'],
-  ['item', 'does not parse'],
+  ['item', 'invalid'],
   ['status', 'status'],
 ]
 
 const WORDS: Record<Untold, string> = {
-  'which request': 'which request it is about',
+  'which request': 'which request failed',
   'preflight or response': 'whether the preflight or the response itself failed',
-  'which origin': 'which origin asked',
+  'which origin': "the page's origin",
   'what was sent': 'what the header said',
   'the status': 'the status of the response',
 }
@@ -66,6 +66,6 @@ function noteOn(code: string): Text | null {
   return /LocalNetwork/.test(code) ? LOCAL_NETWORK : null
 }
 
-const LOCAL_NETWORK = text`No rule of CORS is behind it: Chrome asks the user before a page may reach addresses of the own machine or network (Local Network Access), and refuses it to pages that are not secure. No header of the server changes that.`
+const LOCAL_NETWORK = text`This isn't a CORS rule: Chrome asks the user before a page may reach addresses on the local machine or network (Local Network Access), and only allows secure pages. No server header changes that.`
 
-const NETWORK = text`Firefox prints this of everything that is no CORS failure too: a server that cannot be reached, a certificate, mixed content, an extension. Where a more precise sentence stands beside it, that one counts.`
+const NETWORK = text`Firefox also prints this for failures that aren't CORS: an unreachable server, a certificate, mixed content, an extension. If there's a more precise message next to it, use that one.`

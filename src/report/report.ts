@@ -97,6 +97,8 @@ export interface ExchangeReport {
       readonly id: string | null
       readonly name: string | null
       readonly evidence: readonly Evidence[]
+      /** How certain that is. */
+      readonly certainty: 'high' | 'medium' | 'low'
     } | null
     /** What the API seems to be, best first; `id` is the word after `--for`, where there is such a generator. */
     readonly frameworks: readonly {

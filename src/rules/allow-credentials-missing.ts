@@ -18,9 +18,8 @@ export default defineRule({
       : null,
   brief: () => text`no ${code('Access-Control-Allow-Credentials')}`,
   summary: ({ response }) =>
-    text`The ${response} lacks ${code('Access-Control-Allow-Credentials: true')}, which requests with credentials need.`,
-  detail: () =>
-    text`Send it in the OPTIONS response and in the actual response. If this API doesn't need cookies, remove ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}) instead.`,
+    text`The ${response} lacks ${code('Access-Control-Allow-Credentials: true')}, needed for credentials.`,
+  detail: () => text`Send it in the OPTIONS response and in the actual response.`,
   evidence: () => [
     responseHeaderReference('Access-Control-Allow-Credentials'),
     requestHeaderReference('Sec-Fetch-Storage-Access'),

@@ -22,7 +22,7 @@ export default defineRule({
   summary: ({ response, value }) =>
     text`After a redirect the browser sends ${code('Origin: null')}; the ${response} allows ${code(value)}.`,
   detail: ({ page, from, url }) =>
-    text`${code(from)} redirected the request to another origin, so the browser replaced ${code(page)} with ${code('null')}. Call ${code(url)} directly, or have ${code(from)} return the data itself. Don't allow ${code('null')}: any site can send it.`,
+    text`${code(from)} redirected the request to another origin, so the browser hides ${code(page)}. Call ${code(url)} directly. Don't allow ${code('null')}: any site can send it.`,
   evidence: allowOriginEvidence,
   fix: () => [{ type: 'client', what: 'request URL' }],
 })

@@ -25,7 +25,7 @@ export default defineRule({
   summary: ({ response, lines }) =>
     text`The ${response} has ${code('Access-Control-Allow-Origin')} ${lines.length} times: ${list([...new Set(lines)].map(code))}.`,
   detail: ({ origin, page }) =>
-    text`Browsers join repeated headers with commas, and the result is not an origin. Two layers set the header, such as an application and a proxy: keep one${origin === 'null' ? '' : text`, sending ${code(origin)}`}.${origin === 'null' ? text` ${neverAllowNull(page)}` : ''}`,
+    text`Browsers join repeated headers with commas, and the result isn't an origin. Keep one${origin === 'null' ? '' : text`, sending ${code(origin)}`}.${origin === 'null' ? text` ${neverAllowNull(page)}` : ''}`,
   evidence: allowOriginEvidence,
   fix: allowThisOrigin,
 })

@@ -19,7 +19,7 @@ export default defineRule({
   summary: ({ response }) =>
     text`The ${response} allows ${code('*')}, which isn't accepted for requests with credentials.`,
   detail: ({ origin, page }) =>
-    text`${origin === 'null' ? text`The server would have to send the exact origin. ${neverAllowNull(page)}` : text`Send ${code(origin)} instead, with ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`} If this API doesn't need cookies, remove ${code("credentials: 'include'")} (in XMLHttpRequest: ${code('withCredentials')}).`,
+    text`${origin === 'null' ? text`The server would have to send the exact origin. ${neverAllowNull(page)}` : text`Send ${code(origin)} instead, with ${code('Access-Control-Allow-Credentials: true')} and ${code('Vary: Origin')}.`}`,
   evidence: () => [
     responseHeaderReference('Access-Control-Allow-Origin'),
     requestHeaderReference('Sec-Fetch-Storage-Access'),

@@ -92,15 +92,13 @@ describe('the text report', () => {
   test('says of each request of a group why it was preflighted or not', async () => {
     const { out } = await whycors(['explain', 'a.har'], { 'a.har': mixed })
     expect(out).toContain('blocked, 2 requests')
-    expect(out).toContain('- `GET /items`: No preflight was needed: `GET`, and no header')
-    expect(out).toMatch(/- `PUT \/items\/7`: A preflight is needed because of the method `PUT`\./)
+    expect(out).toContain('- `GET /items`: Not needed (simple `GET`).')
+    expect(out).toMatch(/- `PUT \/items\/7`: Needed because of the method `PUT`\./)
   })
 
   test('so does the markdown', async () => {
     const { out } = await whycors(['explain', '--format', 'markdown', 'a.har'], { 'a.har': mixed })
-    expect(out).toMatch(
-      /^- `GET \/items`: No preflight was needed: .*\n- `PUT \/items\/7`: A preflight is needed/m,
-    )
+    expect(out).toMatch(/^- `GET \/items`: Not needed .*\n- `PUT \/items\/7`: Needed because/m)
   })
 
   test('shows the paired preflight as request and answer, and says that the request was never sent', async () => {

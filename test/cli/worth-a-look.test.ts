@@ -15,18 +15,18 @@ test.each(['text', 'markdown'])(
     const { code, out } = await whycors(['--format', format, 'a.har'], of(hidden, hidden))
     expect(code).toBe(0)
     expect(out.replaceAll('`', '')).toMatch(
-      /Worth a look[\s\S]*https:\/\/api\.test, 2 requests: Script cannot read X-Total-Count/,
+      /Also check[\s\S]*https:\/\/api\.test, 2 requests: Script can't read X-Total-Count/,
     )
   },
 )
 
 test('one that it can read isn’t', async () => {
   const { out } = await whycors(['a.har'], of(fine))
-  expect(out).not.toContain('Worth a look')
+  expect(out).not.toContain('Also check')
 })
 
 test('with --all it stands with its request alone', async () => {
   const { out } = await whycors(['--all', 'a.har'], of(hidden))
   expect(out).toContain('Warnings')
-  expect(out).not.toContain('Worth a look')
+  expect(out).not.toContain('Also check')
 })

@@ -24,13 +24,13 @@ function saidOfSecond(seconds: number, maxAge: string | null, method = 'PUT'): s
 
 describe('a request that went out without the preflight that it needs', () => {
   it('names the earlier preflight that was still cached, and for how long', () => {
-    expect(saidOfSecond(60, '600')).toMatch(/that of entry 1, 60 s earlier, was still cached \(for 600 s/)
+    expect(saidOfSecond(60, '600')).toMatch(/the one in entry 1, 60 s earlier, was still cached \(for 600 s/)
   })
 
   it('takes 5 seconds where the server names no age', () => {
     expect(saidOfSecond(4, null)).toContain('was still cached (for 5 s')
     expect(saidOfSecond(6, null)).toContain(
-      'an earlier one was cached, or it was sent before the recording began',
+      'an earlier one was cached, or it was sent before the recording started',
     )
   })
 

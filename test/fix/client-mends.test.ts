@@ -9,8 +9,7 @@ import { chromeEntry, chromePreflight, type EntryDescription, harText } from '..
 const BLOCKED = { status: 0, error: 'net::ERR_FAILED' }
 const PAGE = 'https://app.example'
 const ALLOWED = { 'Access-Control-Allow-Origin': PAGE }
-const SHARED =
-  'With the answers in this recording the request would then be shared in Chrome, Firefox and Safari.'
+const SHARED = 'The recorded responses would then be allowed in Chrome, Firefox and Safari.'
 
 /** What the plan for the first fetch of a recording says, in words. */
 function planOf(...entries: readonly object[]) {
@@ -43,9 +42,7 @@ describe('what only the page can change is said with its own values', () => {
     const { required, why, diagnosis, policy } = planOf(
       ...preflighted('patch', '', { 'Access-Control-Allow-Methods': 'PATCH' }),
     )
-    expect(required).toEqual([
-      'Write the method in upper case, `PATCH` instead of `patch`: browsers do that for a few methods only.',
-    ])
+    expect(required).toEqual(['Write the method in uppercase: `PATCH` instead of `patch`.'])
     expect(why).toContain('With this policy and the change in the page, Chrome')
     expect(policy?.methods).toEqual(['PATCH'])
     if (policy !== null) expect(sharedWith(diagnosis, policy)).toHaveLength(3)
@@ -63,7 +60,7 @@ describe('what only the page can change is said with its own values', () => {
       }),
     )
     expect(required).toEqual([
-      'Remove `access-control-allow-origin` from the request; it is a response header, which only the server can send.',
+      'Remove `access-control-allow-origin` from the request; only the server can send it.',
     ])
     expect(policy?.headers).toEqual(['x-api-key'])
   })
@@ -84,7 +81,7 @@ describe('what only the page can change is said with its own values', () => {
       }),
     )
     expect(required).toEqual([
-      'Ask `https://b.test/y` directly: the redirect to it makes the browser hide who asks.',
+      'Call `https://b.test/y` directly: after the redirect, the browser sends `Origin: null`.',
     ])
     expect(policy).toBeNull()
     expect(why).toBe(SHARED)
@@ -125,7 +122,7 @@ describe('what only the page can change is said with its own values', () => {
       }),
     )
     expect(required).toEqual([
-      'Go to the login at `https://login.b.test/authorize` with the whole page: nobody logs in by a fetch, and the API should answer 401 instead of redirecting there.',
+      "Navigate the whole page to the login at `https://login.b.test/authorize`: a fetch can't log in, and the API should respond with 401 instead of redirecting there.",
     ])
     expect(policy).toBeNull()
   })
@@ -139,7 +136,7 @@ describe('what only the page can change is said with its own values', () => {
       }),
     )
     expect(required).toEqual([
-      "Leave `mode: 'same-origin'` out: with it the browser refuses `https://api.test/items` before it asks. Then the server decides by its CORS headers.",
+      "Remove `mode: 'same-origin'`: with it the browser never requests `https://api.test/items`. After that, the server's CORS headers decide.",
     ])
     expect(policy).toBeNull()
   })
@@ -152,7 +149,7 @@ describe('what only the page can change is said with its own values', () => {
       }),
     )
     expect(required).toEqual([
-      'Ask a URL that does not redirect to `myapp://done`: no fetch leaves http and https; the server can say the address in the body of its answer.',
+      "Call a URL that doesn't redirect to `myapp://done`: fetch only follows http and https; the server can return the address in the body instead.",
     ])
   })
 
@@ -173,7 +170,9 @@ describe('what only the page can change is said with its own values', () => {
     expect(
       planOf(chromeEntry({ ...asked, fields: initiator('https://shop.example/widget.js') })).required,
     ).toEqual([
-      expect.stringMatching(/^Give the frame an origin: .*the page of `https:\/\/shop\.example` ask/),
+      expect.stringMatching(
+        /^Give the frame an origin: .*the page at `https:\/\/shop\.example` send the request/,
+      ),
     ])
   })
 })
@@ -182,22 +181,22 @@ describe('what the page could change instead of the server', () => {
   test.each([
     [
       'sentry-trace,baggage',
-      'keep `baggage` and `sentry-trace` off requests to `api.test`: leave `api.test` out of `tracePropagationTargets` of `Sentry.init`',
+      'remove `baggage` and `sentry-trace` from requests to `api.test`: leave `api.test` out of `tracePropagationTargets` of `Sentry.init`',
     ],
     ['x-datadog-trace-id,x-datadog-parent-id', 'out of `allowedTracingUrls` of Datadog'],
     ['newrelic,traceparent', 'out of `distributed_tracing.allowed_origins` of New Relic'],
     ['traceparent', 'out of `propagateTraceHeaderCorsUrls` of OpenTelemetry'],
     ['request-id', 'add `api.test` to `correlationHeaderExcludedDomains` of Application Insights'],
-    ['x-requested-with', 'leave `X-Requested-With` out'],
-    ['content-type', 'leave `Content-Type` out: a `GET` has no body'],
-    ['cache-control,pragma', "ask with `cache: 'no-store'` instead of sending `cache-control` and `pragma`"],
+    ['x-requested-with', 'remove `X-Requested-With` unless'],
+    ['content-type', 'remove `Content-Type`: a `GET` has no body'],
+    ['cache-control,pragma', "use `cache: 'no-store'` instead of `cache-control` and `pragma`"],
   ])('without %s no preflight is needed', (asks, advice) => {
     const { alternatives, required } = planOf(...preflighted('GET', asks, {}))
     expect(required).toEqual([])
     expect(alternatives).toEqual([expect.stringContaining(advice)])
-    expect(alternatives[0]).toMatch(/^Or, in the page: /)
+    expect(alternatives[0]).toMatch(/^Alternatively, in the page: /)
     expect(alternatives[0]).toContain(
-      'Then no preflight is needed; whether the response itself allows `https://app.example` is not in this recording.',
+      "Then no preflight is needed; whether the response allows `https://app.example` wasn't recorded.",
     )
   })
 
@@ -209,7 +208,7 @@ describe('what the page could change instead of the server', () => {
       }),
     )
     expect(alternatives[0]).toContain(
-      'The preflight that was answered here would then pass in Chrome, Firefox and Safari; the response itself is not in this recording.',
+      "The recorded preflight would then pass in Chrome, Firefox and Safari; the response itself wasn't recorded.",
     )
   })
 
@@ -233,7 +232,7 @@ describe('what the page could change instead of the server', () => {
 
   test.each(['*', PAGE])('credentials, where the server allows %s without', (allow) =>
     expect(withCredentials(allow)).toEqual([
-      `Or, in the page: if \`api.test\` needs no cookies of the user, leave \`credentials: 'include'\` out (in XMLHttpRequest and axios: \`withCredentials\`). ${SHARED}`,
+      `Alternatively, in the page: if this API doesn't need cookies, remove \`credentials: 'include'\` (in XMLHttpRequest and axios: \`withCredentials\`). ${SHARED}`,
     ]),
   )
 
@@ -242,12 +241,12 @@ describe('what the page could change instead of the server', () => {
 
   test.each([
     ['http://api.test/items', 'https://api.test/items', 'it is https'],
-    ['https://api.test/items', 'https://api.test/items/', 'of the path only the slash differs'],
+    ['https://api.test/items', 'https://api.test/items/', 'only the slash differs'],
     ['https://api.test/items', 'https://www.api.test/items', 'the host has another name'],
     ['http://api.test/items', 'https://www.api.test/items', 'it is https and the host has another name'],
   ])('%s can be asked as %s', (from, to, differs) =>
     expect(planOf(redirect(from, to, { page: 'http://app.example' })).alternatives).toEqual([
-      `Or, in the page: ask \`${to}\` directly, then there is nothing to redirect (${differs}). What \`${to}\` answers is not in this recording.`,
+      `Alternatively, in the page: call \`${to}\` directly (${differs}). Its response wasn't recorded.`,
     ]),
   )
 
@@ -257,7 +256,7 @@ describe('what the page could change instead of the server', () => {
       chromeEntry({ url, method: 'PUT', ...BLOCKED }),
       chromePreflight({ url, method: 'PUT', status: 307, response: { ...ALLOWED, Location: '/items/' } }),
     )
-    expect(alternatives[0]).toContain(`ask \`${to}\` directly`)
+    expect(alternatives[0]).toContain(`call \`${to}\` directly`)
   })
 
   test.each([
@@ -279,11 +278,11 @@ describe('what the page could change instead of the server', () => {
 
   test.each([
     ['http://localhost:3000', 'http://127.0.0.1:3000', 'open it at `http://127.0.0.1:3000`'],
-    ['https://app.example', 'https://www.app.example', 'serve it from `https://www.app.example` alone'],
-    ['http://app.example', 'https://app.example', 'serve it from `https://app.example` alone'],
+    ['https://app.example', 'https://www.app.example', 'serve it only from `https://www.app.example`'],
+    ['http://app.example', 'https://app.example', 'serve it only from `https://app.example`'],
   ])('a page at %s could be at %s', (page, allow, advice) => {
     const [alternative] = allowedTo(page, allow)
-    expect(alternative).toContain(`Or, in the page: ${advice}`)
+    expect(alternative).toContain(`Alternatively, in the page: ${advice}`)
     expect(alternative).toContain(SHARED)
   })
 

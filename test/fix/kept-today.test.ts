@@ -44,7 +44,7 @@ describe('a plan never narrows a working server', () => {
     })
     expect(plan.least).toMatchObject({ methods: ['PUT'], headers: ['x-new'] })
     expect(plan.keeps).toMatchObject({ methods: ['DELETE', 'GET', 'POST'], maxAge: 600 })
-    expect(plan.said).toContain('It keeps what the server grants this page today: `DELETE`, `GET`, `POST`')
+    expect(plan.said).toContain('It keeps what the server already allows: `DELETE`, `GET`, `POST`')
   })
 
   it('keeps what other responses grant to the same page, exposed headers too', () => {
@@ -89,7 +89,7 @@ describe('a plan never narrows a working server', () => {
       blocked({ credentials: 'include', response: { 'Access-Control-Allow-Origin': '*' } }),
     )
     expect(named.policy).toMatchObject({ origins: [PAGE], credentials: true })
-    expect(named.said).toContain('add those of other websites that use it')
+    expect(named.said).toContain('add the other websites that use this API')
   })
 
   it('doesn’t make public what only the preflight gives to everyone', () => {
@@ -146,7 +146,7 @@ describe('rights are never pooled', () => {
   it.each([
     ['https://ads.attacker.test', /another site/],
     ['https://xn--shp-sna.example', /letters that may look like others/],
-    ['http://shop.example', /not encrypted/],
+    ['http://shop.example', /isn't encrypted/],
     ['http://10.0.0.7', /an address/],
     ['http://localhost:3000', /for development/],
   ])('%s is left out, with the reason', (origin, why) => {

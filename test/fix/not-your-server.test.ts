@@ -42,17 +42,17 @@ describe('what not to do', () => {
 
   test('is said once of an API that is evidently somebody else\u2019s', () => {
     const lines = notYourServer('https://api.openai.com', [PAGE]).map((line) => plain(line, (value) => value))
-    expect(lines[0]).toContain('`https://api.openai.com` is an API of OpenAI')
-    expect(lines.filter((line) => line.startsWith('Rather not: '))).toHaveLength(5)
-    expect(lines.join('\n')).toContain('A public CORS proxy. Whoever runs it reads')
+    expect(lines[0]).toContain("`https://api.openai.com` is OpenAI's API")
+    expect(lines.filter((line) => line.startsWith("Don't use: "))).toHaveLength(5)
+    expect(lines.join('\n')).toContain('A public CORS proxy. Its operator can read')
   })
 
   test('fix says it on standard error, and not of an API that may be one\u2019s own', async () => {
     const args = ['fix', 'a.har', '--for', 'nginx']
     const theirs = await whycors(args, blocked('https://api.openai.com/v1/models'))
-    expect(theirs.err).toContain('is an API of OpenAI, so this configuration is for them to make')
+    expect(theirs.err).toContain("is OpenAI's API, so only they can make this change")
     expect(theirs.out).not.toContain('OpenAI')
     const own = await whycors(args, blocked('https://api.test/items'))
-    expect(own.err).not.toContain('Rather not')
+    expect(own.err).not.toContain("Don't use")
   })
 })

@@ -56,7 +56,7 @@ describe('the plan for a blocked request', () => {
 
   test('does not promise that where the page may send credentials', () =>
     expect(why(planOf(...refusedPut()))).toBe(
-      "With this policy, Chrome, Firefox and Safari would all allow the request. That holds for a request without credentials. The recording does not show whether the page sends them; with `credentials: 'include'` the policy needs them too.",
+      "With this policy, Chrome, Firefox and Safari would all allow the request. If the page sends `credentials: 'include'`, which wasn't recorded, allow credentials too.",
     ))
 
   test('is no policy for the origin "null"', () =>

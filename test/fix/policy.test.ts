@@ -146,7 +146,7 @@ describe('an edit of a policy', () => {
     ['null', /can't be allowed/],
     ['file:///tmp/a.html', /no origin/],
     ['https://me@a.example', /user name/],
-    ['ftp://a.example', /unknown here/],
+    ['ftp://a.example', /is unknown/],
   ])('names the one thing that is wrong with %s', (written, wrong) => {
     const edit = parsePolicyEdit(`origins=${written}`)
     expect('invalid' in edit ? plain(edit.invalid, (value) => value) : '').toMatch(wrong)

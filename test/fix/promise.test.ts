@@ -54,7 +54,7 @@ describe('what a plan promises', () => {
       chromePreflight({ method: 'PUT', status: 308, response: { Location: 'https://api.test/items/' } }),
       chromeEntry({ method: 'PUT', status: 0, ...failed, request: omit }),
     )
-    expect(plan.first).toMatch(/redirect of a preflight/)
+    expect(plan.first).toMatch(/redirects of a preflight/)
   })
 
   it.each([

@@ -58,7 +58,7 @@ describe('whycors fix --proxy', () => {
     expect(await whycors(['fix', 'a.har', '--proxy', 'vite'], none)).toEqual({
       code: 0,
       out: '',
-      err: 'whycors: nothing to pass on: no request of the recording is blocked by CORS\n',
+      err: 'whycors: nothing to proxy: CORS blocked no request in this recording\n',
     }))
 
   test.each([

@@ -28,9 +28,9 @@ const COLUMNS: readonly (readonly [string, (titles: readonly string[]) => boolea
   ['upstream', (titles) => titles.includes('of all that the app sends')],
 ]
 
-const readme = 'README.md'
+const page = 'docs/servers.md'
 
-/** Returns the README's table of servers, made of what a run of the server tests found. */
+/** Returns the table of servers in docs/servers.md, made of what a run of the server tests found. */
 export function serversTable({ testResults }: Results): string {
   const passed = (generator: Generator): readonly (readonly string[])[] =>
     testResults
@@ -57,23 +57,23 @@ function proofOf({ proof }: Generator, passed: number): string {
 }
 
 /**
- * Compares the README's table with the results in a file, or writes it (`--write`). Returns the exit code. The file
+ * Compares the table with the results in a file, or writes it (`--write`). Returns the exit code. The file
  * comes from `vitest run --config vitest.servers.config.ts --reporter=json --outputFile=FILE`.
  */
 export async function main([file = '', mode = '']: readonly string[]): Promise<number> {
   const table = serversTable(JSON.parse(readFileSync(file, 'utf8')) as Results)
-  const text = readFileSync(readme, 'utf8')
+  const text = readFileSync(page, 'utf8')
   const place = /(?<=<!-- servers:begin -->\n)[\s\S]*?(?=\n<!-- servers:end -->)/
   if (mode === '--write') {
     writeFileSync(
-      readme,
+      page,
       text.replace(place, () => table),
     )
     return 0
   }
   if (place.exec(text)?.[0] === table) return 0
   console.error(
-    `The README's table of servers is not what the tests found: npm run servers. It should be\n\n${table}`,
+    `The table of servers in docs/servers.md is not what the tests found: npm run servers. It should be\n\n${table}`,
   )
   return 1
 }

@@ -260,14 +260,14 @@ describe('what stands beside CORS', () => {
   it('is answered with what to do next, and exit code 0', async () => {
     const { code, out } = await whycors(['rules', 'TypeError: Failed to fetch'])
     expect(code).toBe(0)
-    expect(out).toMatch(/hide from it whether CORS.*Next: Look at the console/s)
+    expect(out).toMatch(/hide whether CORS.*Next: Check the console/s)
     expect(out).not.toMatch(/no sentence/)
   })
 
   it('what has nothing to do with it is refused', async () => {
     const { code, err } = await whycors(['rules', 'how do I bake bread'])
     expect(code).toBe(2)
-    expect(err).toContain('names no failed request and no rule')
+    expect(err).toContain('no failed request or rule found')
   })
 })
 

@@ -12,14 +12,13 @@ testRule(allowCredentialsMissing, {
   matches: [
     {
       failure: withCredentials(ALLOW),
-      summary:
-        'The response lacks `Access-Control-Allow-Credentials: true`, which requests with credentials need.',
+      summary: 'The response lacks `Access-Control-Allow-Credentials: true`, needed for credentials.',
       fix,
     },
     {
       failure: failureOf({ method: 'PUT', credentialsMode: 'include' }, { preflight: response(204, ALLOW) }),
       summary:
-        'The preflight response lacks `Access-Control-Allow-Credentials: true`, which requests with credentials need.',
+        'The preflight response lacks `Access-Control-Allow-Credentials: true`, needed for credentials.',
       fix,
     },
   ],

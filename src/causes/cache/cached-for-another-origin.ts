@@ -25,9 +25,9 @@ export default defineRootCause({
     return origin === other.origin ? null : { entry: blocked.entry, actual, other: other.origin }
   },
   confidence: 'high',
-  summary: ({ other }) => text`The browser's cache gave the page the copy that was made for ${code(other)}.`,
+  summary: ({ other }) => text`The browser's cache used a copy made for ${code(other)}.`,
   detail: ({ entry }) =>
-    text`The response of ${code(shortUrl(entry.request.url))} names one origin and lacks ${code('Vary: Origin')}, so browsers and proxies use one copy for every page. Send ${code('Vary: Origin')} on every response of this URL, those to requests without ${code('Origin')} included.`,
+    text`The response from ${code(shortUrl(entry.request.url))} names one origin but lacks ${code('Vary: Origin')}, so caches use one copy for every page. Send ${code('Vary: Origin')} on every response of this URL, even to requests without ${code('Origin')}.`,
   evidence: ({ entry, actual }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...responseHeader(entry, 'Vary'),

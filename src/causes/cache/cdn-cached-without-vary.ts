@@ -30,12 +30,12 @@ export default defineRootCause({
   confidence: ({ others, fresh }) => (others !== null || fresh !== null ? 'high' : 'medium'),
   summary: ({ others }) =>
     others === null
-      ? text`A cache gave a copy without ${code('Access-Control-Allow-Origin')}, and nothing makes it vary.`
-      : text`A cache gave the copy that was made for ${code(others)}.`,
+      ? text`A cache used a copy without ${code('Access-Control-Allow-Origin')} and ${code('Vary: Origin')}.`
+      : text`A cache used the copy that was made for ${code(others)}.`,
   detail: ({ fresh }) =>
-    text`The response comes from a cache and lacks ${code('Vary: Origin')}, so the cache keeps one copy for all origins, and for requests without one. ${
+    text`The response comes from a cache and lacks ${code('Vary: Origin')}, so the cache keeps one copy for all requests. ${
       fresh === null ? '' : 'The same URL, fresh from the server, has the right header. '
-    }Send ${code('Vary: Origin')} on every response of these URLs, let the CDN pass the ${code('Origin')} header on and take it into its cache key, then purge it.`,
+    }Send ${code('Vary: Origin')} on every response of these URLs, have the CDN forward ${code('Origin')} and add it to its cache key, then purge the cache.`,
   evidence: ({ entry, fresh }) => [
     ...presentHeaders(entry, ...HIT_HEADERS),
     ...responseHeader(entry, 'Vary'),

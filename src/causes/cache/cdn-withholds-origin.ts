@@ -31,13 +31,13 @@ export default defineRootCause({
     return { entry, cdn, bucket: isServer(entry, /^(AmazonS3|UploadServer)$/i) }
   },
   confidence: ({ bucket }) => (bucket ? 'medium' : 'low'),
-  summary: ({ cdn }) => text`${cdn} may not pass ${code('Origin')} on to the server behind it.`,
+  summary: ({ cdn }) => text`${cdn} may not forward ${code('Origin')} to the server behind it.`,
   detail: ({ bucket }) =>
     text`${
       bucket
-        ? 'The bucket behind it sends CORS headers only where it sees an Origin, and varies by it.'
-        : 'Many servers send CORS headers only where they see an Origin, and then say that the answer varies by it.'
-    } Neither is in this response, which came fresh through the CDN. Let the CDN forward ${code('Origin')} (and ${code('Access-Control-Request-Method')} and ${code('-Headers')} of preflights) and take it into its cache key, or let it add the headers itself. Ask the server behind it with curl to see whether it would send them.`,
+        ? 'The bucket behind it sends CORS headers, and Vary: Origin, only if the request has an Origin.'
+        : 'Many servers send CORS headers, and Vary: Origin, only if the request has an Origin.'
+    } This response, fresh from the CDN, has neither. Have the CDN forward ${code('Origin')} (and ${code('Access-Control-Request-Method')} and ${code('-Headers')} of preflights) and add it to its cache key, or add the headers itself. Call the server behind it with curl to check that it sends them.`,
   evidence: ({ entry }) => [
     ...presentHeaders(entry, 'Via', 'X-Cache', 'Server'),
     ...requestHeader(entry, 'Origin'),

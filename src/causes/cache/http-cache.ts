@@ -22,6 +22,6 @@ export default defineRootCause({
   confidence: 'low',
   summary: () => text`The browser may have refused a response from its own cache.`,
   detail: () =>
-    text`Chrome records nothing but its own headers of a request that its cache answered and that CORS then refused. Reload with "Disable cache". If that helps, the server must send ${code('Vary: Origin')} on every response of this URL, those to requests without ${code('Origin')} included, so that the copy of an ${code('<img>')} is not used for a fetch.`,
+    text`Chrome records no response for a request that its cache served and CORS then blocked. Reload with "Disable cache". If that helps, send ${code('Vary: Origin')} on every response of this URL, even to requests without ${code('Origin')}, so that the copy for an ${code('<img>')} isn't used for a fetch.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],
 })

@@ -38,7 +38,7 @@ export default defineRootCause({
   detail: ({ first }) =>
     text`${
       first.vendor.resourceType === null ? 'An earlier request' : `An ${first.vendor.resourceType} element`
-    } asked without ${code('Origin')}, the server answered without ${code('Access-Control-Allow-Origin')}, and the fetch got that copy from the cache. Send the header, or at least ${code('Vary: Origin')}, on every response of this URL, whether the request has an ${code('Origin')} or not; or put ${code('crossorigin')} on the element.`,
+    } was sent without ${code('Origin')}, so the response has no ${code('Access-Control-Allow-Origin')}, and the fetch got that copy from the cache. Send the header, or at least ${code('Vary: Origin')}, on every response of this URL, even without ${code('Origin')}; or set ${code('crossorigin')} on the element.`,
   evidence: ({ first, entry }) => [
     url(first),
     ...responseHeader(first, 'Vary'),

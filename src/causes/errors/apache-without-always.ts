@@ -33,7 +33,7 @@ export default defineRootCause({
   summary: ({ entry, good }) =>
     text`Apache sends the CORS headers with ${good.response.status} and not with ${entry.response.status}.`,
   detail: () =>
-    text`Without ${code('always')}, ${code('Header set')} adds its header to none of Apache's own error pages, and this is one. Write ${code('Header always set')} in these lines, and remove the ones without it, so that the header isn't sent twice. Then check the error itself.`,
+    text`Without ${code('always')}, ${code('Header set')} skips Apache's own error pages. Use ${code('Header always set')} and remove the lines without it, so that the header isn't sent twice. Then check the error itself.`,
   evidence: ({ entry, good }) => [
     ...responseHeader(entry, 'Server'),
     status(entry),

@@ -28,11 +28,11 @@ export default defineRootCause({
   summary: ({ error, entry }) =>
     text`API Gateway made this response itself: ${code(error)} (${entry.response.status}), without CORS headers.`,
   detail: ({ error, entry, named }) =>
-    text`${named ? '' : text`The response has the gateway's id, and the length of this message of it. `}${
+    text`${named ? '' : text`The response has the gateway's id and the length of this message. `}${
       /Missing ?Authentication ?Token|Not Found/.test(error)
         ? text`No method ${code(entry.request.method)} is deployed at this path. Add it, deploy the stage again, and check the stage's name in the URL.`
         : /Unauthorized|AccessDenied|Forbidden/.test(error)
-          ? 'An authorizer, a key or a policy refused the request before the function ran. OPTIONS must have no authorizer.'
+          ? 'An authorizer, a key or a policy refused the request before the function ran. Remove the authorizer from OPTIONS.'
           : ofIntegration(entry)
     } ${
       headerOf(entry, 'apigw-requestid') === null

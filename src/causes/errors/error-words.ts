@@ -65,7 +65,7 @@ export function ownMeaningOf({ entry: { response }, made }: ErrorResponse): Text
 }
 
 /** What an error response has to do with CORS. */
-export const FIRST = 'Fix that first; to the page it only looks like a CORS error.'
+export const FIRST = 'Fix that first; it only looks like a CORS error.'
 
 const REFUSED = 'The server refused the request: its log or documentation says why.'
 const FAILED = 'The server failed: the reason is in its log.'
@@ -79,7 +79,7 @@ export function headersToo({ made, entry }: ErrorResponse): Text {
 
 function whereUnknown(made: AnsweredBy | null, ofProxy: boolean): Text {
   if (made?.who === 'app' || (made === null && !ofProxy))
-    return text`put the CORS middleware outside of the error handler`
+    return text`put the CORS middleware outside the error handler`
   return text`if ${made?.name ?? 'the proxy'} can add headers to its own error pages, add them there`
 }
 

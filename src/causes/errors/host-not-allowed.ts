@@ -26,7 +26,7 @@ export default defineRootCause({
   summary: ({ host, who, entry }) =>
     text`${who} refuses requests for the host ${code(host)} (${entry.response.status}).`,
   detail: ({ said, setting, host }) =>
-    text`The error page says ${code(said)}. It's a check of the ${code('Host')} header, which runs before CORS and has nothing to do with it. Add ${code(host)} to ${code(setting)}.`,
+    text`The error page says ${code(said)}. It checks the ${code('Host')} header before CORS runs. Add ${code(host)} to ${code(setting)}.`,
   evidence: ({ entry, said }) => [
     errorBody(entry, said),
     status(entry),

@@ -33,7 +33,7 @@ export default defineRootCause({
   summary: ({ entry, good }) =>
     text`nginx sends the CORS headers with ${good.response.status} and not with ${entry.response.status}.`,
   detail: () =>
-    text`Without ${code('always')}, ${code('add_header')} adds its header to 200, 201, 204, 206, 301, 302, 303, 304, 307 and 308 only. Write ${code('always')} at the end of each of these lines, so that the page can read errors too. Then check the error itself.`,
+    text`Without ${code('always')}, ${code('add_header')} only covers 200, 201, 204, 206, 301, 302, 303, 304, 307 and 308. Add ${code('always')} to the end of each of these lines, so that the page can read errors too. Then check the error itself.`,
   evidence: ({ entry, good }) => [
     ...responseHeader(entry, 'Server'),
     status(entry),

@@ -35,9 +35,9 @@ export default defineRootCause({
   },
   confidence: 'medium',
   summary: ({ origin, other }) =>
-    text`The server fails (500) for ${code(origin)} and not for ${code(get(other.request.headers, 'Origin') ?? '')}.`,
+    text`The server fails (500) for ${code(origin)}, but not for ${code(get(other.request.headers, 'Origin') ?? '')}.`,
   detail: ({ origin }) =>
-    text`The same request from another page succeeded, so the origin may be what it fails on: a callback that throws, or passes on an error, for origins that aren't on its list. Refuse them instead (${code('callback(null, false)')}), and add ${code(origin)} to the list.`,
+    text`The same request from another page succeeded, so its CORS callback may throw or pass on an error for origins that aren't on its list. Refuse them instead (${code('callback(null, false)')}), and add ${code(origin)} to the list.`,
   evidence: ({ entry, other }) => [
     status(entry),
     ...requestHeader(entry, 'Origin'),

@@ -40,8 +40,7 @@ export default defineRootCause({
     made !== null && made.name !== null
       ? text`${whoResponded({ made, entry })}, without CORS headers.`
       : text`${server === null ? 'A proxy' : code(server)} responded with ${entry.response.status} for ${code(host)}, without CORS headers.`,
-  detail: (response) =>
-    text`${meaning(response)} Fix that first; the response didn't come from the application, so it lacks the application's CORS headers. ${headersToo(response)}${recognizedBy(response)}`,
+  detail: (response) => text`${meaning(response)} ${headersToo(response)}${recognizedBy(response)}`,
   evidence: (response) => [...shownByError(response), ...presentHeaders(response.entry, 'Retry-After')],
 })
 

@@ -24,7 +24,7 @@ export default defineRootCause({
   summary: ({ host }) =>
     text`${code(host)} limits requests and refused this one (429), without CORS headers.`,
   detail: ({ wait, phase }) =>
-    text`${wait === null ? '' : text`It says how long to wait: ${code(`Retry-After: ${wait}`)}. `}The limiter responds before the CORS middleware does, so the page sees a CORS error where it should see 429. ${
+    text`${wait === null ? '' : text`It says how long to wait: ${code(`Retry-After: ${wait}`)}. `}The limiter responds before the CORS middleware, so the page gets a CORS error instead of 429. ${
       phase === 'preflight'
         ? 'Exempt preflights from the limit.'
         : 'Send the CORS headers with this response too, and send requests less often.'

@@ -30,7 +30,7 @@ export default defineRootCause({
       sure
         ? 'The response is marked as a challenge or a block.'
         : 'An HTML page with this status is what it sends for a challenge or a block.'
-    } The application never saw the request, and a fetch can't solve a challenge. Exempt the API's paths, and OPTIONS, from the bot rules. A browser that passed the challenge in a tab may get through with credentials.`,
+    } The application never saw the request, and a fetch can't solve a challenge. Exempt OPTIONS and the API's paths from the bot rules. A browser that passed the challenge in a tab may get through with credentials.`,
   evidence: ({ entry }) => [
     status(entry),
     ...presentHeaders(entry, 'CF-Mitigated', 'Server', 'X-Sucuri-ID', 'X-Amzn-Waf-Action', 'X-DataDome'),

@@ -27,6 +27,6 @@ export default defineRootCause({
   detail: ({ entry, origin }) =>
     entry.response.status === 403
       ? text`WebSockets aren't subject to CORS: the browser sends ${code('Origin')} with the handshake, and the server decides by itself. Add ${code(origin ?? 'the page’s origin')} to the origins that the WebSocket server accepts (${code('allowedOrigins')}, ${code('cors.origin')} in Socket.IO, ${code('CheckOrigin')} in Go), or to those of the proxy in front of it. CORS headers change nothing.`
-      : text`WebSockets aren't subject to CORS, so CORS headers change nothing. A handshake succeeds with status 101: check the path, the login, and that every proxy in between passes ${code('Upgrade')} and ${code('Connection')} on.`,
+      : text`WebSockets aren't subject to CORS, so CORS headers change nothing. A handshake succeeds with status 101: check the path, the login, and that every proxy in between forwards ${code('Upgrade')} and ${code('Connection')}.`,
   evidence: ({ entry }) => [status(entry), ...requestHeader(entry, 'Origin')],
 })

@@ -40,16 +40,16 @@ export default defineRootCause({
   confidence: ({ traces, other }) => (traces || other !== null ? 'high' : 'medium'),
   summary: ({ origin, traces, other }) =>
     traces || other !== null
-      ? text`A CORS middleware answered and does not know the origin ${code(origin)}.`
-      : text`A CORS middleware may have answered; if so, it does not know ${code(origin)}.`,
+      ? text`A CORS middleware responded, but doesn't allow the origin ${code(origin)}.`
+      : text`A CORS middleware may have responded; if so, it doesn't allow ${code(origin)}.`,
   detail: ({ traces, other, origin }) =>
     text`${
       traces
-        ? text`The response has CORS headers, and no ${code('Access-Control-Allow-Origin')}`
-        : text`The response varies by ${code('Origin')}, and no ${code('Access-Control-Allow-Origin')} is in it`
-    }: that is what a middleware sends to an origin that is not on its list.${
-      other === null ? '' : text` Another page, ${code(other)}, was allowed.`
-    } Add ${code(origin)} to the list exactly: scheme, host and port, with no trailing slash. Check which configuration is in effect on this server (environment variables, deployments).`,
+        ? text`The response has CORS headers, but no ${code('Access-Control-Allow-Origin')}`
+        : text`The response varies by ${code('Origin')}, but has no ${code('Access-Control-Allow-Origin')}`
+    }: that's what a middleware sends for an origin that isn't on its list.${
+      other === null ? '' : text` It allowed another page, ${code(other)}.`
+    } Add ${code(origin)} to the list, without a trailing slash, and check which configuration is in effect (environment variables, deployments).`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...responseHeaders(entry, corsHeaderNames(entry)),

@@ -30,7 +30,7 @@ export default defineRootCause({
       isThere && origin !== null
         ? text`${code(origin)} is in it, but browsers compare`
         : text`Browsers compare`
-    } the whole value with the page's origin, character by character, and accept nothing but one origin or ${code('*')}. ${shape.fix}`,
+    } the whole value with the page's origin, and accept only one origin or ${code('*')}. ${shape.fix}`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...requestHeader(entry, 'Origin'),

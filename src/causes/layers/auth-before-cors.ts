@@ -22,10 +22,10 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ entry }) =>
-    text`The server asked the preflight to log in (${entry.response.status}); preflights can't.`,
+    text`The server required authentication for the preflight (${entry.response.status}).`,
   detail: ({ scheme }) =>
     text`${
-      scheme === null ? '' : text`It wants ${code(scheme)}. `
-    }A browser sends no cookies and no ${code('Authorization')} with a preflight, so authentication has to let OPTIONS pass: put the CORS middleware before it, or except OPTIONS from it. The actual request still has to log in.`,
+      scheme === null ? '' : text`It requires ${code(scheme)}. `
+    }Browsers send no credentials with a preflight: put the CORS middleware before authentication, or exempt OPTIONS from it; the actual request still has to log in.`,
   evidence: ({ entry }) => [status(entry), ...presentHeaders(entry, 'WWW-Authenticate')],
 })

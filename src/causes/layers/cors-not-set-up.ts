@@ -28,12 +28,12 @@ export default defineRootCause({
   confidence: ({ count }) => (count > 2 ? 'medium' : 'low'),
   summary: ({ host, count }) =>
     count === 1
-      ? text`The response of ${code(host)} shows no trace of CORS.`
-      : text`None of ${count} responses of ${code(host)} shows a trace of CORS.`,
+      ? text`The response from ${code(host)} shows no trace of CORS.`
+      : text`All ${count} responses from ${code(host)} show no trace of CORS.`,
   detail: ({ count }) =>
     text`No ${code('Access-Control-')} header, and no ${code('Vary: Origin')}${
       count === 1 ? '' : ' in any of them'
-    }: CORS is not set up there, or only in a place that these requests do not pass. Without it browsers give the answers to no page of another origin. If the API is not yours, ask it from your own server.`,
+    }. CORS isn't set up there, or not for these requests. Set it up; if the API isn't yours, call it from your own server.`,
   evidence: ({ entry }) => [...responseHeader(entry, 'Access-Control-Allow-Origin'), status(entry)],
 })
 

@@ -27,9 +27,9 @@ export default defineRootCause({
   },
   confidence: 'medium',
   summary: ({ first, second }) =>
-    text`${code(first)} answered the preflight, ${code(second)} the request: two servers, one with CORS.`,
+    text`${code(first)} responded to the preflight, ${code(second)} to the request: two servers, one with CORS.`,
   detail: ({ name }) =>
-    text`The two responses differ in ${code(name)}, and only the first has ${code('Access-Control-Allow-Origin')}. Set up CORS in the one that answers the actual request; or let the first add the headers to what it passes on, and then not the second.`,
+    text`The two responses differ in ${code(name)}, and only the first has ${code('Access-Control-Allow-Origin')}. Set up CORS in the server that responds to the actual request, or have only the first one add the headers to everything it forwards.`,
   evidence: ({ entry, preflight, name }) => [
     ...responseHeader(preflight, name),
     ...responseHeader(entry, name),

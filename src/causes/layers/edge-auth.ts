@@ -23,14 +23,14 @@ export default defineRootCause({
   confidence: ({ sure }) => (sure ? 'high' : 'medium'),
   summary: ({ host, entry, sure }) =>
     sure
-      ? text`Cloudflare Access stands before ${code(host)} and answered itself (${entry.response.status}).`
-      : text`A deployment protection seems to stand before ${code(host)} (${entry.response.status}).`,
+      ? text`Cloudflare Access, in front of ${code(host)}, made this response itself (${entry.response.status}).`
+      : text`A deployment protection seems to be in front of ${code(host)} (${entry.response.status}).`,
   detail: ({ sure, phase }) =>
-    text`The application was not asked. ${
+    text`The request didn't reach the application. ${
       sure
-        ? 'In the settings of the Access application, let OPTIONS pass ("Bypass options requests to origin"), or set its CORS headers there.'
-        : 'Protected preview deployments want a login of every request: turn the protection off for this deployment, except OPTIONS from it, or use the production URL.'
-    }${phase === 'preflight' ? ' A preflight carries no cookies, so being logged in does not help it.' : ''}`,
+        ? 'In the settings of the Access application, turn on "Bypass options requests to origin", or set its CORS headers there.'
+        : 'Protected preview deployments require a login for every request: turn protection off for this deployment, exempt OPTIONS from it, or use the production URL.'
+    }${phase === 'preflight' ? " Browsers never send cookies with a preflight, so being logged in doesn't help." : ''}`,
   evidence: ({ entry }) => [
     status(entry),
     ...presentHeaders(entry, 'Location', 'CF-Access-Domain', 'CF-Access-Aud', 'X-Vercel-Id'),

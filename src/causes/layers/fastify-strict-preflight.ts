@@ -21,7 +21,7 @@ export default defineRootCause({
   confidence: 'medium',
   summary: () => text`Fastify seems to have refused the preflight as invalid (400, 25 bytes of text).`,
   detail: () =>
-    text`Its CORS plugin wants both Origin and Access-Control-Request-Method, and the browser sent them, so something between removed one: look at the header rules of the proxy or CDN. The option strictPreflight: false turns the check off.`,
+    text`Its CORS plugin requires both Origin and Access-Control-Request-Method. The browser sent them, so something in between removed one: check the header rules of the proxy or CDN. The option strictPreflight: false turns the check off.`,
   evidence: ({ entry }) => [
     status(entry),
     ...presentHeaders(entry, 'Content-Length', 'Content-Type'),

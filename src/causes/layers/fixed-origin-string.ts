@@ -28,14 +28,13 @@ export default defineRootCause({
     return constant || varyNames(entry).includes('origin') ? { entry, value, origin, constant } : null
   },
   confidence: ({ constant }) => (constant ? 'high' : 'medium'),
-  summary: ({ value, origin }) =>
-    text`The server sends ${code(value)} to everybody, ${code(origin)} included.`,
+  summary: ({ value, origin }) => text`The server always sends ${code(value)}, even to ${code(origin)}.`,
   detail: ({ constant }) =>
     text`${
       constant
         ? 'Pages of different origins got the same value.'
-        : text`The value is not that of the page, though the response varies by ${code('Origin')}.`
-    } One string as the allowed origin is often sent as it is and compared with nothing. Give the middleware a list (an array, even of one), so that it answers with the origin that asked when that is on the list; the header itself holds a single origin, never several.`,
+        : text`The value isn't the page's origin, although the response varies by ${code('Origin')}.`
+    } Many middlewares send a single string unchanged. Configure an array instead, even with one entry, so that the middleware compares the request's origin and sends it back.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...requestHeader(entry, 'Origin'),

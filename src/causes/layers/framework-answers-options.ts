@@ -22,8 +22,8 @@ export default defineRootCause({
       : { entry: blocked.entry, allow }
   },
   confidence: 'medium',
-  summary: ({ allow }) => text`The framework answered OPTIONS by itself (${code(`Allow: ${allow}`)}).`,
+  summary: ({ allow }) => text`The framework responded to OPTIONS itself (${code(`Allow: ${allow}`)}).`,
   detail: () =>
-    text`${code('Allow')} lists the methods of the route and is no CORS header; browsers ignore it. No CORS middleware took part in the answer: install one, or move it before the routes, or let it cover this path.`,
+    text`${code('Allow')} isn't a CORS header; browsers ignore it. No CORS middleware handled this request: install one, move it before the routes, or let it cover this path.`,
   evidence: ({ entry }) => [...responseHeader(entry, 'Allow'), status(entry)],
 })

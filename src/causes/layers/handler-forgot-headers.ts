@@ -33,10 +33,10 @@ export default defineRootCause({
   summary: ({ entry }) =>
     text`The preflight has the CORS headers; the response to ${code(entry.request.method)} (${entry.response.status}) has none.`,
   detail: ({ gateway }) =>
-    text`OPTIONS and the method itself are answered in different places, and only one of them knows CORS. ${
+    text`OPTIONS and the actual request are handled in different places, and only one sends CORS headers. ${
       gateway
-        ? text`Behind API Gateway with a proxy integration, the function itself must put ${code('Access-Control-Allow-Origin')} into what it returns; "Enable CORS" is about OPTIONS only.`
-        : text`The handler, or the middleware before it, must send ${code('Access-Control-Allow-Origin')} too (and ${code('Access-Control-Allow-Credentials')}, if cookies are wanted).`
+        ? text`Behind API Gateway with a proxy integration, the function itself must return ${code('Access-Control-Allow-Origin')}; "Enable CORS" only covers OPTIONS.`
+        : text`Send ${code('Access-Control-Allow-Origin')} from the handler or a middleware before it too (with ${code('Access-Control-Allow-Credentials')} if the page sends cookies).`
     }`,
   evidence: ({ entry, preflight }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

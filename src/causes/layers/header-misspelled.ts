@@ -21,7 +21,7 @@ export default defineRootCause({
   summary: ({ name }) =>
     text`${code(name)} is misspelled; the name is ${code('Access-Control-Allow-Origin')}.`,
   detail: ({ name, value }) =>
-    text`Browsers don't know ${code(name)}, so the response allows no origin. Where the server or proxy sets it to ${code(value)}, correct the name, and check the other ${code('Access-Control-*')} names there too.`,
+    text`Browsers don't know ${code(name)}, so the response allows no origin. Correct the name where the server or proxy sets it to ${code(value)}, and check its other ${code('Access-Control-*')} names.`,
   evidence: ({ entry, name, value }) => [place(entry, `response.headers.${name}`, value)],
 })
 

@@ -33,13 +33,13 @@ export default defineRootCause({
   },
   confidence: 'medium',
   summary: ({ entry, good }) =>
-    text`${code(good.request.method)} has the CORS headers at ${code(pathOf(entry.request.url))}, ${code(entry.request.method)} has not.`,
+    text`${code(good.request.method)} has the CORS headers at ${code(pathOf(entry.request.url))}, ${code(entry.request.method)} doesn't.`,
   detail: ({ entry, nginx }) =>
-    text`The same page asked the same path and was allowed, so origin and path are covered and the method is not. ${
+    text`The same page was allowed at the same path, so only the method isn't covered. ${
       nginx
-        ? text`In nginx, blocks like ${code("if ($request_method = 'GET')")} add headers for that method only: set them once, outside of any ${code('if')}.`
+        ? text`In nginx, blocks like ${code("if ($request_method = 'GET')")} add headers only for that method: set them once, outside any ${code('if')}.`
         : 'The headers are set in the handlers of single methods, or a route has no middleware: set them once, before the router.'
-    } ${code(entry.request.method)} did run on the server; only its answer was kept from the page.`,
+    } ${code(entry.request.method)} ran on the server; the browser only hid the response from the page.`,
   evidence: ({ entry, good }) => [
     method(entry),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

@@ -23,9 +23,9 @@ export default defineRootCause({
     return who === undefined || !canBeAllowed(method) ? null : { entry, methods, method, who }
   },
   confidence: 'medium',
-  summary: ({ methods, who }) => text`${code(methods)} is what ${who} allows unless it is told otherwise.`,
+  summary: ({ methods, who }) => text`${code(methods)} is the default of ${who}.`,
   detail: ({ method }) =>
-    text`So the middleware is at work and the origin is fine; its option for the methods (${code('methods')}, ${code('allowMethods')}, ${code('allowedMethods')}) is not set, or not in the configuration that is in force. Set it, with ${code(method)} and all else that pages use.`,
+    text`Set the methods option (${code('methods')}, ${code('allowMethods')} or ${code('allowedMethods')}) to ${code(method)} and the other methods that pages use; if it's set, check which configuration is in effect.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Methods'),
     ...requestHeader(entry, 'Access-Control-Request-Method'),

@@ -28,19 +28,19 @@ export default defineRootCause({
     return { entry, method, names: requestedHeaderNames(entry), passed: passedFor(origin, siblings) }
   },
   confidence: ({ passed }) => (passed ? 'high' : 'medium'),
-  summary: ({ method }) => text`The middleware refused the preflight for ${code(method)} and says nothing.`,
+  summary: ({ method }) => text`The middleware refused the preflight for ${code(method)} without a reason.`,
   detail: ({ method, names, passed }) =>
-    text`The answer has ${code('Vary: Access-Control-Request-Method')} and no CORS header at all: some middlewares drop them all, whatever the reason. ${
+    text`The response has ${code('Vary: Access-Control-Request-Method')} but no CORS header: some middlewares drop them all when anything isn't allowed. ${
       passed
-        ? 'The origin is allowed, as another preflight shows, so it is the method or a header.'
-        : 'The origin, the method or a header is not on its list.'
+        ? "Another preflight shows that the origin is allowed, so it's the method or a header."
+        : "The origin, the method or a header isn't on its list."
     } Allow the method ${code(method)}${
       names.length === 0 ? '' : text` and the headers ${list(names.map(code))}`
     }${passed ? '' : ', and check the origin'}.${
       names.length > 1
-        ? text` A proxy that puts spaces into ${code('Access-Control-Request-Headers')} makes some refuse a list that they allow.`
+        ? text` Some refuse an allowed list if a proxy adds spaces to ${code('Access-Control-Request-Headers')}.`
         : ''
-    } Some middlewares have a debug option that names the reason.`,
+    } Some have a debug option that prints the reason.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Vary'),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

@@ -32,9 +32,9 @@ export default defineRootCause({
   },
   confidence: 'medium',
   summary: ({ path, elsewhere }) =>
-    text`The API sends CORS headers at ${code(pathOf(elsewhere.request.url))}, and none at ${code(path)}.`,
+    text`The API sends CORS headers at ${code(pathOf(elsewhere.request.url))}, but not at ${code(path)}.`,
   detail: ({ path }) =>
-    text`The same page is allowed at the other path, and no response at this one shows a trace of a CORS middleware. It is mounted for some paths only, or after the route of this one. Let it cover ${code(path)} too, before the routes.`,
+    text`The CORS middleware covers only some paths, or comes after this route. Mount it before the routes, for ${code(path)} too.`,
   evidence: ({ entry, elsewhere }) => [
     url(entry),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

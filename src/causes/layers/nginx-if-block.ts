@@ -21,9 +21,9 @@ export default defineRootCause({
   },
   confidence: 'medium',
   summary: () =>
-    text`nginx answered OPTIONS with some CORS headers and without ${code('Access-Control-Allow-Origin')}.`,
+    text`nginx responded to OPTIONS with some CORS headers, but without ${code('Access-Control-Allow-Origin')}.`,
   detail: () =>
-    text`In nginx a block that has an ${code('add_header')} of its own inherits none from outside, and an ${code('if')} is such a block. Repeat ${code('Access-Control-Allow-Origin')} inside the ${code('if')} that answers OPTIONS. If an application behind nginx gave this answer, its list of origins lacks the page's.`,
+    text`In nginx, a block with its own ${code('add_header')} inherits none from outside, and an ${code('if')} is such a block. Repeat ${code('Access-Control-Allow-Origin')} inside the ${code('if')} for OPTIONS. If an application behind nginx responded, its list of origins lacks the page's.`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...responseHeaders(entry, corsHeaderNames(entry)),

@@ -33,7 +33,7 @@ export default defineRootCause({
   summary: ({ path, added }) =>
     text`nginx sends ${list(added.slice(0, 2).map(code))} at ${code(path)}, and the CORS headers elsewhere.`,
   detail: ({ good }) =>
-    text`At ${code(pathOf(good.request.url))} it sends them. A ${code('location')} with an ${code('add_header')} of its own inherits none from the level above. Repeat the CORS lines in this location (or include them from one file); nginx from 1.29.3 also has ${code('add_header_inherit merge')}.`,
+    text`It sends them at ${code(pathOf(good.request.url))}. A ${code('location')} with its own ${code('add_header')} inherits none from the level above. Repeat the CORS lines in this location, or include them from one file; since 1.29.3 nginx also has ${code('add_header_inherit merge')}.`,
   evidence: ({ entry, good, added }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...presentHeaders(entry, ...added, 'Server'),

@@ -29,10 +29,10 @@ export default defineRootCause({
   },
   confidence: ({ certain }) => (certain ? 'high' : 'medium'),
   summary: ({ entry, path }) =>
-    text`No route takes OPTIONS at ${code(path)} (${entry.response.status}), and no CORS middleware does.`,
+    text`No route or CORS middleware handles OPTIONS at ${code(path)} (${entry.response.status}).`,
   detail: ({ certain }) =>
-    text`The preflight went to the router like any request, so no CORS middleware stands before it, or not for this path. Install it where it sees every request before the router does; then no route for OPTIONS is needed.${
-      certain ? '' : ' Or the URL is wrong: the status is that of a path that does not exist.'
+    text`The preflight reached the router. Install a CORS middleware before the router, for every path; then OPTIONS needs no route.${
+      certain ? '' : " Or the URL is wrong: a path that doesn't exist has the same status."
     }`,
   evidence: ({ entry }) => [status(entry), ...presentHeaders(entry, 'Allow')],
 })

@@ -22,9 +22,9 @@ export default defineRootCause({
     return why === undefined ? null : { entry: blocked.entry, said, why }
   },
   confidence: 'high',
-  summary: ({ said }) => text`Rack::Cors says why it sent no CORS headers: ${code(said)}.`,
+  summary: ({ said }) => text`Rack::Cors reports why it sent no CORS headers: ${code(said)}.`,
   detail: ({ why }) =>
-    text`That means: ${why} Look at the ${code('allow')} block of ${code('config/initializers/cors.rb')}.`,
+    text`That means: ${why} Check the ${code('allow')} block in ${code('config/initializers/cors.rb')}.`,
   evidence: ({ entry }) => [
     ...presentHeaders(entry, 'X-Rack-CORS'),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

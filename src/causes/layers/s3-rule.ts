@@ -25,10 +25,10 @@ export default defineRootCause({
   detail: ({ preflight }) =>
     text`${
       preflight
-        ? 'S3 answers a preflight with 403 when no rule matches its origin, its method and all of its headers.'
-        : 'S3 sends no CORS headers where the bucket has no rule for this origin and method.'
-    } Put the page's origin (without a slash at its end) into ${code('AllowedOrigins')}, the method into ${code('AllowedMethods')}, the headers into ${code('AllowedHeaders')}. ${
-      preflight ? '' : 'Behind CloudFront, the Origin header has to be forwarded to the bucket as well.'
+        ? 'S3 responds to a preflight with 403 if no rule matches its origin, its method and all its headers.'
+        : 'S3 sends no CORS headers if the bucket has no rule for this origin and method.'
+    } Add the page's origin (no trailing slash) to ${code('AllowedOrigins')}, the method to ${code('AllowedMethods')} and the headers to ${code('AllowedHeaders')}. ${
+      preflight ? '' : 'Behind CloudFront, also forward the Origin header to the bucket.'
     }`,
   evidence: ({ entry, preflight }) => [
     status(entry),

@@ -29,16 +29,14 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ items, same, value }) =>
     same
-      ? text`${code('Access-Control-Allow-Origin')} was added ${items.length} times, as ${code(value)}.`
-      : text`${code('Access-Control-Allow-Origin')} was added twice: ${list(items.slice(0, 3).map(code))}.`,
-  detail: ({ same, writers }) =>
-    text`Two places set the header, and each would do alone: the application and the proxy before it, two CORS middlewares, a function's own code and the CORS setting of its gateway. ${
-      same ? 'Even equal values make it a list, and no list matches. ' : ''
-    }${
+      ? text`${code('Access-Control-Allow-Origin')} is set ${items.length} times, always to ${code(value)}.`
+      : text`${code('Access-Control-Allow-Origin')} is set twice: ${list(items.slice(0, 3).map(code))}.`,
+  detail: ({ writers }) =>
+    text`Likely by two layers: the application and its proxy, two CORS middlewares, or a function and its gateway. ${
       writers === null
         ? ''
-        : text`By the capitalization of the names, ${code(lineOf(writers.application))} is likely the application's (it also sends ${code(writers.like)}), and ${code(lineOf(writers.inFront))} is added in front of it. `
-    }Decide for one: take CORS out of the application, or let the proxy drop what the application sends (${code('proxy_hide_header')} in nginx, ${code('Header unset')} in Apache) before it adds its own.`,
+        : text`By the capitalization of the names, ${code(lineOf(writers.application))} likely comes from the application (it also sends ${code(writers.like)}), and ${code(lineOf(writers.inFront))} from in front of it. `
+    }Keep one: remove CORS from the application, or have the proxy drop the application's header (nginx: ${code('proxy_hide_header')}, Apache: ${code('Header unset')}).`,
   evidence: ({ entry }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...presentHeaders(entry, 'Server', 'Via', 'X-Powered-By'),

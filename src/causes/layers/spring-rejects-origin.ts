@@ -24,9 +24,9 @@ export default defineRootCause({
   },
   confidence: ({ sure }) => (sure ? 'high' : 'medium'),
   summary: ({ origin }) =>
-    text`The server refused the request for its CORS rules (403): Spring does so with ${code(origin)}.`,
+    text`The server's CORS rules refused the request (403); Spring does that with ${code(origin)}.`,
   detail: ({ origin }) =>
-    text`Spring answers 403 "Invalid CORS request" where origin, method or a header is not in its configuration, for the actual request too. Add ${code(origin)} to ${code('allowedOrigins')} (or ${code('allowedOriginPatterns')}), and the method to ${code('allowedMethods')}. If page and API share an origin, a proxy changed the host or scheme: forward them (${code('server.forward-headers-strategy')}).`,
+    text`Spring responds with 403 "Invalid CORS request" if the origin, the method or a header isn't in its configuration, even for the actual request. Add ${code(origin)} to ${code('allowedOrigins')} (or ${code('allowedOriginPatterns')}), and the method to ${code('allowedMethods')}. If page and API share an origin, a proxy changed the host or scheme: forward both (${code('server.forward-headers-strategy')}).`,
   evidence: ({ entry }) => [
     status(entry),
     ...presentHeaders(entry, 'Content-Length', 'Vary'),

@@ -36,11 +36,11 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ origin, echoed }) =>
-    text`The server answers ${code('*')} here, and ${code(origin)} ${
-      echoed.request.method === 'OPTIONS' ? 'to the preflight' : 'where a cookie came along'
+    text`The server sends ${code('*')} here, but ${code(origin)} ${
+      echoed.request.method === 'OPTIONS' ? 'to the preflight' : 'if the request has a cookie'
     }.`,
   detail: () =>
-    text`The request asks with credentials, no cookie exists yet, and without one the server takes it for a request without credentials. Starlette and FastAPI do so with ${code('allow_origins=["*"]')} and ${code('allow_credentials=True')}. List the origins instead of ${code('*')}: then every answer names the origin. (And with ${code('*')} this server shares its answers to cookies with every site.)`,
+    text`The request is sent with credentials, but no cookie exists yet, so the server treats it as one without credentials. Starlette and FastAPI do that with ${code('allow_origins=["*"]')} and ${code('allow_credentials=True')}. List the origins instead of ${code('*')}; until then, every site can read this server's responses to requests with cookies.`,
   evidence: ({ entry, echoed }) => [
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),
     ...requestHeader(entry, 'Cookie'),

@@ -25,7 +25,7 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ what }) => text`The middleware refused the preflight (400) for ${what}.`,
   detail: ({ length }) =>
-    text`The answer is ${code(length)} bytes of plain text, as long as the sentence with which Starlette and FastAPI say so. Look at ${code('allow_origins')}, ${code('allow_methods')} (only GET unless set) and ${code('allow_headers')} of the CORSMiddleware.`,
+    text`The response is ${code(length)} bytes of plain text, as long as that message of Starlette and FastAPI. Check ${code('allow_origins')}, ${code('allow_methods')} (only GET unless set) and ${code('allow_headers')} of the CORSMiddleware.`,
   evidence: ({ entry }) => [
     status(entry),
     ...presentHeaders(entry, 'Content-Length', 'Access-Control-Allow-Origin', 'Access-Control-Allow-Methods'),

@@ -22,7 +22,7 @@ export default defineRootCause({
   summary: ({ host, entry }) =>
     text`${code(host)} sent status ${entry.response.status}, and its body broke off or couldn't be decoded.`,
   detail: ({ error }) =>
-    text`The browser reports ${code(error)}: the page got the headers, and reading the body fails. ${REASONS.find(({ pattern }) => pattern.test(error))?.says ?? 'The connection ended before the body did: check the server’s log, and the timeouts and limits of every proxy in between.'}`,
+    text`The browser reports ${code(error)}: the headers arrived, but the body can't be read. ${REASONS.find(({ pattern }) => pattern.test(error))?.says ?? 'The connection ended before the body did: check the server’s log, and the timeouts and limits of every proxy in between.'}`,
   evidence: ({ entry }) => failure(entry),
 })
 

@@ -21,6 +21,6 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ error, host }) => text`The request to ${code(host)} failed with ${code(error)}.`,
   detail: ({ error }) =>
-    text`${code(error)} is a failure that the browser tells from CORS: for what CORS blocks, Chrome writes ${code('net::ERR_FAILED')}. Look the name up to see what to do.`,
+    text`${code(error)} isn't a CORS error: for those, Chrome reports ${code('net::ERR_FAILED')}. Look up this name to see what to do.`,
   evidence: ({ entry }) => failure(entry),
 })

@@ -18,9 +18,9 @@ export const nameNotResolved = networkFailure({
   detail: ({ reported }) =>
     text`${
       reported === null
-        ? 'Firefox does not record whether the name was not found or the connection was refused.'
-        : text`${reported}: it found no address and sent nothing, so no header of the server has a part in this.`
-    } Check the spelling of the host, the DNS entry, and whether a VPN or a hosts file should know it.`,
+        ? "Firefox doesn't record whether the name wasn't found or the connection was refused."
+        : text`${reported}: it found no address and sent nothing, so CORS isn't the reason.`
+    } Check the spelling of the host, its DNS entry, and whether it needs a VPN or a hosts file.`,
 })
 
 /**
@@ -36,14 +36,14 @@ export const connectionRefused = networkFailure({
   shown: ['no connection', 'plain'],
   summary: ({ host, error }) =>
     error === null
-      ? text`${host} gave no answer; the connection may have been refused.`
+      ? text`${host} didn't respond; the connection may have been refused.`
       : text`${host} accepted no connection.`,
   detail: ({ reported }) =>
     text`${
       reported === null
-        ? 'Firefox does not record why: refused, unreachable, a wrong name, or a permission for the local network that was not given.'
-        : text`${reported}. The request never reached a server, so CORS has no part in this.`
-    } See whether the server runs, listens on this port and this address, and whether a firewall lies between.`,
+        ? "Firefox doesn't record why: refused, unreachable, a wrong name, or no permission for the local network."
+        : 'No server was reached.'
+    } Check that the server runs and listens on this address and port, and that no firewall blocks it.`,
 })
 
 /**
@@ -57,16 +57,16 @@ export const connectionLost = networkFailure({
   shown: ['no answer'],
   summary: ({ host, error, entry: { request } }) =>
     error === null
-      ? text`${host} was reached, and ${code(request.method)} got no valid response.`
+      ? text`${host} was reached, but ${code(request.method)} got no valid response.`
       : text`${host} ended the connection without a response to ${code(request.method)}.`,
   detail: ({ reported, entry: { request } }) =>
     text`${
       reported === null
-        ? 'Firefox shows a connection and no response; it shows a request that the page aborted in the same way.'
-        : text`${reported}, a failure of the connection, not of CORS.`
-    } Look into the server's own log for this request${
+        ? 'Firefox shows a connection without a response; an aborted request looks the same.'
+        : text`${reported}, a connection failure, not CORS.`
+    } Check the server's log for this request${
       request.method === 'OPTIONS' ? ': some servers and proxies drop a connection on OPTIONS' : ''
-    }. A crash, a body that a proxy finds too large, and a protocol mix-up look like this.`,
+    }. A crash, a body too large for a proxy or the wrong protocol look like this.`,
 })
 
 /**
@@ -77,9 +77,9 @@ export const connectionLost = networkFailure({
 export const timedOut = networkFailure({
   id: 'timed-out',
   named: netErrors.timedOut,
-  summary: ({ host }) => text`${host} did not answer in time.`,
+  summary: ({ host }) => text`The request to ${host} timed out.`,
   detail: ({ reported }) =>
-    text`${reported ?? ''}. Nothing came back, so there was nothing that CORS could refuse. See whether the server is up and whether a firewall drops what is sent to it.`,
+    text`${reported ?? ''}. There was no response that CORS could block. Check that the server is up and that no firewall drops the request.`,
 })
 
 /**
@@ -94,22 +94,22 @@ export const tlsFailed = networkFailure({
   shownConfidence: 'high',
   summary: ({ host, error }) =>
     /CERT|PKIX/.test(error ?? '')
-      ? text`The browser does not accept the certificate of ${host}.`
-      : text`No TLS connection to ${host} came about.`,
+      ? text`The browser doesn't accept the certificate of ${host}.`
+      : text`The TLS connection to ${host} failed.`,
   detail: ({ error, reported }) =>
-    text`${reported ?? 'Firefox marks the connection as broken'}. ${tlsAdvice(error ?? '')} A page's request shows no warning that could be clicked away.`,
+    text`${reported ?? 'Firefox marks the connection as broken'}. ${tlsAdvice(error ?? '')} For a page's request, the browser shows no warning to click through.`,
 })
 
 function tlsAdvice(error: string): string {
   if (/AUTHORITY_INVALID|UNKNOWN_ISSUER|SELF_SIGNED/.test(error))
-    return 'Nobody whom the browser trusts signed the certificate: install the issuer, or open the API once in a tab and accept the certificate.'
+    return "The browser doesn't trust the certificate's issuer: install the issuer, or open the API once in a tab and accept the certificate."
   if (/COMMON_NAME|BAD_CERT_DOMAIN/.test(error))
-    return 'The certificate is for another name: ask the API under the name that it is for.'
+    return 'The certificate is for another name: call the API by that name.'
   if (/DATE_INVALID|EXPIRED/.test(error))
-    return 'The certificate has expired, or is not valid yet: renew it, and look at the clock.'
+    return "The certificate has expired or isn't valid yet: renew it, and check the clock."
   if (/SSL_PROTOCOL|WRONG_VERSION|RX_RECORD/.test(error))
-    return 'Often the port speaks plain http, or a protocol version that the browser no longer takes.'
-  return 'A certificate that is not trusted, or a port that speaks plain http, looks like this. Open the API in a tab to see the reason.'
+    return 'Often the port speaks plain http, or a protocol version that the browser no longer accepts.'
+  return 'An untrusted certificate or a port that speaks plain http looks like this. Open the API in a tab to see the reason.'
 }
 
 /**
@@ -120,9 +120,9 @@ function tlsAdvice(error: string): string {
 export const offline = networkFailure({
   id: 'offline',
   named: netErrors.offline,
-  summary: ({ host }) => text`The browser was offline when it asked ${host}.`,
+  summary: ({ host }) => text`The browser was offline when it called ${host}.`,
   detail: ({ reported }) =>
-    text`${reported ?? ''}. Check the network, and the throttling menu of the Network panel, where "Offline" may be chosen.`,
+    text`${reported ?? ''}. Check the network, and the throttling menu of the Network panel, which may be set to "Offline".`,
 })
 
 /**
@@ -133,7 +133,7 @@ export const offline = networkFailure({
 export const proxyUnreachable = networkFailure({
   id: 'proxy-unreachable',
   named: netErrors.proxy,
-  summary: ({ host }) => text`The browser's proxy gave no way to ${host}.`,
+  summary: ({ host }) => text`The browser's proxy couldn't reach ${host}.`,
   detail: ({ reported }) =>
-    text`${reported ?? ''}. The API was not reached. Look at the proxy settings of the browser and of the system, and whether the proxy runs.`,
+    text`${reported ?? ''}. Check the proxy settings of the browser and the system, and that the proxy runs.`,
 })

@@ -19,8 +19,8 @@ export default defineRootCause({
     return { ...named, host: hostOf(named.entry.request.url) }
   },
   confidence: ({ error }) => (error.endsWith('REQUIRED') ? 'high' : 'medium'),
-  summary: ({ host }) => text`The request needs HTTP/2, and ${code(host)} did not offer it.`,
+  summary: ({ host }) => text`The request needs HTTP/2, but ${code(host)} doesn't offer it.`,
   detail: ({ error }) =>
-    text`The browser reports ${code(error)}. Chrome sends a request body that is a stream over HTTP/2 or HTTP/3 only. Turn HTTP/2 on at the server, or send a string, a Blob or a buffer.`,
+    text`The browser reports ${code(error)}. Chrome sends streamed request bodies only over HTTP/2 or HTTP/3. Turn on HTTP/2 on the server, or send a string, a Blob or a buffer.`,
   evidence: ({ entry }) => [...failure(entry), method(entry)],
 })

@@ -27,6 +27,6 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ port }) => text`Browsers refuse to connect to port ${code(port)}.`,
   detail: () =>
-    text`The port belongs to another protocol, and a page must not be able to talk to that; nothing was sent. Let the API listen on another port, such as 8080 or 3000.`,
+    text`The port is reserved for another protocol; nothing was sent. Run the API on another port, such as 8080 or 3000.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],
 })

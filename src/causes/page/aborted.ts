@@ -26,13 +26,13 @@ export default defineRootCause({
   summary: ({ host, error }) =>
     error === null
       ? text`The page may have aborted the request to ${code(host)}.`
-      : text`The request to ${code(host)} was aborted before a response was there.`,
+      : text`The request to ${code(host)} was aborted before a response arrived.`,
   detail: ({ error, xhr }) =>
-    text`${error === null ? 'Firefox shows an aborted request and a lost connection alike.' : text`The browser reports ${code(error)}.`} ${
+    text`${error === null ? 'In Firefox, an aborted request looks like a lost connection.' : text`The browser reports ${code(error)}.`} ${
       xhr
         ? text`The ${code('timeout')} of the XMLHttpRequest`
         : text`An ${code('AbortSignal')} or its timeout`
-    }, a navigation, or a component that goes away ends a request like this. It says nothing about the server's CORS headers.`,
+    }, a navigation or an unmounted component ends a request like this. The server's CORS headers aren't the reason.`,
   evidence: ({ entry }) => failure(entry),
 })
 

@@ -26,6 +26,6 @@ export default defineRootCause({
   confidence: 'medium',
   summary: ({ host }) => text`A worker of the page may have sent the request to ${code(host)}.`,
   detail: () =>
-    text`The request lacks what Chrome records of a page's own requests, and Chrome leaves out the response of what it blocks for a worker. The response may well lack a CORS header, an error page for example: send the same request from the page, outside the worker, to see it.`,
+    text`The entry lacks what Chrome records for requests from the page, and Chrome omits responses it blocks for a worker. To see the response, send the same request from the page, outside the worker.`,
   evidence: ({ entry }) => failure(entry),
 })

@@ -30,7 +30,7 @@ export default defineRootCause({
   summary: ({ names, method }) =>
     text`Only ${list(names.map(code))} ${names.length === 1 ? 'makes' : 'make'} this ${code(method)} need a preflight.`,
   detail: ({ names }) =>
-    text`Most servers do nothing with ${names.length === 1 ? 'this header' : 'these headers'} on such a request. Without ${list(names.map(code))} the browser sends no preflight, and what fails here does not come up; the response still needs ${code('Access-Control-Allow-Origin')}. ${code("cache: 'no-store'")} of fetch() does what ${code('Cache-Control')} is meant to do.`,
+    text`Most servers ignore ${names.length === 1 ? 'this header' : 'these headers'} in such a request. Without ${list(names.map(code))} there's no preflight; the response still needs ${code('Access-Control-Allow-Origin')}. Instead of ${code('Cache-Control')}, use ${code("cache: 'no-store'")} in fetch().`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Access-Control-Request-Headers'),
     ...requestHeader(entry, 'Access-Control-Request-Method'),

@@ -22,9 +22,9 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ host }) =>
-    text`The page asked ${code(host)} with mode ${code('no-cors')} and can read nothing of it.`,
+    text`The page called ${code(host)} with mode ${code('no-cors')}, so it can't read the response.`,
   detail: () =>
-    text`Mode ${code('no-cors')} is no way around CORS: the browser sends the request and gives the page an empty, opaque response with status 0; it also drops headers such as ${code('Authorization')} and turns JSON into text. It suits requests whose answer does not matter. To read the answer, use mode ${code('cors')}, the default, and let the server allow the page.`,
+    text`Mode ${code('no-cors')} doesn't bypass CORS: the page gets an empty, opaque response with status 0, and the browser drops headers such as ${code('Authorization')} and sends JSON as text. To read the response, use mode ${code('cors')}, the default, and allow the page on the server.`,
   evidence: ({ entry }) => [...requestHeader(entry, 'Sec-Fetch-Mode'), status(entry)],
 })
 

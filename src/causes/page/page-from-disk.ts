@@ -22,7 +22,7 @@ export default defineRootCause({
   confidence: 'high',
   summary: () => text`The page was opened from disk, so its origin is ${code('null')}.`,
   detail: ({ file }) =>
-    text`${code(file)} sent the request. Pages from files have no origin of their own, and allowing ${code('null')} would let every site in. Serve the page from a local server (${code('npx serve')}, ${code('python3 -m http.server')}) and allow that origin, ${code('http://localhost:3000')} for example.`,
+    text`${code(file)} sent the request. Don't allow ${code('null')}: any site can send it. Serve the page from a local server (${code('npx serve')}, ${code('python3 -m http.server')}) and allow that origin, ${code('http://localhost:3000')} for example.`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Origin'),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

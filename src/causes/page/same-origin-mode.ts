@@ -27,7 +27,7 @@ export default defineRootCause({
       redirected ? 'a redirect leads to ' : ''
     }${code(host)}${redirected ? '' : ' is another origin'}.`,
   detail: () =>
-    text`With ${code("mode: 'same-origin'")} the browser refuses every other origin before it asks; no header of the server can change that. Use mode ${code('cors')}, the default of fetch().`,
+    text`With ${code("mode: 'same-origin'")}, the browser sends no request to other origins; no server header can change that. Use mode ${code('cors')}, the default of fetch().`,
   evidence: ({ entry, redirected }) => [
     ...requestHeader(entry, 'Sec-Fetch-Mode'),
     ...(redirected ? responseHeader(entry, 'Location') : requestHeader(entry, 'Origin')),

@@ -25,10 +25,10 @@ export default defineRootCause({
   confidence: ({ page }) => (page === null ? 'low' : 'medium'),
   summary: ({ page }) =>
     page === null
-      ? text`The document that asks has no origin: a sandboxed frame, a data: URL or a local file.`
-      : text`A document of ${code(page)} asks as ${code('null')}: its frame is sandboxed.`,
+      ? text`The document has the origin ${code('null')}: a sandboxed frame, a data: URL or a local file.`
+      : text`A document of ${code(page)} has the origin ${code('null')}: its frame is sandboxed.`,
   detail: () =>
-    text`A frame with ${code('sandbox')} and without ${code('allow-same-origin')}, a ${code('data:')} document and a file have the origin ${code('null')}, and so has every other such document on the web: a server that allows it allows all. Add ${code('allow-same-origin')} if the frame's content is your own, or let the page around it make the request and hand the answer in.`,
+    text`A frame with ${code('sandbox')} but no ${code('allow-same-origin')}, a ${code('data:')} document and a file have this origin. Don't allow it: any site can make such a document. Add ${code('allow-same-origin')} if you control the frame's content, or have the page around it send the request and pass the response in.`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Origin'),
     ...presentHeaders(entry, 'Access-Control-Allow-Origin'),

@@ -42,10 +42,10 @@ export default defineRootCause({
     why === 'opaque' ? 'medium' : shown ? 'high' : why === 'nothing' ? 'low' : 'medium',
   summary: ({ host, shown }) =>
     shown
-      ? text`A service worker took the request to ${code(host)} and failed it.`
-      : text`A service worker may have taken the request to ${code(host)} and failed it.`,
+      ? text`A service worker handled the request to ${code(host)} and failed it.`
+      : text`A service worker may have handled the request to ${code(host)} and failed it.`,
   detail: ({ why }) =>
-    text`${REASON[why]} A service worker fails a request of the page when its own fetch fails, and when it passes on an opaque response (from mode ${code('no-cors')}) for a request of mode ${code('cors')}. Look at its own requests, with "Service worker" chosen among the targets; or turn it off ("Bypass for network") and try again.`,
+    text`${REASON[why]} It does that if its own fetch fails, or if it returns an opaque response (mode ${code('no-cors')}) for a ${code('cors')} request. Check its requests with "Service worker" selected as the target, or turn it off ("Bypass for network") and try again.`,
   evidence: ({ entry }) => [...failure(entry), ...requestHeader(entry, 'Sec-Fetch-Mode')],
 })
 

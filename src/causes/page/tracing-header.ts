@@ -23,9 +23,9 @@ export default defineRootCause({
   },
   confidence: ({ only }) => (only ? 'high' : 'medium'),
   summary: ({ tracing }) =>
-    text`A tracing library added ${list(tracing.slice(0, 3).map(code))}, which the preflight does not allow.`,
+    text`A tracing library added ${list(tracing.slice(0, 3).map(code))}, which the preflight response doesn't allow.`,
   detail: ({ tracing, only, host }) =>
-    text`${only ? 'Every other header is allowed. ' : 'Other headers are refused as well. '}If ${code(host)} is yours and should take part in traces, allow ${list(tracing.map(code))} there. If not, ${tracingAdvice(tracing, host)}.`,
+    text`${only ? 'Every other header is allowed. ' : 'Other headers are refused too. '}If ${code(host)} is yours and should take part in traces, allow ${list(tracing.map(code))} there. If not, ${tracingAdvice(tracing, host)}.`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Access-Control-Request-Headers'),
     ...responseHeader(entry, 'Access-Control-Allow-Headers'),

@@ -16,9 +16,9 @@ export default defineRootCause({
     return refused?.names.includes('user-agent') === true ? refused : null
   },
   confidence: 'high',
-  summary: () => text`The page sets ${code('User-Agent')}, and the preflight does not allow that.`,
+  summary: () => text`The page sets ${code('User-Agent')}, which the preflight response doesn't allow.`,
   detail: () =>
-    text`Firefox and Safari send a ${code('User-Agent')} that a script sets, which must be allowed like any other header; Chrome ignores it, so the request works there. Often a client library sets it: turn that off, or use another header for the name. Alternatively, allow ${code('User-Agent')} at the API.`,
+    text`Firefox and Safari send a ${code('User-Agent')} that script sets, so the server must allow it; Chrome ignores it, so the request works there. Often a client library sets it: turn that off, or use another header. Alternatively, allow ${code('User-Agent')} on the server.`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Access-Control-Request-Headers'),
     ...responseHeader(entry, 'Access-Control-Allow-Headers'),

@@ -24,8 +24,8 @@ export default defineRootCause({
   detail: ({ arrived }) =>
     text`${
       arrived
-        ? 'A response came, and its CORS headers are in order as far as they were recorded.'
-        : 'No response was recorded, and what was does not break a rule of CORS.'
-    } What else stops a request, with no more trace than this: the page's Content-Security-Policy, an extension, a service worker, the permission for the local network (${code('Local Network Access')}), a request that the page aborted. The console prints a line for most of them.`,
+        ? 'A response arrived, and its CORS headers are fine as far as they were recorded.'
+        : 'No response was recorded, and nothing recorded breaks a CORS rule.'
+    } Other possible causes leave no more trace: the page's Content-Security-Policy, an extension, a service worker, Local Network Access, or a request the page aborted. Check the console; it names most of them.`,
   evidence: ({ entry }) => [status(entry), ...failure(entry)],
 })

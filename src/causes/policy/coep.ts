@@ -19,8 +19,8 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ host }) =>
-    text`The page's ${code('Cross-Origin-Embedder-Policy')} keeps the response of ${code(host)} out.`,
+    text`The page's ${code('Cross-Origin-Embedder-Policy')} blocks the response from ${code(host)}.`,
   detail: ({ error }) =>
-    text`The browser reports ${code(error)}. A page with ${code('Cross-Origin-Embedder-Policy: require-corp')} takes, without CORS, only what says ${code('Cross-Origin-Resource-Policy: cross-origin')}. Add that header at the API, ask with CORS (${code('crossorigin')}, mode ${code('cors')}), or send ${code('credentialless')} from the page's server.`,
+    text`The browser reports ${code(error)}. A page with ${code('Cross-Origin-Embedder-Policy: require-corp')} accepts no-cors responses only with ${code('Cross-Origin-Resource-Policy: cross-origin')}. Add that header on the API, use CORS (${code('crossorigin')}, mode ${code('cors')}), or send ${code('credentialless')} with the page.`,
   evidence: ({ entry }) => [...failure(entry), ...responseHeader(entry, 'Cross-Origin-Resource-Policy')],
 })

@@ -28,14 +28,14 @@ export default defineRootCause({
   confidence: ({ error }) => (error === null ? 'medium' : 'high'),
   summary: ({ host, value }) =>
     value === null
-      ? text`The ${code(HEADER)} of ${code(host)} keeps the response from this page.`
-      : text`${code(host)} answered with ${code(`${HEADER}: ${value}`)}.`,
+      ? text`The ${code(HEADER)} of ${code(host)} blocks the response for this page.`
+      : text`${code(host)} responded with ${code(`${HEADER}: ${value}`)}.`,
   detail: ({ error }) =>
     text`${
       error === null
-        ? 'Firefox does not mark such a response as refused, and yet it is: '
+        ? "Firefox doesn't mark such a response as blocked, but it is: "
         : text`The browser reports ${code(error)}: `
-    }in mode ${code('no-cors')} the header alone decides who may use the response. The API must send ${code(`${HEADER}: cross-origin`)} (${code('same-site')} where page and API share a site), or the page must ask with CORS: ${code('crossorigin')} on the element, mode ${code('cors')} in fetch.`,
+    }in mode ${code('no-cors')}, this header decides which pages can use the response. Send ${code(`${HEADER}: cross-origin`)} (${code('same-site')} if page and API share a site), or use CORS in the page: ${code('crossorigin')} on the element, mode ${code('cors')} in fetch.`,
   evidence: ({ entry, error }) => [
     ...responseHeader(entry, HEADER),
     ...(error === null ? [] : failure(entry)),

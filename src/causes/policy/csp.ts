@@ -30,8 +30,8 @@ export default defineRootCause({
   detail: ({ host, reason }) =>
     text`${
       reason === null
-        ? 'The browser refused the request before it sent anything and the recording does not say why; the console does. '
+        ? "The browser blocked the request before sending it, and the recording doesn't say why; the console does. "
         : ''
-    }If it is the policy, the page's server must allow ${code(host)} in it: in ${code('connect-src')} for fetch, XMLHttpRequest and EventSource, in ${code('script-src')}, ${code('img-src')} and so on for elements. The API's server can do nothing.`,
+    }If it's the policy, add ${code(host)} to it on the page's server: to ${code('connect-src')} for fetch, XMLHttpRequest and EventSource, to ${code('script-src')}, ${code('img-src')} and so on for elements. The API can't change this.`,
   evidence: ({ entry }) => failure(entry),
 })

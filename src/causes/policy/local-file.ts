@@ -19,8 +19,8 @@ export default defineRootCause({
       : null
   },
   confidence: 'high',
-  summary: ({ entry }) => text`The page asked for a local file, ${code(shortUrl(entry.request.url))}.`,
+  summary: ({ entry }) => text`The page requested a local file, ${code(shortUrl(entry.request.url))}.`,
   detail: () =>
-    text`No page may read ${code('file:')} URLs, another file's page included: each file is an origin of its own. Serve the files over http, for example from a local development server.`,
+    text`Pages can't read ${code('file:')} URLs, not even pages opened from files. Serve the files over http, for example with a local development server.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],
 })

@@ -30,10 +30,10 @@ export default defineRootCause({
   confidence: ({ error }) => (error === null ? 'low' : 'high'),
   summary: ({ host, error }) =>
     error !== null
-      ? text`The browser keeps this page from the local network, where ${code(host)} is.`
-      : text`${code(host)} is in the local network; the browser may keep the page from it.`,
+      ? text`The browser blocks this page from the local network, where ${code(host)} is.`
+      : text`${code(host)} is in the local network, which the browser may block for this page.`,
   detail: ({ error }) =>
-    text`${error === null ? 'The recording shows no response and no reason.' : text`The browser reports ${code(error)}.`} A page needs the user's permission for requests to more private addresses than its own, and must itself be loaded over https to ask for it. Allow it in the site settings, or serve page and API from the same network.`,
+    text`${error === null ? 'The recording shows no response and no reason.' : text`The browser reports ${code(error)}.`} Requests to more private addresses than the page's own need the user's permission, and only https pages can get it. Allow it in the site settings, or serve page and API from the same network.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],
 })
 

@@ -25,12 +25,12 @@ export default defineRootCause({
   summary: ({ page, target, redirected }) =>
     redirected
       ? text`A redirect led the page at ${code(page)} to ${code(shortUrl(target))}.`
-      : text`The page at ${code(page)} asked for ${code(shortUrl(target))}.`,
+      : text`The page at ${code(page)} requested ${code(shortUrl(target))}.`,
   detail: ({ redirected }) =>
-    text`A page loaded over https may not request http URLs; the browser refuses such mixed content before it sends anything. ${
+    text`An https page can't request http URLs (mixed content); the browser sends nothing. ${
       redirected
-        ? text`Make the server redirect to ${code('https:')}: behind a proxy that ends TLS, frameworks often build such a ${code('Location')} from the inner http address.`
-        : text`Ask the API under ${code('https:')}.`
+        ? text`Make the server redirect to ${code('https:')}: behind a proxy that terminates TLS, frameworks often build ${code('Location')} from the inner http address.`
+        : text`Call the API over ${code('https:')}.`
     }`,
   evidence: ({ entry, redirected }) => [
     ...(redirected ? responseHeader(entry, 'Location') : [url(entry)]),

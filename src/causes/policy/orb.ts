@@ -27,11 +27,11 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ host, type, asked }) =>
-    text`${code(host)} answered ${
+    text`${code(host)} responded to ${
       asked === null ? 'a no-cors request' : text`a request for ${article(asked)}`
     } with ${type === null ? 'something else' : code(type)}.`,
   detail: ({ error }) =>
-    text`The browser reports ${code(error)}: Opaque Response Blocking keeps data such as JSON and HTML away from elements that could not use it, so that a page cannot take it in as a script or an image. Fetch data with mode ${code('cors')}; if it really is a script or an image, correct the ${code('Content-Type')}, and see whether the response is an error page.`,
+    text`The browser reports ${code(error)}: Opaque Response Blocking (ORB) blocks data such as JSON and HTML for elements like scripts and images. Fetch data with mode ${code('cors')}. If it is a script or an image, correct its ${code('Content-Type')}, and check whether the response is an error page.`,
   evidence: ({ entry }) => [
     ...failure(entry),
     ...presentHeaders(entry, 'Content-Type', 'X-Content-Type-Options'),

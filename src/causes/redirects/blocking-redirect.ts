@@ -22,8 +22,6 @@ export function blockingRedirect(verdict: Verdict): BlockingRedirect | null {
   return { entry, preflight: phase === 'preflight', from: new URL(entry.request.url), to: new URL(target) }
 }
 
-/** Returns what a redirect does to a fetch, as the beginning of an explanation. */
+/** Returns why the browser doesn't follow a redirect, with a space after it; of a preflight's, the rule says why. */
 export const consequence = (preflight: boolean): string =>
-  preflight
-    ? 'A browser does not follow the redirect of a preflight.'
-    : 'The redirect has no CORS headers of its own, so the browser does not follow it.'
+  preflight ? '' : "The redirect has no CORS headers, so the browser doesn't follow it. "

@@ -25,9 +25,9 @@ export default defineRootCause({
   summary: ({ to, hsts }) =>
     text`${hsts ? 'The browser' : 'The server'} redirects to https: ${code(shortUrl(to.href))}.`,
   detail: ({ preflight, to, hsts }) =>
-    text`${consequence(preflight)} ${
-      hsts ? 'The browser made the redirect itself: the host once asked for https only (HSTS). ' : ''
-    }Ask ${code(`https://${to.host}`)} in the page's code; then there is nothing to redirect.`,
+    text`${consequence(preflight)}${
+      hsts ? 'The browser made the redirect itself, because the host once required https (HSTS). ' : ''
+    }Call ${code(`https://${to.host}`)} in the page's code.`,
   evidence: ({ entry }) => [
     url(entry),
     status(entry),

@@ -31,9 +31,9 @@ export default defineRootCause({
   detail: ({ entry }) =>
     text`${
       entry.request.method === 'OPTIONS'
-        ? 'A preflight carries no cookies, so for the server nobody is logged in: let OPTIONS pass before the login.'
-        : 'No login page can be shown in answer to a fetch, and none has CORS headers. Nobody is logged in, or the cookie was not sent (credentials mode, SameSite).'
-    } Let the API answer such requests with 401 and the CORS headers, and let the page go to the login itself.`,
+        ? 'Browsers never send cookies with a preflight, so the server sees no login: let OPTIONS through before it.'
+        : "A fetch can't show a login page. The user isn't logged in, or the cookie wasn't sent (credentials mode, SameSite)."
+    } Have the API respond with 401 and the CORS headers, and let the page open the login itself.`,
   evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
 })
 

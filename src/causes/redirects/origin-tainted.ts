@@ -26,8 +26,8 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ first, last }) =>
     text`The redirect from ${code(first)} to ${code(last)} turned ${code('Origin')} into ${code('null')}.`,
-  detail: ({ page, last }) =>
-    text`Once a redirect leads from one foreign origin to another, the browser sends ${code('Origin: null')}, so ${code(last)} cannot know that ${code(page)} asks. Ask ${code(last)} directly; or let the first server fetch it and pass it on. Allowing ${code('null')} would allow every site.`,
+  detail: ({ first, last }) =>
+    text`Browsers do that after a redirect between two foreign origins. Call ${code(last)} directly, or have ${code(first)} return the data itself.`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Origin'),
     ...responseHeader(entry, 'Access-Control-Allow-Origin'),

@@ -24,7 +24,7 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ from, to }) => text`The redirect loses the port: from ${code(from.host)} to ${code(to.host)}.`,
   detail: ({ from, to }) =>
-    text`The application builds redirects from the ${code('Host')} header, and got one without ${code(`:${from.port}`)} from the proxy before it. Pass the header on as it came (nginx: ${code('proxy_set_header Host $http_host')}, not ${code('$host')}). Or request ${code(to.pathname)} directly, so that nothing has to be redirected.`,
+    text`The application builds redirects from the ${code('Host')} header, and the proxy in front of it drops ${code(`:${from.port}`)}. Forward the header unchanged (nginx: ${code('proxy_set_header Host $http_host')}, not ${code('$host')}), or request ${code(to.pathname)} directly.`,
   evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
 })
 

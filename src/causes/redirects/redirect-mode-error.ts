@@ -25,6 +25,6 @@ export default defineRootCause({
   summary: ({ entry, target }) =>
     text`The redirect (${entry.response.status}) to ${code(shortUrl(target))} was not followed.`,
   detail: () =>
-    text`The CORS headers of the redirect are in order, and the browser stopped there: that is what ${code("redirect: 'error'")} asks of it. Remove that option, or ask the final URL.`,
+    text`The redirect's CORS headers are fine, but the browser stopped there, as ${code("redirect: 'error'")} tells it to. Remove that option, or call the final URL.`,
   evidence: ({ entry }) => [status(entry), ...responseHeader(entry, 'Location'), ...failure(entry)],
 })

@@ -23,8 +23,8 @@ export default defineRootCause({
   },
   confidence: 'medium',
   summary: ({ entry, before }) =>
-    text`The redirect (${before.response.status}) to ${code(shortUrl(entry.request.url))} was given up there.`,
+    text`The redirect (${before.response.status}) to ${code(shortUrl(entry.request.url))} wasn't followed further.`,
   detail: () =>
-    text`The request to the redirect's target was never sent. ${code("redirect: 'manual'")} looks like this: the page gets a response of type ${code('opaqueredirect')}, which shows neither status nor headers. A page that aborted at that moment looks the same. To read what the redirect leads to, leave the option out.`,
+    text`The request to the redirect's target was never sent. ${code("redirect: 'manual'")} looks like this: the page gets a response of type ${code('opaqueredirect')}, which shows neither status nor headers. A page that aborted at that moment looks the same. To read the target, remove the option.`,
   evidence: ({ entry, before }) => [status(before), ...responseHeader(before, 'Location'), ...failure(entry)],
 })

@@ -29,6 +29,6 @@ export default defineRootCause({
         : "The redirect has no CORS headers, so the browser doesn't follow it."
     } Request ${code(shortUrl(to.href))} directly${
       from.origin === to.origin ? '' : ', which has to allow the page too'
-    }, or let the server respond at the first URL. If the target is a login or an error page, that's what to check first.`,
+    }, or let the server respond at the first URL. If the target is a login or an error page, check that first.`,
   evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
 })

@@ -31,6 +31,6 @@ export default defineRootCause({
   summary: ({ from, target }) =>
     text`The browser refused to follow the redirect (${from.response.status}) to ${code(shortUrl(target))}.`,
   detail: () =>
-    text`The redirect's own CORS headers are in order, and its target was never asked. Most often the page's Content-Security-Policy allows the first host and not the second (${code('connect-src')}); a page that aborted at that moment looks the same. The console names the policy. Allow the target in it, or ask the target directly.`,
+    text`The redirect's CORS headers are fine, but the target was never requested. Most often the page's Content-Security-Policy allows the first host, not the second (${code('connect-src')}); a request aborted at that moment looks the same. The console names the policy. Allow the target in it, or call the target directly.`,
   evidence: ({ from, entry }) => [status(from), ...responseHeader(from, 'Location'), ...failure(entry)],
 })

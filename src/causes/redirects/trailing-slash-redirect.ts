@@ -23,9 +23,9 @@ export default defineRootCause({
   summary: ({ from, to }) =>
     text`The server redirects ${code(from.pathname)} to ${code(to.pathname)}: only the slash differs.`,
   detail: ({ preflight, from, to }) =>
-    text`${consequence(preflight)} Ask ${code(to.pathname)} in the page's code, or let the server take both spellings.${
+    text`${consequence(preflight)}Call ${code(to.pathname)} in the page's code, or have the server accept both.${
       from.protocol === 'https:' && to.protocol === 'http:'
-        ? ' The redirect also leads from https to http: the framework does not know that a proxy ends TLS before it.'
+        ? " The redirect also leads from https to http: the framework doesn't know that a proxy terminates TLS in front of it."
         : ''
     }`,
   evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],

@@ -22,7 +22,7 @@ export default defineRootCause({
   confidence: ({ www }) => (www ? 'high' : 'medium'),
   summary: ({ from, to }) => text`The server redirects ${code(from.host)} to ${code(to.host)}.`,
   detail: ({ preflight, to }) =>
-    text`${consequence(preflight)} Ask ${code(to.origin)} in the page's code. That is one more origin: it has to allow the page too.`,
+    text`${consequence(preflight)}Call ${code(to.origin)} in the page's code; it has to allow the page too.`,
   evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
 })
 

@@ -21,13 +21,13 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ host, policy }) =>
     policy
-      ? text`A policy of this computer's administrator blocks ${code(host)}.`
+      ? text`An administrator's policy on this computer blocks ${code(host)}.`
       : text`A browser extension blocked the request to ${code(host)}.`,
   detail: ({ error, policy }) =>
-    text`The browser reports ${code(error)}; the server was never asked. ${
+    text`The browser reports ${code(error)}; it sent no request. ${
       policy
-        ? 'Ask whoever manages the browser.'
-        : 'Try a window without extensions. Users with the same blocker have the same failure: names like "ads", "track", "analytics" in host or path are what such lists look for.'
+        ? 'Contact the administrator of this browser.'
+        : 'Try a window without extensions. Users with the same blocker see the same failure; its lists look for names like "ads", "track" or "analytics" in host or path.'
     }`,
   evidence: ({ entry }) => failure(entry),
 })

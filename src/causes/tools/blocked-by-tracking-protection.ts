@@ -26,9 +26,9 @@ export default defineRootCause({
     return { entry, error: null, host: hostOf(entry.request.url) }
   },
   confidence: ({ error }) => (error === null ? 'medium' : 'high'),
-  summary: ({ host }) => text`Firefox stopped the request to ${code(host)}, as it does with trackers.`,
+  summary: ({ host }) => text`Firefox blocked the request to ${code(host)}, as it does for trackers.`,
   detail: () =>
-    text`The request was made up and never sent: it has a ${code('Connection')} header and none of the ${code('Sec-Fetch-')} headers, which is how requests to listed trackers look. The shield in the address bar says what was blocked and lets you except the page; an extension that blocks requests can look the same.`,
+    text`The request was never sent: it has a ${code('Connection')} header but no ${code('Sec-Fetch-')} headers, like requests to listed trackers. The shield in the address bar shows what was blocked and can turn it off for the page. A blocking extension can look the same.`,
   evidence: ({ entry }) => [
     ...failure(entry),
     ...requestHeader(entry, 'Connection'),

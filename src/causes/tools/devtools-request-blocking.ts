@@ -26,6 +26,6 @@ export default defineRootCause({
   confidence: ({ reason, fetch }) => (reason !== null ? 'high' : fetch ? 'medium' : 'low'),
   summary: ({ host }) => text`The developer tools may be blocking requests to ${code(host)}.`,
   detail: () =>
-    text`The request was refused inside the browser, with an empty error. Chrome shows what "Network request blocking" stops like that; look at that list (in the Network panel, or its own panel) and at the console.`,
+    text`The browser refused the request with an empty error, as "Network request blocking" in Chrome does. Check that list (in the Network panel or its own) and the console.`,
   evidence: ({ entry }) => failure(entry),
 })

@@ -26,18 +26,18 @@ export default defineRootCause({
   confidence: ({ trace }) => (trace === null ? 'medium' : 'high'),
   summary: ({ shared, trace }) =>
     trace !== null
-      ? text`An extension of the browser redirected the request.`
+      ? text`A browser extension redirected the request.`
       : shared
-        ? text`The browser shared a response whose recorded headers forbid it.`
+        ? text`The browser allowed a response whose recorded headers don't.`
         : text`The browser blocked a response whose recorded headers allow it.`,
   detail: ({ shared, trace }) =>
     text`${
       trace === null
-        ? 'The recording holds the headers as they came from the network.'
-        : text`${code(TRACE)} is how the browser marks a response that an extension made.`
-    } An extension can change headers after that and leaves no other trace. Try a window without extensions${
-      shared ? ': without this one, users will find the response blocked' : ''
-    }.${trace === null ? ' A browser older or newer than the ones known here would be another explanation.' : ''}`,
+        ? 'The recording has the headers as received from the network.'
+        : text`${code(TRACE)} marks a response that an extension made.`
+    } An extension can change headers afterwards without a trace. Try a window without extensions${
+      shared ? ': for users without this one, the response is blocked' : ''
+    }.${trace === null ? " A browser version that WhyCORS doesn't know is another explanation." : ''}`,
   evidence: ({ entry, trace }) => [
     error(entry),
     ...(trace === null ? responseHeader(entry, 'Access-Control-Allow-Origin') : responseHeader(trace, TRACE)),

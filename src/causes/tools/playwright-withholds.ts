@@ -19,8 +19,8 @@ export default defineRootCause({
     return { entry: actual, creator: recording.creator }
   },
   confidence: 'high',
-  summary: ({ creator }) => text`${code(creator)} records no headers of responses that the browser blocks.`,
+  summary: ({ creator }) => text`${code(creator)} doesn't record the headers of blocked responses.`,
   detail: () =>
-    text`Nor does it record preflights. ${code('net::ERR_FAILED')} is what the browser writes for CORS, and the response that would say why is not in the file. Record the same page with the Network panel ("Export HAR") and read that. With ${code('page.route()')} in use, the tool also answers every preflight itself.`,
+    text`It doesn't record preflights either. ${code('net::ERR_FAILED')} is the browser's error for CORS, but the response isn't in the file. Record the page in the Network panel ("Export HAR") instead. With ${code('page.route()')}, the tool also responds to every preflight itself.`,
   evidence: ({ entry }) => failure(entry),
 })

@@ -43,7 +43,7 @@ export default defineRootCause({
       case 'request':
         return text`Only the preflight to ${code(host)} is in the recording, and it passed.`
       case 'response':
-        return text`The recording holds no response of ${code(host)}.`
+        return text`The recording has no response from ${code(host)}.`
       case 'preflight':
         return text`The request to ${code(host)} needs a preflight; none was recorded.`
     }
@@ -51,11 +51,11 @@ export default defineRootCause({
   detail: ({ what, dropped }) =>
     text`${
       dropped
-        ? 'The tool that wrote the file leaves out requests that failed, so the actual request failed and its response is gone.'
+        ? 'The tool leaves out failed requests, so the actual request failed and its response is missing.'
         : what === 'response'
-          ? 'The request was still pending, or its end fell outside the recording.'
-          : 'A filter in the Network panel leaves entries out of an export, and so does a recording that began late.'
-    } Record again with the Network panel open from the start, no filter, and "Preserve log".`,
+          ? 'The request was still pending, or ended after the recording.'
+          : 'A filter in the Network panel or a late start leaves out entries.'
+    } Record again with the Network panel open from the start, without a filter, with "Preserve log".`,
   evidence: ({ entry }) => [method(entry), status(entry)],
 })
 

@@ -19,7 +19,7 @@ export function alternativeMends(verdict: Verdict, request: FetchRequest): reado
   if (cause === undefined) return []
   const single = [
     headers(cause, request),
-    withoutCredentials(verdict, cause),
+    withoutCredentials(cause),
     askedDirectly(verdict, cause),
     atAllowedAddress(verdict, cause),
   ].flatMap((mend) => mend ?? [])
@@ -35,7 +35,7 @@ function told(
   { advice, play, fromHop }: ClientMend,
 ): readonly Text[] {
   const proof = play === null ? null : proveMend(verdict, play(request), fromHop)
-  return proof === null ? [] : [text`Or, in the page: ${advice}. ${proof.says}`]
+  return proof === null ? [] : [text`Alternatively, in the page: ${advice}. ${proof.says}`]
 }
 
 const together = (mends: readonly ClientMend[]): ClientMend => ({
@@ -62,11 +62,10 @@ const OF_CREDENTIALS: readonly string[] = [
 ]
 
 /** An API that answers without looking at cookies refuses only that the browser would send some. */
-function withoutCredentials({ exchange }: Verdict, { finding }: FailingCheck): ClientMend | null {
+function withoutCredentials({ finding }: FailingCheck): ClientMend | null {
   if (!OF_CREDENTIALS.includes(finding.rule.id)) return null
-  const host = new URL(exchange.url).host
   return {
-    advice: text`if ${code(host)} needs no cookies of the user, leave ${code("credentials: 'include'")} out (in XMLHttpRequest and axios: ${code('withCredentials')})`,
+    advice: text`if this API doesn't need cookies, remove ${code("credentials: 'include'")} (in XMLHttpRequest and axios: ${code('withCredentials')})`,
     play: (request) => ({ ...request, credentialsMode: 'same-origin' }),
     fromHop: 0,
   }
@@ -75,7 +74,7 @@ function withoutCredentials({ exchange }: Verdict, { finding }: FailingCheck): C
 const DIFFERS: Readonly<Record<DirectUrl['differs'][number], string>> = {
   https: 'it is https',
   host: 'the host has another name',
-  slash: 'of the path only the slash differs',
+  slash: 'only the slash differs',
 }
 
 /** A redirect to the same resource under its other address need not happen. */
@@ -84,7 +83,7 @@ function askedDirectly(verdict: Verdict, { phase, hop }: FailingCheck): ClientMe
   if (direct === null) return null
   const why = list(direct.differs.map((part) => DIFFERS[part]))
   return {
-    advice: text`ask ${code(direct.url)} directly, then there is nothing to redirect (${why})`,
+    advice: text`call ${code(direct.url)} directly (${why})`,
     play: (request) => ({ ...request, urlList: [direct.url] }),
     fromHop: direct.hop,
   }
@@ -103,8 +102,8 @@ function atAllowedAddress({ exchange }: Verdict, { finding, phase, hop }: Failin
   return {
     advice:
       id === 'allow-origin-loopback'
-        ? text`open it at ${code(allowed)}, which the server allows; for the browser that is another origin of the same machine`
-        : text`serve it from ${code(allowed)} alone, which the server allows, and redirect visitors there`,
+        ? text`open it at ${code(allowed)}, which the server allows`
+        : text`serve it only from ${code(allowed)}, which the server allows, and redirect visitors there`,
     play: (request) => ({ ...request, origin: allowed }),
     fromHop: 0,
   }

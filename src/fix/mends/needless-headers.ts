@@ -29,20 +29,16 @@ export function needlessHeaders(request: FetchRequest, host: string): NeedlessHe
     ...(tracing.length === 0
       ? []
       : [
-          text`keep ${list(tracing.map(code))} off requests to ${code(host)}: ${tracingAdvice(tracing, host)}`,
+          text`remove ${list(tracing.map(code))} from requests to ${code(host)}: ${tracingAdvice(tracing, host)}`,
         ]),
-    ...(marks.length === 0 ? [] : [text`leave ${code('X-Requested-With')} out, unless the API asks for it`]),
-    ...(types.length === 0
-      ? []
-      : [text`leave ${code('Content-Type')} out: a ${code(method)} has no body that it could describe`]),
+    ...(marks.length === 0 ? [] : [text`remove ${code('X-Requested-With')} unless the API requires it`]),
+    ...(types.length === 0 ? [] : [text`remove ${code('Content-Type')}: a ${code(method)} has no body`]),
     ...(caching.length === 0
       ? []
-      : [text`ask with ${code("cache: 'no-store'")} instead of sending ${list(caching.map(code))}`]),
+      : [text`use ${code("cache: 'no-store'")} instead of ${list(caching.map(code))}`]),
     ...(conditions.length === 0
       ? []
-      : [
-          text`leave ${list(conditions.map(code))} to the browser's own cache, which asks without a preflight`,
-        ]),
+      : [text`leave ${list(conditions.map(code))} to the browser's cache, which needs no preflight`]),
   ]
   if (ways.length === 0) return null
   const names = [

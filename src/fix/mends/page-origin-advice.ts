@@ -10,9 +10,9 @@ export function pageOriginAdvice({ exchange: { chain } }: Verdict): Text {
   const pages = [initiator?.frame?.url, initiator?.url, get(entry?.request.headers ?? [], 'Referer')]
   const file = pages.find((page) => /^file:/i.test(page ?? ''))
   if (file !== undefined && file !== null)
-    return text`serve ${code(file)} from a local web server (${code('npx serve')}, ${code('python3 -m http.server')}) and open it there: a page opened from disk has no origin, and ${code('http://localhost')} with its port is one that the server can allow`
+    return text`serve ${code(file)} from a local web server (${code('npx serve')}, ${code('python3 -m http.server')}) and open it there: the server can allow ${code('http://localhost')} with its port`
   const around = pages.map((page) => originOf(page ?? '')).find((origin) => origin !== 'null')
   if (around !== undefined)
-    return text`give the frame an origin: add ${code('allow-same-origin')} to its ${code('sandbox')} if its content is your own, or let the page of ${code(around)} ask and hand the answer in by ${code('postMessage')}`
-  return text`open the page from a web server instead of from disk, or, if it is a sandboxed frame, add ${code('allow-same-origin')} or let the page around it ask: a server that allows ${code('null')} allows every site`
+    return text`give the frame an origin: add ${code('allow-same-origin')} to its ${code('sandbox')} if you control its content, or have the page at ${code(around)} send the request and pass the response in with ${code('postMessage')}`
+  return text`open the page from a web server instead of from disk; in a sandboxed frame, add ${code('allow-same-origin')} or send the request from the page around it. Don't allow ${code('null')}: any site can send it`
 }

@@ -1,7 +1,7 @@
 import { engines } from '../../engines/index.ts'
 import { recordedNetwork } from '../../evidence/recorded-network.ts'
 import { mainFetch, needsPreflight, type Outcome } from '../../fetch/main-fetch.ts'
-import { currentUrl, type FetchRequest } from '../../fetch/request.ts'
+import type { FetchRequest } from '../../fetch/request.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 
@@ -29,22 +29,22 @@ export function proveMend({ exchange }: Verdict, request: FetchRequest, fromHop:
   if (outcomes.every(({ type }) => type === 'shared'))
     return {
       shared: true,
-      says: text`With the answers in this recording the request would then be shared in ${TITLES}.`,
+      says: text`The recorded responses would then be allowed in ${TITLES}.`,
     }
   if (!outcomes.every(({ type }) => type === 'shared' || type === 'awaits')) return null
   return { shared: false, says: openText(request, first !== undefined, outcomes) }
 }
 
 function openText(request: FetchRequest, asked: boolean, outcomes: readonly Outcome[]): Text {
-  if (!asked) return text`What ${code(currentUrl(request))} answers is not in this recording.`
+  if (!asked) return text`Its response wasn't recorded.`
   const preflighted = BROWSERS.some(({ implementation }) =>
     needsPreflight(request, request.headerList, implementation),
   )
   if (!preflighted)
-    return text`Then no preflight is needed; whether the response itself allows ${code(request.origin)} is not in this recording.`
+    return text`Then no preflight is needed; whether the response allows ${code(request.origin)} wasn't recorded.`
   return outcomes.some((outcome) => outcome.type === 'awaits' && outcome.phase === 'preflight')
-    ? text`What the server answers to the preflight then is not in this recording.`
-    : text`The preflight that was answered here would then pass in ${TITLES}; the response itself is not in this recording.`
+    ? text`The preflight response to that wasn't recorded.`
+    : text`The recorded preflight would then pass in ${TITLES}; the response itself wasn't recorded.`
 }
 
 const NOTHING = {

@@ -33,7 +33,7 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingChec
     case 'method case': {
       const method = exchange.method.toUpperCase()
       return {
-        advice: text`write the method in upper case, ${code(method)} instead of ${code(exchange.method)}: browsers do that for a few methods only`,
+        advice: text`write the method in uppercase: ${code(method)} instead of ${code(exchange.method)}`,
         play: (request) => ({ ...request, method: request.method.toUpperCase() }),
         fromHop: 0,
       }
@@ -41,7 +41,7 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingChec
     case 'request header': {
       const names = accessControlNames(verdict)
       return {
-        advice: text`remove ${list(names.map(code))} from the request; ${names.length === 1 ? 'it is a response header, which' : 'they are response headers, which'} only the server can send`,
+        advice: text`remove ${list(names.map(code))} from the request; only the server can send ${names.length === 1 ? 'it' : 'them'}`,
         play: (request) => withoutHeaders(request, names),
         fromHop: 0,
       }
@@ -51,16 +51,16 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingChec
     case 'mode':
       return unplayed(
         cause.finding.rule.id === 'mode-same-origin'
-          ? text`leave ${code("mode: 'same-origin'")} out: with it the browser refuses ${code(urlAt(verdict, cause.hop))} before it asks. Then the server decides by its CORS headers`
-          : text`leave ${code("mode: 'no-cors'")} out; it goes with no other redirect mode than ${code('follow')}, and its response could not be read anyway`,
+          ? text`remove ${code("mode: 'same-origin'")}: with it the browser never requests ${code(urlAt(verdict, cause.hop))}. After that, the server's CORS headers decide`
+          : text`remove ${code("mode: 'no-cors'")}; it only works with redirect mode ${code('follow')}, and the page couldn't read the response anyway`,
       )
     case 'redirect mode':
       return unplayed(
-        text`ask ${code(targetAt(verdict, cause.hop))} directly, where the redirect leads, or leave ${code("redirect: 'error'")} out of the request's options`,
+        text`call ${code(targetAt(verdict, cause.hop))} directly, or remove ${code("redirect: 'error'")} from the request's options`,
       )
     case 'request body':
       return unplayed(
-        text`ask ${code(targetAt(verdict, cause.hop))} directly, where the redirect leads, or send a body that can be sent twice: a string, a Blob or an ArrayBuffer instead of a stream`,
+        text`call ${code(targetAt(verdict, cause.hop))} directly, or send a string, a Blob or an ArrayBuffer instead of a stream`,
       )
     case 'page origin':
       return unplayed(pageOriginAdvice(verdict))
@@ -74,7 +74,7 @@ function urlMend(verdict: Verdict, { finding, hop }: FailingCheck): ClientMend |
   const target = parseUrl(url)
   if (target === null || isLogin(target)) return null
   return {
-    advice: text`ask ${code(url)} directly: the redirect to it makes the browser hide who asks`,
+    advice: text`call ${code(url)} directly: after the redirect, the browser sends ${code('Origin: null')}`,
     play: (request) => ({ ...request, urlList: [url] }),
     fromHop: hop,
   }
@@ -84,15 +84,15 @@ function urlAdvice(verdict: Verdict, { finding, hop }: FailingCheck): Text {
   const [from, to] = [urlAt(verdict, hop), locationAt(verdict, hop)]
   switch (finding.rule.id) {
     case 'redirect-limit':
-      return text`ask a URL that answers itself: ${code(from)} is redirected in a circle`
+      return text`call a URL that doesn't redirect: ${code(from)} is redirected in a loop`
     case 'redirect-location-invalid':
-      return text`ask the URL that ${code(`Location: ${to}`)} is meant to be`
+      return text`call the URL that ${code(`Location: ${to}`)} should have`
     case 'redirect-scheme-not-http':
-      return text`ask a URL that does not redirect to ${code(to)}: no fetch leaves http and https; the server can say the address in the body of its answer`
+      return text`call a URL that doesn't redirect to ${code(to)}: fetch only follows http and https; the server can return the address in the body instead`
     case 'scheme-not-http':
-      return text`put what ${code(from)} has on a web server, ${code('npx serve')} for example, and ask it there: fetch reads http and https`
+      return text`serve ${code(from)} with a web server, such as ${code('npx serve')}, and call it there: fetch only reads http and https`
     default:
-      return text`go to the login at ${code(from)} with the whole page: nobody logs in by a fetch, and the API should answer 401 instead of redirecting there`
+      return text`navigate the whole page to the login at ${code(from)}: a fetch can't log in, and the API should respond with 401 instead of redirecting there`
   }
 }
 

@@ -95,7 +95,7 @@ export function editPolicy(
     }
   if (!credentials) return { ...edited, origins, credentials }
   return {
-    invalid: text`${code('origins=*')} can't be combined with credentials: browsers refuse it. Name the origins, or add ${code('credentials=false')}.`,
+    invalid: text`${code('origins=*')} can't be combined with credentials: browsers don't accept it. List the origins, or add ${code('credentials=false')}.`,
   }
 }
 
@@ -116,7 +116,7 @@ function put(edit: Writable, key: EditKey, values: readonly string[]): Text | nu
     case 'exposed': {
       const wrong = values.find((value) => value === '*' || !isToken(value))
       if (wrong !== undefined)
-        return text`${code(wrong)} is not one ${key === 'methods' ? 'method' : 'header name'}.`
+        return text`${code(wrong)} isn't a ${key === 'methods' ? 'method' : 'header name'}.`
       const forbidden = key === 'methods' ? values.find(isForbiddenMethod) : undefined
       if (forbidden !== undefined)
         return text`${code(forbidden)} can't be sent by pages, whatever a server allows.`
@@ -125,12 +125,12 @@ function put(edit: Writable, key: EditKey, values: readonly string[]): Text | nu
     }
     case 'credentials':
       if (values.length !== 1 || (values[0] !== 'true' && values[0] !== 'false'))
-        return text`${code('credentials=')} is ${code('true')} or ${code('false')}.`
+        return text`${code('credentials=')} must be ${code('true')} or ${code('false')}.`
       edit.credentials = values[0] === 'true'
       return null
     case 'max-age':
       if (values.length > 1 || !/^\d{0,9}$/.test(values[0] ?? ''))
-        return text`${code('max-age=')} is a number of seconds, or empty for none.`
+        return text`${code('max-age=')} must be a number of seconds, or empty for none.`
       edit.maxAge = values[0] === undefined ? null : Number(values[0])
       return null
   }

@@ -11,7 +11,7 @@ export function originFrom(written: string): string | { readonly invalid: Text }
   if (isSerializedOrigin(written)) return written
   if (written === 'null')
     return {
-      invalid: text`${code('null')} can't be allowed: sandboxed frames and files of every website have it.`,
+      invalid: text`${code('null')} can't be allowed: any website can send it, from a sandboxed frame.`,
     }
   if (isOriginPattern(written)) return patternFrom(written)
   const parsed = parseUrl(written)
@@ -26,7 +26,7 @@ export function originFrom(written: string): string | { readonly invalid: Text }
       invalid: text`${code(written)} has no origin: pages from files have ${code('null')}, which can't be allowed.`,
     }
   if (parsed.username !== '' || parsed.password !== '')
-    return { invalid: text`${code(written)} has a user name in it, which no origin has.` }
+    return { invalid: text`${code(written)} has a user name, which no origin has.` }
   if (parsed.search !== '' || parsed.hash !== '' || (parsed.pathname !== '/' && parsed.pathname !== ''))
     return {
       invalid: text`${code(written)} has a path: an origin ends after the host and port (${code(parsed.origin)}).`,
@@ -35,7 +35,7 @@ export function originFrom(written: string): string | { readonly invalid: Text }
   return isSerializedOrigin(origin)
     ? origin
     : {
-        invalid: text`${code(written)} is not an origin that browsers send: ${code(parsed.protocol)} is unknown here.`,
+        invalid: text`${code(written)} isn't an origin that browsers send: ${code(parsed.protocol)} is unknown.`,
       }
 }
 

@@ -120,9 +120,9 @@ function whyLeftOut(origin: string, main: string): Text | null {
   if (main === ANY) return null
   const [scheme, mainScheme] = [origin.split(':', 1)[0], main.split(':', 1)[0]]
   if (isAddress(origin) && hostNameOf(origin) !== hostNameOf(main))
-    return text`it is an address, not a name of this application`
+    return text`it's an address, not a name of this application`
   if (isLoopbackUrl(origin) && !isLoopbackUrl(main))
-    return text`it is for development, and production should not allow it`
+    return text`it's for development, and production shouldn't allow it`
   if (deploymentPattern(origin, main) !== null)
     return text`it seems to be another deployment of ${code(main)}, but another page embedded it`
   if (!isSchemelesslySameSite(origin, main)) {
@@ -130,7 +130,7 @@ function whyLeftOut(origin: string, main: string): Text | null {
     return text`it belongs to another site than ${code(main)}${look}`
   }
   return mainScheme === 'https' && scheme === 'http'
-    ? text`it is not encrypted, so anybody in between could act as it`
+    ? text`it isn't encrypted, so anyone in between could impersonate it`
     : null
 }
 

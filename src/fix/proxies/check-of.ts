@@ -21,6 +21,6 @@ export function checkOf({ page, urls }: ProxiedApi, { to, address, serves }: Ask
   return {
     command: forms.bash,
     forms,
-    expect: text`The status and body that ${code(asked)} has in curl. A page of your own instead means that the proxy did not take the path: restart the server, and see that nothing before it answers.`,
+    expect: text`The status and body that ${code(asked)} has in curl. If you get a page of your own instead, the proxy doesn't handle the path: restart the server, and check that nothing before it responds.`,
   }
 }

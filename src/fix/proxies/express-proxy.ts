@@ -40,9 +40,9 @@ export default defineProxy({
         ')',
         '',
       ].join('\n'),
-      where: text`In the Express app that serves the page, before ${code('express.json()')} and other body parsers; behind your login if only users of yours may ask. The package comes with ${code('npm install http-proxy-middleware')}.`,
+      where: text`In the Express app that serves the page, before ${code('express.json()')} and other body parsers; behind your login if only your users may use it. Install the package with ${code('npm install http-proxy-middleware')}.`,
       notes: [
-        text`After a body parser a request with a body would wait for ever; if it cannot stand before it, add ${code('fixRequestBody')} of the same package as ${code('proxyReq')}.`,
+        text`After a body parser, a request with a body would hang; if it has to come after one, add ${code('fixRequestBody')} of the same package as ${code('proxyReq')}.`,
         text`In http-proxy-middleware 2 the two functions are the options ${code('onProxyReq')} and ${code('onProxyRes')}.`,
       ],
       keyLine,

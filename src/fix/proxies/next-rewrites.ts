@@ -43,8 +43,8 @@ export default defineProxy({
             text`The API's paths end in a slash, and Next.js redirects that away: set ${code('skipTrailingSlashRedirect: true')} in ${code('next.config.js')}.`,
           ]
         : []),
-      text`It works with ${code('next dev')} and ${code('next start')}, not with ${code("output: 'export'")}, where no server is left. Of a request's body the first 10 MB pass, unless ${code('experimental.proxyClientMaxBodySize')} says otherwise.`,
-      text`What the API sets and allows passes through a rewrite: its ${code('Set-Cookie')} without a ${code('Domain')} becomes a cookie of your host, and its ${code('Access-Control-Allow-Origin')} lets other sites read through yours. A route handler that calls ${code('fetch()')} can leave them out.`,
+      text`It works with ${code('next dev')} and ${code('next start')}, not with ${code("output: 'export'")}, where no server is left. Request bodies are limited to 10 MB unless ${code('experimental.proxyClientMaxBodySize')} is set.`,
+      text`A rewrite passes on what the API sets and allows: its ${code('Set-Cookie')} without a ${code('Domain')} becomes a cookie of your host, and its ${code('Access-Control-Allow-Origin')} lets other sites read through yours. A route handler that calls ${code('fetch()')} can leave them out.`,
     ],
     keyLine: (name) => `headers.set(${javascript.literal(name)}, apiKey)`,
   }),

@@ -56,7 +56,7 @@ export default defineProxy({
               text`The list of certificate authorities is ${code('/etc/ssl/certs/ca-certificates.crt')} on Debian, Ubuntu and Alpine; on Red Hat's it is ${code('/etc/pki/tls/certs/ca-bundle.crt')}.`,
             ]
           : []),
-        text`Nginx looks the host up once, when it starts. If the API's addresses change, it has to be reloaded.`,
+        text`Nginx resolves the host once, at startup. Reload it if the API's addresses change.`,
         text`An encoded slash in a path (${code('%2F')}) arrives decoded at the API, as ${code('proxy_pass')} with a path rewrites it.`,
         text`Bodies above 1 MB are refused with 413 unless ${code('client_max_body_size')} allows more.`,
       ],

@@ -70,7 +70,7 @@ export const defineProxy = <const Id extends string>({
     if (!isPlainOrigin(api.target))
       return {
         type: 'unsupported',
-        why: text`${code(api.target)} is not an origin that a server should be told to ask: http or https, a host name, and a port that is not the default.`,
+        why: text`${code(api.target)} isn't an origin that a server should call: it needs http or https, a host name, and no default port.`,
       }
     const prefix = prefixOf(api.target)
     const why = proxy.syntax.refuses(api.target)

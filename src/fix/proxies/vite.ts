@@ -42,7 +42,7 @@ export default defineProxy({
         '})',
         '',
       ].join('\n'),
-      where: text`${code('vite.config.js')} beside ${code('package.json')}; of an existing one take over the entry of ${code('server.proxy')}. Vite restarts by itself.`,
+      where: text`${code('vite.config.js')} beside ${code('package.json')}; in an existing one, add the entry of ${code('server.proxy')}. Vite restarts by itself.`,
       notes: [
         text`${code('vite preview')} uses the same entries unless ${code('preview.proxy')} is set; what ${code('vite build')} makes has no proxy.`,
       ],

@@ -39,9 +39,9 @@ export default defineProxy({
         '}',
         '',
       ].join('\n'),
-      where: text`${code('webpack.config.js')}; of an existing one take over the entry of ${code('devServer.proxy')}, which is a list since version 5. Then start the server again.`,
+      where: text`${code('webpack.config.js')}; in an existing one, add the entry of ${code('devServer.proxy')}, which is a list since version 5. Then restart the server.`,
       notes: [
-        text`In webpack-dev-server 4 ${code('proxy')} is an object with the path as key. Where it comes with http-proxy-middleware 3, ${code('onProxyReq')} and ${code('onProxyRes')} stand under ${code('on')} as ${code('proxyReq')} and ${code('proxyRes')}.`,
+        text`In webpack-dev-server 4 ${code('proxy')} is an object with the path as key. With http-proxy-middleware 3, ${code('onProxyReq')} and ${code('onProxyRes')} go under ${code('on')} as ${code('proxyReq')} and ${code('proxyRes')}.`,
       ],
       keyLine,
     }

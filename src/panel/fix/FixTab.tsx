@@ -24,7 +24,7 @@ export function FixTab({ diagnosis, session }: FixTabProps) {
     <>
       {plan.first !== null && (
         <p class="first">
-          <b>{strings.fixFirst}</b> <PanelWords text={plan.first} />
+          <PanelWords text={plan.first} />
         </p>
       )}
       {plan.required.map((advice, i) => (

@@ -143,7 +143,6 @@ export const strings = {
   chooseFix: 'Choose a fix',
   nothingToFix: 'Nothing to fix: no CORS check blocks this request.',
   noServerFix: 'No CORS setting changes this. The Why tab says what failed.',
-  fixFirst: 'Fix first:',
   inThePage: 'In the page:',
   server: 'Server',
   fixFor: 'For which requests',

@@ -77,18 +77,18 @@ describe('the guess', () => {
   test('names the application first and what stands before it second, and warns of doubled headers', () => {
     const [app, proxy] = why(recordedAnswers('nginx-fastapi', { bodies: true }))
     expect(app).toBe(
-      'Judging by an error page with `{"detail":"Not Found"}` and an error page with `Disallowed CORS origin`, this is FastAPI. Before it stands Nginx: let only one of them send the CORS headers, or they come twice.',
+      'The server looks like FastAPI (an error page with `{"detail":"Not Found"}` and an error page with `Disallowed CORS origin`). Nginx is in front of it: send the CORS headers from only one of them.',
     )
     expect(proxy).toBe(
-      'Judging by `Server: nginx/1.22.1`, this is Nginx. Behind it stands FastAPI: let only one of them send the CORS headers, or they come twice.',
+      'The server looks like Nginx (`Server: nginx/1.22.1`). FastAPI is behind it: send the CORS headers from only one of them.',
     )
   })
 
   test('says what it cannot decide', () => {
     const entries = [chromeEntry({ response: { Server: 'gunicorn' } })]
     expect(why(entries)).toEqual([
-      'Judging by `Server: gunicorn`, this may be Flask. The same speaks for Django; the recording does not decide it.',
-      'Judging by `Server: gunicorn`, this may be Django. The same speaks for Flask; the recording does not decide it.',
+      'The server may be Flask (`Server: gunicorn`). It could also be Django.',
+      'The server may be Django (`Server: gunicorn`). It could also be Flask.',
     ])
   })
 
@@ -108,7 +108,7 @@ describe('the guess', () => {
 
   test('quotes no cookie, and no more of a value than one can read', () => {
     const [cookie] = why([chromeEntry({ response: { 'Set-Cookie': 'laravel_session=s3cr3t' } })])
-    expect(cookie).toBe('Judging by a cookie named `laravel_session`, this is Laravel.')
+    expect(cookie).toBe('The server looks like Laravel (a cookie named `laravel_session`).')
     const [long] = why([chromeEntry({ response: { Server: `nginx/${'9'.repeat(500)}` } })])
     expect(long?.length).toBeLessThan(130)
   })

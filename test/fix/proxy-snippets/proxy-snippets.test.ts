@@ -93,8 +93,8 @@ describe.each(proxies.map((proxy) => [proxy.id, proxy] as const))('%s', (id, pro
     expect(snippetOf(proxy).code).toMatch(/cookie/i)
     expect(notesOf(proxy)).toContain(
       proxy.filtersResponses
-        ? 'Cookies pass in neither direction'
-        : 'The cookies of your site are not sent on',
+        ? "Cookies aren't passed in either direction"
+        : "Your site's cookies aren't passed on",
     )
     expect(notesOf(proxy, { credentials: true })).toContain('Path=/')
   })
@@ -108,7 +108,7 @@ describe.each(proxies.map((proxy) => [proxy.id, proxy] as const))('%s', (id, pro
 
   test('says whether it is for production', () =>
     expect(notesOf(proxy)).toContain(
-      proxy.serves === 'developers' ? 'This works while you develop' : 'Everybody who reaches your site',
+      proxy.serves === 'developers' ? 'This works during development' : 'Everyone who reaches your site',
     ))
 })
 
