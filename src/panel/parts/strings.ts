@@ -146,9 +146,9 @@ export const strings = {
   inThePage: 'In the page:',
   server: 'Server',
   fixFor: 'For which requests',
-  wholeApi: (count: number): string => `All ${plural(count, 'request', 'requests')} to this API`,
+  wholeApi: (count: number): string => `All ${plural(count, 'request', 'requests')}`,
   thisRequest: 'This request',
-  keep: 'Keep what the server allows now',
+  keep: 'Keep what it allows now',
   keepHint:
     'A recording may not show every method and header in use, so the policy keeps what the server allows this page today.',
   takesAway: 'This takes away what the server allows now:',
