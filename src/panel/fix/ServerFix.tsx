@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, list, servedText, splitSentences, type Text } from '../../internal.ts'
+import { type Diagnosis, list, servedText } from '../../internal.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
@@ -14,6 +14,7 @@ import { FrameworkPicker } from './FrameworkPicker.tsx'
 import { askedOf, serverFixOf, takenAway } from './fix-view.ts'
 import { PolicyForm } from './PolicyForm.tsx'
 import { PolicyHeaders } from './PolicyHeaders.tsx'
+import { promiseForAll } from './promise-for-all.ts'
 import { SnippetCode } from './SnippetCode.tsx'
 import { SnippetNotes } from './SnippetNotes.tsx'
 import { useSettled } from './use-settled.ts'
@@ -109,7 +110,7 @@ export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
       )}
       {policy !== null && (
         <p>
-          <PanelWords text={wishes.length > 1 || isEdited ? forAll(served, why) : why} />
+          <PanelWords text={wishes.length > 1 || isEdited ? promiseForAll(served, why) : why} />
         </p>
       )}
       {snippet?.type === 'snippet' && (
@@ -125,10 +126,4 @@ export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
       )}
     </div>
   )
-}
-
-/** What holds for all requests, instead of what holds for this one, and what else there is to say of the plan. */
-function forAll(served: Text, why: Text): Text {
-  const [, rest] = splitSentences(why, 1)
-  return rest.length === 0 ? served : [...served, ' ', ...rest]
 }
