@@ -45,6 +45,9 @@ export async function main([directory = 'extension/screenshots']: readonly strin
     await opened.setTheme('light')
     await shootFix(opened, join(directory, 'fix-light.png'))
     await shoot(opened, 'GET', '/search/similar?to=17', join(directory, 'cause-light.png'))
+    // Docked at the bottom of a small screen.
+    await puppeteer.frontend.setViewport({ width: 1000, height: 280 })
+    await shoot(opened, 'GET', '/api/profile', join(directory, 'low-light.png'))
     await puppeteer.frontend.setViewport({ width: 420, height: 800 })
     await shoot(opened, 'GET', '/api/cart', join(directory, 'narrow-light.png'))
     await shootWebPage(opened, join(directory, 'web-light.png'))

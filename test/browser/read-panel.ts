@@ -24,6 +24,7 @@ export const linesOf = (panel: Driven): Promise<Line[]> =>
 
 /** Chooses what the list shows, or whether it is by problem or by time. */
 export async function choose(panel: Driven, name: 'show' | 'grouping', value: string): Promise<void> {
+  await waitFor(() => has(panel, '.toolbar'), 'the toolbar')
   if (name === 'grouping') {
     const isByProblem = await has(panel, '.list.by-problem, .tool-group[aria-pressed=true]')
     if (isByProblem !== (value === 'problem')) await pressButton(panel, 'By problem')
