@@ -8,10 +8,12 @@ import {
   toBriefReport,
   version,
 } from '../internal.ts'
+import { annotationLines } from './annotation-lines.ts'
 import { briefPieces } from './brief-pieces.ts'
 import { examineOperands } from './examine-operands.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import type { Io } from './io.ts'
+import { junitPieces } from './junit-pieces.ts'
 import { markdownReport } from './markdown-report.ts'
 import { nextSteps } from './next-steps.ts'
 import { type Listing, type NumberedProblem, numberedProblems } from './numbered-problems.ts'
@@ -68,6 +70,12 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
       break
     case 'sarif':
       for (const piece of sarifPieces(chosen, { ...report, redaction: readable })) await io.out(piece)
+      break
+    case 'junit':
+      for (const piece of junitPieces(chosen, { redaction: readable })) await io.out(piece)
+      break
+    case 'github':
+      for (const line of annotationLines(problems, readable)) await io.out(`${line}\n`)
       break
   }
   const diagnoses = examined.flatMap((one) => one.diagnoses)

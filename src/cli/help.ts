@@ -31,7 +31,8 @@ Lists the problems in a recording, then explains each one. - reads standard inpu
   --origin URL       only requests to this API
   --engine chromium|firefox|webkit|spec
                      whose rules apply (default: those of the recording's browser)
-  --format text|json|ndjson|markdown|sarif
+  --format text|json|ndjson|markdown|sarif|junit|github
+                     github: annotations of a GitHub Actions job
   --show-secrets     don't mask cookies, tokens and keys
   --sample           use the recording that comes with whycors
 

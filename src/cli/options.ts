@@ -14,7 +14,7 @@ import {
 import { COMMAND_NAMES, type CommandName } from './help.ts'
 import { nearestWord } from './nearest-word.ts'
 
-export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif'] as const
+export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit', 'github'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -93,8 +93,8 @@ export function parseOptions(args: readonly string[], calledFrom: Shell = 'bash'
   if (origin === null) return { usageError: `--origin must be a URL, not ${quoted(values.origin ?? '')}` }
   if (values.for !== undefined && values.proxy !== undefined)
     return { usageError: '--for changes the API and --proxy goes around it; use one of them' }
-  if (values.brief === true && format === 'sarif')
-    return { usageError: '--brief has no sarif format; use text, json, ndjson or markdown' }
+  if (values.brief === true && (format === 'sarif' || format === 'junit' || format === 'github'))
+    return { usageError: `--brief has no ${format} format; use text, json, ndjson or markdown` }
   const policy = values.policy === undefined ? {} : parsePolicyEdit(values.policy)
   if ('invalid' in policy) return { usageError: `--policy: ${plain(policy.invalid, (value) => value)}` }
   const env = values['origins-from-env'] ?? null

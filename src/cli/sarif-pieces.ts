@@ -5,9 +5,13 @@ import {
   exchangeReports,
   type Report,
   type ReportOptions,
+  type RuleId,
   reportHead,
 } from '../internal.ts'
 import { fileUri } from './file-uri.ts'
+import { sarifFingerprints } from './sarif-fingerprints.ts'
+import { asMessage } from './sarif-message.ts'
+import { sarifRule } from './sarif-rule.ts'
 
 /**
  * Yields the blocked fetches of a report as a SARIF 2.1.0 log, for code scanning in CI: one result per cause. The text
@@ -17,6 +21,7 @@ import { fileUri } from './file-uri.ts'
 export function* sarifPieces(examined: readonly Examined[], options: ReportOptions): Generator<string> {
   const { sources, tool } = reportHead(examined, options)
   const used = new Set<string>()
+  const fingerprintOf = sarifFingerprints()
   yield `{
   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
   "version": "2.1.0",
@@ -27,14 +32,14 @@ export function* sarifPieces(examined: readonly Examined[], options: ReportOptio
   for (const exchange of exchangeReports(examined, options)) {
     for (const cause of exchange.causes) {
       used.add(cause.rule)
-      yield `${separator}\n${indented(resultOf(exchange, cause, sources), 8)}`
+      yield `${separator}\n${indented(resultOf(exchange, cause, sources, fingerprintOf(exchange, cause)), 8)}`
       separator = ','
     }
   }
   const driver = {
     name: tool.name,
     version: tool.version,
-    rules: allRules.filter(({ id }) => used.has(id)).map(({ id }) => ({ id })),
+    rules: allRules.filter(({ id }) => used.has(id)).map(({ id }) => sarifRule(id as RuleId)),
   }
   yield `${separator === '' ? '' : '\n      '}],
       "tool": ${indented({ driver }, 6).trimStart()}
@@ -48,22 +53,26 @@ const resultOf = (
   { file, url, method, verdict }: ExchangeReport,
   { rule, summary, detail, evidence }: ExchangeReport['causes'][number],
   sources: Report['sources'],
+  fingerprint: string,
 ): object => ({
   ruleId: rule,
   level: verdict === 'blocked' ? 'error' : 'warning',
   message: { text: asMessage(`${method} ${url}: ${summary} ${detail}`) },
   locations: [
     {
-      physicalLocation: { artifactLocation: { uri: fileUri(sources[file]?.file ?? '') } },
+      physicalLocation: {
+        artifactLocation: { uri: fileUri(sources[file]?.file ?? '') },
+        // GitHub needs a line; an entry of a recording has none that anybody reads.
+        region: { startLine: 1 },
+      },
       logicalLocations: evidence.map(({ entry, field }) => ({
         fullyQualifiedName: `log.entries[${entry}].${field}`,
       })),
     },
   ],
+  // The name that GitHub compares alerts by.
+  partialFingerprints: { primaryLocationLineHash: fingerprint },
 })
 
 const indented = (value: object, columns: number): string =>
   JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(columns))
-
-/** Brackets in a message would be an embedded link, braces a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6). */
-const asMessage = (words: string): string => words.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&')

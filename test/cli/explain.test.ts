@@ -226,7 +226,7 @@ describe('secrets and hostile text', () => {
     }),
   )
 
-  test.each(['text', 'json', 'ndjson', 'markdown', 'sarif'])(
+  test.each(['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit'])(
     'are masked and escaped as %s',
     async (format) => {
       const { out } = await whycors(['--format', format, 'a.har'], { 'a.har': file })

@@ -8,6 +8,11 @@ import { recording, whycors } from './run-whycors.ts'
 const sample = readFileSync(new URL('../../src/cli/sample.har', import.meta.url), 'utf8')
 const files = { 'sample.har': sample, 'shop.har': sample, 'live.har': recording('chromium-live') }
 
+/** The recordings of the examples of `diff`. */
+const COMPARED = Object.fromEntries(
+  ['before', 'after', 'main', 'branch'].map((name) => [`${name}.har`, sample]),
+)
+
 /** The numbers of the blocks, and those of the list. */
 const blocks = (out: string) => [...out.matchAll(/^(\d+)\. [✗?!✓·] /gm)].map(([, number]) => Number(number))
 const listed = (out: string) => [...out.matchAll(/^ *(\d+) {2}[✗?!✓·] {2}.*$/gm)]
@@ -106,12 +111,12 @@ describe('help', () => {
     const { out, code } = await whycors([command, '--help'])
     expect([out, code]).toEqual([COMMAND_HELP[command], 0])
     const examples = [...out.matchAll(/^ {2}whycors (.*)$/gm)].map(([, line = '']) =>
-      line.replace(/ > .*/, ''),
+      line.replace(/ >>? .*/, ''),
     )
     expect(examples.length).toBeGreaterThan(0)
     for (const example of examples) {
       const args = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word = '']) => quoted ?? word)
-      const { code: exit, err } = await whycors(args, files)
+      const { code: exit, err } = await whycors(args, { ...files, ...COMPARED })
       expect([example, /^whycors: .*/m.exec(err)?.[0] ?? '']).toEqual([example, ''])
       expect(exit).not.toBe(2)
     }

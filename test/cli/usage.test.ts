@@ -47,7 +47,7 @@ describe('wrong usage', () => {
   test.each([
     [
       ['--format', 'yaml', 'a.har'],
-      /--format must be one of text, json, ndjson, markdown, sarif, not "yaml"/,
+      /--format must be one of text, json, ndjson, markdown, sarif, junit, github, not "yaml"/,
     ],
     [['--engine', 'opera', 'a.har'], /--engine must be one of/],
     [['--origin', 'nowhere', 'a.har'], /--origin must be a URL/],

@@ -36,6 +36,8 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
   JSON: { of: commandLine('explain', '--all', '--format', 'json'), prints: 0.5 },
   ndjson: { of: commandLine('explain', '--all', '--format', 'ndjson'), prints: 0.5 },
   SARIF: { of: commandLine('explain', '--all', '--format', 'sarif'), prints: 0.5 },
+  JUnit: { of: commandLine('explain', '--all', '--format', 'junit'), prints: 0.2 },
+  annotations: { of: commandLine('explain', '--all', '--format', 'github'), prints: 0.1 },
   diff: {
     of: async (har, secrets) => {
       const args = ['diff', '--format', 'json', 'a.har', 'b.har', ...(secrets ? ['--show-secrets'] : [])]

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { type ExchangeReport, originOf, pathPattern } from '../internal.ts'
+
+type Cause = ExchangeReport['causes'][number]
+
+/**
+ * Returns what gives each result of a log its fingerprint: the same in the next recording of the same steps, and different
+ * for each result of this one. A recording's lines mean nothing, so that GitHub couldn't compute one from the file.
+ */
+export function sarifFingerprints(): (exchange: ExchangeReport, cause: Cause) => string {
+  const counts = new Map<string, number>()
+  return ({ method, url, origin }, { rule, phase, hop }) => {
+    const about = JSON.stringify([rule, phase, hop, method, originOf(url), pathPattern(url), origin])
+    const hash = createHash('sha256').update(about).digest('hex').slice(0, 16)
+    const count = (counts.get(hash) ?? 0) + 1
+    counts.set(hash, count)
+    return `${hash}:${count}`
+  }
+}
