@@ -22,7 +22,8 @@ Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or unreadable i
 export const COMMAND_HELP: Record<CommandName, string> = {
   explain: `whycors explain FILE.har... [NUMBER...]
 
-Lists the problems in a recording, then explains each one. - reads standard input.
+Lists the problems in a recording, then explains each one. FILE is a .har, a .har.gz
+or a .zip with HARs in it; - is standard input.
 
   NUMBER             only the problems with these numbers
   --brief            only the list

@@ -9,6 +9,7 @@ import { useStore } from '../panel/state/use-store.ts'
 import { EMPTY_FORM } from '../panel/what-if/empty-form.ts'
 import { WhatIf } from '../panel/what-if/WhatIf.tsx'
 import { AssumedBar } from './AssumedBar.tsx'
+import { openForPrint } from './open-for-print.ts'
 import { ReadingBar } from './ReadingBar.tsx'
 import { RuleIndex } from './RuleIndex.tsx'
 import { RuleView } from './RuleView.tsx'
@@ -31,6 +32,7 @@ export function Site({ session: ofPanel }: { readonly session: Session }) {
     [state.diagnoses, state.selected],
   )
   const isResults = hasResults && (route.type === 'start' || route.type === 'link')
+  useEffect(openForPrint, [])
   useEffect(() => {
     document.title = titleOf(route.type === 'rule' ? route.id : null)
   }, [route])

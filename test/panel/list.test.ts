@@ -266,6 +266,13 @@ describe('the columns', () => {
     expect(layout(1200, {}, 'time')).toBe('kind method path problem host status type initiator time duration')
   })
 
+  it('name the file of each row if there are several', () => {
+    const { shown } = columnLayout({ grouping: 'problem', columns: {} }, 538, 1, true)
+    expect(shown.join(' ')).toBe('kind method path file count time')
+    expect(layout(1600)).not.toContain('file')
+    expect(layout(300, { file: { shown: true, width: null } })).toContain('file')
+  })
+
   it('that a user wants or does not want are there or not, whatever the room', () => {
     expect(layout(300, { duration: { shown: true, width: null } })).toBe('kind method path count duration')
     expect(layout(1200, { host: { shown: false, width: null } })).not.toContain('host')

@@ -48,9 +48,10 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
   const { scrollTop, height, row } = viewport
   const above = useRef<HTMLDivElement>(null)
   const below = useRef<HTMLDivElement>(null)
+  const severalFiles = state.sources.filter(({ entries }) => entries > 0).length > 1
   const { shown, template } = useMemo(
-    () => columnLayout(settings, viewport.width, row / ROW),
-    [settings.grouping, settings.columns, viewport.width, row],
+    () => columnLayout(settings, viewport.width, row / ROW, severalFiles),
+    [settings.grouping, settings.columns, viewport.width, row, severalFiles],
   )
   const current = indexOfSelection(items, selected, findSelected(diagnoses, selected))
   const view = JSON.stringify([show, filter, grouping, sort])

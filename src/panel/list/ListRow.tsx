@@ -126,8 +126,15 @@ function ofAll(column: ColumnId, all: Group, removed: number): string {
   if (column === 'count') return (all.length + removed).toLocaleString('en')
   if (column === 'time') return columns.time.cell(all.at(-1) ?? all[0])
   if (column === 'duration') return ''
+  if (column === 'file') return filesOf(all)
   const [first] = all
   const value = columns[column].cell(first)
   // Of thousands, the last few speak for the rest.
   return all.slice(-50).every((one) => columns[column].cell(one) === value) ? value : ''
+}
+
+/** Returns the file of some requests, or how many files they are of. */
+function filesOf(all: Group): string {
+  const names = new Set(all.slice(-50).map(columns.file.cell))
+  return names.size === 1 ? columns.file.cell(all[0]) : frameStrings.files(names.size)
 }

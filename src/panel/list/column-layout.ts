@@ -10,21 +10,23 @@ export interface ColumnLayout {
 
 /**
  * Returns the columns for a width in CSS pixels: those that users chose, and of the others as many as there is room for. The
- * path takes what is left. `scale` is how much larger than usual the text is.
+ * path takes what is left. `scale` is how much larger than usual the text is. Of several recordings each row says its file.
  */
 export function columnLayout(
   { grouping, columns: choices }: Pick<Settings, 'grouping' | 'columns'>,
   room: number,
   scale: number,
+  severalFiles = false,
 ): ColumnLayout {
   const widthOf = (id: ColumnId): number =>
     id === 'path' ? leastOfPath(room) * scale : (choices[id]?.width ?? columns[id].width * scale)
   const inOrder = columnsFor(grouping).toSorted((a, b) => columns[a].order - columns[b].order)
-  const wanted = (id: ColumnId): boolean => fixedColumns.has(id) || choices[id]?.shown === true
+  const chosen = (id: ColumnId): boolean | null => choices[id]?.shown ?? (id === 'file' ? severalFiles : null)
+  const wanted = (id: ColumnId): boolean => fixedColumns.has(id) || chosen(id) === true
   const taken = new Set(inOrder.filter(wanted))
   let left = room - [...taken].reduce((sum, id) => sum + widthOf(id), 0)
   for (const id of inOrder) {
-    if (taken.has(id) || choices[id]?.shown === false) continue
+    if (taken.has(id) || chosen(id) === false) continue
     left -= widthOf(id)
     // A narrower one after it doesn't jump the queue: which columns there are would change with every pixel.
     if (left < (columns[id].order > LAST_NEEDED ? COMFORT * scale : 0)) break

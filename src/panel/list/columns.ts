@@ -59,6 +59,14 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     cell: (one) => redaction.value(rowFacts(one).host),
     sortKey: (one) => rowFacts(one).host,
   },
+  file: {
+    ...text,
+    title: words.file,
+    width: 110,
+    order: 11,
+    cell: (one) => redaction.value(one.verdict.exchange.recording.name),
+    sortKey: (one) => one.verdict.exchange.recording.name,
+  },
   status: {
     title: words.status,
     numeric: true,

@@ -5,6 +5,7 @@ export const columnIds = [
   'path',
   'problem',
   'host',
+  'file',
   'status',
   'type',
   'initiator',

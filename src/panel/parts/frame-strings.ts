@@ -67,6 +67,7 @@ export const frameStrings = {
     path: 'Path',
     problem: 'Problem',
     host: 'API host',
+    file: 'File',
     status: 'Status',
     type: 'Type',
     initiator: 'Initiator',
@@ -103,6 +104,7 @@ export const frameStrings = {
   counted: (all: number, blocked: number): string =>
     `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked or failed`,
   waiting: (count: number): string => `reading ${plural(count, 'request', 'requests')}…`,
+  files: (count: number): string => plural(count, 'file', 'files'),
   reading: (name: string, percent: number, entries: string): string =>
     `reading ${name}: ${percent} %, ${entries}`,
   stopped: (name: string, entries: string): string =>

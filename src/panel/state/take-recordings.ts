@@ -72,10 +72,16 @@ export async function takeRecordings(
 
 const UNKNOWN = { creator: undefined, browser: undefined }
 
-/** What was found out holds only for the recording as it was known. */
+/** What was found out holds only for the recording as it was known; but for the writer's name, which decides nothing itself. */
 function become(log: Log, recording: Recording): void {
-  if (JSON.stringify(recording) === JSON.stringify(log.recording)) return
+  if (sameBut(recording, log.recording)) {
+    Object.assign(log.recording, recording)
+    return
+  }
   log.recording = recording
   log.memory = emptyMemory()
   log.changed = true
 }
+
+const sameBut = (one: Recording, other: Recording): boolean =>
+  JSON.stringify({ ...one, creator: '' }) === JSON.stringify({ ...other, creator: '' })

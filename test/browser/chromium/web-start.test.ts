@@ -28,6 +28,9 @@ beforeEach(async () => {
   await page.goto('about:blank')
   await page.setViewport({ width: 1280, height: 800 })
   await page.goto(url)
+  // Files can be dropped once the page has been drawn.
+  await page.waitForSelector('#box')
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))))
 })
 afterAll(async () => {
   await chromium?.close()
@@ -127,6 +130,10 @@ describe('files', () => {
     await drop({ 'trace.zip': zipSync({ 'one.har': sample }), 'two.har.gz': gzipSync(sample) })
     const status = await saying('.status', /two\.har\.gz/)
     expect(status).toContain('trace.zip/one.har')
+    const cells = (): Promise<readonly string[]> =>
+      page.$$eval('[role=row] .col-file .text', (found) => found.map((cell) => cell.textContent ?? ''))
+    // Both files have the same problems, each with a request of either.
+    await waitFor(async () => (await cells()).includes('2 files'), 'the rows of both files')
   })
 
   test('a wrong one is called what it is', async () => {
@@ -156,6 +163,26 @@ test('a link holds the selected request, and opens it again', async () => {
   await page.goto(link)
   await saying('.site-note', /From a link/)
   expect(await text('.explanation .headline, .explanation h2')).toBe(headline)
+})
+
+test('on paper everything is open, in one column', async () => {
+  await drop({ 'sample.har': sample })
+  await saying('.explanation', /./)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMediaType('print')
+  const shown = await page.evaluate(() => ({
+    folded: document.querySelectorAll('.explanation details:not([open])').length,
+    open: document.querySelectorAll('.explanation details[open]').length,
+    list: (document.querySelector('.list') as HTMLElement | null)?.offsetHeight ?? 0,
+    cut: [...document.querySelectorAll<HTMLElement>('.explanation, .panel, .columns')].filter(
+      (one) => one.scrollHeight > one.clientHeight + 1,
+    ).length,
+  }))
+  await page.emulateMediaType('screen')
+  expect(shown).toEqual({ folded: 0, open: expect.any(Number), list: 0, cut: 0 })
+  expect(shown.open).toBeGreaterThan(0)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  expect(await page.$('.explanation details:not([open])')).not.toBeNull()
 })
 
 test('a damaged link says so', async () => {
