@@ -19,7 +19,11 @@ export function whoMustAct(plan: Plan | null): Text | null {
   const { target, layer, frameworks, policy } = plan
   if (layer?.who === 'page' || (policy === null && plan.required.length > 0)) return text`The page's code`
   const at = code(target.replace(/^https?:\/\//, ''))
-  if (layer !== null && layer.name !== null) return text`${layer.name} at ${at}, ${LAYER[layer.who]}`
+  if (layer !== null && layer.name !== null) {
+    const name = layer.name.charAt(0).toUpperCase() + layer.name.slice(1)
+    const isSaid = layer.name.startsWith(LAYER[layer.who])
+    return isSaid ? text`${name} at ${at}` : text`${name} at ${at}, ${LAYER[layer.who]}`
+  }
   const guess = guessedGenerator(frameworks, layer)?.guess
   if (guess !== undefined) return text`The server at ${at}, likely ${guess.title}`
   return layer === null ? text`The server at ${at}` : text`${at}: ${LAYER[layer.who]}`

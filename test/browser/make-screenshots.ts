@@ -90,6 +90,7 @@ async function selectInProblem(panel: Driven, method: string, path: string): Pro
 }
 
 async function shoot({ panel, takeScreenshot }: OpenedPanel, method: string, path: string, file: string) {
+  await openTab(panel, 'why')
   await selectInProblem(panel, method, path)
   await sleep(500)
   await takeScreenshot(file)

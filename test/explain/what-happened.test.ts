@@ -52,7 +52,7 @@ describe('who must act', () => {
           response: { Server: 'nginx/1.24.0', 'Content-Type': 'text/html', 'Content-Length': '157' },
         }),
       ],
-      'nginx at `api.test`, the proxy',
+      'Nginx at `api.test`, the proxy',
     ],
   ])('is %s', (_, entries, said) => {
     expect(words(whoMustAct(first(...entries).plan))).toBe(said)
