@@ -6,7 +6,13 @@ import { chromeEntry, harText } from '../make-har.ts'
 import { recording, whycors } from './run-whycors.ts'
 
 const sample = readFileSync(new URL('../../src/cli/sample.har', import.meta.url), 'utf8')
-const files = { 'sample.har': sample, 'shop.har': sample, 'live.har': recording('chromium-live') }
+const files = {
+  'sample.har': sample,
+  'shop.har': sample,
+  'before.har': sample,
+  'after.har': sample,
+  'live.har': recording('chromium-live'),
+}
 
 /** The recordings of the examples of `diff`. */
 const COMPARED = Object.fromEntries(
