@@ -64,7 +64,7 @@ export const webStrings = {
   pageOrigin: 'Page',
   apiUrl: 'API',
   noResponse:
-    'A command shows the request only. Paste the response’s headers below it to see whether they allow it.',
+    'A command shows the request only. Paste the response’s headers below it to check that they allow it.',
   // Reading
   reading: (name: string, percent: number, requests: string): string =>
     `Reading ${name}: ${percent} %, ${requests}`,

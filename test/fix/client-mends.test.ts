@@ -38,7 +38,7 @@ const redirect = (from: string, to: string, more: EntryDescription = {}) =>
   chromeEntry({ url: from, status: 301, response: { Location: to }, error: 'net::ERR_FAILED', ...more })
 
 describe('what only the page can change is said with its own values', () => {
-  test('a method in lower case', () => {
+  test('a method in lowercase', () => {
     const { required, why, diagnosis, policy } = planOf(
       ...preflighted('patch', '', { 'Access-Control-Allow-Methods': 'PATCH' }),
     )
@@ -48,7 +48,7 @@ describe('what only the page can change is said with its own values', () => {
     if (policy !== null) expect(sharedWith(diagnosis, policy)).toHaveLength(3)
   })
 
-  test('a method in upper case that the server has in lower case is not of these', () => {
+  test('a method in upper case that the server has in lowercase is not of these', () => {
     const { required } = planOf(...preflighted('PATCH', '', { 'Access-Control-Allow-Methods': 'patch' }))
     expect(required).toEqual([])
   })

@@ -51,7 +51,7 @@ describe('the header lines of a policy', () => {
     ['a GET', { methods: ['GET'] }, false],
     ['a POST and a HEAD', { methods: ['HEAD', 'POST'] }, false],
     ['a DELETE', { methods: ['DELETE', 'GET'] }, true],
-    ['a method in lower case', { methods: ['get'] }, true],
+    ['a method in lowercase', { methods: ['get'] }, true],
     ['a header', { headers: ['x-a'] }, true],
     ['an age', { maxAge: 0 }, true],
   ])('have a part for the preflight alone for %s: %j, %s', (_, part, has) =>

@@ -45,7 +45,7 @@ export const awsWaf = refusal({
     text`AWS WAF blocked the ${isPreflight ? 'preflight' : 'request'} in front of ${host} (${status}).`,
   detail: ({ isPreflight }) =>
     text`Find the rule in the sampled requests of the web ACL. Then set it to Count for this path or narrow it${
-      isPreflight ? text`; ${code('OPTIONS')} needs an exception of its own` : ''
+      isPreflight ? text`; ${code('OPTIONS')} needs its own exception` : ''
     }. A custom response of the rule can carry ${code('Access-Control-Allow-Origin')}, so that the page can read the refusal. The application never saw the request.`,
 })
 

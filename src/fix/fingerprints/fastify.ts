@@ -3,7 +3,7 @@ import { isSorted } from './hono.ts'
 import { body, header, lowerCase, sized, together, where } from './sign.ts'
 
 /**
- * Fastify writes header names in lower case and refuses in JSON; its CORS plugin allows three methods unless told.
+ * Fastify writes header names in lowercase and refuses in JSON; its CORS plugin allows three methods unless told.
  */
 export default defineFingerprint({
   id: 'fastify',

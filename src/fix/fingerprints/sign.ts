@@ -127,7 +127,7 @@ export const without =
     names.every((name) => get(entry.response.headers, name) === null)
 
 /**
- * Header names in lower case, in a response that has others in their usual spelling: the application wrote them so.
+ * Header names in lowercase, in a response that has others in their usual spelling: the application wrote them so.
  * HTTP/2 and a few proxies put all names into lower case, which then says nothing.
  */
 export const lowerCase = (confidence: Confidence, ...names: readonly string[]): Sign => ({
@@ -137,7 +137,7 @@ export const lowerCase = (confidence: Confidence, ...names: readonly string[]): 
     if (spelled.every((name) => name === asciiLower(name))) return null
     if (!names.every((name) => spelled.includes(name))) return null
     return {
-      what: text`${list(names.map(code))} in lower case`,
+      what: text`${list(names.map(code))} in lowercase`,
       evidence: responseHeaders(entry, names),
     }
   },

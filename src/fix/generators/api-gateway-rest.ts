@@ -55,7 +55,7 @@ export default defineGenerator({
       ...(origins === '*'
         ? {}
         : {
-            toForeign: text`Another origin: ${code('Access-Control-Allow-Origin')} is absent or names one of yours, never its own.`,
+            toForeign: text`Another origin: ${code('Access-Control-Allow-Origin')} is absent or names one of your values, never its own.`,
           }),
     }
   },

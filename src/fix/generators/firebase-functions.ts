@@ -41,7 +41,7 @@ export default defineGenerator({
     notes: [
       text`With ${code("invoker: 'private'")} the platform refuses preflights: check the caller in the function.`,
       text`Timeouts and crashes at the start have no headers.`,
-      text`${code('onCall')} has a ${code('cors')} option of its own.`,
+      text`${code('onCall')} has its own ${code('cors')} option.`,
     ],
   }),
 })

@@ -20,12 +20,12 @@ export default defineGenerator({
     if (credentials)
       return {
         type: 'unsupported',
-        why: text`Cloud Storage never sends ${code('Access-Control-Allow-Credentials')}. Let the page ask without credentials and with a signed URL, or put a server of yours in front of the bucket.`,
+        why: text`Cloud Storage never sends ${code('Access-Control-Allow-Credentials')}. Let the page ask without credentials and with a signed URL, or put your own server in front of the bucket.`,
       }
     const why = beyondCloud(policy, {
       cloud: 'Cloud Storage',
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-      instead: text`Put a server of yours in front of the bucket.`,
+      instead: text`Put your own server in front of the bucket.`,
     })
     if (why !== null) return { type: 'unsupported', why }
     const names = [...new Set([...headers, ...exposed])]

@@ -132,7 +132,7 @@ export const frameStrings = {
     'It has not recorded them either, or its Network panel is sorted by another column than time: then it gives out nothing. Clear the filters and the sorting there, have it record, and repeat the requests.',
   takeMissed: 'Take them over',
   takeMissedHint:
-    'Asks Firefox for all that it has recorded. While it answers, it may lose requests that are being made.',
+    'Asks Firefox for everything that it has recorded. While it answers, it may lose requests that are being made.',
   copyFix: 'Copy fix',
   copyExplanation: 'Copy as Markdown',
   copyUrl: 'Copy URL',

@@ -100,7 +100,7 @@ describe('applications on Node', () => {
       showsNot: 'express',
     },
     {
-      when: 'that list in lower case, among names that are not',
+      when: 'that list in lowercase, among names that are not',
       entries: preflight({
         'access-control-allow-methods': 'GET,HEAD,PUT,PATCH,POST,DELETE',
         'content-length': '0',
@@ -182,7 +182,7 @@ describe('applications on Node', () => {
       confidence: 'high',
     },
     {
-      when: 'UTF-8 in lower case is not',
+      when: 'UTF-8 in lowercase is not',
       entries: answer(
         { 'content-type': 'text/plain; charset=utf-8', 'content-length': '13' },
         { status: 404 },

@@ -15,7 +15,7 @@ function said(generator: Generator, policy: Parameters<Generator['generate']>[0]
   return snippet.type === 'snippet' ? snippet.code : plain(snippet.why, (value) => value)
 }
 
-describe('a method in lower case', () => {
+describe('a method in lowercase', () => {
   const policy = { ...policies.credentials, methods: ['patch'] }
 
   test.each([
