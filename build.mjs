@@ -3,6 +3,7 @@
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js, dist/index.cjs  the library: the same core without the command line
+//   dist/dev.js, dist/dev.cjs, dist/vite.js  what watches one's own server while developing, Node >= 20.12
 //   dist/chrome/         the extension, unpacked; dist/firefox/ the same with Firefox's manifest
 //   dist/web/index.html  the panel as a page of its own, one file
 // and, with --declarations, dist/types/: the library's types.
@@ -52,7 +53,7 @@ if (!existsSync('node_modules/esbuild'))
 const esbuild = await import('esbuild')
 
 await rm('dist', { recursive: true, force: true })
-const shipped = [await buildCli(), ...(await buildLibrary())]
+const shipped = [await buildCli(), ...(await buildLibrary()), ...(await buildForNode())]
 await writeNotices('dist', shipped)
 if (process.argv.includes('--declarations')) buildDeclarations('dist/types')
 await buildStart()
@@ -109,6 +110,17 @@ function buildLibrary() {
   return Promise.all([
     bundle('src/index.ts', { ...options, format: 'esm', outfile: 'dist/index.js' }),
     bundle('src/index.ts', { ...options, format: 'cjs', outfile: 'dist/index.cjs' }),
+  ])
+}
+
+/** What runs in somebody's dev server; a configuration of Vite is a module. */
+function buildForNode() {
+  const options = { platform: 'node', target: 'node20' }
+  const modules = { dev: 'src/dev/index.ts', vite: 'src/dev/vite.ts' }
+  const shared = { outdir: 'dist', splitting: true, chunkNames: 'shared/[name]-[hash]' }
+  return Promise.all([
+    bundle(modules, { ...options, ...shared, format: 'esm' }),
+    bundle('src/dev/index.ts', { ...options, format: 'cjs', outfile: 'dist/dev.cjs' }),
   ])
 }
 

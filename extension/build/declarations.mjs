@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
-/** Where `tsc -b` puts the declarations of the core. */
-const compiled = '.cache/types/src'
+/** Where `tsc -b` puts the declarations of the core, and those of the rooms that are compiled by themselves. */
+const compiled = (name) => join('.cache/types', name.startsWith('dev/') ? name : `src/${name}`)
+
+/** What the package exports. */
+const ENTRIES = ['index', 'dev/index', 'dev/vite']
 
 /**
  * Writes the declarations that the public API needs into a folder, twice: `.d.ts` for importers, `.d.cts` for those
@@ -11,17 +14,17 @@ const compiled = '.cache/types/src'
  * file can't serve both.
  */
 export function buildDeclarations(folder) {
-  const { status } = spawnSync('node_modules/.bin/tsc', ['-b', 'src'], {
+  const { status } = spawnSync('node_modules/.bin/tsc', ['-b', 'src/dev'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) throw new Error('the core has type errors')
-  const pending = ['index']
+  if (status !== 0) throw new Error('there are type errors')
+  const pending = [...ENTRIES]
   const done = new Set()
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (done.has(name)) continue
     done.add(name)
-    const text = readFileSync(join(compiled, `${name}.d.ts`), 'utf8')
+    const text = readFileSync(`${compiled(name)}.d.ts`, 'utf8')
     const imports = [...text.matchAll(specifiers)].map(([, , path]) => path)
     pending.push(...imports.map((path) => posix.join(posix.dirname(name), path)))
     write(join(folder, `${name}.d.ts`), text.replace(specifiers, '$1$2.js$3'))

@@ -49,8 +49,12 @@ export function problemLines(
     ...titleLines(number, explanation, all, options),
     '',
     ...paragraph(explanation.headline, '  ', '  ').map(style.bold),
-    ...explanation.sections.flatMap((section) => ['', `  ${style.bold(section.title)}`, ...itemsOf(section)]),
-    ...commandText(explanation.plan).flatMap((words) => paragraph(words, '  - ', '    ')),
+    ...explanation.sections
+      .filter(({ id }) => options.sections?.includes(id) ?? true)
+      .flatMap((section) => ['', `  ${style.bold(section.title)}`, ...itemsOf(section)]),
+    ...(options.sections === undefined ? commandText(explanation.plan) : []).flatMap((words) =>
+      paragraph(words, '  - ', '    '),
+    ),
   ]
 }
 

@@ -30,23 +30,27 @@ test('the package holds what is used of it, and nothing of a clone', () => {
   const files = execFileSync('tar', ['-tzf', inject('tarball')], { encoding: 'utf8' })
     .trim()
     .split('\n')
-  const generated = /^package\/dist\/(?:types\/[\w/-]+\.d\.c?ts|cli\/[\w-]+-\w+\.js)$/
+  const generated = /^package\/dist\/(?:types\/[\w/-]+\.d\.c?ts|(?:cli|shared)\/[\w-]+-\w+\.js)$/
   const others = files.filter((file) => !generated.test(file))
   expect(others.filter((file) => file !== 'package/dist/THIRD-PARTY-NOTICES.txt').sort()).toEqual(
     [
       ...['LICENSE', 'README.md', 'package.json', 'dist/cli.js', 'dist/sample.har'],
       ...['brief', 'diff', 'report'].map((name) => `src/schema/${name}.json`),
-      ...['dist/index.cjs', 'dist/index.js'],
+      ...['dist/dev.cjs', 'dist/dev.js', 'dist/index.cjs', 'dist/index.js', 'dist/vite.js'],
     ]
       .map((file) => `package/${file}`)
       .sort(),
   )
-  for (const types of ['index.d.ts', 'index.d.cts']) expect(files).toContain(`package/dist/types/${types}`)
+  for (const types of ['index.d.ts', 'index.d.cts', 'dev/index.d.ts', 'dev/index.d.cts', 'dev/vite.d.ts'])
+    expect(files).toContain(`package/dist/types/${types}`)
 })
 
 test('it holds the licenses of all that is bundled in it', () => {
-  const parts = readdirSync(join(installed, 'dist/cli')).map((file) => `cli/${file}`)
-  const bundled = ['cli.js', ...parts, 'index.js', 'index.cjs'].flatMap((file) =>
+  const parts = ['cli', 'shared'].flatMap((folder) =>
+    readdirSync(join(installed, 'dist', folder)).map((file) => `${folder}/${file}`),
+  )
+  const modules = ['dev.cjs', 'dev.js', 'index.cjs', 'index.js', 'vite.js']
+  const bundled = ['cli.js', ...parts, ...modules].flatMap((file) =>
     [
       ...readFileSync(join(installed, 'dist', file), 'utf8').matchAll(
         /^\s*\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm,
@@ -137,6 +141,18 @@ describe('it does the same as here', () => {
     })
     expect(stdout).toMatch(/20 entries, 14 cross-origin requests/)
   })
+})
+
+test('what watches a dev server can be imported and required', () => {
+  const program = `
+    const { createRequire } = await import('node:module')
+    const modules = [await import('whycors/dev'), createRequire(import.meta.url)('whycors/dev'), await import('whycors/vite')]
+    const server = (await import('node:http')).createServer()
+    modules[0].watch(server)
+    console.log(modules.map((one) => Object.keys(one).filter((key) => key !== 'module.exports').join()).join(' '), server.listenerCount('request'))`
+  expect(run('--input-type=module', '--eval', program)).toBe(
+    'explainCors,watch explainCors,watch default 1\n',
+  )
 })
 
 test('its schema can be imported', () => {

@@ -1,0 +1,19 @@
+import type { DevOptions } from './dev-options.ts'
+import type { ObservableServer } from './seen-messages.ts'
+import { watchKnown } from './watch-known.ts'
+
+/** Ends the watching. */
+export type StopWatching = () => void
+
+/**
+ * Explains in the terminal why browsers block a response of this server, once per problem, with the configuration that
+ * fixes it. It changes no response, and does nothing if `NODE_ENV` is `production`. Returns what ends it.
+ *
+ * @example
+ * ```ts
+ * const server = createServer(listener)
+ * watch(server)
+ * ```
+ */
+export const watch = (server: ObservableServer, options: DevOptions = {}): StopWatching =>
+  watchKnown(server, options, {})
