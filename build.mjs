@@ -3,7 +3,7 @@
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js, dist/index.cjs  the library: the same core without the command line
-//   dist/dev.js, dist/dev.cjs, dist/vite.js  what watches one's own server while developing, Node >= 20.12
+//   dist/dev.js, dist/vite.js, both also .cjs  what watches one's own server while developing, Node >= 20.12
 //   dist/chrome/         the extension, unpacked; dist/firefox/ the same with Firefox's manifest
 //   dist/web/index.html  the panel as a page of its own, one file
 // and, with --declarations, dist/types/: the library's types.
@@ -113,14 +113,14 @@ function buildLibrary() {
   ])
 }
 
-/** What runs in somebody's dev server; a configuration of Vite is a module. */
+/** What runs in somebody's dev server. */
 function buildForNode() {
   const options = { platform: 'node', target: 'node20' }
   const modules = { dev: 'src/dev/index.ts', vite: 'src/dev/vite.ts' }
   const shared = { outdir: 'dist', splitting: true, chunkNames: 'shared/[name]-[hash]' }
   return Promise.all([
     bundle(modules, { ...options, ...shared, format: 'esm' }),
-    bundle('src/dev/index.ts', { ...options, format: 'cjs', outfile: 'dist/dev.cjs' }),
+    bundle(modules, { ...options, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs' }),
   ])
 }
 
