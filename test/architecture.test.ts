@@ -94,7 +94,10 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'what-if',
     ],
   },
-  cli: { values: ['internal.ts', 'version.ts'], packages: ['node:', 'string-width'] },
+  cli: {
+    values: ['internal.ts', 'version.ts'],
+    packages: ['@modelcontextprotocol/sdk/', 'node:', 'string-width'],
+  },
   dev: { values: ['cli', 'internal.ts'], types: ['index.ts'], packages: ['node:'] },
   panel: { values: ['internal.ts'], packages: ['preact', 'webextension-polyfill'] },
   web: { values: ['internal.ts', 'panel'], packages: ['preact'] },

@@ -1,5 +1,5 @@
 /** The commands, in the order of the help. */
-export const COMMAND_NAMES = ['explain', 'fix', 'diff', 'rules'] as const
+export const COMMAND_NAMES = ['explain', 'fix', 'diff', 'rules', 'mcp'] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
@@ -10,6 +10,7 @@ export const HELP = `whycors explains why a browser blocked cross-origin request
   whycors fix FILE.har        the server configuration that fixes them
   whycors diff BEFORE AFTER   what a change fixed and what it broke
   whycors rules [TEXT]        what a rule or a console message means
+  whycors mcp                 the same as tools for coding agents
 
 Try it: whycors explain --sample
 Options and examples of a command: whycors explain --help
@@ -107,5 +108,17 @@ Examples:
   whycors rules allow-origin-missing
   whycors rules "No 'Access-Control-Allow-Origin' header is present"
   whycors rules net::ERR_BLOCKED_BY_ORB
+`,
+  mcp: `whycors mcp
+
+Serves the Model Context Protocol on standard input and output, so that a coding
+agent can call explain_har, fix_config, explain_console_message and list_rules.
+It reads the recordings that the agent names, sends nothing anywhere, and masks
+cookies, tokens and keys.
+
+Example, for an agent with an mcp.json:
+  { "mcpServers": { "whycors": { "command": "npx", "args": ["whycors", "mcp"] } } }
+
+Exit code: 0 the client is gone, 2 wrong usage
 `,
 }

@@ -13,6 +13,8 @@ const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Pro
   fix: fixCommand,
   diff: diffCommand,
   rules: rulesCommand,
+  // The protocol's SDK is larger than all the rest of a command.
+  mcp: async (_, io) => await (await import('./mcp/mcp-command.ts')).mcpCommand(io),
 }
 
 /** Runs one command line and returns its exit code. Everything outside goes through `io`. */
@@ -40,6 +42,8 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
     )
   if (options.command === 'diff' && options.operands.length !== 2)
     return usage('diff needs two recordings: BEFORE.har AFTER.har', 'whycors diff --help', io)
+  if (options.command === 'mcp' && options.operands.length > 0)
+    return usage('mcp takes no files; its tools are called with them', 'whycors mcp --help', io)
   try {
     return await command(isNamed ? options : { ...options, operands: [io.sample] }, io)
   } catch (error) {

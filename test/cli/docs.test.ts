@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { tools } from '../../src/cli/mcp/tools.ts'
+import { whycors } from './run-whycors.ts'
+
+const skill = readFileSync('docs/SKILL.md', 'utf8')
+const ci = readFileSync('docs/ci.md', 'utf8')
+const sample = readFileSync('src/cli/sample.har', 'utf8')
+const files = Object.fromEntries(
+  ['shop', 'before', 'after', 'e2e', 'main', 'branch'].map((name) => [`${name}.har`, sample]),
+)
+
+const commands = [skill, ci].flatMap((page) =>
+  [...page.matchAll(/^(?:whycors|.*run: npx whycors) (.+)$/gm)].map(([, line = '']) =>
+    line.replace(/ >>? .*/, ''),
+  ),
+)
+
+test('there are commands', () => expect(commands.length).toBeGreaterThan(7))
+
+test.each(commands)('whycors %s works', async (line) => {
+  const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word = '']) => quoted ?? word)
+  const { code, out } = await whycors(args, files)
+  expect(code).not.toBe(2)
+  expect(out).not.toBe('')
+})
+
+test('the skill says what it is for, and names fields and tools that exist', async () => {
+  const head = parse(/^---\n([\s\S]*?)\n---\n/.exec(skill)?.[1] ?? '') as Record<string, string>
+  expect(Object.keys(head)).toEqual(['name', 'description'])
+  expect(head['description']?.length).toBeLessThanOrEqual(1024)
+  const { out } = await whycors(['explain', '--brief', '--format', 'json', 'shop.har'], files)
+  const [problem] = JSON.parse(out).problems
+  const named = /`problems` has one[^:]*: ([\s\S]*?)\.\n/.exec(skill)?.[1] ?? ''
+  for (const [, field = ''] of named.matchAll(/`(\w+)`/g))
+    expect({ ...problem, ...problem.rootCause }).toHaveProperty(field)
+  for (const { name } of tools) expect(skill).toContain(`\`${name}\``)
+  const compared = await whycors(['diff', 'before.har', 'after.har', '--format', 'json'], files)
+  for (const list of ['fixed', 'broken', 'stillBlocked', 'appeared', 'gone'])
+    expect(JSON.parse(compared.out)).toHaveProperty(list)
+})
