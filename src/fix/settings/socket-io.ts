@@ -1,5 +1,5 @@
 import { path } from '../fingerprints/sign.ts'
-import { unchecked } from '../generators/proof.ts'
+import { runOn } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
 import { corsOptions } from './cors-options.ts'
 import { defineSetting } from './setting.ts'
@@ -12,7 +12,7 @@ export default defineSetting({
   language: 'javascript',
   docs: 'https://socket.io/docs/v4/handling-cors/',
   syntax: javascript,
-  proof: unchecked("it follows the vendor's documentation and source, and was not run"),
+  proof: runOn('Socket.IO 4.8.4'),
   fixed: [],
   signs: [path('high', /^\/socket\.io\//)],
   write: (policy) => ({
