@@ -1,38 +1,46 @@
 import { header } from '../fingerprints/sign.ts'
-import { unchecked } from '../generators/proof.ts'
+import { runOn } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
 import { defineSetting, originsOf } from './setting.ts'
 
-/** The CORS setting of Nuxt or Nitro. */
+/** CORS in Nuxt or Nitro: a middleware, because the `cors` of a route rule allows every website whatever it says. */
 export default defineSetting({
   id: 'nitro',
   title: 'Nuxt or Nitro',
   kind: 'dev server',
   language: 'typescript',
-  docs: 'https://nitro.build/guide/routing#route-rules',
+  docs: 'https://h3.dev/utils/security#handlecorsevent-options',
   syntax: javascript,
-  proof: unchecked("it follows the vendor's documentation and source, and was not run"),
+  proof: runOn('nitro 3.0.0'),
   fixed: [],
   signs: [header('high', 'X-Powered-By', /^(Nuxt|Nitro)/i)],
-  write: (policy) => ({
-    lines: [
-      'routeRules: {',
-      "  '/api/**': {",
-      '    cors: {',
-      `      origin: [${originsOf(policy).map(javascript.literal).join(', ')}],`,
-      `      methods: [${policy.methods.map(javascript.literal).join(', ')}],`,
-      `      allowHeaders: [${policy.headers.map(javascript.literal).join(', ')}],`,
-      `      exposeHeaders: [${policy.exposed.map(javascript.literal).join(', ')}],`,
-      `      credentials: ${policy.credentials},`,
-      ...(policy.maxAge === null ? [] : [`      maxAge: ${javascript.literal(String(policy.maxAge))},`]),
-      '    },',
-      '  },',
-      '},',
-    ],
-    where:
-      'In `nitro.config.ts`, or below `nitro` in `nuxt.config.ts` (Nitro 3). Restart it for the change to take effect.',
-    notes: [
-      "Nitro 2 (Nuxt 3) knows only `cors: true`, which allows every website without credentials and doesn't respond to `OPTIONS`: use `handleCors` of h3 in a server middleware there.",
-    ],
-  }),
+  write: (policy) => {
+    const array = (values: readonly string[]) => `[${values.map(javascript.literal).join(', ')}]`
+    // With an empty list h3 allows whatever is asked for; browsers allow Accept anyway.
+    const allowed = policy.headers.length === 0 ? ['accept'] : policy.headers
+    return {
+      lines: [
+        "import { defineHandler, handleCors } from 'nitro/h3'",
+        '',
+        'export default defineHandler((event) => {',
+        '  const answer = handleCors(event, {',
+        `    origin: ${array(originsOf(policy))},`,
+        `    methods: ${array(policy.methods)},`,
+        `    allowHeaders: ${array(allowed)},`,
+        ...(policy.exposed.length === 0 ? [] : [`    exposeHeaders: ${array(policy.exposed)},`]),
+        `    credentials: ${policy.credentials},`,
+        ...(policy.maxAge === null ? [] : [`    maxAge: ${javascript.literal(String(policy.maxAge))},`]),
+        '    preflight: { statusCode: 204 },',
+        '  })',
+        '  if (answer !== false) return answer',
+        '})',
+      ],
+      where:
+        'A new file `middleware/cors.ts` in the server directory (`server/middleware/cors.ts` in Nuxt). Restart it for the change to take effect.',
+      notes: [
+        'Remove `cors` from `routeRules`: it allows every website, whatever options it has.',
+        'In Nitro 2 and Nuxt 3, import from `h3`, where `defineHandler` is `defineEventHandler`.',
+      ],
+    }
+  },
 })
