@@ -177,7 +177,7 @@ describe('reload and watch', () => {
     await reloaded(page, () => pressButton(panel, 'Reload and watch'))
     expect(await pressWay(page, 'all-right')).toBe('The page got it: status 201, 9 bytes')
     expect(await page.evaluate(() => [fetch.name, fetch.length, String(fetch).replace(/\s+/g, ' ')])).toEqual(
-      ['fetch', 1, 'function () { [native code] }'],
+      ['fetch', 1, 'function fetch() { [native code] }'],
     )
   })
 })
