@@ -1,6 +1,7 @@
 import type { HeaderList } from '../fetch/header-list.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import type { HarEntry, HarRequest, HarResponse, SkippedEntry } from './har-entry.ts'
+import { isNamed } from './is-named.ts'
 import { NO_PAGES, type PageUrls, pageOf } from './page-urls.ts'
 import {
   isOnTheWire,
@@ -62,7 +63,7 @@ function parseRequest(entry: object, request: object, method: string, url: strin
     onTheWire: isOnTheWire(recorded),
     hasCookies:
       arrayOf(own(request, 'cookies')).length > 0 ||
-      headers.some((header) => /^cookie$/i.test(header.name) && header.value !== ''),
+      headers.some((header) => isNamed(header.name, 'cookie') && header.value !== ''),
     cookieValues: arrayOf(own(request, 'cookies')).flatMap(
       (cookie) => stringOrNull(own(cookie, 'value')) ?? [],
     ),
@@ -74,7 +75,7 @@ function parseRequest(entry: object, request: object, method: string, url: strin
 function isFirefoxShaped(entry: object, headers: HeaderList): boolean {
   if (own(entry, '_resourceType') !== undefined || own(entry, '_initiator') !== undefined) return false
   if (own(entry, '_securityState') !== undefined) return true
-  return headers.some((header) => /^user-agent$/i.test(header.name) && header.value.includes('Firefox/'))
+  return headers.some((header) => isNamed(header.name, 'user-agent') && header.value.includes('Firefox/'))
 }
 
 function parseResponse(response: unknown): HarResponse {

@@ -1,24 +1,34 @@
 import type { Header, HeaderList } from '../fetch/header-list.ts'
 import { trim } from '../trim.ts'
+import { isNamed } from './is-named.ts'
+import { sharedHeader } from './shared-header.ts'
 import { arrayOf, own } from './untrusted.ts'
 
 /** Returns the headers of a `headers` array, pseudo-headers such as `:authority` included; items that are none are left out. */
-export const parseHeaders = (value: unknown): HeaderList => arrayOf(value).flatMap(headerLines)
+export function parseHeaders(value: unknown): HeaderList {
+  const headers: Header[] = []
+  for (const item of arrayOf(value)) addLines(headers, item)
+  return headers
+}
 
-/** Returns one header per line: some writers join the values of a repeated name with line feeds. */
-function headerLines(item: unknown): readonly Header[] {
+/** Adds one header per line: some writers join the values of a repeated name with line feeds. */
+function addLines(headers: Header[], item: unknown): void {
   const name = own(item, 'name')
   const recorded = own(item, 'value')
   const value = typeof recorded === 'number' || typeof recorded === 'boolean' ? String(recorded) : recorded
-  if (typeof name !== 'string' || name === '' || typeof value !== 'string') return []
+  if (typeof name !== 'string' || name === '' || typeof value !== 'string') return
+  if (!value.includes('\n')) {
+    headers.push(sharedHeader(name, trim(value, '\t ')))
+    return
+  }
   const lines = value.split(/\r?\n/).map((line) => trim(line, '\t '))
   const filled = lines.filter((line) => line !== '')
-  return (filled.length === 0 ? [''] : filled).map((line) => ({ name, value: line }))
+  for (const line of filled.length === 0 ? [''] : filled) headers.push(sharedHeader(name, line))
 }
 
 /** Returns whether the list shows what went over the wire: browsers add `Host` or `:authority` last of all. */
 export const isOnTheWire = (headers: HeaderList): boolean =>
-  headers.some(({ name }) => /^(host|:authority)$/i.test(name))
+  headers.some(({ name }) => isNamed(name, 'host') || isNamed(name, ':authority'))
 
 /** Returns the list without the pseudo-headers of HTTP/2 and HTTP/3. */
 export const withoutPseudoHeaders = (headers: HeaderList): HeaderList =>
@@ -29,6 +39,7 @@ export const withoutPseudoHeaders = (headers: HeaderList): HeaderList =>
  * chrome-har writes the provisional and the real list one after the other. A repeated response header is evidence.
  */
 export function withoutRepetitions(headers: HeaderList): HeaderList {
+  if (headers.length <= FEW) return headers.filter((header, i) => !isRepeated(header, i, headers))
   const seen = new Set<string>()
   return headers.filter(({ name, value }) => {
     const key = `${name.toLowerCase()}:${value}`
@@ -38,14 +49,25 @@ export function withoutRepetitions(headers: HeaderList): HeaderList {
   })
 }
 
+/** Of so few headers, comparing each with those before it is faster than making keys of them. */
+const FEW = 40
+
+function isRepeated({ name, value }: Header, at: number, headers: HeaderList): boolean {
+  for (let i = 0; i < at; i++) {
+    const before = headers[i]
+    if (before?.value === value && before.name.toLowerCase() === name.toLowerCase()) return true
+  }
+  return false
+}
+
 /**
  * Returns the list without what belongs to parts of a multipart body: Firefox appends their headers to those of
  * the request. A script's own `Content-Disposition`, say `attachment`, stays.
  */
 export function withoutPartHeaders(headers: HeaderList): HeaderList {
-  const contentType = headers.find(({ name }) => /^content-type$/i.test(name))
+  const contentType = headers.find(({ name }) => isNamed(name, 'content-type'))
   return headers.filter((header) => {
-    if (/^content-type$/i.test(header.name)) return header === contentType
-    return !(/^content-disposition$/i.test(header.name) && /^form-data\b/i.test(header.value))
+    if (isNamed(header.name, 'content-type')) return header === contentType
+    return !(isNamed(header.name, 'content-disposition') && /^form-data\b/i.test(header.value))
   })
 }

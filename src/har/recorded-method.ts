@@ -1,3 +1,4 @@
+import { isNamed } from './is-named.ts'
 import { parseHeaders } from './parse-headers.ts'
 import { own } from './untrusted.ts'
 
@@ -10,7 +11,7 @@ export function recordedMethod(request: object): string | null {
   if (typeof method === 'string' && method !== '') return method
   if (method !== null && method !== '') return null
   const headers = parseHeaders(own(request, 'headers'))
-  if (headers.some(({ name }) => /^access-control-request-method$/i.test(name))) return 'OPTIONS'
+  if (headers.some(({ name }) => isNamed(name, 'access-control-request-method'))) return 'OPTIONS'
   const pseudo = headers.find(({ name }) => name === ':method')?.value
   if (pseudo !== undefined && pseudo !== '') return pseudo
   const body = own(own(request, 'postData'), 'text')

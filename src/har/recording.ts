@@ -1,4 +1,5 @@
 import type { Browser, HarEntry, Recording } from './har-entry.ts'
+import { isNamed } from './is-named.ts'
 import type { RawLog } from './raw-item.ts'
 import { own, stringOf } from './untrusted.ts'
 
@@ -54,7 +55,7 @@ function browserByFields({ vendor }: HarEntry): Browser | null {
 
 /** Every browser on iOS is WebKit, whatever its name. */
 function browserByUserAgent({ request }: HarEntry): Browser | null {
-  const userAgent = request.headers.find((header) => /^user-agent$/i.test(header.name))?.value ?? ''
+  const userAgent = request.headers.find((header) => isNamed(header.name, 'user-agent'))?.value ?? ''
   if (/\b(CriOS|FxiOS|EdgiOS|OPiOS)\//.test(userAgent)) return 'webkit'
   if (/(Chrome|Chromium)\//.test(userAgent)) return 'chromium'
   if (/\bFirefox\//.test(userAgent)) return 'firefox'

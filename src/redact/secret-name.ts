@@ -49,21 +49,20 @@ const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]+(?:_[A-Z]+)+)$/
 export function isSecretHeader(name: string, value = ''): boolean {
   const lower = name.toLowerCase()
   if (HARMLESS.has(lower) || isBrowsersOwn(lower)) return false
-  const parts = partsOf(name)
-  const last = parts.at(-1) ?? ''
-  if (last === 'key' || (last === 'sign' && !isPlain(value))) return !isFlag(value)
-  return isSecretName(parts, value)
+  const read = readName(name)
+  if (read.last === 'key' || (read.last === 'sign' && !isPlain(value))) return !isFlag(value)
+  return isSecretName(read, value)
 }
 
 /** Returns whether the value of a query or form parameter, a field or a cookie is a secret, judging by its name (decoded). */
 export function isSecretParameter(name: string, value = ''): boolean {
-  const parts = partsOf(name)
-  const compact = parts.join('')
+  const read = readName(name)
+  const { compact } = read
   if (compact === 'code') return !HARMLESS_CODE.test(value) && !isFlag(value)
   if (compact === 'key') return !isFlag(value)
-  if (AMBIGUOUS.has(compact) || (parts.at(-1) === 'key' && !hasSecretName(parts)))
+  if (AMBIGUOUS.has(compact) || (read.last === 'key' && !read.isSecret))
     return value !== '' && !isPlain(value)
-  return PARAMETERS.has(compact) || isSecretName(parts, value)
+  return PARAMETERS.has(compact) || isSecretName(read, value)
 }
 
 /** Reports whether a header is one that only browsers send, or CORS's. */
@@ -72,9 +71,32 @@ const isBrowsersOwn = (lower: string): boolean =>
     lower,
   )
 
-function isSecretName(parts: readonly string[], value: string): boolean {
-  if (!hasSecretName(parts) || isFlag(value)) return false
-  return !(ABOUT.has(parts.at(-1) ?? '') && isPlain(value.replace(/^(['"])(.*)\1$/s, '$2')))
+function isSecretName({ isSecret, last }: NameRead, value: string): boolean {
+  if (!isSecret || isFlag(value)) return false
+  return !(ABOUT.has(last) && isPlain(value.replace(/^(['"])(.*)\1$/s, '$2')))
+}
+
+/** What a name says by itself, whatever the value. */
+interface NameRead {
+  /** Its words in one, and the last of them. */
+  readonly compact: string
+  readonly last: string
+  readonly isSecret: boolean
+}
+
+/** Recordings repeat their names: each is read once, until so many are remembered that all are forgotten. */
+const MOST_NAMES = 2048
+const LONGEST_NAME = 100
+const names = new Map<string, NameRead>()
+
+function readName(name: string): NameRead {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const parts = partsOf(name)
+  const read = { compact: parts.join(''), last: parts.at(-1) ?? '', isSecret: hasSecretName(parts) }
+  if (names.size >= MOST_NAMES) names.clear()
+  if (name.length <= LONGEST_NAME) names.set(name, read)
+  return read
 }
 
 /** How many words next to each other are read as one: `App-Check`, `DP-oP`, `two-factor-code`. */

@@ -1,3 +1,4 @@
+import type { Header } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { parseUrl } from '../parse-url.ts'
 import { formsOf } from './forms-of.ts'
@@ -43,6 +44,7 @@ export function secretValues(): SecretValues {
   const hosts = new Set<string>()
   const sent = new Set<string>()
   const known = new Map<string, Set<string>>()
+  const metHeaders = { request: new Set<Header>(), response: new Set<Header>() }
   let size = 0
   let isNew = false
   const note: Seen = (secret, isCertain) => {
@@ -77,20 +79,27 @@ export function secretValues(): SecretValues {
   const noteText = (value: string): void => {
     if (isFirst('text', value)) redactValue(value, note)
   }
+  const noteSent = (lower: string, value: string): void => {
+    if (lower === 'origin' || lower === 'host') hosts.add(value)
+    sent.add(lower)
+  }
   const noteHeaders = (headers: HarEntry['request']['headers'], side: Side): void => {
-    for (const { name, value } of headers)
+    const met = metHeaders[side]
+    for (const header of headers) {
+      // Entries mostly share their headers as objects.
+      if (met.has(header)) continue
+      if (met.size >= MOST_KNOWN) met.clear()
+      met.add(header)
+      const { name, value } = header
+      if (side === 'request') noteSent(name.toLowerCase(), value)
       if (isFirst(side + name, value)) redactHeader(name, value, side, note)
+    }
   }
   return {
     add({ request, response, page, vendor }) {
       isNew = false
       const url = parseUrl(request.url)
       if (url !== null) for (const one of [url.origin, url.host, url.hostname]) hosts.add(one)
-      for (const { name, value } of request.headers) {
-        const lower = name.toLowerCase()
-        if (lower === 'origin' || lower === 'host') hosts.add(value)
-        if (!sent.has(lower)) sent.add(lower)
-      }
       noteUrl(request.url)
       noteHeaders(request.headers, 'request')
       for (const value of request.cookieValues) if (isFirst('cookie', value)) masked(value, note, false)
