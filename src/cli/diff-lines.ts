@@ -31,7 +31,8 @@ function itemLines(
   const draw = id === 'fixed' ? style.green : mark === '✗' ? style.red : style.yellow
   const side = (label: string, words: string): readonly string[] =>
     words === '' ? [] : paragraph([plainly(`${label} `, style.dim), plainly(words)], width, '    ')
-  const isInBoth = before !== null && after !== null
+  const [then, now] = [sideWords(before), sideWords(after)]
+  const isTwofold = then !== '' && now !== '' && then !== now
   return [
     ...wrap(
       [plainly(`${mark} `, draw), plainly(`${method} `), plainly(`${target}${pathPattern}`, style.bold)],
@@ -41,8 +42,8 @@ function itemLines(
         rest: '    ',
       },
     ),
-    ...side(isInBoth ? 'before:' : '', sideWords(before)),
-    ...side(isInBoth ? 'after:' : '', sideWords(after)),
+    ...side(isTwofold ? 'before:' : '', then === now ? '' : then),
+    ...side(isTwofold ? 'after:' : '', now),
   ]
 }
 

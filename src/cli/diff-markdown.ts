@@ -23,13 +23,14 @@ export function diffMarkdown(report: DiffReport): string {
 }
 
 function itemMarkdown({ method, target, pathPattern, before, after }: DiffItem, mark: string): string {
-  const isInBoth = before !== null && after !== null
+  const [then, now] = [sideWords(before), sideWords(after)]
+  const isTwofold = then !== '' && now !== '' && then !== now
   const side = (label: string, words: string): readonly string[] =>
     words === '' ? [] : [`  - ${label}${words}`]
   return [
     `- ${mark} ${say([code(`${method} ${target}${pathPattern}`)])}`,
-    ...side(isInBoth ? 'before: ' : '', sideWords(before)),
-    ...side(isInBoth ? 'after: ' : '', sideWords(after)),
+    ...side(isTwofold ? 'before: ' : '', then === now ? '' : then),
+    ...side(isTwofold ? 'after: ' : '', now),
   ].join('\n')
 }
 

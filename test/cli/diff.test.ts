@@ -84,6 +84,9 @@ test('exits with 0 if nothing broke, however much is still blocked', async () =>
   const { code, out } = await compare([before, before])
   expect(code).toBe(0)
   expect(out).toContain('3 still blocked, 2 not blocked in either.')
+  // What is the same in both is said once.
+  expect(out).not.toContain('before:')
+  expect(out.match(/The response has no/g)).toHaveLength(3)
 })
 
 test('prints what broke first, with the reason before and after', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writerNamed } from '../../src/fix/writers.ts'
-import { type ConfigurationFix, type CorsPolicy, fix, type GeneratorId } from '../../src/index.ts'
+import { type ConfigurationFix, type CorsPolicy, diff, fix, type GeneratorId } from '../../src/index.ts'
 import type { Running } from '../fix/servers/start/start.ts'
 import { applySnippet } from './apply/apply-snippet.ts'
 import { type Files, filesIn } from './files-in.ts'
@@ -74,6 +74,7 @@ export function project(title: string, about: Project): void {
         others: await askedByOthers(server, alsoAllowed),
         sockets: await sockets(server),
         har: await recording(),
+        port: server.port,
       }))
       const mend = await fixOf(before.har, about)
       const mended = applySnippet(files, { main, own: Object.keys(files) }, mend)
@@ -87,6 +88,10 @@ export function project(title: string, about: Project): void {
         expect(seen.map(statusOf), 'after').toEqual(asks.map(({ status }) => status))
         keepsAll(before.seen, seen, PAGE)
         expect(await fix(har, { for: about.with }), 'nothing is left to mend').toEqual([])
+        const then = before.har.replaceAll(`:${before.port}/`, `:${server.port}/`)
+        const { fixed, broken, stillBlocked, unclear } = await diff(then, har)
+        expect({ broken, stillBlocked, unclear }).toEqual({ broken: [], stillBlocked: [], unclear: [] })
+        expect(fixed.length).toBeGreaterThan(0)
         const others = await askedByOthers(server, alsoAllowed)
         for (const origin of alsoAllowed) keepsAll(before.others[origin] ?? [], others[origin] ?? [], origin)
         expect(await sockets(server), 'web sockets').toEqual(before.sockets)
