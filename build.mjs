@@ -3,7 +3,8 @@
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js, dist/index.cjs  the library: the same core without the command line
-//   dist/dev.js, dist/vite.js, both also .cjs  what watches one's own server while developing, Node >= 20.12
+//   dist/dev.js, dist/vite.js, dist/playwright.js, dist/playwright-reporter.js, all also .cjs  what runs in dev servers
+//                        and in tests, Node >= 20.12
 //   dist/chrome/         the extension, unpacked; dist/firefox/ the same with Firefox's manifest
 //   dist/web/index.html  the panel as a page of its own, one file
 // and, with --declarations, dist/types/: the library's types.
@@ -113,10 +114,15 @@ function buildLibrary() {
   ])
 }
 
-/** What runs in somebody's dev server. */
+/** What runs in somebody's dev server or tests. */
 function buildForNode() {
   const options = { platform: 'node', target: 'node20' }
-  const modules = { dev: 'src/dev/index.ts', vite: 'src/dev/vite.ts' }
+  const modules = {
+    dev: 'src/dev/index.ts',
+    vite: 'src/dev/vite.ts',
+    playwright: 'src/playwright/index.ts',
+    'playwright-reporter': 'src/playwright/reporter.ts',
+  }
   const shared = { outdir: 'dist', splitting: true, chunkNames: 'shared/[name]-[hash]' }
   return Promise.all([
     bundle(modules, { ...options, ...shared, format: 'esm' }),

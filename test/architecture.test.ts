@@ -99,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     packages: ['@modelcontextprotocol/sdk/', 'node:', 'string-width'],
   },
   dev: { values: ['cli', 'internal.ts'], types: ['index.ts'], packages: ['node:'] },
+  playwright: { values: ['cli', 'internal.ts', 'version.ts'], packages: ['node:'] },
   panel: { values: ['internal.ts'], packages: ['preact', 'webextension-polyfill'] },
   web: { values: ['internal.ts', 'panel'], packages: ['preact'] },
   start: { values: ['cli', 'internal.ts'], packages: ['node:', 'puppeteer-core'] },

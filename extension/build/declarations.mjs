@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
 /** Where `tsc -b` puts the declarations of the core, and those of the rooms that are compiled by themselves. */
-const compiled = (name) => join('.cache/types', name.startsWith('dev/') ? name : `src/${name}`)
+const compiled = (name) => join('.cache/types', /^(dev|playwright)\//.test(name) ? name : `src/${name}`)
 
 /** What the package exports. */
-const ENTRIES = ['index', 'dev/index', 'dev/vite']
+const ENTRIES = ['index', 'dev/index', 'dev/vite', 'playwright/index', 'playwright/reporter']
 
 /**
  * Writes the declarations that the public API needs into a folder, twice: `.d.ts` for importers, `.d.cts` for those
@@ -14,7 +14,7 @@ const ENTRIES = ['index', 'dev/index', 'dev/vite']
  * file can't serve both.
  */
 export function buildDeclarations(folder) {
-  const { status } = spawnSync('node_modules/.bin/tsc', ['-b', 'src/dev'], {
+  const { status } = spawnSync('node_modules/.bin/tsc', ['-b', 'src/dev', 'src/playwright'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })

@@ -37,11 +37,19 @@ test('the package holds what is used of it, and nothing of a clone', () => {
       ...['LICENSE', 'README.md', 'package.json', 'dist/cli.js', 'dist/sample.har'],
       ...['brief', 'diff', 'report'].map((name) => `src/schema/${name}.json`),
       ...['dist/dev.cjs', 'dist/dev.js', 'dist/index.cjs', 'dist/index.js', 'dist/vite.cjs', 'dist/vite.js'],
+      ...['playwright', 'playwright-reporter'].flatMap((name) => [`dist/${name}.cjs`, `dist/${name}.js`]),
     ]
       .map((file) => `package/${file}`)
       .sort(),
   )
-  for (const types of ['index.d.ts', 'index.d.cts', 'dev/index.d.ts', 'dev/index.d.cts', 'dev/vite.d.ts'])
+  for (const types of [
+    'index.d.ts',
+    'index.d.cts',
+    'dev/index.d.ts',
+    'dev/index.d.cts',
+    'dev/vite.d.ts',
+    'playwright/index.d.ts',
+  ])
     expect(files).toContain(`package/dist/types/${types}`)
 })
 
@@ -49,7 +57,16 @@ test('it holds the licenses of all that is bundled in it', () => {
   const parts = ['cli', 'shared'].flatMap((folder) =>
     readdirSync(join(installed, 'dist', folder)).map((file) => `${folder}/${file}`),
   )
-  const modules = ['dev.cjs', 'dev.js', 'index.cjs', 'index.js', 'vite.cjs', 'vite.js']
+  const modules = [
+    'dev.cjs',
+    'dev.js',
+    'index.cjs',
+    'index.js',
+    'playwright.cjs',
+    'playwright.js',
+    'vite.cjs',
+    'vite.js',
+  ]
   const bundled = ['cli.js', ...parts, ...modules].flatMap((file) =>
     [
       ...readFileSync(join(installed, 'dist', file), 'utf8').matchAll(

@@ -1,0 +1,56 @@
+/** The part of a request's announcement that is recorded. */
+export interface RequestSent {
+  readonly requestId: string
+  readonly documentURL: string
+  readonly request: { readonly url: string; readonly method: string; readonly headers: object }
+  readonly timestamp: number
+  readonly wallTime: number
+  readonly initiator: { readonly type: string; readonly url?: string; readonly requestId?: string }
+  readonly type?: string
+  /** The response of the hop before, if this is a redirect. */
+  readonly redirectResponse?: ProtocolResponse
+  readonly redirectHasExtraInfo?: boolean
+}
+
+/** The part of a response that is recorded. */
+export interface ProtocolResponse {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: object
+  readonly mimeType: string
+  readonly protocol?: string
+  readonly fromDiskCache?: boolean
+  readonly fromServiceWorker?: boolean
+}
+
+/** Why a request failed. */
+export interface RequestFailed {
+  readonly requestId: string
+  readonly timestamp: number
+  readonly errorText: string
+  readonly corsErrorStatus?: { readonly corsError: string; readonly failedParameter: string }
+}
+
+/** What the protocol tells, by the name of the event. https://chromedevtools.github.io/devtools-protocol/tot/Network/ */
+export interface NetworkEvents {
+  readonly 'Network.requestWillBeSent': RequestSent
+  readonly 'Network.requestWillBeSentExtraInfo': { readonly requestId: string; readonly headers: object }
+  readonly 'Network.responseReceived': {
+    readonly requestId: string
+    readonly response: ProtocolResponse
+    readonly hasExtraInfo?: boolean
+  }
+  readonly 'Network.responseReceivedExtraInfo': {
+    readonly requestId: string
+    readonly headers: object
+    readonly statusCode: number
+  }
+  readonly 'Network.loadingFinished': { readonly requestId: string; readonly timestamp: number }
+  readonly 'Network.loadingFailed': RequestFailed
+}
+
+/** A session of Chromium's debugging protocol, as Playwright and Puppeteer open it. */
+export interface ProtocolSession {
+  send(method: 'Network.enable'): Promise<unknown>
+  on(event: keyof NetworkEvents, listener: (event: unknown) => void): unknown
+}
