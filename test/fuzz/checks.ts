@@ -29,6 +29,14 @@ export function wrongInSarif(text: string): string | null {
   return isSarif(JSON.parse(text)) ? null : ajv.errorsText(isSarif.errors)
 }
 
+/** Returns a line of annotations that isn't one: a recording would have written it. */
+export function wrongInAnnotations(text: string): string | null {
+  const wrong = text
+    .split('\n')
+    .find((line) => line !== '' && !/^::(?:error|warning) file=[^:]*::/.test(line))
+  return wrong === undefined ? wrongInTerminal(text) : `a line of its own: ${wrong.slice(0, 80)}`
+}
+
 /** Returns what a recording got into rendered markdown: HTML, an image, or a link of its own. */
 export function wrongInMarkdown(text: string): string | null {
   for (const token of markdown.parse(text, {}).flatMap((one) => [one, ...(one.children ?? [])])) {

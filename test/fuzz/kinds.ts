@@ -15,7 +15,13 @@ import { missedRequests } from '../../src/panel/live/missed-requests.ts'
 import { parseLate, parsePageReport } from '../../src/panel/live/page-script.ts'
 import { stoppedByMode } from '../../src/panel/live/stopped-by-mode.ts'
 import { whycors } from '../cli/run-whycors.ts'
-import { wrongInMarkdown, wrongInReport, wrongInSarif, wrongInTerminal } from './checks.ts'
+import {
+  wrongInAnnotations,
+  wrongInMarkdown,
+  wrongInReport,
+  wrongInSarif,
+  wrongInTerminal,
+} from './checks.ts'
 import { hostileText, orHostile } from './hostile-text.ts'
 import { curlText, headerText, mutated, sentence, structuredHar } from './make-input.ts'
 import type { Random } from './random.ts'
@@ -44,6 +50,8 @@ const FORMATS: readonly (readonly [args: readonly string[], wrong: (out: string)
   [['explain', '--all', '--format', 'markdown'], (out) => wrongInMarkdown(out)],
   [['explain', '--all', '--format', 'json'], wrongInReport],
   [['explain', '--all', '--format', 'sarif'], wrongInSarif],
+  [['explain', '--all', '--format', 'junit'], wrongInTerminal],
+  [['explain', '--all', '--format', 'github'], wrongInAnnotations],
   [['fix', '--for', 'express'], wrongInTerminal],
 ]
 
