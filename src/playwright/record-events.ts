@@ -27,7 +27,7 @@ export function recordEvents(page: PlaywrightPage): CorsRecorder {
       log: {
         version: '1.2',
         // Under this name the recording counts as one without preflights.
-        creator: { name: 'Playwright, recorded by whycors', version },
+        creator: { name: 'Playwright', version: `(recorded by whycors ${version})` },
         pages: [],
         entries: [...entries],
       },
