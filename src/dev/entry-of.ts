@@ -23,7 +23,8 @@ export function entryOf(
     request: { method, url, httpVersion: `HTTP/${httpVersion}`, headers, cookies: [] },
     response: {
       status: response.statusCode,
-      statusText: response.statusMessage ?? '',
+      // HTTP/2 has none, and Node warns of whoever reads it.
+      statusText: httpVersion.startsWith('1') ? (response.statusMessage ?? '') : '',
       httpVersion: `HTTP/${httpVersion}`,
       headers: sent,
       redirectURL: headerValue(sent, 'location') ?? '',

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, request as send } from 'node:http'
+import { connect, createServer as createHttp2Server } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type DevOptions, watch } from '../../src/dev/index.ts'
@@ -175,4 +176,28 @@ describe('a watched server', () => {
     expect(text).toContain('✗ GET')
     expect(text).not.toMatch(/f3a91c77d2b84e05|s3cr3tvalue77/)
   })
+})
+
+it('watches HTTP/2 as well, without a warning of Node', async () => {
+  const warnings: Error[] = []
+  const note = (warning: Error): void => void warnings.push(warning)
+  process.on('warning', note)
+  const texts: string[] = []
+  const server = createHttp2Server((_request, response) => {
+    response.writeHead(200, { 'Access-Control-Allow-Origin': 'https://a.test' })
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  watch(server, { log: (text) => void texts.push(text), color: false })
+  const client = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const stream = client.request({ ':path': '/items', origin: PAGE })
+  stream.resume()
+  await new Promise((resolve) => stream.on('close', resolve))
+  await vi.waitFor(() => expect(texts).toHaveLength(1), 5000)
+  client.close()
+  server.close()
+  process.off('warning', note)
+  expect(warnings).toEqual([])
+  expect(texts[0]).toMatch(/✗ GET http:\/\/127\.0\.0\.1:\d+\/items/)
+  expect(texts[0]).toContain('`https://a.test`')
 })
