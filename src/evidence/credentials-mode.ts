@@ -67,7 +67,7 @@ function proofOfInclude(entry: HarEntry, origin: string | null): Evidence | null
   if (entry.vendor.resourceType === 'ping') {
     return place(entry, '_resourceType', 'ping')
   }
-  if (origin === null || isSameOrigin(originOf(entry.request.url), origin) || !entry.request.hasCookies)
+  if (origin === null || !entry.request.hasCookies || isSameOrigin(originOf(entry.request.url), origin))
     return null
   return place(entry, 'request.headers.Cookie', get(entry.request.headers, 'Cookie'))
 }

@@ -116,8 +116,10 @@ function inTime(a: HarEntry, b: HarEntry): number {
 }
 
 /** Returns the number that Chrome gave to the actual request of a preflight, 0 where there is none. */
-const idOf = ({ vendor }: HarEntry): number =>
-  Number(/\.(\d+)$/.exec(vendor.initiator?.requestId ?? '')?.[1] ?? 0)
+function idOf({ vendor }: HarEntry): number {
+  const requestId = vendor.initiator?.requestId ?? null
+  return requestId === null ? 0 : Number(/\.(\d+)$/.exec(requestId)?.[1] ?? 0)
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -11,4 +11,7 @@ export function redirectTarget({ request, response }: HarEntry): string {
 }
 
 /** Returns a URL without its fragment. */
-export const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url
+export function withoutFragment(url: string): string {
+  const at = url.indexOf('#')
+  return at < 0 ? url : url.slice(0, at)
+}

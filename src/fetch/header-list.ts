@@ -37,8 +37,11 @@ export function valuesOf(headerList: HeaderList, name: string): readonly string[
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function get(headerList: HeaderList, name: string): string | null {
-  const values = valuesOf(headerList, name)
-  return values.length === 0 ? null : values.join(', ')
+  let combined: string | null = null
+  for (const header of headerList)
+    if (isName(header.name, name))
+      combined = combined === null ? header.value : `${combined}, ${header.value}`
+  return combined
 }
 
 /** Returns the list with one header per name, its values joined as in {@link get}. */

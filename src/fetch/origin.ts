@@ -5,8 +5,18 @@ import { parseUrl } from '../parse-url.ts'
  * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
  */
 export function originOf(url: string): string {
-  return parseUrl(url)?.origin ?? 'null'
+  const known = origins.get(url)
+  if (known !== undefined) return known
+  const origin = parseUrl(url)?.origin ?? 'null'
+  if (origins.size >= MOST) origins.clear()
+  if (url.length <= LONGEST) origins.set(url, origin)
+  return origin
 }
+
+/** Every check of a fetch asks for the origins of the same few URLs; only the last ones are remembered. */
+const origins = new Map<string, string>()
+const MOST = 1024
+const LONGEST = 2048
 
 /** Returns whether two serialized origins are same origin; an opaque origin ("null") is same origin with nothing. */
 export const isSameOrigin = (a: string, b: string): boolean => a !== 'null' && a === b

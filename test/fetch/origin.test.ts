@@ -28,9 +28,11 @@ describe('originOf', () => {
 
 test('originOf answers the same however often it was asked', () => {
   for (let i = 0; i < 20_000; i++) originOf(`https://app.example/${i}`)
-  expect(new Set(Array.from({ length: 5000 }, () => originOf('https://bücher.example/')))).toEqual(
+  expect(new Set(Array.from({ length: 5000 }, (_, i) => originOf(`https://bücher.example/${i}`)))).toEqual(
     new Set(['https://xn--bcher-kva.example']),
   )
+  expect(originOf('https://app.example/0')).toBe('https://app.example')
+  expect(originOf('https://app.example/0')).toBe('https://app.example')
 })
 
 describe('isSameOrigin', () => {
