@@ -1,14 +1,10 @@
 // Benchmarks: `npm run bench`. Figures of one run are compared with each other only; machines are noisy.
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-
-const MEGABYTES = Number(process.env.WHYCORS_BENCH_MB ?? 200)
-const RUNS = 3
+import { bars } from './bars.mjs'
 
 spawnSync('node', ['build.mjs'], { stdio: 'inherit' })
 const core = await importCore()
@@ -18,7 +14,8 @@ const recording = JSON.parse(
 
 await judging()
 pairing()
-explaining()
+await bars(core)
+if (process.argv.includes('--no-panel')) process.exit()
 // In a real Chromium, with the extension; without one it says so and the run fails.
 const panel = spawnSync('node', ['test/run-script.mjs', 'test/bench/panel.ts'], { stdio: 'inherit' })
 process.exitCode = panel.status ?? 1
@@ -87,56 +84,6 @@ function preflighted(n) {
   })
   const asked = { name: 'Access-Control-Request-Method', value: 'PUT' }
   return [entry('PUT', 0, [], 200), entry('OPTIONS', 2, [asked], 204)]
-}
-
-/** How long `whycors explain` takes for a large recording with bodies, against JSON.parse of the same file. */
-function explaining() {
-  const folder = mkdtempSync(join(tmpdir(), 'whycors-bench-'))
-  const file = join(folder, 'large.har')
-  writeLarge(file, MEGABYTES * 1e6)
-  const parse = "JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'))"
-  const times = { start: [], parse: [], explain: [] }
-  for (let i = 0; i < RUNS; i++) {
-    times.start.push(timed(['-e', '0']))
-    times.parse.push(timed(['-e', parse, file]))
-    times.explain.push(timed(['dist/cli.js', 'explain', file]))
-  }
-  const [start, parsed, explained] = [median(times.start), median(times.parse), median(times.explain)]
-  console.log(
-    `explain      ${(statSync(file).size / 1e6).toFixed(0)} MB: ${explained.toFixed(0)} ms, JSON.parse alone ${parsed.toFixed(0)} ms (node itself ${start.toFixed(0)} ms)`,
-  )
-  console.log(`             ratio ${((explained - start) / (parsed - start)).toFixed(2)}`)
-  rmSync(folder, { recursive: true })
-}
-
-/** Writes the recording over and over, later each time, with a body in every response as browsers export it. */
-function writeLarge(file, size) {
-  const out = openSync(file, 'w')
-  const body = Array.from({ length: 1500 }, (_, i) => `{"id":${i},"name":"item ${i}"}`).join(',')
-  let written = writeSync(
-    out,
-    '{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[',
-  )
-  for (let round = 0; written < size; round++) {
-    for (const entry of recording.log.entries) {
-      const startedDateTime = new Date(Date.parse(entry.startedDateTime) + round * 3_600_000).toISOString()
-      const response = { ...entry.response, content: { ...entry.response.content, text: body } }
-      const separator = written > 200 ? ',' : ''
-      written += writeSync(out, separator + JSON.stringify({ ...entry, startedDateTime, response }))
-      if (written >= size) break
-    }
-  }
-  writeSync(out, ']}}')
-  closeSync(out)
-}
-
-function timed(args) {
-  const start = performance.now()
-  const { status, stderr } = spawnSync('node', ['--max-old-space-size=4096', ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  if (status !== 0 && status !== 1) throw new Error(String(stderr))
-  return performance.now() - start
 }
 
 function median(values) {
