@@ -7,10 +7,10 @@ import { plain, splitSentences, type Text } from '../../internal.ts'
 export function promiseForAll(served: Text, why: Text): Text {
   const said = plain(served, same)
   const [, others] = splitSentences(why, 1)
-  const result = [...served]
+  let result: Text = served
   for (let left = others; left.length > 0; ) {
     const [sentence, rest] = splitSentences(left, 1)
-    if (!said.includes(plain(sentence, same).trim())) result.push(' ', ...sentence)
+    if (!said.includes(plain(sentence, same).trim())) result = [...result, ' ', ...sentence]
     left = rest
   }
   return result
