@@ -107,8 +107,7 @@ function message(
   request: HeaderList,
 ): Message {
   const evidence = failing.flatMap(({ evidence: shown }) => shown)
-  const blamed = (side: 'request' | 'response', name: string, value: string | null): boolean =>
-    evidence.some(({ field, value: shown }) => isName(field, `${side}.headers.${name}`) && shown === value)
+  const guilty = new Set(evidence.map(({ field, value }) => `${asciiLower(field)}\n${value}`))
   const missing = evidence.flatMap(({ field, value }): HeaderLine[] => {
     const name = /^response\.headers\.(.*)$/.exec(field)?.[1]
     return name !== undefined && value === null ? [{ name, value: null, guilty: true }] : []
@@ -118,7 +117,7 @@ function message(
     ({ name, value }: Header): HeaderLine => ({
       name,
       value,
-      guilty: side === 'response' && blamed(side, name, value),
+      guilty: side === 'response' && guilty.has(`response.headers.${asciiLower(name)}\n${value}`),
     })
   const { status, statusText, headers } = entry.response
   return {
