@@ -147,7 +147,9 @@ function compile(literal: string): Program {
   function assertion(of: AST.Assertion): void {
     if (of.kind === 'lookahead' || of.kind === 'lookbehind') {
       const body = of.alternatives.map(({ raw }) => raw).join('|')
-      const program = compile(String(new RegExp(body, flags.raw)))
+      // What looks behind ends where it's looked from.
+      const whole = of.kind === 'lookbehind' ? `(?:${body})$` : body
+      const program = compile(String(new RegExp(whole, flags.raw)))
       code.push({ type: 'look', program, ahead: of.kind === 'lookahead', negate: of.negate })
       return
     }
