@@ -69,7 +69,9 @@ test('every test that needs a program of the system says so in needs.json', () =
   const listed = needs.flatMap(({ tests }) => tests)
   expect(listed.filter((file) => !existsSync(file))).toEqual([])
   expect(new Set(listed).size).toBe(listed.length)
-  const folders = ['servers', 'servers/quoting', 'syntax', 'proxies'].map((folder) => `test/fix/${folder}`)
+  const folders = ['servers', 'servers/quoting', 'servers/settings', 'servers/dev', 'syntax', 'proxies'].map(
+    (folder) => `test/fix/${folder}`,
+  )
   const files = [...folders, 'test/projects'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.ts'))
