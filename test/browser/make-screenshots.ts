@@ -6,7 +6,7 @@ import { pressWay } from '../demo/press-way.ts'
 import { startSampleDemo } from '../demo/sample-demo.ts'
 import { drivenFrame } from './chromium/driven-frame.ts'
 import { type OpenedInChromium, openInChromium } from './chromium/open-in-chromium.ts'
-import { click, type Driven } from './driven.ts'
+import { click, type Driven, has } from './driven.ts'
 import { openInFirefox } from './firefox/open-in-firefox.ts'
 import type { OpenedPanel } from './opened-panel.ts'
 import { choose, linesOf, openRecording, openTab, selectRequest } from './read-panel.ts'
@@ -114,6 +114,7 @@ async function shootWebPage({ puppeteer }: OpenedInChromium, file: string): Prom
   await web.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
   await web.goto(pathToFileURL(join(process.cwd(), 'dist', 'web', 'index.html')).href)
   await openRecording(drivenFrame(web), 'src/cli/sample.har')
+  await waitFor(() => has(drivenFrame(web), '.line:not(.head)'), 'the sample in the list')
   await selectInProblem(drivenFrame(web), 'POST', '/api/orders')
   await sleep(500)
   await web.screenshot({ path: file as `${string}.png` })

@@ -94,10 +94,18 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
     manifest = JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8')) as Manifest
   })
 
-  it('has the version of package.json, and no permission', () => {
+  it('has the version of package.json, and no permission that does anything before a trial asks for hosts', () => {
     expect(manifest.version).toBe(version)
-    const keys = Object.keys(manifest)
-    expect(keys.filter((key) => /permissions|background|content_scripts/.test(key))).toEqual([])
+    const about = Object.entries(manifest).filter(([key]) =>
+      /permissions|background|content_scripts/.test(key),
+    )
+    const rules = ['declarativeNetRequestWithHostAccess']
+    expect(Object.fromEntries(about)).toEqual({
+      optional_host_permissions: ['http://*/*', 'https://*/*'],
+      ...(name === 'chrome'
+        ? { optional_permissions: rules, background: { service_worker: 'background.js' } }
+        : { permissions: rules, background: { scripts: ['background.js'] } }),
+    })
   })
 
   it('says what its own browser asks, and nothing that only the other one understands', () => {
@@ -123,26 +131,33 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
   })
 
   it('holds what the manifest and its pages ask for, and no more', () => {
-    const pages = [manifest.devtools_page, 'panel.html']
+    // The background opens the page that asks for access.
+    const pages = [manifest.devtools_page, 'panel.html', 'allow.html']
     const asked = pages.flatMap((page) => [
       page,
       ...[...readFileSync(join(place, page), 'utf8').matchAll(/(?:src|href)="([^"]+)"/g)].map(
         ([, path]) => path,
       ),
     ])
-    const scripts = asked.filter((path) => path?.endsWith('.js'))
-    const imported = scripts.flatMap((path) =>
-      [...readFileSync(join(place, path ?? ''), 'utf8').matchAll(/from "\.\/([^"]+)"/g)].map(
-        ([, file]) => file,
-      ),
-    )
+    const imported = new Set<string>()
+    const importsOf = (path: string): void => {
+      for (const [, file = ''] of readFileSync(join(place, path), 'utf8').matchAll(
+        /(?:from |import |import\()"\.\/([^"]+)"/g,
+      )) {
+        if (imported.has(file)) continue
+        imported.add(file)
+        importsOf(file)
+      }
+    }
+    for (const path of asked) if (path?.endsWith('.js')) importsOf(path)
     const expected = [
       'manifest.json',
       'LICENSE',
       'THIRD-PARTY-NOTICES.txt',
       '_locales/en/messages.json',
       ...asked,
-      ...new Set(imported),
+      ...imported,
+      'background.js',
       ...Object.values(manifest.icons),
     ]
     expect([...files].sort()).toEqual(expected.sort())
