@@ -102,7 +102,7 @@ test('what is not a recording is refused in a sentence, and the list stays', asy
   // On a busy machine the panel may at the same time say that Firefox reports late.
   const alerts = () =>
     panel.evaluate(() => [...document.querySelectorAll('p[role=alert]')].map((alert) => alert.textContent))
-  const saysSo = async () => String(await alerts()).includes('package.json cannot be read')
+  const saysSo = async () => String(await alerts()).includes('package.json can’t be read')
   await openRecording(panel, 'package.json')
   await waitFor(saysSo, 'the alert')
   await panel.evaluate(() => document.querySelector<HTMLElement>('p[role=alert] button')?.click())

@@ -55,7 +55,7 @@ test('a request is copied, and requests are filtered by its host, from its menu'
     [...document.querySelectorAll('.menu.floating [role^=menuitem]')].map(({ textContent }) => textContent),
   )
   expect(items).toEqual(
-    expect.arrayContaining(['Copy as Markdown', 'Copy URL', 'Copy request as cURL', 'Save as HAR']),
+    expect.arrayContaining(['Copy as Markdown', 'Copy URL', 'Copy request as cURL (bash)', 'Save as HAR']),
   )
   expect(items.some((item) => /block/i.test(item ?? ''))).toBe(false)
   expect(items.includes('Open in Network panel')).toBe(opened.browser === 'chromium')

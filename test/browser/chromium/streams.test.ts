@@ -47,7 +47,7 @@ test('nothing is in the list twice: what DevTools has reported is not taken from
   const count = async () => (await textOf(panel, '.status')).split(',')[0]
   await sleep(1500)
   const before = await count()
-  expect(before).toMatch(/^\d\d+ cross-origin requests/)
+  expect(before).toMatch(/^\d\d+ problems in \d\d+ blocked requests/)
   await sleep(8000)
   expect(await count()).toBe(before)
 })
