@@ -40,7 +40,7 @@ describe('the panel says of each way of the demo what the browser says of it', (
       // More than one only where nothing shows the credentials mode, and then the panel says so.
       if (codes.length > 1) expect(await explanationText(panel)).toMatch(/credentials mode/)
     } else if (said !== null) {
-      const words = browser === 'chromium' ? said : 'gave no answer'
+      const words = browser === 'chromium' ? said : "didn't respond"
       await waitFor(async () => (await explanationText(panel)).includes(words), `the panel to say ${words}`)
       expect(await codesHere(panel)).toEqual([])
     }

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../../demo/press-way.ts'
 import { violationsIn } from '../axe.ts'
-import { openTab, pressButton, selectRequest, textOf } from '../read-panel.ts'
+import { choose, openTab, pressButton, selectRequest, textOf } from '../read-panel.ts'
 import { type OpenedInFirefox, openInFirefox } from './open-in-firefox.ts'
 import { TOOLS } from './tab.ts'
 
@@ -40,6 +40,8 @@ const rules = () =>
 
 async function askForTrial(): Promise<void> {
   opened = await openInFirefox()
+  await choose(opened.panel, 'show', 'all')
+  await choose(opened.panel, 'grouping', 'time')
   await blocked()
   await selectRequest(opened.panel, 'GET', '/api/products')
   await openTab(opened.panel, 'fix')
