@@ -111,17 +111,14 @@ test('while an app polls, every problem stays in view, no row moves under the mo
 
   await fold(0)
   await waitFor(async () => !(await has(panel, '.line.exchange, .line.repeat')), 'the problems alone')
-  const { hosts, bottom } = await panel.evaluate(() => {
+  // Two of the eleven hosts allow it. What is known of the last requests may come a moment after they do.
+  await waitFor(async () => (await problems()) === 9, 'a row for each of the nine problems')
+  const bottom = await panel.evaluate(() => {
     const lines = [...document.querySelectorAll<HTMLElement>('.line.problem')]
     const list = document.querySelector<HTMLElement>('.list')
     const rows = Number(list?.getAttribute('aria-rowcount'))
-    return {
-      hosts: lines.length,
-      bottom: (list?.getBoundingClientRect().top ?? 0) + rows * (lines[0]?.offsetHeight ?? 0),
-    }
+    return (list?.getBoundingClientRect().top ?? 0) + rows * (lines[0]?.offsetHeight ?? 0)
   })
-  // Two of the eleven are allowed.
-  expect(hosts).toBe(9)
   expect(bottom).toBeLessThan(800)
   const [row] = await panel.evaluate(() =>
     [...document.querySelectorAll('.line.problem')].flatMap((line) =>
