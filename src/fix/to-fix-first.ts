@@ -10,10 +10,10 @@ import type { Verdict } from '../verdict/verdict.ts'
  */
 export function toFixFirst(verdict: Verdict, shows: Text): Text {
   const entry = blockedBy(verdict)?.entry
-  if (entry === undefined) return text`Fix this first: ${shows}`
+  if (entry === undefined) return text`Fix this first. ${shows}`
   const { status } = entry.response
-  if (redirectTarget(entry) !== '') return text`Fix the redirect first: ${shows}`
-  if (status < 400) return text`Fix this first: ${shows}`
+  if (redirectTarget(entry) !== '') return text`Fix the redirect first. ${shows}`
+  if (status < 400) return text`Fix this first. ${shows}`
   const made = answeredBy(entry)
   return made?.certainty === 'high' && made.name !== null
     ? text`Fix the ${status} from ${made.name} first.`

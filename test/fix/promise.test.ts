@@ -24,6 +24,13 @@ const omit = { 'Sec-Fetch-Storage-Access': null }
 const known = { credentials: 'include' } as const
 
 describe('what a plan promises', () => {
+  it('begins with an instruction where a cause says what has to be fixed first', () => {
+    const first = ofField('b-rails-devise')[0]?.plan?.first ?? null
+    expect(first === null ? null : plain(first, (value) => value)).toMatch(
+      /^Fix the redirect first\. The server/,
+    )
+  })
+
   it('is proven where the recorded exchange, with the policy, is allowed', () => {
     const plan = planOf(chromeEntry({ ...failed, ...known }))
     expect([plan.promise, plan.first]).toEqual(['proven', null])

@@ -6,7 +6,7 @@ const isHtml = { 'Content-Type': /^text\/html/i }
 /**
  * Imperva (Incapsula) responds with its own page.
  *
- * Example: 403 or 200, "Request unsuccessful. Incapsula incident ID: …".
+ * Example: 403, "Request unsuccessful. Incapsula incident ID: …".
  */
 export const imperva = refusal({
   id: 'imperva-blocked',
