@@ -34,6 +34,7 @@ export { default as middlewareOnSomePaths } from './layers/middleware-on-some-pa
 export { default as nginxIfBlock } from './layers/nginx-if-block.ts'
 export { default as nginxInheritanceReset } from './layers/nginx-inheritance-reset.ts'
 export { default as optionsNotRouted } from './layers/options-not-routed.ts'
+export { default as pageInsteadOfApi } from './layers/page-instead-of-api.ts'
 export { default as rackCorsSaysWhy } from './layers/rack-cors-says-why.ts'
 export { default as s3Rule } from './layers/s3-rule.ts'
 export { default as setTwice } from './layers/set-twice.ts'

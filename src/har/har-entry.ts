@@ -50,7 +50,7 @@ export interface HarResponse {
   readonly redirectUrl: string
   readonly mimeType: string
   readonly contentSize: number | null
-  /** The first 512 characters of an error response's body: it often shows what wrote it. null: not recorded. */
+  /** The first 512 characters of the body of an error or a web page: they often show what wrote it. null: not recorded. */
   readonly errorBody: string | null
   readonly headersSize: number | null
 }

@@ -81,20 +81,27 @@ function isFirefoxShaped(entry: object, headers: HeaderList): boolean {
 function parseResponse(response: unknown): HarResponse {
   const content = own(response, 'content')
   const status = parseStatus(own(response, 'status'))
+  const headers = withoutPseudoHeaders(parseHeaders(own(response, 'headers')))
+  const mimeType = stringOf(own(content, 'mimeType'))
   return {
     status,
     statusText: stringOf(own(response, 'statusText')),
-    headers: withoutPseudoHeaders(parseHeaders(own(response, 'headers'))),
+    headers,
     redirectUrl: stringOf(own(response, 'redirectURL')),
-    mimeType: stringOf(own(content, 'mimeType')),
+    mimeType,
     contentSize: countOrNull(own(content, 'size')),
-    errorBody: status < 400 ? null : beginningOf(content),
+    errorBody: status >= 400 || isPage(mimeType, headers) ? beginningOf(content) : null,
     headersSize: countOrNull(own(response, 'headersSize')),
   }
 }
 
-/** How much of an error page is kept. */
+/** How much of a body is kept. */
 export const KEPT = 512
+
+/** A page that stands where the response of an API should may say who sent it: firewalls send theirs with 200. */
+const isPage = (mimeType: string, headers: HeaderList): boolean =>
+  /\bhtml\b/i.test(mimeType) ||
+  headers.some(({ name, value }) => isNamed(name, 'content-type') && /\bhtml\b/i.test(value))
 
 /** Tools write a body as text or, as `encoding` says, in base64. */
 function beginningOf(content: unknown): string | null {

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import type { EntryDescription } from '../make-har.ts'
 import { testCauses } from './cause-cases.ts'
 import { afterPreflight, blocked, ECHO, shared, stopped } from './exchanges.ts'
+import { withText } from './refused.ts'
 
 describe('the response lacks the header', () => {
   testCauses([
@@ -80,6 +81,54 @@ describe('the response lacks the header', () => {
         blocked({ url: 'https://a.ngrok-free.app/x', response: { 'Content-Type': 'application/json' } }),
       ],
       showsNot: 'tunnel-interstitial',
+    },
+  ])
+})
+
+describe('a web page instead of JSON', () => {
+  const page = { 'Content-Type': 'text/html; charset=utf-8' }
+  const json = { 'Content-Type': 'application/json' }
+  testCauses([
+    {
+      when: 'the API sends JSON elsewhere',
+      entries: [shared({ response: json }), blocked({ url: 'https://api.test/itmes', response: page })],
+      shows: 'page-instead-of-api',
+      confidence: 'medium',
+    },
+    {
+      when: 'the request accepts JSON alone',
+      entries: [blocked({ request: { Accept: 'application/json' }, response: page })],
+      shows: 'page-instead-of-api',
+      confidence: 'medium',
+    },
+    {
+      when: 'the request prefers JSON',
+      entries: [blocked({ request: { Accept: 'application/json, text/plain, */*' }, response: page })],
+      shows: 'page-instead-of-api',
+      confidence: 'low',
+    },
+    {
+      when: 'the request takes anything',
+      entries: [blocked({ request: { Accept: '*/*' }, response: page })],
+      showsNot: 'page-instead-of-api',
+    },
+    {
+      when: 'the request wants a page',
+      entries: [
+        shared({ response: json }),
+        blocked({ request: { Accept: 'text/html, */*; q=0.01' }, response: page }),
+      ],
+      showsNot: 'page-instead-of-api',
+    },
+    {
+      when: 'JSON came',
+      entries: [blocked({ request: { Accept: 'application/json' }, response: json })],
+      showsNot: 'page-instead-of-api',
+    },
+    {
+      when: 'a firewall sent the page',
+      entries: withText('<title>Request Rejected</title>', 200, page),
+      showsNot: 'page-instead-of-api',
     },
   ])
 })

@@ -106,6 +106,40 @@ describe('refusals of firewalls', () => {
       showsNot: 'imperva-blocked',
     },
     {
+      when: 'Imperva with its page of status 200',
+      entries: withText(
+        '<html><head><META NAME="ROBOTS" CONTENT="NOINDEX, NOFOLLOW"><script src="/_Incapsula_Resource?S=1"></script>',
+        200,
+        html,
+      ),
+      shows: 'imperva-blocked',
+      confidence: 'high',
+    },
+    {
+      when: 'a page that Imperva passed on',
+      entries: withText(
+        '<html><head><script src="/_Incapsula_Resource?S=1"></script><title>Shop</title>',
+        200,
+        html,
+      ),
+      showsNot: 'imperva-blocked',
+    },
+    {
+      when: 'BIG-IP with its page of status 200',
+      entries: withText(
+        '<html><head><title>Request Rejected</title></head><body>The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is: 4<br>',
+        200,
+        html,
+      ),
+      shows: 'big-ip-asm-blocked',
+      confidence: 'high',
+    },
+    {
+      when: 'JSON of an API that speaks of a support ID',
+      entries: withText('{"error":"rejected","support ID":4}', 200, { 'content-type': 'application/json' }),
+      showsNot: 'big-ip-asm-blocked',
+    },
+    {
       when: 'a load balancer with AWS WAF',
       entries: refused(403, { ...html, server: 'awselb/2.0', 'content-length': '118' }),
       shows: 'aws-waf-blocked',

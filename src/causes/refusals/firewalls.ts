@@ -1,3 +1,4 @@
+import { firewallPages } from '../../knowledge/firewall-pages.ts'
 import { code, text } from '../../text/text.ts'
 import { refusal } from './refusal.ts'
 
@@ -13,7 +14,7 @@ export const imperva = refusal({
   source: 'https://docs.imperva.com/bundle/cloud-application-security/page/more/error-pages.htm',
   configuration: 'comes second',
   signs: [
-    { certainty: 'high', body: /_Incapsula_Resource|Incapsula incident ID/ },
+    ...firewallPages.imperva,
     {
       certainty: 'medium',
       statuses: [403, 503],
@@ -72,4 +73,20 @@ export const azureWaf = refusal({
     text`Azure's firewall blocked the ${isPreflight ? 'preflight' : 'request'} in front of ${host} (${status}).`,
   detail: () =>
     text`In Prevention mode the WAF policy of Application Gateway or Front Door refuses what a rule matches. Find the rule in the firewall log, and add an exclusion or turn it off for the API's path, for ${code('OPTIONS')} too. The application never saw the request.`,
+})
+
+/**
+ * A policy of BIG-IP (Advanced WAF, ASM) blocks the request. Its page has status 200 unless somebody changed that.
+ *
+ * Example: "The requested URL was rejected. Please consult with your administrator. Your support ID is: …".
+ */
+export const bigIpAsm = refusal({
+  id: 'big-ip-asm-blocked',
+  source: 'https://clouddocs.f5.com/bigip-next/latest/waf_management/waf_response_pages.html',
+  configuration: 'comes second',
+  signs: firewallPages.bigIp,
+  summary: ({ isPreflight, status, host }) =>
+    text`F5 BIG-IP blocked the ${isPreflight ? 'preflight' : 'request'} in front of ${host} (${status}).`,
+  detail: () =>
+    text`Look the support ID of the page up under Security, Event Logs, Application, Requests. Then allow what the violation names for the API's path, for ${code('OPTIONS')} too: a policy may refuse that method. The application never saw the request.`,
 })

@@ -1,3 +1,4 @@
+import { firewallPages } from '../firewall-pages.ts'
 import { isError, type Responder } from './responder.ts'
 
 /** Content delivery networks and firewalls at the edge. */
@@ -73,7 +74,7 @@ export const cdns: readonly Responder[] = [
     layer: 'cdn',
     source: 'https://docs.imperva.com/bundle/cloud-application-security/page/more/error-pages.htm',
     own: [
-      { certainty: 'high', body: /_Incapsula_Resource|Incapsula incident ID/ },
+      ...firewallPages.imperva,
       {
         certainty: 'medium',
         statuses: isError,
