@@ -1,4 +1,4 @@
-/** What a backslash and a letter stand for in `$'…'`: Bash manual, 3.1.2.4 "ANSI-C Quoting". */
+/** The escapes of a backslash and a letter in `$'…'`: Bash manual, 3.1.2.4 "ANSI-C Quoting". */
 const LETTERS: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
@@ -19,8 +19,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const NUMBER = /\\(?:([0-7]{1,3})|x([\da-fA-F]{1,2})|u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|c([\s\S]))/y
 
 /**
- * Returns the text of what stands in `$'…'`, and where its closing quote is; null if there is none. `from` is the
- * place after the opening quote.
+ * Returns the text within `$'…'` and the position of its closing quote, or null if there is none. `from` is the position
+ * after the opening quote.
  */
 export function ansiCQuote(
   command: string,
@@ -71,10 +71,10 @@ export function ansiCQuote(
   return null
 }
 
-/** DevTools writes half a surrogate pair as any other character, and the two halves are one again here. */
+/** DevTools escapes each half of a surrogate pair separately; here they are joined again. */
 const character = (point: number): string => (point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point))
 
-/** Bytes are UTF-8 where they can be; Safari writes the character U+00E9 as `\xe9`. */
+/** Bytes are decoded as UTF-8 if they are valid UTF-8. Safari writes the character U+00E9 as `\xe9`. */
 function textOf(bytes: readonly number[]): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes))

@@ -3,9 +3,9 @@ import { CurlError } from './curl-error.ts'
 import { goesOnAt, type Word, type Words } from './words.ts'
 
 /**
- * Returns the words of the first command from a place on, as Bash and other POSIX shells read it. Nothing is expanded or run:
- * a variable or a command substitution stays as it's written.
- * @throws {CurlError} where a quote is never closed.
+ * Returns the words of the first command from a position on, as Bash and other POSIX shells read it. Nothing is expanded
+ * or run: a variable or a command substitution stays as it's written.
+ * @throws {CurlError} if a quote is never closed.
  */
 export function bashWords(command: string, from: number): Words {
   const words: Word[] = []
@@ -71,7 +71,7 @@ export function bashWords(command: string, from: number): Words {
       const end = command.indexOf('\n', at)
       at = end < 0 ? command.length : end
     } else if (next === '<' || next === '>') {
-      // A redirection of output: its number and its target are no words of the command.
+      // A redirection of output: its number and target aren't words of the command.
       if (/^\d*$/.test(parts.join(''))) parts = []
       const number = began >= 0 && parts.length === 0
       if (number) began = -1
@@ -107,7 +107,7 @@ function endOfDoubleQuote(command: string, from: number): number {
 const unescaped = (quoted: string): string =>
   quoted.replace(/\\(\r?\n|[$`"\\])/g, (_, it: string) => it.trimStart())
 
-/** Brackets inside count; quotes inside don't hide them, which is exact enough for what is never run. */
+/** Nested brackets are counted, even within quotes, which is accurate enough for a command that is never run. */
 function endOfSubstitution(command: string, open: number): number {
   const [up, down] = command.charAt(open) === '(' ? ['(', ')'] : ['{', '}']
   let depth = 0

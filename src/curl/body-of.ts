@@ -1,14 +1,14 @@
 import type { Option } from './options-in.ts'
 
-/** What a command sends as a body, or puts into the query with `--get`. */
+/** What a command sends as a body, or adds to the query with `--get`. */
 export interface CurlBody {
-  /** null: nothing, or what is in a file. */
+  /** null: nothing, or the content of a file. */
   readonly text: string | null
   readonly kind: 'none' | 'form data' | 'json' | 'multipart' | 'upload'
   readonly files: readonly string[]
 }
 
-/** Returns the body that a command's options give. */
+/** Returns the body that a command's options specify. */
 export function bodyOf(options: readonly Option[]): CurlBody {
   const data = options.filter(({ name }) => /^(data(-ascii|-binary|-raw|-urlencode)?|json)$/.test(name))
   const forms = options.filter(({ name }) => /^form(-string)?$/.test(name))
@@ -51,6 +51,6 @@ function partOf(name: string, value: string): Part {
     return { text: key === '' ? encoded : `${key}=${encoded}`, file: null }
   }
   if (name !== 'data-raw' && value.startsWith('@')) return { text: '', file: value.slice(1) }
-  // What curl strips from a file it leaves in a value.
+  // curl strips these from files, but not from values.
   return { text: value, file: null }
 }

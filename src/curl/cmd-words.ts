@@ -2,10 +2,10 @@ import { CurlError } from './curl-error.ts'
 import { goesOnAt, type Word, type Words } from './words.ts'
 
 /**
- * Returns the words of the first command from a place on, as Windows reads it: cmd.exe takes the carets out, then the
+ * Returns the words of the first command from a position on, as Windows reads it: cmd.exe removes the carets, then the
  * program's C runtime splits the rest. Nothing is expanded or run.
  * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
- * @throws {CurlError} where a quote is never closed.
+ * @throws {CurlError} if a quote is never closed.
  */
 export function cmdWords(command: string, from: number): Words {
   const { line, places, end } = withoutCarets(command, from)
@@ -34,7 +34,7 @@ export function cmdWords(command: string, from: number): Words {
       add('\\'.repeat(isQuote ? backslashes >> 1 : backslashes))
       if (isQuote && backslashes % 2 === 1) add('"')
       else if (isQuote && quote >= 0 && line.charAt(at + found.length) === '"') {
-        // Two quotes inside of quotes are one that is meant.
+        // Two quotes within quotes are a literal one.
         add('"')
         at++
       } else if (isQuote) quote = quote < 0 ? at : -1
@@ -57,12 +57,12 @@ export function cmdWords(command: string, from: number): Words {
 
 interface Line {
   readonly line: string
-  /** Where each character of the line stands in the command. */
+  /** The position in the command of each character in the line. */
   readonly places: readonly number[]
   readonly end: number
 }
 
-/** Takes the carets of cmd.exe out of its first line. Between quotes a caret is one. */
+/** Removes the carets of cmd.exe from its first line. Between quotes, a caret is literal. */
 function withoutCarets(command: string, from: number): Line {
   const kept: string[] = []
   const places: number[] = []
@@ -78,7 +78,7 @@ function withoutCarets(command: string, from: number): Line {
     const next = command.charAt(at)
     if (next === '^' && !quoted) {
       at += 1 + lineEndAt(command, at + 1)
-      // What follows a caret, or a caret and a line's end, is kept whatever it is.
+      // Whatever follows a caret, or a caret and a line end, is kept.
       if (at >= command.length) break
       const ended = lineEndAt(command, at)
       keep(ended > 0 ? '\n' : command.charAt(at), at)

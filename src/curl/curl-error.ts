@@ -1,10 +1,10 @@
-/** Thrown for a text that isn't a curl command, or is a malformed one. Its message never repeats the command. */
+/** Thrown for text that isn't a valid curl command. Its message never contains the command. */
 export class CurlError extends Error {
   override readonly name = 'CurlError'
   readonly type = 'curl error'
-  /** The place, counted in characters from 0. */
+  /** The position in characters, counted from 0. */
   readonly at: number
-  /** The place, counted from 1. */
+  /** The line, counted from 1. */
   readonly line: number
   readonly column: number
   readonly reason: string

@@ -1,23 +1,26 @@
 import type { HeaderList } from '../fetch/header-list.ts'
 
-/** The request that a curl command sends; of several, the first. */
+/** The request that a curl command sends; the first one if there are several. */
 export interface CurlRequest {
   readonly method: string
-  /** With its scheme, as curl completes it. */
+  /** With the scheme that curl adds. */
   readonly url: string
-  /** What the command sets, in its order, then what its options stand for. What curl adds of itself isn't here. */
+  /**
+   * The headers that the command sets, in its order, then those implied by its options. Those that curl adds itself
+   * aren't included.
+   */
   readonly headers: HeaderList
-  /** null: there is none, or it's in a file. */
+  /** null: none, or in a file. */
   readonly body: string | null
-  /** Whether it has a body, known or not. */
+  /** Whether there is a body, known or not. */
   readonly hasBody: boolean
   /** `--insecure`: certificates aren't checked. */
   readonly insecure: boolean
   /** `--location`: redirects are followed. */
   readonly followsRedirects: boolean
-  /** The files that the command would read. Nothing here does. */
+  /** The files that the command would read. They are never read here. */
   readonly files: readonly string[]
-  /** How many URLs follow the first. */
+  /** How many more URLs there are. */
   readonly moreUrls: number
   /** Where the command ends in the text. */
   readonly end: number

@@ -3,7 +3,7 @@ import { base64 } from './base64.ts'
 import type { CurlBody } from './body-of.ts'
 import type { Option } from './options-in.ts'
 
-/** Returns the headers that a command sets, by themselves or by what its options stand for. */
+/** Returns the headers that a command sets, directly or by its options. */
 export function headersOf(options: readonly Option[], body: CurlBody): HeaderList {
   const set = options.flatMap(({ name, value }) => (name === 'header' ? headerIn(value) : []))
   const has = (name: string): boolean => set.some((header) => isName(header.name, name))
@@ -11,18 +11,18 @@ export function headersOf(options: readonly Option[], body: CurlBody): HeaderLis
   const added = [...new Map(stands.map((header) => [header.name, header])).values(), ...bodyHeaders(body)]
   return [
     ...set.filter((header): header is Header => header.value !== null),
-    // A header that the command sets, or takes out, wins over its options; cookies of both are sent.
+    // A header that the command sets or removes takes precedence over its options. Cookies from both are sent.
     ...added.filter(({ name }) => name === 'Cookie' || !has(name)),
   ]
 }
 
-/** `value` null: the header is taken out. */
+/** `value` null: the header is removed. */
 interface SetHeader {
   readonly name: string
   readonly value: string | null
 }
 
-/** `Name: value`, `Name;` for an empty value, `Name:` to take one out; `@file` and what is no header set nothing. */
+/** `Name: value`, `Name;` for an empty value, `Name:` to remove one; `@file` and invalid headers set nothing. */
 function headerIn(argument: string): readonly SetHeader[] {
   const [, name = '', sign = '', rest = ''] = /^(:?[^:;]*)([:;])(.*)$/s.exec(argument) ?? []
   if (sign === '' || name.startsWith('@') || !isToken(name.replace(/^:/, ''))) return []

@@ -52,7 +52,7 @@ const shortNames = new Map(
 /** Returns the long name of a one-letter option, or null if curl has none. */
 export const longNameOf = (letter: string): string | null => shortNames.get(letter) ?? null
 
-/** Returns whether a long option has a value; null if curl has no such option. */
+/** Reports whether a long option has a value; null if curl has no such option. */
 export function takesValue(name: string): boolean | null {
   if (withValue.has(name) || withValue.has(name.replace(/^expand-/, ''))) return true
   return flags.has(name.replace(/^no-/, '')) ? false : null

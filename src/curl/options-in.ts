@@ -2,18 +2,18 @@ import { CurlError } from './curl-error.ts'
 import { longNameOf, takesValue } from './option-table.ts'
 import type { Word } from './words.ts'
 
-/** An option of a command, or a URL: that is option `url` with or without its name. */
+/** An option of a command. A URL is the option `url`, with or without its name. */
 export interface Option {
   /** The long name, without the hyphens. */
   readonly name: string
-  /** '' for an option that has none. */
+  /** '' for an option without a value. */
   readonly value: string
   readonly at: number
 }
 
 /**
  * Returns the options among the words of a command, in their order, up to `--next`.
- * @throws {CurlError} for an option that curl doesn't have, or one without its value.
+ * @throws {CurlError} for an unknown option, or one that lacks its value.
  */
 export function optionsIn(command: string, words: readonly Word[]): readonly Option[] {
   const options: Option[] = []
@@ -52,5 +52,5 @@ export function optionsIn(command: string, words: readonly Word[]): readonly Opt
   return options
 }
 
-/** What is no name of an option may be a secret that lost its quotes. */
+/** Something that isn't the name of an option may be a secret that lost its quotes. */
 const shownName = (text: string): string => (/^-{0,2}[\w.-]{1,20}$/.test(text) ? text : 'of this name')

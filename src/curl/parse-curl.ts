@@ -7,18 +7,18 @@ import type { CurlRequest } from './curl-request.ts'
 import { headersOf } from './headers-of.ts'
 import { type Option, optionsIn } from './options-in.ts'
 
-/** What stands before the program's name: a prompt, a folder. */
+/** What may precede the program's name: a prompt, a folder. */
 const PROGRAM =
   /^\s*(?:(?:PS )?[A-Za-z]:[^>\n]{0,200}>\s*|[\w.@:~/-]{0,80}[$%#>]\s+)?(?:[\w./\\:-]{0,200}[\\/])?curl(?:\.exe)?(?=\s|$)/
 
-/** Reports whether a text begins as a curl command does. */
+/** Reports whether a text begins like a curl command. */
 export const isCurl = (text: string): boolean => PROGRAM.test(text)
 
 /**
  * Returns the request that a curl command sends: one that was copied from a browser ("Copy as cURL", for Bash or cmd) or
  * written by hand. Nothing is run, no file is read, no variable is expanded.
  *
- * @throws {CurlError} which names the place, where the command is malformed or none.
+ * @throws {CurlError} with the position, if it isn't a valid curl command.
  */
 export function parseCurl(command: string): CurlRequest {
   const program = PROGRAM.exec(command)
@@ -48,7 +48,7 @@ export function parseCurl(command: string): CurlRequest {
 const lastOf = (options: readonly Option[], ...names: readonly string[]): Option | undefined =>
   options.findLast(({ name }) => names.includes(name))
 
-/** The first quote decides: only cmd.exe has a caret before it. Without quotes, what its lines end in does. */
+/** The first quote decides: only cmd.exe has a caret before it. Without quotes, the line ends decide. */
 function isForCmd(command: string, from: number): boolean {
   const quote = /\^?["']/g
   quote.lastIndex = from
@@ -72,7 +72,7 @@ function urlOf(
   body: CurlBody,
   isSet: (name: string) => boolean,
 ): string {
-  // Browsers keep curl from taking brackets for a pattern.
+  // Browsers add it so that curl doesn't treat brackets as a pattern.
   const literal = isSet('globoff') ? value : value.replaceAll(/\\([[\]{}])/g, '$1')
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(literal)
     ? literal

@@ -1,4 +1,4 @@
-/** A word of a command as the program gets it, without the shell's quotes. */
+/** A word of a command as passed to the program, without the shell's quotes. */
 export interface Word {
   readonly text: string
   /** Where it begins in the command. */
@@ -8,13 +8,13 @@ export interface Word {
 /** The words of one command. */
 export interface Words {
   readonly words: readonly Word[]
-  /** Where the command ends: a pipe, another command, or a line of something else may follow. */
+  /** Where the command ends: a pipe, another command or other text may follow. */
   readonly end: number
 }
 
 /**
- * Reports whether a command goes on in the line that begins at `at`, although nothing at the end of the one before says
- * so: what was copied from a page often lost its backslashes, and no command begins with an option.
+ * Reports whether a command goes on in the line that begins at `at`, even without a continuation mark at the end of the
+ * previous line: text copied from a page often lost its backslashes, and no command begins with an option.
  */
 export function goesOnAt(text: string, at: number): boolean {
   const option = /[ \t]*-[-A-Za-z]/y

@@ -58,7 +58,7 @@ const implementation: Implementation = {
   maxAgeLimit: 7200,
 }
 
-/** Returns the `Network.CorsError` value of the DevTools protocol, or null for what Chromium fails silently. */
+/** Returns the `Network.CorsError` value of the DevTools protocol, or null if Chromium fails the request silently. */
 function code(failure: Failure): ChromiumCode | null {
   const preflight = failure.phase === 'preflight'
   const both = <Name extends string>(name: Name): Name | `Preflight${Name}` =>
@@ -84,12 +84,12 @@ function code(failure: Failure): ChromiumCode | null {
     case 'CORS-preflight fetch: unsafe request-header name':
       return 'HeaderDisallowedByPreflightResponse'
     case 'HTTP-redirect fetch: URL includes credentials':
-      // It is refused in every chain; only in one that CORS judges is CORS the reason.
+      // It's refused in every chain, but CORS is the reason only in a chain that CORS applies to.
       return isCrossOriginChain(failure, resolved(failure)) ? 'RedirectContainsCredentials' : null
     case 'main fetch: scheme is not HTTP(S)':
       return 'CorsDisabledScheme'
     case 'HTTP-redirect fetch: scheme is not HTTP(S)':
-      // A redirect to data:, file: and their like is refused as unsafe before CORS looks at its scheme.
+      // A redirect to data:, file: and similar URLs is refused as unsafe before CORS checks its scheme.
       return failure.request.mode === 'cors' && !UNSAFE.test(locationOf(failure))
         ? 'CorsDisabledScheme'
         : null
@@ -107,7 +107,7 @@ const UNSAFE = /^(about|blob|data|file|filesystem):/i
 
 const resolved = (failure: Failure): string => new URL(locationOf(failure), currentUrl(failure.request)).href
 
-/** Chromium prints what is not ASCII as an escape. */
+/** Chromium escapes non-ASCII characters. */
 const ascii = (value: string): string =>
   value.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
 
@@ -142,7 +142,7 @@ function message(failure: Failure, { requestedBy, show }: Console): string | nul
   const what = requestedBy === 'EventSource' ? 'resource' : requestedBy
   const hint =
     /Wildcard|InvalidAllowCredentials/.test(named) && requestedBy === 'XMLHttpRequest' ? XHR_HINT : ''
-  // A preflight that is refused for what it allows is not said to have failed the access control check.
+  // If the preflight doesn't allow the method or a header, the message doesn't mention the access control check.
   const preflight = /^Preflight/.test(named)
     ? "Response to preflight request doesn't pass access control check: "
     : ''
@@ -162,7 +162,7 @@ function reasonOf(
 ): string | null {
   const headers = failure.response?.headerList ?? []
   const value = ascii(show(allowOrigin(failure)))
-  // Only fetch() gets the advice.
+  // The advice is only printed for fetch().
   const resend = requestedBy === 'fetch' ? ' Have the server send the header with a valid value.' : ''
   switch (code(failure)?.replace(/^Preflight/, '')) {
     case 'MissingAllowOriginHeader':
@@ -197,7 +197,7 @@ function reasonOf(
   }
 }
 
-/** Chromium names one of the refused headers; which of several follows its hash table, so none is named here. */
+/** Chromium names one of the refused headers; which one depends on its hash table, so none is named here. */
 function headerReason(failure: Failure, show: (value: string) => string): string | null {
   const { preflightRequest, response } = failure
   if (preflightRequest === null || response === null) return null

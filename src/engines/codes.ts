@@ -1,7 +1,7 @@
 import type { FailedStep } from '../fetch/steps.ts'
 import type { EngineId } from './engine-id.ts'
 
-/** Chromium checks the same of a preflight response and of the actual one, and names which it was. */
+/** Chromium makes the same checks for the preflight response and the actual one, with different codes. */
 type OfEither<Name extends string> = Name | `Preflight${Name}`
 
 /**

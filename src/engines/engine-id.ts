@@ -1,2 +1,2 @@
-/** Whose rules: the standard's own, or an engine's. */
+/** Which rules apply: the standard's, or an engine's. */
 export type EngineId = 'spec' | 'chromium' | 'firefox' | 'webkit'

@@ -5,10 +5,10 @@ import type { EngineId } from './engine-id.ts'
 
 export type { EngineId } from './engine-id.ts'
 
-/** What an engine, or any, calls a failure. */
+/** An engine's name for a failure. */
 export type EngineCode<Id extends EngineId = EngineId> = EngineCodes[Id]
 
-/** What asked for the resource; it is part of the console sentence. */
+/** What made the request; it's part of the console message. */
 export type RequestedBy =
   | 'fetch'
   | 'XMLHttpRequest'
@@ -24,10 +24,10 @@ export type RequestedBy =
   | 'EventSource'
   | 'resource'
 
-/** What a console sentence needs beside the failure. */
+/** What a console message needs in addition to the failure. */
 export interface Console {
   readonly requestedBy: RequestedBy
-  /** How a value of the recording may be shown: secrets masked, control characters escaped. */
+  /** Returns a recorded value as it may be shown: secrets masked, control characters escaped. */
   readonly show: (value: string) => string
 }
 
@@ -39,8 +39,8 @@ export interface Engine<Id extends EngineId = EngineId> {
   /** The version that was measured; null for the standard. */
   readonly measured: string | null
   readonly implementation: Implementation
-  /** The engine's own name for a failure, or null where it has none that speaks of CORS. */
+  /** The engine's own name for a failure, or null if it doesn't report it as a CORS failure. */
   code(failure: Failure): EngineCode<Id> | null
-  /** The sentence that the engine's console prints, or null where it prints none. */
+  /** The message that the engine's console prints, or null. */
   message(failure: Failure, console: Console): string | null
 }

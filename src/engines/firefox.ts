@@ -11,7 +11,7 @@ import type { Console, Engine } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
 
-/** The schemes that Firefox does not load from a redirect, and http: URLs from secure pages. */
+/** The schemes to which Firefox doesn't follow a redirect, and http: URLs from secure pages. */
 const REFUSED_SCHEME = /^(blob|data|file|javascript|wss?):/i
 
 function refusesTarget(location: string | 'failure', { origin, redirectMode }: Redirecting): boolean {
@@ -22,7 +22,7 @@ function refusesTarget(location: string | 'failure', { origin, redirectMode }: R
 
 const implementation: Implementation = {
   ...standard,
-  // The methods are parsed and judged before the header names are parsed.
+  // The methods are parsed and checked before the header names are parsed.
   preflightChecks: [
     'CORS check',
     'ok status',
@@ -55,7 +55,7 @@ function code(failure: Failure): FirefoxCode | null {
     case 'CORS check: credentials':
       return 'CORSMissingAllowCredentials'
     case 'CORS-preflight fetch: not an ok status':
-      // Only a preflight that would follow a redirect is told that it may not.
+      // Only a preflight that would follow a redirect gets this category.
       if (failure.response === null || !isRedirect(failure.response)) return 'CORSPreflightDidNotSucceed'
       if (failure.request.redirectMode !== 'follow') return 'CORSPreflightDidNotSucceed'
       return locationOf(failure).some((url) => !isHttpScheme(url) || includesCredentials(url))
@@ -87,20 +87,20 @@ function code(failure: Failure): FirefoxCode | null {
   }
 }
 
-/** Firefox counts the lines whose name is spelled just so; with other spellings it sees one joined value. */
+/** Firefox counts the lines with exactly this capitalization; otherwise it sees one joined value. */
 const repeatsAllowOrigin = ({ response }: Failure): boolean =>
   (response?.headerList ?? []).filter(({ name }) => name === 'Access-Control-Allow-Origin').length > 1
 
 function message(failure: Failure, { show }: Console): string | null {
   const reason = reasonOf(failure, show)
   if (reason === null) return null
-  // A scheme is judged once the redirect is followed.
+  // The scheme is checked when the redirect is followed.
   const [followed] = code(failure) === 'CORSRequestNotHttp' ? locationOf(failure) : []
   const url = show(followed ?? currentUrl(failure.request))
   const lead = 'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at'
   // Firefox quotes the URL and ends the sentence differently for this one reason.
   if (code(failure) === 'CORSNotSupportingCredentials') return `${lead} ‘${url}’. (Reason: ${reason}).`
-  // A network failure has no status, even where a redirect's response was there.
+  // A network failure has no status, even after a redirect response.
   const stated =
     code(failure) === 'CORSDidNotSucceed' ? '(null)' : String(failure.response?.status ?? '(null)')
   const status = STATED_STATUS.test(code(failure) ?? '') ? ` Status code: ${stated}.` : ''

@@ -2,8 +2,8 @@ import type { Failure } from '../fetch/main-fetch.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 
 /**
- * Returns whether a request of mode "cors" has left its own origin, or would with `next`: from there on CORS judges
- * it, whatever becomes of it before is not CORS's doing.
+ * Reports whether a request of mode "cors" has left its own origin, or would with `next`: CORS applies from there on.
+ * Earlier failures aren't caused by CORS.
  */
 export const isCrossOriginChain = ({ request }: Failure, ...next: readonly string[]): boolean =>
   request.mode === 'cors' &&

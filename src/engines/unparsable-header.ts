@@ -2,8 +2,8 @@ import { extractHeaderListValues, isToken, trimOws, valuesOf } from '../fetch/he
 import type { Failure } from '../fetch/main-fetch.ts'
 
 /**
- * Returns which of the two preflight list headers does not parse, the methods first as every engine has it, and
- * its first item that is not a token. Precondition: the step is "header list values failure".
+ * Returns which of the two list headers of a preflight response doesn't parse (every engine checks the methods first),
+ * and its first item that isn't a token. Precondition: the step is "header list values failure".
  */
 export function unparsableHeader({ response }: Failure): { readonly name: string; readonly item: string } {
   const headerList = response?.headerList ?? []

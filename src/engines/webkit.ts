@@ -10,7 +10,7 @@ import type { Console, Engine } from './engine.ts'
 import { isCrossOriginChain } from './is-cross-origin-chain.ts'
 import { unparsableHeader } from './unparsable-header.ts'
 
-/** WebKit takes the unit of a range in any case, and a plus sign before its numbers. */
+/** WebKit accepts the unit of a range in any capitalization, and a plus sign before its numbers. */
 function whyNotSafelistedInWebkit(header: Header): UnsafeBecause | null {
   const because = whyNotSafelisted(header)
   if (because !== 'not a simple range') return because
@@ -41,7 +41,7 @@ const implementation: Implementation = {
   maxAgeLimit: 600,
 }
 
-/** Returns a short id of the sentence that WebKit prints; it has no codes of its own. */
+/** Returns a short id of the message that WebKit prints, because WebKit has no codes. */
 function code(failure: Failure): WebkitCode | null {
   const value = get(failure.response?.headerList ?? [], 'Access-Control-Allow-Origin') ?? ''
   switch (failure.step) {
@@ -86,7 +86,7 @@ function code(failure: Failure): WebkitCode | null {
 
 const locationOf = ({ response }: Failure): string => get(response?.headerList ?? [], 'Location') ?? ''
 
-/** Where CORS does not judge a redirect, what refuses its scheme depends on the scheme. */
+/** If CORS doesn't apply to a redirect, what refuses its scheme depends on the scheme. */
 function schemeCode(failure: Failure): WebkitCode | null {
   const location = locationOf(failure)
   if (isCrossOriginChain(failure) || NAMED_SCHEME.test(location)) return 'WK_RedirectScheme'
@@ -116,7 +116,7 @@ function message(failure: Failure, { show }: Console): string | null {
   const redirect =
     phase === 'actual' && response !== null && isRedirectStatus(response.status) && location !== ''
   if (!redirect || SAID_ALONE.test(reason)) return reason
-  // WebKit prints the URL without the credentials that it may refuse in the same sentence.
+  // WebKit prints the URL without the credentials that the message may be about.
   const url = locationUrl(response, currentUrl(request))
   const to = show(url === null || url === 'failure' ? location : withoutCredentials(url))
   return `Cross-origin redirection to ${to} denied by Cross-Origin Resource Sharing policy: ${reason}`
@@ -160,7 +160,7 @@ function reasonOf(failure: Failure, show: (value: string) => string): string | n
     case 'WK_TooManyRedirects':
       return 'Load cannot follow more than 20 redirections'
     case 'WK_SameOriginMode':
-      // The first URL is refused before there is anything to say of it.
+      // The first URL is refused without a message.
       if (response === null && request.urlList.length === 1) return `Fetch API cannot load ${url}.`
       return `Unsafe attempt to load URL ${response === null ? url : show(locationOf(failure))} from origin ${show(request.origin)}. Domains, protocols and ports must match.`
     case 'WK_NoCorsRedirectMode':
@@ -191,7 +191,7 @@ export const webkit: Engine<'webkit'> = {
   message,
 }
 
-/** WebKitGTK itself: its network layer does what Safari's is not known to do. */
+/** WebKitGTK itself, whose network layer does things that Safari's isn't known to do. */
 export const webkitGtk: Engine = {
   ...webkit,
   implementation: { ...implementation, redirectTurnsDeleteIntoGet: true, emptyLocation: 'failure' },

@@ -16,11 +16,11 @@ export interface RequestInit {
   readonly headers?: HeaderList
   /** Whether XMLHttpRequest was given a listener for upload progress. */
   readonly uploadListener?: boolean
-  /** The `Content-Type` that the body brings where the caller sets none. */
+  /** The `Content-Type` that the body brings if the caller sets none. */
   readonly bodyContentType?: string | null
 }
 
-/** Why no request came about: the API throws a TypeError before anything is fetched. */
+/** Why there is no request: the API throws a TypeError before anything is fetched. */
 export type TypeErrorReason =
   | 'URL includes credentials'
   | 'method is forbidden'

@@ -7,7 +7,10 @@ import { isCorsNonWildcardRequestHeaderName } from './request-headers.ts'
 import { type FetchResponse, isOkStatus, isRedirect } from './response.ts'
 import type { FailedStep } from './steps.ts'
 
-/** A CORS-preflight request: what the browser asks leave for. https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
+/**
+ * A CORS-preflight request: the method and headers that the browser asks permission for.
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
+ */
 export interface PreflightRequest extends CorsCheckRequest {
   readonly url: string
   /** `Access-Control-Request-Method` */
@@ -20,7 +23,7 @@ export interface PreflightRequest extends CorsCheckRequest {
 }
 
 /**
- * Returns the check that a preflight response fails first, or null where it passes all.
+ * Returns the check that a preflight response fails first, or null if it passes all.
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 7 and 8
  */
 export function failedPreflightStep(
@@ -36,8 +39,8 @@ export function failedPreflightStep(
 }
 
 /**
- * Returns the CORS-unsafe names that `Access-Control-Allow-Headers` of a preflight response does not allow,
- * in the request's order.
+ * Returns the CORS-unsafe names that `Access-Control-Allow-Headers` of a preflight response doesn't allow, in the
+ * request's order.
  */
 export function refusedHeaderNames(
   request: PreflightRequest,
@@ -54,7 +57,7 @@ export function refusedHeaderNames(
   })
 }
 
-/** Returns the names in lower case, made once for each list: a page may send thousands of them, thousands of times. */
+/** Returns the names in lowercase, made once for each list: a page may send thousands of them, thousands of times. */
 function loweredSet(names: readonly string[]): ReadonlySet<string> {
   const found = loweredSets.get(names) ?? new Set(names.map(asciiLower))
   loweredSets.set(names, found)
@@ -73,7 +76,7 @@ const CHECKS: Record<PreflightCheck, Check> = {
   redirect: (_, response) => (isRedirect(response) ? 'CORS-preflight fetch: not an ok status' : null),
   // 7. If a CORS check for request and response returns success and response’s status is an ok status
   'CORS check': (request, response, { preflightIgnoresTaint }) => {
-    // Asked in the page's name, a URL of the page's own origin needs no leave.
+    // With the page's own origin, a preflight to that origin needs no permission.
     if (preflightIgnoresTaint && isSameOrigin(originOf(request.url), request.origin)) return null
     return corsCheck(request, response)
   },

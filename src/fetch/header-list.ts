@@ -9,11 +9,11 @@ export interface Header {
 /** A header list: https://fetch.spec.whatwg.org/#concept-header-list */
 export type HeaderList = readonly Header[]
 
-/** Returns whether `a` is a byte-case-insensitive match for `b`. */
+/** Reports whether `a` is a byte-case-insensitive match for `b`. */
 export const isName = (a: string, b: string): boolean =>
   a === b || (a.length === b.length && asciiLower(a) === asciiLower(b))
 
-/** Returns `value` with its ASCII letters in lower case; other characters are left alone. */
+/** Returns `value` with its ASCII letters in lowercase; other characters are left alone. */
 export function asciiLower(value: string): string {
   const known = lowered.get(value)
   if (known !== undefined) return known
@@ -22,7 +22,7 @@ export function asciiLower(value: string): string {
   return lower
 }
 
-/** Recordings repeat a few hundred header names endlessly, and every check compares them: most of its time. */
+/** Recordings repeat a few hundred header names endlessly, and comparing them took most of the time of every check. */
 const lowered = new Map<string, string>()
 
 /** Returns the values of every header of that name, one per header line, in order. */
@@ -33,7 +33,7 @@ export function valuesOf(headerList: HeaderList, name: string): readonly string[
 }
 
 /**
- * Returns the combined value of a header, or null where the list does not contain it.
+ * Returns the combined value of a header, or null if the list doesn't contain it.
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function get(headerList: HeaderList, name: string): string | null {
@@ -59,8 +59,8 @@ export function combined(headerList: HeaderList): HeaderList {
 export const isToken = (value: string): boolean => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(value)
 
 /**
- * Returns the tokens of a header whose ABNF is `#token`, null where the list lacks it, or 'failure' where any
- * item is not a token. Empty items are allowed and ignored (RFC 9110 5.6.1.2).
+ * Returns the tokens of a header whose ABNF is `#token`, null if the list lacks it, or 'failure' where any item is not a
+ * token. Empty items are allowed and ignored (RFC 9110 5.6.1.2).
  * https://fetch.spec.whatwg.org/#extract-header-list-values
  */
 export function extractHeaderListValues(

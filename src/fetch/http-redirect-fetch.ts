@@ -38,8 +38,8 @@ export function failedRedirectStep(
 }
 
 /**
- * Returns the request that follows a redirect: method and headers changed as the standard asks, the location
- * appended to its URL list. Precondition: {@link failedRedirectStep} gave null.
+ * Returns the request that follows a redirect: with the method and headers changed by the standard's rules, and the
+ * location appended to its URL list. Precondition: {@link failedRedirectStep} returned null.
  * https://fetch.spec.whatwg.org/#http-redirect-fetch, steps 12 to 17
  */
 export function redirectRequest(

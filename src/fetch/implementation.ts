@@ -3,7 +3,7 @@ import type { FetchRequest } from './request.ts'
 import type { Phase } from './steps.ts'
 import { type UnsafeBecause, whyNotSafelisted } from './why-not-safelisted.ts'
 
-/** The checks that a CORS-preflight fetch makes of the response, each named for what it looks at. */
+/** The checks that a CORS-preflight fetch makes of the response, each named for what it checks. */
 export type PreflightCheck =
   | 'redirect'
   | 'CORS check'
@@ -18,48 +18,51 @@ export type PreflightCheck =
 export type Redirecting = Pick<FetchRequest, 'origin' | 'redirectMode'>
 
 /**
- * The points at which a browser engine may do other than the standard's text. {@link standard} has the values
- * that make the algorithms in this folder the standard's own; an engine replaces some of them.
+ * Where a browser engine may deviate from the standard. With the values of {@link standard}, the algorithms in this
+ * folder follow the standard exactly; an engine replaces some of them.
  */
 export interface Implementation {
   /** The order in which a preflight response is checked; only the first failure is reported by an engine. */
   readonly preflightChecks: readonly PreflightCheck[]
-  /** Why a header is not safelisted, or null: engines safelist more names, or other ranges. */
+  /** Why a header isn't safelisted, or null. Engines safelist more names, or different ranges. */
   readonly whyNotSafelisted: (header: Header) => UnsafeBecause | null
-  /** Whether script's header is dropped without being sent, beyond the forbidden ones. */
+  /** Whether a header set by script is dropped without being sent, in addition to the forbidden ones. */
   readonly dropsRequestHeader: (header: Header) => boolean
-  /** Whether `*` covers `Authorization`; the standard says no, all engines say yes so far. */
+  /** Whether `*` covers `Authorization`; not in the standard, but in all engines so far. */
   readonly wildcardCoversAuthorization: boolean
-  /** Whether a chain that was preflighted once is preflighted at every later hop, needed or not. */
+  /** Whether a chain that was preflighted once is preflighted at every later hop, even if it isn't needed. */
   readonly preflightsRestOfChain: boolean
-  /** Whether headers that a redirect removes still count as CORS-unsafe names of the next preflight. */
+  /** Whether headers that a redirect removed are still CORS-unsafe names for the next preflight. */
   readonly countsRemovedHeaders: boolean
   /**
-   * Whether a preflight after a tainting redirect carries the page's origin while the actual request has `null`; one
-   * to the page's own origin then needs no leave.
+   * Whether a preflight after a tainting redirect has the page's origin although the actual request has `null`; a
+   * preflight to the page's own origin then needs no permission.
    */
   readonly preflightIgnoresTaint: boolean
-  /** Whether a redirect of a chain that began same-origin is checked with the credentials of its start. */
+  /** Whether a redirect in a chain that began same-origin is checked with the credentials of the first request. */
   readonly checksRedirectWithStartCredentials: boolean
   /** Whether a 301, 302, 307 or 308 turns DELETE into GET on its way to another origin. */
   readonly redirectTurnsDeleteIntoGet: boolean
-  /** Whether script's header is removed where a redirect leads to an origin other than the request's. */
+  /** Whether a header set by script is removed if a redirect leads to an origin other than the request's. */
   readonly dropsOnRedirectAway: (header: Header) => boolean
   /** Whether credentials in the location URL are refused before redirect mode "error" ends the fetch. */
   readonly refusesCredentialsBeforeRedirectMode: boolean
   /** Whether a redirect to a URL with credentials fails whatever the mode and tainting. */
   readonly refusesEmbeddedCredentials: boolean
-  /** Whether redirect mode "error" refuses a redirect status only where there is a `Location` to follow. */
+  /** Whether redirect mode "error" refuses a redirect status only if there is a `Location` to follow. */
   readonly errorModeNeedsLocation: boolean
-  /** What an empty `Location` says: the URL that was asked for, nothing at all, or nothing that can be followed. */
+  /** What an empty `Location` means: the requested URL, no redirect, or a redirect that can't be followed. */
   readonly emptyLocation: 'own URL' | 'no location' | 'failure'
-  /** Whether where a redirect leads is refused before anything else of the response that redirects is looked at. */
+  /** Whether the target of a redirect is refused before anything else in the redirect response is checked. */
   readonly refusesTarget: (location: string | 'failure', request: Redirecting, phase: Phase) => boolean
-  /** Whether a preflight response without `Access-Control-Allow-Methods` allows the method that the flag asked for. */
+  /**
+   * Whether a preflight response without `Access-Control-Allow-Methods` allows the request's method if the
+   * use-CORS-preflight flag is set.
+   */
   readonly flagSubstitutesMethods: boolean
-  /** Whether headers that script sets twice are one header with both values when they are judged. */
+  /** Whether a header that script sets twice is checked as one header with both values. */
   readonly combinesRequestHeaders: boolean
-  /** Whether a listener for upload progress forces a preflight only where there is a body to upload. */
+  /** Whether a listener for upload progress forces a preflight only if there is a body to upload. */
   readonly uploadListenerNeedsBody: boolean
   /** Seconds above which `Access-Control-Max-Age` is cut, or null for no limit. */
   readonly maxAgeLimit: number | null

@@ -12,16 +12,16 @@ import { type FetchResponse, isRedirectStatus, locationUrl } from './response.ts
 import { mainFetchSwitch, type ResponseTainting } from './response-tainting.ts'
 import type { FailedStep, Phase } from './steps.ts'
 
-/** Where and on what the standard gave up. Nothing about it is unknown. */
+/** Where and why the fetch failed. Nothing about it is unknown. */
 export interface Failure {
   readonly step: FailedStep
   readonly phase: Phase
   readonly hop: number
-  /** As it stood at that hop. */
+  /** The request at that hop. */
   readonly request: FetchRequest
-  /** The CORS-preflight request, where the failing response answers one. */
+  /** The CORS-preflight request, if the failing response is the response to one. */
   readonly preflightRequest: PreflightRequest | null
-  /** The response that failed the step; null where the step fails before there is one. */
+  /** The response that failed the step; null if the step fails before there is one. */
   readonly response: FetchResponse | null
   /** What `Access-Control-Allow-Origin` is compared with: the request's origin, serialized, "null" if tainted. */
   readonly serializedOrigin: string
@@ -35,9 +35,9 @@ export type Outcome =
       readonly response: FetchResponse
     }
   | { readonly type: 'blocked'; readonly failure: Failure }
-  /** The network failed; CORS has no say in it. */
+  /** The network failed; CORS isn't the reason. */
   | { readonly type: 'network error'; readonly phase: Phase; readonly hop: number }
-  /** The standard would now read a response that nobody recorded. */
+  /** The standard needs a response that wasn't recorded. */
   | { readonly type: 'awaits'; readonly phase: Phase; readonly hop: number }
 
 /**
@@ -138,7 +138,7 @@ export function mainFetch(start: FetchRequest, network: Network, implementation:
     // HTTP-redirect fetch: if locationURL is null, then return response.
     if (location === null) return { type: 'shared', tainting, request, response }
     if (failed !== null) return fail(failed, 'actual', { response })
-    // An engine that checks a redirect with the credentials of the chain's start does so once the next preflight passed.
+    // An engine that checks a redirect with the credentials of the first request does so after the next preflight passed.
     if (
       tainting === 'cors' &&
       implementation.checksRedirectWithStartCredentials &&
@@ -166,7 +166,7 @@ function locationIn(
 }
 
 /**
- * Returns whether main fetch makes a CORS-preflight fetch for a request whose response tainting is "cors".
+ * Reports whether main fetch makes a CORS-preflight fetch for a request whose response tainting is "cors".
  * https://fetch.spec.whatwg.org/#concept-main-fetch, the switch of step 12
  */
 export const needsPreflight = (
@@ -195,7 +195,7 @@ function preflightRequestOf(
   }
 }
 
-/** Returns whether a chain began with credentials because it began same-origin. */
+/** Reports whether a chain began with credentials because it began same-origin. */
 const isFromOwnOrigin = ({ credentialsMode, urlList, origin }: FetchRequest): boolean =>
   credentialsMode === 'same-origin' && isSameOrigin(originOf(urlList[0]), origin)
 

@@ -2,8 +2,8 @@ import { trim } from '../trim.ts'
 import { asciiLower, isToken } from './header-list.ts'
 
 /**
- * Returns the essence ("type/subtype", lower case) of parsing `input` as a MIME type, or null for failure.
- * Parameters never make parsing fail, so they are not looked at. https://mimesniff.spec.whatwg.org/#parsing-a-mime-type
+ * Returns the essence ("type/subtype", lower case) of parsing `input` as a MIME type, or null for failure. Parameters
+ * never make parsing fail, so they aren't checked. https://mimesniff.spec.whatwg.org/#parsing-a-mime-type
  */
 export function mimeTypeEssence(input: string): string | null {
   const trimmed = trimHttpWhitespace(input)

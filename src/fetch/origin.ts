@@ -1,7 +1,7 @@
 import { parseUrl } from '../parse-url.ts'
 
 /**
- * Returns the serialization of a URL's origin, "null" for an opaque one or for what is not a URL.
+ * Returns the serialization of a URL's origin, "null" for an opaque one or for something that isn't a URL.
  * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
  */
 export function originOf(url: string): string {
@@ -13,26 +13,26 @@ export function originOf(url: string): string {
   return origin
 }
 
-/** Every check of a fetch asks for the origins of the same few URLs; only the last ones are remembered. */
+/** Every check of a fetch needs the origins of the same few URLs; only the latest ones are remembered. */
 const origins = new Map<string, string>()
 const MOST = 1024
 const LONGEST = 2048
 
-/** Returns whether two serialized origins are same origin; an opaque origin ("null") is same origin with nothing. */
+/** Reports whether two serialized origins are same origin; an opaque origin ("null") is same origin with nothing. */
 export const isSameOrigin = (a: string, b: string): boolean => a !== 'null' && a === b
 
-/** Returns whether a URL's scheme is an HTTP(S) scheme. https://fetch.spec.whatwg.org/#http-scheme */
+/** Reports whether a URL's scheme is an HTTP(S) scheme. https://fetch.spec.whatwg.org/#http-scheme */
 export const isHttpScheme = (url: string): boolean => /^https?:/i.test(url)
 
-/** Returns whether a URL includes credentials. https://url.spec.whatwg.org/#include-credentials */
+/** Reports whether a URL includes credentials. https://url.spec.whatwg.org/#include-credentials */
 export function includesCredentials(url: string): boolean {
   const parsed = parseUrl(url)
   return parsed !== null && (parsed.username !== '' || parsed.password !== '')
 }
 
 /**
- * Returns the result of serializing a request origin: "null" once a redirect has tainted it, that is once the
- * URL list leaves one origin for another while neither is the request's own.
+ * Returns the result of serializing a request origin: "null" once a redirect has tainted it, that is, once the URL list
+ * goes from one origin to another and neither is the request's own.
  * https://fetch.spec.whatwg.org/#serializing-a-request-origin, https://fetch.spec.whatwg.org/#concept-request-redirect-taint
  */
 export function serializeRequestOrigin(origin: string, urlList: readonly string[]): string {

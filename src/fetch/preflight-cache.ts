@@ -4,10 +4,10 @@ import type { Implementation } from './implementation.ts'
 import { isCorsSafelistedMethod } from './methods.ts'
 import type { FetchResponse } from './response.ts'
 
-/** Seconds that a preflight's permissions live where `Access-Control-Max-Age` is absent or unreadable. */
+/** How many seconds a preflight's permissions are valid if `Access-Control-Max-Age` is absent or invalid. */
 export const DEFAULT_MAX_AGE = 5
 
-/** What one preflight leaves in the CORS-preflight cache. https://fetch.spec.whatwg.org/#concept-cache */
+/** What one preflight adds to the CORS-preflight cache. https://fetch.spec.whatwg.org/#concept-cache */
 export interface PreflightCacheEntry {
   readonly origin: string
   readonly url: string
@@ -19,7 +19,7 @@ export interface PreflightCacheEntry {
 }
 
 /**
- * Returns the seconds that a preflight response may be cached: 5 without a readable value, cut at the limit.
+ * Returns the seconds that a preflight response may be cached: 5 without a valid value, and never more than the limit.
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 7.8 to 7.10
  */
 export function maxAgeOf(response: FetchResponse, implementation: Implementation): number {
@@ -28,7 +28,7 @@ export function maxAgeOf(response: FetchResponse, implementation: Implementation
   return implementation.maxAgeLimit === null ? seconds : Math.min(seconds, implementation.maxAgeLimit)
 }
 
-/** Returns the cache entry that a preflight leaves. Precondition: the response passed all checks. */
+/** Returns the cache entry of a preflight. Precondition: the response passed all checks. */
 export const preflightCacheEntry = (
   request: PreflightRequest,
   response: FetchResponse,
@@ -43,8 +43,8 @@ export const preflightCacheEntry = (
 })
 
 /**
- * Returns whether a request with these permissions needs no CORS-preflight request `age` seconds after the
- * entry was made. https://fetch.spec.whatwg.org/#concept-cache-match-method and #concept-cache-match-header
+ * Reports whether a request with these permissions needs no CORS-preflight request `age` seconds after the entry was
+ * made. https://fetch.spec.whatwg.org/#concept-cache-match-method and #concept-cache-match-header
  */
 export function isCovered(entry: PreflightCacheEntry, request: PreflightRequest, age: number): boolean {
   const credentials = request.credentialsMode === 'include'

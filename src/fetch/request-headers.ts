@@ -10,8 +10,8 @@ export interface UnsafeHeader {
 }
 
 /**
- * Returns the headers that are CORS-unsafe, in list order, each with its reason. Where the safelisted ones
- * together exceed 1024 bytes, they all count as unsafe.
+ * Returns the headers that are CORS-unsafe, in list order, each with its reason. If the safelisted ones together exceed
+ * 1024 bytes, they are all unsafe.
  * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
 export function corsUnsafeRequestHeaders(
@@ -42,15 +42,18 @@ export const corsUnsafeRequestHeaderNames = (
     ),
   ].sort()
 
-/** Returns whether `*` does not cover this name. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
+/** Reports whether `*` does not cover this name. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
 export const isCorsNonWildcardRequestHeaderName = (name: string): boolean => isName(name, 'Authorization')
 
-/** Returns whether the name is deleted when a redirect turns the request into a GET. https://fetch.spec.whatwg.org/#request-body-header-name */
+/**
+ * Reports whether the name is deleted when a redirect turns the request into a GET.
+ * https://fetch.spec.whatwg.org/#request-body-header-name
+ */
 export const isRequestBodyHeaderName = (name: string): boolean =>
   ['content-encoding', 'content-language', 'content-location', 'content-type'].includes(asciiLower(name))
 
 /**
- * Returns whether script may not set this header; the browser drops it without a word.
+ * Reports whether script may not set this header. The browser drops it silently.
  * https://fetch.spec.whatwg.org/#forbidden-request-header
  */
 export function isForbiddenRequestHeader({ name, value }: Header): boolean {
@@ -61,14 +64,14 @@ export function isForbiddenRequestHeader({ name, value }: Header): boolean {
 }
 
 /**
- * Returns whether the header may go with a request whose mode is "no-cors".
+ * Reports whether the header may be sent with a request whose mode is "no-cors".
  * https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header
  */
 export const isNoCorsSafelistedRequestHeader = (header: Header): boolean =>
   ['accept', 'accept-language', 'content-language', 'content-type'].includes(asciiLower(header.name)) &&
   whyNotSafelisted(header) === null
 
-/** Returns whether a list has a CORS non-wildcard request-header name. */
+/** Reports whether a list has a CORS non-wildcard request-header name. */
 export const hasNonWildcardName = (headerList: HeaderList): boolean =>
   get(headerList, 'Authorization') !== null
 

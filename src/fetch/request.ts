@@ -4,12 +4,10 @@ export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'web
 export type CredentialsMode = 'omit' | 'same-origin' | 'include'
 export type RedirectMode = 'follow' | 'error' | 'manual'
 
-/**
- * A request as far as CORS reads it, with nothing unknown. https://fetch.spec.whatwg.org/#concept-request
- */
+/** The parts of a request that CORS reads, with nothing unknown. https://fetch.spec.whatwg.org/#concept-request */
 export interface FetchRequest {
   readonly method: string
-  /** Grows by one with each redirect that was followed; the last one is the current URL. */
+  /** One more for each redirect that was followed; the last one is the current URL. */
   readonly urlList: readonly [string, ...string[]]
   /** The request's origin, serialized, before any taint. */
   readonly origin: string
@@ -19,7 +17,7 @@ export interface FetchRequest {
   readonly useCorsPreflightFlag: boolean
   /** Whether the body could not be sent a second time (a stream): https://fetch.spec.whatwg.org/#concept-body-source */
   readonly bodySourceIsNull: boolean
-  /** The headers that the caller set, and those that its body brought with it. */
+  /** The headers that the caller set, and those that come with its body. */
   readonly headerList: HeaderList
 }
 

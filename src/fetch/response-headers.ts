@@ -14,8 +14,8 @@ const SAFELISTED = [
 const FORBIDDEN = ['set-cookie', 'set-cookie2']
 
 /**
- * Returns the CORS-exposed header-name list of a response: what `Access-Control-Expose-Headers` names, where `*`
- * stands for all of the response's names unless the request's credentials mode is "include".
+ * Returns the CORS-exposed header-name list of a response: what `Access-Control-Expose-Headers` names, where `*` means
+ * all of the response's names unless the request's credentials mode is "include".
  * https://fetch.spec.whatwg.org/#concept-response-cors-exposed-header-name-list (main fetch, step 14)
  */
 export function corsExposedHeaderNames(request: FetchRequest, response: FetchResponse): readonly string[] {
@@ -28,7 +28,7 @@ export function corsExposedHeaderNames(request: FetchRequest, response: FetchRes
 }
 
 /**
- * Returns whether script can read a response header, given the CORS-exposed header-name list.
+ * Reports whether script can read a response header, given the CORS-exposed header-name list.
  * https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
  */
 export function isCorsSafelistedResponseHeaderName(name: string, exposed: readonly string[]): boolean {

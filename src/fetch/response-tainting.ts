@@ -6,8 +6,8 @@ import type { FailedStep } from './steps.ts'
 export type ResponseTainting = 'basic' | 'cors' | 'opaque'
 
 /**
- * Returns how main fetch goes on with a request at its current URL: with which response tainting, or at which
- * step it ends. "cors" never falls back to "basic" in one chain.
+ * Returns how main fetch continues with a request at its current URL: the response tainting, or the step that fails.
+ * "cors" never falls back to "basic" in one chain.
  * https://fetch.spec.whatwg.org/#concept-main-fetch, the switch of step 12
  */
 export function mainFetchSwitch(

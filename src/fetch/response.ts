@@ -1,25 +1,25 @@
 import { parseUrl } from '../parse-url.ts'
 import { get, type HeaderList } from './header-list.ts'
 
-/** A response as far as CORS reads it. https://fetch.spec.whatwg.org/#concept-response */
+/** The parts of a response that CORS reads. https://fetch.spec.whatwg.org/#concept-response */
 export interface FetchResponse {
   readonly status: number
   readonly headerList: HeaderList
 }
 
-/** Returns whether a status is an ok status. https://fetch.spec.whatwg.org/#ok-status */
+/** Reports whether a status is an ok status. https://fetch.spec.whatwg.org/#ok-status */
 export const isOkStatus = (status: number): boolean => status >= 200 && status <= 299
 
-/** Returns whether a status is a redirect status. https://fetch.spec.whatwg.org/#redirect-status */
+/** Reports whether a status is a redirect status. https://fetch.spec.whatwg.org/#redirect-status */
 export const isRedirectStatus = (status: number): boolean => [301, 302, 303, 307, 308].includes(status)
 
-/** Returns whether the server asks the client to go elsewhere: a redirect status and a `Location`. */
+/** Reports whether a response is a redirect: a redirect status and a `Location`. */
 export const isRedirect = (response: FetchResponse): boolean =>
   isRedirectStatus(response.status) && get(response.headerList, 'Location') !== null
 
 /**
- * Returns a response's location URL: null without one, 'failure' where it is not a URL; the request's fragment
- * is kept where the location has none. https://fetch.spec.whatwg.org/#concept-response-location-url
+ * Returns a response's location URL: null without one, 'failure' if it isn't a URL. The request's fragment is kept if the
+ * location has none. https://fetch.spec.whatwg.org/#concept-response-location-url
  */
 export function locationUrl(response: FetchResponse, requestUrl: string): string | null | 'failure' {
   if (!isRedirectStatus(response.status)) return null

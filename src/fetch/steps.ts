@@ -1,6 +1,6 @@
 /**
- * Every place where the Fetch standard turns a fetch into a network error for a reason of CORS or of its
- * neighbors, named by meaning: the standard renumbers its steps, meanings stay. Transcribed from the snapshot
+ * Every place where the Fetch standard turns a fetch into a network error because of CORS or something related, named by
+ * meaning, because the standard renumbers its steps. Transcribed from the snapshot
  * https://fetch.spec.whatwg.org/commit-snapshots/586cd2a/ of 2026-07-02.
  */
 export type FailedStep =
@@ -37,7 +37,7 @@ const ANCHORS = {
 
 export type Algorithm = keyof typeof ANCHORS
 
-/** Returns the algorithm that a step belongs to, and where the standard has it. */
+/** Returns the algorithm that a step belongs to, and its place in the standard. */
 export function algorithmOf(step: FailedStep): { readonly algorithm: Algorithm; readonly url: string } {
   const algorithm = step.slice(0, step.indexOf(':')) as Algorithm
   return { algorithm, url: SPEC + ANCHORS[algorithm] }

@@ -14,7 +14,7 @@ export type UnsafeBecause =
   | 'total above 1024 bytes'
 
 /**
- * Returns why a header is not a CORS-safelisted request-header, or null where it is one.
+ * Returns why a header is not a CORS-safelisted request-header, or null if it is one.
  * https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
 export function whyNotSafelisted({ name, value }: Header): UnsafeBecause | null {
@@ -51,7 +51,8 @@ const hasUnsafeByte = (value: string): boolean => /[\x00-\x08\x0a-\x1f"():<>?@[\
 
 /** Returns the length of a header's value in bytes. */
 export const byteLength = (value: string): number => {
-  // A value off the wire is isomorphic-decoded: one character per byte; anything above U+00FF came as UTF-8.
+  // A value from the network is isomorphic-decoded, one character per byte. Characters above U+00FF were decoded from
+  // UTF-8.
   if (/^[\0-\xff]*$/.test(value)) return value.length
   return new TextEncoder().encode(value).length
 }

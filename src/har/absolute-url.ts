@@ -3,8 +3,8 @@ import { parseHeaders } from './parse-headers.ts'
 import { own } from './untrusted.ts'
 
 /**
- * Returns the URL of a HAR request in absolute form, or null where there is none. Proxies and WebPagetest record what
- * the request line says, `/path`: the host is then that of `Host` or `:authority`, and the scheme the recorded one.
+ * Returns the URL of a HAR request in absolute form, or null if it has none. Proxies and WebPagetest record only the path
+ * from the request line; the host then comes from `Host` or `:authority`, and the scheme from elsewhere in the recording.
  */
 export function absoluteUrl(recorded: string, entry: object): string | null {
   if (parseUrl(recorded) !== null) return recorded
@@ -19,7 +19,10 @@ export function absoluteUrl(recorded: string, entry: object): string | null {
   return parseUrl(url) === null ? null : url
 }
 
-/** WebPagetest notes whether a request was secure, other writers the port; a TLS handshake takes time only over https. */
+/**
+ * WebPagetest notes whether a request was secure, and other tools note the port. Only https spends time on a TLS
+ * handshake.
+ */
 function schemeOf(entry: object, host: string): 'http' | 'https' {
   const secure = own(entry, '_is_secure')
   if (secure !== undefined && secure !== null)

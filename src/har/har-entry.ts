@@ -1,12 +1,11 @@
 import type { HeaderList } from '../fetch/header-list.ts'
 
 /**
- * One entry of a recording, checked and reduced to what a diagnosis reads. Of bodies only the beginning of error
- * pages is kept.
- * `null` stands for "the recording does not say".
+ * One entry of a recording, checked and reduced to what a diagnosis reads. The only part of a body that is kept is the
+ * beginning of an error page. `null` means that the recording doesn't say.
  */
 export interface HarEntry {
-  /** Which file of several (index into the report's `sources`). */
+  /** The index of its file in the report's `sources`. */
   readonly file: number
   /** Position in the recording's `log.entries`. */
   readonly index: number
@@ -17,11 +16,11 @@ export interface HarEntry {
   readonly request: HarRequest
   readonly response: HarResponse
   /**
-   * The URL of the page that the entry belongs to, as `log.pages` names it; if the entry names none, as a worker's does, a page
-   * of the one origin that all have. A frame in it may be of another origin.
+   * The URL of the page that the entry belongs to, from `log.pages`. If the entry names no page, as in a worker, it's one
+   * of the recorded pages, provided that they all have the same origin. A frame in the page may have another origin.
    */
   readonly page: string | null
-  /** Whether the entry names a page at all, known or not; Chrome names none for a worker's requests. */
+  /** Whether the entry names a page, known or not. Chrome doesn't name one for requests of workers. */
   readonly ofPage: boolean
   readonly vendor: VendorFields
 }
@@ -32,21 +31,21 @@ export interface HarRequest {
   readonly url: string
   /** In recorded order, repeated names kept apart, HTTP/2 pseudo-headers left out. */
   readonly headers: HeaderList
-  /** Whether the recording holds what went over the wire: a `Host` header or an `:authority` pseudo-header. */
+  /** Whether the headers are those sent over the network: there is a `Host` header or an `:authority` pseudo-header. */
   readonly onTheWire: boolean
   /** Whether the entry's `cookies` array or a `Cookie` header shows that cookies were sent. */
   readonly hasCookies: boolean
-  /** The values of the entry's `cookies` array, which browsers fill even where they leave the `Cookie` header out. */
+  /** The values of the entry's `cookies` array, which browsers fill even if they leave out the `Cookie` header. */
   readonly cookieValues: readonly string[]
   readonly headersSize: number | null
 }
 
 export interface HarResponse {
-  /** 0 where no response was recorded. */
+  /** 0 if no response was recorded. */
   readonly status: number
   readonly statusText: string
   readonly headers: HeaderList
-  /** `redirectURL` as recorded; '' where there is none. */
+  /** `redirectURL` as recorded; '' if there is none. */
   readonly redirectUrl: string
   readonly mimeType: string
   readonly contentSize: number | null
@@ -57,12 +56,12 @@ export interface HarResponse {
 
 /** Fields beyond HAR 1.2 that some browser or tool writes. */
 export interface VendorFields {
-  /** Chrome, Playwright: `_resourceType`, lower case: fetch, xhr, preflight, script, image, … */
+  /** Chrome, Playwright: `_resourceType` in lowercase: fetch, xhr, preflight, script, image, … */
   readonly resourceType: string | null
   readonly initiator: Initiator | null
   /**
-   * What Chrome writes into `response._error` (`null` where it wrote null: no error; '' for "refused before the
-   * network"), or Playwright into `response._failureText`. `undefined` where the recording has no such field.
+   * What Chrome writes into `response._error` (null: no error; '': refused before it reached the network), or Playwright
+   * into `response._failureText`. `undefined` if the recording has neither field.
    */
   readonly error: string | null | undefined
   /** Chrome: `_fromCache` ("disk", "memory"). */
@@ -70,9 +69,11 @@ export interface VendorFields {
   readonly viaServiceWorker: boolean
   /** Firefox: `_securityState`. */
   readonly securityState: string | null
-  /** Firefox: whether `timings` is an empty object, which it writes for what never left the browser. */
+  /** Firefox: whether `timings` is an empty object, which means that the request never left the browser. */
   readonly noTimings: boolean
-  /** Chrome: `timings._blocked_queueing`, the milliseconds before it was sent; its preflight is over by then. */
+  /**
+   * Chrome: `timings._blocked_queueing`, how many milliseconds passed before it was sent; its preflight is over by then.
+   */
   readonly queued: number | null
   readonly serverAddress: string | null
 }
@@ -96,25 +97,28 @@ export interface Recording {
   /** `log.creator` as "name version". */
   readonly creator: string
   readonly browser: Browser
-  /** false where the writer never records CORS-preflight requests (Playwright). */
+  /** false if the writer never records CORS-preflight requests (Playwright). */
   readonly recordsPreflights: boolean
-  /** false where the writer leaves out requests that failed (chrome-har). */
+  /** false if the writer leaves out requests that failed (chrome-har). */
   readonly recordsFailures: boolean
-  /** false where the writer gives no response headers for a response that CORS blocked (Playwright). */
+  /** false if the writer omits the headers of responses that CORS blocked (Playwright). */
   readonly recordsBlockedHeaders: boolean
-  /** false where no browser sent the requests (curl, say): then one may have been sent although its preflight failed. */
+  /**
+   * false if no browser sent the requests (but curl, for example). A request may then have been sent although its
+   * preflight failed.
+   */
   readonly sentByBrowser: boolean
 }
 
-/** A part of a recording that could not be read; the rest still was. */
+/** A part of a recording that couldn't be read. The rest was. */
 export interface SkippedEntry {
   readonly file: number
   readonly entry: number
-  /** Names the place and what is wrong there: "request.url: not a string". */
+  /** The place and what is wrong with it: "request.url: not a string". */
   readonly why: string
 }
 
-/** Where a recording is cut off; what was whole before that place is read. */
+/** Where a recording is cut off. Everything complete before that place is read. */
 export interface Truncation {
   readonly file: number
   /** The length of the file, or of its content if it's compressed. */

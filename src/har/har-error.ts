@@ -2,10 +2,10 @@
 export class HarSyntaxError extends Error {
   override readonly name = 'HarSyntaxError'
   readonly type = 'har syntax error'
-  /** Where reading had to stop, counted from 0; the length of the file where it ends too early. */
+  /** The byte at which reading stopped, counted from 0; the length of the file if it ends too early. */
   readonly byteOffset: number
   readonly reason: string
-  /** Whether the file ends too early, and is right up to there. */
+  /** Whether the file ends too early but is valid up to its end. */
   readonly isCutOff: boolean
 
   constructor(byteOffset: number, reason: string, isCutOff = false) {

@@ -8,6 +8,6 @@ export interface HarFile {
   readonly entries: readonly HarEntry[]
   /** The entries that couldn't be read, each with the reason. */
   readonly skipped: readonly SkippedEntry[]
-  /** Where the file is cut off, or null if it's whole. What came before that place was read. */
+  /** Where the file is cut off, or null if it's complete. Everything before that place was read. */
   readonly truncated: Truncation | null
 }

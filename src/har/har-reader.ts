@@ -16,7 +16,7 @@ export class HarReader {
   readonly #keepRaw: ((index: number, value: unknown) => void) | null
   #log: RawLog = { creator: undefined, browser: undefined }
   #pages = NO_PAGES
-  /** What the entries name as their pages, as long as the recording may yet say which pages these are. */
+  /** The `pageref` of each entry, kept as long as the recording may still define these pages. */
   #pageRefs: (string | null)[] = []
   #pagesCameLate = false
   #truncated: Truncation | null = null
@@ -28,7 +28,7 @@ export class HarReader {
     this.#keepRaw = keepRaw
   }
 
-  /** Takes the next part of the recording. */
+  /** Reads the next part of the recording. */
   take(item: RawItem): void {
     switch (item.type) {
       case 'entry':
@@ -53,7 +53,7 @@ export class HarReader {
     }
   }
 
-  /** Returns the recording once all of it was taken. */
+  /** Returns the whole recording after the last part. */
   end(): HarFile {
     const entries = this.#pagesCameLate
       ? this.entries.map((entry, at) => ({ ...entry, page: pageOf(this.#pages, this.#pageRefs[at] ?? null) }))

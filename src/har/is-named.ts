@@ -1,6 +1,6 @@
 /**
- * Returns whether a header's name is `lower`, a name in small letters, in whatever case it was recorded. Only ASCII's letters
- * have a case here: the Kelvin sign is no "k".
+ * Reports whether a header has the name `lower` (in lowercase), whatever its recorded capitalization. Only ASCII letters
+ * are compared without case: the Kelvin sign isn't a "k".
  */
 export const isNamed = (name: string, lower: string): boolean =>
   name === lower ||

@@ -4,16 +4,16 @@ import { HarScan } from './scan/har-scan.ts'
 import { utf8Pieces } from './scan/utf8-pieces.ts'
 import { arrayOf, isRecord, lacks, own } from './untrusted.ts'
 
-/** How many bytes are read before what they hold is given away. */
+/** How many bytes are read before the items found in them are yielded. */
 const AT_ONCE = 1 << 20
 /** How many characters of a text are encoded at once. */
 const CHARACTERS = 1 << 16
 
 /**
- * Yields the entries of a HAR, what it says about its pages as soon as that is known, and last of all what it says
- * about its writer, all unchecked. Only what a diagnosis reads is kept, so that bodies need no memory.
- * @throws {HarSyntaxError} where the bytes aren't JSON, or are cut off before the first entry is whole.
- * @throws {HarFormatError} where the JSON isn't a HAR.
+ * Yields the entries of a HAR, its pages as soon as they are known, and finally its writer, all unchecked. Only what a
+ * diagnosis reads is kept, so bodies take no memory.
+ * @throws {HarSyntaxError} if the bytes aren't JSON, or are cut off before the first entry is complete.
+ * @throws {HarFormatError} if the JSON isn't a HAR.
  */
 export async function* jsonEntries(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -31,7 +31,7 @@ export async function* jsonEntries(
   if (scan !== null) yield* placed(scan.end.bind(scan), placeInFile)
 }
 
-/** Yields what {@link jsonEntries} does, of a text that is already decoded. */
+/** Yields what {@link jsonEntries} does, from text that is already decoded. */
 export function* textEntries(text: string): Generator<RawItem> {
   let scan: HarScan | null = null
   let at = text.startsWith('\ufeff') ? 1 : 0
@@ -48,7 +48,7 @@ export function* textEntries(text: string): Generator<RawItem> {
   yield* scan.end()
 }
 
-/** Returns what `read` does, with the places of its text led back to those of the file. */
+/** Returns what `read` does, with positions in the text converted to positions in the file. */
 function placed(read: () => readonly RawItem[], placeInFile: (offset: number) => number): readonly RawItem[] {
   try {
     return read().map((item) =>
@@ -61,8 +61,8 @@ function placed(read: () => readonly RawItem[], placeInFile: (offset: number) =>
 }
 
 /**
- * Yields what {@link jsonEntries} does, of a value that is already parsed: `{log: {entries}}`, the bare `log` that
- * `devtools.network.getHAR()` gives, or a bare list of entries.
+ * Yields what {@link jsonEntries} does, from a value that is already parsed: `{log: {entries}}`, a bare `log` as
+ * `devtools.network.getHAR()` returns it, or a bare list of entries.
  */
 export function* parsedEntries(root: unknown): Generator<RawItem> {
   const wrapped = own(root, 'log')

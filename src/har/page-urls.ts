@@ -1,10 +1,10 @@
 import { parseUrl } from '../parse-url.ts'
 import { own, stringOrNull } from './untrusted.ts'
 
-/** The URLs of a recording's pages, by the `id` that an entry's `pageref` names. */
+/** The URLs of a recording's pages, by the `id` that entries refer to as `pageref`. */
 export interface PageUrls {
   readonly byId: ReadonlyMap<string, string>
-  /** A URL of the one origin that all pages share; null if they have several, or none is known. */
+  /** The URL of one of the pages if all pages have the same origin; null if their origins differ or none is known. */
   readonly only: string | null
 }
 
@@ -12,8 +12,8 @@ export interface PageUrls {
 export const NO_PAGES: PageUrls = { byId: new Map(), only: null }
 
 /**
- * Returns the URLs of a HAR's `pages`. Chrome writes a page's URL as its title, WebPagetest as `_URL`; titles that are
- * no URL, such as Firefox's, name none.
+ * Returns the URLs of a HAR's `pages`. Chrome writes a page's URL as its title, WebPagetest as `_URL`; titles that aren't
+ * URLs, such as Firefox's, are ignored.
  */
 export function pageUrls(pages: readonly unknown[]): PageUrls {
   const urls = new Map<string, string>()
@@ -28,6 +28,6 @@ export function pageUrls(pages: readonly unknown[]): PageUrls {
   return { byId: urls, only: origins.size === 1 ? first : null }
 }
 
-/** Returns the URL of the page with this `pageref`; without one, a page of the one origin that all have. */
+/** Returns the URL of the page with this `pageref`; without one, a page of the origin that all pages have in common. */
 export const pageOf = ({ byId, only }: PageUrls, pageref: string | null): string | null =>
   pageref === null ? only : (byId.get(pageref) ?? null)

@@ -16,8 +16,8 @@ import { recordedMethod } from './recorded-method.ts'
 import { arrayOf, countOrNull, isRecord, lacks, own, stringOf, stringOrNull } from './untrusted.ts'
 
 /**
- * Returns the entry in its checked form, or why it cannot be judged at all. Never throws. Whatever is missing or
- * malformed but not indispensable gets its neutral value.
+ * Returns the checked entry, or the reason that it can't be judged at all. Never throws. A missing or malformed field
+ * that isn't essential gets a neutral value.
  */
 export function parseEntry(
   value: unknown,
@@ -49,7 +49,7 @@ export function parseEntry(
   }
 }
 
-/** Returns whether {@link parseEntry} gave up on an entry. */
+/** Reports whether {@link parseEntry} rejected an entry. */
 export const isSkipped = (parsed: HarEntry | SkippedEntry): parsed is SkippedEntry => 'why' in parsed
 
 function parseRequest(entry: object, request: object, method: string, url: string): HarRequest {
@@ -71,7 +71,7 @@ function parseRequest(entry: object, request: object, method: string, url: strin
   }
 }
 
-/** Firefox writes `_securityState` unless the request never left the browser, and no initiator ever. */
+/** Firefox writes `_securityState` unless the request never left the browser, and never writes an initiator. */
 function isFirefoxShaped(entry: object, headers: HeaderList): boolean {
   if (own(entry, '_resourceType') !== undefined || own(entry, '_initiator') !== undefined) return false
   if (own(entry, '_securityState') !== undefined) return true
@@ -103,7 +103,7 @@ const isPage = (mimeType: string, headers: HeaderList): boolean =>
   /\bhtml\b/i.test(mimeType) ||
   headers.some(({ name, value }) => isNamed(name, 'content-type') && /\bhtml\b/i.test(value))
 
-/** Tools write a body as text or, as `encoding` says, in base64. */
+/** Tools write a body as text, or in base64 if `encoding` says so. */
 function beginningOf(content: unknown): string | null {
   const recorded = own(content, 'text')
   if (typeof recorded !== 'string' || recorded === '') return null
@@ -112,7 +112,7 @@ function beginningOf(content: unknown): string | null {
   return /^[A-Za-z0-9+/]*={0,2}$/.test(piece) && piece.length % 4 === 0 ? atob(piece) : null
 }
 
-/** No response is 0 in most recordings and -1 in Playwright's; a few writers put the digits in quotes. */
+/** A missing response has status 0 in most recordings and -1 in Playwright's. A few tools write the number as a string. */
 function parseStatus(value: unknown): number {
   const status = typeof value === 'string' && /^\d{3}$/.test(value) ? Number(value) : value
   return typeof status === 'number' && Number.isInteger(status) && status >= 100 && status <= 999 ? status : 0

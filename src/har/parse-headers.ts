@@ -4,14 +4,17 @@ import { isNamed } from './is-named.ts'
 import { sharedHeader } from './shared-header.ts'
 import { arrayOf, own } from './untrusted.ts'
 
-/** Returns the headers of a `headers` array, pseudo-headers such as `:authority` included; items that are none are left out. */
+/**
+ * Returns the headers of a `headers` array, including pseudo-headers such as `:authority`, without items that aren't
+ * headers.
+ */
 export function parseHeaders(value: unknown): HeaderList {
   const headers: Header[] = []
   for (const item of arrayOf(value)) addLines(headers, item)
   return headers
 }
 
-/** Adds one header per line: some writers join the values of a repeated name with line feeds. */
+/** Adds one header per line, because some tools join the values of a repeated header with line feeds. */
 function addLines(headers: Header[], item: unknown): void {
   const name = own(item, 'name')
   const recorded = own(item, 'value')
@@ -26,7 +29,7 @@ function addLines(headers: Header[], item: unknown): void {
   for (const line of filled.length === 0 ? [''] : filled) headers.push(sharedHeader(name, line))
 }
 
-/** Returns whether the list shows what went over the wire: browsers add `Host` or `:authority` last of all. */
+/** Reports whether the list has the headers that were sent over the network: browsers add `Host` or `:authority` last. */
 export const isOnTheWire = (headers: HeaderList): boolean =>
   headers.some(({ name }) => isNamed(name, 'host') || isNamed(name, ':authority'))
 
@@ -35,8 +38,8 @@ export const withoutPseudoHeaders = (headers: HeaderList): HeaderList =>
   headers.filter(({ name }) => !name.startsWith(':'))
 
 /**
- * Returns the list without exact repetitions. Only for request headers: a browser sends each name once, but
- * chrome-har writes the provisional and the real list one after the other. A repeated response header is evidence.
+ * Returns the list without exact duplicates. Only for request headers: a browser sends each name once, but chrome-har
+ * writes the provisional and the actual headers one after the other. A repeated response header is evidence.
  */
 export function withoutRepetitions(headers: HeaderList): HeaderList {
   if (headers.length <= FEW) return headers.filter((header, i) => !isRepeated(header, i, headers))
@@ -49,7 +52,7 @@ export function withoutRepetitions(headers: HeaderList): HeaderList {
   })
 }
 
-/** Of so few headers, comparing each with those before it is faster than making keys of them. */
+/** For so few headers, comparing each with those before it is faster than making keys. */
 const FEW = 40
 
 function isRepeated({ name, value }: Header, at: number, headers: HeaderList): boolean {
@@ -61,8 +64,8 @@ function isRepeated({ name, value }: Header, at: number, headers: HeaderList): b
 }
 
 /**
- * Returns the list without what belongs to parts of a multipart body: Firefox appends their headers to those of
- * the request. A script's own `Content-Disposition`, say `attachment`, stays.
+ * Returns the list without the headers of multipart body parts, which Firefox appends to those of the request. A
+ * `Content-Disposition` that the script set, such as `attachment`, is kept.
  */
 export function withoutPartHeaders(headers: HeaderList): HeaderList {
   const contentType = headers.find(({ name }) => isNamed(name, 'content-type'))

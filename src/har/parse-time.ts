@@ -5,9 +5,9 @@ const isoDateTime =
 const leastMilliseconds = 1e11
 
 /**
- * Returns the milliseconds since the epoch of an ISO 8601 date and time, or of a number that counts them (or
- * seconds); null where `value` is neither. Digits below a millisecond are kept, unlike `Date.parse`, since
- * requests are put in order by them. Without a zone, UTC is assumed: only differences matter.
+ * Returns the milliseconds since the epoch for an ISO 8601 date and time, or for a number of milliseconds or seconds;
+ * null if `value` is neither. Unlike `Date.parse`, it keeps fractions of a millisecond, because requests are sorted by
+ * them. Without a time zone, UTC is assumed: only differences matter.
  */
 export function parseTime(value: unknown): number | null {
   if (typeof value === 'number') {

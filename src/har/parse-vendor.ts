@@ -1,10 +1,10 @@
 import type { Initiator, VendorFields } from './har-entry.ts'
 import { arrayOf, countOrNull, isRecord, own, stringOf, stringOrNull } from './untrusted.ts'
 
-/** No real stack is longer; a live object could be a ring. */
+/** No real stack is longer, but a live object could be circular. */
 const mostParents = 64
 
-/** Returns the fields of an entry that some browser or tool adds to HAR 1.2. */
+/** Returns the fields that browsers and tools add to HAR 1.2. */
 export function parseVendor(entry: unknown): VendorFields {
   const response = own(entry, 'response')
   const timings = own(entry, 'timings')
@@ -53,7 +53,7 @@ function chromeHarDetail(entry: unknown): unknown {
   }
 }
 
-/** Stacks go from the innermost frame outwards and on to the stack that scheduled them. */
+/** A stack goes from the innermost frame outward and continues with the stack that scheduled it. */
 function innermostFrame(stack: unknown): Initiator['frame'] {
   let part = stack
   for (let i = 0; i < mostParents && isRecord(part); i++) {

@@ -8,8 +8,8 @@ export interface RawLog {
 export type RawItem =
   | { readonly type: 'pages'; readonly pages: readonly unknown[] }
   | { readonly type: 'entry'; readonly index: number; readonly value: unknown }
-  /** What came before doesn't count: another member of the same name follows. */
+  /** Everything before is void: another member with the same name follows. */
   | { readonly type: 'restart' }
-  /** The file is cut off after the entries that it gave. */
+  /** The file is cut off after the entries yielded so far. */
   | { readonly type: 'truncated'; readonly byteOffset: number; readonly why: string }
   | { readonly type: 'log'; readonly log: RawLog }

@@ -5,7 +5,7 @@ import { jsonEntries, parsedEntries, textEntries } from './json-entries.ts'
 
 /**
  * A recording in HAR format: its text, its bytes (at once, or as they arrive; gzip is decompressed), or the object that
- * `JSON.parse` made of it. Besides `{log: {entries}}` a bare `log` and a bare list of entries are accepted.
+ * `JSON.parse` returned for it. A bare `log` and a bare list of entries are accepted as well as `{log: {entries}}`.
  */
 export type HarSource = string | Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array> | object
 
@@ -17,22 +17,22 @@ export interface ReadOptions {
   readonly file?: number | undefined
 }
 
-/** How a recording is read while something else goes on. */
+/** How a recording is read while other work goes on. */
 export interface ReadingOptions extends ReadOptions {
-  /** Gets each entry as it was recorded, without what nothing reads, such as most bodies. */
+  /** Called with each entry as recorded, without the parts that nothing reads, such as most bodies. */
   readonly keepRaw?: (index: number, value: unknown) => void
 }
 
 /**
- * Reads a recording. An entry that can't be read doesn't spoil the others: it's listed in `skipped`. A file that is cut
- * off gives the entries before that place. Bodies need no memory, whatever their size.
+ * Reads a recording. Entries that can't be read are listed in `skipped`, and all others are returned. If a file is cut
+ * off, the entries before that place are returned. Bodies take no memory, whatever their size.
  *
  * @example
  * ```ts
  * const { recording, entries, skipped } = await readHar(createReadStream('shop.har'), { name: 'shop.har' })
  * console.log(recording.browser, entries.length, skipped.map(({ why }) => why))
  * ```
- * @throws {HarSyntaxError} if the source isn't JSON text, or is cut off before its first entry is whole.
+ * @throws {HarSyntaxError} if the source isn't JSON text, or is cut off before its first entry is complete.
  * @throws {HarFormatError} if it's JSON, but not a HAR.
  */
 export async function readHar(source: HarSource, options: ReadOptions = {}): Promise<HarFile> {
@@ -44,8 +44,8 @@ export async function readHar(source: HarSource, options: ReadOptions = {}): Pro
 }
 
 /**
- * Reads a recording as {@link readHar} does, and yields again and again the entries that it has so far. The list is the
- * same one each time; a later one replaces it if a file gives its entries twice.
+ * Reads a recording as {@link readHar} does, and repeatedly yields the entries read so far. It's the same list each time,
+ * unless a file has its entries twice: then a new list replaces it.
  */
 export async function* readingHar(
   source: HarSource,
@@ -67,10 +67,10 @@ export async function* readingHar(
   return reader.end()
 }
 
-/** How many items are taken before something else may run. */
+/** How many items are read before other work may run. */
 const AT_A_TIME = 100
 
-/** Returns what {@link readHar} does, at once, for a text at hand. Throws as it does. */
+/** Returns what {@link readHar} does, synchronously, for a text in memory. Throws the same errors. */
 export function readHarText(text: string, file: number, name: string): HarFile {
   const reader = new HarReader(file, name)
   for (const item of textEntries(text)) reader.take(item)
@@ -85,5 +85,5 @@ function bytesOf(source: object): AsyncIterable<Uint8Array> | Iterable<Uint8Arra
   return arrives ? (source as AsyncIterable<Uint8Array> | Iterable<Uint8Array>) : null
 }
 
-/** The bytes may come from another window, whose Uint8Array is another one. */
+/** The bytes may come from another window, which has its own Uint8Array. */
 const isBytes = (value: unknown): value is Uint8Array => ArrayBuffer.isView(value)

@@ -3,8 +3,8 @@ import { parseHeaders } from './parse-headers.ts'
 import { own } from './untrusted.ts'
 
 /**
- * Returns the method of a HAR request. WebPagetest writes null for requests that it saw without their headers; then
- * what else was recorded tells it: a preflight's own header, a body, else GET. null where it is of another kind.
+ * Returns the method of a HAR request. WebPagetest writes null for requests whose headers it didn't see; the method then
+ * follows from the rest of the entry: a preflight's own header, a body, else GET. null if the value has another type.
  */
 export function recordedMethod(request: object): string | null {
   const method = own(request, 'method')

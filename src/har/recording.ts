@@ -3,13 +3,13 @@ import { isNamed } from './is-named.ts'
 import type { RawLog } from './raw-item.ts'
 import { own, stringOf } from './untrusted.ts'
 
-/** The writer of a recording that was made of a text: what such a recording lacks proves nothing. */
+/** The writer of a recording that was made from pasted text. What such a recording lacks proves nothing. */
 export const PASTED = 'pasted text'
 
-/** How many entries are worth looking at to recognize a browser. */
+/** How many entries are examined to recognize the browser. */
 export const sampleSize = 200
 
-/** Returns who wrote a recording and what that writer leaves out, given the first entries of it. */
+/** Returns who wrote a recording and what that writer leaves out, given its first entries. */
 export function describeRecording(
   log: RawLog,
   sample: readonly HarEntry[],
@@ -25,16 +25,16 @@ export function describeRecording(
     name,
     creator,
     browser,
-    // Web Inspector's recordings have not been examined: there, absence must prove nothing.
+    // Web Inspector's recordings haven't been examined, so what they lack proves nothing.
     recordsPreflights: !isPlaywright && writer !== PASTED && !isWebInspectorOfWebKit(writer),
-    // Browsertime writes its HAR of Chromium with chrome-har.
+    // Browsertime writes the HAR of Chromium with chrome-har.
     recordsFailures: !(/chrome-har/i.test(writer) || (/browsertime/i.test(writer) && browser === 'chromium')),
     recordsBlockedHeaders: !isPlaywright,
     sentByBrowser: writer !== PASTED,
   }
 }
 
-/** The writer's own word comes first; proxies and bare lists of entries are known by their entries. */
+/** What the writer states comes first. Recordings of proxies and bare lists of entries are recognized by their entries. */
 function browserOf(writer: string, named: string, sample: readonly HarEntry[]): Browser {
   if (/chrom|edge|opera|brave/i.test(named)) return 'chromium'
   if (/firefox|mozilla/i.test(named)) return 'firefox'
@@ -47,7 +47,7 @@ function browserOf(writer: string, named: string, sample: readonly HarEntry[]): 
 
 const isWebInspectorOfWebKit = (writer: string): boolean => /webkit web inspector|^safari/i.test(writer)
 
-/** `_error` with `_initiator` is Chrome's, `_securityState` Firefox's; a User-Agent can be made up in either. */
+/** `_error` with `_initiator` is Chrome's, `_securityState` Firefox's; the User-Agent can be overridden in both. */
 function browserByFields({ vendor }: HarEntry): Browser | null {
   if (vendor.initiator !== null && vendor.error !== undefined) return 'chromium'
   return vendor.securityState !== null ? 'firefox' : null
@@ -62,7 +62,7 @@ function browserByUserAgent({ request }: HarEntry): Browser | null {
   return /AppleWebKit\/.* Safari\//.test(userAgent) ? 'webkit' : null
 }
 
-/** Returns the one browser that all who say something agree on. */
+/** Returns the browser that all known values agree on. */
 function onlyOne(opinions: readonly (Browser | null)[]): Browser | null {
   const [first, ...others] = new Set(opinions.filter((opinion) => opinion !== null))
   return others.length === 0 ? (first ?? null) : null

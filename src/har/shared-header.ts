@@ -1,6 +1,6 @@
 import type { Header } from '../fetch/header-list.ts'
 
-/** How many headers are remembered before all are forgotten, and how long such a one may be. */
+/** How many headers are remembered before the memory is cleared, and how long each may be. */
 const MOST = 4096
 const LONGEST = 300
 
@@ -8,8 +8,8 @@ let byName = new Map<string, Map<string, Header>>()
 let count = 0
 
 /**
- * Returns a header, often the same object for the same name and value: recordings repeat a few dozen headers for each of their
- * entries, and one copy of each is enough.
+ * Returns a header, mostly the same object for the same name and value: recordings repeat a few dozen headers in every
+ * entry, so one copy of each is enough.
  */
 export function sharedHeader(name: string, value: string): Header {
   const known = byName.get(name)?.get(value)

@@ -1,30 +1,30 @@
 /**
- * Returns an own property of `value`, undefined where there is none. Inherited names never count: a recording
- * may contain "__proto__" or "constructor" like any other string.
+ * Returns an own property of `value`, or undefined. Inherited properties are ignored: a recording may contain "__proto__"
+ * or "constructor" like any other string.
  */
 export function own(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
   return (value as Record<string, unknown>)[key]
 }
 
-/** Returns whether `value` is an object that is not an array. */
+/** Reports whether `value` is an object but not an array. */
 export const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Returns `value` where it is an array, else an empty one. */
+/** Returns `value` if it's an array, else an empty one. */
 export const arrayOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-/** Returns `value` where it is a string, else ''. */
+/** Returns `value` if it's a string, else ''. */
 export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Returns `value` where it is a string with something in it, else null. */
+/** Returns `value` if it's a non-empty string, else null. */
 export const stringOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
-/** Returns `value` where it is a number from 0 up, else null; writers say "unknown" with -1. */
+/** Returns `value` if it's a number of at least 0, else null. Tools write -1 for "unknown". */
 export const countOrNull = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
 
-/** Returns what keeps `value` from being a `wanted`, in words. */
+/** Returns in words why `value` isn't a `wanted`. */
 export const lacks = (value: unknown, wanted: string): string =>
   value === undefined ? 'missing' : `not ${wanted}`

@@ -1,12 +1,12 @@
 import type { Message } from './message.ts'
 
-/** A request and its response; one of them may be missing in the text. */
+/** A request and its response; the text may lack one of them. */
 export interface TextExchange {
   readonly request: Message | null
   readonly response: Message | null
 }
 
-/** Returns which responses belong to which requests: to the one before, or the one after if there was none yet. */
+/** Pairs responses with requests: each with the request before it, or the one after it if there is none before. */
 export function exchangesIn(messages: readonly Message[]): readonly TextExchange[] {
   const exchanges: { request: Message | null; response: Message | null }[] = []
   for (const message of messages) {

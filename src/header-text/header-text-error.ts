@@ -1,4 +1,4 @@
-/** Thrown for a text that holds no headers, or a line that is none. Its message never repeats the text. */
+/** Thrown for text without headers, or a line that isn't a header. Its message never contains the text. */
 export class HeaderTextError extends Error {
   override readonly name = 'HeaderTextError'
   readonly type = 'header text error'

@@ -1,14 +1,14 @@
 import { isToken, trimOws } from '../fetch/header-list.ts'
 
-/** What a line of header text is. */
+/** The kind of a line of header text. */
 export type LineKind =
   | { readonly type: 'blank' }
   | { readonly type: 'request line'; readonly method: string; readonly target: string }
   | { readonly type: 'status line'; readonly status: number; readonly statusText: string }
   | { readonly type: 'header'; readonly name: string; readonly value: string }
-  /** A name whose value stands on the next line, as in text copied from a table. */
+  /** A name whose value is on the next line, as in text copied from a table. */
   | { readonly type: 'name'; readonly name: string }
-  /** A row of "General", such as "Request URL"; its value may stand on the next line ('' then). */
+  /** A row of "General", such as "Request URL"; its value may be on the next line ('' then). */
   | { readonly type: 'label'; readonly label: Label; readonly value: string }
   | { readonly type: 'heading'; readonly side: 'request' | 'response' | null }
   | { readonly type: 'other' }
@@ -39,7 +39,7 @@ const LABELS: Readonly<Record<string, Label>> = {
 const HEADING =
   /^(general|summary|headers|(?:provisional )?(request|response) headers(?: \([^)]*\))?|(request|response)|provisional headers are shown.*|learn more|raw|view (?:source|parsed)|early hints headers)$/i
 
-/** Returns what a line is, without what some tools write before it (`>`, `<`, as `curl -v` does). */
+/** Returns the kind of a line, ignoring the marks that some tools put before it (`>` and `<` of `curl -v`). */
 export function lineKind(line: string): LineKind {
   const text = trimOws(line)
   if (text === '') return { type: 'blank' }
@@ -65,7 +65,7 @@ export function lineKind(line: string): LineKind {
   const name = colon < 0 ? text : text.slice(0, colon)
   const value = colon < 0 ? '' : trimOws(text.slice(colon + 1))
   const label = Object.hasOwn(LABELS, name.toLowerCase()) ? LABELS[name.toLowerCase()] : undefined
-  // "URL" of Safari, but not `status`, which servers send too.
+  // Safari's "URL", but not `status`, which servers send as a header.
   if (label !== undefined && (colon < 0 || name.includes(' ') || /^[A-Z]/.test(name)))
     return { type: 'label', label, value }
   if (!isToken(name.replace(/^:/, ''))) return { type: 'other' }

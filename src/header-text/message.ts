@@ -1,12 +1,12 @@
 import type { Header } from '../fetch/header-list.ts'
 
-/** A request or a response that is being read from a text. What the text doesn't say is null. */
+/** A request or response while it is read from text. What the text doesn't say is null. */
 export interface Message {
   readonly side: 'request' | 'response'
   method: string | null
-  /** The request's target as it stands: a path, or a whole URL. */
+  /** The request target as written: a path or a URL. */
   target: string | null
-  /** `https`, where the text says so. */
+  /** `https`, if the text says so. */
   scheme: string | null
   status: number | null
   statusText: string
@@ -14,7 +14,7 @@ export interface Message {
   readonly headers: Header[]
 }
 
-/** Returns a message of which nothing is known. */
+/** Returns a message with nothing known yet. */
 export const emptyMessage = (side: Message['side']): Message => ({
   side,
   method: null,

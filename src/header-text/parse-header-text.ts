@@ -4,7 +4,7 @@ import { type Label, type LineKind, lineKind } from './line-kind.ts'
 import { emptyMessage, type Message } from './message.ts'
 import { sideOfName } from './side-of-name.ts'
 
-/** What `curl -v` writes before the lines of either side, and what it says in between. */
+/** What `curl -v` writes before the lines of either side, and its messages in between. */
 const VERBOSE = /^(?:([<>]) ?(?=[!#$%&'*+.^_`|~\w:-]|\s*$)|[*{}] )/
 
 /**
@@ -17,7 +17,7 @@ export function parseHeaderText(text: string): readonly Message[] {
   const messages: Message[] = []
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
   let current: Message | null = null
-  /** Of a block that says what it is, all lines are; of one that doesn't, each by its name. */
+  /** If a block says what it is, that applies to all its lines; otherwise each line is classified by its name. */
   let isDeclared = false
   let inBody = false
   const begin = (side: Message['side'], declared: boolean): Message => {
@@ -57,7 +57,7 @@ export function parseHeaderText(text: string): readonly Message[] {
         inBody = false
         break
       case 'blank':
-        // A body may follow what began with a start line; nothing else has one.
+        // Only a message that began with a start line can have a body.
         inBody = isDeclared && current !== null && hasStartLine(current)
         break
       case 'header':
@@ -89,7 +89,7 @@ const NO_HEADER = 'neither a header ("Name: value") nor the first line of a requ
 const hasStartLine = ({ status, method, target }: Message): boolean =>
   status !== null || (method !== null && target !== null)
 
-/** One word on a line of its own looks like the name of a header, too. */
+/** A single word on a line also looks like a header name. */
 const isSurely = (message: Message): boolean =>
   hasStartLine(message) ||
   message.headers.some(({ name, value }) => value !== '' || sideOfName(asciiLower(name)) !== null)
@@ -99,7 +99,7 @@ const mayHave = (message: Message | null, side: Message['side'], name: string): 
   message?.side === side &&
   message.headers.every((header) => header.name.startsWith(':') && header.name !== name)
 
-/** A message that only the rows of "General" have told about yet. */
+/** A message of which only rows of "General" were read so far. */
 const openMessage = (messages: readonly Message[], side: Message['side']): Message | null =>
   messages.slice(-2).find((message) => message.side === side && message.headers.length === 0) ?? null
 
@@ -108,7 +108,7 @@ interface Value {
   readonly fromNextLine: boolean
 }
 
-/** A table that was copied has the value below the name; an empty value is followed by another header. */
+/** A copied table has the value below the name; after an empty value comes another header. */
 function valueAfter(kind: Extract<LineKind, { type: 'header' | 'name' }>, next: string | undefined): Value {
   if (kind.type === 'header' && kind.value !== '') return { value: kind.value, fromNextLine: false }
   const below = next === undefined ? null : lineKind(next)

@@ -20,7 +20,9 @@ const OF_RESPONSES =
 const requests: ReadonlySet<string> = new Set(OF_REQUESTS.split(' '))
 const responses: ReadonlySet<string> = new Set(OF_RESPONSES.split(' '))
 
-/** Returns which side a header belongs to by its name (lower case); null for one that both or nobody knows. */
+/**
+ * Returns which side a header belongs to by its name (lowercase); null for one that both sides use, or that isn't known.
+ */
 export function sideOfName(name: string): 'request' | 'response' | null {
   if (requests.has(name) || name.startsWith('sec-')) return 'request'
   return responses.has(name) ? 'response' : null

@@ -4,7 +4,10 @@ import { HeaderTextError } from '../header-text/header-text-error.ts'
 import { exchangesOfHeaders } from './exchanges-of-headers.ts'
 import type { PastedExchange } from './pasted-exchange.ts'
 
-/** Returns the request of a curl command; what `curl -i` or `curl -v` printed may follow it. Throws as {@link parseCurl} does. */
+/**
+ * Returns the request of a curl command; the output of `curl -i` or `curl -v` may follow it. Throws as {@link parseCurl}
+ * does.
+ */
 export function exchangeOfCurl(text: string): PastedExchange {
   const request = parseCurl(text)
   return {

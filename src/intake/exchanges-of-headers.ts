@@ -25,7 +25,7 @@ function urlOf({ target, scheme, headers }: Message): string | null {
   return `${scheme ?? likelyScheme(host, headers)}://${host}${path}`
 }
 
-/** HTTP/1 names no scheme. On a developer's own machine it's mostly http. */
+/** HTTP/1 requests don't contain the scheme. On a developer's own machine it's mostly http. */
 function likelyScheme(host: string, headers: HeaderList): 'http' | 'https' {
   if (get(headers, 'Upgrade-Insecure-Requests') === null && /^(?:localhost|127\.|\[::1\])/i.test(host))
     return 'http'

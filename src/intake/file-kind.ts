@@ -1,4 +1,4 @@
-/** How files begin, in hexadecimal, and what they then are: https://en.wikipedia.org/wiki/List_of_file_signatures */
+/** The first bytes of files, in hexadecimal, and what they mean: https://en.wikipedia.org/wiki/List_of_file_signatures */
 const SIGNATURES: readonly (readonly [begins: string, is: string])[] = [
   ['89504e470d0a1a0a', 'a PNG image'],
   ['ffd8ff', 'a JPEG image'],
@@ -26,7 +26,7 @@ const SIGNATURES: readonly (readonly [begins: string, is: string])[] = [
   ['d0cf11e0a1b11ae1', 'an old Office document'],
 ]
 
-/** What a text begins with, if it isn't JSON. */
+/** How texts begin that aren't JSON. */
 const TEXTS: readonly (readonly [begins: RegExp, is: string])[] = [
   [/^<svg|^<\?xml[\s\S]{0,500}<svg/i, 'an SVG image'],
   [/^<!doctype html|^<html/i, 'an HTML page'],
@@ -38,15 +38,15 @@ const TEXTS: readonly (readonly [begins: RegExp, is: string])[] = [
   [/^[\w-]+:\s/, 'YAML or plain text'],
 ]
 
-/** How much of a file is looked at. */
+/** How many bytes of a file are examined. */
 export const HEAD_OF_FILE = 1024
 
-/** Returns what a file is by how it begins ("a PNG image"), or null for one that may well be JSON. */
+/** Returns what a file is, judged by its first bytes ("a PNG image"), or null if it may be JSON. */
 export function fileKind(head: Uint8Array): string | null {
   const bytes = head.subarray(0, HEAD_OF_FILE)
   if (bytes.length === 0) return 'an empty file'
   const hex = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  // What is compressed says nothing of itself.
+  // Compressed content can't be recognized this way.
   if (/^(?:1f8b|504b0[35])/.test(hex)) return null
   const known = SIGNATURES.find(([begins]) => hex.startsWith(begins))
   if (known !== undefined) return known[1]
@@ -61,7 +61,7 @@ export function fileKind(head: Uint8Array): string | null {
   return TEXTS.find(([begins]) => begins.test(text))?.[1] ?? (isBinary(text) ? 'a binary file' : 'a text')
 }
 
-/** What is no text has control characters, or bytes that are no UTF-8. */
+/** Binary files have control characters, or bytes that aren't UTF-8. */
 const isBinary = (text: string): boolean => {
   const odd = text.match(/[\p{Cc}\ufffd]/gu)?.filter((one) => !/[\t\n\r\f]/.test(one)).length ?? 0
   return odd > text.length / 20

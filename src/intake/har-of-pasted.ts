@@ -2,22 +2,22 @@ import { get, type Header, type HeaderList } from '../fetch/header-list.ts'
 import { PASTED } from '../har/recording.ts'
 import type { PastedExchange } from './pasted-exchange.ts'
 
-/** What a pasted text doesn't say and is assumed, because a verdict needs it. */
+/** Something that a verdict needs, that the pasted text doesn't say, and that is assumed. */
 export type Assumed = 'url' | 'origin' | 'method' | 'status'
 
-/** What stands in for what a text doesn't say. */
+/** The values that are assumed. */
 export interface Assumptions {
   readonly url: string
   readonly origin: string
 }
 
-/** A recording in HAR format, and what in it is assumed. */
+/** A recording in HAR format, and the assumptions in it. */
 export interface PastedHar {
   readonly har: object
   readonly assumed: readonly Assumed[]
 }
 
-/** Returns pasted exchanges as a recording, for everything that reads recordings. */
+/** Converts pasted exchanges to a recording. */
 export function harOfPasted(exchanges: readonly PastedExchange[], assumptions: Assumptions): PastedHar {
   const assumed = new Set<Assumed>()
   const origin = exchanges
@@ -38,7 +38,7 @@ export function harOfPasted(exchanges: readonly PastedExchange[], assumptions: A
   }
 }
 
-/** A request of the page's own origin has no Origin header, and needs none. */
+/** A same-origin request has no Origin header and needs none. */
 function originFor({ requestHeaders }: PastedExchange, origin: string): readonly Header[] {
   const isKnown = ['Origin', 'Referer'].some((name) => get(requestHeaders, name) !== null)
   const site = get(requestHeaders, 'Sec-Fetch-Site')
@@ -52,7 +52,7 @@ function entryOf(
   added: HeaderList,
 ): object {
   return {
-    // The text has no times; the order of its requests counts.
+    // The text has no times, only an order.
     startedDateTime: new Date(index * BETWEEN).toISOString(),
     time: BETWEEN / 2,
     request: {
@@ -81,5 +81,5 @@ function entryOf(
   }
 }
 
-/** Milliseconds from one request to the next. */
+/** Milliseconds between requests. */
 const BETWEEN = 100

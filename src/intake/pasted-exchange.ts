@@ -1,6 +1,6 @@
 import type { HeaderList } from '../fetch/header-list.ts'
 
-/** A request that was pasted, with its response if that was pasted too. */
+/** A pasted request, with its response if that was pasted too. */
 export interface PastedExchange {
   /** null: the text doesn't say. */
   readonly method: string | null

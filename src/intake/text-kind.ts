@@ -2,13 +2,13 @@ import { isCurl } from '../curl/parse-curl.ts'
 import { HeaderTextError } from '../header-text/header-text-error.ts'
 import { parseHeaderText } from '../header-text/parse-header-text.ts'
 
-/** What a pasted text is: a recording, a command, headers, or words that a console may have printed. */
+/** The kind of a pasted text: a recording, a command, headers, or perhaps a console message. */
 export type TextKind = 'nothing' | 'har' | 'curl' | 'headers' | 'words'
 
-/** Longer texts are recordings, or nothing that can be pasted. */
+/** Longer texts are recordings, or nothing that is supported. */
 const LONGEST = 1_000_000
 
-/** Returns what a pasted text is by its looks; it may still be malformed. */
+/** Returns the likely kind of a pasted text, which may still be malformed. */
 export function textKind(text: string): TextKind {
   const trimmed = text.slice(0, LONGEST).trim()
   if (trimmed === '') return 'nothing'
@@ -17,7 +17,7 @@ export function textKind(text: string): TextKind {
   return isHeaders(trimmed) ? 'headers' : 'words'
 }
 
-/** A console's sentence has colons too, but says "blocked by CORS policy:" and is one line. */
+/** Console messages have colons too, but contain "blocked by CORS policy:" and are one line. */
 function isHeaders(text: string): boolean {
   if (
     /blocked by CORS|CORS policy|Cross-Origin Request Blocked|\(Reason:|due to access control checks|^\w*Error: |^Reason: /im.test(
@@ -33,7 +33,7 @@ function isHeaders(text: string): boolean {
   }
 }
 
-/** Headers with a line that is none are better told so than taken for prose. */
+/** For headers with an invalid line, an error about that line helps more than treating the text as prose. */
 const looksLikeHeaders = (text: string): boolean => {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const headers = lines.filter((line) => /^\s*[<>]?\s*:?[!#$%&'*+.^_`|~\w-]+:\s*\S/.test(line))

@@ -1,9 +1,12 @@
 import { arrayOf, countOrNull, own, stringOf } from '../har/untrusted.ts'
 
-/** More entries or headers than any fetch has aren't read. */
+/** The most entries and headers that are read; no real fetch has more. */
 const MOST = 200
 
-/** Returns what a link holds as a recording in HAR format. The link may come from anybody: nothing of it is believed. */
+/**
+ * Returns the content of a link as a recording in HAR format. The link may come from anybody, so everything in it is
+ * checked.
+ */
 export function harOfPacked(packed: unknown): object {
   const [creator, browser] = arrayOf(own(packed, 'k')).map(stringOf)
   const page = stringOf(own(packed, 'p'))
@@ -68,7 +71,7 @@ function unpackEntry(entry: unknown): object {
   }
 }
 
-/** Some day; a link keeps none. */
+/** An arbitrary time, because links contain none. */
 const EPOCH = 1_700_000_000_000
 
 function headersIn(value: unknown): readonly object[] {

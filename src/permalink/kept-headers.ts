@@ -4,11 +4,11 @@ import { asciiLower, type HeaderList, isName } from '../fetch/header-list.ts'
 const REQUEST =
   /^(?:accept-encoding|connection|content-length|te|dnt|sec-ch-.*|sec-gpc|:path|:scheme|:method)$/
 
-/** Response headers that say nothing about who answered, nor about CORS. */
+/** Response headers that tell nothing about CORS or about which server responded. */
 const RESPONSE =
   /^(?:date|etag|last-modified|expires|age|content-length|content-security-policy(?:-report-only)?|strict-transport-security|permissions-policy|report-to|reporting-endpoints|nel|alt-svc|server-timing|accept-ranges|keep-alive|connection|origin-trial|link|p3p|expect-ct|x-xss-protection|set-cookie2?)$/
 
-/** Longer values of headers that CORS doesn't read are cut. */
+/** The longest value that is kept of a header that CORS doesn't read. */
 const LONGEST = 120
 
 /** Returns the headers of a message that a verdict needs. */
@@ -17,7 +17,7 @@ export const keptHeaders = (headers: HeaderList, side: 'request' | 'response'): 
     .filter(({ name }) => !(side === 'request' ? REQUEST : RESPONSE).test(asciiLower(name)))
     .map(({ name, value }) => ({ name, value: shortened(name, value) }))
 
-/** Of the browser only its name and version matter, for what it doesn't send yet. */
+/** Only the browser's name and version matter: older versions don't send some headers. */
 function shortened(name: string, value: string): string {
   if (isName(name, 'User-Agent'))
     return (

@@ -5,23 +5,23 @@ import { DICTIONARY } from './dictionary.ts'
 import { harOfPacked } from './har-of-packed.ts'
 import { packExchange } from './pack-exchange.ts'
 
-/** The first letter of a link names the format. */
+/** The first letter of a link identifies the format. */
 const FORMAT = 'a'
 const dictionary = (): Uint8Array => new TextEncoder().encode(DICTIONARY)
 
-/** No link that was made here is longer, in characters and in what they hold. */
+/** The most characters of a link that WhyCORS makes, and the most bytes when decompressed. */
 const LONGEST_LINK = 200_000
 const LONGEST_TEXT = 2_000_000
-/** How many bytes are decompressed before the length of the result is looked at. */
+/** How many bytes are decompressed before the length of the result is checked. */
 const AT_ONCE = 1024
 
-/** Thrown for a link that is damaged, or of a version that isn't known. */
+/** Thrown for a link that is damaged or of an unknown version. */
 export class LinkError extends Error {
   override readonly name = 'LinkError'
   readonly type = 'link error'
 }
 
-/** Returns a fetch as one word for a URL's fragment: reduced, masked by `redaction` and compressed. */
+/** Returns a fetch as text for a URL's fragment: reduced, masked by `redaction` and compressed. */
 export function linkOf(exchange: Exchange, redaction: Redaction): string {
   const text = JSON.stringify(packExchange(exchange, redaction))
   const bytes = deflateSync(new TextEncoder().encode(text), { level: 9, dictionary: dictionary() })
@@ -30,7 +30,7 @@ export function linkOf(exchange: Exchange, redaction: Redaction): string {
 }
 
 /**
- * Returns the recording, in HAR format, that a link holds.
+ * Returns the recording in a link, in HAR format.
  * @throws {LinkError}
  */
 export function harOfLink(link: string): object {

@@ -7,15 +7,15 @@ import { keptHeaders } from './kept-headers.ts'
 import type { PackedEntry, PackedExchange } from './packed-entry.ts'
 
 /**
- * Returns a fetch with its preflights and redirects, reduced to what its verdict rests on: no bodies, no cookies, and
- * whatever may be secret as `redaction` shows it.
+ * Returns a fetch with its preflights and redirects, reduced to what its verdict is based on: without bodies and cookies,
+ * and with possible secrets masked by `redaction`.
  */
 export function packExchange(
   { chain, recording, cachedPreflight }: Exchange,
   redaction: Redaction,
 ): PackedExchange {
   const own = chain.flatMap(({ preflight, actual }) => [actual, preflight])
-  // The fetch itself comes first; what its verdict rests on beside it follows.
+  // The fetch itself comes first, then the other entries that its verdict is based on.
   const entries = [...own, ...chain.map(({ standIn }) => standIn), cachedPreflight].filter(
     (entry) => entry !== null,
   )
@@ -71,7 +71,7 @@ function packEntry(entry: HarEntry, first: number | null, redaction: Redaction):
   }
 }
 
-/** A page's path is nobody's business; cookies are left out whole, for that there are some is said elsewhere. */
+/** The page's path is private. Cookies are left out completely; another field says that there were some. */
 const pairs = (headers: HeaderList, side: 'request' | 'response', redaction: Redaction): readonly string[] =>
   keptHeaders(headers, side).flatMap(({ name, value }) => {
     if (isName(name, 'Cookie')) return []

@@ -1,21 +1,18 @@
-/**
- * An entry of a recording as it stands in a link. Names are one letter, and what is as usual is left out: a link is meant
- * to be short.
- */
+/** An entry of a recording in a link. To keep links short, names are one letter, and usual values are omitted. */
 export interface PackedEntry {
   /** Method, URL, status. */
   readonly r: readonly [method: string, url: string, status: number]
-  /** Request headers, then response headers: names and values by turns. */
+  /** Request headers, then response headers: names and values alternately. */
   readonly q: readonly string[]
   readonly a: readonly string[]
   /** Milliseconds after the first entry, and how long it took. */
   readonly t?: readonly [after: number, took: number]
-  /** The entry names a page; what it waited before it was sent (`timings._blocked_queueing`). */
+  /** Whether the entry names a page; how long it waited before it was sent (`timings._blocked_queueing`). */
   readonly o?: true
   readonly u?: number
-  /** Sent with cookies that aren't among the headers. */
+  /** Whether cookies were sent that aren't among the headers. */
   readonly c?: true
-  /** `response._error`; absent: there's no such field. */
+  /** `response._error`; absent if there is no such field. */
   readonly e?: string | null
   /** `_resourceType`. */
   readonly y?: string
@@ -26,20 +23,20 @@ export interface PackedEntry {
   readonly s?: string
   readonly n?: string
   readonly l?: string
-  /** Through a service worker; without timings. */
+  /** Whether it went through a service worker; whether it lacks timings. */
   readonly w?: true
   readonly z?: true
-  /** Size of the content, and its type if no header has it. */
+  /** The size of the content, and its type if no header states it. */
   readonly b?: number
   readonly m?: string
 }
 
-/** What a link holds: one fetch with its preflights and redirects. */
+/** The content of a link: one fetch with its preflights and redirects. */
 export interface PackedExchange {
   readonly v: 1
   /** `log.creator` and `log.browser`. */
   readonly k: readonly [creator: string, browser: string]
-  /** The page's origin if the recording knows it. */
+  /** The page's origin, if it was recorded. */
   readonly p?: string
   readonly x: readonly PackedEntry[]
 }

@@ -3,7 +3,7 @@ import { isLoopback } from '../knowledge/hosts.ts'
 import { parseUrl } from '../parse-url.ts'
 import { explainFailure, type RuleId, rules } from '../rules/index.ts'
 
-/** What a sentence on a differing `Access-Control-Allow-Origin` tells; null where it does not. */
+/** The values in a message about a different `Access-Control-Allow-Origin`; null if they aren't in it. */
 export interface Differing {
   readonly origin: string | null
   readonly value: string | null
@@ -15,8 +15,8 @@ const STEP = 'CORS check: origin differs'
 const ALL: readonly RuleId[] = rules[STEP].map(({ id }) => id)
 
 /**
- * Returns the rules on a differing `Access-Control-Allow-Origin` that a sentence leaves possible: those that explain
- * it for some origin that can have asked, for one header line or several.
+ * Returns the rules about a different `Access-Control-Allow-Origin` that a message leaves possible: those that explain it
+ * for some possible request origin, with one header line or several.
  */
 export function allowOriginRules({ origin, value, redirected }: Differing): readonly RuleId[] {
   const open = ALL.filter((id) => id !== 'allow-origin-wildcard-with-credentials')
@@ -28,7 +28,7 @@ export function allowOriginRules({ origin, value, redirected }: Differing): read
   const origins = origin === null || origin === 'null' ? originsNear(decoded) : [origin]
   const found = new Set<string>()
   for (const asking of origins) {
-    // "null" is the page's own, or what a redirect made of it.
+    // "null" is the page's own origin, or the result of a redirect.
     const serialized = redirected || origin === null || origin === 'null' ? [asking, 'null'] : [asking]
     for (const serializedOrigin of serialized) {
       for (const given of lines.length > 1 ? [[decoded], lines] : [[decoded]]) {
@@ -40,7 +40,7 @@ export function allowOriginRules({ origin, value, redirected }: Differing): read
   return ALL.filter((id) => found.has(id))
 }
 
-/** Returns origins that a server may have meant by a value, and some that it cannot have. */
+/** Returns origins that a server may have meant with a value, and some that it can't have meant. */
 function originsNear(value: string): readonly string[] {
   const items = value.split(/[\s,;]+/).map((item) => item.replace(/^["'<[(]+|["'>\])./]+$/g, ''))
   const near = items.flatMap((item) => {
@@ -64,7 +64,7 @@ function variantsOf({ hostname, port }: URL): readonly string[] {
   )
 }
 
-/** Returns a failure of the step as the rules read it. */
+/** Returns a failure of the step in the form that rules read. */
 function failureOf(origin: string, serializedOrigin: string, lines: readonly string[]): Failure {
   const isTainted = serializedOrigin === 'null' && origin !== 'null'
   return {

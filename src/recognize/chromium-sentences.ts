@@ -68,7 +68,7 @@ const REASONS: readonly Reason[] = [
 
 const OF_PREFLIGHT = /Preflight/
 
-/** Returns the sentences of Chromium's console in a text. */
+/** Returns the messages of Chromium's console in a text. */
 export function chromiumSentences(text: string): readonly Sentence[] {
   return [...text.matchAll(LEAD)].flatMap((lead): Sentence[] => {
     const after = lead.index + lead[0].length

@@ -2,7 +2,7 @@ import type { Phase } from '../fetch/steps.ts'
 import { type Reason, readReason, valuesIn } from './reason.ts'
 import { NO_VALUES, type Sentence } from './sentence.ts'
 
-// Older versions and other systems write straight quotes; a pasted sentence may have lost its curly ones.
+// Older versions and other systems write straight quotes, and pasted messages may have lost their curly ones.
 const LEAD =
   /Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at [‘']?(?<url>[^\s‘’]*?)[’']?\. \(Reason: /g
 
@@ -52,10 +52,10 @@ const STATUS = /^[’']?\)\.?(?:[ \t]*Status code: (?<status>\d+))?/
 
 const OF_PREFLIGHT = /^CORS(ExternalRedirect|Preflight|InvalidAllow|MethodNotFound|MissingAllowHeader)/
 
-/** Returns which response a Firefox category is about, where there is only one that it can be. */
+/** Returns which response a Firefox category is about, if it can only be one. */
 export const firefoxPhase = (code: string): Phase | null => (OF_PREFLIGHT.test(code) ? 'preflight' : null)
 
-/** Returns the sentences of Firefox's console in a text. */
+/** Returns the messages of Firefox's console in a text. */
 export function firefoxSentences(text: string): readonly Sentence[] {
   return [...text.matchAll(LEAD)].flatMap((lead): Sentence[] => {
     const after = lead.index + lead[0].length

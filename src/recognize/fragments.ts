@@ -4,7 +4,7 @@ import { codesOf } from './possible-rules.ts'
 import { type Reason, valuesIn } from './reason.ts'
 import { NO_VALUES, type Sentence } from './sentence.ts'
 
-/** The least of a Chrome sentence that no other one has, in today's words and in those of older versions. */
+/** The shortest part of each Chrome message that is unique, in the words of current and older versions. */
 const CHROMIUM: readonly Reason[] = [
   {
     code: 'WildcardOriginNotAllowed',
@@ -63,7 +63,7 @@ const CHROMIUM: readonly Reason[] = [
     words:
       /Cross origin requests are only supported for (?:protocol schemes|HTTP)|disallowed scheme for cross-origin/i,
   },
-  // Last: older sentences add it to others.
+  // Last, because older messages append it to others.
   {
     code: 'MissingAllowOriginHeader',
     words:
@@ -71,7 +71,7 @@ const CHROMIUM: readonly Reason[] = [
   },
 ]
 
-/** The least of a Firefox reason, in straight quotes. */
+/** The shortest unique part of each Firefox reason, with straight quotes. */
 const FIREFOX: readonly Reason[] = [
   { code: 'CORSMultipleAllowOriginNotAllowed', words: /Multiple CORS header/i },
   { code: 'CORSNotSupportingCredentials', words: /Credential is not supported if the CORS header/i },
@@ -101,7 +101,7 @@ const FIREFOX: readonly Reason[] = [
   { code: 'CORSMissingAllowOrigin', words: /CORS header 'Access-Control-Allow-Origin' miss/i },
 ]
 
-/** Firefox's network monitor writes its categories in words: "CORS Missing Allow Origin". */
+/** Firefox's Network panel writes its categories as words: "CORS Missing Allow Origin". */
 const SPACED: readonly Reason[] = codesOf.firefox.map((code) => ({
   code,
   words: new RegExp(
@@ -114,7 +114,7 @@ const SPACED: readonly Reason[] = codesOf.firefox.map((code) => ({
 }))
 
 /**
- * Returns what bare reasons, fragments, cut-off and older sentences in a text say; empty if there are none. The text has
+ * Recognizes bare reasons, fragments, truncated and older messages in a text; empty if there are none. The text has
  * straight quotes.
  */
 export function fragments(text: string): readonly Sentence[] {

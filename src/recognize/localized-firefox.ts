@@ -2,7 +2,7 @@ import { firefoxPhase } from './firefox-sentences.ts'
 import { NO_VALUES, type Sentence } from './sentence.ts'
 
 /**
- * "Reason" in the languages of Firefox, as it begins what stands in parentheses.
+ * "Reason" in the languages of Firefox, which begins the text in parentheses.
  * https://github.com/mozilla-l10n/firefox-l10n, dom/chrome/security/security.properties
  */
 const REASON =
@@ -14,8 +14,8 @@ const TOKEN = /token|Token|jeton|令牌|トークン|토큰|токен|марк�
 const NETWORK_STATUS = /\(null\)/
 
 /**
- * Returns the sentence of a Firefox in another language than English: header names, `true` and quoted values stay what they
- * are, and the order of what is named tells the reason. null if a text has none.
+ * Returns the message of a Firefox in a language other than English, or null. Header names, `true` and quoted values
+ * aren't translated, and their order shows the reason.
  */
 export function localizedFirefox(text: string): Sentence | null {
   const match = REASON.exec(text)

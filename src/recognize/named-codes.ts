@@ -3,12 +3,12 @@ import { codesOf } from './possible-rules.ts'
 import { NO_VALUES, type Sentence } from './sentence.ts'
 import { webkitPhase } from './webkit-sentences.ts'
 
-/** Firefox's raw categories have digits behind the name, and its help pages are called by the name. */
+/** Firefox's raw categories have digits after the name; its help pages don't. */
 const NAME = /(?<![\w$])(?<name>[A-Z][A-Za-z_]{6,60}?)\d*(?![\w$])/g
 
 /**
- * Returns the codes that a text names: of the DevTools protocol, as Chrome's Issues panel and drivers print them, of
- * Firefox's categories and help pages, and this project's own for WebKit's sentences.
+ * Returns the codes in a text: of the DevTools protocol (as printed by Chrome's Issues panel and by drivers), of
+ * Firefox's categories and help pages, and this project's own codes for WebKit's messages.
  */
 export function namedCodes(text: string): readonly Sentence[] {
   return [...text.matchAll(NAME)].flatMap((match): Sentence[] => {

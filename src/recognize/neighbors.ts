@@ -1,12 +1,12 @@
 import { type Text, text } from '../text/text.ts'
 import { withCode } from '../text/with-code.ts'
 
-/** A message that stands beside CORS: it says that a request failed, or names another policy. */
+/** A message that isn't about CORS itself: a request failed, or another policy blocked it. */
 export interface Neighbor {
   readonly id: string
   /** What it is, in a few words. */
   readonly title: string
-  /** What it means, and why it isn't or needn't be CORS. */
+  /** What it means, and why it isn't or might not be CORS. */
   readonly means: Text
   /** What to do next. */
   readonly next: Text
@@ -16,7 +16,7 @@ interface Row {
   readonly id: string
   readonly words: RegExp
   readonly title: string
-  /** Sentences whose code stands in backticks. */
+  /** Sentences, with code in backticks. */
   readonly means: string
   readonly next: string
   readonly source: string
@@ -25,7 +25,7 @@ interface Row {
 const RECORD =
   'Check the console for a line that mentions CORS. Or record the page: open DevTools, Network, repeat the request, export the HAR, and run `whycors explain FILE.har`.'
 
-/** The first that matches counts; the more precise come first. */
+/** The first match is used, so the more precise ones come first. */
 const ROWS: readonly Row[] = [
   {
     id: 'missing-scheme',
@@ -180,7 +180,7 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-/** Returns what a text that names no reason of CORS is about, or null if it has nothing to do with a failed request. */
+/** Returns what a text without a CORS reason is about, or null if it isn't about a failed request. */
 export function neighborOf(pasted: string): Neighbor | null {
   const row = ROWS.find(({ words }) => words.test(pasted))
   if (row === undefined) return null

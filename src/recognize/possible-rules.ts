@@ -5,7 +5,7 @@ import { type RuleId, rules } from '../rules/index.ts'
 import { allowOriginRules } from './allow-origin-rules.ts'
 import type { Sentence, SentenceValues } from './sentence.ts'
 
-/** What a code leaves possible: rules that are always so, or those that the values decide. */
+/** The rules that a code leaves possible: always the same ones, or depending on the values. */
 type Possible = readonly RuleId[] | ((values: SentenceValues) => readonly RuleId[])
 
 const ofStep = (step: FailedStep): readonly RuleId[] => rules[step].map(({ id }) => id)
@@ -33,7 +33,7 @@ const chromium = {
   CorsDisabledScheme: ['scheme-not-http', 'redirect-scheme-not-http'],
 } satisfies Partial<Record<ChromiumCode, Possible>>
 
-// Not CORS, though Chrome prints it among its sentences.
+// Not CORS, although Chrome prints it as one of its CORS messages.
 const localNetwork = {
   LocalNetworkAccessPermissionDenied: [],
   InsecureLocalNetwork: [],
@@ -47,7 +47,7 @@ const preflight = {
   PreflightMultipleAllowOriginValues: chromium.MultipleAllowOriginValues,
   PreflightWildcardOriginNotAllowed: chromium.WildcardOriginNotAllowed,
   PreflightDisallowedRedirect: ['preflight-redirected'],
-  // An empty Location is none for Chrome.
+  // Chrome treats an empty Location as none.
   PreflightInvalidStatus: ['preflight-status-not-ok', 'preflight-redirected'],
   InvalidAllowMethodsPreflightResponse: ['allow-methods-invalid'],
   InvalidAllowHeadersPreflightResponse: ['allow-headers-invalid'],
@@ -84,7 +84,7 @@ const firefox: Readonly<Record<FirefoxCode, Possible>> = {
 }
 
 const webkit: Readonly<Record<WebkitCode, Possible>> = {
-  // A repeated header has another sentence, and the origin is printed as it was sent.
+  // A repeated header has a different message, and the origin is printed as sent.
   WK_OriginNotAllowed: ({ origin }) => [
     ...MISSING,
     ...allowOriginRules({ origin: null, value: null, redirected: false }).filter(
@@ -119,14 +119,14 @@ const POSSIBLE = {
   webkit,
 } satisfies { readonly [Id in Exclude<EngineId, 'spec'>]: Readonly<Record<EngineCode<Id>, Possible>> }
 
-/** Every code of an engine that a text may name. */
+/** Every code of an engine that a text may contain. */
 export const codesOf = {
   chromium: Object.keys(POSSIBLE.chromium),
   firefox: Object.keys(firefox),
   webkit: Object.keys(webkit),
 } as const
 
-/** Returns the rules that can be behind a sentence, in the order of the rules; the one that made it is among them. */
+/** Returns the rules that a message leaves possible, in the order of the rules. The actual one is among them. */
 export function possibleRules({ engine, code, values }: Sentence): readonly RuleId[] {
   const possible: Possible = (POSSIBLE[engine] as Readonly<Record<string, Possible>>)[code] ?? []
   const ids = typeof possible === 'function' ? possible(values) : possible

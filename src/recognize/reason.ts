@@ -1,18 +1,18 @@
 import type { SentenceValues } from './sentence.ts'
 
-/** One wording of an engine: its code, how it reads, and what its named groups fill in. */
+/** One wording of an engine's message: its code, its pattern, and the values of its named groups. */
 export interface Reason {
   readonly code: string
   /** Group names are those of {@link SentenceValues}. */
   readonly words: RegExp
 }
 
-/** Returns what a match fills in. */
+/** Returns the values of a match. */
 export function valuesIn(match: RegExpExecArray): Partial<SentenceValues> {
   return Object.fromEntries(Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined))
 }
 
-/** Returns the first reason whose words begin a text, with its values. */
+/** Returns the first reason that matches at the beginning of a text, with its values. */
 export function readReason(
   reasons: readonly Reason[],
   text: string,

@@ -4,18 +4,18 @@ import type { Recognized } from './recognize.ts'
 import type { SentenceValues } from './sentence.ts'
 import type { Untold } from './untold.ts'
 
-/** What is said of a recognized sentence beside its rules. */
+/** What is shown about a recognized message in addition to its rules. */
 export interface RecognizedText {
-  /** Whose sentence it is, and of which response. */
+  /** Which browser prints it, and for which response. */
   readonly heading: Text
-  /** The values that it tells, each with its name: header lines and URLs of somebody's, so they are hostile. */
+  /** The values in it, each with its name. They are header lines and URLs from outside, so they may be hostile. */
   readonly values: readonly { readonly name: string; readonly value: string }[]
-  /** What the engine means by it, where that is more than its rules say. */
+  /** What the engine means by it, if that is more than its rules say. */
   readonly note: Text | null
   readonly untold: Text | null
 }
 
-/** Returns what is said of a recognized sentence. */
+/** Returns what is shown about a recognized message. */
 export function recognizedText({ sentence, untold }: Recognized): RecognizedText {
   const { engine, phase, values } = sentence
   return {

@@ -5,7 +5,7 @@ import { code, link, list, type Text, text } from '../text/text.ts'
 import { codesOf, possibleRules } from './possible-rules.ts'
 import { NO_VALUES } from './sentence.ts'
 
-/** Returns what there is to say about a rule without anybody's values, in paragraphs: its meaning, what browsers call it, where the standard has it. */
+/** Returns paragraphs about a rule, without values: its meaning, what browsers call it, and its place in the standard. */
 export function rulePage(id: string): readonly Text[] {
   const rule = allRules.find((one) => one.id === id)
   const step = (Object.keys(rules) as FailedStep[]).find((one) => rules[one].some((two) => two.id === id))

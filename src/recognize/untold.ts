@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.ts'
 
-/** What a sentence does not tell, though a recording would. */
+/** What a message doesn't say but a recording would. */
 export type Untold =
   | 'which request'
   | 'which origin'
@@ -8,7 +8,7 @@ export type Untold =
   | 'what was sent'
   | 'the status'
 
-/** Returns what is left open by a sentence, the most useful first. */
+/** Returns what a message leaves open, the most useful first. */
 export function untoldBy({ code, phase, values }: Sentence): readonly Untold[] {
   const aboutOrigin = /AllowOrigin|OriginNotAllowed|OriginValue|MultipleOrigins/.test(code)
   const aboutLists = /Method|Header(?!$)|Invalid/.test(code) && phase === 'preflight'

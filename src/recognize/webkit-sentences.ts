@@ -60,16 +60,16 @@ const REASONS: readonly Reason[] = [
   { code: 'WK_Scheme', words: /Cross origin requests are only supported for HTTP\./g },
 ]
 
-/** WebKit prints this after the sentence that tells the reason. */
+/** WebKit prints this after the message with the reason. */
 const GENERIC =
   /(?:Fetch API|XMLHttpRequest|EventSource|image|script|stylesheet|font|resource) cannot load (\S+) due to access control checks\.|Cannot load \w+ (\S+) due to access control checks\./
 
 const OF_PREFLIGHT = /^WK_(Preflight|Invalid|Method|Header)/
 
-/** Returns which response a sentence of WebKit is about, where there is only one that it can be. */
+/** Returns which response a WebKit message is about, if it can only be one. */
 export const webkitPhase = (code: string): Phase | null => (OF_PREFLIGHT.test(code) ? 'preflight' : null)
 
-/** Returns the sentences of Safari's console in a text. */
+/** Returns the messages of Safari's console in a text. */
 export function webkitSentences(text: string): readonly Sentence[] {
   return REASONS.flatMap(({ code, words }) =>
     [...text.matchAll(words)].map((match): Sentence => {
@@ -89,5 +89,5 @@ export function webkitSentences(text: string): readonly Sentence[] {
   )
 }
 
-/** Returns whether a text has the sentence that WebKit prints without a reason. */
+/** Reports whether a text has the message that WebKit prints without a reason. */
 export const saysAccessControlOnly = (text: string): boolean => GENERIC.test(text)

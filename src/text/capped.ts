@@ -1,13 +1,13 @@
 import { plural } from './plural.ts'
 import type { Inline, Text } from './text.ts'
 
-/** The first of some things, and how many are left out. */
+/** The first items, and how many are left out. */
 export interface Capped<T> {
   readonly shown: readonly T[]
   readonly more: number
 }
 
-/** Returns at most so many things, those that `matters` reports among them; one alone is never left out. */
+/** Returns at most that many items, including those that `matters` returns true for. A single item is never left out. */
 export function capped<T>(
   things: readonly T[],
   most: number | undefined,
@@ -18,10 +18,10 @@ export function capped<T>(
   return { shown, more: things.length - shown.length }
 }
 
-/** Returns what stands in the place of what was left out: "and 2,960 more". */
+/** Returns the text for the items left out: "and 2,960 more". */
 export const andMore = (more: number): string => `and ${more.toLocaleString('en')} more`
 
-/** Returns a text whose lists (`a, b and c`) have at most so many items, and say how many more there are. */
+/** Returns a text whose lists (`a, b and c`) have at most that many items and end with how many more there are. */
 export function cappedLists(text: Text, most: number | undefined): Text {
   if (most === undefined || text.length < 2 * most) return text
   const result: Inline[] = []
@@ -36,7 +36,7 @@ export function cappedLists(text: Text, most: number | undefined): Text {
   return result
 }
 
-/** Returns where the list that begins at a place ends; right behind it if there is none. */
+/** Returns the end of the list that begins at a position, or the next position if there is none. */
 function endOfList(text: Text, from: number): number {
   let at = from + 1
   if (!isItem(text[from])) return at
@@ -46,7 +46,7 @@ function endOfList(text: Text, from: number): number {
 
 const isItem = (inline: Inline | undefined): boolean => typeof inline === 'object' && 'code' in inline
 
-/** Returns a count of characters as people say it: "4.9 MB". */
+/** Returns a number of characters in readable form: "4.9 MB". */
 export function sized(characters: number): string {
   if (characters >= 1e6) return `${(characters / 1e6).toFixed(1)} MB`
   return characters >= 1e4
@@ -54,7 +54,7 @@ export function sized(characters: number): string {
     : plural(characters, 'character', 'characters')
 }
 
-/** Returns a value of at most so many characters: of a longer one the beginning, its size and the end. */
+/** Returns a value of at most that many characters; a longer one as its beginning, its size and its end. */
 export function shortened(value: string, most: number): string {
   if (value.length <= most) return value
   const tail = Math.floor(most / 4)

@@ -1,8 +1,8 @@
 import type { Inline, Text } from './text.ts'
 
 /**
- * Returns a text as one plain string; values stand in backticks, so that an empty one or a `*` can be seen.
- * `show` decides how a value of the recording may appear: secrets masked, control characters escaped.
+ * Returns a text as one plain string, with values in backticks, so that an empty one or a `*` is visible. `show` decides
+ * how a recorded value appears: secrets masked, control characters escaped.
  */
 export const plain = (text: Text, show: (value: string) => string): string =>
   text.map((inline) => plainInline(inline, show)).join('')

@@ -1,8 +1,8 @@
 import type { Inline, Text } from './text.ts'
 
 /**
- * Returns the sentences at the beginning of a text that have at most so many words together, the first sentence however long
- * it is, and the sentences that follow; those are empty if nothing does.
+ * Splits a text after the sentences that have at most that many words together. The first sentence always belongs to the
+ * first part; the second part may be empty.
  */
 export function splitSentences(parts: Text, words: number): readonly [Text, Text] {
   const text = joined(parts)
@@ -29,7 +29,7 @@ export function splitSentences(parts: Text, words: number): readonly [Text, Text
   return split === null || count <= words ? [text, []] : split
 }
 
-/** A sentence may end in one string and its blank begin the next. */
+/** A sentence may end in one string, and the space after it begin the next. */
 function joined(parts: Text): Text {
   const text: Inline[] = []
   for (const part of parts) {

@@ -1,10 +1,10 @@
 /**
- * A piece of a sentence: plain words, a quoted value (header line, URL, method), or a link.
- * Values from a recording only ever travel as `code`, so that every renderer knows what is hostile.
+ * A piece of a sentence: plain words, a quoted value (header line, URL, method), or a link. Recorded values are always
+ * `code`, so that every renderer knows what may be hostile.
  */
 export type Inline = string | { readonly code: string } | { readonly link: string; readonly text: string }
 
-/** A sentence or a few, without markup: each renderer (terminal, JSX, markdown, plain) decides how it looks. */
+/** One or more sentences without markup. Each renderer (terminal, JSX, markdown, plain) decides how they look. */
 export type Text = readonly Inline[]
 
 /** Returns `value` as a quoted piece of a {@link Text}. */
@@ -13,7 +13,7 @@ export const code = (value: string): Inline => ({ code: value })
 /** Returns a link to `url` shown as `label`. */
 export const link = (url: string, label: string): Inline => ({ link: url, text: label })
 
-/** Returns the {@link Text} of a template literal; a nested Text is spliced in, a bare string stays words. */
+/** Returns the {@link Text} of a template literal; a nested Text is inserted, a string is plain words. */
 export function text(words: TemplateStringsArray, ...parts: readonly (Inline | Text | number)[]): Text {
   const result: Inline[] = []
   words.forEach((word, i) => {

@@ -7,14 +7,14 @@ import { editedHop } from './edited-hop.ts'
 import { type WhatIf, whatIfOf } from './what-if.ts'
 
 /**
- * Returns an exchange with what somebody changed of it; the exchange itself if that is nothing. What the browser was seen to
- * do with the recorded one says nothing of an edited one.
+ * Returns an exchange with the user's changes, or the exchange itself if there are none. The recorded outcome doesn't
+ * apply to an edited exchange.
  */
 export function editedExchange(exchange: Exchange, edited: WhatIf): Exchange {
   return isSame(edited, whatIfOf(exchange)) ? exchange : imaginedExchange(exchange, edited)
 }
 
-/** Returns an exchange that is made up of `edited`, with what a form doesn't have taken from `base`. */
+/** Returns the exchange described by `edited`; what the form doesn't contain comes from `base`. */
 export function imaginedExchange(base: Exchange, edited: WhatIf): Exchange {
   const before = whatIfOf(base)
   const facts = factsOf(base, edited, before)

@@ -5,7 +5,7 @@ import { asciiLower, type HeaderList, isName } from '../fetch/header-list.ts'
 import type { HarEntry, HarResponse } from '../har/har-entry.ts'
 import type { WhatIf, WhatIfHop, WhatIfResponse } from './what-if.ts'
 
-/** What an edited hop depends on beside itself. */
+/** What an edited hop depends on, besides itself. */
 export interface EditedHopContext {
   readonly base: Exchange
   readonly edited: WhatIf
@@ -13,7 +13,7 @@ export interface EditedHopContext {
   /** The names of the CORS-unsafe request-headers of the edited request. */
   readonly names: readonly string[]
   readonly isDue: Fact<boolean>
-  /** Whether nothing but responses was changed. */
+  /** Whether only responses were changed. */
   readonly isSameRequest: boolean
 }
 
@@ -31,7 +31,7 @@ export function editedHop(hop: WhatIfHop, at: number, context: EditedHopContext)
     { ...template, request: { ...template.request, url: hop.url, method, headers } },
     hop.response,
   )
-  // A preflight that became due, and whose response nobody knows, is one without a response.
+  // A preflight that is only needed since the edit has no response.
   const isUnknown = !isSameRequest && at === 0 && isDue.known && isDue.value
   const preflight =
     hop.preflight === null && !isUnknown ? null : preflightOf(hop, old.preflight ?? template, context)
@@ -42,7 +42,7 @@ export function editedHop(hop: WhatIfHop, at: number, context: EditedHopContext)
   }
 }
 
-/** A redirect keeps the method, or makes it GET; what it did before it does again. */
+/** A redirect keeps the method or changes it to GET, as it did in the recording. */
 function methodAt({ actual }: Hop, { base, edited, before }: EditedHopContext): string {
   const recorded = actual?.request.method ?? before.method
   return recorded === base.method ? edited.method : recorded
@@ -77,7 +77,7 @@ function preflightOf(hop: WhatIfHop, old: HarEntry, context: EditedHopContext): 
   )
 }
 
-/** Returns an entry with another response, and without what the browser noted of the recorded one. */
+/** Returns an entry with another response, and without the browser's notes about the recorded one. */
 const withResponse = (entry: HarEntry, response: WhatIfResponse | null): HarEntry =>
   asSent({ ...entry, response: response === null ? NOTHING : { ...NOTHING, ...response } })
 

@@ -46,7 +46,7 @@ const entry: HarEntry = {
 
 const fact = <T>(value: T): Fact<T> => known(value, { entry: 0, field: 'what-if', value: String(value) })
 
-/** A fetch of an example page, to start from if there is no recording: nothing of CORS is in its response. */
+/** A fetch by an example page, to start from if there is no recording. Its response has no CORS headers. */
 export const emptyExchange: Exchange = {
   recording: {
     file: 0,

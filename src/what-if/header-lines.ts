@@ -5,7 +5,7 @@ import { trim } from '../trim.ts'
 export const linesOfHeaders = (headers: HeaderList): string =>
   headers.map(({ name, value }) => `${name}: ${value}`).join('\n')
 
-/** Header lines as somebody writes them, and those among them that are none; half a line is one while it is written. */
+/** The header lines that the user wrote, and those that aren't valid, such as an incomplete line. */
 export interface ReadHeaderLines {
   readonly headers: HeaderList
   readonly wrong: readonly string[]

@@ -4,6 +4,6 @@ import type { Verdict } from '../verdict/verdict.ts'
 import { editedExchange } from './edited-exchange.ts'
 import type { WhatIf } from './what-if.ts'
 
-/** Returns the verdict on an exchange after somebody edited it, by the rules of the browser that recorded it. */
+/** Returns the verdict on an edited exchange, by the rules of the browser that recorded it. */
 export const judgeWhatIf = (exchange: Exchange, edited: WhatIf, show: (value: string) => string): Verdict =>
   judge(editedExchange(exchange, edited), { engine: null, show })

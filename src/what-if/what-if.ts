@@ -5,20 +5,20 @@ import type { HeaderList } from '../fetch/header-list.ts'
 import type { CredentialsMode, RequestMode } from '../fetch/request.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 
-/** A response as it can be edited. */
+/** The parts of a response that can be edited. */
 export interface WhatIfResponse {
   readonly status: number
   readonly headers: HeaderList
 }
 
-/** One URL of a fetch, and the responses there; null for one that isn't known. */
+/** One URL of a fetch, and the responses there; null if a response isn't known. */
 export interface WhatIfHop {
   readonly url: string
   readonly preflight: WhatIfResponse | null
   readonly response: WhatIfResponse | null
 }
 
-/** A fetch with everything that CORS reads, to be edited. */
+/** The parts of a fetch that CORS reads, for editing. */
 export interface WhatIf {
   /** The page's origin; '' if it isn't known. */
   readonly origin: string
@@ -32,7 +32,7 @@ export interface WhatIf {
   readonly hops: readonly [WhatIfHop, ...WhatIfHop[]]
 }
 
-/** Returns an exchange as it was recorded, to be edited. */
+/** Returns an exchange as recorded, for editing. */
 export function whatIfOf({ chain, facts, method }: Exchange): WhatIf {
   const [origin = ''] = valuesOfFact(facts.origin)
   const [headers = []] = valuesOfFact(facts.headerList)

@@ -1,6 +1,6 @@
 import { BACKSLASH, LETTER_U } from './byte-classes.ts'
 
-/** Bytes that grow at their end and are emptied again and again. */
+/** A byte buffer that is appended to and cleared repeatedly. */
 export class ByteBuffer {
   #bytes = new Uint8Array(4096)
   #length = 0
@@ -16,7 +16,7 @@ export class ByteBuffer {
 
   clear(): void {
     this.#length = 0
-    // One huge value must not hold its memory for the rest of a file.
+    // One huge value must not keep its memory for the rest of the file.
     if (this.#bytes.length > 1 << 20) this.#bytes = new Uint8Array(4096)
   }
 
@@ -29,7 +29,7 @@ export class ByteBuffer {
     const more = end - start
     if (more <= 0) return
     if (this.#length + more > this.#bytes.length) this.#grow(more)
-    // For a few bytes the loop is quicker than the view that `set` needs.
+    // For a few bytes, a loop is faster than creating the view that `set` needs.
     if (more < 24) for (let i = start; i < end; i++) this.#bytes[this.#length++] = bytes[i] as number
     else {
       this.#bytes.set(bytes.subarray(start, end), this.#length)
@@ -38,8 +38,8 @@ export class ByteBuffer {
   }
 
   /**
-   * Shortens the string of JSON that begins at `start` to its first `most` UTF-16 code units, and drops an escape or a
-   * character of which the end is missing.
+   * Shortens the string of JSON that begins at `start` to its first `most` UTF-16 code units, and drops an incomplete
+   * escape or character at the end.
    */
   shortenString(start: number, most: number): void {
     const bytes = this.#bytes

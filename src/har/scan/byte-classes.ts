@@ -21,7 +21,7 @@ export const ENDS_RUN = table([QUOTE, BACKSLASH, ...Array.from({ length: 32 }, (
 export const IS_SPACE = table(codes(' \t\n\r'))
 export const IS_DIGIT = table(codes('0123456789'))
 export const IS_HEX_DIGIT = table(codes('0123456789abcdefABCDEF'))
-/** 1 for what may follow a backslash, but for `u`. */
+/** 1 for the bytes that may follow a backslash, except `u`. */
 export const IS_ESCAPE = table(codes('"\\/bfnrt'))
 
 /** The words of JSON, by their first byte. */

@@ -6,17 +6,17 @@ import { KEPT_OF_HAR } from './kept-of-har.ts'
 
 type Kind = 'object' | 'list' | 'other'
 
-/** What stands before JSON is looked for in the first bytes only. */
+/** A prefix before the JSON text is only searched for in the first bytes. */
 const HEAD = 4096
 
-/** What stands before JSON that a page loads as a script: `onInputData(`, `window.callback (`. */
+/** The prefix of JSON that a page loads as a script: `onInputData(`, `window.callback (`. */
 const CALL = /^\s*[A-Za-z_$][\w$.]{0,100}\s*\(\s*(?=[[{])/
 
-/** A HAR that is being read. */
+/** A HAR while it is read. */
 export class HarScan implements ScanSink {
   readonly #scanner: JsonScanner
   #items: RawItem[] = []
-  /** The bytes before the JSON text that belong to none. */
+  /** How many bytes precede the JSON text. */
   readonly #skipped: number
   #root: Kind | null = null
   #log: Kind | null = null
@@ -27,7 +27,7 @@ export class HarScan implements ScanSink {
   #creator: unknown
   #browser: unknown
 
-  /** `head` is how the file begins; {@link feed} gets it all the same. */
+  /** `head` is the beginning of the file; it's passed to {@link feed} as well. */
   constructor(head: Uint8Array) {
     const call = CALL.exec(new TextDecoder().decode(head.subarray(0, HEAD)))?.[0] ?? ''
     this.#skipped = new TextEncoder().encode(call).length
@@ -35,7 +35,7 @@ export class HarScan implements ScanSink {
   }
 
   /**
-   * Reads more bytes and returns what was found in them. The first bytes have to hold the head whole.
+   * Reads more bytes and returns what was found in them. The first call must contain the whole head.
    * @throws {HarSyntaxError}
    */
   feed(bytes: Uint8Array, isFirst = false): readonly RawItem[] {
@@ -44,9 +44,10 @@ export class HarScan implements ScanSink {
   }
 
   /**
-   * Ends the file and returns what is left to say. A file that is cut off after at least one entry is read so far.
-   * @throws {HarSyntaxError} if nothing whole was read.
-   * @throws {HarFormatError} if it's no HAR.
+   * Ends the file and returns the remaining items. A file that is cut off is accepted if it has at least one complete
+   * entry.
+   * @throws {HarSyntaxError} if nothing complete was read.
+   * @throws {HarFormatError} if it isn't a HAR.
    */
   end(): readonly RawItem[] {
     try {
@@ -64,7 +65,7 @@ export class HarScan implements ScanSink {
   begins(place: string, kind: Kind): void {
     if (place === 'root') this.#root = kind
     else if (place === 'log') {
-      // Of members with one name the last counts, and a log before what stands beside it.
+      // If members have the same name, the last one wins, and a `log` wins over its siblings.
       if (this.#count > 0 || this.#pages !== undefined) this.#items.push({ type: 'restart' })
       this.#log = kind
       this.#entries = null

@@ -8,11 +8,11 @@ type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 's
 const AFTER_BACKSLASH = 5
 
 /**
- * Checks JSON text (RFC 8259; UTF-8 without a byte order mark) that arrives in pieces, which may end at any byte. What
- * becomes of the text is up to the class that extends this one. No depth of nesting overflows its stack.
+ * Checks JSON text (RFC 8259; UTF-8 without a byte order mark) that arrives in pieces, which may end at any byte.
+ * Subclasses decide what happens with the text. Deep nesting can't overflow its stack.
  */
 export abstract class JsonReader {
-  /** The opening brackets of the containers around the current place. */
+  /** The opening brackets of the containers around the current position. */
   protected readonly open: number[] = []
   /** What may follow the value: the end of a call if it's the argument of one. */
   #tail: string
@@ -21,28 +21,28 @@ export abstract class JsonReader {
   #expected: Expected = 'value'
   #token: 'none' | 'string' | 'number' | 'word' = 'none'
   #isName = false
-  /** The beginning of a name that the chunk before has cut. */
+  /** The beginning of a name that was cut at the end of the previous chunk. */
   readonly #nameSoFar = new ByteBuffer()
   #nameIsEscaped = false
-  /** Within an escape: {@link AFTER_BACKSLASH}, or how many hexadecimal digits have to come. */
+  /** Within an escape: {@link AFTER_BACKSLASH}, or how many hexadecimal digits are still expected. */
   #escape = 0
   #number: NumberState = 'zero'
   #word: Uint8Array = new Uint8Array()
   #wordAt = 0
 
-  /** `offset` is where in its file the text begins; `isArgument` allows the end of a call after the value. */
+  /** `offset` is the position of the text in its file; `isArgument` allows the end of a call after the value. */
   constructor(offset = 0, isArgument = false) {
     this.#offset = offset
     this.#tail = isArgument ? ');' : ''
   }
 
-  /** A value begins with `byte`, which stands at `at` of the chunk. */
+  /** A value begins with `byte`, at position `at` of the chunk. */
   protected abstract begins(byte: number, at: number): void
   /** A value has ended before `at`. */
   protected abstract ended(bytes: Uint8Array, at: number): void
   /** A container ends; `open` no longer has it. */
   protected abstract closes(opening: number): void
-  /** The name of the next member, as it's written between its quotes; the bytes are valid until the chunk ends. */
+  /** The name of the next member, as written between its quotes. The bytes are valid until the chunk ends. */
   protected abstract named(bytes: Uint8Array, start: number, end: number, isEscaped: boolean): void
   /** The chunk has been read. */
   protected abstract chunkEnds(bytes: Uint8Array): void
@@ -96,7 +96,7 @@ export abstract class JsonReader {
 
   #readStructure(bytes: Uint8Array, byte: number, at: number): void {
     const expected = this.#expected
-    // A closing bracket stands two code points behind its opening one.
+    // A closing bracket's code is two above that of its opening bracket.
     const close = (this.open.at(-1) ?? 0) + 2
     if (expected === 'colon') {
       if (byte !== byteOf.COLON) this.#fail(at, 'expected ":"')

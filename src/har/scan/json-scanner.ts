@@ -3,15 +3,15 @@ import { COLON, COMMA, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-classes.ts'
 import { JsonReader } from './json-reader.ts'
 import { type Keep, keepOf, NOTHING } from './keep.ts'
 
-/** Is told what a scan finds. */
+/** Receives what a scan finds. */
 export interface ScanSink {
   /** A value with a `place` begins. */
   begins(place: string, kind: 'object' | 'list' | 'other'): void
-  /** A `captured` value has ended; `value` is what `JSON.parse` makes of the parts that were kept. */
+  /** A `captured` value has ended; `value` is what `JSON.parse` returns for the parts that were kept. */
   captured(place: string, value: unknown): void
 }
 
-/** A container whose parts are chosen. */
+/** A container of which only some parts are kept. */
 interface Chosen {
   readonly keep: Keep
   /** How many items were read, and how many parts were kept. */
@@ -19,18 +19,18 @@ interface Chosen {
   kept: number
 }
 
-/** What is done with the value that is read: its parts are chosen, or all of it is treated alike. */
+/** How the current value is treated: part by part, or as a whole. */
 type Region = 'choose' | 'drop' | 'copy' | 'beginning'
 
-/** Of a string that stands where an object or a list is looked for, only its kind matters. */
+/** If a string appears where an object or a list is expected, only its type matters. */
 const ENOUGH_FOR_KIND = 16
-/** A UTF-16 code unit takes that many bytes at most, written as an escape. */
+/** The most bytes that a UTF-16 code unit takes, written as an escape. */
 const LONGEST_UNIT = 6
 /** No name that is kept is longer. */
 const LONGEST_NAME = 64
 
 /**
- * Reads JSON text in pieces that may end anywhere, and keeps of it what `root` says. It needs as much memory as the
+ * Reads JSON text in pieces that may end anywhere, and keeps the parts named by `root`. It needs as much memory as the
  * largest captured value, whatever the size of the text.
  */
 export class JsonScanner extends JsonReader {
@@ -39,14 +39,14 @@ export class JsonScanner extends JsonReader {
   readonly #chosen: Chosen[] = []
   #region: Region = 'choose'
   #regionDepth = 0
-  /** Where the part of the chunk begins that a copied region has not copied yet. */
+  /** Where the part of the chunk begins that isn't copied yet. */
   #from = 0
-  /** How many UTF-16 code units of a string's beginning are kept, and how many bytes are copied to have them. */
+  /** How many UTF-16 code units of a string's beginning are kept, and how many bytes are copied for them. */
   #most = 0
   #left = 0
   #mark: Uint8Array = new Uint8Array()
   #stringStart = 0
-  /** The bytes that hold the name of the member whose value comes next. */
+  /** The bytes with the name of the member whose value comes next. */
   #name: Uint8Array = new Uint8Array()
   #nameStart = 0
   #nameEnd = 0
@@ -128,7 +128,7 @@ export class JsonScanner extends JsonReader {
   }
 
   #endBeginning(bytes: Uint8Array, at: number): void {
-    // The closing quote doesn't count.
+    // Without the closing quote.
     this.#copyBeginning(bytes, at - 1)
     const copied = this.#out.length
     if (copied - this.#stringStart > this.#most) this.#out.shortenString(this.#stringStart, this.#most)
@@ -152,7 +152,7 @@ export class JsonScanner extends JsonReader {
     return keepOf(members, name, 0, name.length)
   }
 
-  /** Writes what stands before a value in its container. */
+  /** Writes what precedes a value in its container. */
   #introduce(around: Chosen): void {
     if (around.kept++ > 0) this.#out.push(COMMA)
     if (this.open.at(-1) === OPEN_LIST) return
@@ -169,7 +169,7 @@ export class JsonScanner extends JsonReader {
     if (keep.take === 'nothing' || this.#capture === null) return 'drop'
     if (keep.take === 'all' || (!opens && byte !== QUOTE)) return 'copy'
     if (opens) {
-      // Of which kind it is, is all that counts.
+      // Only its type matters.
       this.#out.push(byte)
       this.#out.push(byte + 2)
       return 'drop'

@@ -1,21 +1,24 @@
 /** What a scan keeps of a value. Everything else is checked for its syntax and dropped. */
 export interface Keep {
   /**
-   * `nothing` · `all` · `beginning`: the first characters of a string, and of anything else only of which kind it is ·
-   * `parts`: the members of an object, or the items of a list, that are named here.
+   * `nothing` · `all` · `beginning`: the first characters of a string, and only the type of any other value · `parts`:
+   * the members of an object, or the items of a list, that are named here.
    */
   readonly take: 'nothing' | 'all' | 'beginning' | 'parts'
-  /** How many items of a list (default: all), or UTF-16 code units of a string (default: enough to see that it is one). */
+  /**
+   * How many items of a list (default: all) or UTF-16 code units of a string (default: just enough to see that it's a
+   * string).
+   */
   readonly most?: number
-  /** What is written at the end of a string that is cut there, in plain ASCII. */
+  /** What is appended to a string that is cut, in plain ASCII. */
   readonly mark?: string
   /** The members of an object that are kept, by name. */
   readonly members?: Members
-  /** What is kept of each item of a list. */
+  /** Which parts of each list item are kept. */
   readonly items?: Keep
-  /** Under which name the value is reported as soon as it begins. */
+  /** The name under which the value is reported as soon as it begins. */
   readonly place?: string
-  /** Whether the value is reported, as far as it's kept, as soon as it ends. */
+  /** Whether the kept parts of the value are reported as soon as it ends. */
   readonly captured?: boolean
 }
 
@@ -25,16 +28,16 @@ export type Members = ReadonlyMap<number, readonly { readonly name: Uint8Array; 
 export const NOTHING: Keep = { take: 'nothing' }
 export const ALL: Keep = { take: 'all' }
 
-/** Returns what keeps the first `most` UTF-16 code units of a string, and a mark if there are more. */
+/** Returns a rule that keeps the first `most` UTF-16 code units of a string, and appends a mark if there are more. */
 export const beginning = (most: number, mark = ''): Keep => ({ take: 'beginning', most, mark })
 
-/** Returns what keeps the members of an object that are named. */
+/** Returns a rule that keeps the named members of an object. */
 export const parts = (members: Readonly<Record<string, Keep>>): Keep => ({
   take: 'parts',
   members: membersOf(members),
 })
 
-/** Returns what keeps the first `most` items of a list. */
+/** Returns a rule that keeps the first `most` items of a list. */
 export const listOf = (items: Keep, most = Number.POSITIVE_INFINITY): Keep => ({ take: 'parts', items, most })
 
 /** Returns {@link Members} for names in plain notation. */
@@ -48,7 +51,7 @@ export function membersOf(members: Readonly<Record<string, Keep>>): Members {
   return byHash
 }
 
-/** Returns what is kept of the member whose name is `bytes` from `start` to `end`. */
+/** Returns the rule for the member whose name is `bytes` from `start` to `end`. */
 export function keepOf(members: Members, bytes: Uint8Array, start: number, end: number): Keep {
   for (const { name, keep } of members.get(hashOf(bytes, start, end)) ?? [])
     if (isSame(name, bytes, start, end)) return keep

@@ -2,7 +2,7 @@ import { KEPT } from '../parse-entry.ts'
 import { ALL, beginning, type Keep, listOf, membersOf, parts } from './keep.ts'
 
 const BEGINNING_OF_BODY = beginning(KEPT)
-/** Ends the body of a request that is too long to be kept. */
+/** Ends a request body that is too long to be kept. */
 export const CUT = '[cut here]'
 const BODY_OF_REQUEST = beginning(1 << 14, CUT)
 /** More frames than this are never shown. */
@@ -14,13 +14,13 @@ const CALL_FRAMES = listOf(
   MOST_FRAMES,
 )
 
-/** A stack, and the stacks that scheduled it, as far up as they are read. */
+/** A stack and the stacks that scheduled it, as deep as they are read. */
 function stack(parents: number): Keep {
   const frames = { callFrames: CALL_FRAMES, description: beginning(100) }
   return parts(parents === 0 ? frames : { ...frames, parent: stack(parents - 1) })
 }
 
-/** What is read of an entry. Bodies, most cookies, queries and whatever else tools write are not. */
+/** The parts of an entry that are read. Bodies, most cookies, queries and other additions of tools aren't. */
 const ENTRY = parts({
   pageref: ALL,
   startedDateTime: ALL,
@@ -59,7 +59,7 @@ const ENTRY = parts({
   _is_secure: ALL,
   _initiator_type: ALL,
   _initiator_detail: ALL,
-  // A few writers give its URL alone.
+  // A few tools write only its URL.
   _initiator: {
     ...parts({ type: ALL, url: ALL, requestId: ALL, lineNumber: ALL, stack: stack(MOST_PARENTS) }),
     most: Number.POSITIVE_INFINITY,
@@ -79,7 +79,9 @@ const log = (place: string): Readonly<Record<string, Keep>> => ({
   browser: captured(`${place}browser`),
 })
 
-/** What is read of a HAR: `{log: {entries}}`, the bare `log` that `getHAR()` gives, or a bare list of entries. */
+/**
+ * The parts of a HAR that are read: `{log: {entries}}`, the bare `log` that `getHAR()` gives, or a bare list of entries.
+ */
 export const KEPT_OF_HAR: Keep = {
   take: 'parts',
   place: 'root',

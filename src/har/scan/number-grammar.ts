@@ -1,6 +1,6 @@
 import { IS_DIGIT } from './byte-classes.ts'
 
-/** How far a number of JSON (RFC 8259, 6) has come. */
+/** The state of reading a JSON number (RFC 8259, 6). */
 export type NumberState =
   | 'minus'
   | 'zero'
@@ -21,7 +21,7 @@ export function numberBegins(byte: number): NumberState | null {
   return IS_DIGIT[byte] === 1 ? 'integer' : null
 }
 
-/** Returns the state after one more byte; `end` if the number ends before it, `wrong` if a digit has to come. */
+/** Returns the state after one more byte; `end` if the number ends before it, `wrong` if a digit was expected. */
 export function numberGoesOn(state: NumberState, byte: number): NumberState | 'end' | 'wrong' {
   const isDigit = IS_DIGIT[byte] === 1
   switch (state) {

@@ -1,21 +1,21 @@
 import { HarSyntaxError } from '../har-error.ts'
 
-/** How many bytes are gathered before it's decided what a file is. */
+/** How many bytes are collected before the kind of file is decided. */
 const HEAD = 4096
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** A recording's text as UTF-8, in pieces. */
 export interface Utf8Pieces {
-  /** The first piece holds at least {@link HEAD} bytes if the text has as many; none of them is a byte order mark. */
+  /** The first piece has at least {@link HEAD} bytes if the text has that many. There is no byte order mark. */
   readonly pieces: AsyncIterable<Uint8Array>
-  /** Returns where in the file the byte of the text at `offset` stands, which has to be in the newest piece. */
+  /** Returns the position in the file of the byte at `offset` in the text, which must be in the latest piece. */
   placeInFile(offset: number): number
 }
 
 /**
  * Returns the text of a file as UTF-8: decompressed if it's compressed with gzip, and UTF-16 (which Windows PowerShell
- * writes with `>`) converted if a byte order mark announces it. Places in a compressed file are those of its content.
+ * writes with `>`) converted if a byte order mark announces it. Positions in a compressed file refer to its content.
  * @throws {HarSyntaxError} for a zip archive, which may hold several recordings.
  */
 export async function utf8Pieces(bytes: Bytes, mayBeCompressed = true): Promise<Utf8Pieces> {
@@ -99,7 +99,7 @@ async function* decompressed(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<
   await fed
 }
 
-/** Writes all bytes. Rejects if they can't be read; that they can't be decompressed is the reader's to notice. */
+/** Writes all bytes. Rejects if they can't be read; if they can't be decompressed, the reader gets the error. */
 async function feed(bytes: AsyncIterable<Uint8Array>, writer: ByteWriter): Promise<void> {
   let isOpen = true
   const stop = (): void => {
