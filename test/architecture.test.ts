@@ -43,6 +43,10 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   trial: { values: [...VERDICT, 'engines', 'fix'] },
   recognize: { values: ['engines', 'fetch', 'knowledge', 'parse-url.ts', 'rules', 'text'] },
   archive: { values: ['intake'], packages: ['fflate'] },
+  checks: {
+    values: ['engines', 'fetch', 'parse-url.ts', 'recognize', 'rules', 'text'],
+    packages: ['yaml'],
+  },
   'rule-page': { values: ['engines', 'fetch', 'fix', 'rules', 'text'] },
   permalink: {
     values: ['fetch', 'har', 'parse-url.ts'],
@@ -75,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       ...TELLING,
       'causes',
       'cautions',
+      'checks',
       'curl',
       'diff',
       'explain',

@@ -3,6 +3,7 @@ import {
   type EngineId,
   engines,
   isEnvName,
+  nearestWord,
   type PolicyEdit,
   PUBLIC_API,
   parsePolicyEdit,
@@ -12,7 +13,6 @@ import {
   shells,
 } from '../internal.ts'
 import { COMMAND_NAMES, type CommandName } from './help.ts'
-import { nearestWord } from './nearest-word.ts'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit', 'github'] as const
 
