@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     values: ['bug.ts', 'evidence', 'explain', 'fetch', 'redact', 'report', 'text', 'verdict'],
     types: ['diagnose.ts'],
   },
+  check: { values: [] },
   'what-if': { values: ['evidence', 'fetch', 'trim.ts', 'verdict'], types: ['har'] },
   'diagnose.ts': {
     values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts', 'lazily.ts'],

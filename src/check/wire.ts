@@ -1,0 +1,44 @@
+/** One HTTP request, as it is to be written: this order, these letters. */
+export interface WireRequest {
+  readonly method: string
+  /** http or https, without a fragment. */
+  readonly url: string
+  /**
+   * In the order of the wire, without `Host`, which the sender writes first. Without a `Connection`, the sender adds one
+   * after it; HTTP/2 has neither.
+   */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Uint8Array | null
+}
+
+/** The response to a {@link WireRequest}. */
+export interface WireResponse {
+  readonly status: number
+  readonly statusText: string
+  /** `HTTP/1.1`, `h2`. */
+  readonly httpVersion: string
+  /** As received, one per line. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  /** 3 kB at most: the rest isn't read. */
+  readonly body: Uint8Array
+  /** Milliseconds since the epoch. */
+  readonly started: number
+  readonly ms: number
+}
+
+/** Why there is no response. */
+export interface NetworkFault {
+  readonly fault: 'dns' | 'refused' | 'tls' | 'timeout' | 'closed' | 'protocol'
+  /** What happened, in a sentence for users. */
+  readonly message: string
+}
+
+export interface SendOptions {
+  /** Milliseconds until the request is given up. */
+  readonly timeout: number
+  /** Whether certificates aren't checked. */
+  readonly insecure: boolean
+}
+
+/** Sends one request. Never throws, never follows redirects, and always ends within the timeout. */
+export type Send = (request: WireRequest, options: SendOptions) => Promise<WireResponse | NetworkFault>
