@@ -1,8 +1,8 @@
 import { type AnyRootCause, FAMILIES } from './root-cause.ts'
 
 /**
- * Returns causes in the order in which equally certain ones are told: by family and id, each preceded by those that
- * it comes `after`. The order given doesn't matter. Throws where causes come after each other in a circle.
+ * Returns causes in the order in which equally certain ones are shown: by family and id, each preceded by those that it
+ * comes `after`. The given order doesn't matter. Throws if the `after` of causes form a cycle.
  */
 export function inOrder(causes: readonly AnyRootCause[]): readonly AnyRootCause[] {
   const byId = new Map(causes.map((cause) => [cause.id, cause]))

@@ -4,5 +4,5 @@ import type { AnyRootCause } from './root-cause.ts'
 /** The id of a root cause. */
 export type RootCauseId = (typeof all)[keyof typeof all]['id']
 
-/** Every root cause, in no order that means anything. A cause that names an unknown rival doesn't compile here. */
+/** Every root cause, in no particular order. A cause with an unknown id in `yieldsTo` doesn't compile here. */
 export const causes: readonly AnyRootCause<RootCauseId>[] = Object.values(all)

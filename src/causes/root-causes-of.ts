@@ -12,7 +12,7 @@ import type { AnyRootCause, Configuration, Family } from './root-cause.ts'
 export interface FoundRootCause {
   readonly id: string
   readonly confidence: Confidence
-  /** What CORS configuration of the server can do about it. */
+  /** What CORS configuration can do about it. */
   readonly configuration: Configuration
   readonly summary: Text
   readonly detail: Text
@@ -28,10 +28,10 @@ export type RootCausesOf = (
 
 const RANK: Record<Confidence, number> = { high: 0, medium: 1, low: 2 }
 
-/** The families that a known refusal explains better. */
+/** The families whose causes a known refusal explains better. */
 const EXPLAINED: readonly Family[] = ['errors', 'layers', 'redirects']
 
-/** Returns {@link rootCausesOf} with a registry of its own; the order of the registry doesn't matter. */
+/** Returns {@link rootCausesOf} for a given registry. The order of the registry doesn't matter. */
 export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf {
   const ordered = inOrder(registry)
   const usual = ordered.filter(({ lastResort }) => lastResort === undefined)
@@ -39,7 +39,7 @@ export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf
   return (verdict, siblings, report) => {
     const found = usual.flatMap((cause) => recognized(cause, verdict, siblings, report))
     const ids = new Set(found.map(({ cause }) => cause.id))
-    // Who refused a request, and by which words, explains more than its status and other responses suggest.
+    // A known refusal explains more than its status and other responses suggest.
     const isKnown = found.some(
       ({ cause, words }) => cause.family === 'refusals' && words.confidence === 'high',
     )
@@ -58,9 +58,9 @@ export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf
 }
 
 /**
- * Returns the root causes that a fetch shows, the most certain first; at least one where the verdict is
- * "unexplained". `siblings` are the answers to the fetches of the same API origin, this one's among them or not. A
- * cause that throws is passed over and reported.
+ * Returns the root causes that a fetch shows, the most certain first; at least one if the verdict is "unexplained".
+ * `siblings` are the responses to the fetches of the same API origin, with or without this one. A cause that throws is
+ * skipped and reported.
  */
 export const rootCausesOf: RootCausesOf = rootCausesAmong(causes)
 

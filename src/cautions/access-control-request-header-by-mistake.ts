@@ -7,9 +7,9 @@ import { failingChecks } from '../verdict/failing-checks.ts'
 import { defineCaution } from './caution.ts'
 
 /**
- * The page sends as request headers what only a server can say.
+ * The page sends CORS response headers as request headers, which has no effect.
  *
- * Example: `fetch(url, {headers: {'Access-Control-Allow-Origin': '*'}})`, to an API that lets every header pass.
+ * Example: `fetch(url, {headers: {'Access-Control-Allow-Origin': '*'}})`, to an API that allows every header.
  */
 export default defineCaution({
   id: 'access-control-request-header-by-mistake',

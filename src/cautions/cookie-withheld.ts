@@ -8,9 +8,9 @@ import { defineCaution } from './caution.ts'
 import { sharedResponse } from './cors-response.ts'
 
 /**
- * CORS let the answer through, and the answer is that nobody is logged in: the browser kept the cookie back.
+ * CORS allowed the response, but the user isn't logged in because the browser didn't send the cookie.
  *
- * Example: `Set-Cookie: session=…; HttpOnly` at the login; the next cross-site call has no cookie and gets 401.
+ * Example: `Set-Cookie: session=…; HttpOnly` at the login; the next cross-site request has no cookie and gets a 401.
  */
 export default defineCaution({
   id: 'cookie-withheld',
@@ -19,7 +19,7 @@ export default defineCaution({
     const { credentialsMode } = verdict.exchange.facts
     if (entry === null || ![401, 403].includes(entry.response.status) || entry.request.hasCookies) return null
     if (!credentialsMode.known || credentialsMode.value !== 'include') return null
-    // Where the sites are the same, or the browser does not say, SameSite keeps nothing back.
+    // If the sites are the same or not known, SameSite isn't the reason.
     if (get(entry.request.headers, 'Sec-Fetch-Site') !== 'cross-site') return null
     const set = earlierCookie(entry, siblings)
     return set === null ? null : { entry, ...set }
@@ -35,7 +35,7 @@ export default defineCaution({
   ],
 })
 
-/** The last cookie that this API set before, and what it lacks to be sent across sites. */
+/** The last cookie that this API set before, and what it lacks to be sent cross-site. */
 function earlierCookie({ started }: HarEntry, siblings: Siblings) {
   for (const { entry: set } of siblings.read(cookieReader).toReversed()) {
     if (set.started !== null && started !== null && set.started > started) continue
@@ -45,7 +45,7 @@ function earlierCookie({ started }: HarEntry, siblings: Siblings) {
   return null
 }
 
-/** The cookies that a response sets, and that no request from another site will have. */
+/** The cookies that a response sets and that no cross-site request will have. */
 const lackingCookies = ({ response }: HarEntry) =>
   valuesOf(response.headers, 'Set-Cookie').flatMap((line) => {
     if (/;\s*max-age=0\b|=\s*;/i.test(line)) return []

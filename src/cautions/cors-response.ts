@@ -6,22 +6,22 @@ import type { ApiResponse } from '../reading/api-response.ts'
 import { once, type Reader, type Siblings } from '../reading/siblings.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
-/** Returns the last response to the actual request of a fetch that CORS has a say in, shared or not; else null. */
+/** Returns the last response to the actual request of a fetch that CORS applies to, allowed or not; else null. */
 export function corsResponse({ type, exchange }: Verdict): HarEntry | null {
   const { chain, facts } = exchange
   const entry = chain[chain.length - 1]?.actual ?? null
   if (type === 'not-cors' || entry === null || entry.response.status === 0) return null
-  // An `Access-Control-Allow-Origin` in an answer to the API's own pages says nothing.
+  // An `Access-Control-Allow-Origin` in a response to the API's own pages proves nothing.
   const target = originOf(entry.request.url)
   const foreign = valuesOfFact(facts.origin).some((origin) => !isSameOrigin(origin, target))
   return foreign && !entry.vendor.viaServiceWorker ? entry : null
 }
 
-/** Returns the last response of a fetch if the page got to read it, else null. */
+/** Returns the last response of a fetch if the page could read it, else null. */
 export const sharedResponse = (verdict: Verdict): HarEntry | null =>
   verdict.type === 'shared' ? corsResponse(verdict) : null
 
-/** Returns the answered preflights of a fetch, in the order of its hops. */
+/** Returns the preflights of a fetch that got a response, in the order of its hops. */
 export const preflightsOf = ({ exchange: { chain } }: Verdict): readonly HarEntry[] =>
   chain.flatMap(({ preflight }) => (preflight === null || preflight.response.status === 0 ? [] : [preflight]))
 
@@ -29,10 +29,10 @@ export const preflightsOf = ({ exchange: { chain } }: Verdict): readonly HarEntr
 export const allow = ({ response }: HarEntry, what: 'Origin' | 'Credentials' | 'Headers'): string | null =>
   get(response.headers, `Access-Control-Allow-${what}`)
 
-/** The `Origin` that a request was sent with. */
+/** The `Origin` of a request. */
 export const originSentBy = ({ request }: HarEntry): string | null => get(request.headers, 'Origin')
 
-/** One origin that an API answered for: who asked, and what was allowed. */
+/** One origin that an API responded to, and what it allowed. */
 export interface Grant {
   readonly entry: HarEntry
   readonly origin: string
@@ -64,7 +64,7 @@ const grantReader: Reader = {
 
 const grants = new WeakMap<Verdict, Grant | null>()
 
-/** Returns what one response allowed, or null where it says nothing. */
+/** Returns what one response allowed, or null if it has no CORS headers. */
 export function grantOf(verdict: Verdict): Grant | null {
   const known = grants.get(verdict)
   const grant = known === undefined ? readGrant(verdict) : known

@@ -5,7 +5,7 @@ import { defineCaution } from './caution.ts'
 import { allow, sharedResponse } from './cors-response.ts'
 
 /**
- * An API on https shares with a page that came over http.
+ * An https API allows a page that was loaded over http.
  *
  * Example: `Access-Control-Allow-Origin: http://app.example` from `https://api.example`.
  */
@@ -15,7 +15,7 @@ export default defineCaution({
     const entry = sharedResponse(verdict)
     const allowed = entry === null ? null : allow(entry, 'Origin')
     if (entry === null || allowed === null || !/^https:/i.test(entry.request.url)) return null
-    // What comes from the machine itself, nobody can change on its way.
+    // Local pages can't be modified on the way.
     if (!/^http:\/\//.test(allowed) || isUrlOfThisMachine(allowed)) return null
     return { entry, allowed, credentials: allow(entry, 'Credentials') === 'true' }
   },

@@ -20,7 +20,7 @@ import stateChangingSimpleRequest from './state-changing-simple-request.ts'
 import varyOriginMissing from './vary-origin-missing.ts'
 import wildcardCoversAuthorization from './wildcard-covers-authorization.ts'
 
-/** The cautions, the weightiest first. */
+/** The cautions, the most important first. */
 export const cautions: readonly AnyCaution[] = [
   publicCorsProxy,
   reflectsAnyOrigin,
@@ -48,8 +48,8 @@ export interface Notice {
 }
 
 /**
- * Returns what is wrong with a fetch beside what blocks it, the weightiest first. `siblings` are the answers to
- * the fetches of the same API origin, as for `rootCausesOf`. A caution that throws is passed over and reported.
+ * Returns what is wrong with a fetch, apart from what blocks it, the most important first. `siblings` are the responses
+ * to the fetches of the same API origin, as for `rootCausesOf`. A caution that throws is skipped and reported.
  */
 export const cautionsFor = (verdict: Verdict, siblings: Siblings, report: ReportBug): readonly Notice[] =>
   cautions

@@ -1,8 +1,8 @@
 import { asciiLower } from '../fetch/header-list.ts'
 
 /**
- * Returns whether a response header is one of the transport, the server, a proxy or the browser's policies, which
- * no page misses when it cannot read it.
+ * Reports whether a response header is one of the transport, the server, a proxy or the browser's policies, which no page
+ * needs to read.
  */
 export const isInfrastructure = (name: string): boolean => {
   const lower = asciiLower(name)

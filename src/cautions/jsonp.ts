@@ -6,14 +6,14 @@ import { parseUrl } from '../parse-url.ts'
 import { code, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 
-/** Names that libraries make up for a function that one answer calls. */
+/** Names that libraries generate for the callback of one response. */
 const MADE_UP =
   /^(jQuery\d+_\d+|_?jqjsp|__jp\d+|_?jsonp[_-]?\w*\d\w*|angular\.callbacks\.\w+|ng_jsonp_callback_\d+|ng_jsonp\S*)$/i
 
 const PARAMETER = /[?&](callback|cb|jsonp|json_?callback|jsonpcallback)=([^&]*)/gi
 
 /**
- * An API's answer is run as a script, because a script needs no leave to be loaded.
+ * An API's response runs as a script, because scripts can be loaded without CORS.
  *
  * Example: `<script src="https://api.example/items?callback=jQuery360_17">`.
  */
@@ -28,7 +28,7 @@ export default defineCaution({
     const destination = get(actual.request.headers, 'Sec-Fetch-Dest')
     if (resourceType !== 'script' && destination !== 'script') return null
     for (const [, name = '', value = ''] of url.search.matchAll(PARAMETER)) {
-      // A loader such as a map's has a callback as well, and is a script by right.
+      // A loader, such as a map's, has a callback too, but is meant to be a script.
       if (MADE_UP.test(value) || isJson(get(actual.response.headers, 'Content-Type')))
         return { entry: actual, host: hostOf(actual.request.url), name }
     }

@@ -7,9 +7,9 @@ import { defineCaution } from './caution.ts'
 import { preflightsOf } from './cors-response.ts'
 
 /**
- * The server asks for a longer memory of its preflight than the browser has.
+ * The server sets a longer max age for its preflight than the browser supports.
  *
- * Example: `Access-Control-Max-Age: 86400`, of which Chrome keeps 7200 seconds.
+ * Example: `Access-Control-Max-Age: 86400`, which Chrome limits to 7200 seconds.
  */
 export default defineCaution({
   id: 'max-age-above-limit',

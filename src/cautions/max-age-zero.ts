@@ -6,7 +6,7 @@ import { defineCaution } from './caution.ts'
 import { preflightsOf } from './cors-response.ts'
 
 /**
- * The server forbids to remember its preflight.
+ * The server forbids caching its preflight.
  *
  * Example: `Access-Control-Max-Age: 0`, left over from debugging.
  */

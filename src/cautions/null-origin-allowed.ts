@@ -4,7 +4,7 @@ import { defineCaution } from './caution.ts'
 import { allow, sharedResponse } from './cors-response.ts'
 
 /**
- * The server shares with the origin "null", which any site can have.
+ * The server allows the origin "null", which any site can have.
  *
  * Example: `Access-Control-Allow-Origin: null`, so that a page opened from disk works.
  */

@@ -5,9 +5,9 @@ import { defineCaution } from './caution.ts'
 import { corsResponse } from './cors-response.ts'
 
 /**
- * Headers that only a preflight's answer needs stand in another response.
+ * Headers that only belong in a preflight response are in another response.
  *
- * Example: a GET answered with `Access-Control-Allow-Methods: GET, PUT`.
+ * Example: the response to a GET has `Access-Control-Allow-Methods: GET, PUT`.
  */
 export default defineCaution({
   id: 'preflight-header-on-response',

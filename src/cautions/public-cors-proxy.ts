@@ -6,15 +6,15 @@ import { shortcut } from '../fix/shortcuts.ts'
 import { code, list, text } from '../text/text.ts'
 import { defineCaution } from './caution.ts'
 
-/** Services that fetch any URL for anybody, by the end of their host names. */
+/** The host names, or their ends, of services that fetch any URL for anybody. */
 const SERVICES =
   /(^|\.)(cors-anywhere\.herokuapp\.com|corsproxy\.io|corsproxy\.org|cors\.sh|allorigins\.win|allorigins\.me|crossorigin\.me|cors\.io|cors\.bridged\.cc|cors\.eu\.org|cors\.lol|corsfix\.com|thingproxy\.freeboard\.io|whateverorigin\.org|yacdn\.org|cors-proxy\.htmldriven\.com|jsonp\.afeld\.me|everyorigin\.jwvbremen\.nl|justcors\.com)$/
 
-/** Headers that whoever reads them can use as the user. */
+/** Headers with which anybody who reads them can act as the user. */
 const SECRETS = /^(authorization|cookie|(x-)?api-?key|x-[a-z-]*(token|key|secret|session))$/
 
 /**
- * The page asks a public CORS proxy, which sees all that it passes on.
+ * The page uses a public CORS proxy, which sees everything it passes on.
  *
  * Example: `fetch('https://corsproxy.io/?url=' + api, {headers: {Authorization: token}})`.
  */

@@ -6,7 +6,7 @@ import { defineCaution } from './caution.ts'
 import { type Grant, grantOf, grantsOf } from './cors-response.ts'
 
 /**
- * The server allows, with credentials, each origin that asks, unrelated ones too.
+ * The server allows any origin with credentials, even unrelated ones.
  *
  * Example: `https://a.example` and `https://b.test` both get their own origin back, with credentials allowed.
  */

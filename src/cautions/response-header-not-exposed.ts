@@ -9,7 +9,7 @@ import { sharedResponse } from './cors-response.ts'
 import { isInfrastructure } from './infrastructure.ts'
 
 /**
- * The response has headers of the application that script cannot read.
+ * The response has application headers that script can't read.
  *
  * Example: `X-Total-Count: 120` without `Access-Control-Expose-Headers: X-Total-Count`.
  */
@@ -19,7 +19,7 @@ export default defineCaution({
     const entry = sharedResponse(verdict)
     if (entry === null || !isForScript(entry)) return null
     const response = { status: entry.response.status, headerList: entry.response.headers }
-    // Where the credentials mode is open, only what no mode lets script read is certain.
+    // If the credentials mode isn't known, only headers that script can't read in any mode are certain.
     const exposed = new Set(
       hypotheses(verdict.exchange).flatMap(({ request }) => corsExposedHeaderNames(request, response)),
     )
@@ -47,12 +47,12 @@ export default defineCaution({
   ],
 })
 
-/** Elements read no headers; only fetch and XMLHttpRequest do. */
+/** Only fetch and XMLHttpRequest read headers; elements don't. */
 function isForScript({ request, vendor }: HarEntry): boolean {
   if (vendor.resourceType !== null) return ['fetch', 'xhr'].includes(vendor.resourceType)
   return (get(request.headers, 'Sec-Fetch-Dest') ?? 'empty') === 'empty'
 }
 
-/** An upload's `ETag` is part of the answer (storage services); a download's is the cache's business. */
+/** For an upload, `ETag` is part of the result (storage services); for a download, it's only for the cache. */
 const isNoise = ({ request }: HarEntry, name: string): boolean =>
   isInfrastructure(name) || (asciiLower(name) === 'etag' && ['GET', 'HEAD'].includes(request.method))

@@ -7,9 +7,9 @@ import { defineCaution } from './caution.ts'
 import { corsResponse } from './cors-response.ts'
 
 /**
- * The browser hid the answer; the server had done the work by then.
+ * The browser hid the response, but the server had already handled the request.
  *
- * Example: a POST of a form to another origin, with cookies, answered with 200 and blocked.
+ * Example: a POST of a form to another origin, with cookies, gets a 200 and is blocked.
  */
 export default defineCaution({
   id: 'state-changing-simple-request',
@@ -31,6 +31,6 @@ export default defineCaution({
 const isBlockedAfterwards = (verdict: Verdict): boolean =>
   verdict.type === 'blocked' && verdict.failing.every(({ phase }) => phase === 'actual')
 
-/** A GET is meant to change nothing; one that sets a cookie did. */
+/** A GET shouldn't change anything, but one that sets a cookie did. */
 const changesState = ({ request, response }: HarEntry): boolean =>
   request.method === 'POST' || (request.method === 'GET' && get(response.headers, 'Set-Cookie') !== null)

@@ -6,7 +6,7 @@ import { defineCaution } from './caution.ts'
 import { allow, grantsOf, originSentBy, sharedResponse } from './cors-response.ts'
 
 /**
- * The response is for one origin and does not tell caches so.
+ * The response is for one origin, but doesn't tell caches so.
  *
  * Example: `Access-Control-Allow-Origin: https://app.example` without `Vary: Origin`.
  */
@@ -19,7 +19,7 @@ export default defineCaution({
     if (origin === null || origin === 'null' || allow(entry, 'Origin') !== origin) return null
     const grants = grantsOf(siblings)
     const other = grants.find(({ allowed }) => allowed !== origin && allowed !== '*')?.allowed ?? null
-    // A server that says the same to everybody has nothing to vary.
+    // A server that sends the same to every page doesn't need `Vary`.
     const fixed =
       other === null && grants.some((grant) => grant.origin !== origin && grant.allowed === origin)
     return fixed ? null : { entry, origin, other }
@@ -42,7 +42,7 @@ function varies({ response }: HarEntry): boolean {
   return Array.isArray(names) && names.some((name) => name === '*' || isName(name, 'Origin'))
 }
 
-/** No cache keeps what is marked so, and none keeps the answers to methods other than GET and HEAD. */
+/** Caches don't store responses marked this way, nor responses to methods other than GET and HEAD. */
 const isUncacheable = ({ request, response }: HarEntry): boolean =>
   !['GET', 'HEAD'].includes(request.method) ||
   /\bno-store\b/i.test(get(response.headers, 'Cache-Control') ?? '')

@@ -6,7 +6,7 @@ import { defineCaution } from './caution.ts'
 import { preflightsOf } from './cors-response.ts'
 
 /**
- * Only `*` lets `Authorization` pass, and by the standard it must not.
+ * Only `*` allows `Authorization`, which doesn't work in the standard.
  *
  * Example: a bearer token, and `Access-Control-Allow-Headers: *`.
  */

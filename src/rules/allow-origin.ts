@@ -6,7 +6,7 @@ import type { Change } from './change.ts'
 import { type ResponseName, responseName } from './response-name.ts'
 import { requestHeaderReference, responseHeaderReference } from './rule.ts'
 
-/** What every rule about a differing `Access-Control-Allow-Origin` reads. */
+/** What every rule about a different `Access-Control-Allow-Origin` reads. */
 export interface AllowOriginArgs {
   readonly response: ResponseName
   /** The combined value of the header. */

@@ -48,7 +48,7 @@ import schemeNotHttp from './scheme-not-http.ts'
 
 /**
  * The rules, by the step that they explain. Order matters within a step: the first rule that matches explains the
- * failure, and the last one of each step always matches. A step without a rule does not compile.
+ * failure, and the last one of each step always matches. A step without a rule doesn't compile.
  */
 export const rules = {
   'main fetch: mode is same-origin': [modeSameOrigin],
@@ -103,7 +103,7 @@ export type RuleId = Registered['id']
 export type ArgsOf<Id extends RuleId> =
   Extract<Registered, { id: Id }> extends Rule<Id, infer Args> ? Args : never
 
-/** Which rule explains a failure, with what its sentences need. */
+/** The rule that explains a failure, with the arguments of its sentences. */
 export interface Finding {
   readonly rule: AnyRule
   readonly args: unknown
@@ -112,8 +112,8 @@ export interface Finding {
 }
 
 /**
- * Returns the rule that explains a failure. A rule that throws is skipped and reported: the next one of its step, in
- * the end the catch-all, explains the failure instead.
+ * Returns the rule that explains a failure. A rule that throws is skipped and reported, and the next one of its step
+ * explains the failure instead, ultimately the catch-all.
  */
 export function explainFailure(
   failure: Failure,
@@ -128,7 +128,7 @@ export function explainFailure(
   throw new Error(`no rule explains "${failure.step}"`)
 }
 
-/** Returns what a rule's sentences need, if it explains a failure; throws if one of its sentences can't be made. */
+/** Returns the arguments of a rule's sentences if it explains a failure; throws if one of its sentences does. */
 function argsOf(rule: AnyRule, failure: Failure): unknown {
   const args: unknown = rule.match(failure)
   if (args === null) return null

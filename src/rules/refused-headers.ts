@@ -7,7 +7,7 @@ import { requestHeaderReference, responseHeaderReference } from './rule.ts'
 
 /** What every rule about refused request headers reads. */
 export interface RefusedHeaders {
-  /** The names that the preflight response does not allow; one at least. */
+  /** The names that the preflight response doesn't allow; at least one. */
   readonly names: readonly string[]
   /** `Access-Control-Allow-Headers`, or null if the response has none. */
   readonly value: string | null

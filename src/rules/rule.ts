@@ -2,30 +2,30 @@ import type { Failure } from '../fetch/main-fetch.ts'
 import type { Text } from '../text/text.ts'
 import type { Change } from './change.ts'
 
-/** A header that decides: which message it stands in (or is missing from), and its name. */
+/** A header that decides: the message that it's in (or missing from), and its name. */
 export interface HeaderReference {
   readonly message: 'request' | 'response'
   readonly name: string
 }
 
 /**
- * Why one step of the standard failed. A rule decides nothing: it gets a failure that `fetch/` found and explains it,
- * or leaves it to another rule.
+ * Why one step of the standard failed. A rule decides nothing: it explains a failure that `fetch/` found, or leaves it to
+ * another rule.
  */
 export interface Rule<Id extends string, Args> {
   /** The file's name. Public: it never changes its meaning and is never reused. */
   readonly id: Id
-  /** What the rule is about, in one sentence without values of a recording. */
+  /** What the rule is about, in one sentence without recorded values. */
   readonly means: string
-  /** Returns what the sentences need, or null if another rule of this step explains the failure. */
+  /** Returns the arguments of the sentences, or null if another rule of this step explains the failure. */
   match(failure: Failure): Args | null
   /** The reason in a few words, for a list. */
   brief(args: NoInfer<Args>): Text
   /** One sentence that states the fact, with the values. */
   summary(args: NoInfer<Args>): Text
-  /** Why that blocks the request, where it isn't obvious, and what to change. */
+  /** Why that blocks the request, if it isn't obvious, and what to change. */
   detail(args: NoInfer<Args>): Text
-  /** The headers that decide, the guilty one first; 'status' where the status line does. */
+  /** The headers that decide, the wrong one first; 'status' if the status line decides. */
   evidence(args: NoInfer<Args>): readonly (HeaderReference | 'status' | 'url' | 'method')[]
   /** What would fix this step and no other. */
   fix(args: NoInfer<Args>): readonly [Change, ...Change[]]
@@ -34,7 +34,7 @@ export interface Rule<Id extends string, Args> {
 // biome-ignore lint/suspicious/noExplicitAny: a list of rules with different arguments has no other type
 export type AnyRule = Rule<string, any>
 
-/** Returns the rule itself; it is there for the inference of its id and arguments. */
+/** Returns the rule itself. It exists so that TypeScript infers its id and arguments. */
 export const defineRule = <const Id extends string, Args>(rule: Rule<Id, Args>): Rule<Id, Args> => rule
 
 /** Returns the reference to a response header. */

@@ -1,7 +1,7 @@
 import type { HarEntry } from '../../har/har-entry.ts'
 import { headerOf } from '../../reading/blocked-by.ts'
 
-/** The response headers by which caches say where a response came from. */
+/** The response headers with which caches state whether a response came from the cache. */
 export const HIT_HEADERS = [
   'X-Cache',
   'CF-Cache-Status',
@@ -11,7 +11,7 @@ export const HIT_HEADERS = [
   'Age',
 ]
 
-/** Returns whether a response says that a cache gave it. */
+/** Reports whether a response came from a cache, according to its headers. */
 export const isHit = (entry: HarEntry): boolean =>
   Number(headerOf(entry, 'Age') ?? 0) > 0 ||
   HIT_HEADERS.some((name) => /\bhit\b/i.test(headerOf(entry, name) ?? ''))

@@ -6,9 +6,10 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The browser's own cache gave the page a copy that was made for a page of another origin.
+ * The browser's cache returned a copy that was made for a page with another origin.
  *
- * Example: two sites share an API that answers each with its own origin and without `Vary`; the second gets the first's copy.
+ * Example: two sites use an API that allows each site's origin but doesn't send `Vary`; the second site gets the first
+ * site's copy.
  */
 export default defineRootCause({
   id: 'cached-for-another-origin',

@@ -10,7 +10,7 @@ import { defineRootCause } from '../root-cause.ts'
 import { HIT_HEADERS, isHit } from './cache-hit.ts'
 
 /**
- * A cache gave the page a copy that was made for somebody else.
+ * A shared cache returned a copy that was made for another origin.
  *
  * Example: `x-cache: Hit from cloudfront` and the origin of another page in Access-Control-Allow-Origin.
  */
@@ -44,7 +44,7 @@ export default defineRootCause({
   ],
 })
 
-/** The same resource as the server gave it at another time, with the header that this page needs. */
+/** Another response for the same resource, with the header that this page needs. */
 function freshCopy(entry: HarEntry, siblings: Siblings): HarEntry | null {
   const origin = get(entry.request.headers, 'Origin')
   const path = shortUrl(entry.request.url)

@@ -13,9 +13,9 @@ import { defineRootCause } from '../root-cause.ts'
 import { isHit } from './cache-hit.ts'
 
 /**
- * A CDN does not pass `Origin` on, so the server behind it sees a request without one and sends no CORS headers.
+ * A CDN doesn't forward `Origin`, so the server behind it gets a request without one and sends no CORS headers.
  *
- * Example: CloudFront before a bucket of S3, with a cache policy that forwards no headers.
+ * Example: CloudFront in front of an S3 bucket, with a cache policy that forwards no headers.
  */
 export default defineRootCause({
   id: 'cdn-withholds-origin',

@@ -6,7 +6,7 @@ import { defineRootCause } from '../root-cause.ts'
 /**
  * The browser took the response from its own cache, without headers that let this page read it.
  *
- * Example: an `<img>` filled the cache before the recording began; then `fetch()` asks for the same URL.
+ * Example: an `<img>` filled the cache before the recording began; then `fetch()` requests the same URL.
  */
 export default defineRootCause({
   id: 'http-cache',

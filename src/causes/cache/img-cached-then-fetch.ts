@@ -50,7 +50,10 @@ export default defineRootCause({
 const cached = ({ vendor, response }: HarEntry): boolean =>
   vendor.fromCache !== null || response.status === 304
 
-/** What script asks for is without CORS only if it says so; an element asks so unless it has `crossorigin`. */
+/**
+ * Requests of script are only without CORS if they set mode "no-cors"; those of elements are, unless they have
+ * `crossorigin`.
+ */
 const isWithoutCors = (entry: HarEntry): boolean => {
   const { headers } = entry.request
   if (get(headers, 'Origin') !== null) return false
@@ -58,7 +61,7 @@ const isWithoutCors = (entry: HarEntry): boolean => {
   return mode === null ? !mayBeOfFetch(entry) || entry.request.onTheWire : mode === 'no-cors'
 }
 
-/** The last request for the same URL that ran without CORS before this one. */
+/** The last request for the same URL before this one that was made without CORS. */
 function earlier({ request, started }: HarEntry, siblings: Siblings): HarEntry | null {
   const found = siblings
     .read(withoutCorsReader, request.url)

@@ -8,8 +8,8 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Apache keeps two lists of headers, and adds those of the usual one to none of its own error pages. It has to be shown
- * that Apache adds the header: an application behind or inside of it sends it only with its own responses.
+ * Apache has two lists of headers, and doesn't add those of the default list to its own error pages. The recording has to
+ * show that Apache adds the header, because an application behind or inside Apache only adds it to its own responses.
  *
  * Example: `Header set Access-Control-Allow-Origin …` is there on 200 and missing on 404.
  */
@@ -43,5 +43,5 @@ export default defineRootCause({
   ],
 })
 
-/** Returns whether a response comes from Apache, as far as it says. */
+/** Reports whether a response comes from Apache, judged by its headers. */
 const isApache = (entry: HarEntry): boolean => isServer(entry, /^Apache(\/|$)/)

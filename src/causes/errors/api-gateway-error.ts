@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * API Gateway made the response itself: it refused the request, or the function behind it failed.
+ * API Gateway created the response itself: it refused the request, or the function behind it failed.
  *
  * Example: 403 `MissingAuthenticationTokenException`, because there is no OPTIONS method at that path.
  */
@@ -18,7 +18,7 @@ export default defineRootCause({
     const blocked = withoutAllowOrigin(verdict)
     if (blocked === null || blocked.status < 400) return null
     const { entry } = blocked
-    // A function URL has the same header for its errors, and no gateway whose responses could be set.
+    // A function URL has the same header for its errors, but no gateway whose responses can be configured.
     if (answeredBy(entry)?.id === 'lambda-url') return null
     const named = headerOf(entry, 'x-amzn-errortype')
     const error = named?.split(':', 1)[0] ?? byLength(entry)
@@ -45,7 +45,7 @@ export default defineRootCause({
   ],
 })
 
-/** What an error without a clearer name means: of 5xx, the function or the way to it failed. */
+/** The meaning of an error without a more precise name. 5xx: the function failed, or the gateway couldn't reach it. */
 const ofIntegration = ({ response }: HarEntry): string =>
   response.status === 504
     ? "The function or server behind it didn't respond within the gateway's time limit (29 seconds by default)."
@@ -53,7 +53,7 @@ const ofIntegration = ({ response }: HarEntry): string =>
       ? 'The function behind it threw an error, or returned something other than a status, headers and a body as text: its log says which.'
       : 'The gateway refused the request before the function ran.'
 
-/** What the gateway says where it gives the error no name, by status and length of `{"message":"…"}`. */
+/** The message of an error without a name, by status and length of `{"message":"…"}`. */
 function byLength(entry: HarEntry): string | null {
   if (headerOf(entry, 'apigw-requestid') === null && headerOf(entry, 'x-amz-apigw-id') === null) return null
   return SENTENCES.get(`${entry.response.status} ${headerOf(entry, 'Content-Length')}`) ?? null

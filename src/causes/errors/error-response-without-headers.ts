@@ -14,9 +14,9 @@ import {
 } from './error-words.ts'
 
 /**
- * The server's errors leave it on a way that its CORS middleware does not see.
+ * The server's error responses bypass its CORS middleware.
  *
- * Example: an exception is turned into a 500 outside of the middleware; the 200 of the same API has the headers.
+ * Example: an exception becomes a 500 outside the middleware, while a 200 of the same API has the headers.
  */
 export default defineRootCause({
   id: 'error-response-without-headers',

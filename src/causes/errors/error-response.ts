@@ -14,9 +14,10 @@ import {
 } from './error-words.ts'
 
 /**
- * The request failed with an error, which comes before CORS: nothing in the recording has the headers to compare with.
+ * The request failed with an error that has to be fixed before CORS. No response in the recording has the headers, so
+ * there is nothing to compare with.
  *
- * Example: a GET is answered with 404, because the base URL is wrong.
+ * Example: a GET gets a 404 because the base URL is wrong.
  */
 export default defineRootCause({
   id: 'error-response',

@@ -9,19 +9,19 @@ import { isProxyStatus } from '../../reading/contrast.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 import { withCode } from '../../text/with-code.ts'
 
-/** An error response without the CORS headers, and who made it as far as it shows that. */
+/** An error response without the CORS headers, and which server created it, if that's known. */
 export interface ErrorResponse {
   readonly entry: HarEntry
   readonly made: AnsweredBy | null
 }
 
-/** Returns who made an error response, with it. */
+/** Returns an error response with the server that created it. */
 export function errorResponse(entry: HarEntry): ErrorResponse {
   const made = answeredBy(entry)
   return { entry, made: made === null || made.certainty === 'low' ? null : made }
 }
 
-/** Returns who responded with which status, as the beginning of a sentence. */
+/** Returns the server and the status, as the beginning of a sentence. */
 export function whoResponded({ entry: { response }, made }: ErrorResponse): Text {
   if (made === null) return text`The response is an error (${response.status})`
   const name = made.name ?? (made.who === 'app' ? 'the application' : 'a proxy')
@@ -31,13 +31,13 @@ export function whoResponded({ entry: { response }, made }: ErrorResponse): Text
     : text`${maker} made this ${response.status} response itself`
 }
 
-/** Returns by what the maker of a response is recognized; empty where it is unknown. */
+/** Returns the signs by which the server was recognized; empty if it's unknown. */
 export function recognizedBy({ made }: ErrorResponse): Text {
   const shown = (made?.evidence ?? []).flatMap(({ field, value }) => {
     const name = field.replace(/^response\.headers\./, '')
     return name === field || value === null ? [] : [{ name, value }]
   })
-  // The type of a page is the weakest of the signs.
+  // The content type is the weakest sign.
   const isType = ({ name }: { readonly name: string }): boolean => name === 'Content-Type'
   const best = [...shown.filter((one) => !isType(one)), ...shown.filter(isType)].slice(0, 2)
   return best.length === 0
@@ -45,7 +45,7 @@ export function recognizedBy({ made }: ErrorResponse): Text {
     : text` (Recognized by ${list(best.map(({ name, value }) => code(`${name}: ${value}`)))}.)`
 }
 
-/** Returns what the status usually means here: of the one who made the response, else in general. */
+/** Returns what the status usually means for the server that created the response, or in general. */
 export function meaningOf(response: ErrorResponse): Text {
   const { status: number } = response.entry.response
   const general = errorMeanings.get(number) ?? (number < 500 ? REFUSED : FAILED)
@@ -56,9 +56,9 @@ export function meaningOf(response: ErrorResponse): Text {
   ]
 }
 
-/** Returns what the status means of the one who made the response; null where nothing more is known than the status. */
+/** Returns what the status means for the server that created the response; null if only the status is known. */
 export function ownMeaningOf({ entry: { response }, made }: ErrorResponse): Text | null {
-  // Nobody else has these statuses, whatever the response shows.
+  // Only one kind of server has these statuses, whatever else the response shows.
   const id = response.status >= 520 && response.status <= 530 ? 'cloudflare' : made?.id
   const meaning = id === null || id === undefined ? undefined : ownErrors[id]?.by[response.status]
   return meaning === undefined ? null : withCode(meaning)
@@ -83,7 +83,7 @@ function whereUnknown(made: AnsweredBy | null, ofProxy: boolean): Text {
   return text`if ${made?.name ?? 'the proxy'} can add headers to its own error pages, add them there`
 }
 
-/** Returns where an error response shows itself and its maker. */
+/** Returns the evidence for the error and for the server that created it. */
 export const shownByError = ({ entry, made }: ErrorResponse): readonly Evidence[] => [
   status(entry),
   ...responseHeader(entry, 'Access-Control-Allow-Origin'),

@@ -5,7 +5,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A framework serves only the host names on a list, which lacks this one. CORS is another list.
+ * A framework only serves host names on a list, and this one isn't on it. The CORS list is a different one.
  *
  * Example: 403 "Blocked hosts: api.test" of Rails, 403 "Blocked request. This host is not allowed." of Vite.
  */

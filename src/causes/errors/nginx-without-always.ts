@@ -6,8 +6,8 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * nginx adds the header to responses of some statuses only, because `always` was forgotten. It has to be shown that nginx
- * adds it: an application behind can leave its errors without the header too.
+ * nginx only adds the header to responses with some statuses, because `always` is missing. The recording has to show that
+ * nginx adds it, because an application behind nginx may also omit it from errors.
  *
  * Example: `add_header Access-Control-Allow-Origin …;` is there on 200 and missing on 401.
  */

@@ -7,7 +7,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The function that decides about origins throws where it should refuse.
+ * The function that checks origins throws instead of refusing.
  *
  * Example: `origin: (origin, cb) => cb(new Error('Not allowed by CORS'))` in Express: 500 for every other page.
  */

@@ -17,7 +17,7 @@ import {
 /**
  * The preflight failed with an error, whatever its headers say.
  *
- * Example: OPTIONS is answered with 415, because a check for `Content-Type: application/json` runs first.
+ * Example: OPTIONS gets a 415 because a check for `Content-Type: application/json` runs first.
  */
 export default defineRootCause({
   id: 'preflight-error',

@@ -16,7 +16,7 @@ import {
 } from './error-words.ts'
 
 /**
- * A proxy responded in the place of the application, with a page of its own.
+ * A proxy responded instead of the application, with its own page.
  *
  * Example: 502 of nginx, because the application is down; 413, because the body is too large for the proxy.
  */
@@ -30,7 +30,7 @@ export default defineRootCause({
     if (blocked === null || !isProxyStatus(blocked.status)) return null
     const response = errorResponse(blocked.entry)
     const { made, entry } = response
-    // An application has such statuses too.
+    // Applications use these statuses too.
     if (made?.who === 'app' || made?.who === 'product') return null
     return { ...response, server: headerOf(entry, 'Server'), host: hostOf(entry.request.url) }
   },
@@ -47,7 +47,7 @@ export default defineRootCause({
 const meaning = (response: ErrorResponse) =>
   ownMeaningOf(response) ?? withCode(WHY[response.entry.response.status] ?? '')
 
-/** What the statuses mean where nothing shows whose they are. */
+/** What the statuses mean if the server is unknown. */
 const WHY: Readonly<Record<number, string>> = {
   413: 'The request body is larger than the proxy accepts (nginx: `client_max_body_size`, 1 MB by default).',
   502: 'The proxy got no valid response from the application: it is down, crashed on this request, or listens elsewhere.',

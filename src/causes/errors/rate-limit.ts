@@ -5,9 +5,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Too many requests, and the refusal has no CORS headers.
+ * The server refused the request because there were too many, without CORS headers.
  *
- * Example: 429 with `Retry-After: 30` from a limiter that stands before the application.
+ * Example: 429 with `Retry-After: 30` from a limiter in front of the application.
  */
 export default defineRootCause({
   id: 'rate-limit',

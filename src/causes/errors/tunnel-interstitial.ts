@@ -5,7 +5,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A development tunnel responded with a page of its own.
+ * A development tunnel responded with its own page.
  *
  * Example: ngrok's warning before the first visit, or its error page because the local server is down.
  */

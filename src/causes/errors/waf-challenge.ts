@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A firewall took the request for that of a bot and responded with a page for people.
+ * A firewall treated the request as a bot's and responded with a challenge page.
  *
  * Example: 403 of Cloudflare with `cf-mitigated: challenge`.
  */
@@ -38,7 +38,7 @@ export default defineRootCause({
   ],
 })
 
-/** Returns whether a response is a firewall's challenge or block. */
+/** Reports whether a response is a firewall's challenge or block. */
 const isChallenge = (entry: HarEntry): boolean =>
   isMarked(entry) ||
   (isServer(entry, /^cloudflare/i) && isHtml(entry) && [403, 503].includes(entry.response.status))

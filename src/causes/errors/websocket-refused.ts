@@ -7,9 +7,10 @@ import { notCorsReason } from '../../verdict/not-cors-reason.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A server answered a WebSocket's handshake with something other than 101.
+ * A server responded to a WebSocket handshake with a status other than 101.
  *
- * Example: `new WebSocket('wss://api.example/ws')` answered with 403, because the server's own list lacks the page's origin.
+ * Example: `new WebSocket('wss://api.example/ws')` gets a 403 because the server's own list doesn't include the page's
+ * origin.
  */
 export default defineRootCause({
   id: 'websocket-refused',

@@ -9,7 +9,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A CORS middleware was at work and left the one header out: the origin is not on its list.
+ * A CORS middleware ran but left out `Access-Control-Allow-Origin`: the origin isn't on its list.
  *
  * Example: the list has `https://app.example`, and the page is `https://staging.app.example`.
  */
@@ -29,7 +29,7 @@ export default defineRootCause({
     if (blocked === null || goodPreflight(verdict, blocked) !== null) return null
     const { entry, phase } = blocked
     const origin = get(entry.request.headers, 'Origin')
-    // No list should name the opaque origin, and one that lets the page in elsewhere has it.
+    // No list should contain the opaque origin, and if the page is allowed elsewhere, its origin is on the list.
     if (origin === null || origin === 'null' || isAllowed(origin, siblings)) return null
     if (!(isOkStatus(blocked.status) || corsHeaderNames(entry).length > 0)) return null
     if (phase === 'preflight' && isNginx(entry)) return null
@@ -58,7 +58,7 @@ export default defineRootCause({
   ],
 })
 
-/** Reports whether the origin is allowed by another response. */
+/** Reports whether another response allows the origin. */
 const isAllowed = (origin: string, siblings: Siblings): boolean =>
   siblings
     .read(originReader)

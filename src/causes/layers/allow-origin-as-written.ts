@@ -5,9 +5,9 @@ import { code, type Text, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The header has the text of a setting that nothing took apart: a list, a value in quotes, a pattern.
+ * The header has the unparsed text of a setting: a list, a value in quotes, a pattern.
  *
- * Example: `Access-Control-Allow-Origin: ["https://app.example"]`, from a variable that holds JSON.
+ * Example: `Access-Control-Allow-Origin: ["https://app.example"]`, from a variable that contains JSON.
  */
 export default defineRootCause({
   id: 'allow-origin-as-written',
@@ -39,12 +39,12 @@ export default defineRootCause({
 
 interface Shape {
   readonly looks: RegExp
-  /** What the value is, after "has". */
+  /** The kind of value, to follow "has". */
   readonly is: string
   readonly fix: Text
 }
 
-/** The first one that a value looks like counts. */
+/** The first match is used. */
 const SHAPES: readonly Shape[] = [
   {
     looks: /^\s*\[.*\]\s*$/s,

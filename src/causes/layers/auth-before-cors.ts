@@ -4,9 +4,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The server asks the preflight for a login, which a preflight can't give.
+ * The server requires authentication for the preflight, which preflights never have.
  *
- * Example: OPTIONS is answered with 401, because the authentication middleware runs before the CORS middleware.
+ * Example: OPTIONS gets a 401 because the authentication middleware runs before the CORS middleware.
  */
 export default defineRootCause({
   id: 'auth-before-cors',

@@ -9,9 +9,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Nothing in any response of the API speaks of CORS: nobody has set it up, or not for this API.
+ * No response of the API has CORS headers: CORS isn't configured, or not for this API.
  *
- * Example: an API for a mobile app or for servers, which a page now asks for the first time.
+ * Example: an API for a mobile app or for servers that a page now calls for the first time.
  */
 export default defineRootCause({
   id: 'cors-not-set-up',

@@ -4,9 +4,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The preflight and the request were answered by different servers.
+ * Different servers responded to the preflight and to the request.
  *
- * Example: the gateway answers OPTIONS, and passes the rest to an application that knows nothing of CORS.
+ * Example: the gateway responds to OPTIONS and passes all other requests to an application without CORS.
  */
 export default defineRootCause({
   id: 'different-backends',
@@ -15,7 +15,7 @@ export default defineRootCause({
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
     const preflight = blocked === null ? null : goodPreflight(verdict, blocked)
-    // An error may come from anywhere on the way, and is what to look at first.
+    // An error may come from any server on the way, and has to be fixed first.
     if (blocked === null || preflight === null || blocked.status >= 400) return null
     const { entry } = blocked
     for (const name of ['Server', 'X-Powered-By', 'Via']) {

@@ -6,9 +6,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A login in front of the server, at the edge of its host's network, answered instead of it.
+ * A login at the edge of the host's network responded instead of the server.
  *
- * Example: Cloudflare Access, or the protection of preview deployments at Vercel.
+ * Example: Cloudflare Access, or Vercel's protection of preview deployments.
  */
 export default defineRootCause({
   id: 'edge-auth',
@@ -38,7 +38,7 @@ export default defineRootCause({
   ],
 })
 
-/** Returns whether a response comes from a login at the edge. */
+/** Reports whether a response comes from a login at the edge. */
 const isEdgeAuth = (entry: HarEntry): boolean => isCloudflareAccess(entry) || isPreview(entry)
 
 const isCloudflareAccess = (entry: HarEntry): boolean =>

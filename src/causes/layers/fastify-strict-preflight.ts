@@ -4,7 +4,7 @@ import { text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Fastify took the preflight for none, because a proxy had removed the headers that make it one.
+ * Fastify didn't recognize the preflight, because a proxy had removed its headers.
  *
  * Example: 400 "Invalid Preflight Request", 25 bytes of plain text.
  */

@@ -7,9 +7,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The server sends one origin to everybody, whoever asks.
+ * The server sends the same origin to every page.
  *
- * Example: `cors({origin: 'https://app.example'})` in Express: the string is not compared, just sent.
+ * Example: `cors({origin: 'https://app.example'})` in Express: the string isn't compared, just sent.
  */
 export default defineRootCause({
   id: 'fixed-origin-string',

@@ -5,9 +5,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The framework answered OPTIONS by itself, as HTTP wants it, and knows nothing of CORS.
+ * The framework responded to OPTIONS by itself, as HTTP defines it, without CORS headers.
  *
- * Example: Express and Flask answer OPTIONS with 200 and `Allow: GET, HEAD` where no CORS middleware is installed.
+ * Example: Express and Flask respond to OPTIONS with 200 and `Allow: GET, HEAD` if no CORS middleware is installed.
  */
 export default defineRootCause({
   id: 'framework-answers-options',

@@ -10,9 +10,9 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * OPTIONS is answered by a configuration with CORS headers, everything else by code without.
+ * A configuration responds to OPTIONS with CORS headers; code responds to all other requests without them.
  *
- * Example: "Enable CORS" in API Gateway answers the preflight; the Lambda function behind it sends no headers.
+ * Example: "Enable CORS" in API Gateway handles the preflight, but the Lambda function behind it sends no headers.
  */
 export default defineRootCause({
   id: 'handler-forgot-headers',
@@ -46,7 +46,7 @@ export default defineRootCause({
   ],
 })
 
-/** A preflight of the same path that passed for another fetch, where no response of the path has the header. */
+/** A preflight for the same path that passed for another fetch, if no response of the path has the header. */
 function beside(verdict: Verdict, siblings: Siblings, path: string) {
   const allowed = siblings.read(allowedAtPathReader, path)
   if (allowed.some(isActual)) return null

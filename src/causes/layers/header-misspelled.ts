@@ -27,7 +27,7 @@ export default defineRootCause({
 
 const NAME = 'access-control-allow-origin'
 
-/** Reports whether a name differs from the right one in two characters at most, hyphens and underscores aside. */
+/** Reports whether a name differs from the correct one in at most two characters, ignoring hyphens and underscores. */
 function isAlmost(name: string): boolean {
   const bare = name.replace(/[-_ ]/g, '')
   return name !== NAME && Math.abs(bare.length - BARE.length) <= 2 && distance(bare, BARE) <= 2
@@ -35,7 +35,7 @@ function isAlmost(name: string): boolean {
 
 const BARE = NAME.replace(/-/g, '')
 
-/** Returns how many characters have to be inserted, removed or replaced to make one text of the other. */
+/** Returns how many characters have to be inserted, removed or replaced to turn one text into the other. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (const [i, character] of [...a].entries()) {

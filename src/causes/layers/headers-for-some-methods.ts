@@ -11,9 +11,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The CORS headers are written for the methods that somebody thought of.
+ * The CORS headers are only configured for some methods.
  *
- * Example: a copied block of nginx with `if ($request_method = 'GET')` and one for POST, and none for PUT.
+ * Example: a copied nginx configuration with `if ($request_method = 'GET')` and one for POST, but none for PUT.
  */
 export default defineRootCause({
   id: 'headers-for-some-methods',
@@ -48,7 +48,7 @@ export default defineRootCause({
   ],
 })
 
-/** A response at the same path that allows this page to another method, where none does to this one. */
+/** A response at the same path that allows this page with another method, if none does with this one. */
 function allowedByOtherMethod(own: string, path: string, origin: string | null, siblings: Siblings) {
   const allowed = siblings
     .read(allowedAtPathReader, path)

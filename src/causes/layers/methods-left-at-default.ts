@@ -6,9 +6,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The list of methods is the one that a CORS library has unless it is told another.
+ * The list of methods is a CORS library's default.
  *
- * Example: `GET,HEAD,POST` of @fastify/cors from version 10, where earlier ones allowed PUT, PATCH and DELETE too.
+ * Example: `GET,HEAD,POST` of @fastify/cors from version 10, earlier versions allowed PUT, PATCH and DELETE too.
  */
 export default defineRootCause({
   id: 'methods-left-at-default',
@@ -32,7 +32,7 @@ export default defineRootCause({
   ],
 })
 
-/** As they stand in the header, byte for byte: order and spaces tell the libraries apart. */
+/** Exactly as in the header, because order and spaces distinguish the libraries. */
 const DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['GET,HEAD,POST', '@fastify/cors (from version 10)'],
   ['GET,HEAD,PUT,PATCH,POST,DELETE', 'the cors package of Node'],

@@ -9,9 +9,9 @@ import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The middleware refused the method or a header, and then left out every CORS header.
+ * The middleware refused the method or a header, and therefore left out every CORS header.
  *
- * Example: rs/cors answers 204 with nothing but `Vary`; the browser can only say that the origin is missing.
+ * Example: rs/cors sends a 204 with only `Vary`, so the browser reports a missing `Access-Control-Allow-Origin`.
  */
 export default defineRootCause({
   id: 'middleware-drops-all',

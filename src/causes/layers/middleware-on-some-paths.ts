@@ -10,9 +10,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * CORS is set up for part of the API only.
+ * CORS is only configured for a part of the API.
  *
- * Example: `app.use('/api', cors())`, and the page asks `/v2/items`.
+ * Example: `app.use('/api', cors())`, and the page calls `/v2/items`.
  */
 export default defineRootCause({
   id: 'middleware-on-some-paths',
@@ -25,7 +25,7 @@ export default defineRootCause({
     if (corsHeaderNames(entry).length > 0 || varyNames(entry).includes('origin') || isNginx(entry))
       return null
     const path = pathOf(entry.request.url)
-    // Socket.IO answers before the application's middleware, and has a setting of its own.
+    // Socket.IO responds before the application's middleware and has its own setting.
     if (isSocketIo(entry.request.url)) return null
     const elsewhere = allowedElsewhere(get(entry.request.headers, 'Origin'), path, siblings)
     return elsewhere === null ? null : { entry, path, elsewhere }
@@ -43,10 +43,10 @@ export default defineRootCause({
   ],
 })
 
-/** Reports whether a URL is that of Socket.IO: its path can be chosen, the version of its protocol is always there. */
+/** Reports whether a URL is Socket.IO's: its path is configurable, but it always has the protocol version. */
 const isSocketIo = (url: string): boolean => /\/socket\.io\/|[?&]EIO=\d/.test(url)
 
-/** A response at another path that allows this page, provided that none at this path has the header. */
+/** A response at another path that allows this page, if none at this path has the header. */
 function allowedElsewhere(origin: string | null, path: string, siblings: Siblings) {
   if (siblings.read(allowedAtPathReader, path).length > 0) return null
   const found = siblings

@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * nginx answers OPTIONS in an `if`, whose own headers replace those of the level above.
+ * nginx responds to OPTIONS in an `if` block, whose headers replace those of the enclosing level.
  *
  * Example: `if ($request_method = OPTIONS) { add_header Access-Control-Allow-Methods …; return 204; }`.
  */

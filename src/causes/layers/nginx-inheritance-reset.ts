@@ -8,9 +8,9 @@ import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A location of nginx adds a header of its own, and so inherits none of the server's.
+ * An nginx location adds its own header, and therefore inherits none of the server's.
  *
- * Example: `location /files { add_header Cache-Control …; }` under a server with the CORS headers.
+ * Example: `location /files { add_header Cache-Control …; }` in a server with the CORS headers.
  */
 export default defineRootCause({
   id: 'nginx-inheritance-reset',
@@ -54,7 +54,7 @@ const ADDED = [
   'Content-Disposition',
 ]
 
-/** nginx's responses with the CORS headers, of two paths for each set of the other headers. */
+/** nginx's responses with the CORS headers: two paths for each set of the other headers. */
 const otherPathReader: Reader = {
   shelf: (answer) => (isActual(answer) && answer.allowOrigin !== null && isNginx(answer.entry) ? '' : null),
   by: ({ entry }) => ADDED.filter((name) => presentHeaders(entry, name).length > 0),

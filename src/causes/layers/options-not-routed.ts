@@ -8,9 +8,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * No route takes OPTIONS, and nothing before the router answers it.
+ * No route handles OPTIONS, and nothing handles it before the router.
  *
- * Example: the router knows GET and POST for the path and answers OPTIONS with 405.
+ * Example: the router has GET and POST for the path and responds to OPTIONS with 405.
  */
 export default defineRootCause({
   id: 'options-not-routed',
@@ -21,7 +21,7 @@ export default defineRootCause({
     if (blocked === null || blocked.phase !== 'preflight') return null
     if (![404, 405, 501].includes(blocked.status)) return null
     const { entry } = blocked
-    // Nobody can install a middleware in what isn't an application.
+    // A middleware can only be installed in an application.
     const made = answeredBy(entry)
     if (made !== null && made.who !== 'app') return null
     const path = pathOf(entry.request.url)

@@ -4,7 +4,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Rack::Cors runs in debug mode, and says in a header of its own why it left the others out.
+ * Rack::Cors runs in debug mode, and states in its own header why it left out the others.
  *
  * Example: `X-Rack-CORS: preflight-miss; deny-method`.
  * https://github.com/cyu/rack-cors/blob/master/lib/rack/cors/result.rb

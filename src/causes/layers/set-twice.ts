@@ -8,7 +8,7 @@ import { defineRootCause } from '../root-cause.ts'
 /**
  * Two layers of the server add the same header.
  *
- * Example: the application sends the page's origin, and the proxy before it adds `*`.
+ * Example: the application sends the page's origin, and the proxy in front of it adds `*`.
  */
 export default defineRootCause({
   id: 'set-twice',
@@ -19,7 +19,7 @@ export default defineRootCause({
     const headerLines = valuesOf(blocked.entry.response.headers, 'Access-Control-Allow-Origin')
     const items = headerLines.flatMap((line) => line.split(',').map(trimOws))
     const [value = ''] = items
-    // A list of different origins in one line was written as such; see the rule.
+    // A list of different origins in one line was written that way; see the rule.
     const filled = items.filter((item) => item !== '')
     const doubled = filled.length > new Set(filled).size || (filled.length > 1 && filled.includes('*'))
     if (headerLines.length < 2 && !doubled) return null

@@ -7,7 +7,7 @@ import { defineRootCause } from '../root-cause.ts'
 /**
  * Spring refused the request itself, not just its headers.
  *
- * Example: 403 "Invalid CORS request", 20 bytes, for a page or a method that the configuration does not allow.
+ * Example: 403 "Invalid CORS request", 20 bytes, for a page or a method that the configuration doesn't allow.
  */
 export default defineRootCause({
   id: 'spring-rejects-origin',

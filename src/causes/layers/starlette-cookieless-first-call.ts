@@ -8,7 +8,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The server answers with the origin where a cookie came along, and with `*` where none did.
+ * The server responds with the origin if the request has a cookie, and with `*` otherwise.
  *
  * Example: FastAPI with `allow_origins=["*"], allow_credentials=True`: only the call before the login is blocked.
  */
@@ -28,7 +28,7 @@ export default defineRootCause({
       .read(allowedAtPathReader, path)
       .filter((answer) => isActual(answer) && answer.allowOrigin === origin)
       .map((answer) => answer.entry)
-    // Without a cookie, this server never answers with the origin.
+    // Without a cookie, this server never responds with the origin.
     if (echoes.some(({ request }) => !request.hasCookies)) return null
     const echoed =
       own !== null && headerOf(own, 'Access-Control-Allow-Origin') === origin ? own : (echoes[0] ?? null)

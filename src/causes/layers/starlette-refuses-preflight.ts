@@ -4,7 +4,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Starlette or FastAPI refused the preflight, and the length of its answer tells what for.
+ * Starlette or FastAPI refused the preflight, and the length of the response shows why.
  *
  * Example: 400 with 23 bytes of text, which is "Disallowed CORS headers".
  */
@@ -18,7 +18,7 @@ export default defineRootCause({
     const length = headerOf(entry, 'Content-Length') ?? ''
     const what = WHAT.get(length)
     if (what === undefined || !/^text\/plain/i.test(headerOf(entry, 'Content-Type') ?? '')) return null
-    // Its middleware names the methods and the age in every answer, refusals included.
+    // Its middleware sends the methods and the max age in every response, even refusals.
     if (headerOf(entry, 'Access-Control-Allow-Methods') === null) return null
     return { entry, length, what }
   },
@@ -34,7 +34,7 @@ export default defineRootCause({
   ],
 })
 
-/** "Disallowed CORS origin, method, headers" and its parts, by length. */
+/** The body "Disallowed CORS origin, method, headers" and its shorter forms, by length. */
 const WHAT: ReadonlyMap<string, string> = new Map([
   ['22', 'its origin or its method'],
   ['23', 'its headers'],

@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The headers arrived, and the body could not be read to its end.
+ * The headers arrived, but the body couldn't be read completely.
  *
  * Example: a proxy closes the connection in the middle of a chunked response: `net::ERR_INCOMPLETE_CHUNKED_ENCODING`.
  */

@@ -11,29 +11,29 @@ import { defineRootCause, type RootCause } from '../root-cause.ts'
 /** The request that failed. */
 export interface FailedRequest {
   readonly entry: HarEntry
-  /** What the browser calls the failure; null where it names none. */
+  /** The browser's name for the failure, or null. */
   readonly error: string | null
   readonly host: Inline
-  /** "The browser reports …", or null where it names no error. */
+  /** "The browser reports …", or null if it doesn't report an error. */
   readonly reported: Text | null
 }
 
-/** One kind of failure of the network: how browsers show it, and what to say of it. */
+/** One kind of network failure: how browsers report it, and its explanation. */
 interface NetworkFailure<Id extends string, Other extends string> {
   readonly id: Id
   readonly after?: readonly Other[]
   readonly yieldsTo?: readonly Other[]
-  /** The browsers' names of it. */
+  /** The browsers' names for it. */
   readonly named: RegExp
-  /** What Firefox, whose recordings name no error, shows of it. */
+  /** Its sign in Firefox, whose recordings contain no error names. */
   readonly shown?: readonly StatusZero[]
-  /** How far that settles it. */
+  /** How certain that sign is. */
   readonly shownConfidence?: Confidence
   summary(request: FailedRequest): Text
   detail(request: FailedRequest): Text
 }
 
-/** Returns the root cause that is one kind of failure of the network. */
+/** Returns the root cause for one kind of network failure. */
 export const networkFailure = <const Id extends string, const Other extends string = never>({
   id,
   after = [],
@@ -51,7 +51,7 @@ export const networkFailure = <const Id extends string, const Other extends stri
     yieldsTo,
     recognize: (verdict) => {
       const found = namedError(verdict, named) ?? unnamed(verdict, shown)
-      // With a response, it is the body that failed.
+      // If there is a response, the body failed.
       if (found === null || found.entry.response.status > 0) return null
       const { entry, error } = found
       const reported = error === null ? null : text`The browser reports ${code(error)}`

@@ -3,7 +3,7 @@ import { code, text } from '../../text/text.ts'
 import { networkFailure } from './network-failure.ts'
 
 /**
- * The host has no address, as far as this browser could find out.
+ * The browser couldn't find an address for the host.
  *
  * Example: `net::ERR_NAME_NOT_RESOLVED` for `https://api.exmaple.com/`.
  */
@@ -24,7 +24,7 @@ export const nameNotResolved = networkFailure({
 })
 
 /**
- * Nobody listens there, or nothing lets the browser through.
+ * No server listens there, or something blocks the connection.
  *
  * Example: the API server is not running, or listens on another port.
  */
@@ -47,7 +47,7 @@ export const connectionRefused = networkFailure({
 })
 
 /**
- * The server was reached, and no usable response came back.
+ * The server was reached, but no usable response came back.
  *
  * Example: the process crashes on the request and the connection closes: `net::ERR_EMPTY_RESPONSE`.
  */
@@ -70,7 +70,7 @@ export const connectionLost = networkFailure({
 })
 
 /**
- * The browser waited for the network until it gave up.
+ * The network request timed out.
  *
  * Example: `net::ERR_CONNECTION_TIMED_OUT`, because a firewall drops the packets.
  */
@@ -83,7 +83,7 @@ export const timedOut = networkFailure({
 })
 
 /**
- * The browser did not accept the certificate, or no TLS connection came about.
+ * The browser didn't accept the certificate, or no TLS connection was established.
  *
  * Example: a self-signed certificate on `https://localhost:8443`.
  */

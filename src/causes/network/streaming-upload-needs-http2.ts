@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Chrome sends a stream as request body over HTTP/2 or HTTP/3 only.
+ * Chrome only sends a stream as request body over HTTP/2 or HTTP/3.
  *
  * Example: `fetch(url, {method: 'POST', body: stream, duplex: 'half'})` to a server that speaks HTTP/1.1.
  */

@@ -7,7 +7,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Browsers do not connect to ports of other protocols.
+ * Browsers don't connect to ports of other protocols.
  *
  * Example: an API on port 6000, which is that of X11.
  */
@@ -16,7 +16,7 @@ export default defineRootCause({
   family: 'network',
   recognize: (verdict) => {
     const refused = refusedBeforeSending(verdict)
-    // Where the recording names another reason, it is not the port.
+    // If the recording names another reason, it isn't the port.
     const unnamed = refused?.reason === null || refused?.reason === 'other' ? refused.entry : null
     const entry = namedError(verdict, netErrors.unsafePort)?.entry ?? unnamed
     if (entry === null || (!hasBadPort(entry.request.url) && entry.vendor.error === undefined)) return null

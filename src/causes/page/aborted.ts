@@ -9,7 +9,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The page itself gave the request up, or left.
+ * The page canceled the request, or was closed.
  *
  * Example: `controller.abort()`, an XMLHttpRequest's `timeout`, a navigation.
  */
@@ -36,7 +36,7 @@ export default defineRootCause({
   evidence: ({ entry }) => failure(entry),
 })
 
-/** With a redirect status, it is the browser that did not go on. */
+/** With a redirect status, it was the browser that didn't continue. */
 function byPage(verdict: Verdict): NamedError | null {
   const named = namedError(verdict, netErrors.aborted)
   const { chain } = verdict.exchange

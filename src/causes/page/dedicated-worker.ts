@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A worker asked, and Chrome records no response headers of what it blocks for a worker.
+ * A worker made the request, and Chrome doesn't record response headers of blocked requests of workers.
  *
  * Example: `fetch()` inside `new Worker(...)` to an API without CORS headers.
  */

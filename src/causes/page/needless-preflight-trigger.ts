@@ -8,7 +8,7 @@ import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The request would need no preflight but for headers that do nothing for it.
+ * The request only needs a preflight because of headers that have no effect.
  *
  * Example: `Content-Type: application/json` on a GET, which has no body.
  */

@@ -8,7 +8,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Script asked with mode "no-cors", which hides the response instead of sharing it.
+ * Script used mode "no-cors", which hides the response instead of allowing it.
  *
  * Example: `fetch(url, {mode: 'no-cors'})`, tried because an error message suggested it.
  */
@@ -28,7 +28,10 @@ export default defineRootCause({
   evidence: ({ entry }) => [...requestHeader(entry, 'Sec-Fetch-Mode'), status(entry)],
 })
 
-/** Chrome says what asked; elsewhere an empty destination with a GET is fetch's, or a beacon's with a POST. */
+/**
+ * Chrome records what made the request. In other browsers, an empty destination means fetch() for a GET, or a beacon for
+ * a POST.
+ */
 function isByScript(verdict: Verdict): boolean {
   const { actual } = lastHop(verdict)
   if (actual === null) return false

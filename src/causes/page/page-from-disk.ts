@@ -5,9 +5,9 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The page was opened as a file, and so has no origin that a server could allow.
+ * The page was opened as a file, so it has no origin that a server could allow.
  *
- * Example: a double click on index.html.
+ * Example: a double-click on index.html.
  */
 export default defineRootCause({
   id: 'page-from-disk',
@@ -29,7 +29,7 @@ export default defineRootCause({
   ],
 })
 
-/** Returns the local file that made the request, as far as the recording shows one. */
+/** Returns the local file that made the request, if the recording shows one. */
 function fileOf({ exchange: { chain } }: Verdict): string | null {
   const initiator = chain[0].actual?.vendor.initiator ?? null
   const pages = [initiator?.frame?.url, initiator?.url]

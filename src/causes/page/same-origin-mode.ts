@@ -5,7 +5,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The page asked for its own origin only, and the URL, or a redirect, is another's.
+ * The page restricted the request to its own origin, but the URL or a redirect has another one.
  *
  * Example: `fetch(url, {mode: 'same-origin'})` for a path that redirects to another host.
  */

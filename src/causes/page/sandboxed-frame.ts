@@ -7,7 +7,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A document on the web whose origin is taken away: a sandboxed frame, a data: URL.
+ * A web document with an opaque origin: a sandboxed frame, a data: URL.
  *
  * Example: `<iframe sandbox="allow-scripts" src="https://app.example/widget">`.
  */
@@ -35,7 +35,7 @@ export default defineRootCause({
   ],
 })
 
-/** The page that the recording names all the same: in the Referer, or in the stack. */
+/** The page, which the recording still shows in the Referer or in the stack. */
 function pageBehind({ exchange: { chain } }: Verdict): string | null {
   const entry = chain[0].actual ?? chain[0].preflight
   if (entry === null) return null

@@ -11,9 +11,9 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The page's service worker took the request and gave no response that the page could read.
+ * The page's service worker handled the request and returned no response that the page can read.
  *
- * Example: its `fetch` failed, or it asked with mode "no-cors" and passed the opaque response on.
+ * Example: its `fetch` failed, or it used mode "no-cors" and returned the opaque response.
  */
 export default defineRootCause({
   id: 'service-worker',
@@ -59,13 +59,13 @@ const REASON = {
   nothing: 'Nothing was sent for the page and the recording gives no reason.',
 } as const
 
-/** Whether the page is one of those that can have a service worker: a secure one, or the machine's own. */
+/** Whether the page can have a service worker: it's secure or local. */
 function mayHaveWorkers(verdict: Verdict): boolean {
   const page = pageOriginOf(verdict)
   return page === null || isPotentiallyTrustworthy(page)
 }
 
-/** Whether the same URL was asked with mode "no-cors" while the page waited. */
+/** Whether the same URL was requested with mode "no-cors" while the page waited. */
 function askedOpaquely(verdict: Verdict, siblings: Siblings): boolean {
   const own = verdict.exchange.chain[0].actual
   if (own === null || own.started === null) return false

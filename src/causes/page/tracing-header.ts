@@ -7,7 +7,7 @@ import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A monitoring library puts headers on every request, and the API does not expect them.
+ * A monitoring library adds headers to every request that the API doesn't allow.
  *
  * Example: `sentry-trace` and `baggage` since an update of the Sentry SDK.
  */

@@ -4,7 +4,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The page sets `User-Agent`, which Firefox and Safari send and Chrome drops.
+ * The page sets `User-Agent`, which Firefox and Safari send but Chrome drops.
  *
  * Example: a client library that calls itself `acme-js/1.2` in `User-Agent`: blocked in Firefox and Safari only.
  */

@@ -5,9 +5,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Nothing in the recording tells why. The registry keeps this for fetches that nothing else explains.
+ * Nothing in the recording shows why. Only for fetches that no other cause explains.
  *
- * Example: status 0 and `net::ERR_FAILED`, and every header that is there is in order.
+ * Example: status 0 and `net::ERR_FAILED`, and all recorded headers are correct.
  */
 export default defineRootCause({
   id: 'browser-refused',

@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The page isolates itself, so everything that it loads without CORS must say that it may be loaded.
+ * The page is isolated, so everything that it loads without CORS must explicitly allow it.
  *
  * Example: `Cross-Origin-Embedder-Policy: require-corp` on the page, no Cross-Origin-Resource-Policy on an image.
  */

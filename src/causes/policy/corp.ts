@@ -12,9 +12,9 @@ import { defineRootCause } from '../root-cause.ts'
 const HEADER = 'Cross-Origin-Resource-Policy'
 
 /**
- * The response says by Cross-Origin-Resource-Policy that other origins may not use it.
+ * The response's Cross-Origin-Resource-Policy forbids other origins to load it.
  *
- * Example: `<img src="https://api.example/logo.png">` answered with `Cross-Origin-Resource-Policy: same-origin`.
+ * Example: `<img src="https://api.example/logo.png">` whose response has `Cross-Origin-Resource-Policy: same-origin`.
  */
 export default defineRootCause({
   id: 'corp',
@@ -44,7 +44,7 @@ export default defineRootCause({
 
 const corpOf = ({ response }: HarEntry): string | null => get(response.headers, HEADER)
 
-/** Firefox shows the response as any other; the header itself tells. The site is only the browser's to compare. */
+/** Firefox shows the response like any other, so only the header shows it. Only the browser can compare the sites. */
 function refusedByHeader(verdict: Verdict) {
   const { actual } = lastHop(verdict)
   if (notCorsReason(verdict) !== 'no-cors' || actual === null || actual.vendor.error !== undefined)

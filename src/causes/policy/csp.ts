@@ -18,7 +18,7 @@ export default defineRootCause({
     if (refused === null) return null
     const { reason, target, entry } = refused
     if (reason === null ? !/^https?:/i.test(target) : reason !== 'csp') return null
-    // Chrome leaves a fetch() that CSP blocks out of the recording; the request of anything else it shows.
+    // Chrome doesn't record a fetch() that CSP blocks, but records all other blocked requests.
     const { resourceType } = entry.vendor
     return { entry, reason, host: hostOf(target), likely: resourceType !== null && resourceType !== 'fetch' }
   },

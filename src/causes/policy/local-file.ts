@@ -5,7 +5,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A page asked for a file of the computer that it runs on.
+ * A page requested a file on the user's computer.
  *
  * Example: `fetch('file:///etc/hostname')`, or a path that resolves to it.
  */

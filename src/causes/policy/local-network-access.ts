@@ -9,9 +9,9 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A page of the internet asked for something in the local network or on the computer itself.
+ * A page from the internet called the local network or the computer itself.
  *
- * Example: `https://app.example` asks `http://192.168.1.10/status`, and nobody allowed it to.
+ * Example: `https://app.example` calls `http://192.168.1.10/status` without the user's permission.
  */
 export default defineRootCause({
   id: 'local-network-access',

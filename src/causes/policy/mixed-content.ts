@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A page loaded over https asked for an http URL.
+ * A page loaded over https requested an http URL.
  *
  * Example: `fetch('http://api.example/items')` on `https://app.example`.
  */

@@ -7,7 +7,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * An element asked for a script or an image and got data of another kind.
+ * An element requested a script or an image but got data of another type.
  *
  * Example: `<script src="https://api.example/items.json">`, a leftover of JSONP.
  */

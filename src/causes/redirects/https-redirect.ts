@@ -6,9 +6,9 @@ import { defineRootCause } from '../root-cause.ts'
 import { blockingRedirect, consequence } from './blocking-redirect.ts'
 
 /**
- * The page asks under http, and the server sends everything on to https.
+ * The page uses an http URL, and the server redirects all requests to https.
  *
- * Example: `fetch('http://api.example/items')`, answered with 301 to `https://api.example/items`.
+ * Example: `fetch('http://api.example/items')`, redirected (301) to `https://api.example/items`.
  */
 export default defineRootCause({
   id: 'https-redirect',

@@ -8,9 +8,9 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The session is over, and the server sends an API call to the login page as if a person had come.
+ * The session has expired, and the server redirects the API call to the login page.
  *
- * Example: 302 to `https://login.example/oauth2/authorize?…`, which has no CORS headers and never will.
+ * Example: 302 to `https://login.example/oauth2/authorize?…`, which never has CORS headers.
  */
 export default defineRootCause({
   id: 'login-redirect',
@@ -37,7 +37,7 @@ export default defineRootCause({
   evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
 })
 
-/** The redirects on the way to what blocks, that itself included. */
+/** The redirects up to and including the blocking one. */
 function redirectsUpTo(verdict: Verdict) {
   const blocked = blockedBy(verdict)
   if (blocked === null) return []

@@ -6,9 +6,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * A redirect from one foreign origin to another makes the browser hide who asks.
+ * After a redirect from one foreign origin to another, the browser sends `Origin: null`.
  *
- * Example: page A asks B, B redirects to C; C sees `Origin: null` and allows A.
+ * Example: page A calls B, B redirects to C; C gets `Origin: null` but allows A.
  */
 export default defineRootCause({
   id: 'origin-tainted',

@@ -7,9 +7,10 @@ import { defineRootCause } from '../root-cause.ts'
 import { blockingRedirect } from './blocking-redirect.ts'
 
 /**
- * A redirect leads to the same host without the port, because the proxy told the application a host name without it.
+ * A redirect leads to the same host without the port, because the proxy passes the host name without it to the
+ * application.
  *
- * Example: `http://localhost:8080/items` is answered with 301 to `http://localhost/items/`, where nothing listens.
+ * Example: `http://localhost:8080/items` redirects (301) to `http://localhost/items/`, where no server listens.
  */
 export default defineRootCause({
   id: 'redirect-lost-port',
@@ -28,7 +29,7 @@ export default defineRootCause({
   evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],
 })
 
-/** The last redirect that the browser followed, where the response to its target is what's missing. */
+/** The last redirect that the browser followed, if its target didn't respond. */
 function followed({ exchange: { chain } }: Verdict): { entry: HarEntry; from: URL; to: URL } | null {
   const [last, before] = chain.toReversed()
   const entry = before?.actual ?? null

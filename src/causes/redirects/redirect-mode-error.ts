@@ -8,7 +8,7 @@ import { isContradicted } from '../../verdict/is-contradicted.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The page asked the browser to treat a redirect as an error, and there was one.
+ * The page's redirect mode is "error", and the server redirected.
  *
  * Example: `fetch(url, {redirect: 'error'})` for a path that now redirects.
  */

@@ -7,7 +7,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The page asked for the redirect itself, not for what it leads to.
+ * The page's redirect mode is "manual", so it gets the redirect itself, not its target.
  *
  * Example: `fetch(url, {redirect: 'manual'})`, whose response has type "opaqueredirect" and status 0.
  */

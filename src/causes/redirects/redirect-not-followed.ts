@@ -5,9 +5,9 @@ import { defineRootCause } from '../root-cause.ts'
 import { blockingRedirect } from './blocking-redirect.ts'
 
 /**
- * The server redirects to another URL, without CORS headers or already at the preflight.
+ * The server redirects to another URL, without CORS headers or already for the preflight.
  *
- * Example: `/v1/items` is answered with 308 to `/v2/items`.
+ * Example: `/v1/items` redirects (308) to `/v2/items`.
  */
 export default defineRootCause({
   id: 'redirect-not-followed',

@@ -9,9 +9,9 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The browser would not go where a redirect leads.
+ * The browser refused to load the target of a redirect.
  *
- * Example: `connect-src` allows the first host and not the one that it redirects to.
+ * Example: `connect-src` allows the first host but not the one that it redirects to.
  */
 export default defineRootCause({
   id: 'redirect-refused',

@@ -4,9 +4,9 @@ import { defineRootCause } from '../root-cause.ts'
 import { blockingRedirect, consequence } from './blocking-redirect.ts'
 
 /**
- * The framework wants a slash at the end of the path, or none, and redirects to it.
+ * The framework requires a slash at the end of the path, or none, and redirects accordingly.
  *
- * Example: `/items` is answered with 307 to `/items/`.
+ * Example: `/items` redirects (307) to `/items/`.
  */
 export default defineRootCause({
   id: 'trailing-slash-redirect',

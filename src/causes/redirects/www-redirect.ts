@@ -4,9 +4,9 @@ import { defineRootCause } from '../root-cause.ts'
 import { blockingRedirect, consequence } from './blocking-redirect.ts'
 
 /**
- * The server sends everything on to the one name that it wants to be known by.
+ * The server redirects all requests to its canonical host name.
  *
- * Example: `https://example.com/api` is answered with 301 to `https://www.example.com/api`.
+ * Example: `https://example.com/api` redirects (301) to `https://www.example.com/api`.
  */
 export default defineRootCause({
   id: 'www-redirect',
@@ -16,7 +16,7 @@ export default defineRootCause({
     if (found === null || found.from.hostname === found.to.hostname) return null
     if (withoutSlash(found.from.pathname) !== withoutSlash(found.to.pathname)) return null
     const www = withoutWww(found.from.hostname) === withoutWww(found.to.hostname)
-    // At the root, an equal path says nothing.
+    // For the root path, equal paths prove nothing.
     return www || found.from.pathname.length > 1 ? { ...found, www } : null
   },
   confidence: ({ www }) => (www ? 'high' : 'medium'),

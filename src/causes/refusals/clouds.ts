@@ -3,7 +3,7 @@ import { code, text } from '../../text/text.ts'
 import { isAt, refusal } from './refusal.ts'
 
 /**
- * A function or service at Google isn't public, and its front end refuses everybody without a token.
+ * A Google Cloud function or service isn't public, and its front end refuses every request without a token.
  *
  * Example: 403 of "Google Frontend" to a preflight at `cloudfunctions.net`.
  */
@@ -60,7 +60,7 @@ export const azureStorageRule = refusal({
 const headersAsked = (names: string | null) => (names === null ? text`` : text`, headers ${code(names)}`)
 
 /**
- * The bucket at R2 has no CORS policy for the page.
+ * The R2 bucket has no CORS policy for the page.
  *
  * Example: 403 to the preflight of an upload with a presigned URL.
  */
@@ -78,7 +78,7 @@ export const r2Policy = refusal({
 })
 
 /**
- * S3 sends a request for a bucket of another region on to that region.
+ * S3 redirects a request for a bucket in another region to that region.
  *
  * Example: 307 of `bucket.s3.amazonaws.com` to `bucket.s3.eu-central-1.amazonaws.com`.
  */
@@ -116,7 +116,7 @@ const regionIn = (location: string, header: string | null): string =>
   header ?? /\bs3[.-]([a-z]{2}(?:-[a-z]+)+-\d)\./i.exec(location)?.[1] ?? 'of the bucket'
 
 /**
- * CloudFront's behavior allows only some methods.
+ * CloudFront's cache behavior allows only some methods.
  *
  * Example: 403 of CloudFront to OPTIONS.
  */
@@ -143,7 +143,7 @@ export const cloudfrontMethods = refusal({
 })
 
 /**
- * A Worker at Cloudflare threw an exception.
+ * A Cloudflare Worker threw an exception.
  *
  * Example: 500 "error code: 1101".
  */

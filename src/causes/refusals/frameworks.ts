@@ -7,7 +7,7 @@ import type { Reader, Siblings } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
 import { refusal } from './refusal.ts'
 
-/** What Spring and actix-cors vary every response by. */
+/** The `Vary` of every response of Spring and actix-cors. */
 const TRIPLE = ['origin', 'access-control-request-method', 'access-control-request-headers']
 const variesByTriple = (entry: HarEntry): boolean => {
   const names = varyNames(entry)
@@ -15,7 +15,7 @@ const variesByTriple = (entry: HarEntry): boolean => {
 }
 
 /**
- * Spring can't write `*` for requests with credentials, and fails instead.
+ * Spring can't send `*` for requests with credentials, and fails instead.
  *
  * Example: `allowedOrigins("*")` with `allowCredentials(true)`: 500 to the preflight and to the request.
  */
@@ -40,7 +40,7 @@ export const springStarCredentials = refusal({
 })
 
 /**
- * actix-cors refuses a request that its configuration doesn't allow, instead of leaving the headers out.
+ * actix-cors refuses a request that its configuration doesn't allow, instead of omitting the headers.
  *
  * Example: 400 "Origin is not allowed to make this request".
  */
@@ -75,7 +75,7 @@ export const actixCorsRefused = refusal({
 const SIZE_OF_ORIGIN = 42
 
 /**
- * The callback that decides about origins passes on an error, which becomes a 500 for every request.
+ * The callback that checks origins returns an error, which becomes a 500 for every request.
  *
  * Example: `origin: (origin, callback) => callback(new Error('Not allowed by CORS'))` in Express.
  */
@@ -89,7 +89,7 @@ export const corsCallbackError = refusal({
       statuses: (status) => status >= 400,
       body: /not allowed by cors|cors.{0,20}not allowed|origin.{0,30}not allowed|blocked by cors/i,
     },
-    // Nothing but the middleware handles OPTIONS in Express, so what fails there is its callback.
+    // In Express, only the middleware handles OPTIONS, so a failure there comes from its callback.
     { certainty: 'high', statuses: [500], phase: 'preflight', headers: { 'X-Powered-By': /^Express$/i } },
     {
       certainty: 'high',
@@ -97,7 +97,7 @@ export const corsCallbackError = refusal({
       phase: 'preflight',
       headers: { 'Content-Security-Policy': /^default-src 'none'$/, 'X-Content-Type-Options': /^nosniff$/ },
     },
-    // A list of origins is checked on every path; a defect of one route isn't.
+    // The list of origins applies to every path, unlike a bug in one route.
     {
       certainty: 'medium',
       statuses: [500],
@@ -128,7 +128,7 @@ const failureReader: Reader = {
   of: ({ path }) => path,
 }
 
-/** What tells the responses of several paths apart. */
+/** What distinguishes the responses of several paths. */
 const failureOf = ({ response: { status, headers } }: HarEntry): string =>
   [status, get(headers, 'Content-Length'), get(headers, 'Access-Control-Allow-Origin') !== null].join(' ')
 

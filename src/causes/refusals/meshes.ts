@@ -26,7 +26,7 @@ export const istioRbac = refusal({
 })
 
 /**
- * Envoy checks a token before it looks at CORS.
+ * Envoy checks a token before it applies CORS.
  *
  * Example: 401 "Jwt is missing" to a preflight.
  */
@@ -54,7 +54,7 @@ export const envoyJwt = refusal({
 })
 
 /**
- * Azure API Management responds to a preflight from an origin that its policy doesn't list with an empty 200.
+ * Azure API Management responds with an empty 200 to a preflight from an origin that isn't in its policy.
  *
  * Example: `OPTIONS https://acme.azure-api.net/items`: 200 without any CORS header.
  */
@@ -75,9 +75,9 @@ export const apimOrigin = refusal({
 })
 
 /**
- * A gateway responds to preflights itself, and leaves the one header out for an origin that isn't on its list.
+ * A gateway responds to preflights itself, and omits `Access-Control-Allow-Origin` for an origin that isn't on its list.
  *
- * Example: Traefik's headers middleware: 200, no body, `Access-Control-Allow-Methods` alone.
+ * Example: Traefik's headers middleware: 200, no body, only `Access-Control-Allow-Methods`.
  */
 export const gatewayOrigin = refusal({
   id: 'gateway-origin-not-listed',

@@ -7,7 +7,7 @@ import { isAt, refusal } from './refusal.ts'
 const isHtml = { 'Content-Type': /^text\/html/i }
 
 /**
- * On macOS the AirPlay Receiver listens where the API was expected.
+ * On macOS, the AirPlay Receiver listens on the API's port.
  *
  * Example: `http://localhost:5000`, 403 of `AirTunes`.
  */
@@ -23,7 +23,7 @@ export const airplay = refusal({
 })
 
 /**
- * IIS keeps PUT and DELETE for its WebDAV module.
+ * IIS reserves PUT and DELETE for its WebDAV module.
  *
  * Example: 405 with `Allow: GET, HEAD, OPTIONS, TRACE`.
  */
@@ -55,7 +55,7 @@ const allows = (entry: HarEntry): boolean =>
     .includes(get(entry.request.headers, 'Access-Control-Request-Method') ?? entry.request.method)
 
 /**
- * Windows authentication asks a preflight to log in.
+ * Windows authentication requires credentials for the preflight.
  *
  * Example: 401 with `WWW-Authenticate: Negotiate` to OPTIONS.
  */
@@ -79,7 +79,7 @@ export const windowsAuth = refusal({
 })
 
 /**
- * The application at Heroku doesn't run.
+ * The application on Heroku isn't running.
  *
  * Example: 503 "Application error" of the router (H10).
  */
@@ -138,7 +138,7 @@ export const platformUnreachable = refusal({
 })
 
 /**
- * A forwarded port of a development environment is private, so the platform asks to sign in.
+ * A forwarded port of a development environment is private, so the platform requires a login.
  *
  * Example: 302 of `demo-8000.app.github.dev` to `https://github.dev/pf-signin`.
  */
@@ -154,7 +154,7 @@ export const privatePort = refusal({
         Location: /^https:\/\/(github\.dev\/pf-signin|[^/]*\/(signin\?cid=|auth\/postback\/tunnel))/i,
       },
     },
-    // A public port passes on what the application responds, a 401 among it.
+    // A public port passes on the application's responses, even a 401.
     {
       certainty: 'medium',
       statuses: [401],
@@ -173,7 +173,7 @@ export const privatePort = refusal({
 })
 
 /**
- * The base URL ends in a slash and the path begins with one, and the server redirects to the path with one.
+ * The base URL ends in a slash and the path begins with one, and the server redirects to the path with a single slash.
  *
  * Example: `https://api.example//login`, 308 to `/login`.
  */

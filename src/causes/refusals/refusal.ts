@@ -11,7 +11,7 @@ import type { Siblings } from '../../reading/siblings.ts'
 import { code, type Inline, type Text } from '../../text/text.ts'
 import { type Configuration, defineRootCause, type RootCause } from '../root-cause.ts'
 
-/** A response that is known as a refusal, and the request that it refuses. */
+/** A response that is a known refusal, and the refused request. */
 export interface Refused {
   readonly entry: HarEntry
   readonly status: number
@@ -25,30 +25,30 @@ export interface Refused {
   readonly evidence: readonly Evidence[]
 }
 
-/** A sign of a refusal: that of a response, and what else has to hold. */
+/** A sign of a refusal: a sign in a response, and a further condition. */
 export interface RefusalSign extends ResponseSign {
-  /** Which response it is a sign in; either unless given. */
+  /** Which response has the sign. Default: either. */
   readonly phase?: 'preflight' | 'actual'
-  /** What else has to hold of the response. */
+  /** A further condition on the response. */
   readonly also?: (entry: HarEntry, blocked: BlockedBy, siblings: Siblings) => boolean
 }
 
-/** One kind of refusal by known software or a known service. */
+/** One kind of refusal by a known program or service. */
 interface Refusal<Id extends string, Other extends string> {
   readonly id: Id
-  /** Where the signs are documented or written. */
+  /** Where the signs are documented or implemented. */
   readonly source: string
-  /** The first one that holds counts. */
+  /** The first match is used. */
   readonly signs: readonly RefusalSign[]
   readonly configuration?: Configuration
   readonly yieldsTo?: readonly Other[]
-  /** Whether a response with `Access-Control-Allow-Origin` may be one too. */
+  /** Whether a response with `Access-Control-Allow-Origin` may also be a refusal. */
   readonly evenWithAllowOrigin?: boolean
   summary(refused: Refused): Text
   detail(refused: Refused): Text
 }
 
-/** Returns the root cause that is one kind of refusal. */
+/** Returns the root cause for one kind of refusal. */
 export const refusal = <const Id extends string, const Other extends string = never>({
   id,
   signs,

@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * Something in the browser itself stopped the request, most often an ad blocker.
+ * Something in the browser stopped the request, usually an ad blocker.
  *
  * Example: `net::ERR_BLOCKED_BY_CLIENT` for a URL with "analytics" in it.
  */

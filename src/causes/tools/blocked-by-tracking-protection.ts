@@ -21,7 +21,7 @@ export default defineRootCause({
     const zero = statusZero(verdict)
     if (zero?.shown !== 'tracker') return null
     const { entry } = zero
-    // A plain http URL never has Sec-Fetch headers, so what a service worker got looks the same.
+    // A plain http URL never has Sec-Fetch headers, so a request that a service worker handled looks the same.
     if (isMixedContent(verdict, { entry, target: entry.request.url, reason: null })) return null
     return { entry, error: null, host: hostOf(entry.request.url) }
   },

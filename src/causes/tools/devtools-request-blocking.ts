@@ -5,7 +5,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The developer tools themselves were told to block this URL.
+ * DevTools is set to block this URL.
  *
  * Example: "Block request URL" was chosen in the Network panel some time ago.
  */

@@ -10,9 +10,9 @@ import { defineRootCause } from '../root-cause.ts'
 const TRACE = 'Non-Authoritative-Reason'
 
 /**
- * The headers in the recording say one thing, and the browser did another: they were changed in between.
+ * The recorded headers don't match what the browser did, so something changed them in between.
  *
- * Example: an extension that is to "unblock CORS" adds Access-Control-Allow-Origin after the network.
+ * Example: an extension meant to "unblock CORS" adds Access-Control-Allow-Origin after the response arrived.
  */
 export default defineRootCause({
   id: 'headers-rewritten',

@@ -4,7 +4,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The tool that wrote the recording leaves out the headers of what the browser blocked, and every preflight.
+ * The tool that wrote the recording leaves out every preflight and the headers of blocked responses.
  *
  * Example: a HAR from Playwright's `recordHar`.
  */

@@ -8,9 +8,9 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The message that would tell is not in the recording.
+ * The recording lacks the message that would show the reason.
  *
- * Example: the recording began late, a filter was on in the Network panel, the tool leaves failed requests out.
+ * Example: the recording began late, a filter was on in the Network panel, the tool leaves out failed requests.
  */
 export default defineRootCause({
   id: 'response-not-recorded',
