@@ -1,12 +1,12 @@
 import type { Outcome } from './outcome.ts'
 
-/** How many requests of one kind had each outcome in a recording. */
+/** How many requests of one kind had which outcome in a recording. */
 export type Counts = Readonly<Record<Outcome, number>>
 
-/** What became of a kind of request from one recording to the other. */
+/** How a kind of request changed from one recording to the other. */
 export type Change = 'fixed' | 'broken' | 'stillBlocked' | 'appeared' | 'gone' | 'unclear' | 'unchanged'
 
-/** Returns the change between two recordings; null stands for a recording that has no such request. */
+/** Returns the change between two recordings; null means that a recording has no such request. */
 export function changeOf(before: Counts | null, after: Counts | null): Change {
   if (before === null) return after === null ? 'unchanged' : 'appeared'
   if (after === null) return 'gone'

@@ -28,7 +28,7 @@ export interface DiffReport extends Pick<Report, 'format' | 'tool' | 'bugs'> {
   readonly gone: readonly DiffItem[]
   /** Changed, but one of the recordings doesn't show what the browser did, or the request failed for another reason. */
   readonly unclear: readonly DiffItem[]
-  /** How many kinds of request are as they were and not blocked. */
+  /** How many kinds of request are unchanged and not blocked. */
   readonly unchanged: number
 }
 
@@ -44,17 +44,17 @@ export interface DiffItem {
   readonly after: DiffSide | null
 }
 
-/** What became of the requests of one kind in one recording. */
+/** The outcome of the requests of one kind in one recording. */
 export interface DiffSide {
-  /** "blocked" as soon as one of them was. */
+  /** "blocked" if at least one of them was. */
   readonly outcome: Outcome
   readonly requests: number
   readonly blocked: number
-  /** Where they come from: the origins of pages. */
+  /** The origins of the pages that sent them. */
   readonly origins: readonly string[]
-  /** The rules of what blocked them first, each once. */
+  /** The rules that blocked them first, each once. */
   readonly rules: readonly string[]
-  /** What happened to the first one with this outcome, and where that one is. */
+  /** What happened to the first one with this outcome, and its position. */
   readonly headline: string
   readonly url: string
   readonly file: number
@@ -67,11 +67,11 @@ type Listed = Exclude<Change, 'unchanged'>
 export interface DiffShowing {
   readonly version: string
   readonly redaction: Redaction
-  /** Returns a sentence as the report has it. Default: plain words, with values in backticks. */
+  /** Returns a sentence as shown in the report. Default: plain words, with values in backticks. */
   readonly say?: (words: Text) => string
 }
 
-/** Returns what changed between two recordings, each one file or several. */
+/** Returns what changed between two recordings, each of one or more files. */
 export function toDiffReport(
   before: readonly Examined[],
   after: readonly Examined[],

@@ -1,12 +1,12 @@
 import type { Diagnosis } from '../diagnose.ts'
 import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 
-/** What became of a request, as far as two recordings are compared. */
+/** The outcome of a request for the comparison of two recordings. */
 export type Outcome = 'blocked' | 'allowed' | 'unclear'
 
 /**
- * Returns what became of a request. "unclear": it failed for another reason than CORS, or the recording doesn't show
- * what the browser did. What is allowed in the usual case counts as allowed.
+ * Returns the outcome of a request. "unclear": it failed for a reason other than CORS, or the recording doesn't show what
+ * the browser did. A request that is allowed in the usual case counts as allowed.
  */
 export function outcomeOf({ verdict }: Diagnosis): Outcome {
   switch (verdict.type) {

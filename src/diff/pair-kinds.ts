@@ -3,21 +3,21 @@ import { valuesOfFact } from '../evidence/fact.ts'
 import { originOf } from '../fetch/origin.ts'
 import { pathPattern } from './path-pattern.ts'
 
-/** Requests of one kind: same method, API and path pattern, in both recordings or in one of them. */
+/** Requests of one kind (same method, API and path pattern) in one or both recordings. */
 export interface Kind {
   readonly method: string
   /** The API's origin. */
   readonly target: string
   readonly pathPattern: string
-  /** Empty where this recording has none. */
+  /** Empty if this recording has none. */
   readonly before: readonly Diagnosis[]
   readonly after: readonly Diagnosis[]
 }
 
 /**
- * Pairs the cross-origin requests of two recordings. Pages are told apart where both recordings have requests from
- * the same page origin, so that one page's fix doesn't hide that another page is blocked now; requests from pages
- * that only one recording has are paired whatever the page.
+ * Pairs the cross-origin requests of two recordings. If both recordings have requests from the same page origin, they are
+ * compared per page, so that one page's fix doesn't hide that another page is now blocked. Requests from pages that are
+ * in only one recording are paired regardless of the page.
  */
 export function pairKinds(before: readonly Diagnosis[], after: readonly Diagnosis[]): readonly Kind[] {
   const routes = new Map<string, Route>()

@@ -1,7 +1,7 @@
 import type { Because } from '../evidence/because.ts'
 import { code, type Text, text } from '../text/text.ts'
 
-/** Why the recording does not decide something, as a sentence for the user. */
+/** Why the recording doesn't decide something, as a sentence for the user. */
 export const becauseText: Record<Because, Text> = {
   'no recording states the credentials mode': text`The credentials mode: recordings don't include it.`,
   'headers were not recorded as sent': text`The credentials mode: this request's headers weren't recorded as sent.`,

@@ -17,14 +17,14 @@ import { checkText } from './check-text.ts'
 
 export type CheckState = 'passed' | 'failed' | 'not reached' | 'not needed' | 'unknown'
 
-/** One check of the standard, and what came of it. */
+/** One check of the standard, and its result. */
 export interface Check {
   readonly step: FailedStep
   readonly phase: Phase
   readonly hop: number
   readonly state: CheckState
   readonly text: Text
-  /** The lines that it reads, as far as they were recorded. */
+  /** The header lines that it reads, if they were recorded. */
   readonly evidence: readonly Evidence[]
   readonly algorithm: Algorithm
   readonly url: string
@@ -83,7 +83,7 @@ function placesOf(exchange: Exchange, branches: readonly Branch[]): readonly Pla
       hop.preflight !== null ||
       (index === 0 && exchange.facts.preflightNeeded.known && exchange.facts.preflightNeeded.value)
     const at = (phase: Phase, steps: readonly FailedStep[]): readonly Place[] => {
-      // A step that only ever matters where it fails is listed where it does.
+      // A step that only matters when it fails is only listed then.
       const rare = failures.filter(
         (one) => one.hop === index && one.phase === phase && !steps.includes(one.step),
       )

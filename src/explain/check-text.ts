@@ -1,7 +1,7 @@
 import type { FailedStep } from '../fetch/steps.ts'
 import { code, type Text, text } from '../text/text.ts'
 
-/** What has to hold for a step of the standard to be passed. */
+/** What has to be true for a step of the standard to pass. */
 export const checkText: Record<FailedStep, Text> = {
   'main fetch: mode is same-origin': text`The request's mode allows another origin.`,
   'main fetch: no-cors and redirect mode is not follow': text`A "no-cors" request follows redirects.`,

@@ -6,26 +6,26 @@ import type { Shell } from '../fix/command/shell.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Redaction } from '../redact/redact-text.ts'
 
-/** What a curl command is made of, beside the entry. */
+/** What a curl command needs besides the entry. */
 export interface CurlOptions {
   readonly redaction: Redaction
-  /** The request's body where it is known and may be shown. */
+  /** The request's body, if it's known and may be shown. */
   readonly body: string | null
-  /** The page's origin, for an entry whose headers were not recorded as sent. */
+  /** The page's origin, for an entry whose headers weren't recorded as sent. */
   readonly origin: string | null
   readonly shell: Shell
 }
 
 /**
- * Returns a command line that sends a request as the browser did, as far as a server can tell: its origin, cookies and what the
- * page set; without what browsers add by themselves. It prints the response's headers. Null for what is no request over HTTP.
+ * Returns a curl command that sends the same request as the browser, with its origin, cookies and the page's own headers,
+ * but without the headers that browsers add. It prints the response's headers. Null if it isn't an HTTP request.
  */
 export function curlOf(
   { request }: HarEntry,
   { redaction, body, origin, shell }: CurlOptions,
 ): string | null {
   const url = curlUrl(request.url)
-  // No command line can hold NUL.
+  // A command line can't contain NUL.
   if (url === null || body?.includes('\0') === true) return null
   const headers = request.headers.filter(wanted)
   const withOrigin =
@@ -37,7 +37,7 @@ export function curlOf(
   if (shownUrl === null) return null
   const lines: readonly (readonly Option[])[] = [
     [
-      // --globoff: brackets in a URL are meant as they stand.
+      // --globoff: brackets in a URL are literal.
       ['--include --silent --show-error --globoff'],
       isName(method, 'HEAD') ? ['--head'] : ['--request', method],
       ['', shownUrl],
@@ -48,14 +48,14 @@ export function curlOf(
   return commandLine(lines, shell)
 }
 
-/** curl takes a name without a value for the wish to leave the header out; with a semicolon it sends it empty. */
+/** For curl, `Name:` removes a header, and `Name;` sends it empty. */
 function headerArgument({ name, value }: Header, redaction: Redaction): string {
   const shown = redaction.header(name, value, 'request')
-  // A backslash at the end would escape the quote that PowerShell puts after it; blanks there are never sent.
+  // A backslash at the end would escape the quote that PowerShell puts after it; spaces there are never sent.
   return shown === '' ? `${name};` : `${name}: ${shown}${shown.endsWith('\\') ? ' ' : ''}`
 }
 
-/** A name that is no token could be read as a file (`@name`); what belongs to the connection is curl's own business. */
+/** A name that isn't a token could be read as a file (`@name`). curl sets the headers of the connection itself. */
 const wanted = ({ name }: Header): boolean =>
   isToken(name) &&
   !isBrowserMade(name) &&

@@ -16,21 +16,21 @@ import { ownEngine } from '../verdict/judge.ts'
 import { notCorsReason } from '../verdict/not-cors-reason.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
-/** Something that a request asks of a server, and what the server said to it. */
+/** Something that a request needs from a server, and the server's response. */
 export interface Demand {
   readonly what: 'origin' | 'credentials' | 'status' | 'method' | 'header'
   readonly phase: Phase
-  /** What the page needs; null where the recording does not tell. */
+  /** What the page needs; null if the recording doesn't show it. */
   readonly asked: string | null
   /** The header that decides; null for the status. */
   readonly header: string | null
-  /** Its value; null where it is not there, or nothing was recorded. */
+  /** Its value; null if it's missing or wasn't recorded. */
   readonly granted: string | null
   readonly recorded: boolean
   readonly state: 'granted' | 'refused' | 'not needed' | 'depends' | 'unknown'
 }
 
-/** Returns asked versus granted for the hop at which a fetch failed, or its last. */
+/** Returns what was needed and what was allowed at the hop where a fetch failed, or at its last one. */
 export function demandsOf(verdict: Verdict): readonly Demand[] {
   const { exchange } = verdict
   const [failing] = failingChecks(verdict)
@@ -48,7 +48,7 @@ function actualDemands(exchange: Exchange, hop: Hop): readonly Demand[] {
   return hop.preflight === null ? [...rows, ...withoutPreflight(exchange)] : rows
 }
 
-/** Method and headers of a request whose preflight was not needed, or is not recorded. */
+/** Method and headers of a request whose preflight wasn't needed, or wasn't recorded. */
 function withoutPreflight({ method, facts }: Exchange): readonly Demand[] {
   const { preflightNeeded } = facts
   const needed = preflightNeeded.known ? preflightNeeded.value : null
@@ -68,7 +68,7 @@ function preflightDemands(exchange: Exchange, hop: Hop, entry: HarEntry): readon
     exchange.method
   const methods = extractHeaderListValues(response.headerList, 'Access-Control-Allow-Methods')
   const names = requestedHeaderNames(entry)
-  // Once for all names: a page may send thousands.
+  // Computed once for all names, because a page may send thousands.
   const refusedIn = new Map(
     valuesOfFact(exchange.facts.credentialsMode).map((credentialsMode) => [
       credentialsMode,

@@ -18,13 +18,13 @@ import type { CauseText, Told } from './told.ts'
 import { whyPreflight } from './why-preflight.ts'
 import { whyPreflights } from './why-preflights.ts'
 
-/** Everything that is said about one fetch; panel, command line and report render it. */
+/** The explanation of one fetch, as rendered by the panel, the command line and the report. */
 export interface Explanation extends Told {
-  /** All of it in words, in the order in which every face prints it. */
+  /** The explanation in words, in the order in which every renderer prints it. */
   readonly sections: readonly Section[]
 }
 
-/** Returns what there is to say about a diagnosed fetch, or about the first of `all` that have the same problem. */
+/** Returns the explanation of a diagnosed fetch, or of the first of `all` that have the same problem. */
 export function explanationOf(diagnosis: Diagnosis, all: readonly Diagnosis[] = [diagnosis]): Explanation {
   const { verdict, rootCauses, cautions, plan } = diagnosis
   const { exchange } = verdict
@@ -75,7 +75,7 @@ function unknownOf(verdict: Verdict): readonly Text[] {
   const missing = type === 'cannot-tell' ? verdict.missing : []
   if (type === 'not-cors' || type === 'shared') return []
   const { facts, recording, chain } = exchange
-  // What is open but changes nothing is not worth a line.
+  // Open facts that change nothing aren't mentioned.
   const assumed = new Set(
     [...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap(({ assuming }) =>
       Object.keys(assuming),

@@ -47,7 +47,7 @@ const NOT_CORS: Record<NotCorsReason, Text> = {
   'not http': text`CORS doesn't apply to this URL.`,
 }
 
-/** What Chrome reports among its CORS errors though no CORS header decides it. */
+/** What Chrome reports as a CORS error although no CORS header decides it. */
 const LOCAL_NETWORK =
   /ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS|ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS/
 
@@ -78,11 +78,11 @@ function pageOf({ exchange }: Verdict): Text {
   return origin === undefined ? text`the page` : text`${code(origin)}`
 }
 
-/** Returns what a failing check rests on, if the recording leaves something open; null if nothing is assumed. */
+/** Returns the assumption behind a failing check if the recording leaves something open; null if there is none. */
 export function assumption(check: FailingCheck, verdict: Verdict): Text | null {
   const { credentialsMode, headerList, mode, redirectMode, response } = check.assuming
   const failing = failingChecks(verdict)
-  // Only what blocked the request now can be inferred from its having been blocked.
+  // That the request was blocked only proves the assumption for what blocked it now.
   const others = failing.length > 1 || !failing.includes(check)
   if (response !== undefined)
     return text`Based on entry ${response} for the same URL; the response itself wasn't recorded.`

@@ -10,8 +10,8 @@ import { type EngineText, type Item, type PolicyGroup, wordsOf } from './section
 import type { HeaderLine, Message } from './sequence.ts'
 
 /**
- * Returns an explanation as GitHub-flavoured markdown, for an issue to the team of the API. Values of the
- * recording stand in code spans that nothing in them can close.
+ * Returns an explanation as GitHub-flavored Markdown, for an issue for the API's team. Recorded values are in code spans
+ * that they can't close.
  */
 export function toMarkdown(explanation: Explanation, redaction: Redaction): string {
   const say = (text: Text): string => textToMarkdown(text, redaction)
@@ -27,7 +27,7 @@ export function toMarkdown(explanation: Explanation, redaction: Redaction): stri
   return `${blocks.join('\n\n')}\n`
 }
 
-/** Returns the items, those next to each other that are drawn in the same way together. */
+/** Groups adjacent items that are drawn in the same way. */
 function runsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const runs: Item[][] = []
   for (const item of items) {
@@ -106,7 +106,7 @@ function inline(part: Inline): string {
 
 const escapeWords = (words: string): string => words.replace(/[\\`*_[\]<>|~]/g, '\\$&')
 
-/** A code span with a fence longer than any run of backticks in it. */
+/** A code span with a longer fence than any run of backticks in it. */
 function span(value: string): string {
   if (value === '') return '` `'
   const longest = longestRun(value)
@@ -115,7 +115,7 @@ function span(value: string): string {
   return `${ticks}${padded.replace(/\s/g, ' ')}${ticks}`
 }
 
-/** A code span in a table, where a pipe would end the cell. */
+/** A code span in a table, in which a pipe would end the cell. */
 const cell = (value: string): string => span(value).replace(/\|/g, '\\|')
 
 function fence(lines: readonly string[]): string {
@@ -124,7 +124,7 @@ function fence(lines: readonly string[]): string {
   return [`${ticks}http`, ...lines, ticks].join('\n')
 }
 
-/** Returns how long the longest run of backticks is. */
+/** Returns the length of the longest run of backticks. */
 function longestRun(value: string): number {
   let longest = 0
   for (const [run] of value.matchAll(/`+/g)) longest = Math.max(longest, run.length)

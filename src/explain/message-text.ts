@@ -1,7 +1,7 @@
 import { code, type Text, text } from '../text/text.ts'
 import type { Message } from './sequence.ts'
 
-/** The words beside the picture of an exchange. */
+/** The words next to the picture of an exchange. */
 export const messageWords = {
   preflight: 'preflight',
   neverSent: 'never sent',
@@ -11,15 +11,15 @@ export const messageWords = {
 } as const
 
 /**
- * Returns what is said of a blocked response whose request was carried out, or null: people take a CORS error for a
- * request that never ran. An error status says that it was not carried out, or not to its end.
+ * Returns the note that a server handled a request although its response was blocked, or null: a CORS error doesn't mean
+ * that the request never ran. With an error status, it wasn't handled, or not completely.
  */
 export const keptFromPage = ({ kind, sent, status, failed }: Message): string | null =>
   failed && kind === 'actual' && sent === true && status !== null && status.code < 400
     ? 'the server handled the request; the browser hid the response'
     : null
 
-/** Returns a request and what came of it, in one sentence. */
+/** Returns a request and its outcome, in one sentence. */
 export function messageText(message: Message): Text {
   const { method, url, kind, entry, status, sent } = message
   const kept = keptFromPage(message)

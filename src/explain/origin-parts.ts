@@ -1,7 +1,7 @@
 import { parseUrl } from '../parse-url.ts'
 import { differingParts, type OriginPart } from '../rules/differing-parts.ts'
 
-/** One part of two origins, side by side. */
+/** One part of two origins, for comparison. */
 export interface OriginParts {
   readonly part: OriginPart
   readonly page: string
@@ -9,7 +9,7 @@ export interface OriginParts {
   readonly same: boolean
 }
 
-/** Returns two origins part by part, default ports written out; null where one of them is opaque. */
+/** Returns two origins part by part, default ports written out; null if one of them is opaque. */
 export function originParts(page: string, api: string): readonly OriginParts[] | null {
   const differing = differingParts(page, api)
   const [a, b] = [parseUrl(page), parseUrl(api)]

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnose.ts'
 import type { VerdictType } from '../verdict/verdict.ts'
 
-/** The types of a verdict as users know them. */
+/** The types of a verdict, in users' words. */
 export const typeWords: Record<VerdictType, string> = {
   blocked: 'blocked',
   shared: 'allowed',
@@ -12,8 +12,8 @@ export const typeWords: Record<VerdictType, string> = {
 }
 
 /**
- * Returns what became of a fetch in a few words, as the text and markdown reports print it beside its URL. The JSON report
- * keeps the verdict's type.
+ * Returns the outcome of a fetch in a few words, as the text and Markdown reports print it next to its URL. The JSON
+ * report keeps the verdict's type.
  */
 export function outcomeWords({ verdict, rootCauses }: Diagnosis): string {
   const { observed } = verdict.exchange

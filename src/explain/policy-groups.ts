@@ -3,7 +3,7 @@ import { policyLines } from '../fix/policy/policy-lines.ts'
 import { code, text } from '../text/text.ts'
 import type { PolicyGroup } from './section.ts'
 
-/** Returns the header lines of a policy, grouped by the responses that they belong into. */
+/** Returns the header lines of a policy, grouped by the responses that they belong in. */
 export function policyGroups(policy: CorsPolicy, target: string): readonly PolicyGroup[] {
   const lines = policyLines(policy)
   const groups: readonly PolicyGroup[] = [

@@ -16,7 +16,7 @@ export interface ProblemLine {
   readonly count: number
 }
 
-/** Returns a problem as a line of the list that a report begins with. */
+/** Returns a problem as a line of the list at the beginning of a report. */
 export function problemLine({ example, all }: Problem): ProblemLine {
   const { verdict } = example
   const { method, url } = verdict.exchange

@@ -4,16 +4,16 @@ import { originOf } from '../fetch/origin.ts'
 import { failingChecks, nextFailingChecks } from '../verdict/failing-checks.ts'
 import { notCorsReason } from '../verdict/not-cors-reason.ts'
 
-/** Fetches that have one and the same problem. */
+/** Fetches that have the same problem. */
 export interface Problem {
-  /** The one that stands for all; the first of {@link all}. */
+  /** The one that is explained: the first of {@link all}. */
   readonly example: Diagnosis
   readonly all: readonly Diagnosis[]
 }
 
 /**
- * Returns the diagnoses grouped by problem: the same API origin and page, the same causes with the same values.
- * Groups stand in the order of their first fetch.
+ * Returns the diagnoses grouped by problem: the same API origin and page, the same causes with the same values. Groups
+ * are ordered by their first fetch.
  */
 export function problemsOf(diagnoses: readonly Diagnosis[]): readonly Problem[] {
   const groups = new Map<string, Diagnosis[]>()
@@ -33,14 +33,14 @@ export function problemsOf(diagnoses: readonly Diagnosis[]): readonly Problem[] 
   })
 }
 
-/** Of requests to an API without CORS, the one with a preflight needs the most. */
+/** Among requests to an API without CORS, the one with a preflight needs the most changes. */
 const mostTelling = (all: readonly Diagnosis[]): Diagnosis | undefined =>
   lacksCors(all[0]) ? all.find(({ verdict }) => verdict.exchange.chain[0].preflight !== null) : undefined
 
 const apiOf = ({ verdict: { exchange } }: Diagnosis): string =>
   JSON.stringify([originOf(exchange.url), valuesOfFact(exchange.facts.origin)])
 
-/** The APIs of which no response has anything of CORS, each with the page: that is one problem, not one per route. */
+/** The APIs without any CORS headers, each with the page: that is one problem, not one per route. */
 function apisWithoutCors(diagnoses: readonly Diagnosis[]): ReadonlySet<string> {
   const without = new Set<string>()
   const withSome = new Set<string>()
@@ -55,7 +55,7 @@ function apisWithoutCors(diagnoses: readonly Diagnosis[]): ReadonlySet<string> {
   return new Set([...without].filter((api) => !withSome.has(api)))
 }
 
-/** Reports whether a request failed because nothing of CORS is there, and nothing else comes first. */
+/** Reports whether a request failed because there are no CORS headers, and nothing else has to be fixed first. */
 function lacksCors(diagnosis: Diagnosis | undefined): boolean {
   if (diagnosis === undefined) return false
   const [check] = failingChecks(diagnosis.verdict)
@@ -77,7 +77,7 @@ const NOTHING_THERE: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** Returns the same key for diagnoses that have one and the same problem. */
+/** Returns a key that is equal for diagnoses with the same problem. */
 export function problemKey({ verdict, rootCauses }: Diagnosis): string {
   const { exchange } = verdict
   const failing = failingChecks(verdict)

@@ -8,7 +8,7 @@ import { policyGroups } from './policy-groups.ts'
 import { type EngineText, type Item, type Section, said } from './section.ts'
 import type { CauseText, Told } from './told.ts'
 
-/** Returns the sections of an explanation in their order; one that has nothing to say is left out. */
+/** Returns the sections of an explanation in their order; empty ones are left out. */
 export function sectionsOf(told: Told, preflights: readonly Text[]): readonly Section[] {
   const settled = isSettled(told)
   const all: readonly Section[] = [
@@ -64,7 +64,7 @@ const reasonItem = ({ rule, summary, detail, assumption, step }: CauseText, i: n
   lead: i === 0 ? null : summary,
 })
 
-/** That credentials need a header says by itself when it is needed. */
+/** The advice on credentials says itself when it applies. */
 const nextItem = ({ rule, summary, assumption }: CauseText): Item =>
   said(
     assumption === null || rule === 'allow-credentials-missing' ? summary : [...summary, ' ', ...assumption],
@@ -87,11 +87,11 @@ const engineText = ({ title, codes, outcome }: EngineText): Text =>
 export const saysWhatToLeaveOut = ({ rootCauses }: Told): boolean =>
   rootCauses.some(({ id }) => ['needless-preflight-trigger', 'tracing-header'].includes(id))
 
-/** The advice to remove headers; that on credentials begins with its condition. */
+/** The advice to remove headers. The advice on credentials begins with its condition. */
 const isToLeaveOut = ([first]: Text): boolean =>
   typeof first === 'string' && /^Alternatively, in the page: remove /.test(first)
 
-/** Returns what the page could change instead, without what a root cause already says. */
+/** Returns what the page could change instead, except what a root cause already says. */
 export const alternativesOf = (told: Told): readonly Text[] =>
   (told.plan?.alternatives ?? []).filter((one) => !(saysWhatToLeaveOut(told) && isToLeaveOut(one)))
 
@@ -112,7 +112,10 @@ function fixItems(plan: Plan, alternatives: readonly Text[]): readonly Item[] {
   ]
 }
 
-/** Returns where to make the change: what the API is, and who made the blocked response; null if neither is known. */
+/**
+ * Returns where to make the change: what kind of server the API is, and which server created the blocked response; null
+ * if neither is known.
+ */
 export function serverText({ frameworks, layer }: Plan): Text | null {
   const guessed = guessedGenerator(frameworks, layer)
   if (layer !== null && layer.who !== 'app' && layer.who !== 'page') return madeBy(layer)
@@ -121,7 +124,7 @@ export function serverText({ frameworks, layer }: Plan): Text | null {
   return first === undefined || first.confidence === 'low' ? null : first.why
 }
 
-/** Names who made the blocked response, no more certain than its signs. */
+/** Names the server that created the blocked response, no more certain than its signs. */
 function madeBy({ who, name, certainty }: PlanLayer): Text {
   if (who === 'product') {
     const product = name ?? 'a product'

@@ -9,35 +9,35 @@ import type { FailingCheck, Verdict } from '../verdict/verdict.ts'
 /** A header line in the picture of an exchange. */
 export interface HeaderLine {
   readonly name: string
-  /** null: the header that should be there is not. */
+  /** null: a required header is missing. */
   readonly value: string | null
   /** Whether a cause names this line. */
   readonly guilty: boolean
 }
 
-/** One request and its answer, as far as CORS reads them. */
+/** The parts of one request and its response that CORS reads. */
 export interface Message {
   readonly kind: 'preflight' | 'actual'
   readonly hop: number
-  /** Position in the recording, or null where the message is only inferred. */
+  /** Position in the recording, or null if the message is only inferred. */
   readonly entry: number | null
   readonly method: string
   readonly url: string
-  /** Whether the request went over the network: null where the recording does not tell. */
+  /** Whether the request was sent; null if the recording doesn't show it. */
   readonly sent: boolean | null
   readonly request: readonly HeaderLine[]
-  /** null where no answer was recorded. */
+  /** null if no response was recorded. */
   readonly status: { readonly code: number; readonly text: string; readonly guilty: boolean } | null
   readonly response: readonly HeaderLine[]
   /** Whether the fetch ended here. */
   readonly failed: boolean
 }
 
-/** Returns the messages of a fetch in the order in which they went over the network. */
+/** Returns the messages of a fetch in the order in which they were sent. */
 export function sequenceOf(verdict: Verdict): readonly Message[] {
   const { exchange } = verdict
   return exchange.chain.flatMap((hop, index): Message[] => {
-    // What usually works is not drawn as if it had failed.
+    // What usually works isn't drawn as if it had failed.
     const failing = isUsuallyAllowed(verdict) ? [] : failingChecks(verdict)
     const here = failing.filter(({ hop: at }) => at === index)
     const refused = here.some(({ phase }) => phase === 'preflight')
@@ -148,7 +148,7 @@ function message(
   }
 }
 
-/** Browsers sort header lines by name; who asks is what CORS reads first. */
+/** Browsers sort header lines by name, but CORS reads the origin first. */
 const originFirst = (headerList: HeaderList): HeaderList => [
   ...headerList.filter(({ name }) => isName(name, 'Origin')),
   ...headerList.filter(({ name }) => !isName(name, 'Origin')),

@@ -9,10 +9,10 @@ import { openBranches } from '../verdict/open-branches.ts'
 
 const BROWSERS = ['Chrome', 'Firefox', 'Safari'] as const
 
-/** How many of the requests that stay blocked are named. */
+/** How many of the requests that stay blocked are listed. */
 const NAMED = 3
 
-/** Returns how many of the fetches that asked for a policy would be shared with it, and which would not. */
+/** Returns how many of the fetches that need a policy would be allowed by it, and which wouldn't. */
 export function servedText(policy: CorsPolicy, wishes: readonly Wish[]): Text {
   const open = wishes.some(({ diagnosis }) => maySendCredentials(diagnosis.verdict, policy))
   return [...servedOf(policy, wishes), ...(open ? [' ', ...MAY_SEND_CREDENTIALS] : [])]
@@ -20,7 +20,7 @@ export function servedText(policy: CorsPolicy, wishes: readonly Wish[]): Text {
 
 function servedOf(policy: CorsPolicy, wishes: readonly Wish[]): Text {
   const refused = wishes.filter(isRefusedBy(policy))
-  // What comes before CORS is no promise's to make.
+  // No policy can promise to fix what fails before CORS.
   const later = wishes.filter((wish) => isLater(wish) && !refused.includes(wish))
   const browsers = list(BROWSERS)
   const shared = wishes.length - refused.length - later.length
@@ -46,8 +46,8 @@ function servedOf(policy: CorsPolicy, wishes: readonly Wish[]): Text {
 const isLater = ({ diagnosis: { plan } }: Wish): boolean => plan !== null && plan.first !== null
 
 /**
- * Returns what tells whether some browser would still block a fetch. Fetches that ask for the same in the same way
- * have the same fate, so a page that repeats one a thousand times costs one judgment.
+ * Returns a function that reports whether some browser would still block a fetch. Fetches with the same facts share one
+ * result, so a page that repeats a request a thousand times is judged once.
  */
 function isRefusedBy(policy: CorsPolicy): (wish: Wish) => boolean {
   const known = new Map<string, boolean>()

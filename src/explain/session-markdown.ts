@@ -6,7 +6,9 @@ import { toMarkdown } from './markdown.ts'
 import { problemItem } from './problem-item.ts'
 import { problemsOf } from './problems.ts'
 
-/** Returns what was blocked or failed as markdown for an issue: the list of problems, then a section for each. */
+/**
+ * Returns everything that was blocked or failed as Markdown for an issue: the list of problems, then a section for each.
+ */
 export function sessionMarkdown(diagnoses: readonly Diagnosis[], redaction: Redaction): string {
   const problems = problemsOf(diagnoses)
   if (problems.length === 0) return '## CORS report\n\nNothing was blocked.\n'

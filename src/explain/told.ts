@@ -9,7 +9,7 @@ import type { EngineText } from './section.ts'
 import type { Message } from './sequence.ts'
 import type { WhyPreflight } from './why-preflight.ts'
 
-/** What is said about one fetch, before it is put in order. */
+/** The parts of an explanation of one fetch, before they are arranged. */
 export interface Told {
   readonly type: VerdictType
   /** The verdict, and how many requests have this problem if there are several. */
@@ -22,7 +22,7 @@ export interface Told {
   readonly sequence: readonly Message[]
   readonly alsoFailing: readonly CauseText[]
   readonly rootCauses: Diagnosis['rootCauses']
-  /** Why a preflight was needed or not; null where CORS has no say. */
+  /** Why a preflight was needed or not; null if CORS doesn't apply. */
   readonly preflight: WhyPreflight | null
   /** What the recording leaves open, and why. */
   readonly unknown: readonly Text[]
@@ -40,7 +40,7 @@ export interface CauseText {
   readonly evidence: readonly Evidence[]
   readonly summary: Text
   readonly detail: Text
-  /** What it rests on; null where nothing is assumed. */
+  /** Its assumption; null if there is none. */
   readonly assumption: Text | null
   readonly step: { readonly algorithm: string; readonly url: string }
 }

@@ -4,7 +4,7 @@ import type { UnsafeHeader } from '../fetch/request-headers.ts'
 import type { UnsafeBecause } from '../fetch/why-not-safelisted.ts'
 import { code, type Text, text } from '../text/text.ts'
 
-/** Returns why one header made a preflight necessary, naming the value where the value is the reason. */
+/** Returns why one header made a preflight necessary, with its value if the value is the reason. */
 export function unsafeText({ header, because }: UnsafeHeader): Text {
   if (because === 'name' || header.value === WITHHELD)
     return text`the header ${code(asciiLower(header.name))}`

@@ -4,7 +4,9 @@ import { plural } from '../text/plural.ts'
 import { code, type Text, text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
-/** Returns the sentence on a fetch that is allowed in the usual reading: what would have to be so for it to be blocked. */
+/**
+ * Returns the sentence about a fetch that is allowed in the usual case: what would have to be true for it to be blocked.
+ */
 export function usuallyAllowed(verdict: Verdict): Text {
   const { credentialsMode, mode } = verdict.type === 'depends' ? verdict.failing[0].assuming : {}
   if (mode === 'cors')
@@ -17,7 +19,7 @@ export function usuallyAllowed(verdict: Verdict): Text {
 /** The title above the lines of {@link usuallyAllowedLines}. */
 export const FOLDED = 'Usually allowed'
 
-/** Returns one line for each API and reading: such requests are many in old exports, and nothing failed. */
+/** Returns one line for each API and condition, because old exports have many such requests and nothing failed. */
 export function usuallyAllowedLines(diagnoses: readonly Diagnosis[]): readonly Text[] {
   const groups = new Map<string, { says: Text; target: string; count: number }>()
   for (const { verdict } of diagnoses) {

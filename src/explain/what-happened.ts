@@ -2,7 +2,7 @@ import { code, type Text, text } from '../text/text.ts'
 import { keptFromPage } from './message-text.ts'
 import type { Told } from './told.ts'
 
-/** Returns what became of a blocked request, in one sentence; null if the recording shows no more than the failing check. */
+/** Returns what happened to a blocked request, in one sentence; null if the recording only shows the failing check. */
 export function whatHappened({ sequence, method }: Pick<Told, 'sequence' | 'method'>): Text | null {
   const failed = sequence.find((message) => message.failed)
   if (failed === undefined) return null

@@ -11,10 +11,10 @@ import { isTracingHeader } from '../knowledge/tracing-headers.ts'
 import { code, type Text, text } from '../text/text.ts'
 import { unsafeText } from './unsafe-text.ts'
 
-/** Why a CORS-preflight request was due or not, and how to do without one. */
+/** Why a CORS-preflight request was needed or not, and how to avoid it. */
 export interface WhyPreflight {
   readonly why: Text
-  /** How to avoid it; null where there was none, or where nothing but another design would. */
+  /** How to avoid it; null if there was none, or if only a different design would avoid it. */
   readonly avoid: Text | null
 }
 
@@ -62,7 +62,7 @@ function unrecorded({ chain, recording, cachedPreflight }: Exchange): Text {
     : text` None was recorded.`
 }
 
-/** Which preflight was still cached; what a server changed since then does not show until it expires. */
+/** Which preflight was still cached. A change of the server since then has no effect until it expires. */
 function cached(preflight: HarEntry, at: number | null, browser: Recording['browser']): Text {
   const { status, headers } = preflight.response
   const maxAge = maxAgeOf({ status, headerList: headers }, implementationOf(browser))
@@ -74,7 +74,7 @@ const joined = (reasons: readonly Text[]): Text =>
   reasons.flatMap((reason, i) => [...(i === 0 ? [] : [i === reasons.length - 1 ? ' and ' : ', ']), ...reason])
 
 function avoidance(method: string, unsafe: readonly UnsafeHeader[]): Text | null {
-  // No header makes up for the method.
+  // The method alone requires the preflight, whatever the headers.
   if (!isCorsSafelistedMethod(method)) return null
   const hints = unsafe.map(({ header, because }) => headerHint(method, asciiLower(header.name), because))
   return hints.every((hint) => hint !== null) ? joinedSentences(hints) : null

@@ -6,8 +6,9 @@ import { notCorsReason } from '../verdict/not-cors-reason.ts'
 import { whyPreflight } from './why-preflight.ts'
 
 /**
- * Returns why the requests of one problem were preflighted or not, and how to do without: one text where the same
- * holds for all, else one for each reason that names the requests it is about. `withAdvice` says how to do without too. Empty where CORS has no say.
+ * Returns why the requests of one problem were preflighted or not, and how to avoid it: one text if the reason is the
+ * same for all, else one for each reason, with its requests. `withAdvice` adds how to avoid it. Empty if CORS doesn't
+ * apply.
  */
 export function whyPreflights(all: readonly Diagnosis[], withAdvice = true): readonly Text[] {
   const groups = new Map<string, { readonly text: Text; readonly exchanges: Exchange[] }>()
@@ -27,11 +28,11 @@ export function whyPreflights(all: readonly Diagnosis[], withAdvice = true): rea
   return left === 0 ? told : [...told, [`${left} more, for other reasons.`]]
 }
 
-/** Reasons, and requests of one reason, that are told one by one. */
+/** How many reasons, and how many requests of one reason, are listed individually. */
 const MOST = 4
 const NAMED = 3
 
-/** The requests of one problem go to one API origin. */
+/** All requests of one problem go to the same API origin. */
 function named(exchanges: readonly Exchange[]): Text {
   const distinct = [...new Set(exchanges.map(({ method, url }) => `${method} ${pathOf(url)}`))]
   const items: Inline[] = distinct.slice(0, NAMED).map(code)

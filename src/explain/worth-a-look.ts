@@ -6,13 +6,13 @@ import { code, type Text, text } from '../text/text.ts'
 /** The title above the lines of {@link worthALookLines}. */
 export const WORTH_A_LOOK = 'Also check'
 
-/** What hurts although nothing is blocked: a header that script can't read, and a mode that hides the response. */
+/** Problems although nothing is blocked: a header that script can't read, and a mode that hides the response. */
 const HURTS = ['response-header-not-exposed', 'no-cors-as-a-fix']
 
-/** Of longer recordings only so many requests are looked at: each costs as much as a blocked one. */
+/** In long recordings, only this many requests are checked, because each costs as much as a blocked one. */
 const LOOKED_AT = 5000
 
-/** Returns one line for each API and thing that hurts requests which aren't listed themselves. */
+/** Returns one line for each API and problem of requests that aren't listed themselves. */
 export function worthALookLines(diagnoses: readonly Diagnosis[]): readonly Text[] {
   const groups = new Map<string, { says: Text; target: string; count: number }>()
   for (const { cautions, rootCauses, verdict } of diagnoses.slice(0, LOOKED_AT)) {

@@ -1,9 +1,9 @@
-/** What pages outside of http and https have as their origins. */
+/** The origins of pages that aren't loaded over http or https. */
 interface AppOrigin {
   readonly scheme: string
-  /** Whose pages have such origins. */
+  /** The kind of app whose pages have such origins. */
   readonly of: string
-  /** What has to be known before one is allowed; empty for nothing. */
+  /** What to know before allowing one; may be empty. */
   readonly note: string
   readonly source: string
 }
@@ -60,6 +60,6 @@ export const APP_ORIGINS: readonly AppOrigin[] = [
   },
 ]
 
-/** Returns what is known of an origin by its scheme, or null for http, https and unknown ones. */
+/** Returns what is known about an origin by its scheme, or null for http, https and unknown schemes. */
 export const appOriginOf = (origin: string): AppOrigin | null =>
   APP_ORIGINS.find(({ scheme }) => origin.startsWith(`${scheme}://`)) ?? null

@@ -1,17 +1,17 @@
 import { asciiLower } from '../fetch/header-list.ts'
 
-/** A header that tells about the device, in lower case. */
+/** A header that describes the device, in lowercase. */
 export interface ClientHint {
   readonly name: string
-  /** What Chromium sends itself; with such a value it is safelisted there. */
+  /** The values that Chromium sends itself; with such a value, the header is safelisted there. */
   readonly value: RegExp
-  /** Whether it is for the page's own origin alone: a redirect to another one drops it. */
+  /** Whether it's only sent to the page's own origin: a redirect to another one drops it. */
   readonly ownOriginOnly: boolean
   readonly source: string
 }
 
 /**
- * The client hints that script can set too; those that begin with Sec- it cannot. The values are those of
+ * The client hints that script can also set, which excludes those that begin with Sec-. The values are those of
  * https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/cors/cors.cc
  */
 export const CLIENT_HINTS: readonly ClientHint[] = [

@@ -1,6 +1,6 @@
 import { parseUrl } from '../parse-url.ts'
 
-/** A block of IP addresses that does not lead into the internet. */
+/** A block of IP addresses outside the public internet. */
 export interface AddressBlock {
   readonly block: string
   readonly leadsTo: 'this machine' | 'loopback' | 'a local network'
@@ -8,8 +8,8 @@ export interface AddressBlock {
 }
 
 /**
- * The blocks that Local Network Access keeps apart from the public address space, and the unspecified address, at
- * which systems other than Windows reach the machine itself.
+ * The blocks that Local Network Access distinguishes from the public address space, and the unspecified address, which is
+ * the machine itself except on Windows.
  * https://wicg.github.io/local-network-access/#ip-address-space-heading
  */
 export const ADDRESS_BLOCKS: readonly AddressBlock[] = [
@@ -58,7 +58,7 @@ export const ADDRESS_BLOCKS: readonly AddressBlock[] = [
   },
 ]
 
-/** A domain that is not resolved in the public DNS; its subdomains are not either. */
+/** A domain that isn't resolved in the public DNS; its subdomains aren't either. */
 export interface LocalDomain {
   readonly domain: string
   readonly leadsTo: 'loopback' | 'a local network'
@@ -87,26 +87,26 @@ export const LOCAL_DOMAINS: readonly LocalDomain[] = [
 ]
 
 /**
- * Returns whether a host, with its brackets or without, is the loopback device: only what runs on the machine itself
- * answers there. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
+ * Reports whether a host, with its brackets or without, is the loopback device, where only programs on the same machine
+ * respond. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
  */
 export const isLoopback = (host: string): boolean => leadsTo(host) === 'loopback'
 
-/** Returns whether a host is the machine itself: the loopback device, or the unspecified address. */
+/** Reports whether a host is the machine itself: the loopback device, or the unspecified address. */
 export const isThisMachine = (host: string): boolean =>
   ['loopback', 'this machine'].includes(leadsTo(host) ?? '')
 
-/** Returns whether a host lies in a local network by its looks: its address, or a domain that only such a network has. */
+/** Reports whether a host is in a local network, judged by its address or by a domain that only local networks have. */
 export const isPrivate = (host: string): boolean => leadsTo(host) === 'a local network'
 
-/** Returns whether a URL's or origin's host is the loopback device. */
+/** Reports whether a URL's or origin's host is the loopback device. */
 export const isLoopbackUrl = (url: string): boolean => isLoopback(parseUrl(url)?.hostname ?? '')
 
-/** Returns whether a URL's or origin's host is the machine itself. */
+/** Reports whether a URL's or origin's host is the machine itself. */
 export const isUrlOfThisMachine = (url: string): boolean => isThisMachine(parseUrl(url)?.hostname ?? '')
 
 /**
- * Returns whether an http(s) URL is potentially trustworthy: nobody can change on the way what it gives.
+ * Reports whether an http(s) URL is potentially trustworthy: its content can't be modified on the way.
  * https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy
  */
 export const isPotentiallyTrustworthy = (url: string): boolean => /^https:/i.test(url) || isLoopbackUrl(url)
@@ -129,10 +129,10 @@ function isWithin(address: bigint, block: string): boolean {
   return first !== null && address >> rest === first >> rest
 }
 
-/** Where the addresses of IPv4 begin among those of IPv6. https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2 */
+/** The offset of IPv4 addresses within IPv6. https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2 */
 const MAPPED = 0xffffn << 32n
 
-/** Returns an IP address as a number, one of IPv4 as the IPv6 address that it is mapped to; null for a name. */
+/** Returns an IP address as a number (an IPv4 address as the IPv6 address that it's mapped to), or null for a name. */
 function addressOf(name: string): bigint | null {
   if (!name.includes(':')) {
     if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(name)) return null
@@ -140,7 +140,7 @@ function addressOf(name: string): bigint | null {
   }
   const url = parseUrl(`http://[${name}]/`)
   if (url === null) return null
-  // The URL parser writes every address of IPv6 as groups, with one "::" at most.
+  // The URL parser writes every IPv6 address as groups, with at most one "::".
   const [before = '', after] = url.hostname.slice(1, -1).split('::')
   const groups = (part: string): readonly string[] => part.split(':').filter((group) => group !== '')
   const missing = after === undefined ? 0 : 8 - groups(before).length - groups(after).length

@@ -1,10 +1,10 @@
-/** What the URLs of logins have in common, each with who writes them so. */
+/** Patterns in the URLs of logins, each with the product that uses it. */
 interface Sign {
   readonly sign: RegExp
   readonly source: string
 }
 
-/** The first label of hosts that do nothing but log people in. */
+/** The first label of hosts that are only for logging in. */
 export const LOGIN_LABELS: readonly Sign[] = [
   {
     sign: /^login$/,
@@ -29,7 +29,7 @@ export const LOGIN_LABELS: readonly Sign[] = [
   { sign: /^id$/, source: 'https://developers.login.gov/oidc/getting-started/' },
 ]
 
-/** The hosts of identity providers, their customers' own included. */
+/** The hosts of identity providers, including their customers' subdomains. */
 export const LOGIN_HOSTS: readonly Sign[] = [
   { sign: /(^|\.)auth0\.com$/, source: 'https://auth0.com/docs/get-started/auth0-overview/create-tenants' },
   {
@@ -47,7 +47,7 @@ export const LOGIN_HOSTS: readonly Sign[] = [
   },
 ]
 
-/** The segments of a login's path, one or two, which stand whole or with a file's ending. */
+/** One or two path segments of a login, possibly with a file extension. */
 export const LOGIN_PATHS: readonly Sign[] = [
   { sign: segments('log-?in'), source: 'https://docs.djangoproject.com/en/stable/ref/settings/#login-url' },
   { sign: segments('sign-?in'), source: 'https://next-auth.js.org/getting-started/rest-api' },
@@ -116,12 +116,12 @@ export const LOGIN_PATHS: readonly Sign[] = [
   },
 ]
 
-/** What only stands in the queries of logins: where to go afterwards, or a request for an identity. */
+/** Query parameters that only logins have: where to go afterwards, or a request for an identity. */
 const LOGIN_QUERY =
   /^(rd|redirect_to|returnurl|next|from|continue|service|relaystate|samlrequest|rm|fromuri)$/i
 const LOGIN_WORD = /\b(log-?in|sign[-_]?in|auth|authenticate|authorize|sso)\b/i
 
-/** Returns whether a URL is that of a login, by its host or path: a page for people, not for script. */
+/** Reports whether a URL is that of a login, by its host or path: a page for people, not for script. */
 export function isLogin({ hostname, pathname, searchParams }: URL): boolean {
   const labels = hostname.split('.')
   const [first = ''] = labels.length > 1 ? labels : []
@@ -129,7 +129,7 @@ export function isLogin({ hostname, pathname, searchParams }: URL): boolean {
     LOGIN_LABELS.some(({ sign }) => sign.test(first)) ||
     LOGIN_HOSTS.some(({ sign }) => sign.test(hostname)) ||
     LOGIN_PATHS.some(({ sign }) => sign.test(pathname)) ||
-    // Authelia and others: the host's own page, known by where it sends people afterwards.
+    // Authelia and others: the host's root page, recognized by the parameter for where to go afterwards.
     ([...searchParams.keys()].some((name) => LOGIN_QUERY.test(name)) &&
       LOGIN_WORD.test(`${first}${pathname}`))
   )

@@ -1,14 +1,14 @@
-/** A header, in lower case, that asks for a preflight while the request would do without it. */
+/** A header (in lowercase) that causes a preflight although the request doesn't need it. */
 export interface NeedlessHeader {
   readonly name: string
   readonly says:
     | 'that script asks'
-    /** What `cache` of fetch() says without a header. */
+    /** The `cache` option of fetch() does the same without a header. */
     | 'how caches may answer'
-    /** What the browser's own cache asks, without a preflight. */
+    /** The browser's cache sends this itself, without a preflight. */
     | 'what is there already'
     | 'the type of a body'
-  /** Whether most servers do nothing with it. */
+  /** Whether most servers ignore it. */
   readonly ignored: boolean
   readonly source: string
 }
@@ -38,7 +38,7 @@ export const NEEDLESS_HEADERS: readonly NeedlessHeader[] = [
     ignored: true,
     source: 'https://www.rfc-editor.org/rfc/rfc9111#section-5.3',
   },
-  // Script sets it to a day long ago, against the cache, and no server has anything as old.
+  // Script sets it to a date long ago to bypass the cache; no resource is that old.
   {
     name: 'if-modified-since',
     says: 'what is there already',
@@ -59,7 +59,9 @@ export const NEEDLESS_HEADERS: readonly NeedlessHeader[] = [
   },
 ]
 
-/** Returns what a header, in lower case, is needless for with a method, or null: the type of a body needs one. */
+/**
+ * Returns why a header (in lowercase) is unnecessary with a method, or null. A `Content-Type` is only needed with a body.
+ */
 export function needlessHeader(name: string, method: string): NeedlessHeader | null {
   const found = NEEDLESS_HEADERS.find((header) => header.name === name) ?? null
   return found?.says === 'the type of a body' && method !== 'GET' && method !== 'HEAD' ? null : found

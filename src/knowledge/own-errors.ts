@@ -1,4 +1,4 @@
-/** What an error that somebody made itself means, by the id in `responders/`; sentences with quoted parts in backticks. */
+/** What a responder's own errors mean, by its id in `responders/`; sentences with quoted parts in backticks. */
 export const ownErrors: Readonly<
   Record<string, { readonly source: string; readonly by: Readonly<Record<number, string>> }>
 > = {
@@ -175,7 +175,7 @@ export const ownErrors: Readonly<
   },
 }
 
-/** How to put headers on the errors that somebody makes, where that is a setting; verified with the generators. */
+/** How to add headers to a responder's own errors, if there is a setting for it; verified with the generators. */
 export const headersOnErrors: ReadonlyMap<string, string> = new Map([
   ['nginx', 'write `always` at the end of each `add_header` line'],
   ['apache', 'write `Header always set`'],

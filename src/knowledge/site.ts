@@ -2,8 +2,8 @@ import { getDomain, getPublicSuffix } from 'tldts'
 import { parseUrl } from '../parse-url.ts'
 
 /**
- * Returns whether two http(s) origins or URLs are schemelessly same site: their hosts have one registrable domain, or
- * are the same where they have none (an address, a public suffix, one label).
+ * Reports whether two http(s) origins or URLs are schemelessly same site: their hosts have the same registrable domain,
+ * or are equal if they have none (an address, a public suffix, one label).
  * https://html.spec.whatwg.org/#schemelessly-same-site
  */
 export const isSchemelesslySameSite = (a: string, b: string): boolean => {
@@ -12,7 +12,7 @@ export const isSchemelesslySameSite = (a: string, b: string): boolean => {
 }
 
 /**
- * What is private in the Public Suffix List counts, as it does in browsers: two users of github.io are two sites.
+ * The private part of the Public Suffix List counts, as in browsers: two users of github.io are two sites.
  * https://publicsuffix.org/list/
  */
 function siteHostOf(url: string): string {
@@ -20,6 +20,6 @@ function siteHostOf(url: string): string {
   return getDomain(host, { allowPrivateDomains: true }) ?? host
 }
 
-/** Returns whether everybody can have a name below this one: `com`, and `vercel.app` too. */
+/** Reports whether anybody can register a name below this one: `com`, and `vercel.app` too. */
 export const isPublicSuffix = (host: string): boolean =>
   getPublicSuffix(host, { allowPrivateDomains: true }) === host

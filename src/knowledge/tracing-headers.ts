@@ -1,16 +1,16 @@
 import type { Inline } from '../text/text.ts'
 
-/** A library that puts headers on the requests of a page, and how it is told which hosts to spare. */
+/** A library that adds headers to a page's requests, and its option for the hosts. */
 export interface TracingLibrary {
   readonly id: string
   readonly title: string
-  /** The headers that nothing else sends, in lower case; a `*` at the end stands for any rest of the name. */
+  /** The headers that only it sends, in lowercase; a `*` at the end matches the rest of the name. */
   readonly own: readonly string[]
-  /** The headers of a standard that it sends too, as others do. */
+  /** The standard headers that it sends, as others do. */
   readonly shared: readonly string[]
-  /** Where hosts are named, and whether those get the headers or are spared. */
+  /** The option that lists hosts, and whether these are included or excluded. */
   readonly option: { readonly lists: 'who gets them' | 'who is spared'; readonly name: Inline }
-  /** Whose option it is, as words to follow "of". */
+  /** What the option belongs to, to follow "of". */
   readonly of: readonly Inline[]
   readonly source: string
 }
@@ -18,7 +18,7 @@ export interface TracingLibrary {
 const W3C = ['traceparent', 'tracestate'] as const
 const B3 = ['b3', 'x-b3-*'] as const
 
-/** The libraries for browsers whose headers an API may refuse; the one that sends what it is told to comes first. */
+/** The browser libraries whose headers an API may refuse. Those that only send to listed hosts come first. */
 export const TRACING_LIBRARIES: readonly TracingLibrary[] = [
   {
     id: 'opentelemetry',
@@ -111,15 +111,15 @@ export const TRACING_LIBRARIES: readonly TracingLibrary[] = [
   },
 ]
 
-/** Returns whether a header, in lower case, is one that tracing libraries add. */
+/** Reports whether a header (in lowercase) is one that tracing libraries add. */
 export const isTracingHeader = (name: string): boolean =>
   TRACING_LIBRARIES.some(({ own, shared }) => isAmong(name, own) || isAmong(name, shared))
 
-/** Returns the libraries that certainly added some of these headers, given in lower case: no other sends them. */
+/** Returns the libraries that certainly added some of these headers (in lowercase), because no other sends them. */
 export const tracingLibrariesOf = (names: readonly string[]): readonly TracingLibrary[] =>
   TRACING_LIBRARIES.filter(({ own }) => names.some((name) => isAmong(name, own)))
 
-/** Returns the libraries that may have added some of these headers, given in lower case, by a standard they share. */
+/** Returns the libraries that may have added some of these headers (in lowercase), which are part of a standard. */
 export const possibleTracingLibrariesOf = (names: readonly string[]): readonly TracingLibrary[] =>
   TRACING_LIBRARIES.filter(({ shared }) => names.some((name) => isAmong(name, shared)))
 

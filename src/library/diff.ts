@@ -13,8 +13,8 @@ export interface DiffOptions extends Pick<ExplainOptions, 'engine' | 'origin' | 
 
 /**
  * Compares two recordings of the same steps: which cross-origin requests were fixed, which broke, which are still
- * blocked. Requests are matched by method, API and path, with numbers and hashes in the path taken for ids. The
- * report is the document that `whycors diff --format json` prints.
+ * blocked. Requests are matched by method, API and path; numbers and hashes in the path are treated as ids. The report is
+ * what `whycors diff --format json` prints.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export interface DiffOptions extends Pick<ExplainOptions, 'engine' | 'origin' | 
  * ```
  * @throws {HarSyntaxError} if a source isn't JSON text.
  * @throws {HarFormatError} if it's JSON, but not a HAR.
- * @throws {OptionError} if an option has no meaning.
+ * @throws {OptionError} if an option is invalid.
  */
 export async function diff(
   before: HarSource,

@@ -6,17 +6,17 @@ import { parseUrl } from '../parse-url.ts'
 import type { RecordingRedaction } from '../redact/redaction-for.ts'
 import type { Examined } from '../report/to-report.ts'
 
-/** How a recording is examined. */
+/** The options for examining a recording. */
 export interface ExamineOptions extends ReadOptions {
-  /** Whose rules decide; null: those of the browser that made the recording, else Chromium's. */
+  /** The engine whose rules apply; null: that of the browser that made the recording, else Chromium's. */
   readonly engine: EngineId | null
   /** Only requests to this origin; null: all. */
   readonly origin: string | null
-  /** Is told the secrets of every entry. */
+  /** Collects the secrets of every entry. */
   readonly redaction: RecordingRedaction
 }
 
-/** Reads one recording and diagnoses its requests. Rejects as {@link readHar} does. */
+/** Reads one recording and diagnoses its requests. Rejects with the same errors as {@link readHar}. */
 export async function examine(
   source: HarSource,
   { engine, origin, redaction, ...reading }: ExamineOptions,

@@ -10,23 +10,23 @@ import { version } from '../version.ts'
 import { examine } from './examine.ts'
 import { OptionError } from './option-error.ts'
 
-/** What a report is about, and how it shows it. */
+/** The options for a report. */
 export interface ExplainOptions {
-  /** The file's name, as the report shows it. Default: "recording.har". */
+  /** The file name shown in the report. Default: "recording.har". */
   readonly name?: string | undefined
-  /** Whose rules decide. Default: those of the browser that made the recording, else Chromium's. */
+  /** The engine whose rules apply. Default: that of the browser that made the recording, else Chromium's. */
   readonly engine?: EngineId | undefined
-  /** Only requests to this API origin; any URL of the API stands for its origin. Default: all. */
+  /** Only requests to this API origin, given as any URL of the API. Default: all. */
   readonly origin?: string | undefined
-  /** Whether requests that were allowed are listed too. Default: false. */
+  /** Whether to list requests that were allowed too. Default: false. */
   readonly all?: boolean | undefined
-  /** Whether cookies, tokens and keys are shown instead of masked. Default: false. */
+  /** Whether to show cookies, tokens and keys instead of masking them. Default: false. */
   readonly showSecrets?: boolean | undefined
 }
 
 /**
- * Explains which requests of a recording CORS blocked, why, and what to change. The report is the document that
- * `whycors explain --format json` prints.
+ * Explains which requests of a recording CORS blocked, why, and what to change. The report is what `whycors explain
+ * --format json` prints.
  *
  * @example
  * ```ts
@@ -35,7 +35,7 @@ export interface ExplainOptions {
  * ```
  * @throws {HarSyntaxError} if the source isn't JSON text or is cut off.
  * @throws {HarFormatError} if it's JSON, but not a HAR.
- * @throws {OptionError} if an option has no meaning.
+ * @throws {OptionError} if an option is invalid.
  */
 export async function explain(source: HarSource, options: ExplainOptions = {}): Promise<Report> {
   const { name, origin, all = false, showSecrets = false } = options
@@ -45,7 +45,7 @@ export async function explain(source: HarSource, options: ExplainOptions = {}): 
   return toReport([examined], { version, redaction, includes: (diagnosis) => isListed(diagnosis, all) })
 }
 
-/** Returns the engine that an option names, or null if it isn't given. Throws {@link OptionError} if there is none such. */
+/** Returns the engine given by an option, or null if there is none. Throws {@link OptionError} if it doesn't exist. */
 export function checkedEngine(engine: EngineId | undefined): EngineId | null {
   if (engine !== undefined && !Object.hasOwn(engines, engine))
     throw new OptionError(
@@ -55,7 +55,7 @@ export function checkedEngine(engine: EngineId | undefined): EngineId | null {
   return engine ?? null
 }
 
-/** Returns the origin that an option names, or null if it isn't given. Throws {@link OptionError} if it isn't a URL. */
+/** Returns the origin given by an option, or null if there is none. Throws {@link OptionError} if it isn't a URL. */
 export function checkedOrigin(url: string | undefined): string | null {
   if (url === undefined) return null
   const parsed = parseUrl(url)

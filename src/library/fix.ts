@@ -17,22 +17,25 @@ import { checkedOrigin, type ExplainOptions, explain } from './explain.ts'
 import { type GeneratorInfo, generators } from './generators.ts'
 import { OptionError } from './option-error.ts'
 
-/** What configuration is written for. */
+/** The options for writing configuration. */
 export interface FixOptions extends ExplainOptions {
-  /** The kind of server to write for, the `id` of one of `generators`. Default: the one that the responses show. */
+  /** The kind of server to write for, the `id` of one of `generators`. Default: the one recognized from the responses. */
   readonly for?: WriterId | undefined
-  /** Origins to allow beside those that the recording shows, patterns such as `https://shop-*-team.vercel.app` too. */
+  /** Additional origins to allow. Patterns such as `https://shop-*-team.vercel.app` work too. */
   readonly addOrigins?: readonly string[] | undefined
   /** Whether every website may read the API, without credentials. Default: false. */
   readonly public?: boolean | undefined
-  /** The environment variable that the configuration reads the origins from. Default: they are in the configuration. */
+  /**
+   * The environment variable from which the configuration reads the origins. Default: they are written into the
+   * configuration.
+   */
   readonly originsFromEnv?: string | undefined
 }
 
-/** A kind of server that an API seems to be; `id` is that of its generator, if there is one. */
+/** A kind of server that an API may be; `id` is that of its generator, if there is one. */
 export type SeemingServer = NonNullable<ExchangeReport['plan']>['frameworks'][number]
 
-/** Configuration of a server that allows what was blocked, and what to know to put it in place. */
+/** Server configuration that allows what was blocked, with instructions to install it. */
 export interface ConfigurationFix {
   readonly type: 'configuration'
   /** The API's origin. */
@@ -40,26 +43,26 @@ export interface ConfigurationFix {
   readonly policy: CorsPolicy
   readonly generator: GeneratorInfo
   readonly code: string
-  /** The file and the place in it. */
+  /** The file, and the place in it. */
   readonly where: string
-  /** What has to be removed first, so that no header is sent twice and no looser rule stays. */
+  /** What to remove first, so that no header is sent twice and no looser rule remains. */
   readonly removeFirst: readonly string[]
-  /** `where` for programs: the changes that put the code in place. Empty where only a person can find the place. */
+  /** `where` for programs: the edits that install the code. Empty if only a person can find the place. */
   readonly edits: readonly Edit[]
-  /** `removeFirst` for programs, as far as patterns find it. */
+  /** `removeFirst` for programs, as far as patterns can find it. */
   readonly removals: readonly Find[]
   readonly notes: readonly string[]
-  /** Commands that show whether the configuration works, each with what to expect. */
+  /** Commands that check whether the configuration works, each with the expected result. */
   readonly check: readonly {
     /** For bash and other POSIX shells. */
     readonly command: string
-    /** The same for each shell. */
+    /** The same command for each shell. */
     readonly forms: Readonly<Record<Shell, string>>
     readonly expect: string
   }[]
 }
 
-/** A policy that this kind of server can't keep, or not safely. It's never widened instead. */
+/** A policy that this kind of server can't implement, or not safely. It's never replaced by a wider one. */
 export interface UnsupportedFix {
   readonly type: 'unsupported'
   readonly target: string
@@ -68,21 +71,21 @@ export interface UnsupportedFix {
   readonly why: string
 }
 
-/** A policy for an API whose responses don't show what server it is: `for` has to say so. */
+/** A policy for an API whose server isn't recognized: `for` has to name it. */
 export interface UndecidedFix {
   readonly type: 'undecided'
   readonly target: string
   readonly policy: CorsPolicy
-  /** What it may be, best first. */
+  /** The possible kinds, the most likely first. */
   readonly candidates: readonly SeemingServer[]
 }
 
-/** What mends one API. */
+/** The fix for one API. */
 export type Fix = ConfigurationFix | UnsupportedFix | UndecidedFix
 
 /**
  * Writes the server configuration that allows what a recording shows blocked, one per API origin. The source is a
- * recording, or a report that {@link explain} made. Empty if no change of a server's CORS configuration helps: the
+ * recording, or a report returned by {@link explain}. Empty if no change to a server's CORS configuration helps: the
  * report's `plan.required` then says what to change in the page.
  *
  * @example
@@ -92,7 +95,7 @@ export type Fix = ConfigurationFix | UnsupportedFix | UndecidedFix
  * ```
  * @throws {HarSyntaxError} if the source isn't JSON text or is cut off.
  * @throws {HarFormatError} if it's JSON, but not a HAR.
- * @throws {OptionError} if an option has no meaning.
+ * @throws {OptionError} if an option is invalid.
  */
 export async function fix(source: HarSource | Report, options: FixOptions = {}): Promise<readonly Fix[]> {
   const id: string | undefined = options.for
@@ -106,7 +109,7 @@ export async function fix(source: HarSource | Report, options: FixOptions = {}):
     .map(({ target, policy }) => fixOf(target, edited(policy, edit), report, options))
 }
 
-/** Returns what the options change of a policy. Throws {@link OptionError} for one that has no meaning. */
+/** Returns the policy changes given by the options. Throws {@link OptionError} for an invalid one. */
 function checkedEdit({ addOrigins, public: isPublic = false, originsFromEnv }: FixOptions): PolicyEdit {
   if (originsFromEnv !== undefined && !isEnvName(originsFromEnv))
     throw new OptionError(
@@ -154,7 +157,7 @@ function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixO
     : { type: 'configuration', target, policy, generator: info, ...inWords(written, say) }
 }
 
-/** The id of the generator that the responses show, for what made the blocked ones. */
+/** Returns the id of the generator for the server recognized from the blocked responses. */
 function shownGenerator(
   candidates: readonly SeemingServer[],
   layer: NonNullable<ExchangeReport['plan']>['layer'],

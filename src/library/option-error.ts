@@ -1,4 +1,4 @@
-/** Thrown for an option that has no meaning: an engine or a kind of server that doesn't exist, an origin that isn't a URL. */
+/** Thrown for an invalid option: an engine or a kind of server that doesn't exist, an origin that isn't a URL. */
 export class OptionError extends TypeError {
   override readonly name = 'OptionError'
   readonly type = 'option error'

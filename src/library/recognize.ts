@@ -9,13 +9,13 @@ import { allRules } from '../rules/index.ts'
 import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 
-/** How a recognized message is shown. */
+/** The options for recognized messages. */
 export interface RecognizeOptions {
-  /** Whether cookies, tokens and keys are shown instead of masked. Default: false. */
+  /** Whether to show cookies, tokens and keys instead of masking them. Default: false. */
   readonly showSecrets?: boolean | undefined
 }
 
-/** A message of a browser's console that was recognized. */
+/** A recognized message of a browser's console. */
 export interface RecognizedMessage {
   /** The engine that prints it. */
   readonly engine: Sentence['engine']
@@ -23,20 +23,20 @@ export interface RecognizedMessage {
   readonly code: string
   /** The response that failed; null if the message is the same for both. */
   readonly phase: Phase | null
-  /** What the message says about the request and the response; null if it doesn't. */
+  /** The values of the request and response in the message; null if a value isn't in it. */
   readonly values: SentenceValues
-  /** The rules that can be behind it, in the order in which browsers apply them. */
+  /** The rules that it leaves possible, in the order in which browsers apply them. */
   readonly rules: readonly { readonly id: RuleId; readonly means: string }[]
-  /** What the engine means by it, if that's more than the rules say. */
+  /** What the engine means by it, if that is more than the rules say. */
   readonly note: string | null
-  /** What the message doesn't tell, and a recording would. */
+  /** What the message doesn't say but a recording would. */
   readonly untold: string | null
 }
 
 /**
- * Finds the CORS messages and error codes of Chrome, Firefox and Safari in a text, such as one copied from a
- * console, in the text's order and each once. Empty if there are none, or only the message that Safari prints
- * beside the one with the reason.
+ * Finds the CORS messages and error codes of Chrome, Firefox and Safari in a text, such as one copied from a console, in
+ * order and without duplicates. Empty if there are none, or only the message that Safari prints in addition to the one
+ * with the reason.
  *
  * @example
  * ```ts

@@ -4,16 +4,16 @@ import { answeredBy } from './answered-by.ts'
 import { namesFromBehind } from './names-from-behind.ts'
 
 /**
- * Reports whether `Access-Control-Allow-Origin` in a response is shown to come from nginx or Apache, not from an
- * application behind: the response is a page or file of its own, or the application writes its names in lower case
- * and this one has capitals.
+ * Reports whether `Access-Control-Allow-Origin` in a response certainly comes from nginx or Apache, not from an
+ * application behind it: the response is the server's own page or file, or the application writes names in lowercase and
+ * this one has capitals.
  */
 export function isAddedByServer(entry: HarEntry): boolean {
   if (!/^(nginx|openresty|tengine|Apache)\b/i.test(get(entry.response.headers, 'Server') ?? '')) return false
   return answeredBy(entry)?.who === 'proxy' || isStaticFile(entry) || hasCapitalsAmongLower(entry)
 }
 
-/** The `ETag` that nginx and Apache make of a file's time and size. */
+/** The `ETag` that nginx and Apache make from a file's time and size. */
 const isStaticFile = ({ response: { headers } }: HarEntry): boolean =>
   /^(W\/)?"[0-9a-f]+-[0-9a-f]+(-[0-9a-f]+)?"$/.test(get(headers, 'ETag') ?? '') &&
   get(headers, 'Last-Modified') !== null &&

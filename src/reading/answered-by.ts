@@ -7,25 +7,25 @@ import { responders } from '../knowledge/responders/index.ts'
 import { isError, type Responder } from '../knowledge/responders/responder.ts'
 import { holds, shownBy } from './response-signs.ts'
 
-/** Who can be responsible for a blocked request: a layer of the server, the page itself, or the network. */
+/** What can be responsible for a blocked request: a layer of the server, the page itself, or the network. */
 export type Who = 'app' | 'product' | 'proxy' | 'gateway' | 'cdn' | 'page' | 'network'
 
-/** Who made a response, as far as that response itself shows it. */
+/** The server that created a response, as far as the response shows it. */
 export interface AnsweredBy {
   readonly who: Who
-  /** The id of what is known by name, that of its generator where there is one. */
+  /** The id of a known server: that of its generator, if there is one. */
   readonly id: string | null
-  /** As people call it; null where only the layer is known. */
+  /** Its usual name; null if only the layer is known. */
   readonly name: string | null
   readonly evidence: readonly Evidence[]
   readonly certainty: Confidence
-  /** What passed the response on, the innermost first. */
+  /** The servers that passed the response on, the innermost first. */
   readonly through: readonly Responder[]
 }
 
 /**
- * Returns who made a response, from that response alone; null where it shows nothing. A proxy that names itself in
- * `Server` passes on more than it makes, so it counts only with a page of its own.
+ * Returns the server that created a response, judged by that response alone; null if it shows nothing. A proxy that names
+ * itself in `Server` mostly passes responses on, so only its own pages count.
  */
 export function answeredBy(entry: HarEntry): AnsweredBy | null {
   if (entry.response.status === 0) return null
@@ -50,11 +50,11 @@ function read(entry: HarEntry): AnsweredBy | null {
   return applicationBehind(entry) ?? gatewayStatus(entry)
 }
 
-/** What passed a response on, the innermost first. */
+/** Returns the servers that passed a response on, the innermost first. */
 const passersOf = (entry: HarEntry): readonly Responder[] =>
   responders.filter(({ passes = [] }) => passes.some((sign) => holds(sign, entry)))
 
-/** An application that nothing names, where its response has what no layer in front of it writes. */
+/** An unknown application, if its response has headers that no layer in front of it writes. */
 function applicationBehind(entry: HarEntry): AnsweredBy | null {
   const names = APPLICATION_HEADERS.filter((name) => get(entry.response.headers, name) !== null)
   const type = get(entry.response.headers, 'Content-Type') ?? ''
@@ -71,8 +71,8 @@ function applicationBehind(entry: HarEntry): AnsweredBy | null {
 }
 
 /**
- * The proxy that 502 and 504 are of by their meaning, by name where the response passed only one; 413 and 503 too, if
- * that is a page as web servers write it, without a charset.
+ * The proxy that must have sent a 502 or 504, with its name if the response passed only one. The same for 413 and 503 if
+ * the body is a typical web server's page, without a charset.
  */
 function gatewayStatus(entry: HarEntry): AnsweredBy | null {
   const { status: number, headers } = entry.response
@@ -90,5 +90,5 @@ function gatewayStatus(entry: HarEntry): AnsweredBy | null {
   }
 }
 
-/** What frameworks write and what passes responses on does not. */
+/** Headers that frameworks write and proxies don't. */
 const APPLICATION_HEADERS = ['X-Powered-By', 'X-AspNet-Version', 'X-Runtime', 'X-Debug-Exception']

@@ -3,20 +3,20 @@ import { get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
-/** A response to a request of some fetch, and whether that was a preflight. Its status is 0 where none came. */
+/** The response to a request of a fetch, and whether that was a preflight. Its status is 0 if there was none. */
 export interface ApiResponse {
   readonly verdict: Verdict
   readonly entry: HarEntry
   readonly preflight: boolean
   readonly allowOrigin: string | null
-  /** The `Origin` that the request was sent with. */
+  /** The request's `Origin`. */
   readonly origin: string | null
   readonly path: string
 }
 
 const known = new WeakMap<Verdict, readonly ApiResponse[]>()
 
-/** Returns every response that a fetch got, in its order: the same objects each time. */
+/** Returns every response of a fetch in order: the same objects each time. */
 export function responsesOf(verdict: Verdict): readonly ApiResponse[] {
   const found = known.get(verdict) ?? read(verdict)
   known.set(verdict, found)
@@ -41,10 +41,10 @@ const read = (verdict: Verdict): readonly ApiResponse[] =>
     ),
   )
 
-/** Reports whether a response came. */
+/** Reports whether there was a response. */
 export const hasCome = ({ entry }: ApiResponse): boolean => entry.response.status !== 0
 
-/** Reports whether a response is the one to an actual request that CORS had a say in. */
+/** Reports whether a response is to an actual request that CORS applies to. */
 export const isActual = (answer: ApiResponse): boolean =>
   hasCome(answer) && !answer.preflight && answer.verdict.type !== 'not-cors'
 

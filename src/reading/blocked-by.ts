@@ -4,7 +4,7 @@ import type { HarEntry } from '../har/har-entry.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
-/** The response that blocks a fetch before any other could. */
+/** The first response that blocks a fetch. */
 export interface BlockedBy {
   readonly entry: HarEntry
   readonly phase: Phase
@@ -16,7 +16,7 @@ export interface BlockedBy {
   readonly allowOrigin: string | null
 }
 
-/** Returns the response that blocks a fetch first, or null where none does, or none was recorded. */
+/** Returns the first response that blocks a fetch, or null if none does or none was recorded. */
 export function blockedBy(verdict: Verdict): BlockedBy | null {
   const [cause] = failingChecks(verdict)
   const hop = cause === undefined ? undefined : verdict.exchange.chain[cause.hop]
@@ -46,21 +46,21 @@ export function withoutAllowOrigin(verdict: Verdict): BlockedBy | null {
 /** Returns the combined value of a response header, or null. */
 export const headerOf = (entry: HarEntry, name: string): string | null => get(entry.response.headers, name)
 
-/** Returns the CORS headers that a response has, by name. */
+/** Returns the names of the CORS headers in a response. */
 export const corsHeaderNames = ({ response }: HarEntry): readonly string[] =>
   response.headers.map(({ name }) => name).filter((name) => /^access-control-/i.test(name))
 
-/** Returns the names in a response's `Vary`, in lower case. */
+/** Returns the names in a response's `Vary`, in lowercase. */
 export function varyNames({ response }: HarEntry): readonly string[] {
   const names = extractHeaderListValues(response.headers, 'Vary')
   return Array.isArray(names) ? names.map(asciiLower) : []
 }
 
-/** Returns whether a response's `Server` matches. */
+/** Reports whether a response's `Server` matches. */
 export const isServer = (entry: HarEntry, pattern: RegExp): boolean =>
   pattern.test(headerOf(entry, 'Server') ?? '')
 
-/** Returns whether a response is an HTML page. */
+/** Reports whether a response is an HTML page. */
 export const isHtml = (entry: HarEntry): boolean => /\bhtml\b/i.test(headerOf(entry, 'Content-Type') ?? '')
 
 /** Returns the preflight at the hop that blocks, if it passed with an `Access-Control-Allow-Origin`. */

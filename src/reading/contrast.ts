@@ -9,15 +9,15 @@ import type { Reader, Siblings } from './siblings.ts'
 export const nginxAdds = (status: number): boolean =>
   [200, 201, 204, 206, 301, 302, 303, 304, 307, 308].includes(status)
 
-/** Returns the statuses of proxies that could not reach, or would not trouble, the application. */
+/** Statuses of proxies that couldn't reach the application, or didn't try to. */
 export const isProxyStatus = (status: number): boolean => [413, 502, 503, 504].includes(status)
 
-/** Returns whether a response comes from nginx or a close relative, as far as it says. */
+/** Reports whether a response comes from nginx or a close relative, judged by its headers. */
 export const isNginx = (entry: HarEntry): boolean => isServer(entry, /^(nginx|openresty|tengine)\b/i)
 
 /**
- * Returns a response of the same API that has `Access-Control-Allow-Origin` and the wanted status and server: all
- * else of it is that of any such response, but for whether nginx or Apache is shown to add the header.
+ * Returns a response of the same API with `Access-Control-Allow-Origin` and the given status and server. One in which
+ * nginx or Apache certainly adds the header is preferred.
  */
 export function sharedBeside(
   verdict: Verdict,

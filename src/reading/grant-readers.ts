@@ -2,7 +2,7 @@ import { isOkStatus } from '../fetch/response.ts'
 import { type ApiResponse, hasCome } from './api-response.ts'
 import type { Reader } from './siblings.ts'
 
-/** What an answer says of an origin; the path and all else doesn't count. */
+/** What a response allows an origin, whatever its path and other headers. */
 const granted = ({ verdict, preflight, origin, allowOrigin }: ApiResponse) => [
   verdict.type === 'not-cors',
   preflight,
@@ -10,13 +10,13 @@ const granted = ({ verdict, preflight, origin, allowOrigin }: ApiResponse) => [
   allowOrigin,
 ]
 
-/** Reads which origins were answered how. */
+/** Reads what each origin was allowed. */
 export const originReader: Reader = {
   shelf: (answer) => (hasCome(answer) ? '' : null),
   by: granted,
 }
 
-/** Reads, by path, which answers had `Access-Control-Allow-Origin`. */
+/** Reads, by path, which responses had `Access-Control-Allow-Origin`. */
 export const allowedAtPathReader: Reader = {
   shelf: ({ path, allowOrigin, ...answer }) =>
     hasCome({ path, allowOrigin, ...answer }) && allowOrigin !== null ? path : null,

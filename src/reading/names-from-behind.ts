@@ -2,8 +2,8 @@ import { asciiLower } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 
 /**
- * Returns the names that an application behind a web server wrote, in its spelling: without those that web servers write
- * themselves, even in a response that they pass on, and without the ones that CORS is about.
+ * Returns the header names that an application behind a web server wrote, with its capitalization. Headers that web
+ * servers add themselves, even to responses that they pass on, and CORS headers are left out.
  */
 export const namesFromBehind = ({ response }: HarEntry): readonly string[] =>
   response.headers

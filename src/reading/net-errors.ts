@@ -1,6 +1,6 @@
 /**
- * What browsers call the failures of the network, by what has to be done about them. Chrome's names are those of
- * `net/base/net_error_list.h`; Firefox's NS_ERROR_… and its short forms come from tools that drive it.
+ * The browsers' names for network failures, grouped by what has to be done about them. Chrome's names are those of
+ * `net/base/net_error_list.h`; Firefox's NS_ERROR_… and its short forms come from tools that automate it.
  */
 export const netErrors = {
   nameNotResolved: /ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_DNS_|UNKNOWN_HOST|ERR_ICANN_NAME_/,
@@ -23,7 +23,7 @@ export const netErrors = {
   aborted: /ERR_ABORTED|BINDING_ABORTED/,
 } as const satisfies Record<string, RegExp>
 
-/** Returns whether an error is one of the network's that no family here claims. */
+/** Reports whether an error is a network error that belongs to no group here. */
 export const isOtherNetError = (error: string): boolean =>
   /^(net::ERR_|NS_ERROR_|NS_BINDING_)/.test(error) &&
   !/^(net::ERR_FAILED|NS_ERROR_FAILURE|NS_ERROR_DOM_BAD_URI)$/.test(error) &&

@@ -7,11 +7,11 @@ import { blockedBy } from './blocked-by.ts'
 /** The request headers that a preflight response refuses. */
 export interface RefusedNames {
   readonly entry: HarEntry
-  /** In lower case; one at least. */
+  /** In lowercase; at least one. */
   readonly names: readonly string[]
 }
 
-/** Returns the request headers for which a preflight blocks a fetch, or null where it does for another reason. */
+/** Returns the request headers for which a preflight blocks a fetch, or null if the reason is another one. */
 export function refusedNames(verdict: Verdict): RefusedNames | null {
   const blocked = blockedBy(verdict)
   if (blocked === null || blocked.phase !== 'preflight') return null

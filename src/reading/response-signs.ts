@@ -5,7 +5,7 @@ import { get, valuesOf } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { ResponseSign } from '../knowledge/responders/responder.ts'
 
-/** Reports whether a response shows a sign. */
+/** Reports whether a response has a sign. */
 export function holds(sign: ResponseSign, entry: HarEntry): boolean {
   const { response, request } = entry
   const { statuses, headers = {}, without = [], body, lengths, host } = sign
@@ -26,7 +26,7 @@ export function holds(sign: ResponseSign, entry: HarEntry): boolean {
 const isAmong = (statuses: NonNullable<ResponseSign['statuses']>, one: number): boolean =>
   typeof statuses === 'function' ? statuses(one) : statuses.includes(one)
 
-/** The length of the body before compression; Chrome records no size of what it kept from the page. */
+/** The length of the body before compression; Chrome doesn't record the size of blocked responses. */
 function bodyLength({ response }: HarEntry): number | null {
   const length = get(response.headers, 'Content-Length')
   const isPlain = get(response.headers, 'Content-Encoding') === null
@@ -34,7 +34,7 @@ function bodyLength({ response }: HarEntry): number | null {
   return response.contentSize !== null && response.contentSize > 0 ? response.contentSize : null
 }
 
-/** Returns where a response shows a sign. */
+/** Returns the evidence for a sign in a response. */
 export const shownBy = (
   { headers = {}, lengths, body, host }: ResponseSign,
   entry: HarEntry,

@@ -2,7 +2,7 @@ import { originOf } from '../fetch/origin.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type GrowingSiblings, siblingsAmong } from './siblings.ts'
 
-/** The siblings of one API origin: another object whenever something that was read of them has changed. */
+/** The siblings of one API origin: a new object whenever something that was read from them has changed. */
 export interface KnownSiblings {
   readonly siblings: GrowingSiblings
 }
@@ -10,8 +10,8 @@ export interface KnownSiblings {
 const origins = new WeakMap<Verdict, string>()
 
 /**
- * Returns a function that gives the siblings of a fetch: the answers of all fetches to the same API origin, its own
- * among them. What is known `before` (by API origin) grows and is put there.
+ * Returns a function that returns the siblings of a fetch: the responses of all fetches to the same API origin, including
+ * its own. `before` has the known ones by API origin and is extended.
  */
 export function siblingsByOrigin(
   verdicts: readonly Verdict[],
@@ -35,7 +35,7 @@ export function siblingsByOrigin(
   return (verdict) => now.get(apiOriginOf(verdict)) ?? { siblings: siblingsAmong([]) }
 }
 
-/** The API origin that a fetch asks first. */
+/** The API origin of a fetch's first URL. */
 function apiOriginOf(verdict: Verdict): string {
   const found = origins.get(verdict) ?? originOf(verdict.exchange.url)
   origins.set(verdict, found)

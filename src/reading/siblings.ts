@@ -2,30 +2,30 @@ import type { Verdict } from '../verdict/verdict.ts'
 import { type ApiResponse, responsesOf } from './api-response.ts'
 
 /**
- * What somebody reads from the answers of an API origin. Of the answers that a reader finds alike those of two
- * fetches are kept, the first ones, so that one is left where a fetch passes over its own. A reader finds alike all
- * that it would read the same from; how many answers there are then costs nothing.
+ * How a cause or caution reads the responses of an API origin. Of all responses that are equal for a reader, only the
+ * first two fetches' are kept: two, so that one is left when a fetch skips its own. The cost therefore doesn't depend on
+ * the number of responses.
  */
 export interface Reader {
-  /** Where an answer is looked up, '' where all are read; null where the reader doesn't read it. */
+  /** The key under which a response is found, '' if all are read, or null if the reader doesn't read it. */
   readonly shelf: (answer: ApiResponse) => string | null
-  /** What the reader tells answers apart by. */
+  /** What distinguishes responses for the reader. */
   readonly by: (answer: ApiResponse) => string | number | boolean | null | readonly unknown[]
-  /** Whose answers are kept, two of each that are alike; a fetch's unless given. */
+  /** Whose responses are kept, two of each that are equal. Default: a fetch's. */
   readonly of?: (answer: ApiResponse) => unknown
-  /** After how many on a shelf the reader has seen enough; never unless given. */
+  /** The most responses on a shelf that the reader needs. Default: all. */
   readonly most?: number
 }
 
-/** The answers of the fetches to one API origin, as their readers keep them. */
+/** The responses of the fetches to one API origin, as their readers keep them. */
 export interface Siblings {
-  /** Returns the answers on a shelf of a reader, in the order of time: the same list until an unlike one comes. */
+  /** Returns the responses on a reader's shelf by time: the same list until a different one is added. */
   read(reader: Reader, shelf?: string): readonly ApiResponse[]
 }
 
-/** The answers of one API origin, which grow. */
+/** The growing list of responses of one API origin. */
 export interface GrowingSiblings extends Siblings {
-  /** Takes the fetches of now; returns whether a list changed that somebody has read. */
+  /** Adds the current fetches; reports whether a list changed that has been read. */
   update(verdicts: readonly Verdict[]): boolean
 }
 
@@ -39,7 +39,7 @@ type Shelves = Map<string, Kept>
 const EACH = 2
 const NONE: readonly ApiResponse[] = []
 
-/** Returns the answers of fetches, to be read. */
+/** Returns the responses of fetches for reading. */
 export function siblingsAmong(verdicts: readonly Verdict[]): GrowingSiblings {
   let now: readonly Verdict[] = verdicts
   const readers = new Map<Reader, Shelves>()
@@ -62,7 +62,7 @@ export function siblingsAmong(verdicts: readonly Verdict[]): GrowingSiblings {
           readers.set(reader, again)
           return restore(shelves, again)
         } catch {
-          // Whoever reads it next has it throw again, and is named.
+          // The next reader gets the error again, and is then named.
           return readers.delete(reader)
         }
       })
@@ -71,7 +71,7 @@ export function siblingsAmong(verdicts: readonly Verdict[]): GrowingSiblings {
   }
 }
 
-/** Puts the answers of fetches where a reader finds them; returns whether there was an unlike one. */
+/** Adds the responses of fetches to a reader's shelves; reports whether one was different. */
 function put(
   verdicts: readonly Verdict[],
   { shelf, by, of, most = Infinity }: Reader,
@@ -91,7 +91,7 @@ function put(
       const owner = of === undefined ? verdict : of(answer)
       if (owners.has(owner) || owners.size >= EACH) continue
       owners.add(owner)
-      // What somebody has read stays as it is.
+      // Lists that have been read aren't modified.
       if (!longer.has(kept)) kept.answers = [...kept.answers]
       longer.add(kept)
       kept.answers.push(answer)
@@ -99,7 +99,7 @@ function put(
   return longer.size > 0
 }
 
-/** Gives lists that stayed the same back as the objects that they were; returns whether one didn't. */
+/** Restores the previous objects of lists that didn't change; reports whether one did. */
 function restore(old: Shelves, now: Shelves): boolean {
   let changed = now.size !== old.size
   for (const [name, kept] of now) {
@@ -111,14 +111,14 @@ function restore(old: Shelves, now: Shelves): boolean {
   return changed
 }
 
-/** What was read of siblings. */
+/** What was read from siblings. */
 export type Reading = readonly {
   readonly reader: Reader
   readonly shelf: string
   readonly list: readonly ApiResponse[]
 }[]
 
-/** Returns siblings that note what is read of them. */
+/** Returns siblings that record what is read from them. */
 export function noting(siblings: Siblings): Noting {
   const reading: { reader: Reader; shelf: string; list: readonly ApiResponse[] }[] = []
   let current = siblings
@@ -133,11 +133,11 @@ export function noting(siblings: Siblings): Noting {
   return { siblings: { read }, reading, follow }
 }
 
-/** Siblings whose reading is noted. */
+/** Siblings that record what is read. */
 export interface Noting {
   readonly siblings: Siblings
   readonly reading: Reading
-  /** Has what is read later be read from the siblings of a later round. */
+  /** Later reads use the siblings of a later round. */
   follow(next: Siblings): void
 }
 
@@ -146,8 +146,8 @@ export const isUnchanged = (reading: Reading, siblings: Siblings): boolean =>
   reading.every(({ reader, shelf, list }) => siblings.read(reader, shelf) === list)
 
 /**
- * Returns a function of lists that does its work once per list. A reader's list is the same for every fetch of an
- * API origin, so that a recording with thousands of them isn't read thousands of times over.
+ * Returns a function that computes its result once per list. A reader's list is the same for every fetch of an API
+ * origin, so thousands of fetches don't read it thousands of times.
  */
 export function once<Item, T>(compute: (list: readonly Item[]) => T): (list: readonly Item[]) => T {
   const results = new WeakMap<readonly Item[], { readonly value: T }>()

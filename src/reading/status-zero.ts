@@ -4,14 +4,14 @@ import type { Verdict } from '../verdict/verdict.ts'
 import { lastHop } from './unexplained.ts'
 
 /**
- * What Firefox shows of a request without a response:
+ * How Firefox shows a request without a response:
  * - "never sent": refused before the network, by a policy of the page or of the browser;
- * - "tracker": stopped after the request was made up, before it was sent;
- * - "service worker": handed to a service worker that gave no usable response;
- * - "no connection": https, and nobody answered: the name, the port, or the way to it;
- * - "no TLS": connected, and the handshake failed;
- * - "no answer": connected, and no valid response came, or the page lost patience;
- * - "plain": http, where Firefox tells none of these apart.
+ * - "tracker": stopped after the request was created, before it was sent;
+ * - "service worker": passed to a service worker that returned no usable response;
+ * - "no connection": https, and no connection: because of the name, the port or the network;
+ * - "no TLS": connected, but the handshake failed;
+ * - "no answer": connected, but no valid response came, or the page's timeout expired;
+ * - "plain": http, where Firefox doesn't distinguish these.
  */
 export type StatusZero =
   | 'never sent'
@@ -22,14 +22,16 @@ export type StatusZero =
   | 'no answer'
   | 'plain'
 
-/** Returns how Firefox shows that an unexplained fetch got no response, or null where it did, or is not Firefox's. */
+/**
+ * Returns how Firefox shows that an unexplained fetch got no response; null if it got one or wasn't recorded by Firefox.
+ */
 export function statusZero(verdict: Verdict): { entry: HarEntry; shown: StatusZero } | null {
   if (verdict.type !== 'unexplained' || verdict.exchange.recording.browser !== 'firefox') return null
   const { preflight, actual } = lastHop(verdict)
-  // A preflight without an answer stops the request, whose own entry is then an empty shell.
+  // A preflight without a response stops the request, whose own entry is then empty.
   const entry = preflight !== null && preflight.response.status === 0 ? preflight : actual
   if (entry === null || entry.response.status !== 0 || typeof entry.vendor.error === 'string') return null
-  // The target of a redirect is made up no further than a tracker's request, whatever then fails.
+  // The request for a redirect's target has no more headers than a tracker's, whatever fails afterwards.
   const made = read(entry)
   const shown = made === 'tracker' && verdict.exchange.chain.length > 1 ? 'no connection' : made
   return shown === null ? null : { entry, shown }

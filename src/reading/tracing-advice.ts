@@ -6,8 +6,8 @@ import {
 import { code, type Inline, type Text, text } from '../text/text.ts'
 
 /**
- * Returns how to keep tracing headers, one at least and in lower case, off the requests to a host: by the option of
- * each library whose own they are, or where several share them, by that of the first and what the others call it.
+ * Returns how to stop sending tracing headers (at least one, in lowercase) to a host: the option of each library that
+ * owns them, or, if several libraries share them, the option of the first and its names in the others.
  */
 export function tracingAdvice(names: readonly string[], host: string): Text {
   const certain = tracingLibrariesOf(names)

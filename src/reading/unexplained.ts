@@ -5,7 +5,7 @@ import { originOf } from '../fetch/origin.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
-/** The entry that shows how a fetch failed, and what the browser calls it. */
+/** The entry that shows how a fetch failed, and the browser's name for the error. */
 export interface NamedError {
   readonly entry: HarEntry
   readonly error: string
@@ -15,8 +15,8 @@ export interface NamedError {
 export const lastHop = ({ exchange: { chain } }: Verdict): Hop => chain[chain.length - 1] ?? chain[0]
 
 /**
- * Returns the error of an unexplained fetch that matches, its preflight's first: what stopped that stopped the
- * request, which then often has the same error or none.
+ * Returns the error of an unexplained fetch that matches, the preflight's first, because its failure stopped the request,
+ * which then often has the same error or none.
  */
 export function namedError(verdict: Verdict, pattern: RegExp): NamedError | null {
   if (verdict.type !== 'unexplained' && verdict.type !== 'cannot-tell') return null
@@ -29,8 +29,8 @@ export function namedError(verdict: Verdict, pattern: RegExp): NamedError | null
 }
 
 /**
- * Returns the entry of an unexplained fetch whose response Chrome does not show though it names no error of the
- * network: no status, no preflight, nothing sent that the recording knows of.
+ * Returns the entry of an unexplained fetch for which Chrome recorded neither a response nor a network error: no status,
+ * no preflight, nothing sent.
  */
 export function withoutTrace(verdict: Verdict): HarEntry | null {
   const { preflight, actual, standIn } = lastHop(verdict)
@@ -40,7 +40,7 @@ export function withoutTrace(verdict: Verdict): HarEntry | null {
   return response.status === 0 && vendor.error === 'net::ERR_FAILED' && !request.onTheWire ? actual : null
 }
 
-/** Returns the origin of the page that asked, as far as it is known; null where nothing tells. */
+/** Returns the origin of the page, or null if it isn't known. */
 export function pageOriginOf({ exchange: { facts, chain } }: Verdict): string | null {
   const [origin] = valuesOfFact(facts.origin)
   if (origin !== undefined && origin !== 'null') return origin
@@ -55,8 +55,8 @@ export function pageOriginOf({ exchange: { facts, chain } }: Verdict): string | 
 }
 
 /**
- * Returns whether a request without a trace has what Chrome knows of a page's own request before it sends
- * anything. A worker's lacks the `Sec-CH-UA` headers; so do those of pages that are not secure.
+ * Reports whether a request that was never sent has the headers that Chrome knows in advance for a page's request. Those
+ * of workers and of insecure pages lack the `Sec-CH-UA` headers.
  */
 export const isOfPage = (verdict: Verdict, { request }: HarEntry): boolean =>
   get(request.headers, 'Sec-CH-UA') !== null || !/^https:/.test(pageOriginOf(verdict) ?? '')

@@ -2,24 +2,24 @@ import { asciiLower } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { namesFromBehind } from './names-from-behind.ts'
 
-/** A header line as it was written. */
+/** A header line as written. */
 interface Line {
   readonly name: string
   readonly value: string
 }
 
-/** Who wrote which of two lines of the same header. */
+/** Which server wrote which of two lines of the same header. */
 export interface Writers {
   readonly application: Line
   readonly inFront: Line
-  /** Another name in the application's spelling. */
+  /** Another header name with the application's capitalization. */
   readonly like: string
 }
 
 /**
- * Returns which of two lines of a header the application wrote, and which a server in front of it, by the capitalization
- * of their names. Null where that doesn't differ, or nothing else shows how the application spells names: HTTP/2 and
- * some proxies put all names into lower case.
+ * Returns which of two lines of a header the application wrote, and which a server in front of it, judged by the
+ * capitalization of their names. Null if it's the same, or if no other header shows the application's capitalization:
+ * HTTP/2 and some proxies convert all names to lowercase.
  */
 export function writersOfDoubled(entry: HarEntry, header: string): Writers | null {
   const lines = entry.response.headers.filter(({ name }) => asciiLower(name) === asciiLower(header))
@@ -29,7 +29,7 @@ export function writersOfDoubled(entry: HarEntry, header: string): Writers | nul
   const [like] = others
   if (lower === undefined || capital === undefined || like === undefined) return null
   if (others.every(isLower)) return { application: lower, inFront: capital, like }
-  // What a server in front adds has capitals as often as not, so a name is needed that only applications write.
+  // A server in front uses capitals as often as not, so a name is needed that only applications write.
   const own = others.find((name) => /^X-(Powered-By|AspNet-Version|Runtime|Debug-Exception)$/.test(name))
   return own === undefined || others.some(isLower)
     ? null

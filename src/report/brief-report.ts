@@ -9,12 +9,12 @@ import { failingChecks } from '../verdict/failing-checks.ts'
 import type { Report } from './report.ts'
 import { type Examined, type ReportOptions, reportHead } from './to-report.ts'
 
-/** The list of problems as JSON: at most 1 kB for each, whatever the recording holds. */
+/** The list of problems as JSON: at most 1 kB for each, whatever the recording contains. */
 export interface BriefReport extends Pick<Report, 'format' | 'tool' | 'sources'> {
   readonly problems: readonly BriefProblem[]
 }
 
-/** A problem in a few words. Values that are longer than a line end in `…`. */
+/** A problem in a few words. Values longer than a line end in `…`. */
 export interface BriefProblem {
   /** As in `whycors explain FILE NUMBER`. */
   readonly number: number
@@ -40,10 +40,10 @@ export interface BriefProblem {
   readonly entries: readonly number[]
 }
 
-/** What a brief report is made of. */
+/** The input of a brief report. */
 export interface NumberedDiagnoses {
   readonly number: number
-  /** The request that stands for all, and all of them. */
+  /** The request that is explained, and all requests with the problem. */
   readonly problem: Problem
 }
 
@@ -88,7 +88,7 @@ function briefProblem({ number, problem }: NumberedDiagnoses, { redaction }: Rep
   }
 }
 
-/** Returns a value cut so that it takes so many bytes of JSON at most. */
+/** Returns a value truncated to at most that many bytes of JSON. */
 function short(value: string, bytes: number): string {
   const taken = (part: string): number => utf8.encode(JSON.stringify(part)).length - 2
   if (value.length <= bytes && taken(value) <= bytes) return value

@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../diagnose.ts'
 
 /**
- * Reports whether a report lists a request: what is blocked, may be blocked, or failed, explained or not; with
- * `all` every cross-origin request.
+ * Reports whether a report lists a request: one that is or may be blocked, or that failed, explained or not; with `all`,
+ * every cross-origin request.
  */
 export function isListed({ verdict }: Diagnosis, all: boolean): boolean {
   if (verdict.type === 'blocked' || verdict.type === 'depends' || verdict.type === 'unexplained') return true

@@ -6,8 +6,8 @@ import type { Inline } from '../text/text.ts'
 import type { VerdictType } from '../verdict/verdict.ts'
 
 /**
- * The JSON report: one document, stable. A change of meaning raises `format`; new fields do not. Indexes of
- * entries are positions in the recording's `log.entries`.
+ * The JSON report: one document, stable. A change of meaning raises `format`; new fields don't. Indexes of entries are
+ * positions in the recording's `log.entries`.
  */
 export interface Report {
   readonly format: 1
@@ -16,9 +16,9 @@ export interface Report {
   readonly exchanges: readonly ExchangeReport[]
   readonly policies: readonly PolicyReport[]
   readonly skipped: readonly { readonly file: string; readonly entry: number; readonly why: string }[]
-  /** Files that are cut off: what was whole before `byteOffset` is judged. Absent if all are whole. */
+  /** Files that are cut off: the complete entries before `byteOffset` are judged. Absent if all files are complete. */
   readonly truncated?: readonly { readonly file: string; readonly byteOffset: number; readonly why: string }[]
-  /** Parts of WhyCORS itself that threw, which is a bug: the report lacks what they would have said. Absent if none did. */
+  /** Parts of WhyCORS itself that threw, which is a bug: the report lacks their results. Absent if there are none. */
   readonly bugs?: readonly { readonly where: string; readonly id: string; readonly message: string }[]
 }
 
@@ -28,7 +28,7 @@ export interface PolicyReport {
   readonly policy: CorsPolicy
   /** Origins that called the API and aren't in the policy, each with the reason. Absent if there are none. */
   readonly leftOut?: readonly { readonly origin: string; readonly why: string }[]
-  /** For each grant the fetches that need it, as indexes into `sources` and into that recording's entries. */
+  /** For each permission, the fetches that need it, as indexes into `sources` and into that recording's entries. */
   readonly askedBy: readonly {
     readonly part: 'origins' | 'methods' | 'headers' | 'exposed' | 'credentials'
     readonly value: string
@@ -53,7 +53,7 @@ export interface ExchangeReport {
   }
   readonly url: string
   readonly method: string
-  /** The request's origin, serialized; null where it is not known (the string "null" is the opaque origin). */
+  /** The request's origin, serialized; null if it isn't known (the string "null" is the opaque origin). */
   readonly origin: string | null
   readonly observed: 'blocked' | 'shared' | 'unknown'
   readonly verdict: VerdictType
@@ -77,30 +77,30 @@ export interface ExchangeReport {
   readonly plan: {
     readonly target: string
     readonly policy: CorsPolicy | null
-    /** What the server grants the page's origin today; the policy keeps it. null where that is nothing. */
+    /** What the server already allows the page's origin; the policy keeps it. null if that is nothing. */
     readonly keeps: CorsPolicy | null
-    /** What the plan may say of itself: played again with the policy, the recorded exchange is allowed, or not yet. */
+    /** What is known about the plan: with the policy, the recorded exchange would be allowed, or not yet. */
     readonly promise: 'proven' | 'conditional' | 'not by configuration'
-    /** What has to be fixed before the policy counts; null where nothing. */
+    /** What has to be fixed before the policy takes effect; null if nothing. */
     readonly first: string | null
-    /** What the page has to change, whatever the server answers. */
+    /** What the page has to change, whatever the server does. */
     readonly required: readonly string[]
     /** What the page could change instead of the server. */
     readonly alternatives: readonly string[]
     /** Both, in this order. */
     readonly client: readonly string[]
     readonly why: string
-    /** Where the change has to be made, by who made the blocked response; null where that response doesn't show it. */
+    /** Where to make the change: the server that created the blocked response; null if the response doesn't show it. */
     readonly layer: {
       readonly who: 'app' | 'proxy' | 'cdn' | 'gateway' | 'product' | 'page' | 'network'
-      /** What it is known by: the word after `--for`, where there is such a generator. */
+      /** Its id: the value for `--for`, if there is such a generator. */
       readonly id: string | null
       readonly name: string | null
       readonly evidence: readonly Evidence[]
-      /** How certain that is. */
+      /** How certain the recognition is. */
       readonly certainty: 'high' | 'medium' | 'low'
     } | null
-    /** What the API seems to be, best first; `id` is the word after `--for`, where there is such a generator. */
+    /** What the API seems to be, best first; `id` is the value for `--for`, if there is such a generator. */
     readonly frameworks: readonly {
       readonly id: string
       readonly title: string
@@ -109,13 +109,13 @@ export interface ExchangeReport {
       readonly evidence: readonly Evidence[]
     }[]
   } | null
-  /** The explanation as every face prints it, in order. */
+  /** The explanation as every renderer prints it, in order. */
   readonly sections: readonly {
     readonly id: SectionId
     readonly title: string
     readonly items: readonly (readonly Inline[])[]
   }[]
-  /** The one sentence, and why a preflight was due or not. */
+  /** The summary in one sentence, and why a preflight was needed or not. */
   readonly headline: string
   readonly preflight: { readonly why: string; readonly avoid: string | null } | null
 }
@@ -137,7 +137,7 @@ export interface CauseReport {
 
 export interface EngineReport {
   readonly outcome: 'blocked' | 'shared' | 'depends' | 'cannot-tell' | 'not-cors'
-  /** null where the recording leaves more than one. */
+  /** null if the recording leaves more than one possible. */
   readonly code: string | null
   readonly codes: readonly string[]
   readonly message: string | null

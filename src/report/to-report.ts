@@ -21,17 +21,17 @@ import type { EngineVerdict } from '../verdict/verdict.ts'
 import { redactEvidence } from './redact-evidence.ts'
 import type { CauseReport, EngineReport, ExchangeReport, FactReport, Report } from './report.ts'
 
-/** One recording with what was found in it. */
+/** One recording and its diagnoses. */
 export interface Examined {
   readonly recording: Recording
-  /** How many entries the recording has, the skipped ones included. */
+  /** How many entries the recording has, including the skipped ones. */
   readonly entries: number
   readonly diagnoses: readonly Diagnosis[]
   readonly skipped: readonly SkippedEntry[]
   readonly truncated: Truncation | null
 }
 
-/** What goes into a report. */
+/** The input of a report. */
 export interface ReportOptions {
   readonly version: string
   readonly redaction: Redaction
@@ -45,7 +45,7 @@ export function toReport(examined: readonly Examined[], options: ReportOptions):
   return { ...reportHead(examined, options), exchanges, ...reportRest(examined, options) }
 }
 
-/** Returns what the report says before its fetches. */
+/** Returns the part of the report before its fetches. */
 export const reportHead = (
   examined: readonly Examined[],
   { version, redaction }: ReportOptions,
@@ -69,7 +69,7 @@ export function* exchangeReports(
     for (const diagnosis of diagnoses) if (includes(diagnosis)) yield exchangeReport(diagnosis, redaction)
 }
 
-/** Returns what the report says after its fetches. The bugs are complete only once the fetches were reported. */
+/** Returns the part of the report after its fetches. Its bugs are only complete after the fetches were reported. */
 export function reportRest(
   examined: readonly Examined[],
   { redaction }: ReportOptions,
@@ -106,7 +106,7 @@ export function reportRest(
     ),
     ...truncatedOf(examined, redaction),
   }
-  // What throws shows once everything above has been read.
+  // Everything that may throw has been read by now.
   const bugs = bugsOf(examined.flatMap(({ diagnoses }) => diagnoses))
   return bugs.length === 0
     ? rest
@@ -230,7 +230,7 @@ const enginesOf = (verdicts: Readonly<Record<EngineId, EngineVerdict>>): Exchang
   }
 }
 
-/** The report has words for every assumption. */
+/** The report names every assumption. */
 const assumingReport = ({ response, ...others }: Assumptions): CauseReport['assuming'] => ({
   ...(response === undefined ? {} : { response: `that of entry ${response}` }),
   ...others,

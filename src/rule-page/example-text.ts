@@ -3,10 +3,10 @@ import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
 import { type FetchResponse, locationUrl } from '../fetch/response.ts'
 import type { Example } from './example.ts'
 
-/** How many hops of a redirect loop are written out. */
+/** How many hops of a redirect loop are shown. */
 const HOPS = 2
 
-/** Returns the requests and responses of an example, as they go over the wire. */
+/** Returns the requests and responses of an example as HTTP text. */
 export function exampleText({ request, preflight, responses }: Example): string {
   const [first] = request.urlList
   const { implementation } = engines.spec

@@ -2,7 +2,7 @@ import type { HeaderList } from '../fetch/header-list.ts'
 import type { FetchRequest } from '../fetch/request.ts'
 import type { FetchResponse } from '../fetch/response.ts'
 
-/** A request that a rule blocks, as small as it can be. */
+/** A minimal request that a rule blocks. */
 export interface Example {
   /** What the page does. */
   readonly call: string
@@ -13,19 +13,19 @@ export interface Example {
   readonly responses: readonly FetchResponse[]
 }
 
-/** The addresses of every example. */
+/** The URLs of every example. */
 export const PAGE = 'https://app.example'
 export const API = 'https://api.example/items'
 
-/** What differs from a plain GET with the given response. */
+/** The differences from a simple GET with the given response. */
 export interface Differences extends Partial<Omit<FetchRequest, 'headerList'>> {
-  /** The second argument of `fetch()`; '' for none. */
+  /** The second argument of `fetch()`, or ''. */
   readonly options?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly preflight?: FetchResponse
 }
 
-/** Returns an example: a page calls an API with `fetch()` and gets some responses. */
+/** Returns an example: a page calls an API with `fetch()` and gets the given responses. */
 export function example(
   responses: readonly FetchResponse[],
   { options = '', headers = {}, preflight, ...request }: Differences = {},

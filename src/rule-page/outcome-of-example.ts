@@ -7,7 +7,7 @@ import type { Example } from './example.ts'
 const resultOf = (response: FetchResponse | null | undefined): NetworkResult =>
   response == null ? { type: 'passed' } : { type: 'response', response }
 
-/** Returns what an implementation makes of an example. */
+/** Returns the outcome of an example in an implementation. */
 export const outcomeOfExample = (
   { request, preflight, responses }: Example,
   implementation: Implementation,

@@ -11,7 +11,7 @@ import { exampleText } from './example-text.ts'
 import { examples } from './examples.ts'
 import { outcomeOfExample } from './outcome-of-example.ts'
 
-/** What there is to say about a rule, with an example instead of anybody's values. */
+/** The explanation of a rule, with an example instead of recorded values. */
 export interface RulePage {
   readonly id: RuleId
   readonly means: string
@@ -19,15 +19,15 @@ export interface RulePage {
   readonly example: {
     /** What the page does. */
     readonly call: string
-    /** Its requests and their responses as header text; '' if nothing is sent. */
+    /** Its requests and responses as header text; '' if nothing is sent. */
     readonly exchange: string
-    /** What is wrong with it, and what to do. */
+    /** What is wrong, and what to do. */
     readonly summary: Text
     readonly detail: Text
   }
-  /** What each browser's console prints of the example. */
+  /** What each browser's console prints for the example. */
   readonly sentences: readonly Sentence[]
-  /** What the server has to allow; null if no configuration of the server helps. */
+  /** What the server has to allow; null if no server configuration helps. */
   readonly policy: CorsPolicy | null
   readonly url: string
   /** The page's origin. */
@@ -78,7 +78,7 @@ function sentenceOf(id: Sentence['engine'], rule: RuleId): Sentence {
   }
 }
 
-/** Never `null`: any site can make a page of that origin. */
+/** Never `null`: any site can have a page with that origin. */
 function policyFor({ request }: Failure): CorsPolicy | null {
   if (request.origin === 'null') return null
   return {

@@ -2,7 +2,7 @@ import { isError, type Responder, type ResponseSign } from './responder.ts'
 
 const named = (Server: RegExp): readonly ResponseSign[] => [{ certainty: 'high', headers: { Server } }]
 
-/** Frameworks and the servers that run them. A response of theirs comes out of the application. */
+/** Frameworks and the servers that run them. Their responses come from the application. */
 export const applications: readonly Responder[] = [
   {
     id: 'fastapi',
@@ -41,7 +41,7 @@ export const applications: readonly Responder[] = [
       {
         certainty: 'medium',
         statuses: [500],
-        // Node announces how long it keeps a connection.
+        // Node sends how long it keeps a connection open.
         headers: { 'Content-Type': /^text\/plain; charset=utf-8$/, 'Keep-Alive': /^timeout=\d+$/ },
         without: ['X-Powered-By', 'X-Content-Type-Options', 'ETag', 'Vary', 'Server'],
         lengths: [21],

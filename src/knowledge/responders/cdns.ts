@@ -30,7 +30,7 @@ export const cdns: readonly Responder[] = [
         headers: { Server: /^cloudflare$/i, 'CF-RAY': /./, 'Content-Type': /^text\/html/i },
         without: ['CF-Cache-Status', 'X-Powered-By', 'X-Render-Origin-Server', 'Rndr-Id', 'X-DO-App-Origin'],
       },
-      // Without the name of a server that stands before it, statuses of its own still are.
+      // Its own statuses are certain even if `Server` doesn't name it.
       { certainty: 'medium', statuses: [520, 521, 522, 523, 524, 525, 526, 527, 530] },
     ],
     passes: [{ certainty: 'high', headers: { Server: /^cloudflare$/i } }],

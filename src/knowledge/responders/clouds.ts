@@ -2,7 +2,7 @@ import { isError, type Responder } from './responder.ts'
 
 const AMAZON_ID = /^[\w+/=-]+$/
 
-/** Gateways, load balancers and firewalls of clouds. */
+/** Gateways, load balancers and firewalls of cloud providers. */
 export const clouds: readonly Responder[] = [
   {
     id: 'api-gateway-rest',

@@ -1,6 +1,6 @@
 import { isError, type Responder } from './responder.ts'
 
-/** API gateways that people run themselves. */
+/** Self-hosted API gateways. */
 export const gateways: readonly Responder[] = [
   {
     id: 'kong',

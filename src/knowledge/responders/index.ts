@@ -7,7 +7,7 @@ import { products } from './products.ts'
 import { proxies } from './proxies.ts'
 import type { Responder } from './responder.ts'
 
-/** Everything that is known to make responses itself, the innermost first: what stands further out passes it on. */
+/** Every known responder, the innermost first: those further out pass its responses on. */
 export const responders: readonly Responder[] = [
   ...applications,
   ...products,

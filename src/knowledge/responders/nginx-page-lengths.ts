@@ -1,6 +1,6 @@
 /**
- * Returns how long nginx's own page for a status can be: `<title>` and `<h1>` hold the same words, and the foot holds
- * its name as in `Server`. For browsers that call themselves Chrome it pads 4xx and 5xx pages.
+ * Returns the possible lengths of nginx's own page for a status: `<title>` and `<h1>` have the same text, and the footer
+ * has its name as in `Server`. It pads 4xx and 5xx pages for browsers that identify as Chrome.
  * https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c
  */
 export function nginxPageLengths(status: number, server: string): readonly number[] {
@@ -16,12 +16,12 @@ export function nginxPageLengths(status: number, server: string): readonly numbe
 const pageLength = (title: string, heading: string, more: number, name: string): number =>
   FRAME + title.length + heading.length + more + name.length
 
-/** The page without its two titles and the name at its foot. */
+/** The page without its two titles and the name in its footer. */
 const FRAME = 115
 const PADDING = 402
 /** `<body bgcolor="white">`, until 1.15. */
 const OLD_COLOR = 16
-/** `<center>`, `</center>` and the end of the line around one more line. */
+/** `<center>`, `</center>` and the line end around one more line. */
 const CENTER = 19
 const BAD_REQUEST = 'Bad Request'
 
@@ -53,7 +53,7 @@ const TITLES: Readonly<Record<number, string>> = {
   507: '507 Insufficient Storage',
 }
 
-/** Pages that name their own reason in the title. */
+/** Pages with a specific reason in the title. */
 const SPECIAL = [
   { status: 400, line: '400 Request Header Or Cookie Too Large' },
   { status: 400, line: '400 The SSL certificate error' },

@@ -1,6 +1,6 @@
 import type { Responder } from './responder.ts'
 
-/** The routers of platforms that host applications. */
+/** The routers of application hosting platforms. */
 export const platforms: readonly Responder[] = [
   {
     id: 'vercel',

@@ -1,6 +1,6 @@
 import { isError, type Responder } from './responder.ts'
 
-/** Products that answer by themselves: storage, and programs whose CORS is a setting. */
+/** Products that respond themselves: storage services, and programs with a CORS setting. */
 export const products: readonly Responder[] = [
   {
     id: 'aws-s3',

@@ -1,7 +1,7 @@
 import { nginxPageLengths } from './nginx-page-lengths.ts'
 import { isError, type Responder } from './responder.ts'
 
-/** Web servers and proxies. Most stamp `Server` on what they pass on too, so only their own pages show them. */
+/** Web servers and proxies. Most also set `Server` on responses that they pass on, so only their own pages are evidence. */
 export const proxies: readonly Responder[] = [
   {
     id: 'nginx',
@@ -166,7 +166,7 @@ export const proxies: readonly Responder[] = [
       {
         certainty: 'medium',
         statuses: isError,
-        // ASP.NET names the charset of its pages; those of IIS come from files without one.
+        // ASP.NET sends the charset of its pages; IIS serves its pages from files, without one.
         headers: { Server: /^Microsoft-IIS\//, 'Content-Type': /^text\/html$/i },
       },
     ],

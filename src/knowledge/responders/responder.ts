@@ -1,36 +1,36 @@
-/** What a maker of responses is. */
+/** The kind of a responder. */
 export type ServerLayer = 'app' | 'product' | 'proxy' | 'gateway' | 'cdn'
 
-/** Something in a response that shows who made it. Everything that is given has to hold. */
+/** A sign in a response of the server that created it. All given conditions must hold. */
 export interface ResponseSign {
-  /** high: nothing else known makes such a response; medium: little else; low: one of several. */
+  /** high: no other known server creates such a response; medium: few do; low: several do. */
   readonly certainty: 'high' | 'medium' | 'low'
-  /** The statuses that it is a sign with; any unless given. */
+  /** The statuses that it applies to. Default: all. */
   readonly statuses?: readonly number[] | ((status: number) => boolean)
-  /** Response headers that are there, each with a line that matches. */
+  /** Response headers that must be present, each with a matching line. */
   readonly headers?: Readonly<Record<string, RegExp>>
-  /** Response headers that are missing. */
+  /** Response headers that must be missing. */
   readonly without?: readonly string[]
-  /** What the beginning of the recorded body matches. */
+  /** The pattern for the beginning of the recorded body. */
   readonly body?: RegExp
-  /** What the body's length is, by the status and the `Server` header ('' if there is none). */
+  /** The body's length, by the status and the `Server` header ('' if there is none). */
   readonly lengths?: readonly number[] | ((status: number, server: string) => readonly number[])
-  /** What the host of the URL matches. */
+  /** The pattern for the host of the URL. */
   readonly host?: RegExp
 }
 
-/** Something that makes responses itself. */
+/** A server, product or service that creates responses itself. */
 export interface Responder {
-  /** That of its generator where there is one. */
+  /** The id of its generator, if there is one. */
   readonly id: string
-  /** As people call it. */
+  /** Its usual name. */
   readonly name: string
   readonly layer: ServerLayer
-  /** Where its signs are documented or written. */
+  /** Where its signs are documented or implemented. */
   readonly source: string
-  /** Signs of a response that it made itself. */
+  /** Signs of a response that it created itself. */
   readonly own: readonly ResponseSign[]
-  /** Signs that it took part in a response, whoever made it. */
+  /** Signs that a response passed through it, whichever server created it. */
   readonly passes?: readonly ResponseSign[]
 }
 
