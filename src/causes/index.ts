@@ -82,6 +82,7 @@ export { default as redirectNotFollowed } from './redirects/redirect-not-followe
 export { default as redirectRefused } from './redirects/redirect-refused.ts'
 export { default as trailingSlashRedirect } from './redirects/trailing-slash-redirect.ts'
 export { default as wwwRedirect } from './redirects/www-redirect.ts'
+export { default as apiClosedToPages } from './refusals/api-closed-to-pages.ts'
 export * from './refusals/clouds.ts'
 export * from './refusals/firewalls.ts'
 export * from './refusals/frameworks.ts'

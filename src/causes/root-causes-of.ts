@@ -39,13 +39,12 @@ export function rootCausesAmong(registry: readonly AnyRootCause[]): RootCausesOf
   return (verdict, siblings, report) => {
     const found = usual.flatMap((cause) => recognized(cause, verdict, siblings, report))
     const ids = new Set(found.map(({ cause }) => cause.id))
+    const closest = found.filter(({ cause: { yieldsTo = [] } }) => !yieldsTo.some((id) => ids.has(id)))
     // A known refusal explains more than its status and other responses suggest.
-    const isKnown = found.some(
+    const isKnown = closest.some(
       ({ cause, words }) => cause.family === 'refusals' && words.confidence === 'high',
     )
-    const told = found
-      .filter(({ cause: { yieldsTo = [] } }) => !yieldsTo.some((id) => ids.has(id)))
-      .filter(({ cause: { family } }) => !(isKnown && EXPLAINED.includes(family)))
+    const told = closest.filter(({ cause: { family } }) => !(isKnown && EXPLAINED.includes(family)))
     const likely = told.filter(({ words }) => words.confidence !== 'low')
     const ofServer = likely.filter(({ cause }) => cause.family !== 'page' && cause.family !== 'tools')
     const last = lastResorts

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { withBody } from '../fix/fingerprints/recorded-answers.ts'
 import { testCauses } from './cause-cases.ts'
 import { blocked, ECHO, shared, stopped } from './exchanges.ts'
 
@@ -97,6 +98,19 @@ describe('the preflight is refused', () => {
       confidence: 'high',
     },
     { when: 'another server with 403', entries: stopped({ status: 403 }), showsNot: 's3-rule' },
+    {
+      when: 'storage of its kind, by its error',
+      entries: stopped({ status: 403 }).map((entry, i) =>
+        i === 0
+          ? withBody(
+              entry,
+              '<Code>AccessForbidden</Code><Message>CORSResponse: This CORS request is not allowed.',
+            )
+          : entry,
+      ),
+      shows: 's3-rule',
+      showsNot: 'cors-callback-error',
+    },
     {
       when: '400 with 25 bytes of text is Fastify',
       entries: stopped({ status: 400, response: { 'Content-Length': '25', 'Content-Type': 'text/plain' } }),

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { testCauses } from './cause-cases.ts'
+import { ECHO, stopped } from './exchanges.ts'
 import { failed, refused, withText } from './refused.ts'
 
 describe('refusals of gateways and logins in front', () =>
@@ -84,6 +85,51 @@ describe('refusals of gateways and logins in front', () =>
       showsNot: 'oauth2-proxy-sign-in',
     },
   ]))
+
+describe('public APIs that are closed to pages', () => {
+  const GITHUB = 'https://github.com/login/oauth/access_token'
+  const SLACK = 'https://slack.com/api/chat.postMessage'
+  const wiki = (query: string) => `https://de.wikipedia.org/w/api.php?action=query&format=json${query}`
+  testCauses([
+    {
+      when: "GitHub's OAuth endpoint",
+      entries: [failed(200, {}, GITHUB)],
+      shows: 'api-closed-to-pages',
+      confidence: 'high',
+    },
+    {
+      when: "a repository's page",
+      entries: [failed(200, {}, 'https://github.com/a/b')],
+      showsNot: 'api-closed-to-pages',
+    },
+    {
+      when: 'somebody else with the same path',
+      entries: [failed(200, {}, 'https://github.com.example/login/oauth/access_token')],
+      showsNot: 'api-closed-to-pages',
+    },
+    {
+      when: 'a preflight to Google Apps Script',
+      entries: refused(405, {}, 'https://script.google.com/macros/s/AKf/exec'),
+      shows: 'api-closed-to-pages',
+    },
+    {
+      when: 'Slack, with a token in the header',
+      entries: stopped({ url: SLACK, response: ECHO, asks: 'authorization' }, 'authorization'),
+      shows: 'api-closed-to-pages',
+    },
+    {
+      when: 'Slack, with another header',
+      entries: stopped({ url: SLACK, response: ECHO, asks: 'x-a' }, 'x-a'),
+      showsNot: 'api-closed-to-pages',
+    },
+    { when: 'MediaWiki', entries: [failed(200, {}, wiki(''))], shows: 'api-closed-to-pages' },
+    {
+      when: 'MediaWiki, asked to let pages in',
+      entries: [failed(200, {}, wiki('&origin=*'))],
+      showsNot: 'api-closed-to-pages',
+    },
+  ])
+})
 
 describe('refusals of firewalls', () => {
   const html = { 'content-type': 'text/html' }

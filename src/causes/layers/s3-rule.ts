@@ -1,5 +1,6 @@
 import { hostOf } from '../../evidence/address.ts'
 import { presentHeaders, requestHeader, status } from '../../evidence/place.ts'
+import type { HarEntry } from '../../har/har-entry.ts'
 import { isServer, withoutAllowOrigin } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -14,7 +15,7 @@ export default defineRootCause({
   family: 'layers',
   recognize: (verdict) => {
     const blocked = withoutAllowOrigin(verdict)
-    if (blocked === null || !isServer(blocked.entry, /^AmazonS3$/i)) return null
+    if (blocked === null || !isStorage(blocked.entry)) return null
     const preflight = blocked.phase === 'preflight'
     if (preflight && blocked.status !== 403) return null
     return { entry: blocked.entry, preflight, host: hostOf(blocked.entry.request.url) }
@@ -42,3 +43,7 @@ export default defineRootCause({
       : []),
   ],
 })
+
+/** S3 names itself; other servers of its kind send the same error. */
+const isStorage = (entry: HarEntry): boolean =>
+  isServer(entry, /^AmazonS3$/i) || /\bCORSResponse: /.test(entry.response.errorBody ?? '')

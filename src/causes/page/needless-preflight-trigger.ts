@@ -2,7 +2,7 @@ import { requestedHeaderNames } from '../../evidence/is-preflight.ts'
 import { requestHeader } from '../../evidence/place.ts'
 import { get } from '../../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../../fetch/methods.ts'
-import { needlessHeader } from '../../knowledge/needless-headers.ts'
+import { NEEDLESS_HEADERS, needlessHeader } from '../../knowledge/needless-headers.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import { code, list, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -30,9 +30,17 @@ export default defineRootCause({
   summary: ({ names, method }) =>
     text`Only ${list(names.map(code))} ${names.length === 1 ? 'makes' : 'make'} this ${code(method)} need a preflight.`,
   detail: ({ names }) =>
-    text`Most servers ignore ${names.length === 1 ? 'this header' : 'these headers'} in such a request. Without ${list(names.map(code))} there's no preflight; the response still needs ${code('Access-Control-Allow-Origin')}. Instead of ${code('Cache-Control')}, use ${code("cache: 'no-store'")} in fetch().`,
+    text`Most servers ignore ${names.length === 1 ? 'this header' : 'these headers'} in such a request. Without ${list(names.map(code))} there's no preflight; the response still needs ${code('Access-Control-Allow-Origin')}.${
+      names.some((name) => AGAINST_CACHES.includes(name))
+        ? text` To get past caches, use ${code("cache: 'no-store'")} in fetch().`
+        : ''
+    }`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Access-Control-Request-Headers'),
     ...requestHeader(entry, 'Access-Control-Request-Method'),
   ],
 })
+
+const AGAINST_CACHES = NEEDLESS_HEADERS.filter(
+  ({ says }) => says === 'how caches may answer' || says === 'what is there already',
+).map(({ name }) => name)

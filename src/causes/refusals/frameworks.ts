@@ -82,7 +82,7 @@ const SIZE_OF_ORIGIN = 42
 export const corsCallbackError = refusal({
   id: 'cors-callback-error',
   source: 'https://github.com/expressjs/cors#configuring-cors-w-dynamic-origin',
-  yieldsTo: ['spring-star-with-credentials'],
+  yieldsTo: ['spring-star-with-credentials', 's3-rule'],
   signs: [
     {
       certainty: 'high',
