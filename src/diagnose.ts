@@ -35,6 +35,8 @@ export interface DiagnoseOptions {
   readonly show: (value: string) => string
   /** What the inspected page tells of its requests, where there is one to ask. */
   readonly page?: PageReport
+  /** Is called with each verdict as soon as there is one. */
+  readonly judged?: (verdict: Verdict) => void
 }
 
 /** A diagnosis, and what it rests on. */
@@ -94,6 +96,7 @@ export function* diagnoseInSteps(
     verdicts.push(verdict)
     if (old !== undefined) continue
     memory.verdicts.set(exchange, verdict)
+    options.judged?.(verdict)
     yield
   }
   const siblingsOf = siblingsByOrigin(verdicts, memory.siblings)

@@ -62,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     types: ['diagnose.ts'],
   },
   check: { values: [] },
+  merge: { values: ['fix'], types: ['report'] },
   'what-if': { values: ['evidence', 'fetch', 'trim.ts', 'verdict'], types: ['har'] },
   'diagnose.ts': {
     values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts', 'lazily.ts'],
@@ -89,6 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'intake',
       'archive',
       'library',
+      'merge',
       'permalink',
       'recognize',
       'report',

@@ -22,6 +22,12 @@ if (!existsSync('node_modules/vitest')) {
 const chromium = provided(findChromium, 'chromium')
 const firefox = provided(findFirefox, 'firefox-esr')
 const webkit = provided(findWebkit, ...webkitPackages)
+// For recordings of a whole fleet.
+const fleet = provided(
+  () => (['parallel', 'jq'].every((name) => existsSync(`/usr/bin/${name}`)) ? 'there' : null),
+  'parallel',
+  'jq',
+)
 const absent = absentServers()
 const hasJavaScriptServers = provideJavaScriptServers()
 const getChromium = 'install chromium, or set CHROMIUM_PATH'
@@ -38,6 +44,10 @@ stage('the packages, as they are installed', () => {
   if (chromium === null)
     without.push(
       ...left('The package in a page and in a worker', getChromium, ['test/package/browser.test.ts']),
+    )
+  if (fleet === null)
+    without.push(
+      ...left('A fleet of recordings', 'install parallel jq', ['test/package/many-recordings.test.ts']),
     )
   if (!hasJavaScriptServers)
     without.push(

@@ -1,4 +1,12 @@
-import { type Examined, examine, HarSyntaxError, type RecordingRedaction, recordingsIn } from '../internal.ts'
+import {
+  type Examined,
+  type ExamineProgress,
+  examine,
+  HarSyntaxError,
+  plural,
+  type RecordingRedaction,
+  recordingsIn,
+} from '../internal.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 
@@ -19,7 +27,8 @@ export async function* examineOperand(
     io.read(path),
   )) {
     try {
-      const examined = await examine(content, { name, file: number++, engine, origin, redaction })
+      const { bytes, onProgress } = watching(name, content, redaction, io)
+      const examined = await examine(bytes, { name, file: number++, engine, origin, redaction, onProgress })
       const { truncated } = examined
       if (truncated !== null)
         io.err(
@@ -30,5 +39,33 @@ export async function* examineOperand(
       if (kind === null || !(error instanceof HarSyntaxError)) throw error
       throw new HarSyntaxError(error.byteOffset, `this is ${kind}, not a recording in HAR format`)
     }
+  }
+}
+
+/** Shows how far a recording is examined, on a terminal. */
+function watching(
+  name: string,
+  content: AsyncIterable<Uint8Array>,
+  redaction: RecordingRedaction,
+  { progress }: Io,
+): { bytes: AsyncIterable<Uint8Array>; onProgress: (progress: ExamineProgress) => void } {
+  if (progress === undefined) return { bytes: content, onProgress: () => undefined }
+  let read = 0
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of content) {
+      read += piece.length
+      yield piece
+    }
+  }
+  return {
+    bytes: counted(),
+    onProgress: ({ entries, judged }) => {
+      const found = `${redaction.value(name)}: ${(read / 1e6).toFixed(1)} MB, ${plural(entries, 'entry', 'entries')}`
+      const so =
+        judged === null
+          ? ''
+          : `, ${plural(judged.requests, 'request', 'requests')} checked, ${judged.blocked.toLocaleString('en')} blocked so far`
+      progress.show(found + so)
+    },
   }
 }

@@ -18,6 +18,8 @@ export async function examineOperands(
     } catch (error) {
       io.err(`whycors: ${inputError(error, redaction.value(path))}\n`)
       return null
+    } finally {
+      io.progress?.clear()
     }
   }
   return examined

@@ -1,5 +1,5 @@
 /** The commands, in the order of the help. */
-export const COMMAND_NAMES = ['explain', 'fix', 'diff', 'rules', 'mcp'] as const
+export const COMMAND_NAMES = ['explain', 'fix', 'diff', 'merge', 'rules', 'mcp'] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
@@ -9,6 +9,7 @@ export const HELP = `whycors explains why a browser blocked cross-origin request
   whycors explain FILE.har    why requests in a recording were blocked
   whycors fix FILE.har        the server configuration that fixes them
   whycors diff BEFORE AFTER   what a change fixed and what it broke
+  whycors merge FILE...       one report from the reports of many recordings
   whycors rules [TEXT]        what a rule or a console message means
   whycors mcp                 the same as tools for coding agents
 
@@ -96,6 +97,22 @@ Examples:
   whycors diff main.har branch.har --format markdown >> "$GITHUB_STEP_SUMMARY"
 
 Exit code: 0 nothing broke, 1 something broke, 2 wrong usage or unreadable input
+`,
+  merge: `whycors merge FILE...
+
+Merges reports that whycors explain --format ndjson or json wrote, one for each
+recording or process, and counts in how many recordings each problem occurred.
+A FILE may hold several reports one after the other (ndjson); - is standard input.
+
+  --format text|json|ndjson
+                     text counts the problems, the others are the merged report
+
+Examples:
+  whycors merge shop.ndjson admin.ndjson --format json
+  find recordings -name '*.har' | parallel whycors explain --format ndjson |
+    whycors merge -
+
+Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or unreadable input
 `,
   rules: `whycors rules [RULE|TEXT|-]
 

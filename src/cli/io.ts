@@ -1,4 +1,5 @@
 import type { Shell } from '../internal.ts'
+import type { ProgressLine } from './progress-line.ts'
 
 /** What a command needs of its surroundings, so that it runs without a process in a test. */
 export interface Io {
@@ -9,6 +10,8 @@ export interface Io {
   /** Writes to standard output; a promise waits until a slow reader has caught up. */
   readonly out: (text: string) => void | Promise<void>
   readonly err: (text: string) => void
+  /** The line that says how far the work is; absent where standard error is no terminal. */
+  readonly progress?: ProgressLine
   /** Whether standard output shows colors. */
   readonly color: boolean
   /** Whether a fault of the program shows its stack. */

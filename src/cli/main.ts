@@ -21,7 +21,7 @@ else process.exitCode = await runCommand()
 async function runCommand(): Promise<number> {
   const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
   enableCompileCache?.()
-  const { run } = await import('./run.ts')
+  const [{ run }, { progressLine }] = await Promise.all([import('./run.ts'), import('./progress-line.ts')])
   const terminal = process.stdout.isTTY === true
   const plainWanted = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
   // A reader that stops early (`| head`) is no error.
@@ -29,13 +29,24 @@ async function runCommand(): Promise<number> {
     if (error.code !== 'EPIPE') throw error
     process.exit(0)
   })
+  const progress =
+    process.stderr.isTTY && process.env['TERM'] !== 'dumb'
+      ? progressLine(
+          (text) => process.stderr.write(text),
+          () => process.stderr.columns,
+          () => performance.now(),
+        )
+      : null
   return await run(args, {
+    ...(progress === null ? {} : { progress }),
     read: (path) => (path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
     sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
     out: async (text) => {
+      progress?.clear()
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')
     },
     err: (text) => {
+      progress?.clear()
       process.stderr.write(text)
     },
     debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',

@@ -5,6 +5,7 @@ import { explainCommand } from './explain-command.ts'
 import { fixCommand } from './fix-command.ts'
 import { COMMAND_HELP, type CommandName, HELP } from './help.ts'
 import type { Io } from './io.ts'
+import { mergeCommand } from './merge-command.ts'
 import { type Options, parseOptions } from './options.ts'
 import { rulesCommand } from './rules-command.ts'
 
@@ -12,6 +13,7 @@ const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Pro
   explain: explainCommand,
   fix: fixCommand,
   diff: diffCommand,
+  merge: mergeCommand,
   rules: rulesCommand,
   // The protocol's SDK is larger than all the rest of a command.
   mcp: async (_, io) => await (await import('./mcp/mcp-command.ts')).mcpCommand(io),
@@ -42,6 +44,8 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
     )
   if (options.command === 'diff' && options.operands.length !== 2)
     return usage('diff needs two recordings: BEFORE.har AFTER.har', 'whycors diff --help', io)
+  if (options.command === 'merge' && options.operands.length === 0)
+    return usage('name the reports to merge, or - for standard input', 'whycors merge --help', io)
   if (options.command === 'mcp' && options.operands.length > 0)
     return usage('mcp takes no files; its tools are called with them', 'whycors mcp --help', io)
   try {

@@ -1,10 +1,11 @@
 import { type Diagnosis, diagnose } from '../diagnose.ts'
 import type { EngineId } from '../engines/engine.ts'
 import { originOf } from '../fetch/origin.ts'
-import { type HarSource, type ReadOptions, readHar } from '../har/read-har.ts'
+import { type HarSource, type ReadOptions, readingHar } from '../har/read-har.ts'
 import { parseUrl } from '../parse-url.ts'
 import type { RecordingRedaction } from '../redact/redaction-for.ts'
 import type { Examined } from '../report/to-report.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 
 /** The options for examining a recording. */
 export interface ExamineOptions extends ReadOptions {
@@ -14,16 +15,35 @@ export interface ExamineOptions extends ReadOptions {
   readonly origin: string | null
   /** Collects the secrets of every entry. */
   readonly redaction: RecordingRedaction
+  /** Is called again and again with the entries read so far, and then with how many requests are judged and blocked. */
+  readonly onProgress?: (progress: ExamineProgress) => void
 }
 
-/** Reads one recording and diagnoses its requests. Rejects with the same errors as {@link readHar}. */
+/** How far a recording is examined; null: it's still being read. */
+export interface ExamineProgress {
+  readonly entries: number
+  readonly judged: { readonly requests: number; readonly blocked: number } | null
+}
+
+/** Reads one recording and diagnoses its requests. Rejects with the same errors as `readHar`. */
 export async function examine(
   source: HarSource,
-  { engine, origin, redaction, ...reading }: ExamineOptions,
+  { engine, origin, redaction, onProgress, ...options }: ExamineOptions,
 ): Promise<Examined> {
-  const { recording, entries, skipped, truncated } = await readHar(source, reading)
+  const reading = readingHar(source, options)
+  let step = await reading.next()
+  for (; step.done !== true; step = await reading.next())
+    onProgress?.({ entries: step.value.length, judged: null })
+  const { recording, entries, skipped, truncated } = step.value
   for (const entry of entries) redaction.note(entry)
-  const diagnoses = diagnose(recording, entries, { engine, show: redaction.value })
+  let requests = 0
+  let blocked = 0
+  const judged = ({ type }: Verdict): void => {
+    requests++
+    if (type === 'blocked') blocked++
+    if (requests % EACH === 0) onProgress?.({ entries: entries.length, judged: { requests, blocked } })
+  }
+  const diagnoses = diagnose(recording, entries, { engine, show: redaction.value, judged })
   return {
     recording,
     entries: entries.length + skipped.length,
@@ -32,6 +52,9 @@ export async function examine(
     truncated,
   }
 }
+
+/** How many verdicts come between two calls of `onProgress`. */
+const EACH = 100
 
 /** Reports whether a request, or one that it was redirected to, goes to an origin. */
 const isTo = (origin: string, { verdict }: Diagnosis): boolean =>

@@ -17,6 +17,29 @@ export function writeRecording(file, { count, body, blockedEvery }) {
   closeSync(out)
 }
 
+/**
+ * Writes a recording of small fetches, of which every hundredth is blocked; the last ones, so many, are alike and were made
+ * at the same time.
+ */
+export function writeConcurrent(file, { count, alike }) {
+  const out = openSync(file, 'w')
+  const creator = { name: 'WebInspector', version: '537.36' }
+  writeSync(
+    out,
+    JSON.stringify({ log: { version: '1.2', creator, pages: [], entries: [] } }).slice(0, -']}}'.length),
+  )
+  let lines = []
+  for (let i = 0; i < count; i++) {
+    const entry = i < count - alike ? entryOf(i, i % 100 === 0, '') : entryOf(count - alike, true, '')
+    lines.push(`${i === 0 ? '' : ','}\n${JSON.stringify(entry)}`)
+    if (lines.length < 500 && i < count - 1) continue
+    writeSync(out, lines.join(''))
+    lines = []
+  }
+  writeSync(out, '\n]}}')
+  closeSync(out)
+}
+
 /** One fetch; without bodies such entries have about 1.5 kB. */
 function entryOf(i, isBlocked, text) {
   const host = `api${i % 11}.example`

@@ -118,13 +118,15 @@ describe('help', () => {
     async (command) => {
       const { out, code } = await whycors([command, '--help'])
       expect([out, code]).toEqual([COMMAND_HELP[command], 0])
+      const { out: report } = await whycors(['explain', 'shop.har', '--format', 'ndjson'], files)
+      const reports = { 'shop.ndjson': report, 'admin.ndjson': report }
       const examples = [...out.matchAll(/^ {2}whycors (.*)$/gm)].map(([, line = '']) =>
         line.replace(/ >>? .*/, ''),
       )
       expect(examples.length).toBeGreaterThan(0)
       for (const example of examples) {
         const args = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word = '']) => quoted ?? word)
-        const { code: exit, err } = await whycors(args, { ...files, ...COMPARED })
+        const { code: exit, err } = await whycors(args, { ...files, ...COMPARED, ...reports })
         expect([example, /^whycors: .*/m.exec(err)?.[0] ?? '']).toEqual([example, ''])
         expect(exit).not.toBe(2)
       }

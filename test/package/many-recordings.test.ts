@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { expect, inject, test } from 'vitest'
@@ -8,7 +8,7 @@ const RECORDINGS = ['chromium-devtools', 'chromium-export-sanitized', 'firefox-d
 const COPIES = 3
 
 /** The commands of the page, as somebody would paste them. */
-const [merging = '', counting = ''] = [
+const [merging = '', counting = '', inParallel = '', mergingReports = ''] = [
   ...readFileSync('docs/many-recordings.md', 'utf8').matchAll(/^```sh\n(.*?)^```/gms),
 ].map(([, commands]) => commands)
 
@@ -61,3 +61,67 @@ test.skipIf(process.platform === 'win32')(
     }
   },
 )
+
+test.skipIf(process.platform === 'win32')(
+  'GNU parallel explains 200 recordings, and their reports are merged',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'whycors fleet '))
+    const path = [join(inject('project'), 'node_modules/.bin'), process.env['PATH']].join(delimiter)
+    const env = { ...process.env, PATH: path, HOME: folder }
+    const sh = (script: string) =>
+      spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8', env, maxBuffer: 2 ** 28 })
+    try {
+      expect(sh('command -v parallel').status, 'GNU parallel is needed (apt-get install parallel)').toBe(0)
+      mkdirSync(join(folder, 'recordings'))
+      let blocked = 0
+      for (let i = 0; i < FLEET; i++) {
+        const count = 1 + (i % 5)
+        blocked += i % 2 === 0 ? count : 0
+        writeFileSync(join(folder, `recordings/${i}.har`), recordingOf(i, count))
+      }
+      // It exits with the number of jobs that did not exit with 0: here, in which something was blocked.
+      expect(sh(inParallel)).toMatchObject({ stderr: '', status: FLEET / 2 })
+      const merged = sh(mergingReports)
+      expect(merged.stderr).toBe('')
+      expect(merged.stdout).toMatch(
+        new RegExp(`^${FLEET} recordings: 1 problem, ${blocked} blocked requests\n`),
+      )
+      expect(merged.stdout).toContain(`${blocked} requests in ${FLEET / 2} recordings`)
+      const report = JSON.parse(readFileSync(join(folder, 'fleet.json'), 'utf8'))
+      const fileOf = ({ file }: { readonly file: number }): string => report.sources[file].file
+      expect(new Set(report.sources.map(({ file }: { readonly file: string }) => file)).size).toBe(FLEET)
+      expect(report.exchanges).toHaveLength(blocked)
+      for (const exchange of report.exchanges)
+        expect(exchange.url).toContain(`/${/(\d+)\.har$/.exec(fileOf(exchange))?.[1]}/`)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+  300_000,
+)
+
+const FLEET = 200
+
+/** A recording of some fetches; of every other recording the API allows none. */
+function recordingOf(number: number, count: number): string {
+  const isBlocked = number % 2 === 0
+  const entries = Array.from({ length: count }, (_, n) => ({
+    startedDateTime: new Date(1_700_000_000_000 + 1000 * n).toISOString(),
+    time: 20,
+    _resourceType: 'fetch',
+    request: {
+      method: 'GET',
+      url: `https://api.example/${number}/${n}`,
+      headers: [
+        { name: 'Host', value: 'api.example' },
+        { name: 'Origin', value: 'https://app.example' },
+      ],
+    },
+    response: {
+      status: 200,
+      headers: isBlocked ? [] : [{ name: 'Access-Control-Allow-Origin', value: 'https://app.example' }],
+      _error: isBlocked ? 'net::ERR_FAILED' : null,
+    },
+  }))
+  return JSON.stringify({ log: { creator: { name: 'WebInspector', version: '1' }, entries } })
+}
