@@ -16,14 +16,14 @@ import { settings } from './settings/index.ts'
 import { isReached, stillInTheWay } from './still-in-the-way.ts'
 import { toFixFirst } from './to-fix-first.ts'
 
-/** What a root cause says of the plan: whether CORS configuration can do anything about it. */
+/** What a root cause means for the plan: whether CORS configuration can help. */
 export interface KnownCause {
   readonly confidence: Confidence
   readonly configuration: 'fixes' | 'comes second' | 'has no part'
   readonly summary: Text
 }
 
-/** What is known of the API beside the fetch itself. */
+/** What is known about the API, apart from the fetch itself. */
 export interface PlanContext {
   readonly siblings: Siblings
   readonly causes: readonly KnownCause[]
@@ -31,8 +31,8 @@ export interface PlanContext {
 }
 
 /**
- * Returns the plan with what only the API's other responses and the causes tell: what the server grants today and the
- * policy keeps, and what may be promised. Nothing that works is taken away by following it.
+ * Completes the plan with what follows from the API's other responses and from the causes: what the server already allows
+ * and the policy keeps, and what can be promised. Following the plan breaks nothing that works.
  */
 export function completePlan(bare: BarePlan, verdict: Verdict, context: PlanContext): Plan {
   const { causes, frameworks, siblings } = context
@@ -75,7 +75,7 @@ export function completePlan(bare: BarePlan, verdict: Verdict, context: PlanCont
   }
 }
 
-/** The product that an API is, if the blocked response is that of an application: its setting decides, not the code. */
+/** The API's product, if the blocked response comes from an application: then its setting decides, not code. */
 function productLayer(layer: PlanLayer | null, frameworks: readonly FrameworkGuess[]): PlanLayer | null {
   if (layer !== null && layer.who !== 'app') return null
   const [first] = frameworks

@@ -9,24 +9,24 @@ import { fingerprints } from './fingerprints/index.ts'
 import type { Shown, Sign } from './fingerprints/sign.ts'
 import { signReader } from './fingerprints/sign-reader.ts'
 
-/** A kind of server that an API seems to be. */
+/** A kind of server that an API may be. */
 export interface FrameworkGuess {
-  /** The id of its generator, where there is one; `generators` tells. */
+  /** The id of its generator, if it's one of `generators`. */
   readonly framework: string
   readonly title: string
-  /** "app" answers requests, "proxy" and "edge" stand before it. */
+  /** "app" responds to requests; "proxy" and "edge" are in front of it. */
   readonly layer: Layer
-  /** high: nothing else known looks so; low: one of several. */
+  /** high: no other known server looks like this; low: several do. */
   readonly confidence: Confidence
   readonly why: Text
   readonly evidence: readonly Evidence[]
 }
 
 /**
- * Returns what answers at an API origin, as far as its responses show it, the one whose configuration is best shown
- * first first: the more certain, of equals the application before the proxy, and what only passes responses on
- * last. Empty where nothing is known. `siblings` are the answers to the fetches of the recording; those of other
- * origins are passed over. A fingerprint that throws is passed over and reported.
+ * Returns the kinds of server at an API origin that its responses show, in the order in which to offer them: the more
+ * certain first, the application before the proxy, and servers that only pass responses on last. Empty if none is
+ * recognized. `siblings` are the responses to the fetches of the recording; those of other origins are ignored. A
+ * fingerprint that throws is skipped and reported.
  */
 export function guessFramework(
   target: string,
@@ -50,7 +50,7 @@ function guessed(answers: readonly ApiResponse[], report: ReportBug): readonly F
   return told.sort((a, b) => weight(b) - weight(a)).map((one) => guess(one, told))
 }
 
-/** What is built on another looks like it too, and beside what is certain, a mere possibility is noise. */
+/** A server built on another matches both, and mere possibilities aren't shown if something is certain. */
 function outweighs(other: Seen, one: Seen): boolean {
   if (other.fingerprint.builtOn?.includes(one.fingerprint.id) === true)
     return CERTAINTY[other.confidence] >= CERTAINTY[one.confidence]
@@ -65,7 +65,7 @@ interface Seen {
   readonly shown: readonly Shown[]
 }
 
-/** Of the signs of a stack those of the highest confidence, each where it shows first. */
+/** The signs with the highest confidence, each at its first occurrence. */
 function seen(fingerprint: Fingerprint, answers: readonly ApiResponse[]): readonly Seen[] {
   for (const confidence of ['high', 'medium', 'low'] as const) {
     const signs = fingerprint.signs.filter((sign) => sign.confidence === confidence)
@@ -75,7 +75,7 @@ function seen(fingerprint: Fingerprint, answers: readonly ApiResponse[]): readon
   return []
 }
 
-/** More signs of one stack than this say nothing new. */
+/** The most signs that are shown; more add nothing. */
 const MOST = 2
 
 function first(sign: Sign, answers: readonly ApiResponse[]): Shown | null {

@@ -4,16 +4,16 @@ import type { FrameworkGuess } from './guess-framework.ts'
 import type { PlanLayer } from './layer-of.ts'
 import { writerNamed } from './writers.ts'
 
-/** A kind of server that an API most likely is, and what writes its configuration. */
+/** The most likely kind of server of an API, and its generator. */
 export interface GuessedGenerator {
   readonly guess: FrameworkGuess
   readonly generator: Generator
 }
 
 /**
- * Returns the first of the guesses that is more than a possibility and whose configuration can be written; null
- * where there is none, and the user has to choose. The layer that made the blocked response decides first: what an
- * application sends changes nothing in the pages of a proxy before it.
+ * Returns the first guess that is more than a possibility and has a generator; null if there is none, so that the user
+ * has to choose. The layer that created the blocked response comes first, because an application can't change the pages
+ * of a proxy in front of it.
  */
 export function guessedGenerator(
   guesses: readonly FrameworkGuess[],
@@ -27,7 +27,7 @@ export function guessedGenerator(
   return null
 }
 
-/** The guesses whose configuration reaches what a layer sends, those of the layer itself first. */
+/** The guesses whose configuration affects the responses of a layer, those of the layer itself first. */
 function reaching(guesses: readonly FrameworkGuess[], layer: PlanLayer | null): readonly FrameworkGuess[] {
   if (layer === null) return guesses
   const own = guesses.filter(({ framework }) => framework === layer.id)
@@ -41,7 +41,7 @@ function reaching(guesses: readonly FrameworkGuess[], layer: PlanLayer | null): 
   ]
 }
 
-/** What made the blocked response, as a guess at the server: its fingerprint may need more than one response shows. */
+/** The server that created the blocked response, as a guess, because its fingerprint may need more than one response. */
 function ofLayer({ id, name, who, evidence }: PlanLayer): readonly FrameworkGuess[] {
   if (id === null || name === null) return []
   const why = text`The blocked response looks like ${name}'s.`

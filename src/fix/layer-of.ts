@@ -4,21 +4,21 @@ import { type AnsweredBy, answeredBy, type Who } from '../reading/answered-by.ts
 import { blockedBy } from '../reading/blocked-by.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
-/** Where a change has to be made, by who made the response that is blocked. */
+/** Where to make a change: the server that created the blocked response. */
 export interface PlanLayer {
   readonly who: Who
-  /** What it is known by, the id of its generator where there is one; null where only the layer is known. */
+  /** Its id, that of its generator if there is one; null if only the layer is known. */
   readonly id: string | null
   readonly name: string | null
   readonly evidence: readonly Evidence[]
-  /** How certain that is; a product known only by its path is likely, no more. */
+  /** How certain that is. A product recognized only by its path is just likely. */
   readonly certainty: Confidence
 }
 
-/** Returns who made the response that blocks a fetch; null where that response doesn't show it. */
+/** Returns the server that created the blocking response; null if the response doesn't show it. */
 export const layerOf = (verdict: Verdict): PlanLayer | null => layerOfAll([verdict])
 
-/** Returns the outermost of those who made the blocked responses of several fetches: it can change them all. */
+/** Returns the outermost of the servers that created the blocked responses of several fetches: it can change them all. */
 export function layerOfAll(verdicts: readonly Verdict[]): PlanLayer | null {
   const found = outermost(verdicts.flatMap(shownMaker))
   if (found === null) return null
@@ -26,7 +26,7 @@ export function layerOfAll(verdicts: readonly Verdict[]): PlanLayer | null {
   return { who, id, name, evidence, certainty }
 }
 
-/** Who made the response that blocks a fetch, where that is more than a possibility. */
+/** The server that created the blocking response, if that is more than a possibility. */
 function shownMaker(verdict: Verdict): readonly AnsweredBy[] {
   const blocked = blockedBy(verdict)
   const answered = blocked === null ? null : answeredBy(blocked.entry)
@@ -34,8 +34,8 @@ function shownMaker(verdict: Verdict): readonly AnsweredBy[] {
 }
 
 /**
- * Returns the outermost of those who made responses: what stands furthest out passes on what the others make, so that
- * it alone can change them all. Null for none.
+ * Returns the outermost of several servers, or null. It passes on the others' responses, so only it can change all of
+ * them.
  */
 export const outermost = <Maker extends { readonly who: Who }>(makers: readonly Maker[]): Maker | null =>
   makers.toSorted((a, b) => OUTWARD.indexOf(b.who) - OUTWARD.indexOf(a.who))[0] ?? null

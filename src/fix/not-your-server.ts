@@ -3,8 +3,8 @@ import { providerOf } from './provider-of.ts'
 import { shortcuts } from './shortcuts.ts'
 
 /**
- * Returns what to say beside the configuration of an API that is evidently somebody else's: how to go around it, and
- * how not to. Empty where nothing shows whose it is. Every line stands for itself.
+ * Returns advice for an API that evidently belongs to somebody else: what to do instead of changing it, and what not to
+ * do. Empty if the owner isn't known. Every line is independent.
  */
 export function notYourServer(target: string, pages: readonly string[]): readonly Text[] {
   const provider = providerOf(target, pages)

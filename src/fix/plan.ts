@@ -22,46 +22,46 @@ import type { CorsPolicy } from './policy/policy.ts'
 import { policyFor } from './policy/policy-for.ts'
 import { policyNetwork } from './policy/respond.ts'
 
-/** What the fetch itself says of its plan; the rest takes what is known of the API. */
+/** The part of a plan that follows from the fetch itself; the rest depends on what is known about the API. */
 export type BarePlan = Omit<Plan, 'frameworks' | 'least' | 'keeps' | 'promise' | 'first'>
 
-/** A change that the page can make, in a sentence or a few. */
+/** A change that the page can make, in one or more sentences. */
 export type Advice = Text
 
-/** How sure it is that a plan's policy lets the page read the response. */
+/** How certain it is that a plan's policy lets the page read the response. */
 export type Promised = 'proven' | 'conditional' | 'not by configuration'
 
-/** What to change so that a blocked fetch is shared. */
+/** What to change so that a blocked fetch is allowed. */
 export interface Plan {
   /** The API origin that the policy is for. */
   readonly target: string
-  /** What the server should promise; null where no server can help, or should. */
+  /** The policy that the server should have; null if no server can or should help. */
   readonly policy: CorsPolicy | null
-  /** What this request alone needs of it. */
+  /** What this request alone needs. */
   readonly least: CorsPolicy | null
-  /** What the server grants the page's origin today, which the policy keeps; null where that is nothing. */
+  /** What the server already allows the page's origin, which the policy keeps; null if that is nothing. */
   readonly keeps: CorsPolicy | null
   readonly promise: Promised
-  /** What has to be fixed before the policy counts; null where nothing. */
+  /** What has to be fixed before the policy takes effect; null if nothing. */
   readonly first: Text | null
-  /** What the page has to change, whatever the server answers. */
+  /** What the page has to change, whatever the server does. */
   readonly required: readonly Advice[]
   /** What the page could change instead of the server, each beginning with "Or". */
   readonly alternatives: readonly Advice[]
   readonly why: Text
-  /** Where the change has to be made: who made the blocked response. Null where that response doesn't show it. */
+  /** Where to make the change: the server that created the blocked response. Null if the response doesn't show it. */
   readonly layer: PlanLayer | null
-  /** What the API seems to be, best first; empty where its responses do not show it. */
+  /** What the API seems to be, best first; empty if its responses don't show it. */
   readonly frameworks: readonly FrameworkGuess[]
 }
 
 /**
- * Returns what mends a fetch that is blocked or may be: one policy that allows exactly this request, judged again
- * by every engine's rules, and what is left for the page. Null where nothing is blocked.
+ * Returns the fix for a fetch that is or may be blocked: one policy that allows exactly this request, checked by every
+ * engine's rules, and what the page has to change. Null if nothing is blocked.
  */
 export function planFor(verdict: Verdict): BarePlan | null {
   const [cause] = failingChecks(verdict)
-  // What did not fail needs no configuration, and what works is not to be replaced.
+  // What didn't fail needs no configuration, and what works isn't replaced.
   if (cause === undefined || isUsuallyAllowed(verdict)) return null
   const mends = requiredMends(verdict)
   const branch = leastDemanding(openBranches(verdict), 'blocked')
@@ -71,7 +71,7 @@ export function planFor(verdict: Verdict): BarePlan | null {
   const required = mends.map(({ advice }) => sentence(advice))
   if (branch === null || request === null)
     return { target, policy: null, required, alternatives: [], why: ONLY_PAGE, layer: ONLY_THE_PAGE }
-  // Asked at once, the last server may allow the page already.
+  // If called directly, the last server may already allow the page.
   const asked = direct === undefined ? null : proveMend(verdict, request, direct.fromHop)
   const enough = asked?.shared === true ? asked.says : null
   const policy = enough === null ? policyOf(request, { keepCredentials: grantsCredentials(verdict) }) : null
@@ -99,17 +99,17 @@ const sentence = ([first, ...rest]: Text): Text =>
 
 const KEPT = text`It keeps credentials, which the page may send.`
 
-/** What has to be said of a policy without credentials where the page may send them. */
+/** The note about a policy without credentials if the page may send them. */
 export const MAY_SEND_CREDENTIALS = text`If the page sends ${code("credentials: 'include'")}, which wasn't recorded, allow credentials too.`
 
-/** Returns whether the recording leaves open that a fetch sends credentials, which the policy does not allow. */
+/** Reports whether the recording leaves open that a fetch sends credentials, which the policy doesn't allow. */
 export const maySendCredentials = (verdict: Verdict, policy: CorsPolicy): boolean =>
   !policy.credentials &&
   openBranches(verdict).some(({ hypothesis }) => hypothesis.request.credentialsMode === 'include')
 
 /**
- * Returns whether the server allows credentials to this page already and the recording leaves open whether it
- * sends them: a policy that took them away could break it.
+ * Reports whether the server allows credentials to this page already and the recording leaves open whether it sends them:
+ * a policy that took them away could break it.
  */
 export const grantsCredentials = ({ exchange: { chain, facts } }: Verdict): boolean =>
   !facts.credentialsMode.known &&
@@ -129,7 +129,7 @@ function targetOf({ exchange }: Verdict, hop: number): string {
   return originOf(at?.actual?.request.url ?? at?.preflight?.request.url ?? exchange.url)
 }
 
-/** The possibility that asks the least of the server; what it needs has to be granted in every other one too. */
+/** The hypothesis that needs the least from the server; every other one needs that too. */
 export function leastDemanding(branches: readonly Branch[], outcome: 'blocked' | 'shared'): Branch | null {
   const such = branches.filter((branch) => branch.outcome.type === outcome)
   const usual = such.filter(({ hypothesis }) => hypothesis.request.redirectMode === 'follow')
@@ -137,7 +137,7 @@ export function leastDemanding(branches: readonly Branch[], outcome: 'blocked' |
   return best.find(({ hypothesis }) => hypothesis.request.credentialsMode !== 'include') ?? best[0] ?? null
 }
 
-/** Returns what a request needs of the server, as a policy; null where no policy should grant it. */
+/** Returns what a request needs from the server, as a policy; null if no policy should allow it. */
 export function policyOf(
   request: FetchRequest,
   { keepCredentials }: { readonly keepCredentials: boolean },
@@ -165,7 +165,7 @@ function whyOf(policy: CorsPolicy | null, request: FetchRequest, client: boolean
     : text`With this policy, ${titles} would ${all}allow the request.`
 }
 
-/** Returns the request as the page would send it once it made some changes; null where one cannot be played in. */
+/** Returns the request as the page would send it after some changes; null if one of them can't be simulated. */
 export const playedRequest = (request: FetchRequest, mends: readonly ClientMend[]): FetchRequest | null =>
   mends.reduce<FetchRequest | null>(
     (played, { play }) => (played === null || play === null ? null : play(played)),

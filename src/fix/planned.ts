@@ -1,7 +1,7 @@
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Plan } from './plan.ts'
 
-/** A verdict and the plan for it; what else belongs to the fetch is its owner's business. */
+/** A verdict and its plan, with whatever else the caller keeps with the fetch. */
 export interface Planned {
   readonly verdict: Verdict
   readonly plan: Plan | null

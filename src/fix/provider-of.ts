@@ -1,7 +1,7 @@
 import { isSchemelesslySameSite } from '../knowledge/site.ts'
 import { parseUrl } from '../parse-url.ts'
 
-/** APIs that a company offers to everybody, by the end of their host names. No page's developer configures these. */
+/** Public APIs of companies, by the end of their host names. Their users can't configure them. */
 const PROVIDERS: readonly (readonly [string, RegExp])[] = [
   ['Airtable', /^api\.airtable\.com$/],
   ['Anthropic', /^api\.anthropic\.com$/],
@@ -32,8 +32,8 @@ const PROVIDERS: readonly (readonly [string, RegExp])[] = [
 ]
 
 /**
- * Returns whose API an origin evidently is, where it is one of a well-known company's; null where nothing tells. A page
- * of that company itself may well be able to change it.
+ * Returns the well-known company that an API origin belongs to, or null. That company's own pages may still be able to
+ * change it.
  */
 export function providerOf(target: string, pages: readonly string[]): string | null {
   const parsed = parseUrl(target)

@@ -1,6 +1,6 @@
 import { code, type Text, text } from '../text/text.ts'
 
-/** A way around CORS that is often recommended, and should not be taken. */
+/** A way around CORS that is often recommended but shouldn't be used. */
 export interface Shortcut {
   readonly id: string
   readonly title: string

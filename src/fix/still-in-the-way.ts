@@ -21,8 +21,8 @@ import { respond } from './policy/respond.ts'
 import { writerNamed } from './writers.ts'
 
 /**
- * Returns what still blocks a fetch once the API keeps a policy, or null where nothing does: the recorded exchange is
- * played again, with its statuses and redirects, and the policy's headers on what the configuration of the API reaches.
+ * Returns what still blocks a fetch after the API applies a policy, or null. The recorded exchange is judged again with
+ * its statuses and redirects, and with the policy's headers on every response that the API's configuration reaches.
  */
 export function stillInTheWay(verdict: Verdict, policy: CorsPolicy, target: string): Text | null {
   const branch = leastDemanding(openBranches(verdict), 'blocked')
@@ -38,20 +38,22 @@ export function stillInTheWay(verdict: Verdict, policy: CorsPolicy, target: stri
 
 const BROWSERS = [engines.chromium, engines.firefox, engines.webkit]
 
-/** Reports whether the configuration of the API reaches the response that is blocked. */
+/** Reports whether the API's configuration reaches the blocked response. */
 export function isReached(verdict: Verdict): boolean {
   const blocked = blockedBy(verdict)
   return blocked === null || reaches(blocked.entry)
 }
 
-/** What a layer before the application made itself stays, unless its own configuration can be written. */
+/**
+ * Responses created by a layer in front of the application stay as they are, unless there is a generator for that layer.
+ */
 function reaches(entry: HarEntry): boolean {
   const made = answeredBy(entry)
   if (made === null || made.certainty === 'low' || made.who === 'app') return true
   return writerNamed(made.id) !== null && !UNREACHED.includes(entry.response.status)
 }
 
-/** The application wasn't asked, or what it said was too much for the layer before it. */
+/** The application didn't get the request, or the layer in front of it couldn't handle the response. */
 const UNREACHED = [413, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530]
 
 /** The network as recorded, with the headers of a policy on the responses of one origin. */
@@ -92,7 +94,7 @@ function replayed({ exchange: { chain } }: Verdict, policy: CorsPolicy, target: 
   }
 }
 
-/** What stands in the way, as the first thing to do. */
+/** What blocks it, as the first thing to do. */
 function inTheWay({ exchange: { chain } }: Verdict): Text {
   for (const { preflight, actual } of chain) {
     for (const entry of [preflight, actual]) {

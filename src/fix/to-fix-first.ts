@@ -5,8 +5,8 @@ import { type Text, text } from '../text/text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 /**
- * Returns what has to be fixed before CORS configuration helps, as an instruction that names the response and who
- * certainly made it; `shows` says what it is if no response names it.
+ * Returns what has to be fixed before CORS configuration helps, as an instruction that names the response and the server
+ * that certainly created it; `shows` describes it if there is no response.
  */
 export function toFixFirst(verdict: Verdict, shows: Text): Text {
   const entry = blockedBy(verdict)?.entry

@@ -1,10 +1,10 @@
 import { quoteWord } from './quote-word.ts'
 import { type Shell, type ShellInfo, shellInfo } from './shell.ts'
 
-/** An option as it is written, and its value, which may come from a recording. */
+/** An option and its value, which may be recorded. */
 export type Option = readonly [option: string] | readonly [option: string, value: string]
 
-/** Returns a call of curl as a shell reads it, with the options of each group in a line; each value is one word. */
+/** Returns a curl command for a shell, with the options of each group on one line. Each value is one word. */
 export function commandLine(lines: readonly (readonly Option[])[], shell: Shell): string {
   const { curl, continues } = shellInfo(shell)
   const written = lines.map((options) =>
@@ -14,13 +14,13 @@ export function commandLine(lines: readonly (readonly Option[])[], shell: Shell)
       .join(' '),
   )
   const command = `${curl} ${written.join(`${continues}\n  `)}`
-  // Since 7.3 PowerShell escapes quotes by itself; this way every version leaves it to us.
+  // PowerShell escapes quotes itself since 7.3. This setting makes every version leave them unchanged.
   return shell === 'powershell' && lines.flat().some(([, value]) => value?.includes('"') === true)
     ? `& { $PSNativeCommandArgumentPassing = 'Legacy'; ${command} }`
     : command
 }
 
-/** Returns a call of curl in one line for every shell. */
+/** Returns a one-line curl command for each shell. */
 export function inEveryShell(
   optionsFor: (shell: ShellInfo) => readonly Option[],
 ): Readonly<Record<Shell, string>> {

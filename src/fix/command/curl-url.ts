@@ -1,11 +1,11 @@
 import { parseUrl } from '../../parse-url.ts'
 
-/** The mask of a secret as the URL parser writes it. */
+/** The mask of a secret as serialized by the URL parser. */
 const MASK = '•••'
 
 /**
- * Returns a URL as a command asks for it: parsed, so that it has no space or line break, and without fragment. Null if it's not
- * of HTTP: curl would read a file, or talk to another kind of server.
+ * Returns a URL for a command: parsed, so that it has no space or line break, and without fragment. Null if it isn't
+ * http(s), because curl would then read a file or use another protocol.
  */
 export function curlUrl(url: string): string | null {
   const parsed = parseUrl(url)

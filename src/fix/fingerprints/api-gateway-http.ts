@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { header, host } from './sign.ts'
 
-/**
- * HTTP APIs of Amazon number their answers in a header of their own.
- */
+/** Amazon's HTTP APIs send a request id in their own header. */
 export default defineFingerprint({
   id: 'api-gateway-http',
   title: 'An HTTP API of API Gateway',

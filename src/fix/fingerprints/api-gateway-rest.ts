@@ -2,7 +2,7 @@ import { defineFingerprint } from './fingerprint.ts'
 import { header, host } from './sign.ts'
 
 /**
- * REST APIs of Amazon; an edge-optimized one comes through a CloudFront that is not the user's.
+ * Amazon's REST APIs; an edge-optimized one is behind a CloudFront distribution that isn't the user's.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
 export default defineFingerprint({

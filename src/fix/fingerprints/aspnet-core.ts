@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header, where, without } from './sign.ts'
 
-/**
- * Its own server is Kestrel; problems are told in one kind of JSON. Behind IIS the older ASP.NET adds its version.
- */
+/** Its own server is Kestrel, and its errors have a typical JSON form. Behind IIS, the older ASP.NET adds its version. */
 export default defineFingerprint({
   id: 'aspnet-core',
   title: 'ASP.NET Core',

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { body, where } from './sign.ts'
 
-/**
- * Bun says so little that only its answer to an uncaught exception is known.
- */
+/** Bun reveals so little that only its response to an uncaught exception is recognized. */
 export default defineFingerprint({
   id: 'bun',
   title: 'Bun',

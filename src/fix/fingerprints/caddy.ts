@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { header } from './sign.ts'
 
-/**
- * Caddy names itself in `Server`, or in `Via` where it passes on a response that has one.
- */
+/** Caddy names itself in `Server`, or in `Via` if it passes on a response that has `Server`. */
 export default defineFingerprint({
   id: 'caddy',
   title: 'Caddy',

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { body, host } from './sign.ts'
 
-/**
- * The names that Cloudflare gives, and its page for a Worker that threw.
- */
+/** Cloudflare's host names, and its page for a Worker that threw. */
 export default defineFingerprint({
   id: 'cloudflare-workers',
   title: 'Cloudflare Workers',

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { header } from './sign.ts'
 
-/**
- * CloudFront names itself in `Via` and numbers its answers.
- */
+/** CloudFront names itself in `Via` and sends a request id. */
 export default defineFingerprint({
   id: 'cloudfront',
   title: 'CloudFront',

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { header } from './sign.ts'
 
-/**
- * Envoy, Istio's among them, names itself and says how long the application took.
- */
+/** Envoy (also as part of Istio) names itself and sends how long the application took. */
 export default defineFingerprint({
   id: 'envoy',
   title: 'Envoy',

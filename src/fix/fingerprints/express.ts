@@ -8,8 +8,8 @@ const isServer = ({ entry }: ApiResponse): boolean =>
   get(entry.response.headers, 'Cross-Origin-Resource-Policy') !== 'same-origin'
 
 /**
- * Express names itself, unless told not to, and refuses in words of its own; the `cors` package has a list of methods in
- * an order of its own. The dev server of webpack is built on Express too, and marks its responses.
+ * Express names itself by default, and its error messages are typical. The `cors` package has a list of methods in a
+ * specific order. The dev server of webpack is built on Express too, and marks its responses.
  */
 export default defineFingerprint({
   id: 'express',
@@ -19,7 +19,7 @@ export default defineFingerprint({
   signs: [
     where(header('high', 'X-Powered-By', /^Express$/), isServer),
     where(body('high', /<pre>Cannot [A-Z]+ [^<]*<\/pre>/), isServer),
-    // Helmet removes the name and leaves headers of its own.
+    // Helmet removes the name and adds its own headers.
     together(
       'medium',
       header('low', 'Origin-Agent-Cluster', /^\?1$/),

@@ -3,13 +3,13 @@ import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header, sized, together, where } from './sign.ts'
 
-/** The middleware names the methods in every answer to a preflight, refusals included. */
+/** The middleware lists the methods in every preflight response, even in refusals. */
 const hasCorsMethods = ({ entry, preflight }: ApiResponse): boolean =>
   preflight && get(entry.response.headers, 'Access-Control-Allow-Methods') !== null
 
 /**
- * FastAPI and Starlette refuse in `{"detail": …}` and, of preflights, in sentences of known length. Their CORS
- * middleware caches for 600 seconds unless told.
+ * FastAPI and Starlette send errors as `{"detail": …}`, and refuse preflights with sentences of known length. The default
+ * max age of their CORS middleware is 600 seconds.
  */
 export default defineFingerprint({
   id: 'fastapi',

@@ -2,9 +2,7 @@ import { defineFingerprint } from './fingerprint.ts'
 import { isSorted } from './hono.ts'
 import { body, header, lowerCase, sized, together, where } from './sign.ts'
 
-/**
- * Fastify writes header names in lowercase and refuses in JSON; its CORS plugin allows three methods unless told.
- */
+/** Fastify writes header names in lowercase and sends errors as JSON. Its CORS plugin allows three methods by default. */
 export default defineFingerprint({
   id: 'fastify',
   title: 'Fastify',

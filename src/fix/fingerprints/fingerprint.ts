@@ -1,19 +1,19 @@
 import type { Sign } from './sign.ts'
 
 /**
- * Where in the way of a request a kind of server stands: the application that answers, a proxy or gateway before it
- * that can be configured, or the edge of a network (a CDN), which most often passes headers on as they are.
+ * The position of a kind of server: the application that responds, a configurable proxy or gateway in front of it, or the
+ * edge of a network (a CDN), which mostly passes headers on unchanged.
  */
 export type Layer = 'app' | 'proxy' | 'edge'
 
-/** What the responses of one kind of server look like. */
+/** How the responses of one kind of server are recognized. */
 export interface Fingerprint {
-  /** The file's name, and the id of the generator that writes its configuration, where there is one. */
+  /** The file's name, and the id of the generator for its configuration, if there is one. */
   readonly id: string
-  /** As sentences call it. */
+  /** Its name in sentences. */
   readonly title: string
   readonly layer: Layer
-  /** The ids of what this one is built on, which it looks like too: beside it, they are not worth telling. */
+  /** The ids of what this one is built on and therefore also matches. If this one is shown, they aren't. */
   readonly builtOn?: readonly string[]
   readonly signs: readonly Sign[]
 }

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { header, host } from './sign.ts'
 
-/**
- * Functions of Firebase and of Google Cloud have a host of their own and number their runs.
- */
+/** Functions of Firebase and of Google Cloud have their own host and send an execution id. */
 export default defineFingerprint({
   id: 'firebase-functions',
   title: 'Cloud Functions',

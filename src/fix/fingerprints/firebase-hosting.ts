@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { host } from './sign.ts'
 
-/**
- * The names that Firebase gives.
- */
+/** Firebase's host names. */
 export default defineFingerprint({
   id: 'firebase-hosting',
   title: 'Firebase Hosting',

@@ -2,7 +2,7 @@ import { defineFingerprint } from './fingerprint.ts'
 import { body, header, sized } from './sign.ts'
 
 /**
- * Flask's own server names Werkzeug; its error pages begin in one way and have a known length. Flask-CORS sorts the
+ * Flask's own server names Werkzeug; its error pages have a typical beginning and a known length. Flask-CORS sorts the
  * methods.
  */
 export default defineFingerprint({

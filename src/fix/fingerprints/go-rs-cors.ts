@@ -3,16 +3,14 @@ import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { header, where } from './sign.ts'
 
-/** Older ones answer with 200 and three lines of `Vary`, as Spring does, which lists every method. */
+/** Older versions respond with 200 and three `Vary` lines. Spring does too, but lists every method. */
 function echoesOneMethod({ entry: { request, response }, preflight }: ApiResponse): boolean {
   const methods = get(response.headers, 'Access-Control-Allow-Methods')
   const asked = get(request.headers, 'Access-Control-Request-Method')
   return preflight && response.status === 200 && methods !== null && methods === asked
 }
 
-/**
- * rs/cors answers preflights with 204, three names in one `Vary`, and only the method that was asked for.
- */
+/** rs/cors responds to preflights with 204, three names in one `Vary`, and only the requested method. */
 export default defineFingerprint({
   id: 'go-rs-cors',
   title: 'Go with rs/cors',

@@ -2,9 +2,7 @@ import { get } from '../../fetch/header-list.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { body, sized, where } from './sign.ts'
 
-/**
- * The Go library says "404 page not found" in nineteen bytes, and forbids to guess the type.
- */
+/** Go's library sends "404 page not found" in 19 bytes, with `nosniff`. */
 export default defineFingerprint({
   id: 'go',
   title: 'Go',

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { header, host } from './sign.ts'
 
-/**
- * The storage of Google, Firebase's too, numbers its answers.
- */
+/** Google Cloud Storage, also as part of Firebase, sends a request id. */
 export default defineFingerprint({
   id: 'google-cloud-storage',
   title: 'Google Cloud Storage',

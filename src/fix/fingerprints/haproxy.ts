@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { body, sized } from './sign.ts'
 
-/**
- * HAProxy shows itself only in its own error pages, whose length is fixed.
- */
+/** HAProxy is only visible in its own error pages, which have a fixed length. */
 export default defineFingerprint({
   id: 'haproxy',
   title: 'HAProxy',

@@ -8,7 +8,10 @@ const KOA_TOO = /^GET,HEAD,PUT,POST,DELETE,PATCH$/
 const isLower = ({ entry }: ApiResponse): boolean =>
   entry.response.headers.some(({ name }) => name === 'access-control-allow-methods')
 
-/** Returns whether three names or more, but for those that Node itself adds, stand in the order of the alphabet. */
+/**
+ * Reports whether the header names are in alphabetical order, and there are at least three, not counting those that Node
+ * adds.
+ */
 export function isSorted({ entry }: ApiResponse): boolean {
   const names = entry.response.headers
     .map(({ name }) => asciiLower(name))
@@ -19,8 +22,8 @@ export function isSorted({ entry }: ApiResponse): boolean {
 }
 
 /**
- * Hono allows QUERY too, writes `UTF-8` in upper case, and gives its headers in the order of the alphabet, as everything
- * does that is made from a `Response`.
+ * Hono also allows QUERY, writes `UTF-8` in uppercase, and sends its headers in alphabetical order, like everything
+ * created from a `Response`.
  */
 export default defineFingerprint({
   id: 'hono',

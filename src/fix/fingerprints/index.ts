@@ -40,8 +40,8 @@ import springMvc from './spring-mvc.ts'
 import traefik from './traefik.ts'
 
 /**
- * Every kind of server that is known by its responses. Express without the `cors` package, a route handler of
- * Next.js and a handler of Lambda look like another generator of theirs and have no fingerprint of their own.
+ * Every kind of server that is recognized by its responses. Express without the `cors` package, route handlers of Next.js
+ * and handlers of Lambda look like another generator's server and have no fingerprint.
  */
 export const fingerprints: readonly Fingerprint[] = [
   nginx,

@@ -2,7 +2,7 @@ import { defineFingerprint } from './fingerprint.ts'
 import { body, header, sized, together } from './sign.ts'
 
 /**
- * The values that `enable-cors: "true"` writes unless told otherwise, and the default backend.
+ * The default values of `enable-cors: "true"`, and the default backend.
  * https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors
  */
 export default defineFingerprint({

@@ -2,8 +2,8 @@ import { defineFingerprint } from './fingerprint.ts'
 import { header, sized, where } from './sign.ts'
 
 /**
- * Koa writes header names as usual and answers "Not Found" in nine bytes; its CORS package has a list of methods in an
- * order of its own, which Hono had too.
+ * Koa capitalizes header names as usual and sends "Not Found" in nine bytes. Its CORS package has a list of methods in a
+ * specific order, which Hono used to have too.
  */
 export default defineFingerprint({
   id: 'koa',

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { host } from './sign.ts'
 
-/**
- * Function URLs have a host of their own.
- */
+/** Function URLs have their own host. */
 export default defineFingerprint({
   id: 'lambda-url',
   title: 'A function URL of Lambda',

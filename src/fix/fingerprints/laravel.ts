@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { body, cookie, header, together } from './sign.ts'
 
-/**
- * Laravel names its session cookie, and refuses in sentences of its own.
- */
+/** Laravel has a typical session cookie and typical error messages. */
 export default defineFingerprint({
   id: 'laravel',
   title: 'Laravel',

@@ -9,9 +9,7 @@ const onExpress = (length: string, status: number): readonly Sign[] => [
   ),
 ]
 
-/**
- * Nest refuses in JSON whose keys stand in an order of their own; without a body, the length tells.
- */
+/** Nest sends errors as JSON with its keys in a specific order. Without a body, the length shows it. */
 export default defineFingerprint({
   id: 'nestjs',
   title: 'NestJS',

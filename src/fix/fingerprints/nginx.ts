@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header } from './sign.ts'
 
-/**
- * Nginx names itself in `Server`, and at the foot of its error pages.
- */
+/** Nginx names itself in `Server`, and in the footer of its error pages. */
 export default defineFingerprint({
   id: 'nginx',
   title: 'Nginx',

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { header } from './sign.ts'
 
-/**
- * The server of Node closes idle connections after five seconds, and says so; every framework on it does.
- */
+/** Node's server sends that it closes idle connections after five seconds, as does every framework based on it. */
 export default defineFingerprint({
   id: 'node-http',
   title: 'Node',

@@ -1,9 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header, together } from './sign.ts'
 
-/**
- * Rails says how long it took and numbers its answers; Rack::Cors tells, in debug mode, what it found.
- */
+/** Rails sends its run time and a request id; in debug mode, Rack::Cors sends its decision. */
 export default defineFingerprint({
   id: 'rails',
   title: 'Rails',

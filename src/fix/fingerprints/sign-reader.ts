@@ -3,7 +3,7 @@ import { type ApiResponse, hasCome } from '../../reading/api-response.ts'
 import type { Reader } from '../../reading/siblings.ts'
 import { fingerprints } from './index.ts'
 
-/** Reads, by origin, the answers that show different signs. */
+/** Reads, by origin, the responses that have different signs. */
 export const signReader: Reader = {
   shelf: ({ entry, ...answer }) => (hasCome({ entry, ...answer }) ? originOf(entry.request.url) : null),
   by: (answer) => {
@@ -17,7 +17,7 @@ const known = new WeakMap<ApiResponse, string>()
 
 const allSigns = fingerprints.flatMap(({ signs }) => signs)
 
-/** Which signs an answer shows, by their number; a sign that throws counts, so that it is asked for and reported. */
+/** The numbers of a response's signs. A sign that throws is included, so that it's evaluated again and reported. */
 function signsOf(answer: ApiResponse): string {
   const shown = allSigns.flatMap((sign, i) => {
     try {

@@ -15,11 +15,11 @@ import { parseUrl } from '../../parse-url.ts'
 import type { ApiResponse } from '../../reading/api-response.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 
-/** Something in a response that shows what wrote it. */
+/** Something in a response that shows which kind of server created it. */
 export interface Sign {
-  /** high: nothing else known does this; medium: little else; low: a few kinds of server do. */
+  /** high: no other known server does this; medium: few do; low: several kinds do. */
   readonly confidence: Confidence
-  /** Returns what is seen, as "The responses have …" goes on, and where; null where the response has it not. */
+  /** Returns the sign in words, to follow "The responses have", and its place; null if the response doesn't have it. */
   shows(answer: ApiResponse): Shown | null
 }
 
@@ -41,7 +41,7 @@ export const header = (confidence: Confidence, name: string, pattern = /^/): Sig
   },
 })
 
-/** The beginning of an error page, as far as it was recorded; what matches is quoted. */
+/** A pattern for the beginning of an error page, if it was recorded. The match is quoted. */
 export const body = (confidence: Confidence, pattern: RegExp): Sign => ({
   confidence,
   shows: ({ entry }) => {
@@ -54,7 +54,7 @@ export const body = (confidence: Confidence, pattern: RegExp): Sign => ({
   },
 })
 
-/** An answer whose status, length and type are those of one fixed sentence; the length survives where bodies do not. */
+/** A response with the status, length and type of a fixed sentence. The length is recorded even if the body isn't. */
 export const sized = (
   confidence: Confidence,
   wanted: {
@@ -76,7 +76,7 @@ export const sized = (
   },
 })
 
-/** A cookie of a known name; its value stays where it is. */
+/** A cookie with a known name; its value is never shown. */
 export const cookie = (confidence: Confidence, pattern: RegExp): Sign => ({
   confidence,
   shows: ({ entry }) => {
@@ -89,7 +89,7 @@ export const cookie = (confidence: Confidence, pattern: RegExp): Sign => ({
   },
 })
 
-/** A host name that only one provider gives away. */
+/** A host name that only one provider assigns. */
 export const host = (confidence: Confidence, pattern: RegExp): Sign => ({
   confidence,
   shows: ({ entry }) => {
@@ -114,21 +114,21 @@ export const together = (confidence: Confidence, ...signs: readonly Sign[]): Sig
   },
 })
 
-/** A sign, where the response is of a certain kind. */
+/** A sign that only applies to responses of a certain kind. */
 export const where = (sign: Sign, holds: (answer: ApiResponse) => boolean): Sign => ({
   ...sign,
   shows: (answer) => (holds(answer) ? sign.shows(answer) : null),
 })
 
-/** Returns whether a response has none of the headers. */
+/** Reports whether a response has none of the headers. */
 export const without =
   (...names: readonly string[]) =>
   ({ entry }: ApiResponse): boolean =>
     names.every((name) => get(entry.response.headers, name) === null)
 
 /**
- * Header names in lowercase, in a response that has others in their usual spelling: the application wrote them so.
- * HTTP/2 and a few proxies put all names into lower case, which then says nothing.
+ * Lowercase header names in a response that also has names with the usual capitalization: the application wrote them this
+ * way. HTTP/2 and some proxies convert all names to lowercase, which then proves nothing.
  */
 export const lowerCase = (confidence: Confidence, ...names: readonly string[]): Sign => ({
   confidence,
@@ -150,7 +150,7 @@ const LONGEST = 80
 const shortened = (value: string): string =>
   value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
 
-/** A path, with its query, that little else has. */
+/** A path (with its query) that few other servers have. */
 export const path = (confidence: Confidence, pattern: RegExp): Sign => ({
   confidence,
   shows: ({ entry }) => {
@@ -160,7 +160,7 @@ export const path = (confidence: Confidence, pattern: RegExp): Sign => ({
   },
 })
 
-/** A port of this machine on which something listens unless told otherwise. */
+/** A product's default port on the local machine. */
 export const portOf = (confidence: Confidence, port: string): Sign => ({
   confidence,
   shows: ({ entry }) => {

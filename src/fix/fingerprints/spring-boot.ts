@@ -11,8 +11,8 @@ const variesByThree = ({ entry }: ApiResponse): boolean =>
 const isActual = (answer: ApiResponse): boolean => !answer.preflight && variesByThree(answer)
 
 /**
- * Spring refuses with "Invalid CORS request", and lets every response vary by three headers; Boot has errors in JSON
- * that begin with the time, and Spring Security forbids caches in one way.
+ * Spring refuses with "Invalid CORS request", and every response has a `Vary` of three headers. Boot's errors are JSON
+ * that begins with the time, and Spring Security has a typical `Cache-Control`.
  */
 export default defineFingerprint({
   id: 'spring-boot',

@@ -9,8 +9,8 @@ import { runOn } from './proof.ts'
 import { apache } from './quote/apache.ts'
 
 /**
- * Apache, static or as a proxy, in the virtual host. Its rewriting answers the preflight before authorization; in a
- * directory or `.htaccess` it would come after.
+ * Apache, static or as a proxy, in the virtual host. Its rewrite rule responds to the preflight before authorization; in
+ * a directory or `.htaccess` it would run after.
  */
 export default defineGenerator({
   id: 'apache',
@@ -51,7 +51,7 @@ export default defineGenerator({
   }),
 })
 
-/** Precondition: origins are plain, so that nothing of them ends a string of Apache's expressions. */
+/** Precondition: origins are plain, so they can't end a string in Apache's expressions. */
 function originIsListed(origins: readonly string[], env: string | null): string {
   const { exact, patterns } = splitOrigins(origins)
   const listed = env === null ? exact.map((origin) => `'${origin}'`).join(', ') : `\${${env}}`

@@ -9,8 +9,8 @@ import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
 
 /**
- * An HTTP API of Amazon API Gateway. The gateway answers preflights and puts its headers in the place of those that
- * the integration sends, so that nothing is there twice.
+ * An HTTP API of Amazon API Gateway. The gateway responds to preflights and replaces the integration's CORS headers, so
+ * no header is sent twice.
  */
 export default defineGenerator({
   id: 'api-gateway-http',

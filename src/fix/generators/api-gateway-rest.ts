@@ -10,8 +10,9 @@ import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
 
 /**
- * A REST API of Amazon API Gateway: a mock method for preflights, and headers on the gateway's own errors. Those
- * take one fixed origin; `method.request.header.Origin` there would let everyone in, so with several they stay bare.
+ * A REST API of Amazon API Gateway: a mock method for preflights, and headers on the gateway's own errors. Those only
+ * support one fixed origin; `method.request.header.Origin` would allow every website, so with several origins they get no
+ * headers.
  */
 export default defineGenerator({
   id: 'api-gateway-rest',
@@ -63,7 +64,7 @@ export default defineGenerator({
 
 const fixed = (value: string): string => `"'${value}'"`
 
-/** Returns what every response of the gateway has; the first origin stands for all until a template finds another. */
+/** Returns the headers of every response of the gateway, with the first origin until a template replaces it. */
 function forAll(policy: CorsPolicy): HeaderList {
   const { onEveryResponse, toAnyone } = compilePolicy(policy)
   const first = policy.origins === '*' ? '*' : policy.origins[0]
@@ -97,7 +98,7 @@ function preflight(policy: CorsPolicy): readonly string[] {
   ]
 }
 
-/** Returns the template that puts another origin of the list in the place of the first. */
+/** Returns the template that replaces the first origin with another one of the list. */
 function otherOrigins({ origins }: CorsPolicy): readonly string[] {
   const others = origins === '*' ? [] : origins.slice(1)
   if (others.length === 0) return []

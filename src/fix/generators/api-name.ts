@@ -1,10 +1,10 @@
 import { parseUrl } from '../../parse-url.ts'
 
-/** Nginx refuses to start where the name of a variable is longer than its hash has room for; the rest is added to it. */
+/** Nginx doesn't start if the name of a variable is too long for its hash; the rest of the name is added to this. */
 const LONGEST = 24
 
 /**
- * Returns a word of lower-case letters, digits and underscores that differs from API to API: `api_example_com` for
+ * Returns a word of lowercase letters, digits and underscores that is unique for an API: `api_example_com` for
  * `https://api.example.com/items`.
  */
 export function apiName(url: string): string {

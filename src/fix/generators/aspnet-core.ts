@@ -6,7 +6,7 @@ import { defineGenerator } from './generator.ts'
 import { unchecked } from './proof.ts'
 import { csharp } from './quote/csharp.ts'
 
-/** The framework's own middleware adds `Vary` for several origins alone, and only to those that it allows. */
+/** The framework's own middleware only adds `Vary` if there are several origins, and only for those that it allows. */
 const VARY = [
   '// Before every other middleware; caches need it on every response.',
   'app.Use((context, next) =>',
@@ -21,7 +21,7 @@ const VARY = [
   '});',
 ]
 
-/** ASP.NET Core with its CORS middleware, and a default policy that every endpoint has. */
+/** ASP.NET Core with its CORS middleware, and a default policy for every endpoint. */
 export default defineGenerator({
   id: 'aspnet-core',
   title: 'ASP.NET Core',
@@ -73,7 +73,7 @@ function policyCalls(policy: CorsPolicy, env: string | null): readonly string[] 
   ]
 }
 
-/** Returns what compares origins; from a variable without `*`, which would allow everyone. */
+/** Returns the comparison of origins; from a variable without `*`, which would allow every website. */
 function originCalls(origins: readonly string[], env: string | null): readonly string[] {
   const { exact, patterns } = splitOrigins(origins)
   const listed = exact.map(csharp.literal).join(', ')

@@ -2,7 +2,7 @@ import type { CorsPolicy } from '../policy/policy.ts'
 import { awsMaxAge } from './cloud-limits.ts'
 import { yamlList } from './yaml-lines.ts'
 
-/** Returns the properties that CORS has in an HTTP API and in a function URL alike. */
+/** Returns the CORS properties, which are the same in an HTTP API and in a function URL. */
 export const awsCorsLines = ({
   origins,
   methods,

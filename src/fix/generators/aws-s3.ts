@@ -5,7 +5,7 @@ import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { json } from './quote/json.ts'
 
-/** A bucket of Amazon S3, as the console takes it: a list with one rule. */
+/** An Amazon S3 bucket, in the console's format: a list with one rule. */
 export default defineGenerator({
   id: 'aws-s3',
   title: 'Amazon S3 bucket',

@@ -9,8 +9,8 @@ import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
 
 /**
- * Azure Functions in Node.js. Not the CORS of the platform: it takes origins and credentials only and allows them
- * every method and header, and it exposes nothing.
+ * Azure Functions in Node.js. Not the platform's CORS setting: it only has origins and credentials, allows every method
+ * and header, and exposes nothing.
  */
 export default defineGenerator({
   id: 'azure-functions',

@@ -2,14 +2,14 @@ import { code, type Text, text } from '../../text/text.ts'
 import { splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 
-/** What a kind of server can do with origins. */
+/** How a kind of server can compare origins. */
 interface Abilities {
   readonly title: string
   readonly matchesPatterns: true | undefined
   readonly valueInEnv: ((origins: readonly string[]) => string) | undefined
 }
 
-/** Returns why a kind of server can't compare with these origins; null if it can. */
+/** Returns why a kind of server can't compare these origins; null if it can. */
 export function beyondServer(
   { origins }: CorsPolicy,
   env: string | null,

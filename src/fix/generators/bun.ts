@@ -8,8 +8,8 @@ import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 
 /**
- * Bun. What stands in `routes` is asked in front of `fetch`, so this is a function to put around each of them. Its
- * responses are cloned: built anew from a body they would lose the Content-Type that Bun knows but does not list.
+ * Bun. Routes in `routes` are handled before `fetch`, so this is a function to wrap around each of them. Its responses
+ * are cloned, because a new response from the body would lose the Content-Type that Bun knows but doesn't list.
  */
 export default defineGenerator({
   id: 'bun',

@@ -9,9 +9,10 @@ import { runOn } from './proof.ts'
 import { caddy } from './quote/caddy.ts'
 
 /**
- * Caddy, static or as a proxy. What the site has goes into a `handle`, as the preflight has one of its own: Caddy runs
- * `basic_auth` before any `respond`, but only one `handle`, and sorts what is inside as before. A `route` would run a
- * proxy before the password that is written below it. Nothing is deferred: Caddy's own 502 would come without headers.
+ * Caddy, static or as a proxy. The site's content goes into a `handle`, and the preflight into another: Caddy runs
+ * `basic_auth` before any `respond`, but it only runs one `handle`, and sorts its content as usual. A `route` would run a
+ * proxy before the password check written below it. Nothing is deferred, because Caddy's own 502 would then lack the
+ * headers.
  */
 export default defineGenerator({
   id: 'caddy',
@@ -78,7 +79,7 @@ function corsOf(policy: CorsPolicy, env: string | null): readonly string[] {
   ]
 }
 
-/** Lines of a matcher: plain ones for plain origins, an expression for others. */
+/** The lines of a matcher: simple ones for exact origins, an expression for patterns. */
 function originIsListed(origins: readonly string[], env: string | null): readonly string[] {
   const { exact, patterns } = splitOrigins(origins)
   if (env === null && patterns.length === 0)

@@ -1,17 +1,17 @@
 import { code, list, type Text, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 
-/** What a cloud's settings accept, of all that a policy may ask for. */
+/** Which parts of a policy a cloud's settings support. */
 export interface CloudLimits {
   readonly cloud: string
   readonly methods: readonly string[]
-  /** Where else a policy can be kept that these settings cannot keep. */
+  /** Where else to implement a policy that these settings don't support. */
   readonly instead: Text
 }
 
 /**
- * Returns why a cloud's settings cannot keep a policy, or null where they can: they know some methods only, and read
- * an asterisk within a name as a pattern.
+ * Returns why a cloud's settings don't support a policy, or null: they only know some methods, and treat an asterisk
+ * within a name as a pattern.
  */
 export function beyondCloud(
   { methods, headers, exposed }: CorsPolicy,
@@ -26,5 +26,5 @@ export function beyondCloud(
   return null
 }
 
-/** The longest that AWS takes; browsers do not keep a preflight longer either. */
+/** The longest that AWS accepts. Browsers don't cache a preflight longer either. */
 export const awsMaxAge = (maxAge: number): number => Math.min(maxAge, 86_400)

@@ -6,7 +6,7 @@ import { defineGenerator } from './generator.ts'
 import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
 
-/** Cloudflare Workers, as modules: an exception there has no response at all but Cloudflare's own error page. */
+/** Cloudflare Workers, as modules. Without the snippet, an exception only gets Cloudflare's own error page. */
 export default defineGenerator({
   id: 'cloudflare-workers',
   title: 'Cloudflare Workers',

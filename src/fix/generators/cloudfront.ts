@@ -8,7 +8,7 @@ import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
 import { yamlList } from './yaml-lines.ts'
 
-/** Amazon CloudFront: a response headers policy, which is applied after the cache, to each response by its origin. */
+/** Amazon CloudFront: a response headers policy, which is applied after the cache, depending on each request's origin. */
 export default defineGenerator({
   id: 'cloudfront',
   title: 'Amazon CloudFront',
@@ -44,7 +44,7 @@ export default defineGenerator({
           [
             ...items('AccessControlAllowOrigins', origins === '*' ? ['*'] : origins),
             ...items('AccessControlAllowMethods', methods.length === 0 ? ['GET'] : methods),
-            // CloudFront wants a name; this one needs no permission.
+            // CloudFront requires at least one name; this one needs no permission.
             ...items('AccessControlAllowHeaders', headers.length === 0 ? ['accept'] : headers),
             ...(exposed.length === 0 ? [] : items('AccessControlExposeHeaders', exposed)),
             `AccessControlAllowCredentials: ${credentials}`,
@@ -75,6 +75,6 @@ const items = (name: string, values: readonly string[]): readonly string[] => [
   ...indented(yamlList('Items', values)),
 ]
 
-/** Returns the resource's name: two in one template must differ. */
+/** Returns the resource's name: two in one template must be different. */
 const resourceOf = (api: string): string =>
   `Cors${api.replace(/(?:^|_+)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}`

@@ -6,10 +6,10 @@ import { deploymentPattern } from '../policy/deployment-pattern.ts'
 import { parentOf, splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 
-/** The longest that a browser keeps a preflight response; more has no effect anywhere. */
+/** The longest that any browser caches a preflight response. */
 const LONGEST_KEPT = Math.max(maxAgeLimit('chromium'), maxAgeLimit('firefox'), maxAgeLimit('webkit'))
 
-/** Returns what has to be known of a policy in whatever server it is written. `env` has the whole origins, if any. */
+/** Returns the notes on a policy that apply to any server. `env` contains the exact origins, if it's used. */
 export function commonNotes(
   { origins, credentials, maxAge }: CorsPolicy,
   url: string,
@@ -48,7 +48,7 @@ export function commonNotes(
 const quoted = (origins: readonly string[]): Text => list(origins.map(code))
 const areFor = (origins: readonly string[]): string => (origins.length > 1 ? 'are for' : 'is for')
 
-/** Returns the pattern of a project that has several deployments among the origins; null if none has. */
+/** Returns the pattern of a project with several deployments among the origins, or null. */
 function deploymentsOf(origins: readonly string[]): string | null {
   for (const [i, one] of origins.entries())
     for (const other of origins.slice(i + 1)) {

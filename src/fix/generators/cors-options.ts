@@ -5,12 +5,12 @@ import { originsInEnv, patternLiteral, processEnv } from './header-lines.ts'
 import { array, arrayOf } from './quote/array.ts'
 import { javascript } from './quote/javascript.ts'
 
-/** How a middleware of JavaScript wants its options. */
+/** The format of a JavaScript middleware's options. */
 interface Options {
   readonly methods: string
   readonly headers: string
   readonly exposed: string
-  /** Returns the list of headers where no header is allowed, with what has to be said of it. */
+  /** Returns the list for a policy without allowed headers, with a comment. */
   readonly none: string
   readonly maxAge: (seconds: number) => string
 }
@@ -46,17 +46,17 @@ export function originOption(policy: CorsPolicy, { env }: Surroundings, indent: 
   return `${indent}origin: ${arrayOf([...exact.map(javascript.literal), ...own], { indent, step: '  ' })},`
 }
 
-/** Returns the list that {@link originOption} reads, where it comes from the environment. */
+/** Returns the list that {@link originOption} reads if it comes from the environment. */
 export const listInEnv = ({ env }: Surroundings): readonly string[] =>
   env === null ? [] : [`const ${LIST} = ${originsInEnv(processEnv(env))}`, '']
 
 const LIST = 'corsAllowedOrigins'
 
 /**
- * Returns the options of a middleware, each on lines of its own and with its comma, but for `origin`, which goes
- * before them. The lists are always written: middlewares allow whatever is asked for where one is missing.
+ * Returns the options of a middleware, each on its own lines and with a comma, except `origin`, which comes before them.
+ * The lists are always written, because middlewares allow whatever is requested if one is missing.
  *
- * @param of `cors` is Express's package, which Fastify's and NestJS agree with.
+ * @param of `cors` is Express's package; Fastify's and NestJS have the same options.
  */
 export function corsOptions(
   of: keyof typeof OPTIONS,

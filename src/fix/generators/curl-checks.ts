@@ -5,11 +5,11 @@ import type { Shell } from '../command/shell.ts'
 import { splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 
-/** A command that shows whether the configuration works, and what it should show. */
+/** A command that checks whether the configuration works, and the expected result. */
 export interface CurlCheck {
   /** For a POSIX shell. */
   readonly command: string
-  /** For each shell; the one for bash is `command`. */
+  /** For each shell; `command` is the one for bash. */
   readonly forms: Readonly<Record<Shell, string>>
   readonly expect: Text
 }
@@ -19,10 +19,10 @@ const FOREIGN = 'https://foreign.invalid'
 
 const REFUSED_WITH_VARY = text`Another origin: no ${code('Access-Control-Allow-Origin')}, but ${code('Vary: Origin')}.`
 
-/** What another origin gets of a server that sends no `Vary`, or does not promise it. */
+/** What another origin gets from a server that doesn't always send `Vary`. */
 export const REFUSED = text`Another origin: no ${code('Access-Control-Allow-Origin')}.`
 
-/** Returns the commands that ask a server as browsers would: the preflight, the request, and one from elsewhere. */
+/** Returns the commands that send what browsers would: the preflight, the request, and a request from another origin. */
 export function curlChecks(
   policy: CorsPolicy,
   url: string,
@@ -31,7 +31,7 @@ export function curlChecks(
   const asked = curlUrl(url)
   if (asked === null) return []
   const { methods, headers } = policy
-  // One that a pattern allows, where there are only patterns.
+  // An origin that matches, if there are only patterns.
   const { exact, patterns } = splitOrigins(policy.origins)
   const origin = exact[0] ?? patterns[0]?.replace('*', 'preview') ?? FOREIGN
   const answered = policy.origins === '*' ? '*' : origin

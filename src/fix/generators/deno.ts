@@ -7,7 +7,7 @@ import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 
-/** Deno, where a function answers requests. Its own 500 for what that function throws has no headers. */
+/** Deno, where a function handles requests. Its own 500 for an exception of that function has no headers. */
 export default defineGenerator({
   id: 'deno',
   title: 'Deno',

@@ -10,8 +10,8 @@ import { python } from './quote/python.ts'
 const list = (values: readonly string[]): string => array(python, values, { indent: '', step: '    ' })
 
 /**
- * Django with django-cors-headers. Every setting that widens something where it is absent is written; an age of 0 is
- * this package's way to send none.
+ * Django with django-cors-headers. Every setting with a permissive default is written. A max age of 0 makes this package
+ * send none.
  */
 export default defineGenerator({
   id: 'django',

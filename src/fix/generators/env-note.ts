@@ -3,10 +3,10 @@ import { code, type Text, text } from '../../text/text.ts'
 import { splitOrigins } from '../policy/origin-pattern.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 
-/** The usual value of a variable: origins with commas between them. */
+/** The usual value of a variable: comma-separated origins. */
 export const withCommas = (origins: readonly string[]): string => origins.join(',')
 
-/** Returns what to put into the environment variable that holds the origins, apart for production and development. */
+/** Returns the values of the environment variable for the origins, separately for production and development. */
 export function envNote(
   { origins }: CorsPolicy,
   env: string,

@@ -11,8 +11,8 @@ import { yamlBelow } from './yaml-lines.ts'
 const TYPE = 'type.googleapis.com/envoy.extensions.filters.http.cors.v3'
 
 /**
- * Envoy's CORS filter with its policy on the virtual host. The router removes what an app sends before the filter
- * adds its own: responses pass the filters in reverse order.
+ * Envoy's CORS filter with its policy on the virtual host. The router removes the app's headers before the filter adds
+ * its own, because responses pass the filters in reverse order.
  */
 export default defineGenerator({
   id: 'envoy',

@@ -2,7 +2,7 @@ import type { CorsPolicy } from '../policy/policy.ts'
 import { policyStatements } from './policy-statements.ts'
 import { WHY_VARY } from './why-vary.ts'
 
-/** Returns what keeps a policy with Express's `req` and `res`, up to where it goes on to what answers the request. */
+/** Returns the statements that apply a policy with Express's `req` and `res`, up to the call of the next handler. */
 export const expressLines = (policy: CorsPolicy): readonly string[] =>
   policyStatements(policy, {
     set: (name, value) => `res.set(${name}, ${value})`,

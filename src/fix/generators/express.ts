@@ -9,8 +9,8 @@ import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 
 /**
- * Express with the `cors` package. The origins stay a list even for one: a plain string is sent to everybody.
- * `allowedHeaders` is always written: without it the package allows whatever is asked for.
+ * Express with the `cors` package. A single origin is written as a list too, because the package sends a string to every
+ * page. `allowedHeaders` is always written, because without it the package allows whatever is requested.
  */
 export default defineGenerator({
   id: 'express',

@@ -11,9 +11,9 @@ import { python } from './quote/python.ts'
 const list = (values: readonly string[]): string => array(python, values, { indent: '    ', step: '    ' })
 
 /**
- * FastAPI. Starlette answers an exception that nobody handles outside of all middleware; what its handler returns is
- * called like an app, so that the middleware can be around that response too. The app stays as it is, and the
- * outermost layer too: `fastapi run` and OpenTelemetry's instrumentation look for both.
+ * FastAPI. Starlette responds to an unhandled exception outside all middleware. What its handler returns is called like
+ * an app, so the middleware can wrap that response too. The app and its outermost layer stay unchanged, because `fastapi
+ * run` and OpenTelemetry's instrumentation look for them.
  */
 export default defineGenerator({
   id: 'fastapi',
@@ -73,7 +73,7 @@ export default defineGenerator({
   },
 })
 
-/** Returns the list of whole origins; from a variable, `*` is dropped: Starlette would allow everyone. */
+/** Returns the list of exact origins; from a variable without `*`, which Starlette would accept for every website. */
 const originList = (origins: readonly string[], env: string | null): string =>
   env === null
     ? list(origins)

@@ -7,7 +7,7 @@ import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 
-/** Fastify. The origins stay a list even for one: a plain string is sent to everybody. */
+/** Fastify. A single origin is written as a list too, because the plugin sends a string to every page. */
 export default defineGenerator({
   id: 'fastify',
   title: 'Fastify',

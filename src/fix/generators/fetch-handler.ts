@@ -3,16 +3,16 @@ import type { Surroundings } from './generator.ts'
 import { allowedOrigins, headerLines, IS_PREFLIGHT, indented, isAllowed } from './header-lines.ts'
 import { WHY_VARY } from './why-vary.ts'
 
-/** How a runtime is given the function that answers a request with a response. */
+/** How a runtime gets the function that handles requests. */
 export interface FetchRuntime {
-  /** The lines up to that function's body, and those after it. */
+  /** The lines before and after that function's body. */
   readonly open: readonly string[]
   readonly close: readonly string[]
   /** Calls the user's own function. */
   readonly call: string
-  /** What `answer` is where the connection became a WebSocket, which has no headers left to set. */
+  /** The condition that `answer` upgraded the connection to a WebSocket, so that no headers can be set. */
   readonly webSocket: string
-  /** A response with the headers and body of `answer` whose headers can be set, and why it is not `answer` itself. */
+  /** A copy of the response `answer` whose headers can be set, and why a copy is needed. */
   readonly copy: string
   /** The lines before everything else. Default: none. */
   readonly imports?: readonly string[]
@@ -24,8 +24,8 @@ export interface FetchRuntime {
 export const COPY = 'new Response(answer.body, answer) // headers of a fetched response cannot be changed'
 
 /**
- * Returns a module's code that keeps a policy where a runtime asks a function for a Response. The function of the
- * user stands in it as `handler`; what it throws is caught, for the runtime's own 500 has no headers.
+ * Returns the code of a module that applies a policy in a runtime whose handler returns a Response. The user's function
+ * is called `handler`. Its exceptions are caught, because the runtime's own 500 has no headers.
  */
 export function fetchHandler(policy: CorsPolicy, surroundings: Surroundings, runtime: FetchRuntime): string {
   const depth = runtime.close.length

@@ -1,6 +1,6 @@
 import { shell } from './quote/shell.ts'
 
-/** Returns the command that finds lines by an extended regular expression, whatever their case. */
+/** Returns the command that finds lines by an extended regular expression, ignoring case. */
 export const grepFor = (pattern: string, where = '.'): string =>
   `grep -rniE ${shell.literal(pattern)} ${where}`
 

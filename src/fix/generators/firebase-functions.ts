@@ -8,8 +8,8 @@ import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
 
 /**
- * Functions for HTTP of Google Cloud and Firebase, in Node.js. Not Firebase's own `cors` option: it takes origins and
- * nothing else, so that any header is allowed, credentials never are, and nothing is exposed.
+ * HTTP functions of Google Cloud and Firebase, in Node.js. Not Firebase's own `cors` option: it only has origins, so any
+ * header is allowed, credentials never are, and nothing is exposed.
  */
 export default defineGenerator({
   id: 'firebase-functions',

@@ -6,7 +6,7 @@ import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { json } from './quote/json.ts'
 
-/** Static files on Firebase Hosting, which knows headers with fixed values and answers no preflights. */
+/** Static files on Firebase Hosting, which only supports headers with fixed values and doesn't handle preflights. */
 export default defineGenerator({
   id: 'firebase-hosting',
   title: 'Firebase Hosting, static files',

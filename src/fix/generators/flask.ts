@@ -9,8 +9,8 @@ import { python } from './quote/python.ts'
 
 /**
  * Flask without a package. flask-cors reads an origin or header name with one of `* \ ] ? $ ^ [ ( )` as a regular
- * expression that has to match at the begin only, leaves `Vary` out where it adds nothing else, and answers no
- * preflight for a route that does not exist.
+ * expression that only has to match at the beginning, omits `Vary` if it adds no other header, and doesn't respond to
+ * preflights for nonexistent routes.
  */
 export default defineGenerator({
   id: 'flask',

@@ -14,23 +14,25 @@ import { refusal } from './refusal.ts'
 import type { Unsupported } from './unsupported.ts'
 import { writtenBy } from './written-by.ts'
 
-/** Server configuration that keeps a policy, and what one has to know to put it in place. */
+/** Server configuration that implements a policy, with instructions to install it. */
 export interface Snippet {
   readonly type: 'snippet'
   readonly code: string
-  /** The file and the place in it. */
+  /** The file, and the place in it. */
   readonly where: Text
-  /** What to remove first, so that no header is sent twice and no looser rule stays; the last one is how to find it. */
+  /**
+   * What to remove first, so that no header is sent twice and no looser rule remains. The last item says how to find it.
+   */
   readonly removeFirst: readonly Text[]
-  /** `where` for programs: the changes that put the code in place. Empty where only a person can find the place. */
+  /** `where` for programs: the edits that install the code. Empty if only a person can find the place. */
   readonly edits: readonly Edit[]
-  /** `removeFirst` for programs, as far as patterns find it. */
+  /** `removeFirst` for programs, as far as patterns can find it. */
   readonly removals: readonly Find[]
   readonly notes: readonly Text[]
   readonly check: readonly CurlCheck[]
 }
 
-/** What a snippet is written in; editors and highlighters know these names. */
+/** A snippet's language, by the name that editors and highlighters use. */
 export type Language =
   | 'apache'
   | 'caddyfile'
@@ -49,56 +51,59 @@ export type Language =
   | 'xml'
   | 'yaml'
 
-/** One kind of server that policies can be written for. */
+/** One kind of server that configuration can be written for. */
 export interface Generator<Id extends string = string> {
-  /** The file's name, and the word after `--for`. Public: it never changes its meaning. */
+  /** The file's name, and the value for `--for`. Public: it never changes its meaning. */
   readonly id: Id
   readonly title: string
-  /** Where it works: in the app itself, in a web server or proxy before it, or in the settings of a cloud, a product or a dev server. */
+  /**
+   * Where the configuration goes: into the app itself, a web server or proxy in front of it, or the settings of a cloud,
+   * a product or a dev server.
+   */
   readonly kind: 'app' | 'web server' | 'cloud' | 'product' | 'dev server'
   readonly language: Language
-  /** The vendor's page that this follows. */
+  /** The vendor's documentation that this follows. */
   readonly docs: string
   readonly syntax: Syntax
   readonly proof: Proof
-  /** Returns the configuration that keeps a policy on the API at `url`. */
+  /** Returns the configuration that implements a policy for the API at `url`. */
   generate(policy: CorsPolicy, url: string, options?: WriteOptions): Snippet | Unsupported
 }
 
-/** How configuration is written. */
+/** The options for writing configuration. */
 export interface WriteOptions {
-  /** The environment variable that holds the allowed origins. Default: they are in the code. */
+  /** The environment variable with the allowed origins. Default: they are in the code. */
   readonly originsFromEnv?: string | null
 }
 
-/** What a generator writes for, beside the policy. */
+/** What a generator needs in addition to the policy. */
 export interface Surroundings {
-  /** A word for the API, for names that the configuration of two APIs must not share. */
+  /** A word for the API, for names that must be unique per API. */
   readonly api: string
-  /** The environment variable that holds the origins that are compared as they are; null if the code has them. */
+  /** The environment variable with the exact origins; null if they are in the code. */
   readonly env: string | null
 }
 
-/** What a generator itself has to write. */
+/** What a generator's own file has to write. */
 export interface Written extends Pick<Snippet, 'code' | 'where' | 'removeFirst' | 'notes'> {
-  /** What its check shows to another origin, where that is not what every server should answer. */
+  /** What its check shows for another origin, if that isn't the usual result. */
   readonly toForeign?: Text
 }
 
 export interface GeneratorDefinition<Id extends string> extends Omit<Generator<Id>, 'generate'> {
-  /** The command that finds what has to be removed. */
+  /** The command that finds what to remove. */
   readonly find?: string
-  /** Whether it compares with patterns of origins, exactly. Default: it can't. */
+  /** Whether it can match patterns of origins exactly. Default: it can't. */
   readonly matchesPatterns?: true
-  /** Returns the value of an environment variable that holds origins. Default: it can't read one. */
+  /** Returns the value of an environment variable with the origins. Default: it can't read one. */
   readonly valueInEnv?: (origins: readonly string[]) => string
-  /** Precondition: no value of the policy is refused by the syntax, and `*` has no credentials. */
+  /** Precondition: the syntax accepts every value of the policy, and `*` comes without credentials. */
   write(policy: CorsPolicy, surroundings: Surroundings): Written | Unsupported
 }
 
 /**
- * Returns a generator that refuses what no server should grant and what its syntax or server can't express before
- * anything is written, and adds the notes and checks that every snippet has.
+ * Returns a generator that first refuses what no server should allow and what its syntax or server can't express, and
+ * adds the common notes and checks.
  */
 export const defineGenerator = <const Id extends string>({
   write,

@@ -1,7 +1,7 @@
 import { patternsSource, splitOrigins } from '../policy/origin-pattern.ts'
 import { go } from './quote/go.ts'
 
-/** Returns the body of a function of Go that reports whether its parameter `origin` is allowed. */
+/** Returns the body of a Go function that reports whether its parameter `origin` is allowed. */
 export function goComparison(origins: readonly string[], env: string | null): readonly string[] {
   const { exact, patterns } = splitOrigins(origins)
   const listed =

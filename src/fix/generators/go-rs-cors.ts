@@ -7,13 +7,13 @@ import { lowerCaseMethod } from './lower-case-method.ts'
 import { runOn } from './proof.ts'
 import { go } from './quote/go.ts'
 
-/** Methods that no preflight has to allow; rs/cors nevertheless hides their responses unless they are listed. */
+/** Methods that don't have to be listed, but without which rs/cors omits the headers from their responses. */
 const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST']
 
-/** What rs/cors before 1.11 reads of a name in `Access-Control-Request-Headers`; it drops everything else. */
+/** The characters of a name in `Access-Control-Request-Headers` that rs/cors before 1.11 keeps. */
 const READ_BY_OLD_VERSIONS = /^[\w-]+$/
 
-/** Go with github.com/rs/cors. Lists are never empty: it would fill them in, origins with `*`. */
+/** Go with github.com/rs/cors. Lists are never empty, because the package has defaults for them, `*` for the origins. */
 export default defineGenerator({
   id: 'go-rs-cors',
   title: 'Go with rs/cors',
@@ -75,7 +75,7 @@ export default defineGenerator({
 
 const slice = (values: readonly string[]): string => `[]string{${values.map(go.literal).join(', ')}}`
 
-/** Fields of a struct as gofmt writes them: values begin in one column. */
+/** Struct fields in gofmt's style, with aligned values. */
 function aligned(fields: readonly (readonly [string, string])[]): readonly string[] {
   const width = fields.reduce((most, [name]) => Math.max(most, name.length), 0)
   return fields.map(([name, value]) => `\t${name}: ${' '.repeat(width - name.length)}${value},`)

@@ -7,7 +7,7 @@ import { runOn } from './proof.ts'
 import { go } from './quote/go.ts'
 import { WHY_VARY } from './why-vary.ts'
 
-/** Go's own net/http: one middleware, an exact comparison. gofmt leaves it as it is. */
+/** Go's own net/http: one middleware, an exact comparison. Formatted as by gofmt. */
 export default defineGenerator({
   id: 'go',
   title: 'Go net/http',

@@ -5,7 +5,7 @@ import { defineGenerator } from './generator.ts'
 import { parsedBy } from './proof.ts'
 import { json } from './quote/json.ts'
 
-/** A bucket of Google Cloud Storage, Firebase Storage among them: the file that `gcloud` takes. */
+/** A Google Cloud Storage bucket (also of Firebase Storage): the file for `gcloud`. */
 export default defineGenerator({
   id: 'google-cloud-storage',
   title: 'Google Cloud Storage bucket',

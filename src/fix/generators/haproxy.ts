@@ -9,8 +9,8 @@ import { runOn } from './proof.ts'
 import { haproxy } from './quote/haproxy.ts'
 
 /**
- * HAProxy, in the frontend. `http-after-response` is the only rule set that also sees what HAProxy answers itself:
- * the 204 of the preflight, a 401, a 503.
+ * HAProxy, in the frontend. `http-after-response` is the only rule set that also applies to HAProxy's own responses: the
+ * 204 of the preflight, a 401, a 503.
  */
 export default defineGenerator({
   id: 'haproxy',
@@ -35,11 +35,11 @@ export default defineGenerator({
   }),
 })
 
-/** The variables of one API: another one's in the same frontend must not be read as these. */
+/** The variables of one API, distinct from another API's in the same frontend. */
 const originOf = (api: string): string => `txn.cors_${api}_origin`
 const preflightOf = (api: string): string => `txn.cors_${api}_preflight`
 
-/** Precondition: origins are plain; as patterns they are then what they are in a log-format. */
+/** Precondition: origins are plain, so they are the same in patterns and in a log-format. */
 function requestRules({ origins }: CorsPolicy, { api, env }: Surroundings): readonly string[] {
   const { exact, patterns } = splitOrigins(origins)
   const listed = env === null ? exact.map(haproxy.literal).join(' ') : `"\${${env}[*]}"`

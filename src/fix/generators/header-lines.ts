@@ -4,18 +4,18 @@ import type { CorsPolicy } from '../policy/policy.ts'
 import type { Surroundings } from './generator.ts'
 import { javascript } from './quote/javascript.ts'
 
-/** What a policy becomes in JavaScript that sets headers one by one. */
+/** A policy as JavaScript that sets headers one by one. */
 export interface HeaderLines {
-  /** For an origin that is allowed, whatever it asks. */
+  /** For every request from an allowed origin. */
   readonly allowed: readonly string[]
   readonly preflight: readonly string[]
-  /** For what is no preflight; often nothing. */
+  /** For requests that aren't preflights; often empty. */
   readonly actual: readonly string[]
 }
 
 /**
- * Returns the statements that set a policy's headers. `set` writes one: it gets a name and a value that both are
- * expressions already; the origin of a list is the variable `origin`, which the code has compared before.
+ * Returns the statements that set a policy's headers. `set` writes one; its arguments, name and value, are expressions.
+ * The origin of a list is the variable `origin`, which the code has compared before.
  */
 export function headerLines(policy: CorsPolicy, set: (name: string, value: string) => string): HeaderLines {
   const { onEveryResponse, onPreflight, onActual } = compilePolicy(policy)
@@ -26,24 +26,27 @@ export function headerLines(policy: CorsPolicy, set: (name: string, value: strin
   return { allowed: lines(onEveryResponse), preflight: lines(onPreflight), actual: lines(onActual) }
 }
 
-/** Returns lines one step further in, or as many as said. */
+/** Returns lines indented by one step, or by the given number. */
 export const indented = (lines: readonly string[], steps = 1): readonly string[] =>
   lines.map((line) => `${'  '.repeat(steps)}${line}`)
 
 /** Returns the expression for an environment variable in Node.js and Bun. */
 export const processEnv = (name: string): string => ['process', 'env', name].join('.')
 
-/** Returns the expression for the list of origins in an environment variable; `*` would be everyone to some packages. */
+/**
+ * Returns the expression for the list of origins in an environment variable; some packages would treat `*` as every
+ * website.
+ */
 export const originsInEnv = (variable: string): string =>
   `(${variable} ?? '').split(/[\\s,]+/).filter((one) => one.includes('://'))`
 
-/** Returns the regular expression of JavaScript that matches a policy's patterns, null for a policy without. */
+/** Returns the JavaScript regular expression for a policy's patterns, or null if it has none. */
 export function patternLiteral({ origins }: CorsPolicy): string | null {
   const { patterns } = splitOrigins(origins)
   return patterns.length === 0 ? null : `/^${patternsSource(patterns).replaceAll('/', '\\/')}$/`
 }
 
-/** Returns what a snippet compares origins with; nothing if it allows every website. */
+/** Returns the definitions that a snippet compares origins with; none if it allows every website. */
 export function allowedOrigins(
   policy: CorsPolicy,
   { env }: Surroundings,
@@ -65,7 +68,7 @@ export function allowedOrigins(
   return lines.length === 0 ? [] : [...lines, '']
 }
 
-/** Returns the expression that compares the variable `origin` with what {@link allowedOrigins} wrote. */
+/** Returns the expression that compares the variable `origin` with the definitions of {@link allowedOrigins}. */
 export function isAllowed({ origins }: CorsPolicy): string {
   const { exact, patterns } = splitOrigins(origins)
   const tests = [

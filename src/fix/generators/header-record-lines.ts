@@ -2,14 +2,14 @@ import type { CorsPolicy } from '../policy/policy.ts'
 import { policyStatements } from './policy-statements.ts'
 import { WHY_VARY } from './why-vary.ts'
 
-/** Expressions for what a function of a cloud is asked with, and the statement that answers a preflight. */
+/** Expressions for a cloud function's request, and the statement that responds to a preflight. */
 export interface RequestExpressions {
   readonly origin: string
   readonly isPreflight: string
   readonly answerPreflight: string
 }
 
-/** Returns lines that put a policy's headers into the record `headers`, and answer its preflight. */
+/** Returns lines that add a policy's headers to the record `headers` and respond to its preflight. */
 export const headerRecordLines = (
   policy: CorsPolicy,
   { origin, isPreflight, answerPreflight }: RequestExpressions,

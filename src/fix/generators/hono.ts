@@ -10,10 +10,10 @@ import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 
-/** Reports whether the middleware can compare with the origins itself: with a list, not with patterns. */
+/** Reports whether the middleware can compare the origins itself: it supports lists, but not patterns. */
 const isList = ({ origins }: CorsPolicy): boolean => splitOrigins(origins).patterns.length === 0
 
-/** Hono, on whatever runtime. Its middleware allows every header that is asked for where the list is empty. */
+/** Hono, on any runtime. Its middleware allows every requested header if the list is empty. */
 export default defineGenerator({
   id: 'hono',
   title: 'Hono',

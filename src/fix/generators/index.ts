@@ -39,7 +39,7 @@ import springBoot from './spring-boot.ts'
 import springMvc from './spring-mvc.ts'
 import traefik from './traefik.ts'
 
-/** Every kind of server that policies can be written for, in the order in which they are offered. */
+/** Every kind of server that configuration can be written for, in the order in which they are offered. */
 export const generators = [
   express,
   expressPlain,
@@ -83,5 +83,5 @@ export const generators = [
   azureFunctions,
 ] as const
 
-/** The word after `--for`. */
+/** The value for `--for`. */
 export type GeneratorId = (typeof generators)[number]['id']

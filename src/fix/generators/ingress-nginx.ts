@@ -6,15 +6,18 @@ import { MAX_AGE_OF_BROWSERS } from './max-age-of-browsers.ts'
 import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
 
-/** What needs no preflight; written where the policy has no method, as the controller would allow six. */
+/** A method that needs no permission, written if the policy has no method, because the controller's default has six. */
 const SIMPLE_METHODS = ['GET', 'HEAD', 'POST']
 
-/** Safelisted, so that it grants nothing; written where the policy has no header, as the controller would allow nine. */
+/**
+ * A safelisted header, which grants nothing, written if the policy has no header, because the controller's default has
+ * nine.
+ */
 const SAFELISTED = ['Accept']
 
 /**
- * The Nginx ingress of Kubernetes, by annotations. A value that one of its patterns does not know is not an error:
- * the controller uses its default instead, which is `*` for the origins.
+ * The Nginx ingress of Kubernetes, by annotations. If a value doesn't match the controller's pattern, it silently uses
+ * its default instead, which is `*` for the origins.
  */
 export default defineGenerator({
   id: 'ingress-nginx',
@@ -61,7 +64,7 @@ export default defineGenerator({
   },
 })
 
-/** Returns which value the controller would replace by its default, or null where it takes all of them. */
+/** Returns a value that the controller would replace with its default, or null if it accepts all of them. */
 function unknownToController({ origins, methods, headers, exposed }: CorsPolicy): Text | null {
   const origin = (origins === '*' ? [] : origins).find(
     (one) => !/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(one),

@@ -1,2 +1,2 @@
-/** Reports whether a word is the name of an environment variable in every shell and language that snippets are in. */
+/** Reports whether a word is valid as the name of an environment variable in every shell and language of the snippets. */
 export const isEnvName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)

@@ -10,8 +10,8 @@ import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 
 /**
- * Koa. Its middleware takes no list of origins (it would send all of them), allows whatever is asked for where a list
- * is empty, and leaves a number 0 out.
+ * Koa. Its middleware doesn't support a list of origins (it would send all of them), allows whatever is requested if a
+ * list is empty, and omits the number 0.
  */
 export default defineGenerator({
   id: 'koa',

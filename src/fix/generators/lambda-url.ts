@@ -9,8 +9,8 @@ import { parsedBy } from './proof.ts'
 import { yaml } from './quote/yaml.ts'
 
 /**
- * The URL of an AWS Lambda function, by its settings: Lambda then answers preflights without running the function,
- * and adds the headers to what it returns.
+ * The URL of an AWS Lambda function, by its settings: Lambda then responds to preflights without running the function,
+ * and adds the headers to the function's responses.
  */
 export default defineGenerator({
   id: 'lambda-url',

@@ -9,8 +9,8 @@ import { runOn } from './proof.ts'
 import { javascript } from './quote/javascript.ts'
 
 /**
- * An AWS Lambda function that answers HTTP itself: behind a REST API with proxy integration, an HTTP API or a
- * function URL without CORS of its own. Errors are caught, since what AWS makes of them has no headers.
+ * An AWS Lambda function that handles HTTP itself: behind a REST API with proxy integration, an HTTP API, or a function
+ * URL without its own CORS setting. Errors are caught, because AWS's responses to them have no headers.
  */
 export default defineGenerator({
   id: 'lambda',

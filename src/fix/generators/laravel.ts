@@ -10,7 +10,7 @@ import { php } from './quote/php.ts'
 
 const list = (values: readonly string[]): string => array(php, values, { indent: '    ', step: '    ' })
 
-/** Laravel, whose own middleware reads `config/cors.php`; every key of it is written, so that no default stays. */
+/** Laravel, whose own middleware reads `config/cors.php`; every key is written, so that no default applies. */
 export default defineGenerator({
   id: 'laravel',
   title: 'Laravel',
@@ -61,7 +61,7 @@ export default defineGenerator({
     },
 })
 
-/** Returns the whole origins; from a variable without `*`, which Laravel would read as a pattern. */
+/** Returns the exact origins; from a variable without `*`, which Laravel would read as a pattern. */
 function originList(origins: CorsPolicy['origins'], env: string | null): string {
   if (origins === '*') return list(['*'])
   return env === null

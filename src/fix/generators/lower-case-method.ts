@@ -2,8 +2,8 @@ import { code, text } from '../../text/text.ts'
 import type { Unsupported } from './unsupported.ts'
 
 /**
- * Returns why a middleware that answers with method names in upper case cannot keep a policy, or null where it can.
- * Browsers compare them case-sensitively, and make upper case only of six: `patch` is none of them.
+ * Returns why a middleware that sends method names in uppercase can't implement a policy, or null. Browsers compare
+ * methods case-sensitively and only convert six of them to uppercase; `patch` isn't one.
  * https://fetch.spec.whatwg.org/#concept-method-normalize
  */
 export function lowerCaseMethod(methods: readonly string[], middleware: string): Unsupported | null {

@@ -8,7 +8,7 @@ import { runOn } from './proof.ts'
 import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 
-/** NestJS, which hands its options to `cors` of Express or to `@fastify/cors`; both read them alike. */
+/** NestJS, which passes its options to Express's `cors` or to `@fastify/cors`; both interpret them in the same way. */
 export default defineGenerator({
   id: 'nestjs',
   title: 'NestJS',

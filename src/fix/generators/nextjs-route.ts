@@ -10,8 +10,8 @@ import { javascript } from './quote/javascript.ts'
 import { WHY_VARY } from './why-vary.ts'
 
 /**
- * Next.js, for single route handlers. The response is copied, since that of a redirect or another server cannot be
- * changed; an exception becomes an answer here, since the one that Next.js makes of it has no headers.
+ * Next.js, for single route handlers. The response is copied, because that of a redirect or another server is immutable.
+ * Exceptions are handled here, because Next.js's response to them has no headers.
  */
 export default defineGenerator({
   id: 'nextjs-route',

@@ -9,8 +9,8 @@ import { javascript } from './quote/javascript.ts'
 import { WHY_VARY } from './why-vary.ts'
 
 /**
- * Next.js, in front of all its routes. Headers that are set there stay on what Next.js answers itself: 404, 405 and
- * the 500 of an exception, which no route handler sees.
+ * Next.js, in front of all its routes. Headers set there are also on Next.js's own responses: 404, 405 and the 500 of an
+ * exception, which route handlers don't see.
  */
 export default defineGenerator({
   id: 'nextjs',
@@ -73,7 +73,7 @@ function forListed(policy: CorsPolicy): readonly string[] {
   ]
 }
 
-/** What is set for a preflight alone, and for everything else alone. */
+/** Headers only for preflights, and headers only for all other requests. */
 function byKind(policy: CorsPolicy): readonly string[] {
   const { preflight, actual } = headerLines(policy, set)
   const otherwise = actual.length === 0 ? ['}'] : ['} else {', ...indented(actual), '}']

@@ -10,7 +10,7 @@ import { runOn } from './proof.ts'
 import { nginx } from './quote/nginx.ts'
 import { nginxMapKey } from './quote/nginx-map-key.ts'
 
-/** A response header whose value is a variable; Nginx omits it where that is empty. */
+/** A response header whose value is a variable; Nginx omits it if the variable is empty. */
 interface Added {
   readonly name: string
   readonly variable: string
@@ -18,8 +18,8 @@ interface Added {
 }
 
 /**
- * Nginx, static or as a proxy. Values are chosen by maps: an `add_header` inside `if` would drop all others. The one
- * `if` only returns, in the phase before authentication.
+ * Nginx, static or as a proxy. Maps select the values, because an `add_header` inside `if` would drop all others. The
+ * only `if` just returns, in the phase before authentication.
  */
 export default defineGenerator({
   id: 'nginx',
@@ -59,8 +59,8 @@ function mapsOf(policy: CorsPolicy, { api, env }: Surroundings): readonly string
 }
 
 /**
- * Returns the map that has the origin if it's allowed. Those of a variable, which `envsubst` puts in, are compared by
- * a back reference: the text before the blank has to be an item of the list after it.
+ * Returns the map that has the origin if it's allowed. Those from a variable, which `envsubst` inserts, are compared with
+ * a back reference: the text before the space has to be an item of the list after it.
  */
 function originMap({ origins }: CorsPolicy, origin: string, env: string | null): readonly string[] {
   const { exact, patterns } = splitOrigins(origins)
@@ -86,7 +86,7 @@ const serverOf = (policy: CorsPolicy, { api }: Surroundings): readonly string[] 
   `if (${nameOf(api, 'preflight')}) { return 204; }`,
 ]
 
-/** Returns a variable of one API: two maps of the same name would both be accepted, and one of them not read. */
+/** Returns a variable that is unique per API, because Nginx accepts two maps with the same name but ignores one. */
 const nameOf = (api: string, what: string): string => `$cors_${api}_${what}`
 
 const SUFFIXES = {
@@ -98,7 +98,7 @@ const SUFFIXES = {
   'Access-Control-Max-Age': 'max_age',
 } as const satisfies Record<PolicyHeaderName, string>
 
-/** What is added; the map of the origin itself goes before all others, which read it. */
+/** The header; the map of the origin comes first, because the others read it. */
 function addedBy(policy: CorsPolicy, api: string): readonly Added[] {
   const { onEveryResponse, onActual, onPreflight } = compilePolicy(policy)
   const added = ({ name, value }: PolicyHeader, map: (variable: string, value: string) => string): Added => {

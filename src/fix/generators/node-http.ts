@@ -11,7 +11,7 @@ import { PROXY_IN_FRONT } from './proxy-in-front.ts'
 import { javascript } from './quote/javascript.ts'
 import { WHY_VARY } from './why-vary.ts'
 
-/** Node's own http, https and http2. Headers that are set here stay when the listener calls `writeHead`. */
+/** Node's own http, https and http2. Headers set here remain when the listener calls `writeHead`. */
 export default defineGenerator({
   id: 'node-http',
   title: 'Node.js http without a framework',

@@ -7,7 +7,7 @@ import { runOn } from './proof.ts'
 import { array } from './quote/array.ts'
 import { php } from './quote/php.ts'
 
-/** PHP without a framework: a file that is required before anything is sent. */
+/** PHP without a framework: a file to require before anything is sent. */
 export default defineGenerator({
   id: 'php',
   title: 'PHP without a framework',

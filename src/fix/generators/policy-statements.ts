@@ -1,18 +1,18 @@
 import type { CorsPolicy } from '../policy/policy.ts'
 import { headerLines, indented, isAllowed } from './header-lines.ts'
 
-/** How a JavaScript server is told what to send. */
+/** How a JavaScript server sends headers and responses. */
 export interface Server {
-  /** Returns the statement that sets a header; name and value are expressions already. */
+  /** Returns the statement that sets a header; name and value are expressions. */
   readonly set: (name: string, value: string) => string
-  /** Statements that put `Origin` into `Vary`, and make the variable `origin`. */
+  /** Statements that add `Origin` to `Vary` and define the variable `origin`. */
   readonly origin: readonly string[]
   /** An expression. */
   readonly isPreflight: string
   readonly answerPreflight: readonly string[]
 }
 
-/** Returns what keeps a policy, up to where it goes on to what answers the request. */
+/** Returns the statements that apply a policy, up to the call of the next handler. */
 export function policyStatements(policy: CorsPolicy, server: Server): readonly string[] {
   const { allowed, preflight, actual } = headerLines(policy, server.set)
   return ifAllowed(policy, server.origin, [
@@ -24,7 +24,7 @@ export function policyStatements(policy: CorsPolicy, server: Server): readonly s
   ])
 }
 
-/** Returns what is done for an allowed origin, behind the comparison where not everyone is. */
+/** Returns the statements for an allowed origin, after the comparison unless every website is allowed. */
 export const ifAllowed = (
   policy: CorsPolicy,
   origin: readonly string[],

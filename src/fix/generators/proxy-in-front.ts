@@ -1,4 +1,4 @@
 import { code, type Text, text } from '../../text/text.ts'
 
-/** What has to go wherever an app sends the headers itself. */
+/** What to remove if an app sends the headers itself. */
 export const PROXY_IN_FRONT: Text = text`${code('Access-Control-*')} headers of a proxy in front.`

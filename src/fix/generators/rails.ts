@@ -12,7 +12,7 @@ import { ruby } from './quote/ruby.ts'
 
 const LAYOUT = { indent: '      ', step: '  ' }
 
-/** rack-cors knows the usual methods as symbols in lower case, and compares whatever is given so. */
+/** rack-cors uses lowercase symbols for the usual methods, and compares all methods that way. */
 const methodList = (methods: readonly string[]): string =>
   methods.every((name) => /^[A-Z]+$/.test(name))
     ? `%i[${methods.join(' ').toLowerCase()}]`
@@ -22,7 +22,7 @@ const methodList = (methods: readonly string[]): string =>
         LAYOUT,
       )
 
-/** Rails with rack-cors, as the first middleware: further in, 404s and 500s of Rails come without the headers. */
+/** Rails with rack-cors, as the first middleware; otherwise, Rails's 404 and 500 responses lack the headers. */
 export default defineGenerator({
   id: 'rails',
   title: 'Rails with rack-cors',
@@ -70,7 +70,10 @@ export default defineGenerator({
     },
 })
 
-/** Returns what is compared; from a variable, only what has a scheme: rack-cors reads other words as patterns. */
+/**
+ * Returns the origins to compare; from a variable, only those with a scheme, because rack-cors reads other words as
+ * patterns.
+ */
 function originList(origins: CorsPolicy['origins'], env: string | null): readonly string[] {
   if (origins === '*') return [ruby.literal('*')]
   const { exact, patterns } = splitOrigins(origins)

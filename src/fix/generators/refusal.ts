@@ -6,8 +6,8 @@ import { isSerializedOrigin } from '../policy/serialized-origin.ts'
 import type { Syntax } from './quote/syntax.ts'
 
 /**
- * Returns why a policy must not be written in a syntax, or null where it may. Policies of a plan never fail the
- * first checks; one that was edited or read from elsewhere may.
+ * Returns why a policy must not be written in a syntax, or null. A plan's own policy never fails the first checks, but an
+ * edited one may.
  */
 export function refusal(policy: CorsPolicy, syntax: Syntax): Text | null {
   const { origins, methods, headers, exposed, credentials, maxAge } = policy
@@ -34,8 +34,8 @@ export function refusal(policy: CorsPolicy, syntax: Syntax): Text | null {
 }
 
 /**
- * Returns whether an origin, an app's too, has a host of letters, digits, hyphens, underscores and dots, or an IPv6 address. URL
- * parsers keep quotes, braces and dollar signs in hosts; no page is served from there.
+ * Reports whether an origin, an app's too, has a host of letters, digits, hyphens, underscores and dots, or an IPv6
+ * address. URL parsers keep quotes, braces and dollar signs in hosts; no page is served from such hosts.
  */
 export const isPlainOrigin = (origin: string): boolean =>
   isSerializedOrigin(origin) &&

@@ -6,8 +6,8 @@ import { java } from './quote/java.ts'
 import { corsConfiguration, springNotes } from './spring-lines.ts'
 
 /**
- * Spring Boot with Spring Security, which runs the CorsFilter of the bean before it asks for a login. The bean is of
- * the class, not of the interface: only that one is found.
+ * Spring Boot with Spring Security, which runs the bean's CorsFilter before authentication. The bean has the class as its
+ * type, not the interface, because only that is found.
  */
 export default defineGenerator({
   id: 'spring-boot',

@@ -2,10 +2,10 @@ import { code, type Text, text } from '../../text/text.ts'
 import type { CorsPolicy } from '../policy/policy.ts'
 import { java } from './quote/java.ts'
 
-/** What needs no preflight; Spring would refuse it as well if it were told of no method. */
+/** A method that needs no permission; Spring would refuse it too if no method were set. */
 const SIMPLE_METHODS = ['GET', 'HEAD', 'POST']
 
-/** All that Spring before 6 has names for. */
+/** All methods that Spring before 6 has names for. */
 const METHODS_OF_SPRING_5 = [...SIMPLE_METHODS, 'DELETE', 'OPTIONS', 'PATCH', 'PUT', 'TRACE']
 
 const list = (values: readonly string[]): string => {
@@ -14,7 +14,7 @@ const list = (values: readonly string[]): string => {
   return line.length <= 72 ? line : `List.of(\n${items.map((item) => `        ${item}`).join(',\n')})`
 }
 
-/** Returns the statements that make Spring's `CorsConfiguration` of a policy, as the variable `cors`. */
+/** Returns the statements that create Spring's `CorsConfiguration` from a policy, as the variable `cors`. */
 export const corsConfiguration = (policy: CorsPolicy, env: string | null): readonly string[] => {
   const { origins, methods, headers, exposed, credentials, maxAge } = policy
   const set = (name: string, value: string): string => `cors.set${name}(${value});`
@@ -31,11 +31,11 @@ export const corsConfiguration = (policy: CorsPolicy, env: string | null): reado
   ].flatMap((lines) => lines.split('\n'))
 }
 
-/** Returns the origins of a variable without `*`, which would allow everyone. */
+/** Returns the origins from a variable without `*`, which would allow every website. */
 const inEnv = (env: string): string =>
   `Arrays.stream(System.getenv().getOrDefault("${env}", "").split("[\\\\s,]+"))\n        .filter(origin -> !origin.contains("*")).toList()`
 
-/** Returns what has to be known of a policy in every Spring. */
+/** Returns the notes on a policy for every version of Spring. */
 export function springNotes({ methods }: CorsPolicy): readonly Text[] {
   const unknown = methods.find((name) => !METHODS_OF_SPRING_5.includes(name))
   return [

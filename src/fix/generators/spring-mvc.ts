@@ -6,8 +6,8 @@ import { java } from './quote/java.ts'
 import { corsConfiguration, springNotes } from './spring-lines.ts'
 
 /**
- * Spring MVC without Boot. A filter before all others: `addCorsMappings` and `@CrossOrigin` sit in the
- * DispatcherServlet, behind filters that ask for a login, and know nothing of paths without a handler.
+ * Spring MVC without Boot. A filter before all others, because `addCorsMappings` and `@CrossOrigin` work in the
+ * DispatcherServlet, after authentication filters, and only for paths with a handler.
  */
 export default defineGenerator({
   id: 'spring-mvc',

@@ -8,8 +8,8 @@ import { yaml } from './quote/yaml.ts'
 import { yamlBelow, yamlList } from './yaml-lines.ts'
 
 /**
- * Traefik's headers middleware, in the dynamic configuration. It replaces what an app sends only for origins that it
- * allows; `customResponseHeaders` are applied before, and an empty value drops a header.
+ * Traefik's headers middleware, in the dynamic configuration. It only replaces the app's headers for origins that it
+ * allows. `customResponseHeaders` are applied before, and an empty value removes a header.
  */
 export default defineGenerator({
   id: 'traefik',
@@ -56,5 +56,5 @@ export default defineGenerator({
   }),
 })
 
-/** Returns the middleware's name: two files must not define the same one. */
+/** Returns the middleware's name: it has to be unique across files. */
 const nameOf = (api: string): string => `cors-${api.replaceAll('_', '-')}`

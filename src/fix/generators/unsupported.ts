@@ -1,10 +1,10 @@
 import type { Bug } from '../../bug.ts'
 import type { Text } from '../../text/text.ts'
 
-/** A policy that this framework cannot keep, or not safely; it is never widened instead. */
+/** A policy that this framework can't implement, or not safely. It's never replaced by a wider one. */
 export interface Unsupported {
   readonly type: 'unsupported'
   readonly why: Text
-  /** What threw, where that is the reason. */
+  /** What threw, if that is the reason. */
   readonly bug?: Bug
 }

@@ -2,7 +2,7 @@ import { attempt, type Bug } from '../../bug.ts'
 import { code, text } from '../../text/text.ts'
 import type { Unsupported } from './unsupported.ts'
 
-/** Returns what a generator or proxy writes; if it throws, that nothing can be written, with the bug as the reason. */
+/** Returns what a generator or proxy writes; if it throws, an unsupported policy with the bug as the reason. */
 export function writtenBy<T>(
   where: 'generator' | 'proxy',
   id: string,

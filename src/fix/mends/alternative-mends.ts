@@ -11,8 +11,8 @@ import { needlessHeaders, withoutHeaders } from './needless-headers.ts'
 import { proveMend } from './prove-mend.ts'
 
 /**
- * Returns what the page could change instead of the server, each with what the recorded answers make of it. What would
- * still be blocked is left out.
+ * Returns what the page could change instead of the server, each with what the recorded responses show about it. Changes
+ * that would still be blocked are left out.
  */
 export function alternativeMends(verdict: Verdict, request: FetchRequest): readonly Text[] {
   const [cause] = failingChecks(verdict)
@@ -44,7 +44,7 @@ const together = (mends: readonly ClientMend[]): ClientMend => ({
   fromHop: 0,
 })
 
-/** A preflight that headers alone ask for, or that refuses them, where the request would do without. */
+/** A preflight that is only needed because of headers, or that refuses headers, that the request doesn't need. */
 function headers({ phase, hop }: FailingCheck, request: FetchRequest): ClientMend | null {
   if (phase !== 'preflight' || hop > 0) return null
   const needless = needlessHeaders(request, new URL(currentUrl(request)).host)
@@ -61,7 +61,7 @@ const OF_CREDENTIALS: readonly string[] = [
   'allow-methods-wildcard-with-credentials',
 ]
 
-/** An API that answers without looking at cookies refuses only that the browser would send some. */
+/** An API that doesn't use cookies is only blocked because the browser would send some. */
 function withoutCredentials({ finding }: FailingCheck): ClientMend | null {
   if (!OF_CREDENTIALS.includes(finding.rule.id)) return null
   return {
@@ -77,7 +77,7 @@ const DIFFERS: Readonly<Record<DirectUrl['differs'][number], string>> = {
   slash: 'only the slash differs',
 }
 
-/** A redirect to the same resource under its other address need not happen. */
+/** A redirect to the same resource at another URL is avoidable. */
 function askedDirectly(verdict: Verdict, { phase, hop }: FailingCheck): ClientMend | null {
   const direct = directUrl(verdict, hop, phase === 'preflight')
   if (direct === null) return null
@@ -89,7 +89,7 @@ function askedDirectly(verdict: Verdict, { phase, hop }: FailingCheck): ClientMe
   }
 }
 
-/** A page that has two addresses, of which the server allows the other one. */
+/** A page with two origins, of which the server allows the other one. */
 function atAllowedAddress({ exchange }: Verdict, { finding, phase, hop }: FailingCheck): ClientMend | null {
   const { id } = finding.rule
   if (id !== 'allow-origin-loopback' && id !== 'allow-origin-www' && id !== 'allow-origin-scheme') return null
@@ -97,7 +97,7 @@ function atAllowedAddress({ exchange }: Verdict, { finding, phase, hop }: Failin
   const entry = phase === 'preflight' ? at?.preflight : (at?.actual ?? null)
   const allowed = get(entry?.response.headers ?? [], 'Access-Control-Allow-Origin') ?? ''
   if (!isSerializedOrigin(allowed) || !isHttpScheme(allowed)) return null
-  // Nobody should be sent from https to http.
+  // Never suggest http instead of https.
   if (id === 'allow-origin-scheme' && !allowed.startsWith('https:')) return null
   return {
     advice:

@@ -1,12 +1,12 @@
 import type { FetchRequest } from '../../fetch/request.ts'
 import type { Text } from '../../text/text.ts'
 
-/** A change of the page's own code, and the request as it is after it. */
+/** A change to the page's own code, and the resulting request. */
 export interface ClientMend {
-  /** What to do, as an imperative sentence or several, the first word without a capital: "leave `x` out." */
+  /** What to do, as one or more imperative sentences without an initial capital: "leave `x` out." */
   readonly advice: Text
-  /** Returns the request as the page would then send it; null where that cannot be said. */
+  /** Returns the request as the page would then send it, or null if that isn't known. */
   readonly play: ((request: FetchRequest) => FetchRequest) | null
-  /** From which hop of the recording the answers to that request would come. */
+  /** The hop of the recording whose responses that request would get. */
   readonly fromHop: number
 }

@@ -2,18 +2,18 @@ import { redirectTarget } from '../../evidence/redirect-target.ts'
 import { includesCredentials } from '../../fetch/origin.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 
-/** A URL that the page could ask at once, instead of one that redirects there. */
+/** A URL that the page could call directly, instead of one that redirects there. */
 export interface DirectUrl {
   readonly url: string
-  /** What alone differs from the URL that redirects. */
+  /** The only difference from the URL that redirects. */
   readonly differs: readonly ('https' | 'host' | 'slash')[]
-  /** Which hop of the recording asked it, as far as it was asked. */
+  /** The hop of the recording that requested it, if there is one. */
   readonly hop: number
 }
 
 /**
- * Returns where the redirect at a hop leads, if it is the same resource under another address: https instead of http,
- * another name of the host, a slash more or less. A redirect to a login is none of these. Null otherwise.
+ * Returns where the redirect at a hop leads, if it's the same resource at another URL: https instead of http, another
+ * host name, one slash more or less. Otherwise, for example for a redirect to a login, null.
  */
 export function directUrl(
   { exchange: { chain } }: Verdict,
@@ -28,10 +28,10 @@ export function directUrl(
   const [from, to] = [new URL(entry.request.url), new URL(url)]
   const slash = from.pathname !== to.pathname
   if (slash && from.pathname !== `${to.pathname}/` && to.pathname !== `${from.pathname}/`) return null
-  // A downgrade is never worth a request that works, and neither is a query that somebody else chose.
+  // Never suggest a downgrade to http, or a query that the server chose.
   if ((from.protocol === 'https:' && to.protocol !== 'https:') || from.search !== to.search) return null
   const host = from.hostname !== to.hostname
-  // At the root an equal path says nothing, unless it is the same name with or without www.
+  // For the root path, equal paths prove nothing, unless the host is the same with or without www.
   if (host && to.pathname === '/' && withoutWww(from.hostname) !== withoutWww(to.hostname)) return null
   const https = from.protocol !== to.protocol
   const differs = [

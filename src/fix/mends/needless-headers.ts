@@ -7,14 +7,14 @@ import { isTracingHeader } from '../../knowledge/tracing-headers.ts'
 import { tracingAdvice } from '../../reading/tracing-advice.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 
-/** Headers that ask for a preflight and that the request would do without. */
+/** Headers that cause a preflight and that the request doesn't need. */
 export interface NeedlessHeaders {
-  /** In lower case. */
+  /** In lowercase. */
   readonly names: readonly string[]
   readonly advice: Text
 }
 
-/** Returns the headers of a request that do nothing for it but ask for a preflight, or null where it has none. */
+/** Returns the headers of a request that only cause a preflight, or null if there are none. */
 export function needlessHeaders(request: FetchRequest, host: string): NeedlessHeaders | null {
   const { method, headerList } = request
   const unsafe = corsUnsafeRequestHeaderNames(headerList, standard)

@@ -3,7 +3,7 @@ import { originOf } from '../../fetch/origin.ts'
 import { code, type Text, text } from '../../text/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 
-/** Returns how a page that asks as `null` gets an origin, by what the recording shows it to be. */
+/** Returns how to give a page with the origin `null` a real origin, depending on what kind of page the recording shows. */
 export function pageOriginAdvice({ exchange: { chain } }: Verdict): Text {
   const entry = chain[0].actual ?? chain[0].preflight
   const initiator = entry?.vendor.initiator ?? null

@@ -8,16 +8,16 @@ import type { Verdict } from '../../verdict/verdict.ts'
 const BROWSERS = [engines.chromium, engines.firefox, engines.webkit]
 const TITLES = list(BROWSERS.map(({ title }) => title))
 
-/** What the recorded answers make of another request. */
+/** The outcome of another request with the recorded responses. */
 export interface ProvenMend {
-  /** Whether they are all there, and every browser would share the response. */
+  /** Whether all responses were recorded and every browser would allow the request. */
   readonly shared: boolean
   readonly says: Text
 }
 
 /**
- * Returns what the recorded answers, from a hop on, make of another request in all three browsers, as a sentence that
- * is never more certain than they are; null where one of the browsers would block it all the same.
+ * Returns the outcome of another request with the recorded responses from a hop on, in all three browsers, as a sentence
+ * that is no more certain than the recording; null if one of the browsers would still block it.
  */
 export function proveMend({ exchange }: Verdict, request: FetchRequest, fromHop: number): ProvenMend | null {
   const [first, ...rest] = exchange.chain.slice(fromHop)

@@ -13,8 +13,8 @@ import { withoutHeaders } from './needless-headers.ts'
 import { pageOriginAdvice } from './page-origin-advice.ts'
 
 /**
- * Returns what the page has to change whatever the server answers, each kind of change once. That it asked not to be
- * redirected is only one possibility where the redirect itself is refused before.
+ * Returns what the page has to change whatever the server does, each kind of change once. If a redirect is refused
+ * anyway, the page's redirect mode is only one possible reason.
  */
 export function requiredMends(verdict: Verdict): readonly ClientMend[] {
   const mends = new Map<ClientChange['what'], ClientMend>()
@@ -67,7 +67,7 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingChec
   }
 }
 
-/** After a redirect from one foreign origin to another the browser hides who asks; asked at once it does not. */
+/** After a redirect from one foreign origin to another, the browser sends `Origin: null`; for a direct call it doesn't. */
 function urlMend(verdict: Verdict, { finding, hop }: FailingCheck): ClientMend | null {
   if (hop === 0 || !finding.rule.id.startsWith('allow-origin')) return null
   const url = urlAt(verdict, hop)
@@ -113,7 +113,7 @@ function locationAt({ exchange: { chain } }: Verdict, hop: number): string {
   return location ?? response?.redirectUrl ?? ''
 }
 
-/** The headers of the request, in lower case, that only a response has a use for. */
+/** The headers of the request (in lowercase) that only have a meaning in responses. */
 function accessControlNames({ exchange: { facts } }: Verdict): readonly string[] {
   const names = valuesOfFact(facts.headerList).flatMap((list) => list.map(({ name }) => asciiLower(name)))
   return [...new Set(names)].filter((name) => name.startsWith('access-control-'))

@@ -2,7 +2,7 @@ import { definePlacement, splitAt } from './placement.ts'
 
 const PROXY = String.raw`^[ \t]*reverse_proxy\b`
 
-/** The snippet before the first site; in the API's site block around all that is a handler. */
+/** The snippet goes before the first site; in the API's site block, it encloses all handlers. */
 export default definePlacement({
   ids: ['caddy'],
   removals: [

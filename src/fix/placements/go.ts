@@ -2,7 +2,7 @@ import { definePlacement } from './placement.ts'
 
 const LISTENS = String.raw`\bListenAndServe\([^,\n]+,\s*`
 
-/** A function beside `main`, and around the handler that is served. */
+/** A function next to `main`, which is wrapped around the served handler. */
 export default definePlacement({
   ids: ['go'],
   removals: [

@@ -8,7 +8,7 @@ import php from './php.ts'
 import type { Placement } from './placement.ts'
 import { django, fastapi, flask } from './python.ts'
 
-/** Where programs put the code of generators; the others say it in words only. */
+/** Where programs put the code of generators. The other generators say it only in words. */
 export const placements: readonly Placement[] = [
   javascriptApp({ ids: ['express', 'express-plain'], name: 'app', creator: String.raw`express\(\)` }),
   javascriptApp({ ids: ['koa'], name: 'app', creator: String.raw`new\s+Koa\(` }),

@@ -5,14 +5,14 @@ import { definePlacement, type Placement } from './placement.ts'
 const NAME = String.raw`['"\x60]Access-Control-`
 const SET = String.raw`\.(set|header|setHeader|append|appendHeader)\(\s*${NAME}`
 
-/** What sets a header of CORS: a statement, a call in a chain, or a property of an object. */
+/** Code that sets a CORS header: a statement, a call in a chain, or a property of an object. */
 export const SETS_HEADERS: readonly Find[] = [
   { find: String.raw`^[ \t]*\w+(\.\w+)*${SET}[^()\n]*\)[ \t]*;?[ \t]*$`, takes: 'statement' },
   { find: SET, takes: 'call' },
   { find: String.raw`${NAME}[A-Za-z-]+['"\x60][ \t]*:`, takes: 'call' },
 ]
 
-/** Calls of a CORS middleware, then the `use` that has nothing left. */
+/** Calls of a CORS middleware, then the `use` that is then empty. */
 const CALLS_CORS: readonly Find[] = [
   { find: String.raw`\brequire\(['"](@koa/)?cors['"]\)\(`, takes: 'call' },
   { find: String.raw`(?<![.\w])cors\(`, takes: 'call' },
@@ -21,9 +21,9 @@ const CALLS_CORS: readonly Find[] = [
 
 interface App {
   readonly ids: readonly string[]
-  /** What the snippet calls the app. */
+  /** The snippet's name for the app. */
   readonly name: string
-  /** What creates one. */
+  /** The expression that creates the app. */
   readonly creator: string
   readonly removals?: readonly Find[]
 }
@@ -54,7 +54,7 @@ export const javascriptApp = ({ ids, name, creator, removals = CALLS_CORS }: App
     },
   })
 
-/** Returns the change that imports what a line imports, unless the file does already. */
+/** Returns the edit that adds an import, unless the file already has it. */
 function imported(line: string): Edit {
   const [, names = '', from = ''] = /^import (.+) from '([^']+)'/.exec(line) ?? []
   const name = /\w+/.exec(names)?.[0] ?? ''

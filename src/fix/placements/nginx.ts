@@ -2,7 +2,7 @@ import { definePlacement, splitAt } from './placement.ts'
 
 const SERVER = String.raw`^[ \t]*server[ \t]*\{`
 
-/** The maps into `http`, the rest into the API's `server`; again where a location's own lines replace it. */
+/** The maps go into `http`, the rest into the API's `server`, and again into locations whose own lines would replace it. */
 export default definePlacement({
   ids: ['nginx'],
   removals: [

@@ -1,9 +1,9 @@
 import { definePlacement } from './placement.ts'
 
-/** What has to be first in a file of PHP. */
+/** What has to come first in a PHP file. */
 const HEAD = String.raw`^<\?php(?:\s*declare\(\s*strict_types\s*=\s*1\s*\);)?(?:\s*namespace [\w\\]+;)?`
 
-/** A file that the front controller requires first. */
+/** The code goes into a file that the front controller requires first. */
 export default definePlacement({
   ids: ['php'],
   removals: [

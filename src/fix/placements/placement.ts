@@ -1,17 +1,17 @@
 import type { Edit } from './edit.ts'
 import type { Find } from './find.ts'
 
-/** What a program needs to put the code of one generator in place; people read the same in its `where`. */
+/** What a program needs to install the code of one generator. People read the same in its `where`. */
 export interface Placement {
   /** The generators that it's for. */
   readonly ids: readonly string[]
-  /** What has to go first, in this order: a pattern may find what the one before it left. */
+  /** What to remove first, in this order: a pattern may match what the previous one left. */
   readonly removals: readonly Find[]
-  /** Returns the changes that put this code in place. */
+  /** Returns the edits that install the code. */
   readonly edits: (code: string) => readonly Edit[]
 }
 
-/** Returns a placement as it is; its type is checked here. */
+/** Returns a placement unchanged, with its type checked. */
 export const definePlacement = (placement: Placement): Placement => placement
 
 /** Returns the two parts of a snippet around the first line that begins with `mark`, which opens the second. */

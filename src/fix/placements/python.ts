@@ -1,7 +1,7 @@
 import type { Find } from './find.ts'
 import { definePlacement } from './placement.ts'
 
-/** What sets a header of CORS in an app of Python. */
+/** Code that sets a CORS header in a Python app. */
 const SETS_HEADERS: readonly Find[] = [
   { find: String.raw`^[ \t]*\w+(\.\w+)*\[['"]Access-Control-[A-Za-z-]+['"]\][ \t]*=`, takes: 'statement' },
   {
@@ -11,7 +11,7 @@ const SETS_HEADERS: readonly Find[] = [
   { find: String.raw`['"]Access-Control-[A-Za-z-]+['"][ \t]*:`, takes: 'call' },
 ]
 
-/** Flask: after the app is created, in a factory too. */
+/** Flask: after the app is created, even in a factory. */
 export const flask = definePlacement({
   ids: ['flask'],
   removals: [
@@ -25,7 +25,7 @@ export const flask = definePlacement({
   ],
 })
 
-/** FastAPI: after everything else, as what is added last is outermost. */
+/** FastAPI: after everything else, because the middleware added last is the outermost. */
 export const fastapi = definePlacement({
   ids: ['fastapi'],
   removals: [

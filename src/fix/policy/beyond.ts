@@ -1,7 +1,7 @@
 import { code, type Inline } from '../../text/text.ts'
 import type { CorsPolicy } from './policy.ts'
 
-/** Returns what a policy grants beyond another one, each as users know it. */
+/** Returns what a policy allows beyond another one, in users' words. */
 export function beyond(policy: CorsPolicy, least: CorsPolicy): readonly Inline[] {
   const more = (part: 'methods' | 'headers' | 'exposed'): readonly Inline[] => {
     const enough = new Set(least[part])

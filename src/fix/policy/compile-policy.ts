@@ -2,7 +2,7 @@ import { asciiLower, type HeaderList } from '../../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../../fetch/methods.ts'
 import type { CorsPolicy } from './policy.ts'
 
-/** The headers that a policy comes to. */
+/** The headers of a policy. */
 export type PolicyHeaderName =
   | 'Access-Control-Allow-Origin'
   | 'Access-Control-Allow-Credentials'
@@ -11,36 +11,36 @@ export type PolicyHeaderName =
   | 'Access-Control-Max-Age'
   | 'Access-Control-Expose-Headers'
 
-/** A header that every allowed origin gets with the same value. */
+/** A header with the same value for every allowed origin. */
 export interface FixedHeader {
   readonly name: PolicyHeaderName
   readonly value: string
 }
 
-/** A header whose value may be null: the request's own origin, once that was found in the list. */
+/** A header whose value may be null: the request's origin, after it was found in the list. */
 export interface PolicyHeader {
   readonly name: PolicyHeaderName
   readonly value: string | null
 }
 
-/** What a policy means for a response. An empty list and an absent age are left out. */
+/** The headers of responses for a policy. An empty list and a missing max age are left out. */
 export interface CompiledPolicy {
-  /** Of every response, whoever asks: else a cache hands one origin's answer to another. */
+  /** On every response, whatever the origin; otherwise a cache may return one origin's response to another. */
   readonly toAnyone: HeaderList
-  /** Of every response to an allowed origin, errors included. */
+  /** On every response to an allowed origin, including errors. */
   readonly onEveryResponse: readonly PolicyHeader[]
-  /** Of the answer to its preflight. */
+  /** On its preflight responses. */
   readonly onPreflight: readonly FixedHeader[]
-  /** Of what is no preflight. */
+  /** On all other responses. */
   readonly onActual: readonly FixedHeader[]
   /**
-   * Whether a request that it allows depends on the answer to a preflight. If none does, nothing that is on that
-   * answer alone decides anything.
+   * Whether an allowed request may need a preflight. If none does, headers that are only on preflight responses have no
+   * effect.
    */
   readonly decidesByPreflight: boolean
 }
 
-/** Returns what a policy means, worked out once for everything that keeps, writes or shows it. */
+/** Returns the headers of a policy, for everything that applies, writes or shows it. */
 export function compilePolicy(policy: CorsPolicy): CompiledPolicy {
   const found = compiled.get(policy) ?? compile(policy)
   compiled.set(policy, found)

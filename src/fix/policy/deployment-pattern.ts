@@ -3,8 +3,8 @@ import { isPublicSuffix } from '../../knowledge/site.ts'
 import { wrongWithPattern } from './origin-pattern.ts'
 
 /**
- * Returns the pattern of a project's deployments where everyone can deploy: `https://shop-*-team.vercel.app` for two
- * of them. Null for origins that don't have the project and the team in common.
+ * Returns the pattern of a project's deployments on a platform where everyone can deploy:
+ * `https://shop-*-team.vercel.app` for two of them. Null if the origins don't share the project and the team.
  */
 export function deploymentPattern(a: string, b: string): string | null {
   const [one, other] = [hostNameOf(a), hostNameOf(b)]

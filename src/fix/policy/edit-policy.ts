@@ -5,11 +5,11 @@ import { originFrom } from './origin-from.ts'
 import { isAllowedBy, splitOrigins } from './origin-pattern.ts'
 import type { CorsPolicy } from './policy.ts'
 
-/** What somebody wants changed of a policy; what is not named stays. */
+/** Changes to a policy. Parts that aren't given stay the same. */
 export type PolicyEdit = {
   readonly [Part in keyof CorsPolicy]?: CorsPolicy[Part]
 } & {
-  /** Origins beside those that are there. */
+  /** Additional origins. */
   readonly addOrigins?: readonly string[]
 }
 
@@ -26,16 +26,15 @@ const KEYS = ['origins', 'methods', 'headers', 'exposed', 'credentials', 'max-ag
 /** A part of a policy, as users write it. */
 export type PolicyKey = (typeof KEYS)[number]
 
-/** The same, and what adds to a part. */
+/** The keys of an edit: the parts, and those that add to a part. */
 type EditKey = PolicyKey | 'origins+'
 const EDIT_KEYS: readonly EditKey[] = [...KEYS, 'origins+']
 
 type Writable = { -readonly [Part in keyof PolicyEdit]: PolicyEdit[Part] }
 
 /**
- * Returns the edit that words like `origins=https://a.example,https://b.example,max-age=600` stand for. A comma
- * begins a new key where one follows, else the next value of a list; an empty list is written `headers=`, and
- * `origins+=` adds to the origins that are there.
+ * Parses an edit such as `origins=https://a.example,https://b.example,max-age=600`. A comma is followed by a new key or
+ * by the next value of a list; an empty list is written `headers=`, and `origins+=` adds to the existing origins.
  */
 export function parsePolicyEdit(words: string): PolicyEdit | InvalidEdit {
   const lists = new Map<EditKey, string[]>()
@@ -60,7 +59,7 @@ export function parsePolicyEdit(words: string): PolicyEdit | InvalidEdit {
   return policyEditOf(lists)
 }
 
-/** Returns the edit that puts these values into these parts of a policy, or what is wrong with one of them. */
+/** Returns the edit that sets the given parts of a policy, or what is wrong with one of the values. */
 export function policyEditOf(lists: ReadonlyMap<EditKey, readonly string[]>): PolicyEdit | InvalidEdit {
   const edit: Writable = {}
   for (const [key, values] of lists) {
@@ -71,8 +70,8 @@ export function policyEditOf(lists: ReadonlyMap<EditKey, readonly string[]>): Po
 }
 
 /**
- * Returns a policy with some parts replaced and origins added, or why there is no such policy: `*` is never allowed
- * with credentials.
+ * Returns a policy with some parts replaced and origins added, or why that isn't possible: `*` is never allowed with
+ * credentials.
  */
 export function editPolicy(
   policy: CorsPolicy,
@@ -83,7 +82,7 @@ export function editPolicy(
   if (origins !== '*') {
     const all = [...new Set([...origins, ...addOrigins])]
     const { patterns } = splitOrigins(all)
-    // What a pattern allows needn't be named too.
+    // Origins that match a pattern aren't listed as well.
     const [first = origins[0], ...rest] = all.filter(
       (one) => patterns.includes(one) || !isAllowedBy(patterns, one),
     )

@@ -22,8 +22,8 @@ const reader: Reader = {
 const shelfOf = (target: string, origin: string): string => `${target} ${origin}`
 
 /**
- * Returns whether the API sends `*` to a fetch itself: what it sends elsewhere says nothing of this path, and the `*`
- * of a preflight nothing if the actual response names an origin.
+ * Reports whether the API sends `*` to a fetch itself: `*` on another path proves nothing about this one, nor does the
+ * `*` of a preflight if the actual response names an origin.
  */
 export const isForEveryone = ({ exchange: { chain } }: Verdict): boolean =>
   chain.some(({ preflight, actual }) => {
@@ -40,9 +40,9 @@ export const isForEveryone = ({ exchange: { chain } }: Verdict): boolean =>
   })
 
 /**
- * Returns what the responses of an API grant to an origin today, whether or not they allow it: the lists of a response
- * with a wrong `Access-Control-Allow-Origin` are what its configuration is about. Null if no response has any.
- * `*` in a list isn't kept: what it stands for can't be listed.
+ * Returns what the responses of an API currently allow an origin. Responses with a wrong `Access-Control-Allow-Origin`
+ * count too, because their lists show the configuration. Null if no response has CORS headers. `*` in a list isn't kept,
+ * because what it covers can't be listed.
  */
 export function grantedToday(siblings: Siblings, target: string, origin: string): CorsPolicy | null {
   if (!isSerializedOrigin(origin)) return null

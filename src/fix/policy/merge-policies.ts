@@ -8,25 +8,25 @@ import { type LeftOut, ownWishes } from './own-wishes.ts'
 import type { CorsPolicy } from './policy.ts'
 import type { Wish } from './wish.ts'
 
-/** The policy that all fetches to one API need together, and what each of them asks for. */
+/** The policy that all fetches to one API need together, and what each of them needs. */
 export interface MergedPolicy<Asker extends Planned = Planned> {
   /** The API's origin. */
   readonly target: string
   readonly policy: CorsPolicy
   readonly wishes: readonly [Wish<Asker>, ...Wish<Asker>[]]
-  /** Origins that the policy doesn't allow although they called this API, each with the reason. */
+  /** Origins that called this API but aren't allowed by the policy, each with the reason. */
   readonly leftOut: readonly LeftOut[]
 }
 
-/** How policies are merged. */
+/** The options for merging policies. */
 export interface MergeOptions {
-  /** Only what the recorded requests need, without what the server grants today beside it. Default: false. */
+  /** Only what the recorded requests need, without what else the server currently allows. Default: false. */
   readonly least?: boolean
 }
 
 /**
- * Returns one policy per API origin that blocked something: it allows what the plans ask for and what that API
- * shared in the same recording, so that following it breaks nothing that works.
+ * Returns one policy per API origin that blocked something. It allows what the plans need and what that API already
+ * allowed in the same recording, so that following it breaks nothing that works.
  */
 export function mergePolicies<Asker extends Planned>(
   diagnoses: readonly Asker[],

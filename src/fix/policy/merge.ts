@@ -1,6 +1,6 @@
 import type { CorsPolicy } from './policy.ts'
 
-/** Returns the least policy that allows all that any of the given ones allows. */
+/** Returns the smallest policy that allows everything that any of the given ones allows. */
 export function merge(policies: readonly [CorsPolicy, ...CorsPolicy[]]): CorsPolicy {
   const all = (read: (policy: CorsPolicy) => readonly string[]): readonly string[] =>
     sorted(policies.flatMap(read))
@@ -13,7 +13,7 @@ export function merge(policies: readonly [CorsPolicy, ...CorsPolicy[]]): CorsPol
   const credentials = policies.some((policy) => policy.credentials)
   const anyone = policies.some(({ origins }) => origins === '*')
   const [first, ...rest] = all(({ origins }) => (origins === '*' ? [] : origins))
-  // A policy with credentials names its origins, so that there is a first one then.
+  // A policy with credentials lists its origins, so there is a first one.
   return first === undefined || (anyone && !credentials)
     ? { origins: '*', ...lists, credentials: false, maxAge }
     : { origins: [first, ...rest], ...lists, credentials, maxAge }

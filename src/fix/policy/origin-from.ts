@@ -4,8 +4,8 @@ import { isOriginPattern, wrongWithPattern } from './origin-pattern.ts'
 import { isSerializedOrigin } from './serialized-origin.ts'
 
 /**
- * Returns the origin, or pattern of origins, that somebody wrote in another way (`HTTPS://A.com:443/`), or the one
- * thing that is wrong with it.
+ * Returns the origin (or pattern) that the user meant with another spelling (`HTTPS://A.com:443/`), or what is wrong with
+ * it.
  */
 export function originFrom(written: string): string | { readonly invalid: Text } {
   if (isSerializedOrigin(written)) return written
@@ -39,7 +39,7 @@ export function originFrom(written: string): string | { readonly invalid: Text }
       }
 }
 
-/** Returns a pattern in its normal form: read as an origin with a word in the place of `*` that is no part of it. */
+/** Returns a pattern in normalized form: parsed as an origin with a unique word in place of `*`. */
 function patternFrom(written: string): string | { readonly invalid: Text } {
   const word = ['x0', 'x1', 'x2'].find((one) => !written.toLowerCase().includes(one)) ?? 'x3'
   const read = written.split('*').length === 2 ? originFrom(written.replace('*', word)) : written

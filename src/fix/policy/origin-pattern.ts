@@ -2,18 +2,16 @@ import { isPublicSuffix } from '../../knowledge/site.ts'
 import { code, type Text, text } from '../../text/text.ts'
 import { isSerializedOrigin } from './serialized-origin.ts'
 
-/** The origins of a policy: those that are compared as they are, and those that stand for many. */
+/** The origins of a policy: those that are compared exactly, and patterns. */
 export interface SplitOrigins {
   readonly exact: readonly string[]
   readonly patterns: readonly string[]
 }
 
-/**
- * What `*` stands for: letters, digits and hyphens within the first label of the host, so that no other host fits.
- */
+/** What `*` matches: letters, digits and hyphens within the first label of the host, so that no other host matches. */
 const WITHIN_A_LABEL = '[a-z0-9-]+'
 
-/** Reports whether an origin stands for many: `https://shop-*-team.vercel.app`. `*` alone is every website. */
+/** Reports whether an origin is a pattern: `https://shop-*-team.vercel.app`. `*` alone means every website. */
 export const isOriginPattern = (origin: string): boolean => origin !== '*' && origin.includes('*')
 
 /** Returns the origins of a policy by kind; none for a policy that allows every website. */
@@ -22,11 +20,11 @@ export const splitOrigins = (origins: '*' | readonly string[]): SplitOrigins => 
   patterns: origins === '*' ? [] : origins.filter(isOriginPattern),
 })
 
-/** Returns the host below which a pattern's origins are: `vercel.app`. */
+/** Returns the parent host of a pattern's origins: `vercel.app`. */
 export const parentOf = (pattern: string): string =>
   pattern.slice(pattern.indexOf('.') + 1).replace(/:\d+$/, '')
 
-/** Returns what is wrong with a pattern in its normal form, the first criterion that it fails; null for a good one. */
+/** Returns the first criterion that a normalized pattern fails, or null if it's valid. */
 export function wrongWithPattern(pattern: string): Text | null {
   const [before = '', after = '', ...more] = pattern.split('*')
   if (more.length > 0) return text`${code(pattern)} has more than one ${code('*')}.`
@@ -48,8 +46,8 @@ export function wrongWithPattern(pattern: string): Text | null {
 }
 
 /**
- * Returns the regular expression that matches a pattern's origins, without anchors. Precondition: the pattern is a
- * good one, so that dots are the only characters of it that a regular expression reads in another way.
+ * Returns the regular expression that matches a pattern's origins, without anchors. Precondition: the pattern is valid,
+ * so dots are the only characters that need to be escaped.
  */
 export const patternSource = (pattern: string): string =>
   pattern.replaceAll('.', '\\.').replace('*', WITHIN_A_LABEL)
@@ -58,7 +56,7 @@ export const patternSource = (pattern: string): string =>
 export const patternsSource = (patterns: readonly string[]): string =>
   patterns.length === 1 ? patternSource(patterns[0] ?? '') : `(?:${patterns.map(patternSource).join('|')})`
 
-/** Reports whether an origin is one of a policy's, by name or by pattern. */
+/** Reports whether a policy allows an origin, exactly or by pattern. */
 export const isAllowedBy = (origins: '*' | readonly string[], origin: string): boolean => {
   if (origins === '*') return true
   const { exact, patterns } = splitOrigins(origins)

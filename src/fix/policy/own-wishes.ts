@@ -7,7 +7,7 @@ import type { Planned } from '../planned.ts'
 import { deploymentPattern } from './deployment-pattern.ts'
 import type { Wish } from './wish.ts'
 
-/** An origin that a policy made from traffic doesn't allow until somebody chooses it. */
+/** An origin that a policy made from traffic doesn't allow until the user chooses it. */
 export interface LeftOut {
   readonly origin: string
   readonly why: Text
@@ -19,8 +19,8 @@ interface Own<Asker extends Planned> {
 }
 
 /**
- * Returns the wishes of the inspected page's own origins. Whoever gets the page to load a frame can have it call the
- * API, so that traffic alone is no reason to allow an origin, and no origin gets rights that only another one used.
+ * Returns the wishes of the inspected page's own origins. Anyone who gets the page to load a frame can make it call the
+ * API, so traffic alone is no reason to allow an origin, and no origin gets permissions that only another one used.
  */
 export function ownWishes<Asker extends Planned>(all: readonly [Wish<Asker>, ...Wish<Asker>[]]): Own<Asker> {
   const byOrigin = new Map<string, Wish<Asker>[]>()
@@ -59,15 +59,15 @@ export function ownWishes<Asker extends Planned>(all: readonly [Wish<Asker>, ...
 
 const ANY = '*'
 
-/** Reports whether an origin is on the server's list today: it was allowed where another one was refused. */
+/** Reports whether an origin is on the server's current list: it was allowed and another one was refused. */
 function isOnList(origin: string, wishes: readonly Wish[], refused: ReadonlySet<string>): boolean {
   const isAllowed = wishes.some(({ diagnosis: { verdict } }) => verdict.type === 'shared')
   return isAllowed && refused.size > (refused.has(origin) ? 1 : 0)
 }
 
 /**
- * Reports whether an origin is another deployment of the same project that was itself opened: none of a project's
- * previews is more its origin than the others.
+ * Reports whether an origin is another deployment of the same project that was opened itself: all previews of a project
+ * are equal.
  */
 const isDeployment = (wishes: readonly Wish[], origin: string, main: string): boolean =>
   deploymentPattern(origin, main) !== null &&
@@ -88,14 +88,14 @@ const refusedOrigins = (all: readonly Wish[]): ReadonlySet<string> =>
       .map(originOfWish),
   )
 
-/** The origin that a fetch came from; any, where the policy for it names none. */
+/** The origin that a fetch came from; any if its policy names none. */
 const originOfWish = ({ diagnosis: { verdict }, policy }: Wish): string => {
   const { origin } = verdict.exchange.facts
   if (origin.known && origin.value !== null) return origin.value
   return policy.origins === '*' ? ANY : policy.origins[0]
 }
 
-/** The origin of the page that was inspected; without one, of most of what was blocked, the first of equals. */
+/** The origin of the inspected page; if it's unknown, that of most blocked requests (the first one if equal). */
 function mainOrigin(all: readonly Wish[]): string {
   const counts = new Map<string, number>()
   for (const wish of all) {
@@ -106,7 +106,7 @@ function mainOrigin(all: readonly Wish[]): string {
     counts.set(origin, (counts.get(origin) ?? 0) + weight)
   }
   const [[main] = [ANY]] = [...counts].toSorted(([, a], [, b]) => b - a)
-  // Nothing shows which of both the page was; the encrypted one is never the worse choice.
+  // Nothing shows which of the two the page was, and https is never the worse choice.
   const encrypted = main.replace(/^http:/, 'https:')
   return all.every((wish) => pageOf(wish) === null) && counts.has(encrypted) ? encrypted : main
 }

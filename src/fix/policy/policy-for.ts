@@ -4,7 +4,7 @@ import { canBeAllowed } from '../../fetch/methods.ts'
 import type { CorsPolicy } from './policy.ts'
 import { isSerializedOrigin } from './serialized-origin.ts'
 
-/** What one request needs of a server. */
+/** What one request needs from a server. */
 export interface Needs {
   readonly origin: string
   readonly method: string
@@ -13,12 +13,12 @@ export interface Needs {
   readonly preflight: boolean
 }
 
-/** Chromium's limit: more has no effect in most browsers. */
+/** Chromium's limit; more has no effect in most browsers. */
 const MAX_AGE = maxAgeLimit('chromium')
 
 /**
- * Returns the policy that allows exactly one request, or null where no policy should: the origin is opaque or no
- * origin at all, or a name is not a token.
+ * Returns the policy that allows exactly one request, or null if no policy should: the origin is opaque or invalid, or a
+ * name isn't a token.
  */
 export function policyFor(needs: Needs): CorsPolicy | null {
   if (!isSerializedOrigin(needs.origin) || !canBeAllowed(needs.method) || !needs.headers.every(isToken))

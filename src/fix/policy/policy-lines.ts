@@ -1,17 +1,17 @@
 import { compilePolicy, type PolicyHeader } from './compile-policy.ts'
 import type { CorsPolicy } from './policy.ts'
 
-/** A header line that a policy comes to. */
+/** A header line of a policy. */
 export interface PolicyLine {
   readonly name: string
   readonly value: string
-  /** Whether it belongs into the answer to OPTIONS only. */
+  /** Whether it only belongs in OPTIONS responses. */
   readonly preflightOnly: boolean
 }
 
 /**
- * Returns a policy as the header lines that it comes to, in the order in which a server would send them. What only
- * the answer to a preflight has is left out where no request that the policy allows depends on one.
+ * Returns the header lines of a policy in the order in which a server would send them. Those that only belong in
+ * preflight responses are left out if no allowed request needs a preflight.
  */
 export function policyLines(policy: CorsPolicy): readonly PolicyLine[] {
   const { toAnyone, onEveryResponse, onActual, onPreflight, decidesByPreflight } = compilePolicy(policy)

@@ -1,15 +1,15 @@
-/** The parts of a policy that do not depend on who is allowed. */
+/** The parts of a policy apart from the origins. */
 interface Grants {
   readonly methods: readonly string[]
   readonly headers: readonly string[]
   readonly exposed: readonly string[]
-  /** Seconds, or null to leave `Access-Control-Max-Age` out. */
+  /** Seconds, or null to omit `Access-Control-Max-Age`. */
   readonly maxAge: number | null
 }
 
 /**
- * What a server promises, and to which origins; the snippets of every framework print one. `*` together with
- * credentials can't be written: it would let every website act as the user.
+ * What a server allows, and which origins. Every generator writes one. `*` with credentials isn't representable: it would
+ * let every website act as the user.
  */
 export type CorsPolicy = Grants &
   (

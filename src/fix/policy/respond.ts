@@ -6,8 +6,8 @@ import { isAllowedBy } from './origin-pattern.ts'
 import type { CorsPolicy } from './policy.ts'
 
 /**
- * Returns the CORS headers that a server keeping a policy sends to an origin. It gives the policy its meaning:
- * what a snippet makes a server answer is measured against this.
+ * Returns the CORS headers that a server with a policy sends to an origin. This defines what a policy means: the
+ * responses of servers with a snippet are compared with it.
  */
 export function respond(policy: CorsPolicy, origin: string, phase: 'preflight' | 'actual'): HeaderList {
   const { toAnyone, onEveryResponse, onPreflight, onActual } = compilePolicy(policy)
@@ -16,7 +16,7 @@ export function respond(policy: CorsPolicy, origin: string, phase: 'preflight' |
   return [...allowed.map(({ name, value }) => ({ name, value: value ?? origin })), ...toAnyone]
 }
 
-/** Returns the network as it is once the server keeps the policy: every answer is an ok one, none redirects. */
+/** Returns the network for a server that has the policy: every response has an ok status, and none redirects. */
 export const policyNetwork = (policy: CorsPolicy): Network => ({
   preflight: ({ origin }) => ({
     type: 'response',

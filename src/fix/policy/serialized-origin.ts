@@ -2,9 +2,9 @@ import { appOriginOf } from '../../knowledge/app-origins.ts'
 import { parseUrl } from '../../parse-url.ts'
 
 /**
- * Returns whether a value is an origin as browsers serialize it: nothing but scheme, host and a port that isn't the
- * default, under http, https or the scheme of an app. The URL parser alone is no validator, so its result must be the
- * value itself; and Node's keeps a `*` in hosts, which no browser does and some servers would expand.
+ * Reports whether a value is an origin as browsers serialize it: only scheme, host and a non-default port, with http,
+ * https or an app's scheme. The URL parser alone doesn't validate, so its result must equal the value; and Node's accepts
+ * a `*` in hosts, which no browser does and some servers would expand.
  */
 export const isSerializedOrigin = (value: string): boolean =>
   /^https?:\/\/[^\s/?#@\\*]+$/.test(value)

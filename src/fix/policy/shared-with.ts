@@ -8,8 +8,8 @@ import type { CorsPolicy } from './policy.ts'
 import { policyNetwork } from './respond.ts'
 
 /**
- * Returns the titles of the browsers that would share a fetch if its server kept a policy, and the page did what the
- * plan says: judged by the same rules as the recording.
+ * Returns the titles of the browsers that would allow a fetch if its server had a policy and the page followed the plan,
+ * judged by the same rules as the recording.
  */
 export function sharedWith({ verdict, plan }: Planned, policy: CorsPolicy): readonly string[] {
   const branch = leastDemanding(openBranches(verdict), verdict.type === 'shared' ? 'shared' : 'blocked')

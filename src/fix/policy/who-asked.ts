@@ -3,18 +3,18 @@ import { isAllowedBy, isOriginPattern } from './origin-pattern.ts'
 import type { CorsPolicy } from './policy.ts'
 import type { Wish } from './wish.ts'
 
-/** One thing that a policy grants, and the fetches that need it. */
+/** One permission of a policy, and the fetches that need it. */
 export interface GrantedTo<Asker extends Planned = Planned> {
   readonly part: 'origins' | 'methods' | 'headers' | 'exposed' | 'credentials'
   /** The origin, method or header name; 'true' for credentials. */
   readonly value: string
-  /** Empty where no request of the recording needs it: the server grants it today, or somebody added it. */
+  /** Empty if no recorded request needs it: the server already allows it, or the user added it. */
   readonly by: readonly Asker[]
-  /** Whether the server grants it today. */
+  /** Whether the server already allows it. */
   readonly today: boolean
 }
 
-/** Returns every grant of a policy with the fetches that asked for it, in the order of the policy. */
+/** Returns every permission of a policy with the fetches that need it, in the policy's order. */
 export function whoAsked<Asker extends Planned>(
   policy: CorsPolicy,
   wishes: readonly Wish<Asker>[],
@@ -24,7 +24,7 @@ export function whoAsked<Asker extends Planned>(
     values: readonly string[],
     valuesIn: (wish: CorsPolicy) => readonly string[],
   ): readonly GrantedTo<Asker>[] => {
-    // Each wish is read once: there may be thousands of values, and thousands of wishes.
+    // Each wish is read only once, because there may be thousands of values and wishes.
     const by = new Map<string, Asker[]>(values.map((value) => [value, []]))
     for (const { needs, diagnosis } of wishes)
       for (const value of new Set(valuesIn(needs))) by.get(value)?.push(diagnosis)

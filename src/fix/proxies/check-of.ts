@@ -5,14 +5,14 @@ import type { CurlCheck } from '../generators/curl-checks.ts'
 import { isPlainOrigin } from '../generators/refusal.ts'
 import type { ProxiedApi } from './proxied-api.ts'
 
-/** Where a proxy is asked, and for what. */
+/** The URL and path with which a proxy is checked. */
 export interface Asking {
   readonly to: string
   readonly address: string
   readonly serves: 'developers' | 'users'
 }
 
-/** Returns the command that shows whether a proxy hands out what the API answers. */
+/** Returns the command that checks whether a proxy returns the API's responses. */
 export function checkOf({ page, urls }: ProxiedApi, { to, address, serves }: Asking): CurlCheck {
   const isThere = page !== null && isPlainOrigin(page) && (serves === 'users' || isUrlOfThisMachine(page))
   const [asked] = urls

@@ -4,7 +4,7 @@ import { javascript } from '../generators/quote/javascript.ts'
 import { forwarding, keyLine, proxyOptions } from './forwarding.ts'
 import { defineProxy } from './proxy.ts'
 
-/** Express with `http-proxy-middleware` 3, mounted: Express takes the prefix off. */
+/** Express with `http-proxy-middleware` 3, mounted, so that Express removes the prefix. */
 export default defineProxy({
   id: 'express-proxy',
   title: 'Express with http-proxy-middleware',

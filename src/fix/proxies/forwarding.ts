@@ -1,15 +1,16 @@
 import { javascript } from '../generators/quote/javascript.ts'
 import type { ProxiedApi } from './proxied-api.ts'
 
-/** What a Node proxy does to the messages that it passes on, as statements on `request` and `response`. */
+/** How a Node proxy changes the messages that it passes on, as statements on `request` and `response`. */
 export interface Forwarding {
   readonly request: readonly string[]
   readonly response: readonly string[]
 }
 
 /**
- * Returns what the proxies built on http-proxy do to a message. `Origin` goes, because an API with an allow-list of
- * its own refuses what names a stranger; what the API allows goes, or any website could read through this one.
+ * Returns how the proxies based on http-proxy change a message. They remove `Origin`, because an API with its own
+ * allow-list would refuse an unknown one, and the API's CORS headers, because they would let any website read through
+ * this proxy.
  */
 export const forwarding = (credentials: boolean): Forwarding => ({
   request: [
@@ -23,7 +24,7 @@ export const forwarding = (credentials: boolean): Forwarding => ({
   ],
 })
 
-/** Returns the options by which the proxies built on http-proxy go to an API, each as a line. */
+/** Returns the options with which the proxies based on http-proxy reach an API, one per line. */
 export const proxyOptions = (
   { target, credentials }: ProxiedApi,
   prefix: string,
@@ -32,13 +33,13 @@ export const proxyOptions = (
   `target: ${javascript.literal(target)},`,
   "changeOrigin: true, // the API's host name in Host",
   ...rewrite,
-  // The API's cookies move to the page's host.
+  // The API's cookies are set for the page's host.
   ...(credentials ? ["cookieDomainRewrite: '',", `cookiePathRewrite: ${javascript.literal(prefix)},`] : []),
 ]
 
-/** Returns a function that takes the prefix off a path, as an expression. */
+/** Returns a function that removes the prefix from a path, as an expression. */
 export const withoutPrefix = (prefix: string): string =>
   `(path) => path.slice(${javascript.literal(prefix)}.length)`
 
-/** Returns the statement that adds a key which the page no longer sends. */
+/** Returns the statement that adds a key that the page no longer sends. */
 export const keyLine = (name: string): string => `request.setHeader(${javascript.literal(name)}, apiKey)`

@@ -4,8 +4,8 @@ import { javascript } from '../generators/quote/javascript.ts'
 import { defineProxy } from './proxy.ts'
 
 /**
- * Next.js, a rewrite to the API in `proxy.js`. The `rewrites` of `next.config.js` would do for the URL, but they pass
- * the page's cookies on, and nothing there can take them out.
+ * Next.js, a rewrite to the API in `proxy.js`. The `rewrites` of `next.config.js` would suffice for the URL, but they
+ * pass the page's cookies on and can't remove them.
  */
 export default defineProxy({
   id: 'next-rewrites',

@@ -1,6 +1,6 @@
 /**
- * Returns the path under which a page's own origin hands out an API: `/proxy/` and the API's host. It names the port
- * of all that is not https on its own port, so that no two APIs of one recording share a path.
+ * Returns the path on the page's own origin for an API: `/proxy/` and the API's host, with the port unless it's https on
+ * the default port, so that no two APIs of one recording share a path.
  */
 export function prefixOf(target: string): string {
   const { protocol, hostname, port } = new URL(target)

@@ -4,23 +4,23 @@ import { originOf } from '../../fetch/origin.ts'
 import { grantsCredentials } from '../plan.ts'
 import type { Planned } from '../planned.ts'
 
-/** What a recording tells of an API that a page is to ask through a path of its own origin. */
+/** What a recording shows about an API that a page will call through a path on its own origin. */
 export interface ProxiedApi {
   /** The API's origin. */
   readonly target: string
-  /** What was asked of it, each URL once. */
+  /** The requested URLs, each once. */
   readonly urls: readonly [string, ...string[]]
-  /** The origin of the page that asks, as far as it is known; "null" for a page without one. */
+  /** The page's origin, if it's known; "null" for a page without one. */
   readonly page: string | null
-  /** Whether the page sends cookies along, or the API expects it to. */
+  /** Whether the page sends cookies, or the API expects them. */
   readonly credentials: boolean
-  /** The headers that the page sets, in lower case. */
+  /** The headers that the page sets, in lowercase. */
   readonly headers: readonly string[]
 }
 
 /**
- * Returns the APIs of which something is blocked or may be, each with all that the recording asked of it. It is the
- * URL that the page names that counts: where that redirects to is up to the API.
+ * Returns the APIs with a request that is or may be blocked, each with all its recorded requests. Only the URL that the
+ * page calls counts; the targets of redirects are the API's concern.
  */
 export function proxiedApis(diagnoses: readonly Planned[]): readonly ProxiedApi[] {
   const targets = new Set(

@@ -1,7 +1,7 @@
 import { code, list, type Text, text } from '../../text/text.ts'
 import type { ProxiedApi } from './proxied-api.ts'
 
-/** What the notes of every proxy depend on. */
+/** What the notes of a proxy depend on. */
 export interface ProxyPlace {
   readonly prefix: string
   readonly serves: 'developers' | 'users'
@@ -9,10 +9,10 @@ export interface ProxyPlace {
   readonly keyLine: (name: string) => string
 }
 
-/** Header names under which keys usually travel. */
+/** Header names that usually contain keys. */
 const KEY = /^(authorization|(x-)?api-?key|x-[a-z-]*(key|token|secret)|[a-z-]*auth-token)$/
 
-/** Returns what has to be said of an API behind whatever proxy. */
+/** Returns the notes about an API that apply to any proxy. */
 export function proxyNotes({ target, credentials, headers }: ProxiedApi, place: ProxyPlace): readonly Text[] {
   const { serves, keyLine } = place
   const keys = headers.filter((name) => KEY.test(name))

@@ -11,56 +11,56 @@ import { prefixOf } from './prefix-of.ts'
 import type { ProxiedApi } from './proxied-api.ts'
 import { proxyNotes } from './proxy-notes.ts'
 
-/** A URL that the page asked, and what it asks instead. */
+/** A URL that the page called, and its replacement. */
 export interface Moved {
   readonly from: string
-  /** A path of the page's own origin. */
+  /** A path on the page's own origin. */
   readonly to: string
 }
 
-/** Configuration that lets a page ask an API through its own origin, and what one has to know beside it. */
+/** Configuration that lets a page call an API through its own origin, with instructions. */
 export interface ProxySnippet {
   readonly type: 'snippet'
   readonly code: string
-  /** The file and the place in it. */
+  /** The file, and the place in it. */
   readonly where: Text
   readonly moved: readonly [Moved, ...Moved[]]
   readonly notes: readonly Text[]
   readonly check: readonly CurlCheck[]
 }
 
-/** One kind of server that can hand a page the answers of an API which is not its own. */
+/** One kind of server that can return an API's responses from the page's own origin. */
 export interface ProxyKind<Id extends string = string> {
-  /** The file's name, and the word after `--proxy`. Public: it never changes its meaning. */
+  /** The file's name, and the value for `--proxy`. Public: it never changes its meaning. */
   readonly id: Id
   readonly title: string
-  /** Whether it serves users, or only whoever develops the page. */
+  /** Whether it's for production, or only for development. */
   readonly serves: 'developers' | 'users'
-  /** Whether it can take cookies and permissions out of what the API answers. */
+  /** Whether it can remove cookies and CORS headers from the API's responses. */
   readonly filtersResponses: boolean
   readonly language: Language
-  /** The vendor's page that this follows. */
+  /** The vendor's documentation that this follows. */
   readonly docs: string
   readonly syntax: Syntax
   readonly proof: Proof
-  /** Where such a server is asked unless it is told otherwise. */
+  /** The default address of such a server. */
   readonly address: string
-  /** Returns the configuration for an API, or why there is none: its origin is not one that a server should ask. */
+  /** Returns the configuration for an API, or why there is none: a server shouldn't call its origin. */
   generate(api: ProxiedApi): ProxySnippet | Unsupported
 }
 
-/** What a proxy itself has to write. */
+/** What a proxy's own file has to write. */
 export interface WrittenProxy extends Pick<ProxySnippet, 'code' | 'where' | 'notes'> {
-  /** Returns the line that makes the proxy send a header of the page's in its place. */
+  /** Returns the line that makes the proxy send a header instead of the page. */
   readonly keyLine: (name: string) => string
 }
 
 export interface ProxyDefinition<Id extends string> extends Omit<ProxyKind<Id>, 'generate'> {
-  /** Precondition: the target is a plain origin, the prefix one of letters, digits, dots, hyphens and slashes. */
+  /** Precondition: the target is a plain origin, and the prefix only has letters, digits, dots, hyphens and slashes. */
   write(api: ProxiedApi, prefix: string): WrittenProxy
 }
 
-/** Returns a proxy that refuses what is no plain origin, and adds the notes and checks that every one has. */
+/** Returns a proxy that refuses anything but a plain origin, and adds the common notes and checks. */
 export const defineProxy = <const Id extends string>({
   write,
   ...proxy
@@ -91,5 +91,5 @@ export const defineProxy = <const Id extends string>({
   },
 })
 
-/** What follows the host in a URL; text, because a URL that is shown may be masked. */
+/** The part of a URL after the host, as text, because a URL that is shown may be masked. */
 const pathAndQuery = (url: string): string => url.replace(/^[^:]*:\/\/[^/?#]*\/?/, '/')

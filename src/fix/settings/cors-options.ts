@@ -3,7 +3,7 @@ import type { CorsPolicy } from '../policy/policy.ts'
 import { originsOf } from './setting.ts'
 
 /**
- * Returns a policy as the lines of an options object of the npm package `cors`, which several products pass on to it.
+ * Returns a policy as the lines of an options object of the npm package `cors`, which several products use internally.
  * https://expressjs.com/en/resources/middleware/cors.html
  */
 export function corsOptions(policy: CorsPolicy): readonly string[] {
@@ -12,7 +12,7 @@ export function corsOptions(policy: CorsPolicy): readonly string[] {
   return [
     `origin: ${array(originsOf(policy))},`,
     `methods: ${array(methods)},`,
-    // Always: without it the package allows whatever is asked for.
+    // Always written: without it, the package allows whatever is requested.
     `allowedHeaders: ${array(headers)},`,
     ...(exposed.length === 0 ? [] : [`exposedHeaders: ${array(exposed)},`]),
     `credentials: ${credentials},`,

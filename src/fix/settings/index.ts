@@ -35,7 +35,7 @@ import webpackDevServer from './webpack-dev-server.ts'
 import wordpress from './wordpress.ts'
 import wrangler from './wrangler.ts'
 
-/** Products and dev servers in which CORS is a setting, in the order in which they are offered. */
+/** Products and dev servers with a CORS setting, in the order in which they are offered. */
 export const settings = [
   keycloak,
   auth0,
@@ -75,5 +75,5 @@ export const settings = [
   mcpServer,
 ] as const
 
-/** The word after `--for` that stands for a setting. */
+/** The value for `--for` of a setting. */
 export type SettingId = (typeof settings)[number]['id']

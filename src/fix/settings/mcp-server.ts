@@ -5,7 +5,7 @@ import type { CorsPolicy } from '../policy/policy.ts'
 import { corsOptions } from './cors-options.ts'
 import { defineSetting } from './setting.ts'
 
-/** What every client of the transport uses, whichever request was recorded. */
+/** What every client of the transport uses, even if it wasn't recorded. */
 const METHODS = ['GET', 'POST', 'DELETE']
 const HEADERS = [
   'content-type',

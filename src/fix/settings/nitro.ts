@@ -3,7 +3,7 @@ import { runOn } from '../generators/proof.ts'
 import { javascript } from '../generators/quote/javascript.ts'
 import { defineSetting, originsOf } from './setting.ts'
 
-/** CORS in Nuxt or Nitro: a middleware, because the `cors` of a route rule allows every website whatever it says. */
+/** CORS in Nuxt or Nitro: a middleware, because the `cors` of a route rule allows every website, whatever its value. */
 export default defineSetting({
   id: 'nitro',
   title: 'Nuxt or Nitro',
@@ -16,7 +16,7 @@ export default defineSetting({
   signs: [header('high', 'X-Powered-By', /^(Nuxt|Nitro)/i)],
   write: (policy) => {
     const array = (values: readonly string[]) => `[${values.map(javascript.literal).join(', ')}]`
-    // With an empty list h3 allows whatever is asked for; browsers allow Accept anyway.
+    // With an empty list, h3 allows whatever is requested; Accept needs no permission anyway.
     const allowed = policy.headers.length === 0 ? ['accept'] : policy.headers
     return {
       lines: [

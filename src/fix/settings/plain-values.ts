@@ -1,4 +1,4 @@
 import { notPrintable, type Syntax } from '../generators/quote/syntax.ts'
 
-/** What somebody types into a field, or reads: values stand there as they are. */
+/** Values that are typed into a field or read, without quoting. */
 export const plainValues: Syntax = { refuses: notPrintable, literal: (value) => value, comment: '#' }

@@ -8,11 +8,11 @@ import type { CorsPolicy } from '../policy/policy.ts'
 /** A part of a policy. */
 type Part = 'origins' | 'methods' | 'headers' | 'exposed' | 'credentials' | 'maxAge'
 
-/** A product or dev server in which CORS is a setting: what it looks like, and what to set. */
+/** A product or dev server with a CORS setting: how it's recognized, and what to set. */
 export interface Setting<Id extends string = string> extends Generator<Id> {
   /** The parts of a policy that the product decides by itself. */
   readonly fixed: readonly Part[]
-  /** What its responses look like. */
+  /** The signs in its responses. */
   readonly fingerprint: Fingerprint
 }
 
@@ -20,19 +20,19 @@ interface Definition<Id extends string>
   extends Pick<Generator<Id>, 'id' | 'title' | 'kind' | 'language' | 'docs' | 'syntax' | 'proof'> {
   readonly fixed: readonly Part[]
   readonly signs: readonly Sign[]
-  /** Where it stands; what stands before an application hides none. Default: app. */
+  /** Its position. Default: app. */
   readonly layer?: Layer
-  /** Returns why a policy can't be set, as it follows "can't be set here:"; null where it can. */
+  /** Returns why a policy can't be set, to follow "can't be set here:"; null if it can. */
   readonly refuses?: (policy: CorsPolicy) => Text | null
   write(policy: CorsPolicy): {
     readonly lines: readonly string[]
-    /** In sentences whose code stands in backticks, as the notes. */
+    /** Sentences with code in backticks, like the notes. */
     readonly where: string
     readonly notes: readonly string[]
   }
 }
 
-/** What products run on: beside the product itself, it isn't worth telling. */
+/** What products run on, which isn't shown if the product itself is. */
 const RUNS_ON = [
   ...['express', 'koa', 'fastify', 'node-http', 'nestjs', 'nextjs', 'hono'],
   ...[
@@ -48,7 +48,7 @@ const RUNS_ON = [
   ],
 ]
 
-/** Returns a setting; what its product decides by itself is said in a note. */
+/** Returns a setting, with a note on what its product decides by itself. */
 export function defineSetting<const Id extends string>({
   signs,
   fixed,
@@ -92,10 +92,12 @@ const fixedNote = (fixed: readonly Part[], title: string): readonly Text[] =>
         text`${title} decides by itself about ${list(fixed.map((part) => NAMES[part]))}: check with the commands below.`,
       ]
 
-/** Returns the origins of a policy as a list, `*` alone for every website. */
+/** Returns the origins of a policy as a list; only `*` for every website. */
 export const originsOf = ({ origins }: CorsPolicy): readonly string[] => (origins === '*' ? ['*'] : origins)
 
-/** Returns why a product that only opens itself to every website, without credentials, can't have a policy; null if it can. */
+/**
+ * Returns why a policy isn't possible in a product that can only allow every website without credentials; null if it is.
+ */
 export const refusesAllButEveryWebsite = ({ origins, credentials }: CorsPolicy): Text | null =>
   origins === '*' && !credentials
     ? null

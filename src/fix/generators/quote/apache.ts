@@ -3,7 +3,7 @@ import { notPrintable, type Syntax } from './syntax.ts'
 
 /**
  * A value of Apache's `Header` directive, which is a format: `%` begins a field of the request. `${` begins a variable
- * and has no escape, and what a backslash means depends on what follows.
+ * and has no escape, and the meaning of a backslash depends on what follows.
  */
 export const apache: Syntax = {
   refuses: (value) =>

@@ -1,16 +1,16 @@
 import type { Syntax } from './syntax.ts'
 
-/** How a list stands in the code: what each line begins with that belongs to it, and one step further in. */
+/** The layout of a list: the indentation of its lines, and one more step. */
 export interface ArrayLayout {
   readonly indent: string
   readonly step: string
 }
 
-/** Returns a list of values in brackets: on one line if that is short, else with an item per line. */
+/** Returns a list of values in brackets: on one line if it's short, else with one item per line. */
 export const array = (syntax: Syntax, values: readonly string[], layout: ArrayLayout): string =>
   arrayOf(values.map(syntax.literal), layout)
 
-/** Returns a list of expressions in brackets, laid out in the same way. */
+/** Returns a list of expressions in brackets, with the same layout. */
 export function arrayOf(items: readonly string[], { indent, step }: ArrayLayout): string {
   const line = `[${items.join(', ')}]`
   if (line.length <= 72) return line

@@ -1,7 +1,7 @@
 import { code, text } from '../../../text/text.ts'
 import { notPrintable, type Syntax } from './syntax.ts'
 
-/** A quoted token of a Caddyfile. Braces hold placeholders, and a backslash escapes nothing but the quote. */
+/** A quoted token of a Caddyfile. Braces are placeholders, and a backslash only escapes the quote. */
 export const caddy: Syntax = {
   refuses: (value) =>
     /[{}\\]/.test(value)

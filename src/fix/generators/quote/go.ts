@@ -1,6 +1,6 @@
 import { notPrintable, type Syntax } from './syntax.ts'
 
-/** Go, whose strings are JSON's for printable ASCII. Never between backticks: names may contain them. */
+/** Go, whose strings are JSON's for printable ASCII. Never in backticks: names may contain them. */
 export const go: Syntax = {
   refuses: notPrintable,
   literal: (value) => JSON.stringify(value),

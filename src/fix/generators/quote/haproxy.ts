@@ -2,8 +2,8 @@ import { code, text } from '../../../text/text.ts'
 import { notPrintable, type Syntax } from './syntax.ts'
 
 /**
- * A log-format string of HAProxy, which begins a field with `%` and has single spaces alone. Strong quotes: between
- * double ones `$` begins a variable.
+ * A log-format string of HAProxy, in which `%` begins a field and spaces are single. In single quotes, because `$` begins
+ * a variable in double quotes.
  */
 export const haproxy: Syntax = {
   refuses: (value) =>

@@ -1,7 +1,7 @@
 import { code, text } from '../../../text/text.ts'
 import { notPrintable, type Syntax } from './syntax.ts'
 
-/** A quoted string of Nginx, where `$` begins a variable and cannot be escaped. */
+/** A quoted string of Nginx, in which `$` begins a variable and can't be escaped. */
 export const nginx: Syntax = {
   refuses: (value) =>
     value.includes('$')

@@ -1,4 +1,4 @@
 import { singleQuoted } from './single-quoted.ts'
 
-/** PHP. Before `<?php` there is no comment, only what is sent to the browser: one file cannot follow another. */
+/** PHP. Anything before `<?php`, even a comment, is sent to the browser, so files can't be concatenated. */
 export const php = singleQuoted('')

@@ -1,6 +1,8 @@
 import { notPrintable, type Syntax } from './syntax.ts'
 
-/** A scalar of YAML in single quotes, where only they are written twice; plain ones may be numbers, aliases or tags. */
+/**
+ * A YAML scalar in single quotes, in which only single quotes are doubled; plain scalars may be numbers, aliases or tags.
+ */
 export const yaml: Syntax = {
   refuses: notPrintable,
   literal: (value) => `'${value.replaceAll("'", "''")}'`,
