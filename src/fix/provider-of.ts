@@ -9,7 +9,11 @@ const PROVIDERS: readonly (readonly [string, RegExp])[] = [
   ['Dropbox', /^(api|content)\.dropboxapi\.com$/],
   ['GitHub', /^(api\.github\.com|github\.com|raw\.githubusercontent\.com)$/],
   ['GitLab', /^gitlab\.com$/],
-  ['Google', /(^|\.)(googleapis|gstatic)\.com$|^(www|accounts|docs)\.google\.com$/],
+  // Buckets are their owners', who set their rules.
+  [
+    'Google',
+    /^(?!(.*\.)?(firebase)?storage\.)(.*\.)?(googleapis|gstatic)\.com$|^(www|accounts|docs)\.google\.com$/,
+  ],
   ['HubSpot', /^api\.(hubapi|hubspot)\.com$/],
   ['LinkedIn', /^api\.linkedin\.com$/],
   ['Mailchimp', /^[a-z0-9]+\.api\.mailchimp\.com$/],

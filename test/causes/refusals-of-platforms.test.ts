@@ -20,6 +20,17 @@ describe('refusals of platforms and machines', () => {
       entries: refused(403, {}, 'http://localhost:5000/x'),
       showsNot: 'airplay-receiver',
     },
+    {
+      when: "Keycloak's token endpoint",
+      entries: [failed(400, {}, 'https://id.test/realms/demo/protocol/openid-connect/token')],
+      shows: 'keycloak-web-origins',
+      confidence: 'high',
+    },
+    {
+      when: "Keycloak's login page",
+      entries: [failed(200, {}, 'https://id.test/realms/demo/protocol/openid-connect/auth')],
+      showsNot: 'keycloak-web-origins',
+    },
     { when: 'WebDAV', entries: [failed(405, { ...iis }), ...refused(405, iis)], shows: 'iis-webdav' },
     {
       when: 'a 405 with another list',

@@ -23,6 +23,9 @@ describe('whose API it is', () => {
     'https://notgoogleapis.com',
     'http://localhost:3000',
     'null',
+    'https://firebasestorage.googleapis.com',
+    'https://storage.googleapis.com',
+    'https://bucket.storage.googleapis.com',
   ])('%s shows nothing', (target) => expect(providerOf(target, [PAGE])).toBeNull())
 
   test('a page of the same company may have a say', () =>

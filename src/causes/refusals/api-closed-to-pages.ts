@@ -3,6 +3,7 @@ import { requestedHeaderNames } from '../../evidence/is-preflight.ts'
 import { responseHeader, status, url } from '../../evidence/place.ts'
 import { asciiLower } from '../../fetch/header-list.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
+import { isSchemelesslySameSite } from '../../knowledge/site.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
@@ -22,7 +23,9 @@ export default defineRootCause({
     if (blocked === null) return null
     const { entry, allowOrigin } = blocked
     const api = CLOSED_APIS.find((one) => isClosed(one, entry))
-    if (api === undefined || (allowOrigin !== null && api.sendsAllowOrigin !== true)) return null
+    const { origin } = verdict.exchange.facts
+    const isOwn = origin.known && isSchemelesslySameSite(origin.value ?? '', entry.request.url)
+    if (api === undefined || isOwn || (allowOrigin !== null && api.sendsAllowOrigin !== true)) return null
     return { entry, api, host: code(hostOf(entry.request.url)) }
   },
   confidence: 'high',

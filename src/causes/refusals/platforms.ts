@@ -1,3 +1,4 @@
+import { pathOf } from '../../evidence/address.ts'
 import { get } from '../../fetch/header-list.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
 import { headerOf } from '../../reading/blocked-by.ts'
@@ -206,3 +207,30 @@ export const doubleSlash = refusal({
 })
 
 const afterHost = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/i, '')
+
+/**
+ * Keycloak responds to every preflight, but to the request itself only with the origins of the client.
+ *
+ * Example: the token endpoint, with a client whose "Web origins" are empty.
+ */
+export const keycloakWebOrigins = refusal({
+  id: 'keycloak-web-origins',
+  source: 'https://www.keycloak.org/docs/latest/server_admin/#_oidc_clients',
+  signs: [
+    {
+      certainty: 'high',
+      phase: 'actual',
+      statuses: [200, 400, 401],
+      also: ({ request }) =>
+        /\/realms\/[^/]+\/protocol\/openid-connect\/(?:token|userinfo|revoke)$/.test(pathOf(request.url)),
+    },
+  ],
+  summary: ({ host, origin, status }) =>
+    text`Keycloak at ${host} responded (${status}) without CORS headers: the client doesn't list ${origin}.`,
+  detail: ({ origin, status }) =>
+    text`In the admin console, open the client's settings and add ${origin} to "Web origins" (${code('+')} takes the origins of the valid redirect URIs).${
+      status === 200
+        ? ''
+        : text` An unknown client, a wrong secret or an expired token looks the same: the body of the ${status} says which.`
+    }`,
+})
