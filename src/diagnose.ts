@@ -14,7 +14,7 @@ import { lazily } from './lazily.ts'
 import { isUnchanged, type Noting, noting } from './reading/siblings.ts'
 import { type KnownSiblings, siblingsByOrigin } from './reading/siblings-by-origin.ts'
 import { failingChecks, nextFailingChecks } from './verdict/failing-checks.ts'
-import { judge } from './verdict/judge.ts'
+import { judge, judgeInSteps } from './verdict/judge.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
 /** All that the product finds out about one fetch. */
@@ -92,7 +92,7 @@ export function* diagnoseInSteps(
   const verdicts: Verdict[] = []
   for (const exchange of exchanges) {
     const old = memory.verdicts.get(exchange)
-    const verdict = old ?? judge(exchange, options)
+    const verdict = old ?? (yield* judgeInSteps(exchange, options))
     verdicts.push(verdict)
     if (old !== undefined) continue
     memory.verdicts.set(exchange, verdict)

@@ -15,12 +15,35 @@ export function atOnce<T>(work: InSteps<T>): T {
 /** How many cheap things make one step. */
 const STEP = 64
 
-/** Returns what `map` makes of each item, with a chance to pause after every few of them. */
-export function* mapInSteps<T, U>(items: Iterable<T>, map: (item: T, i: number) => U): InSteps<U[]> {
+const ONE = (): number => 1
+
+/** Returns what `map` makes of each item, each of which may take long, with a chance to pause after each. */
+export function* mapOneByOne<T, U>(items: Iterable<T>, map: (item: T) => U): InSteps<U[]> {
   const result: U[] = []
   for (const item of items) {
+    result.push(map(item))
+    yield
+  }
+  return result
+}
+
+/**
+ * Returns what `map` makes of each item, with a chance to pause after every few of them; `weightOf` returns how many cheap
+ * things an item is worth.
+ */
+export function* mapInSteps<T, U>(
+  items: Iterable<T>,
+  map: (item: T, i: number) => U,
+  weightOf: (item: T) => number = ONE,
+): InSteps<U[]> {
+  const result: U[] = []
+  let weight = 0
+  for (const item of items) {
     result.push(map(item, result.length))
-    if (result.length % STEP === 0) yield
+    weight += weightOf(item)
+    if (weight < STEP) continue
+    weight = 0
+    yield
   }
   return result
 }

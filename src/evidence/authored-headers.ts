@@ -1,4 +1,4 @@
-import { asciiLower, get, type Header, type HeaderList, isName } from '../fetch/header-list.ts'
+import { asciiLower, combined, get, type Header, type HeaderList } from '../fetch/header-list.ts'
 import { standard } from '../fetch/implementation.ts'
 import { isForbiddenRequestHeader } from '../fetch/request-headers.ts'
 import type { Recording } from '../har/har-entry.ts'
@@ -28,16 +28,16 @@ export function authoredHeaders(hop: Hop, recording: Recording): Fact<HeaderList
 
 function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact<HeaderList> {
   const preflight = hop.preflight
-  const asked = preflight === null ? [] : requestedHeaderNames(preflight)
-  const list = asked.flatMap((name) => {
-    const value = get(sent, name)
+  const asked = new Set(preflight === null ? [] : requestedHeaderNames(preflight))
+  const sentByName = new Map(combined(sent).map((header) => [asciiLower(header.name), header]))
+  const list = [...asked].flatMap((name) => {
     // A value that was withheld must have been unsafe, or nobody would have asked for it.
-    const header = { name: spelling(sent, name), value: value === null ? WITHHELD : value }
+    const header = sentByName.get(name) ?? { name, value: WITHHELD }
     return browser === 'firefox' && isSafelistedAlone(header) ? asSet(header) : [header]
   })
   const unasked = sent.filter(
     ({ name }) =>
-      !asked.includes(asciiLower(name)) && ['accept', 'content-type', 'range'].includes(asciiLower(name)),
+      !asked.has(asciiLower(name)) && ['accept', 'content-type', 'range'].includes(asciiLower(name)),
   )
   const base = [...list, ...unasked.filter((header) => standard.whyNotSafelisted(header) === null)]
   const source = {
@@ -48,7 +48,7 @@ function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact
   // Chromium safelists client hints; whether script set one is open, and it matters to the other engines.
   const hints =
     browser === 'chromium'
-      ? sent.filter(({ name }) => clientHint(name) !== null && !asked.includes(asciiLower(name)))
+      ? sent.filter(({ name }) => clientHint(name) !== null && !asked.has(asciiLower(name)))
       : []
   return hints.length === 0
     ? known(base, source)
@@ -70,9 +70,6 @@ function asSet({ name, value }: Header): readonly Header[] {
 
 /** Stands for a value that the recording withholds; its parentheses make it CORS-unsafe in every header. */
 export const WITHHELD = '(not recorded)'
-
-const spelling = (sent: HeaderList, lower: string): string =>
-  sent.find(({ name }) => isName(name, lower))?.name ?? lower
 
 /** Returns whether a header is one that browsers put on requests of their own accord, beside the forbidden ones. */
 export const isBrowserMade = (name: string): boolean => BROWSER_MADE.has(asciiLower(name))

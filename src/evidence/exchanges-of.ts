@@ -8,6 +8,7 @@ import { type Exchange, entryOf, type Facts } from './exchange.ts'
 import { valuesOfFact } from './fact.ts'
 import { mayBeOfWorker, methodOf, readFacts } from './facts.ts'
 import { isExtensionRedirect } from './is-extension-redirect.ts'
+import { requestedHeaderNames } from './is-preflight.ts'
 import { type Observed, observe, UNKNOWN } from './observed.ts'
 import {
   noPageReport,
@@ -48,7 +49,7 @@ export function* exchangesInSteps(
   yield
   const chains = yield* pairInSteps(entries, recording)
   const viewOf = yield* viewOfPage(chains, report)
-  return yield* mapInSteps(chains, (recorded): Exchange => {
+  const exchangeOf = (recorded: Chain): Exchange => {
     const chain = afterExtensions(recorded)
     const view = viewOf(recorded)
     const first = entryOf(chain[0])
@@ -80,8 +81,15 @@ export function* exchangesInSteps(
     }
     before.set(first, { exchange, view, ofWorker: mayBeOfWorker(chain, facts.origin, workers) })
     return exchange
-  })
+  }
+  return yield* mapInSteps(chains, exchangeOf, headersIn)
 }
+
+/** Returns how many headers a chain's first hop has: what makes an exchange of it takes as long. */
+const headersIn = ([{ actual, preflight }]: Chain): number =>
+  1 +
+  (actual?.request.headers.length ?? 0) +
+  (preflight === null ? 0 : requestedHeaderNames(preflight).length)
 
 /** A redirect that an extension wrote isn't checked; the fetch is then one of its target, if that was recorded. */
 function afterExtensions(chain: Chain): Chain {

@@ -10,9 +10,17 @@ export const isPreflight = ({ request, vendor }: HarEntry): boolean =>
   (request.method.toUpperCase() === 'OPTIONS' &&
     (vendor.resourceType === 'preflight' || get(request.headers, 'Access-Control-Request-Method') !== null))
 
-/** Returns the header names that a preflight asks leave for, in lower case. */
-export const requestedHeaderNames = ({ request }: HarEntry): readonly string[] =>
-  (get(request.headers, 'Access-Control-Request-Headers') ?? '')
+/** Returns the header names that a preflight asks permission for, in lower case, in the order in which it lists them. */
+export function requestedHeaderNames(preflight: HarEntry): readonly string[] {
+  const found = requested.get(preflight)
+  if (found !== undefined) return found
+  const names = (get(preflight.request.headers, 'Access-Control-Request-Headers') ?? '')
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '')
+  requested.set(preflight, names)
+  return names
+}
+
+/** A page may send thousands of names, and every hypothesis and every engine reads them. */
+const requested = new WeakMap<HarEntry, readonly string[]>()

@@ -3,7 +3,8 @@ import type { HarEntry, Recording } from '../har/har-entry.ts'
 import { type InSteps, mapInSteps } from '../in-steps.ts'
 import { makeCoverage } from './cached-preflight.ts'
 import { cheapestPairsInSteps, type Offer } from './cheapest-pairs.ts'
-import { countRequestsInSteps } from './count-requests.ts'
+import { countRequestsInSteps, type Offered } from './count-requests.ts'
+import { requestedHeaderNames } from './is-preflight.ts'
 import { orderOfPreflights } from './order-of-preflights.ts'
 import { preflightFit } from './preflight-fit.ts'
 import { requestedMethod } from './preflight-result.ts'
@@ -14,6 +15,8 @@ import { withholdsCredentials } from './unsafe-names.ts'
 const NEAREST = 40
 /** Up to how many that began at once all are weighed. */
 const AT_ONCE = 120
+/** How many header names are compared in one step. */
+const NAMES = 2_000
 /** Milliseconds around a preflight in which actual requests are looked for first. */
 const REACH = 15_000
 
@@ -46,12 +49,20 @@ export function* pairPreflightsInSteps(
   })
   yield
   const near = candidatesNear(groups)
-  const offersOf = (preflight: HarEntry): readonly Offer<HarEntry>[] =>
-    near(preflight).flatMap((candidate) => {
+  const offered: Offered[] = []
+  let weighed = 0
+  for (const preflight of preflights) {
+    const offers: Offer<HarEntry>[] = []
+    for (const candidate of near(preflight)) {
       const cost = costOf(preflight, candidate)
-      return cost === null ? [] : [{ candidate, cost }]
-    })
-  const offered = yield* mapInSteps(preflights, (preflight) => ({ preflight, offers: offersOf(preflight) }))
+      if (cost !== null) offers.push({ candidate, cost })
+      weighed += requestedHeaderNames(preflight).length + candidate.request.headers.length
+      if (weighed < NAMES) continue
+      weighed = 0
+      yield
+    }
+    offered.push({ preflight, offers })
+  }
   const counted = yield* countRequestsInSteps(offered, actuals, isTarget)
   yield
   return yield* cheapestPairsInSteps(preflights, (preflight) => counted.get(preflight) ?? [])

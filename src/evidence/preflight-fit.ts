@@ -47,7 +47,7 @@ export function preflightFit(context: FitContext): (preflight: HarEntry, actual:
   const { recording, implementation, withheld, startOf } = context
   const isOfFirefox = recording.browser === 'firefox'
   const claims = remembered((actual: HarEntry) => claimOf(actual, context))
-  const asks = remembered((preflight: HarEntry) => requestedHeaderNames(preflight))
+  const asks = remembered((preflight: HarEntry) => new Set(requestedHeaderNames(preflight)))
   const result = remembered((preflight: HarEntry) => preflightResult(preflight, implementation))
   const resultWithCredentials = remembered((preflight: HarEntry) =>
     preflightResult(preflight, implementation, ['include']),
@@ -114,7 +114,7 @@ function stateOf({ request, response, vendor }: HarEntry): Claim['state'] {
  * that it would have had; one that was may have some that an extension or a proxy put there.
  */
 function namesFit(
-  asked: readonly string[],
+  asked: ReadonlySet<string>,
   { certain, possible, recorded }: UnsafeNames,
   onTheWire: boolean,
   withheld: boolean,
@@ -128,8 +128,8 @@ function namesFit(
     else if (onTheWire) return null
     else cost += MISSING
   }
-  for (const name of certain) if (!asked.includes(name)) cost += CONTRADICTION / 2
-  for (const name of possible) if (!certain.has(name) && !asked.includes(name)) cost += 100
+  for (const name of certain) if (!asked.has(name)) cost += CONTRADICTION / 2
+  for (const name of possible) if (!certain.has(name) && !asked.has(name)) cost += 100
   return cost
 }
 

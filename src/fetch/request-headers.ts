@@ -32,15 +32,23 @@ export function corsUnsafeRequestHeaders(
  * Returns the CORS-unsafe request-header names, byte-lowercased, sorted, without repetition: the value of
  * `Access-Control-Request-Headers`. https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
-export const corsUnsafeRequestHeaderNames = (
+export function corsUnsafeRequestHeaderNames(
   headerList: HeaderList,
   implementation: Implementation,
-): readonly string[] =>
-  [
-    ...new Set(
-      corsUnsafeRequestHeaders(headerList, implementation).map(({ header }) => asciiLower(header.name)),
-    ),
-  ].sort()
+): readonly string[] {
+  const { whyNotSafelisted } = implementation
+  const byList = unsafeNames.get(whyNotSafelisted) ?? new WeakMap<HeaderList, readonly string[]>()
+  unsafeNames.set(whyNotSafelisted, byList)
+  const known = byList.get(headerList)
+  if (known !== undefined) return known
+  const unsafe = corsUnsafeRequestHeaders(headerList, implementation)
+  const names = [...new Set(unsafe.map(({ header }) => asciiLower(header.name)))].sort()
+  byList.set(headerList, names)
+  return names
+}
+
+/** A page may set thousands of headers, and every hypothesis is asked for their names more than once. */
+const unsafeNames = new WeakMap<Implementation['whyNotSafelisted'], WeakMap<HeaderList, readonly string[]>>()
 
 /** Reports whether `*` does not cover this name. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
 export const isCorsNonWildcardRequestHeaderName = (name: string): boolean => isName(name, 'Authorization')

@@ -16,11 +16,13 @@ export interface Branch {
 export const branchesOf = (
   hypotheses: readonly Hypothesis[],
   implementation: Implementation,
-): readonly Branch[] =>
-  hypotheses.map((hypothesis) => ({
-    hypothesis,
-    outcome: mainFetch(hypothesis.request, hypothesis.network, implementation),
-  }))
+): readonly Branch[] => hypotheses.map((hypothesis) => branchOf(hypothesis, implementation))
+
+/** Returns what an implementation makes of a hypothesis. */
+export const branchOf = (hypothesis: Hypothesis, implementation: Implementation): Branch => ({
+  hypothesis,
+  outcome: mainFetch(hypothesis.request, hypothesis.network, implementation),
+})
 
 /**
  * Returns whether a branch can be true, given what the browser was seen to do: the outcome must be the one that

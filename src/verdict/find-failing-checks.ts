@@ -2,6 +2,7 @@ import { type Assumptions, commonAssumptions } from '../evidence/assumptions.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import { mainFetch } from '../fetch/main-fetch.ts'
+import type { InSteps } from '../in-steps.ts'
 import type { Branch } from './branch.ts'
 import { checkKey, failingCheckOf } from './failing-check-of.ts'
 import { mend } from './mend.ts'
@@ -18,12 +19,13 @@ export interface FoundFailingChecks {
  * standard run again, until the response is shared or nobody knows what would come.
  * Precondition: at least one branch is blocked.
  */
-export function findFailingChecks(
+export function* findFailingChecks(
   exchange: Exchange,
   branches: readonly Branch[],
   implementation: Implementation,
-): FoundFailingChecks {
-  const paths = branches.map((branch) => failuresOf(exchange, branch, implementation))
+): InSteps<FoundFailingChecks> {
+  const paths: (readonly Keyed[])[] = []
+  for (const branch of branches) paths.push(yield* failuresOf(exchange, branch, implementation))
   const found = byKey(paths)
   const nowKeys = new Set(paths.flatMap((path) => path.slice(0, 1).map(({ key }) => key)))
   const assumed = (key: string): readonly FailingCheck[] => {
@@ -46,7 +48,11 @@ interface Keyed {
 /** More steps than there are on any way through the standard. */
 const ROUNDS = 80
 
-function failuresOf(exchange: Exchange, branch: Branch, implementation: Implementation): readonly Keyed[] {
+function* failuresOf(
+  exchange: Exchange,
+  branch: Branch,
+  implementation: Implementation,
+): InSteps<readonly Keyed[]> {
   const path: Keyed[] = []
   const made = new Set<string>()
   let { hypothesis, outcome } = branch
@@ -60,6 +66,7 @@ function failuresOf(exchange: Exchange, branch: Branch, implementation: Implemen
     if (changes.length === 0) break
     hypothesis = mend(hypothesis, outcome.failure, check.fix)
     outcome = mainFetch(hypothesis.request, hypothesis.network, implementation)
+    yield
   }
   return path
 }

@@ -6,7 +6,8 @@ import { hypotheses } from '../evidence/hypotheses.ts'
 import { isBrokenBody } from '../evidence/is-broken-body.ts'
 import { mayBeWithheldForWorker } from '../evidence/may-be-withheld-for-worker.ts'
 import { requestedBy } from '../evidence/requested-by.ts'
-import { type Branch, branchesOf, isConsistent } from './branch.ts'
+import { atOnce, type InSteps, mapOneByOne } from '../in-steps.ts'
+import { type Branch, branchesOf, branchOf, isConsistent } from './branch.ts'
 import { engineVerdicts } from './engine-verdicts.ts'
 import { findFailingChecks } from './find-failing-checks.ts'
 import { judgeEngine } from './judge-engine.ts'
@@ -27,16 +28,20 @@ export interface JudgeOptions {
  * engine has it, those that contradict what the browser was seen to do are dropped, and the rest is folded.
  * Total: no exchange makes it throw.
  */
-export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
+export const judge = (exchange: Exchange, options: JudgeOptions): Verdict =>
+  atOnce(judgeInSteps(exchange, options))
+
+/** Returns what {@link judge} does, in steps: a page may send thousands of headers. */
+export function* judgeInSteps(exchange: Exchange, options: JudgeOptions): InSteps<Verdict> {
   const why = whyNotCors(exchange)
   if (why !== null) return withoutCors(exchange, why)
 
   const own = ownEngine(exchange)
   const engine = options.engine ?? own
   const all = hypotheses(exchange)
-  const possible = branchesOf(all, engines[own].implementation).filter((branch) =>
-    isConsistent(branch, exchange),
-  )
+  const { implementation } = engines[own]
+  const tried = yield* mapOneByOne(all, (hypothesis) => branchOf(hypothesis, implementation))
+  const possible = tried.filter((branch) => isConsistent(branch, exchange))
   const kept = withoutIdleBranches(withoutPagesOwnLimit(possible), exchange)
   const branchesIn = (id: EngineId): readonly Branch[] =>
     id === own
@@ -49,10 +54,13 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
 
   const contradiction = all.length > 0 && kept.length === 0
   if (contradiction && isInferredElsewhere(exchange))
-    return judge({ ...exchange, observed: { ...exchange.observed, elsewhere: false } }, options)
+    return yield* judgeInSteps({ ...exchange, observed: { ...exchange.observed, elsewhere: false } }, options)
   // A page can say of its requests what it likes; what contradicts the recording is as if it had said nothing.
   if (contradiction && isToldByPage(exchange))
-    return judge({ ...exchange, observed: { outcome: 'unknown', elsewhere: false, source: null } }, options)
+    return yield* judgeInSteps(
+      { ...exchange, observed: { outcome: 'unknown', elsewhere: false, source: null } },
+      options,
+    )
   const console: Console = { requestedBy: requestedBy(exchange), show: options.show }
   const verdictOf = <Id extends EngineId>(id: Id): EngineVerdict<Id> => {
     if (all.length === 0 || contradiction) return UNDECIDED
@@ -71,7 +79,11 @@ export function judge(exchange: Exchange, options: JudgeOptions): Verdict {
   switch (type) {
     case 'blocked':
     case 'depends': {
-      const { failing, failingNext } = findFailingChecks(exchange, branches, engines[engine].implementation)
+      const { failing, failingNext } = yield* findFailingChecks(
+        exchange,
+        branches,
+        engines[engine].implementation,
+      )
       return { type, failing, failingNext, ...judged }
     }
     case 'cannot-tell':

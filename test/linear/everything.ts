@@ -1,5 +1,13 @@
 import { readHarText } from '../../src/har/read-har.ts'
-import { checksOf, demandsOf, diagnose, explanationOf, redacting } from '../../src/internal.ts'
+import {
+  checksOf,
+  demandsOf,
+  diagnose,
+  diagnoseInSteps,
+  emptyMemory,
+  explanationOf,
+  redacting,
+} from '../../src/internal.ts'
 import { whycors } from '../cli/run-whycors.ts'
 
 /** Has a recording read, diagnosed, explained in every format and fixed, as the command line does. */
@@ -19,8 +27,19 @@ export async function explainAndFix(har: string): Promise<void> {
 export function showInPanel(har: string): void {
   const { recording, entries } = readHarText(har, 0, 'a.har')
   for (const diagnosis of diagnose(recording, entries, { engine: null, show: redacting.value }))
-    for (const shown of [explanationOf(diagnosis), checksOf(diagnosis.verdict), demandsOf(diagnosis.verdict)])
+    for (const shown of [
+      explanationOf(diagnosis),
+      checksOf(diagnosis.verdict),
+      // A header that answers many demands is shown once.
+      demandsOf(diagnosis.verdict).map((demand) => ({ ...demand, granted: demand.granted !== null })),
+    ])
       JSON.stringify(shown)
+}
+
+/** Returns the steps in which the panel diagnoses a recording; between any two of them it can draw. */
+export function stepsOf(har: string): { next(): { readonly done?: boolean } } {
+  const { recording, entries } = readHarText(har, 0, 'a.har')
+  return diagnoseInSteps(recording, entries, { engine: null, show: redacting.value }, emptyMemory())
 }
 
 /** What the code here must not do: looks for each of many items in all of them. */

@@ -17,6 +17,9 @@ const response = (headers: Record<string, string | string[]>): string =>
 
 const names = (count: number, prefix = 'x-name-'): string => repeated(count, (i) => `${prefix}${i}`).join(',')
 
+const headersOf = (count: number, value: string): Record<string, string> =>
+  Object.fromEntries(repeated(count, (i) => [`x-name-${i}`, value]))
+
 const entries = (count: number, make: (i: number) => object[]): string =>
   harText(repeated(count, make).flat())
 
@@ -35,6 +38,25 @@ export const DIMENSIONS: Readonly<Record<string, readonly [least: number, make: 
       (n) => refused(repeated(n, (i) => `x ${i}`).join(','), ALLOWED),
     ],
     'commas in the method asked for': [ITEMS, (n) => refused('x-a', ALLOWED, `PU${','.repeat(n)}`)],
+    'names that a request has and its preflight asks for': [
+      ITEMS,
+      (n) =>
+        harText([
+          chromePreflight({ method: 'PUT', asks: names(n), response: ALLOWED }),
+          chromeEntry({ method: 'PUT', ...failed, request: headersOf(n, 'a') }),
+        ]),
+    ],
+    'names that a request has and its preflight asks for in Firefox': [
+      ITEMS,
+      (n) =>
+        harText(
+          [
+            firefoxPreflight({ method: 'PUT', asks: names(n), response: ALLOWED }),
+            firefoxEntry({ method: 'PUT', status: 0, request: headersOf(n, 'a') }),
+          ],
+          'Firefox',
+        ),
+    ],
     'names that a preflight allows': [
       ITEMS,
       (n) => refused('x-a', { ...ALLOWED, 'Access-Control-Allow-Headers': names(n) }),
@@ -123,10 +145,7 @@ export const DIMENSIONS: Readonly<Record<string, readonly [least: number, make: 
       ITEMS,
       (n) => withRequest(Object.fromEntries(repeated(n, (i) => [`x-name-${i}`, `value-${i}`]))),
     ],
-    'response headers': [
-      ITEMS,
-      (n) => response(Object.fromEntries(repeated(n, (i) => [`x-name-${i}`, 'v']))),
-    ],
+    'response headers': [ITEMS, (n) => response(headersOf(n, 'v'))],
     'response headers of one name': [ITEMS, (n) => response({ Link: repeated(n, (i) => `<a${i}>`) })],
     'characters of a secret': [
       CHARACTERS,
@@ -226,14 +245,16 @@ export const DIMENSIONS: Readonly<Record<string, readonly [least: number, make: 
     ],
     'headers of a revalidation': [
       ITEMS,
-      (n) => {
-        const headers = (value: string): Record<string, string> =>
-          Object.fromEntries(repeated(n, (i) => [`x-name-${i}`, value]))
-        return harText([
-          chromeEntry({ response: { ...ALLOWED, ETag: '"a"', ...headers('a') } }),
-          chromeEntry({ at: 500, status: 304, request: { 'If-None-Match': '"a"' }, response: headers('b') }),
-        ])
-      },
+      (n) =>
+        harText([
+          chromeEntry({ response: { ...ALLOWED, ETag: '"a"', ...headersOf(n, 'a') } }),
+          chromeEntry({
+            at: 500,
+            status: 304,
+            request: { 'If-None-Match': '"a"' },
+            response: headersOf(n, 'b'),
+          }),
+        ]),
     ],
     'requests in Firefox': [
       ENTRIES,

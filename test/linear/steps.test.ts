@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { chromeEntry, chromePreflight, firefoxEntry, firefoxPreflight, harText } from '../make-har.ts'
+import { type Counted, counted } from './count-work.ts'
+
+type Everything = typeof import('./everything.ts')
+
+let code: Counted<Everything>
+
+beforeAll(async () => {
+  code = await counted<Everything>('everything')
+})
+afterAll(() => code.close())
+
+const NAMES = 3_000
+const names = Array.from({ length: NAMES }, (_, i) => `x-name-${i}`)
+const request = Object.fromEntries(names.map((name) => [name, 'a']))
+const allowed = { 'Access-Control-Allow-Origin': 'https://app.example' }
+const failed = { status: 0, error: 'net::ERR_FAILED' } as const
+
+/** How many requests with so many names a page makes at once. */
+const REQUESTS = 6
+const repeated = (make: (at: number) => object[]): object[] =>
+  Array.from({ length: REQUESTS }, (_, i) => make(i)).flat()
+
+const asked = (response: Record<string, string>): object[] => [
+  chromePreflight({ method: 'PUT', asks: names.join(','), response }),
+  chromeEntry({ method: 'PUT', ...failed, request }),
+]
+
+const RECORDINGS: Readonly<Record<string, string>> = {
+  'no name is allowed': harText(asked(allowed)),
+  'nothing is allowed': harText(asked({})),
+  'every other name is allowed': harText(
+    asked({ ...allowed, 'Access-Control-Allow-Headers': names.filter((_, i) => i % 2 === 0).join(',') }),
+  ),
+  'there is no preflight': harText([chromeEntry({ method: 'PUT', ...failed, request })]),
+  'the page calls many times': harText(
+    repeated((at) => [
+      chromePreflight({ at, method: 'PUT', asks: names.join(','), response: allowed }),
+      chromeEntry({ at, method: 'PUT', ...failed, request }),
+    ]),
+  ),
+  'the page calls many times in Firefox': harText(
+    repeated((at) => [
+      firefoxPreflight({ at, method: 'PUT', asks: names.join(','), response: allowed }),
+      firefoxEntry({ at, method: 'PUT', status: 0, request }),
+    ]),
+    'Firefox',
+  ),
+}
+
+/** How much work a step may do for each name of one request: some milliseconds in all. */
+const MOST = 300
+
+it.each(Object.entries(RECORDINGS))(
+  `no step holds the panel long, with ${NAMES} names, where %s`,
+  async (_, har) => {
+    const steps = code.module.stepsOf(har)
+    const work: number[] = []
+    let done = false
+    const step = (): void => {
+      done = steps.next().done === true
+    }
+    while (!done) work.push(await code.work(step))
+    expect(work.length).toBeGreaterThan(4)
+    expect(Math.max(...work) / NAMES).toBeLessThan(MOST)
+  },
+)
