@@ -25,6 +25,7 @@ export interface HarEntry {
   readonly vendor: VendorFields
 }
 
+/** A request as it was recorded. */
 export interface HarRequest {
   readonly method: string
   /** As recorded, fragment included. */
@@ -40,6 +41,7 @@ export interface HarRequest {
   readonly headersSize: number | null
 }
 
+/** A response as it was recorded; status 0 stands for none. */
 export interface HarResponse {
   /** 0 if no response was recorded. */
   readonly status: number
@@ -78,6 +80,7 @@ export interface VendorFields {
   readonly serverAddress: string | null
 }
 
+/** What made the page send a request, as Chrome records it. */
 export interface Initiator {
   /** Chrome: script, parser, preflight, other. */
   readonly type: string
@@ -88,6 +91,7 @@ export interface Initiator {
   readonly frame: { readonly url: string; readonly line: number; readonly column: number } | null
 }
 
+/** The engine of the browser that made a recording. */
 export type Browser = 'chromium' | 'firefox' | 'webkit' | 'unknown'
 
 /** Who wrote a recording, and what that writer leaves out. */

@@ -36,6 +36,7 @@ export interface PolicyReport {
   }[]
 }
 
+/** A recording that was read. */
 export interface SourceReport {
   readonly file: string
   readonly creator: string
@@ -43,6 +44,7 @@ export interface SourceReport {
   readonly browser: 'chromium' | 'firefox' | 'webkit' | 'unknown'
 }
 
+/** A request with its preflight and redirects: what happened, why, and what to change. */
 export interface ExchangeReport {
   /** Index into `sources`. */
   readonly file: number
@@ -120,10 +122,12 @@ export interface ExchangeReport {
   readonly preflight: { readonly why: string; readonly avoid: string | null } | null
 }
 
+/** What the recording proves of a request, or what it leaves possible and why. */
 export type FactReport =
   | { readonly known: true; readonly value: unknown; readonly source: Evidence }
   | { readonly known: false; readonly candidates: readonly unknown[]; readonly because: string }
 
+/** A check of the standard that fails, with the rule that explains it. */
 export interface CauseReport {
   readonly rule: string
   readonly phase: 'preflight' | 'actual'
@@ -135,6 +139,7 @@ export interface CauseReport {
   readonly evidence: readonly Evidence[]
 }
 
+/** What one engine makes of a request. */
 export interface EngineReport {
   readonly outcome: 'blocked' | 'shared' | 'depends' | 'cannot-tell' | 'not-cors'
   /** null if the recording leaves more than one possible. */
