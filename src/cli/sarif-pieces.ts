@@ -65,9 +65,10 @@ const resultOf = (
         // GitHub needs a line; an entry of a recording has none that anybody reads.
         region: { startLine: 1 },
       },
-      logicalLocations: evidence.map(({ entry, field }) => ({
-        fullyQualifiedName: `log.entries[${entry}].${field}`,
-      })),
+      // Each once, as the schema has it: a header that is sent twice is two pieces of evidence at one place.
+      logicalLocations: [
+        ...new Set(evidence.map(({ entry, field }) => `log.entries[${entry}].${field}`)),
+      ].map((fullyQualifiedName) => ({ fullyQualifiedName })),
     },
   ],
   // The name that GitHub compares alerts by.

@@ -52,7 +52,7 @@ function typesBehind(declarations: Declarations, shown: ReadonlyMap<string, stri
     }
   return [
     '## Types behind these',
-    'They have no name of their own in the package; `Parameters`, `ReturnType` and indexed access reach them.',
+    'They can’t be imported by name; `Parameters`, `ReturnType` and indexed access reach them.',
     ...[...found.values()]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map((one) => entry(one, declarations, null)),
