@@ -6,7 +6,7 @@ import { Access } from './trial/access.ts'
 
 declare global {
   interface Window {
-    /** Put here by the devtools page, before this script runs or after. */
+    /** Set by the devtools page, before or after this script runs. */
     whycorsSession?: Session
   }
 }
@@ -26,7 +26,7 @@ function mount(): void {
 
 window.addEventListener('whycors-session', mount, { once: true })
 mount()
-// What is subscribed to the session must not outlive this document.
+// Subscriptions to the session must not outlive this document.
 window.addEventListener('pagehide', () => {
   const root = document.getElementById('root')
   if (root !== null) render(null, root)

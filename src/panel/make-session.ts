@@ -14,8 +14,8 @@ import { makeTrialControl } from './trial/trial-control.ts'
 import type { TrialHost } from './trial/trial-host.ts'
 
 /**
- * Returns a session: with an inspected page in DevTools, without one (null) on the web page. `trials` applies policies in
- * the inspected tab; `read` reads files.
+ * Returns a session: with an inspected page in DevTools, with null on the web page. `trials` applies policies in the
+ * inspected tab; `read` reads files.
  */
 export function makeSession(
   inspected: Inspected | null,
@@ -26,12 +26,12 @@ export function makeSession(
 ): Session {
   const store = makeStore()
   const logs: Log[] = []
-  /** Counts what was read or stopped: a newer reading ends the ones before. */
+  /** A counter of reads: a newer read or a stop ends earlier ones. */
   let readings = 0
   const redaction = redactionFor(false)
   const ingest = makeIngest(logs, clock, redaction, () => {
     const [first] = logs
-    // A file is held whole: nothing comes after it.
+    // All entries of a file are kept: no more can arrive.
     if (inspected !== null && first !== undefined) trimLog(first, store.get().settings.keep)
     store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) })
   })
@@ -117,7 +117,7 @@ const sourceOf = ({ recording, entries, skipped, truncated, diagnoses, removed }
   diagnoses,
 })
 
-/** Returns what reads files in this thread, with a pause after each piece. */
+/** Returns a reader of files in this thread, which pauses after each piece. */
 const readHere = (clock: Clock): Reader =>
   async function* (asked) {
     for await (const told of readRecordings(asked)) {

@@ -11,7 +11,7 @@ export interface CopyMenuProps {
   readonly diagnosis: Diagnosis
 }
 
-/** What can be taken away of one fetch. */
+/** What can be copied or saved of one fetch. */
 export const CopyMenu = ({ session, diagnosis }: CopyMenuProps) => (
   <ActionMenu label={strings.copyMenu} actions={() => actionsFor(diagnosis, session)}>
     <span aria-hidden="true">⋮</span>

@@ -32,7 +32,7 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
   const tab = useStorePart(store, tabOf) ?? rememberedTab()
   const scroller = useRef<HTMLDivElement>(null)
   const id = idOf(diagnosis)
-  // Another request or tab begins at its top; an update of the same one stays where the reader is.
+  // Another request or tab begins at the top; an update of the same one keeps the scroll position.
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
   }, [id, tab])

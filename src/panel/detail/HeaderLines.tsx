@@ -3,7 +3,7 @@ import { andMore, capped, type HeaderLine, LIMITS } from '../../internal.ts'
 import { strings } from '../parts/strings.ts'
 import { HeaderText } from './HeaderText.tsx'
 
-/** Header lines below each other, of very many the first and those that decide; nothing where there are none. */
+/** A list of header lines; if there are very many, the first ones and those that decide. Nothing if there are none. */
 export function HeaderLines({ lines }: { readonly lines: readonly HeaderLine[] }) {
   const [whole, setWhole] = useState(false)
   const { shown, more } = capped(lines, whole ? undefined : LIMITS.lines, ({ guilty }) => guilty)

@@ -3,7 +3,7 @@ import { LongValue } from '../parts/LongValue.tsx'
 import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 
-/** A header line; the one that decides is marked by a sign, for color alone tells some readers nothing. */
+/** A header line; the one that decides has a sign, because not everybody sees color. */
 export function HeaderText({ name, value, guilty }: HeaderLine) {
   const shown = value === null ? messageWords.missing : redaction.header(name, value)
   return (

@@ -3,7 +3,7 @@ import { MiddleText } from '../parts/MiddleText.tsx'
 import { redaction } from '../parts/redaction.ts'
 import { VerdictTag } from '../parts/Tag.tsx'
 
-/** Verdict, method and URL of the fetch that is explained. */
+/** Verdict, method and URL of the explained fetch. */
 export function RequestLine({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { type, exchange } = diagnosis.verdict
   return (

@@ -4,7 +4,7 @@ import { strings } from '../parts/strings.ts'
 import type { Session } from '../state/session.ts'
 import { sessionAsHar, sessionAsJson, sessionAsMarkdown } from '../state/session-exports.ts'
 
-/** Takes away everything that the panel has, by problem: for the issue to the team of the API. */
+/** Copies or saves everything in the panel, grouped by problem, for an issue for the API's team. */
 export const SessionMenu = ({ session }: { readonly session: Session }) => (
   <ActionMenu label={strings.sessionMenu} actions={() => actionsFor(session)}>
     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor">

@@ -8,10 +8,10 @@ export interface AskedByProps {
   readonly wishes: readonly Wish[]
 }
 
-/** How many requests are named for one grant. */
+/** How many requests are listed for one permission. */
 const NAMED = 4
 
-/** Every grant of a policy, and the requests that need it: what nobody asked for stands out. */
+/** Every permission of a policy with the requests that need it, so that unneeded ones stand out. */
 export const AskedBy = ({ policy, wishes }: AskedByProps) => (
   <details>
     <summary>{strings.whoAsked}</summary>

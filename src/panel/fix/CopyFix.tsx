@@ -18,7 +18,7 @@ export interface CopyFixProps {
 
 const detailOf = ({ detail }: State): DetailState => detail
 
-/** Copies the configuration in one click if it is clear for which server; otherwise it leads to the choice. */
+/** Copies the configuration in one click if the server is known; otherwise it opens the choice. */
 export function CopyFix({ diagnosis, session, onOpen }: CopyFixProps) {
   const { frameworks } = useStorePart(session.store, detailOf)
   const [word, say] = useWord()
@@ -50,5 +50,5 @@ export function CopyFix({ diagnosis, session, onOpen }: CopyFixProps) {
   )
 }
 
-/** "Express with the cors package" is Express where room is short. */
+/** If space is limited, "Express with the cors package" is shortened to "Express". */
 const shortTitle = (title: string): string => title.replace(/ (with|without|\().*$/, '')

@@ -18,10 +18,10 @@ export interface ForeignApiProps {
   readonly session: Session
 }
 
-/** How many URLs are listed with the paths that the page asks instead. */
+/** How many URLs are listed with the paths that replace them. */
 const LISTED = 6
 
-/** What to do where the API is somebody else's: ask it through the page's own server. */
+/** What to do if the API belongs to somebody else: call it through the page's own server. */
 export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
   const { diagnoses: all, detail } = useStore(store)
   const diagnoses = useSettled(all, diagnosis)

@@ -5,7 +5,7 @@ import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
 import { useShell } from '../parts/use-shell.ts'
 
-/** The commands that show whether a configuration works, folded, for the shell that is chosen. */
+/** The commands that check whether a configuration works, folded, for the chosen shell. */
 export function HowToCheck({ checks }: { readonly checks: readonly CurlCheck[] }) {
   const [shell, chooseShell] = useShell()
   return (

@@ -5,7 +5,7 @@ import type { PolicyDraft } from '../state/policy-draft.ts'
 import { fieldsOf } from './fix-view.ts'
 
 export interface PolicyFormProps {
-  /** What the recording asks for. */
+  /** The policy that the recorded requests need. */
   readonly policy: CorsPolicy
   readonly draft: PolicyDraft
   readonly invalid: Text | null
@@ -14,7 +14,7 @@ export interface PolicyFormProps {
 
 const LISTS = ['methods', 'headers', 'exposed', 'max-age'] as const
 
-/** The fields of a policy; the configuration follows every letter. */
+/** The fields of a policy. The configuration is updated with every keystroke. */
 export function PolicyForm({ policy, draft, invalid, onChange }: PolicyFormProps) {
   const asked = fieldsOf(policy)
   const shown = { ...asked, ...draft }

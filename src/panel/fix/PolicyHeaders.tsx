@@ -9,7 +9,7 @@ export interface PolicyHeadersProps {
   readonly target: string
 }
 
-/** The policy as the header lines that the server should send, in whatever way. */
+/** The policy as the header lines that the server should send. */
 export const PolicyHeaders = ({ policy, target }: PolicyHeadersProps) => (
   <details>
     <summary>{strings.asHeaders}</summary>

@@ -22,11 +22,11 @@ import { useSettled } from './use-settled.ts'
 export interface ServerFixProps {
   readonly diagnosis: Diagnosis
   readonly session: Session
-  /** What stands before what is folded. */
+  /** The content above the folded parts. */
   readonly children: ComponentChildren
 }
 
-/** The configuration of the server: in which framework, for which requests, with which policy. */
+/** The server's configuration, with the choice of framework, requests and policy. */
 export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
   const { store } = session
   const { diagnoses: all, detail } = useStore(store)

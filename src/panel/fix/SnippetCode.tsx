@@ -6,11 +6,11 @@ import { useWord } from '../parts/use-word.ts'
 export interface SnippetCodeProps {
   /** null if there is none to copy. */
   readonly code: string | null
-  /** What is chosen for it. */
+  /** The controls for its options. */
   readonly children: ComponentChildren
 }
 
-/** Configuration with what is chosen for it and the button that copies it above. */
+/** Configuration, with its options and the copy button above it. */
 export function SnippetCode({ code, children }: SnippetCodeProps) {
   const [word, say] = useWord()
   return (

@@ -11,11 +11,11 @@ export interface SnippetNotesProps {
   readonly notes: readonly Text[]
   readonly check: readonly CurlCheck[]
   readonly proof: Proof
-  /** The vendor's page. */
+  /** The vendor's documentation. */
   readonly docs: string
 }
 
-/** Where the configuration goes, what to remove, what can break, how to check it, and how far it is proven. */
+/** Where the configuration goes, what to remove, what can break, how to check it, and how it was verified. */
 export const SnippetNotes = ({ where, removeFirst, notes, check, proof, docs }: SnippetNotesProps) => (
   <Facts
     facts={[

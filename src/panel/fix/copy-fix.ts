@@ -3,7 +3,7 @@ import { copyText } from '../parts/clipboard.ts'
 import type { Session } from '../state/session.ts'
 import { snippetOf } from './snippet-of.ts'
 
-/** Copies the configuration that the Fix tab shows for a fetch; returns whether that worked, null if there is none. */
+/** Copies the configuration that the Fix tab shows for a fetch. Reports whether that worked; null if there is none. */
 export function copyFix(diagnosis: Diagnosis, { store }: Session): boolean | null {
   const snippet = snippetOf(diagnosis, store.get())
   return snippet === null ? null : copyText(snippet.code)

@@ -21,19 +21,19 @@ import { redaction } from '../parts/redaction.ts'
 import type { DetailState } from '../state/detail-state.ts'
 import type { FixScope, PolicyDraft } from '../state/policy-draft.ts'
 
-/** What was asked of the server of one API. */
+/** What an API's server has to allow. */
 export interface Asked {
   readonly target: string
-  /** As the recording asks; the user may change it. */
+  /** The policy that the recorded requests need, before the user's changes. */
   readonly policy: CorsPolicy
   readonly wishes: readonly Wish[]
-  /** How many fetches the whole API has to serve. */
+  /** How many fetches of the whole API need it. */
   readonly all: number
 }
 
 /**
- * Returns what a blocked fetch, or its whole API, needs of the server; null where no server can help. With `keep`, what the
- * server allows now is needed too.
+ * Returns what a blocked fetch, or its whole API, needs from the server; null if no server can help. With `keep`, the
+ * policy includes what the server already allows.
  */
 export function askedOf(
   diagnosis: Diagnosis,
@@ -53,11 +53,11 @@ export function askedOf(
   return { target, policy: needs, wishes: [{ diagnosis, policy: needs, needs: least }], all }
 }
 
-/** Returns what a policy takes away of what the server allows now. */
+/** Returns what the server currently allows and the policy doesn't. */
 export const takenAway = ({ plan }: Diagnosis, policy: CorsPolicy): readonly Text[number][] =>
   plan === null || plan.keeps === null ? [] : beyond(merge([policy, plan.keeps]), policy)
 
-/** Returns the policy as the user wants it, or what is wrong with a field. */
+/** Returns the policy with the user's changes, or what is wrong with a field. */
 export function draftedPolicy(
   policy: CorsPolicy,
   draft: PolicyDraft,
@@ -85,8 +85,8 @@ export const fieldsOf = (policy: CorsPolicy): Readonly<Record<PolicyKey, string>
 export const generatorNamed = (id: string | null): Generator => writerNamed(id) ?? generators[0]
 
 /**
- * Returns the generator to show for a fetch: the one that the user chose for its API, else what its responses speak
- * for, else what was chosen last. `why` is what speaks for it; null where the responses do not.
+ * Returns the generator to show for a fetch: the user's choice for its API, else the one recognized from its responses,
+ * else the last choice. `why` has the signs; null if it wasn't recognized.
  */
 export function generatorFor(
   { plan }: Diagnosis,
@@ -98,7 +98,7 @@ export function generatorFor(
   return { generator, why: guessed?.generator.id === generator.id ? guessed.guess.why : null }
 }
 
-/** Returns the configuration that keeps a policy, with checks that ask a URL of the fetch. */
+/** Returns the configuration that implements a policy, with checks that call a URL of the fetch. */
 export const snippetFor = (
   generator: Generator,
   policy: CorsPolicy,
@@ -110,7 +110,7 @@ export const snippetFor = (
   return generator.generate(policy, redaction.url(asked))
 }
 
-/** The configuration for a fetch as the user wants it. */
+/** The configuration for a fetch with the user's choices. */
 export interface ServerFixView {
   readonly asked: Asked
   readonly draft: PolicyDraft
@@ -123,7 +123,7 @@ export interface ServerFixView {
 
 const AS_ASKED: PolicyDraft = {}
 
-/** Returns the configuration for what was asked of a server, as the user wants it. */
+/** Returns the configuration of a server with the user's choices. */
 export function serverFixOf(
   diagnosis: Diagnosis,
   asked: Asked,

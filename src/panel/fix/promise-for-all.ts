@@ -1,8 +1,8 @@
 import { plain, splitSentences, type Text } from '../../internal.ts'
 
 /**
- * Returns what holds for all requests of an API in place of the first sentence of a plan's `why`, which promises the same for
- * one of them, and what else the plan says; no sentence twice.
+ * Returns a plan's `why` with its first sentence, which is about one request, replaced by the one about all requests of
+ * the API, and without duplicate sentences.
  */
 export function promiseForAll(served: Text, why: Text): Text {
   const said = plain(served, same)

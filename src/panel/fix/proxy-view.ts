@@ -8,7 +8,7 @@ import {
 } from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
 
-/** Returns what a recording tells of the API that a fetch asked, secrets masked; null where nothing is blocked. */
+/** Returns what a recording shows about the API of a fetch, with secrets masked; null if nothing is blocked. */
 export function proxiedApiOf({ verdict }: Diagnosis, diagnoses: readonly Diagnosis[]): ProxiedApi | null {
   const { url } = verdict.exchange
   const origin = parseUrl(url)?.origin

@@ -7,7 +7,7 @@ import { askedOf, serverFixOf } from './fix-view.ts'
 export interface NamedSnippet {
   readonly title: string
   readonly code: string
-  /** Whether the responses or the user say that it's this server; else it's a mere example. */
+  /** Whether the server was recognized or chosen; otherwise the code is just an example. */
   readonly isClear: boolean
 }
 

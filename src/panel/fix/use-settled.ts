@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** Milliseconds of calm after which what follows a value is computed anew. */
+/** How many milliseconds a value must stay the same before dependent values are recomputed. */
 const SETTLED = 500
 
 /**
- * Returns a value as it was when it last came to rest: while requests pour in, what is computed from all of them would
- * be computed for each batch. With another `key` it is about something else, and right at once.
+ * Returns a debounced value, because while many requests arrive, everything computed from all of them would be recomputed
+ * for each batch. A different `key` means a different subject, and takes effect at once.
  */
 export function useSettled<T>(value: T, key: unknown): T {
   const [settled, setSettled] = useState({ value, key })

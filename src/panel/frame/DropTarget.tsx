@@ -9,7 +9,7 @@ export interface DropTargetProps {
   readonly children: ComponentChildren
 }
 
-/** The panel's frame: takes files that are dropped on it, and the text of a recording that is pasted. */
+/** The panel's frame, which accepts dropped files and the pasted text of a recording. */
 export function DropTarget({ session, children }: DropTargetProps) {
   const [over, setOver] = useState(false)
   useEffect(() => {

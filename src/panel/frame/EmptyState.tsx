@@ -14,7 +14,7 @@ export interface EmptyStateProps {
   readonly counts: Record<Show, number>
 }
 
-/** What stands where no request does: why, and what to do next. */
+/** Shown if there are no requests: why, and what to do next. */
 export function EmptyState({ session, state, counts }: EmptyStateProps) {
   const { store } = session
   const { show, filter } = state.list
@@ -77,7 +77,7 @@ export function EmptyState({ session, state, counts }: EmptyStateProps) {
   )
 }
 
-/** What people hope for. */
+/** The expected case. */
 const NothingBlocked = ({
   counts,
   store,

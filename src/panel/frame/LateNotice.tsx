@@ -7,7 +7,7 @@ export interface LateNoticeProps {
   readonly session: Session
 }
 
-/** Says above the list that it lacks what came before DevTools was opened. It stays until it is dismissed. */
+/** The notice above the list that it lacks requests made before DevTools was opened. It stays until dismissed. */
 export const LateNotice = ({ missing, session }: LateNoticeProps) => (
   <div class="failure late" role="alert">
     <span>

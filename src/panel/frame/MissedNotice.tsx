@@ -7,7 +7,7 @@ export interface MissedNoticeProps {
   readonly session: Session
 }
 
-/** Says that the browser keeps requests back, why, and how to have them. */
+/** The notice that the browser hides requests, with the reason and how to get them. */
 export const MissedNotice = ({ missed: { count, taken }, session }: MissedNoticeProps) => (
   <div class="failure missed" role="alert">
     <span>

@@ -7,7 +7,7 @@ import { MissedNotice } from './MissedNotice.tsx'
 export interface NoticesProps {
   readonly session: Session
   readonly state: State
-  /** Without any request, the empty state says what the notice would. */
+  /** Without any request, the empty state says the same. */
   readonly hasRequests: boolean
 }
 

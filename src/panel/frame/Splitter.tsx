@@ -9,7 +9,7 @@ export interface SplitterProps {
 
 const STEP = 2
 
-/** The edge between list and explanation; it is pulled, or moved by the arrow keys. */
+/** The edge between list and explanation; it's moved by dragging or with the arrow keys. */
 export function Splitter({ share, onChange }: SplitterProps) {
   const set = (value: number): void =>
     onChange(Math.min(splitLimits.most, Math.max(splitLimits.least, Math.round(value * 10) / 10)))
@@ -27,7 +27,7 @@ export function Splitter({ share, onChange }: SplitterProps) {
     }
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a line between paragraphs can't be pulled
+    // biome-ignore lint/a11y/useSemanticElements: an `hr` can't be dragged
     <div
       class="splitter"
       role="separator"

@@ -14,7 +14,7 @@ export interface StatusBarProps {
   readonly word: string
 }
 
-/** One line at the bottom: what was counted, what is under way, what went wrong. Its height never changes. */
+/** One line at the bottom: counts, progress and errors. Its height never changes. */
 export function StatusBar({ state, counts, word }: StatusBarProps) {
   const { diagnoses } = state
   const problems = useMemo(
@@ -24,7 +24,7 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
   const gone = [...state.removed.values()].reduce((sum, { count }) => sum + count, 0)
   const skipped = state.sources.reduce((sum, source) => sum + source.skipped.length, 0)
   const files = state.sources.filter(({ entries }) => entries > 0).map(({ recording }) => recording.name)
-  // What throws shows when it is read, so the list can grow without new diagnoses.
+  // Parts throw when they are first read, so the list of bugs can grow without new diagnoses.
   const bug = bugNotice(diagnoses)
   const total = counts.all + counts['not cors']
   const parts = [

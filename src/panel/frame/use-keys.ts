@@ -2,7 +2,10 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../state/session.ts'
 
-/** Has / and, in DevTools, Ctrl+F (Cmd+F) go to the filter from everywhere; on a web page the browser searches the page. */
+/**
+ * Makes / and, in DevTools, Ctrl+F (Cmd+F) focus the filter from everywhere. On a web page, Ctrl+F is the browser's
+ * search.
+ */
 export function useKeys({ place }: Session, filter: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -18,7 +21,7 @@ export function useKeys({ place }: Session, filter: RefObject<HTMLInputElement |
       filter.current?.focus()
       filter.current?.select()
     }
-    // Before DevTools see it.
+    // Before DevTools handles it.
     document.addEventListener('keydown', onKeyDown, { capture: true })
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [place, filter])

@@ -4,7 +4,7 @@ import { verdictWords } from '../parts/strings.ts'
 import { toneOf } from '../parts/Tag.tsx'
 import { kindOf } from '../state/verdict-kind.ts'
 
-/** The sign of a request: what became of it, or that there is a warning. */
+/** The sign of a request: its outcome, or a warning. */
 export function KindSign({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { type } = diagnosis.verdict
   const warned = kindOf(diagnosis) === 'warnings' || (type === 'not-cors' && diagnosis.cautions.length > 0)

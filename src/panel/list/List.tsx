@@ -22,16 +22,16 @@ import { scrollToShow, visibleWindow } from './visible-window.ts'
 export interface ListProps {
   readonly session: Session
   readonly state: State
-  /** What the filter leaves. */
+  /** The filtered diagnoses. */
   readonly diagnoses: readonly Diagnosis[]
   readonly element: RefObject<HTMLDivElement | null>
-  /** What the menu of a request has. */
+  /** The menu items of a request. */
   readonly menuOf: (diagnosis: Diagnosis) => readonly (MenuItem | null)[]
-  /** Copies a request: the fix's snippet, or what is said about it. */
+  /** Copies the fix of a request, or its explanation. */
   readonly onCopy: (diagnosis: Diagnosis, what: 'snippet' | 'explanation') => void
 }
 
-/** The requests as a table, drawn as far as they are in view. */
+/** The requests as a table, of which only the visible part is drawn. */
 export function List({ session, state, diagnoses, element, menuOf, onCopy }: ListProps) {
   const { store } = session
   const { settings, selected } = state
@@ -66,7 +66,7 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
     growsAtEnd: grouping === 'time' && sort === null,
     onScroll: look,
   })
-  // Below the titles, and below the empty room that keeps lines in their places.
+  // Below the headers and the empty space that keeps rows in place.
   const top = scrollTop - (above.current?.offsetHeight ?? 0)
   const { start, end } = visibleWindow(items.length, row, top, height - row)
   const news = useNews(items, view, Math.floor(top / row), Math.ceil((top + height - row) / row))
@@ -80,12 +80,12 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
     store.dispatch({ type: 'select', selection: selectionOf(item) })
     redraw((count) => count + 1)
   }
-  // Only a move by keyboard scrolls; a new request must not.
+  // Only keyboard moves scroll; new requests must not.
   useLayoutEffect(() => {
     const list = element.current
     if (!moved.current || list === null || current < 0) return
     moved.current = false
-    // The title of a problem stays in view above its requests.
+    // The title of a problem stays visible above its requests.
     const covered = items[current]?.level === 1 ? 0 : row
     const room = list.clientHeight - row - covered
     const room0 = above.current?.offsetHeight ?? 0

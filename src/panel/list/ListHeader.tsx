@@ -18,15 +18,15 @@ export interface ListHeaderProps {
 const STEP = 10
 
 /**
- * The titles of the columns: a click sorts, the edge is pulled, the menu hides. For the keyboard it's one stop: the arrow keys
- * go from title to title and down to the list, with Shift they move the edge.
+ * The column headers: click to sort, drag the edge to resize, hide by menu. They are one tab stop: the arrow keys go from
+ * header to header and down to the list, and resize with Shift.
  */
 export function ListHeader({ settings, shown, onChange, onMenu }: ListHeaderProps) {
   const [stop, setStop] = useState<ColumnId>('kind')
   const row = useRef<HTMLDivElement>(null)
   const { sort } = settings
 
-  /** The path's edge is the next column's other edge: the path takes what is left. */
+  /** The path column gets the remaining width, so its edge resizes the next column. */
   const resize = (id: ColumnId, by: number): void => {
     const isPath = id === 'path'
     const target = isPath ? shown[shown.indexOf(id) + 1] : id
@@ -52,7 +52,7 @@ export function ListHeader({ settings, shown, onChange, onMenu }: ListHeaderProp
         grip.onpointermove = null
       }
     }
-  // While an edge is pulled, the settings change under it.
+  // While an edge is dragged, the settings change.
   const latest = useRef(resize)
   latest.current = resize
 

@@ -23,7 +23,7 @@ export interface ListRowProps {
 
 export const lineId = (index: number): string => `line-${index}`
 
-/** A line of the list: a problem, requests alike, or one request. */
+/** A row of the list: a problem, equal requests, or one request. */
 export function ListRow({ item, index, selected, shown, title, removed, onSelect, onFold }: ListRowProps) {
   const foldable = item.type !== 'exchange'
   const twist = foldable && (
@@ -121,7 +121,7 @@ const hasOther =
   (one: Diagnosis): boolean =>
     columns.path.cell(one) !== path
 
-/** What a column shows of several requests: the number, the last time, else what all of them have. */
+/** What a column shows for several requests: the number, the last time, or a value that they all share. */
 function ofAll(column: ColumnId, all: Group, removed: number): string {
   if (column === 'count') return (all.length + removed).toLocaleString('en')
   if (column === 'time') return columns.time.cell(all.at(-1) ?? all[0])
@@ -129,11 +129,11 @@ function ofAll(column: ColumnId, all: Group, removed: number): string {
   if (column === 'file') return filesOf(all)
   const [first] = all
   const value = columns[column].cell(first)
-  // Of thousands, the last few speak for the rest.
+  // Of thousands, only the last few are compared.
   return all.slice(-50).every((one) => columns[column].cell(one) === value) ? value : ''
 }
 
-/** Returns the file of some requests, or how many files they are of. */
+/** Returns the file of several requests, or the number of files. */
 function filesOf(all: Group): string {
   const names = new Set(all.slice(-50).map(columns.file.cell))
   return names.size === 1 ? columns.file.cell(all[0]) : frameStrings.files(names.size)

@@ -10,7 +10,7 @@ import type { Item } from './list-items.ts'
 
 export interface ListRowsProps {
   readonly items: readonly Item[]
-  /** The lines to draw. */
+  /** The rows to draw. */
   readonly start: number
   readonly end: number
   /** The height of each, in CSS pixels. */
@@ -23,8 +23,8 @@ export interface ListRowsProps {
 }
 
 /**
- * The lines that are in view, in boxes as high as all the lines they stand for. Each problem is a box, so that its title stays
- * in view as long as any of its requests is.
+ * The visible rows, in boxes with the height of all their rows. Each problem is a box, so that its title stays visible as
+ * long as any of its requests is.
  */
 export function ListRows({
   items,
@@ -98,7 +98,7 @@ export function ListRows({
 const titleOf = (titles: ReadonlyMap<Group, GroupTitle>, all: Group): GroupTitle | null =>
   titles.get(all) ?? null
 
-/** The line after the last one of a problem. */
+/** The row after the last one of a problem. */
 function endOf(items: readonly Item[], problem: number): number {
   let end = problem + 1
   while (end < items.length && items[end]?.group === problem) end++

@@ -1,4 +1,4 @@
-/** Where a list stands: which lines, how far it's scrolled, and the empty room above and below the lines. */
+/** The position of a list: its rows, scroll offset, and the empty space above and below the rows. */
 export interface Standing {
   readonly ids: readonly string[]
   readonly scrollTop: number
@@ -14,8 +14,8 @@ export interface Sizes {
 }
 
 /**
- * Returns how a list must be scrolled after its lines have changed, so that one line stays where it is on the screen. If it's
- * gone, its nearest neighbor that is still there does. Where scrolling can't do it, empty room does.
+ * Returns the scroll offset after a list's rows have changed, so that one row stays in place on the screen, or, if it's
+ * gone, its nearest remaining neighbor. If scrolling isn't enough, empty space is added.
  */
 export function anchored(
   before: Standing,
@@ -26,14 +26,14 @@ export function anchored(
   const places = new Map(ids.map((id, i) => [id, i]))
   const kept = nearest(before.ids, index, places)
   const moved = kept === null ? 0 : ((places.get(before.ids[kept] ?? '') ?? kept) - kept) * row
-  // Measured from the first line, which is below the empty room.
+  // Measured from the first row, which is below the empty space.
   const top = before.scrollTop - before.above + moved
   const above = Math.max(0, -top)
   const below = Math.max(0, top + height - (head + ids.length * row))
   return { ids, scrollTop: top + above, above, below: above > 0 ? Math.max(0, below) : below }
 }
 
-/** The line, else the nearest one that is still there, the one below first. */
+/** The row, or the nearest remaining one, preferably below. */
 function nearest(ids: readonly string[], index: number, places: ReadonlyMap<string, number>): number | null {
   for (let distance = 0; distance < ids.length; distance++) {
     for (const at of [index + distance, index - distance]) {

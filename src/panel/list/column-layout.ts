@@ -2,15 +2,15 @@ import type { ColumnId } from '../parts/column-ids.ts'
 import type { Settings } from '../state/settings.ts'
 import { columns, columnsFor, fixedColumns } from './columns.ts'
 
-/** The columns that are drawn, and how wide, as CSS takes it. */
+/** The drawn columns, and their widths in CSS. */
 export interface ColumnLayout {
   readonly shown: readonly ColumnId[]
   readonly template: string
 }
 
 /**
- * Returns the columns for a width in CSS pixels: those that users chose, and of the others as many as there is room for. The
- * path takes what is left. `scale` is how much larger than usual the text is. Of several recordings each row says its file.
+ * Returns the columns for a width in CSS pixels: the user's choice, and as many others as fit. The path gets the
+ * remaining width. `scale` is the text size relative to the default. With several recordings, each row shows its file.
  */
 export function columnLayout(
   { grouping, columns: choices }: Pick<Settings, 'grouping' | 'columns'>,
@@ -28,7 +28,7 @@ export function columnLayout(
   for (const id of inOrder) {
     if (taken.has(id) || chosen(id) === false) continue
     left -= widthOf(id)
-    // A narrower one after it doesn't jump the queue: which columns there are would change with every pixel.
+    // A later, narrower column isn't used instead, because the columns would then change with every pixel.
     if (left < (columns[id].order > LAST_NEEDED ? COMFORT * scale : 0)) break
     taken.add(id)
   }
@@ -39,9 +39,9 @@ export function columnLayout(
   return { shown, template }
 }
 
-/** Columns after this one are drawn only where the path has so much more than its least. */
+/** Columns after this one are only drawn if the path exceeds its minimum by this much. */
 const LAST_NEEDED = 6
 const COMFORT = 130
 
-/** The path, or the title of a problem, has about a third, but it needn't be wider than it's read with ease. */
+/** The path, or the title of a problem, gets about a third, but at most a readable width. */
 const leastOfPath = (room: number): number => Math.min(columns.path.width, Math.max(110, room * 0.32))

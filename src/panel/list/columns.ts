@@ -7,15 +7,15 @@ import { strings } from '../parts/strings.ts'
 import { rankOf } from '../state/verdict-kind.ts'
 import { reasonOf, rowFacts, timeOfDay } from './row-facts.ts'
 
-/** A column of the list: its header, its cells, and what it's sorted by. */
+/** A column of the list: its header, its cells, and its sort key. */
 export interface Column {
   readonly title: string
   readonly numeric: boolean
-  /** In CSS pixels; of the path it's the least. */
+  /** In CSS pixels; for the path, the minimum. */
   readonly width: number
-  /** Where room is short, columns with a smaller number stay. */
+  /** If space is limited, columns with a smaller number are kept. */
   readonly order: number
-  /** The one way of grouping that has the column; null: both. */
+  /** The grouping that has the column; null: both. */
   readonly only: 'problem' | 'time' | null
   cell(diagnosis: Diagnosis): string
   sortKey(diagnosis: Diagnosis): string | number
@@ -124,9 +124,9 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   },
 }
 
-/** Columns that nobody can hide: without them a row says nothing. */
+/** Columns that can't be hidden, because a row would be meaningless without them. */
 export const fixedColumns: ReadonlySet<ColumnId> = new Set(['kind', 'method', 'path'])
 
-/** Returns the columns that a way of grouping has, in their order. */
+/** Returns the columns of a grouping, in order. */
 export const columnsFor = (grouping: 'problem' | 'time'): readonly ColumnId[] =>
   columnIds.filter((id) => columns[id].only === null || columns[id].only === grouping)

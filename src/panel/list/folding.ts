@@ -2,13 +2,13 @@ import type { ListState } from '../state/list-state.ts'
 import { kindOf } from '../state/verdict-kind.ts'
 import type { Foldable } from './list-items.ts'
 
-/** Problems with more lines are folded at first, and all of them where there are so many. */
+/** Problems with more rows are initially folded, and all of them if there are this many. */
 const MANY_LINES = 5
 const MANY_PROBLEMS = 8
 
 /**
- * Returns whether the lines under one are folded: as the user wants it, else as it was decided when the line first appeared, so
- * that nothing folds or unfolds by itself. `decided` keeps that.
+ * Reports whether a row's children are folded: by the user's choice, else as decided when the row first appeared, so that
+ * nothing folds or unfolds by itself. `decided` stores that.
  */
 export const foldingBy =
   ({ allFolded, folded }: Pick<ListState, 'allFolded' | 'folded'>, decided: Map<string, boolean>) =>
@@ -22,6 +22,6 @@ function isFoldedAtFirst({ type, example, lines, problems }: Foldable): boolean 
   if (type === 'repeat') return true
   const kind = kindOf(example)
   const isFine = kind === 'shared' || kind === 'not cors'
-  // A problem of one line says all that line would.
+  // A problem with a single row already shows everything in it.
   return isFine || lines === 1 || lines > MANY_LINES || problems > MANY_PROBLEMS
 }

@@ -4,13 +4,13 @@ import { redaction } from '../parts/redaction.ts'
 import type { Group } from './groups.ts'
 import { reasonOf, rowFacts } from './row-facts.ts'
 
-/** The title of a group, and what tells it from others with the same title; '' where no other has it. */
+/** The title of a group, and what distinguishes it from others with the same title; '' if it's unique. */
 export interface GroupTitle {
   readonly title: string
   readonly differs: string
 }
 
-/** What groups with the same title can differ in, the most telling first. */
+/** What groups with the same title can differ in, the most useful first. */
 const DIFFERENCES: readonly ((diagnosis: Diagnosis) => string)[] = [
   (one) => redaction.value(rowFacts(one).host),
   ({ verdict }) => {
@@ -30,7 +30,7 @@ const DIFFERENCES: readonly ((diagnosis: Diagnosis) => string)[] = [
   (one) => redaction.value(rowFacts(one).path.replace(/[?#].*/s, '')),
 ]
 
-/** Returns the titles of groups; two that would read the same say what differs. `hasHost`: the host stands beside the title. */
+/** Returns the titles of groups; equal titles include what differs. `hasHost`: the host is shown next to the title. */
 export function groupTitles(groups: readonly Group[], hasHost: boolean): ReadonlyMap<Group, GroupTitle> {
   const byTitle = new Map<string, Group[]>()
   for (const all of groups) {
@@ -47,7 +47,7 @@ export function groupTitles(groups: readonly Group[], hasHost: boolean): Readonl
   )
 }
 
-/** As few words as tell all of them apart; those that no word does differ in what only their explanation shows. */
+/** As few words as distinguish all of them. Groups that no word distinguishes only differ in their explanation. */
 function differencesOf(groups: readonly Group[]): readonly string[] {
   let said = groups.map((): string => '')
   for (const difference of DIFFERENCES) {

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../internal.ts'
 
-/** Requests that belong together; there is at least one. */
+/** Requests that belong together; at least one. */
 export type Group = readonly [Diagnosis, ...Diagnosis[]]
 
 /** Returns the diagnoses in groups with the same key, in the order of their first ones. */

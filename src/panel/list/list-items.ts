@@ -6,7 +6,7 @@ import { type Group, groupsOf } from './groups.ts'
 import { rowFacts } from './row-facts.ts'
 import { bySort } from './sorting.ts'
 
-/** What every line has: `position` and `count` among its equals, for screen readers; `group` is the line of its problem. */
+/** What every row has: `position` and `count` among its siblings, for screen readers; `group` is the row of its problem. */
 interface Line {
   readonly id: string
   readonly position: number
@@ -15,7 +15,7 @@ interface Line {
   readonly group: number
 }
 
-/** A line of the list: a problem, requests that differ in nothing but their query, or one request. */
+/** A row of the list: a problem, requests that only differ in their query, or one request. */
 export type Item =
   | (Line & { readonly type: 'problem'; readonly all: Group; readonly folded: boolean })
   | (Line & { readonly type: 'repeat'; readonly all: Group; readonly folded: boolean })
@@ -27,17 +27,17 @@ export interface ListOptions {
   isFolded(line: Foldable): boolean
 }
 
-/** What is looked at to decide whether the lines under one are folded. */
+/** What decides whether a row's children are folded. */
 export interface Foldable {
   readonly id: string
   readonly type: 'problem' | 'repeat'
   readonly example: Diagnosis
-  /** How many lines there are under it, and how many problems in the whole list. */
+  /** How many children it has, and how many problems the whole list has. */
   readonly lines: number
   readonly problems: number
 }
 
-/** Returns the lines of the list for diagnoses that are already filtered. */
+/** Returns the rows of the list for filtered diagnoses. */
 export function listItems(diagnoses: readonly Diagnosis[], options: ListOptions): readonly Item[] {
   if (options.grouping === 'time')
     return exchangeItems(
@@ -64,7 +64,7 @@ export function listItems(diagnoses: readonly Diagnosis[], options: ListOptions)
   return items
 }
 
-/** The lines under a problem: requests alike are one line. */
+/** The rows of a problem. Equal requests are one row. */
 function rowItems(
   problem: string,
   rows: readonly Group[],
@@ -111,19 +111,19 @@ const exchangeItems = (
 const sorted = (groups: readonly Group[], { sort }: ListOptions): readonly Group[] =>
   bySort(groups, sort, (all) => all)
 
-/** What requests have in common that are one line: method and path, whatever the query. */
+/** The key of requests that share a row: method and path, without the query. */
 const routeOf = (diagnosis: Diagnosis): string => {
   const { method, path } = rowFacts(diagnosis)
   return `${method} ${path.replace(/[?#].*/s, '')}`
 }
 
-/** Returns what a click on a line selects; of requests alike it's the last. */
+/** Returns what a click on a row selects; for equal requests, the last one. */
 export const selectionOf = (item: Item): Selection =>
   item.type === 'problem'
     ? { type: 'problem', key: keyOf(item.all[0]) }
     : { type: 'exchange', id: idOf(diagnosisOf(item)) }
 
-/** Returns the request that a line stands for; of several alike it's the last. */
+/** Returns the request of a row; for equal requests, the last one. */
 export function diagnosisOf(item: Item): Diagnosis {
   if (item.type === 'exchange') return item.diagnosis
   return item.type === 'problem' ? item.all[0] : lastOf(item.all)
@@ -131,7 +131,7 @@ export function diagnosisOf(item: Item): Diagnosis {
 
 const lastOf = (all: Group): Diagnosis => all.at(-1) ?? all[0]
 
-/** Returns the line that a selection is on, or the folded one that has it, or -1. */
+/** Returns the row of a selection, or the folded row that contains it, or -1. */
 export function indexOfSelection(
   items: readonly Item[],
   selection: Selection | null,

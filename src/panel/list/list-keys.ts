@@ -6,7 +6,7 @@ export type KeyAction =
   | { readonly type: 'open' }
   | { readonly type: 'copy' }
 
-/** Returns what a key does in the list, as in any tree; null where it is none of the list's keys. */
+/** Returns what a key does in the list, as in any tree; null if the list doesn't handle it. */
 export function keyAction(
   key: string,
   items: readonly Item[],
@@ -47,7 +47,7 @@ export function keyAction(
   }
 }
 
-/** The line that a line stands under. */
+/** The parent of a row. */
 function parentOf(items: readonly Item[], index: number): number {
   const level = items[index]?.level ?? 1
   let at = index

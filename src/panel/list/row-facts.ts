@@ -4,7 +4,7 @@ import { fileNameOf, hostOriginOf, pathAndQueryOf } from '../parts/short-url.ts'
 import { explained } from '../state/explained.ts'
 import { kindOf } from '../state/verdict-kind.ts'
 
-/** What the cells of a row hold of one request, as recorded: what shows of it is masked first. '' and null: not recorded. */
+/** The cell values of a request, as recorded; they are masked before they are shown. '' and null: not recorded. */
 export interface RowFacts {
   readonly method: string
   readonly url: string
@@ -21,7 +21,7 @@ export interface RowFacts {
 
 const known = new WeakMap<Diagnosis, RowFacts>()
 
-/** Returns what the row of a request shows, without the reason. */
+/** Returns the cell values of a request, except the reason. */
 export function rowFacts(diagnosis: Diagnosis): RowFacts {
   const found = known.get(diagnosis) ?? readFacts(diagnosis)
   known.set(diagnosis, found)
@@ -58,7 +58,7 @@ function decisiveEntry({ verdict }: Diagnosis): HarEntry | null {
 }
 
 /**
- * Returns what is wrong with a request, or that nothing is, in one line, masked. Where no check failed, what went wrong instead
+ * Returns in one line, masked, what is wrong with a request, or that nothing is. If no check failed, the actual problem
  * says more than that it wasn't CORS.
  */
 export function reasonOf(diagnosis: Diagnosis): string {

@@ -5,8 +5,8 @@ import { columns } from './columns.ts'
 type Key = string | number
 
 /**
- * Returns the rows by a column; those that are equal there stay in their order. A row of several requests stands by its
- * first one, but by its last time and by how many it has.
+ * Returns the rows sorted by a column (stable). A row of several requests is sorted by its first one, except by its last
+ * time and its count.
  */
 export function bySort<T>(
   rows: readonly T[],
@@ -31,9 +31,9 @@ function compare(a: Key, b: Key): number {
   return String(a).localeCompare(String(b), 'en')
 }
 
-/** Returns the sorting after a click on a header: one way, the other way, and the list's own order again. */
+/** Returns the sorting after a click on a header: one direction, the other, then the list's own order again. */
 export function nextSort(sort: Sort | null, column: Sort['column']): Sort | null {
-  // What is most is looked for more often than what is least.
+  // Users more often look for the largest values than for the smallest.
   const first = columns[column].numeric && column !== 'status'
   if (sort?.column !== column) return { column, descending: first }
   return sort.descending === first ? { column, descending: !first } : null

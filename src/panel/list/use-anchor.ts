@@ -4,24 +4,24 @@ import { anchored, type Standing } from './anchor.ts'
 
 export interface AnchorOptions {
   readonly list: RefObject<HTMLElement | null>
-  /** The empty room above and below the lines. */
+  /** The empty space above and below the rows. */
   readonly above: RefObject<HTMLElement | null>
   readonly below: RefObject<HTMLElement | null>
   readonly ids: readonly string[]
-  /** What makes it another list, which begins at its top: the tab, the filter, the order. */
+  /** Identifies the list by tab, filter and order. A different list begins at the top. */
   readonly view: string
   readonly row: number
-  /** The selected line, or -1. */
+  /** The selected row, or -1. */
   readonly current: number
-  /** Whether new lines come at the end, and the end is what is looked at. */
+  /** Whether new rows are appended and the end is in view. */
   readonly growsAtEnd: boolean
   /** Called when it has scrolled. */
   readonly onScroll: () => void
 }
 
 /**
- * Keeps a list's lines where they are while others come and go: the one under the mouse, else the selected one while the list
- * has the focus, else the first in view if it's scrolled.
+ * Keeps one row in place while others come and go: the one under the mouse, else the selected one while the list has the
+ * focus, else the first visible one if the list is scrolled.
  */
 export function useAnchor(options: AnchorOptions): void {
   const { list, ids, view, row } = options
@@ -29,7 +29,7 @@ export function useAnchor(options: AnchorOptions): void {
   const before = useRef<{ readonly standing: Standing; readonly view: string } | null>(null)
   const latest = useRef(options)
   latest.current = options
-  // Read before the new lines are drawn: fewer lines can make the browser scroll.
+  // Read before the new rows are drawn, because fewer rows can make the browser scroll.
   const scrollTop = list.current?.scrollTop ?? 0
 
   function stand({ scrollTop, above, below }: Standing): void {
@@ -59,7 +59,7 @@ export function useAnchor(options: AnchorOptions): void {
     stand(now)
   })
 
-  /** The line that has to stay where it is. */
+  /** The row that has to stay in place. */
   function held(current: HTMLElement, was: Standing): number | null {
     const { row } = options
     if (was.ids.length === 0) return null
@@ -88,7 +88,7 @@ export function useAnchor(options: AnchorOptions): void {
       pointer.current = null
       const old = before.current
       if (old === null || (old.standing.above === 0 && old.standing.below === 0)) return
-      // The empty room isn't needed any more.
+      // The empty space isn't needed any more.
       const scrollTop = Math.max(0, current.scrollTop - old.standing.above)
       const standing = { ...old.standing, scrollTop, above: 0, below: 0 }
       before.current = { ...old, standing }

@@ -3,13 +3,13 @@ import type { Item } from './list-items.ts'
 
 export interface News {
   readonly count: number
-  /** The first line that is new and has not been in view; null: none is. */
+  /** The first new row that hasn't been visible, or null. */
   readonly first: number | null
 }
 
 /**
- * Returns how many problems, or requests in a list of requests, have come since the view began and have not been in view yet.
- * `start` and `end` are the lines in view.
+ * Returns how many new problems (or requests, in a list of requests) haven't been visible yet. `start` and `end` are the
+ * visible rows.
  */
 export function useNews(items: readonly Item[], view: string, start: number, end: number): News {
   const known = useRef<{ view: string; all: Set<string>; unseen: Set<string> } | null>(null)

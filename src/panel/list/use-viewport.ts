@@ -1,19 +1,19 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 
-/** What of a list is in view, in CSS pixels. */
+/** The visible part of a list, in CSS pixels. */
 export interface Viewport {
   readonly scrollTop: number
   readonly height: number
   readonly width: number
-  /** The height of a row: larger text makes it higher. */
+  /** The height of a row, which grows with the text size. */
   readonly row: number
 }
 
-/** Row height at the usual text size; list.css has the same. */
+/** Row height at the default text size; list.css has the same. */
 export const ROW = 21
 
-/** Returns what of a list is in view, and draws again when that changes; the second is how to look at once. */
+/** Returns the visible part of a list, with a rerender when it changes, and a function that measures it at once. */
 export function useViewport(element: RefObject<HTMLElement | null>): readonly [Viewport, () => void] {
   const [viewport, setViewport] = useState<Viewport>({ scrollTop: 0, height: 600, width: 540, row: ROW })
   const read = (): void => {

@@ -1,7 +1,7 @@
-/** Lines drawn beyond either edge, so that scrolling shows no gap. */
+/** Rows drawn beyond either edge, so that scrolling shows no gap. */
 const BEYOND = 8
 
-/** Returns the first line to draw and the one after the last, where `top` pixels of the lines are scrolled out of view. */
+/** Returns the first row to draw and the one after the last, if `top` pixels are scrolled out of view. */
 export function visibleWindow(
   count: number,
   row: number,
@@ -13,7 +13,7 @@ export function visibleWindow(
   return { start, end: Math.max(start, end) }
 }
 
-/** Returns how far to scroll so that a line is in view; the present position where it already is. */
+/** Returns the scroll offset that makes a row visible; the current one if it already is. */
 export function scrollToShow(index: number, row: number, scrollTop: number, height: number): number {
   const top = index * row
   if (top < scrollTop) return top

@@ -1,17 +1,17 @@
 import type { Clock, Inspected } from '../state/inspected.ts'
 
-/** How long a page may take to answer, in milliseconds. */
+/** The timeout for an evaluation in the page, in milliseconds. */
 const PATIENCE = 3000
 
-/** Evaluates an expression in the page; resolves to null if it has no answer. */
+/** Evaluates an expression in the page; resolves to null if there is no result. */
 export type AskPage = (expression: string) => Promise<unknown>
 
 /**
- * Returns what asks the page, with an end to its patience: a page can replace what it is asked about by something that
- * never returns. Until it has returned, or another page has come, nothing else is asked.
+ * Returns a function that evaluates expressions in the page with a timeout, because a page can replace what they use with
+ * something that never returns. Until that evaluation has returned or the page has changed, no other one is started.
  */
 export function makeAskPage(inspected: Inspected, clock: Clock): AskPage {
-  /** When the questions were asked that have no answer yet. */
+  /** When the pending evaluations were started. */
   let open: number[] = []
   inspected.onNavigated(() => {
     open = []

@@ -3,8 +3,8 @@ import { lookBack } from './look-back.ts'
 import { makeLookout } from './make-lookout.ts'
 
 /**
- * Chromium states the outcome of every request itself, so its pages are only read while they are watched. It doesn't
- * report responses that never end, but its HAR has them.
+ * Chromium records the outcome of every request itself, so pages are only read while they are watched. It doesn't report
+ * responses that never end, but its HAR has them.
  */
 export const chromium: LiveBrowser = {
   creator: 'WebInspector',

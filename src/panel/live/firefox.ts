@@ -7,20 +7,20 @@ import { reportExpression } from './page-script.ts'
 /** Firefox reports a request a moment after it has ended, in milliseconds. */
 const LAG = 1000
 
-/** How often the page is asked whether it made requests that weren't reported, in milliseconds. */
+/** How often the page is checked for requests that weren't reported, in milliseconds. */
 const LOOK_AGAIN = 2000
 
 /**
- * Firefox doesn't report what its Network panel hides, so while the panel is in view, the requests that the page says
- * it made are compared with the log. Firefox loses requests while it makes a HAR: it is asked for one only when the
- * user wants that.
+ * Firefox doesn't report requests that its Network panel hides, so while the panel is visible, the page's own resource
+ * timing is compared with the log. Firefox loses requests while it creates a HAR, so that is only done when the user
+ * wants it.
  */
 export const firefox: LiveBrowser = {
   creator: 'Firefox',
   readsPage: 'always',
   start(parts) {
     const { ask, clock, log, store, recorder } = parts
-    /** Since when, by the page's clock, every request should have been reported; null until the page is asked. */
+    /** The time, by the page's clock, since which every request should have been reported; null before the first check. */
     let since: number | null = null
     let taken = false
     let lookedBack = false

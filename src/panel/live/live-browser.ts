@@ -4,7 +4,7 @@ import type { Store } from '../state/store.ts'
 import type { AskPage } from './ask-page.ts'
 import type { Recorder } from './recorder.ts'
 
-/** What a browser's way of recording works with. */
+/** What a browser's recording needs. */
 export interface LiveParts {
   readonly ask: AskPage
   readonly clock: Clock
@@ -13,20 +13,20 @@ export interface LiveParts {
   readonly recorder: Recorder
 }
 
-/** What differs between the browsers when a page is recorded. One is chosen, once, for the inspected page. */
+/** How the browsers differ in recording a page. One is chosen, once, for the inspected page. */
 export interface LiveBrowser {
   /** The name of the creator in HARs that this browser exports. */
   readonly creator: string
-  /** When the page's own report is read: after every change, or only while the user has the page watched. */
+  /** When the page's own report is read: after every change, or only while the page is watched. */
   readonly readsPage: 'always' | 'while watched'
   start(parts: LiveParts): BrowserRecording
 }
 
-/** What one browser does on top of recording what DevTools reports. */
+/** What a browser does in addition to recording what DevTools reports. */
 export interface BrowserRecording {
-  /** The recorder has put something into the log. */
+  /** The recorder has added something to the log. */
   changed(): void
-  /** The user cleared the log, paused the recording or resumed it: what came before doesn't count. */
+  /** The user cleared the log, paused the recording or resumed it: earlier requests are ignored. */
   restarted(): void
   shown(): void
   hidden(): void

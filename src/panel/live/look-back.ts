@@ -2,8 +2,8 @@ import type { LiveParts } from './live-browser.ts'
 import { LATE_EXPRESSION, parseLate } from './page-script.ts'
 
 /**
- * Puts into the state whether DevTools was opened after the page had loaded, and what the log lacks because of that.
- * With `backfill`, takes in what DevTools holds first.
+ * Records in the state whether DevTools was opened after the page had loaded, and what the log lacks because of that.
+ * With `backfill`, reads what DevTools has first.
  */
 export async function lookBack(
   { ask, log, recorder, store }: LiveParts,

@@ -1,28 +1,28 @@
 import type { Clock } from '../state/inspected.ts'
 import type { Recorder } from './recorder.ts'
 
-/** How often DevTools may be asked for what it holds, in milliseconds. */
+/** The minimum interval between reads of what DevTools has, in milliseconds. */
 const LOOK_AGAIN = 2000
 
-/** A load is over when nothing has been reported for so long. */
+/** A load has ended when nothing has been reported for this long. */
 const QUIET = 1000
 
-/** Some pages are never quiet: a short recording is read all the same after so long. */
+/** Some pages are never idle, so a short recording is still read after this time. */
 const PATIENCE = 10_000
 
-/** Reading takes the longer the longer the recording is: so many times as long nothing is read after that. */
+/** Longer recordings take longer to read, so the pause after a read is this many times its duration. */
 const REST = 20
 
-/** Where nothing happens, the rest doubles with each reading that found nothing, so many times at most. */
+/** The pause doubles with each read that found nothing, at most this many times. */
 const DOUBLINGS = 4
 
-/** Repeats taking in what DevTools holds and hasn't reported, when that is cheap. */
+/** Repeatedly reads what DevTools has but hasn't reported, when that is cheap. */
 export interface Lookout {
   begin(): void
   stop(): void
 }
 
-/** Returns what takes in a page's unreported responses while it is on. */
+/** Returns a reader of a page's unreported responses that can be switched on and off. */
 export function makeLookout(recorder: Recorder, clock: Clock): Lookout {
   let round = 0
   let lastLook = Number.NEGATIVE_INFINITY

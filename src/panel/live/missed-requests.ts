@@ -3,12 +3,12 @@ import { field, itemsIn, numberIn, stringIn } from '../parts/untrusted.ts'
 import { MOST_REPORTED } from './most-reported.ts'
 import { withoutFragment } from './without-fragment.ts'
 
-/** By how much the page and the recording may differ about when a request began, in milliseconds. */
+/** The tolerance between the start times in the page and in the recording, in milliseconds. */
 const APART = 1000
 
 /**
- * Returns how many requests to other origins a page says it made between two times (milliseconds since the epoch, by
- * its own clock) that no entry shows. `answer` is the page's, and nobody has checked it.
+ * Returns how many cross-origin requests a page reports between two times (milliseconds since the epoch, by its clock)
+ * that aren't recorded. `answer` is the page's unchecked report.
  */
 export function missedRequests(
   answer: unknown,

@@ -1,2 +1,2 @@
-/** How many calls, and how many requests, a page may report. */
+/** The most calls and requests that are read from a page. */
 export const MOST_REPORTED = 5000

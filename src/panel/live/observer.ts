@@ -1,8 +1,8 @@
 /**
- * Notes for each fetch() and XMLHttpRequest of a page its mode and credentials mode. It runs in each frame before any of
- * the frame's scripts, and is passed there as text: it may use nothing outside itself, and nothing that the page can
- * replace. Whatever it reads of a call is read once, and the call goes on with what was read. Whoever knows `secret` gets
- * the notes from `Function.prototype.toString.call(secret)`; nothing else of it is in reach of the page.
+ * Records the mode and credentials mode of each fetch() and XMLHttpRequest of a page. It runs in each frame before any of
+ * the frame's scripts and is passed there as text, so it must not use anything outside itself or anything that the page
+ * can replace. It reads each property of a call only once, and the call continues with the values it read. With `secret`,
+ * `Function.prototype.toString.call(secret)` returns the records; the page can't reach anything else of it.
  */
 export function observe(secret: string): void {
   const { apply } = Reflect
@@ -18,10 +18,10 @@ export function observe(secret: string): void {
   }
   interface Shared {
     readonly notes: Notes
-    /** What functions were before, by what stands in their place. */
+    /** The original functions, by their replacements. */
     readonly originals: WeakMap<object, object>
   }
-  /** What the frames of one origin share is in the topmost of them. */
+  /** The frames of one origin share data in the topmost of them. */
   const sharedOf = (frame: Window & typeof globalThis): Shared | null => {
     try {
       const found: unknown = apply(frame.Function.prototype.toString, `${secret} shared`, [])
@@ -83,7 +83,7 @@ export function observe(secret: string): void {
   })
   const { toLowerCase } = String.prototype
   const note = (by: string, url: unknown, method: string, mode: unknown, credentials: unknown): void => {
-    // Other schemes are none of CORS's business, and a `data:` URL has everything in it.
+    // CORS doesn't apply to other schemes, and a `data:` URL contains all its data.
     const address = url as string
     if (address[0] !== 'h' || address[1] !== 't' || address[2] !== 't' || address.length > 8192) return
     const time = begin + (call(clock, now) as number)
@@ -116,7 +116,7 @@ export function observe(secret: string): void {
         return apply(nativeFetch, self, args)
       let request: Request
       try {
-        // fetch() begins with just this, so that the page's objects are read as often as they would be.
+        // fetch() begins with exactly this, so the page's objects are read as often as without the observer.
         request =
           args.length === 1
             ? new NativeRequest(args[0] as string)
@@ -124,7 +124,7 @@ export function observe(secret: string): void {
       } catch (error) {
         return call(NativePromise, rejected, error)
       }
-      // By index: looping over an array or taking it apart is in the page's hands.
+      // By index, because the page can replace iteration and destructuring of arrays.
       const method = call(request, read[1]) as string
       note('fetch', call(request, read[0]), method, call(request, read[2]), call(request, read[3]))
       return apply(nativeFetch, self, [request])

@@ -4,18 +4,18 @@ import { missedRequests } from './missed-requests.ts'
 import { MOST_REPORTED } from './most-reported.ts'
 import { withoutFragment } from './without-fragment.ts'
 
-/** What a page is asked for. */
+/** What is read from a page. */
 export interface Asked {
-  /** What the observer gives its notes for; null where the page isn't watched. */
+  /** The observer's secret; null if the page isn't watched. */
   readonly secret: string | null
-  /** Whether the page is to note more requests than it would by itself. Once a page: it may notice. */
+  /** Whether to enlarge the page's resource timing buffer. Once per page, because the page may notice. */
   readonly extend: boolean
 }
 
 /**
- * Returns what reads the observer's notes and the resource timing in one go. The page may have redefined anything, so it
- * uses no method that could be the page's where that can be helped; what the page's own `getEntriesByType` does is
- * bounded by the time that it is given. What it returns has no prototype, few items and short strings.
+ * Returns the script that reads the observer's records and the resource timing at once. The page may have redefined
+ * anything, so the script avoids methods that could be the page's; the page's own `getEntriesByType` is limited by the
+ * timeout. The result has no prototype, few items and short strings.
  */
 export const reportExpression = ({ secret, extend }: Asked): string => `(() => {
   const report = { __proto__: null, watched: false, unread: false, calls: { __proto__: null }, outcomes: { __proto__: null } }
@@ -38,7 +38,7 @@ export const reportExpression = ({ secret, extend }: Asked): string => `(() => {
   } catch {}
   try {
     const resources = performance.getEntriesByType('resource')
-    // By itself a page notes no more than 250.
+    // By default, browsers keep at most 250.
     if (${extend}) performance.setResourceTimingBufferSize(${MOST_REPORTED})
     for (let i = first(resources), n = 0; i < resources.length && n < ${MOST_REPORTED}; i++) {
       const { initiatorType, name, responseStatus, startTime } = resources[i]
@@ -52,7 +52,7 @@ export const reportExpression = ({ secret, extend }: Asked): string => `(() => {
   return report
 })()`
 
-/** The same, with the address of the page; none while it is being loaded. */
+/** The same, with the URL of the page; without it while the page is loading. */
 export const LATE_EXPRESSION = `(() => {
   const report = ${reportExpression({ secret: null, extend: false })}
   try {
@@ -61,7 +61,7 @@ export const LATE_EXPRESSION = `(() => {
   return report
 })()`
 
-/** Returns what the page told, as far as it is well-formed. */
+/** Returns the well-formed parts of the page's report. */
 export const parsePageReport = (value: unknown): PageReport => ({
   calls: itemsIn(value, 'calls', MOST_REPORTED).flatMap(parseCall),
   outcomes: itemsIn(value, 'outcomes', MOST_REPORTED).flatMap(parseOutcome),
@@ -88,8 +88,8 @@ function parseOutcome(value: unknown): readonly WatchedOutcome[] {
 const ALWAYS = { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
 
 /**
- * Returns how many of a page's requests to other origins DevTools has missed, or null if it was open in time: then the
- * page's own document is among what it recorded.
+ * Returns how many cross-origin requests of a page DevTools has missed, or null if it was open in time, that is, if it
+ * recorded the page's document.
  */
 export function parseLate(answer: unknown, entries: readonly HarEntry[]): number | null {
   const document = withoutFragment(stringIn(answer, 'document'))

@@ -4,25 +4,25 @@ import type { AskPage } from './ask-page.ts'
 import { MOST_REPORTED } from './most-reported.ts'
 import { parsePageReport, reportExpression } from './page-script.ts'
 
-/** Milliseconds until a page that couldn't answer is asked again, twice as long each time. */
+/** How many milliseconds pass before a failed read is repeated, twice as long each time. */
 const ASK_AGAIN = 300
 
-/** So often a page that doesn't answer is asked again, until there is another reason to ask. */
+/** How often a failed read is repeated, until there is another reason to read. */
 const RETRIES = 5
 
-/** How many calls and outcomes of the pages of one log are kept. */
+/** The most calls and outcomes that are kept per log. */
 const MOST_KEPT = 4 * MOST_REPORTED
 
 export interface PageReader {
-  /** Reads the page's report into the log. Calls while it is reading lead to one more reading. */
+  /** Reads the page's report into the log. Calls during a read lead to one more read. */
   read(): Promise<void>
-  /** Another page has come. */
+  /** The page has changed. */
   navigated(): void
 }
 
 /**
- * Returns what reads the page's own report of its requests. `onAnswer` is called with what the page said, `onNews` if some
- * of it was new. `secret` is what the observer gives its notes for.
+ * Returns a reader of the page's own report of its requests. `onAnswer` is called with the report, `onNews` if some of it
+ * was new. `secret` is the observer's.
  */
 export function makePageReader(
   ask: AskPage,
@@ -45,7 +45,7 @@ export function makePageReader(
     const { page } = log
     const answer = await ask(reportExpression({ secret, extend: !state.extended }))
     state.asking = false
-    // A page that is just being loaded can't answer yet.
+    // A page that is loading can't be read yet.
     if (state.askAgain || (answer === null && state.retries < RETRIES)) readAgain()
     if (answer === null || log.page !== page) return
     state.extended = true
@@ -70,14 +70,14 @@ export function makePageReader(
   }
 }
 
-/** Adds what is new to what is known, which stays: earlier pages' requests may still be in the log. */
+/** Adds new reports to the existing ones, because earlier pages' requests may still be in the log. */
 function withNew<T extends object>(before: readonly T[], now: readonly T[]): readonly T[] {
   const known = new Set(before.map(keyOf))
   const more = now.filter((one) => !known.has(keyOf(one)))
   return more.length === 0 ? before : [...before, ...more].slice(-MOST_KEPT)
 }
 
-/** What a page said doesn't change, and is compared after each reading. */
+/** Reports don't change, and are compared after each read. */
 function keyOf(one: object): string {
   const key = keys.get(one) ?? JSON.stringify(one)
   keys.set(one, key)

@@ -13,7 +13,7 @@ import { makePageReader } from './read-page.ts'
 import { makeRecorder } from './recorder.ts'
 import { stoppedByMode } from './stopped-by-mode.ts'
 
-/** The recording of the inspected page, as the session directs it. */
+/** The recording of the inspected page, controlled by the session. */
 export interface LiveRecording extends Pick<Session, 'shown' | 'hidden' | 'takeMissed' | 'reload'> {
   pause(paused: boolean): void
   preserveLog(preserve: boolean): void
@@ -22,7 +22,7 @@ export interface LiveRecording extends Pick<Session, 'shown' | 'hidden' | 'takeM
 
 const BROWSERS: Readonly<Record<Inspected['browser'], LiveBrowser>> = { chromium, firefox }
 
-/** Records the inspected page into the first of `logs`; `wake` is called when there is something to diagnose. */
+/** Records the inspected page into the first of `logs`. `wake` is called when there is something to diagnose. */
 export function recordLive(
   inspected: Inspected,
   clock: Clock,
@@ -34,9 +34,9 @@ export function recordLive(
   const creator = { name: browser.creator, version: '' }
   const log = emptyLog(describeRecording({ creator, browser: undefined }, [], 0, frameStrings.live))
   logs.push(log)
-  /** No page can guess it. */
+  /** Pages can't guess it. */
   const secret = crypto.randomUUID()
-  /** Whether a page is to come that is watched: any may be it until one has said that it is. */
+  /** Whether a watched page is expected. Any page may be it until one has confirmed it. */
   let expected = false
   const ask = makeAskPage(inspected, clock)
   const report = makePageReader(ask, clock, log, secret, wake, (answer) => {
@@ -59,7 +59,7 @@ export function recordLive(
       report.navigated()
       store.dispatch({ type: 'late', requests: null })
       store.dispatch({ type: 'stopped by mode', urls: [] })
-      // Whether this page is watched only it can say: Firefox tells of pages late, even of the one before.
+      // Only the page itself can confirm that it's watched: Firefox reports navigations late, even earlier ones.
       readPage()
     },
   })

@@ -13,52 +13,55 @@ import {
 import { readRereads } from './rereads.ts'
 import { isStoppedByPreflight } from './stopped-by-preflight.ts'
 
-/** How long entries are gathered before they are looked at. */
+/** How long entries are collected before they are processed. */
 export const BATCH = 150
 
-/** How long a batch may hold everything up. */
+/** The longest time that a batch may block the page. */
 const SLICE = 10
 
 /**
- * While many requests come in, reading again waits for a quiet moment, so long at most: DevTools hands out all
- * entries or none, and taking in thousands holds everything up.
+ * While many requests arrive, rereading waits for an idle moment, at most this long: DevTools returns all entries or
+ * none, and processing thousands blocks the panel.
  */
 const PATIENCE = 3000
 
-/** Handing out a long recording holds the panel up for a noticeable time: then it waits for the load to end. */
+/** Reading a long recording blocks the panel noticeably, so it waits for the end of the load. */
 const LONG = 500
 const PATIENCE_WITH_LONG = 60_000
 
-/** After so long, an entry that may be incomplete is in the list as it is until it has been read again. */
+/** After this time, a possibly incomplete entry is listed until it has been read again. */
 const SHOWN_AFTER = 600
 
-/** Navigation is reported a moment after the new page has begun; so much is that page's own, in milliseconds. */
+/**
+ * A navigation is reported shortly after the new page has begun. Requests in this time (in milliseconds) before the
+ * report belong to the new page.
+ */
 const NAVIGATION_LAG = 1000
 
-/** A response that DevTools has held for so long has all its headers, though its body may be under way. */
+/** After this time, a response in DevTools has all its headers, although its body may still be loading. */
 const SETTLED = 1000
 
-/** Reading everything again costs the more the longer the recording is; most of the time goes to other things. */
+/** Rereading takes longer for longer recordings, so most of the time is left for other work. */
 const REST = 6
 
 export interface Recorder {
-  /** Takes in what DevTools already holds; what has been seen is passed over. */
+  /** Reads what DevTools already has, except entries seen before. */
   backfill(): Promise<void>
   /**
-   * Takes in responses that DevTools holds and hasn't reported, because their bodies never ended or nobody read them;
-   * resolves to whether there were any. What was cleared, or came while it was paused, is passed over.
+   * Reads responses that DevTools has but hasn't reported, because their bodies never ended or weren't read. Resolves to
+   * whether there were any. Entries that were cleared, or came while recording was paused, are ignored.
    */
   takeUnreported(): Promise<boolean>
-  /** Returns when DevTools last reported a request, by the clock; Infinity while entries wait to be read again. */
+  /** Returns when DevTools last reported a request; Infinity while entries wait to be read again. */
   lastReport(): number
-  /** Reports whether the recording is long: then reading all of it holds the panel up. */
+  /** Reports whether the recording is so long that reading all of it would block the panel. */
   isLong(): boolean
   pause(paused: boolean): void
   preserveLog(preserve: boolean): void
   clear(): void
 }
 
-/** Tells what the recorder has put into the log. */
+/** Called with what the recorder has added to the log. */
 export interface RecorderEvents {
   onChange(waiting: number): void
   onNavigated(): void
@@ -75,16 +78,16 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
   let waitsSince = 0
   let lastReport = 0
   let round = 0
-  /** What began before, by the wall clock, is no longer wanted from what DevTools holds. */
+  /** Entries in DevTools that began before this time are ignored. */
   let wantedFrom = Number.NEGATIVE_INFINITY
   let batch: unknown[] = []
-  /** The notices that wait to be read again, and when they came. */
+  /** The notices that wait to be read again, with their times. */
   const incomplete = new Map<unknown, number>()
   const seen = new Map<string, number>()
   const refused = new Map<string, HarEntry>()
-  /** The entries that DevTools held and has not reported yet, by what its notice will have in common with them. */
+  /** Entries read from DevTools before they were reported, by the key that their notice will have. */
   const unreported = new Map<string, HarEntry[]>()
-  /** The entry in the list in whose place a notice goes. */
+  /** The entry in the list that a notice replaces. */
   const standIns = new Map<unknown, HarEntry>()
 
   const schedule = (): void => {
@@ -113,7 +116,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     schedule()
   }
 
-  /** Puts an entry into the list, or into the place of the one that stands there for its notice. */
+  /** Adds an entry to the list, or replaces the provisional one of its notice. */
   function put(raw: unknown, notice = raw): HarEntry | null {
     const key = requestKey(raw)
     const first = isAbortedRedirect(raw) ? refused.get(key) : undefined
@@ -145,7 +148,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     if (incomplete.size > 0) schedule()
   }
 
-  /** Puts a notice into the list until it has been read again. */
+  /** Adds a notice to the list until it has been read again. */
   function show(raw: unknown): void {
     if (standIns.has(raw)) return
     const entry = addEntry(log, raw)
@@ -165,7 +168,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     reading = false
     if (of !== round) return
     nextRead = clock.now() + REST * (clock.now() - began)
-    // What turned out to be stopped by its preflight meanwhile is in the log already.
+    // Requests that have meanwhile turned out to be stopped by their preflight are already in the log.
     for (const [i, raw] of asked.entries()) if (incomplete.delete(raw)) put(complete[i] ?? raw, raw)
     waitsSince = clock.now()
     events.onChange(waiting())
@@ -183,7 +186,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     events.onChange(0)
   }
 
-  /** Takes in what DevTools holds and what began within a time; resolves to whether there was any. */
+  /** Reads the entries in DevTools that began within a period; resolves to whether there were any. */
   async function takeHeld(isWanted: (start: number) => boolean): Promise<boolean> {
     const of = round
     const held = await inspected.entriesSoFar()

@@ -2,8 +2,8 @@ import { field } from '../parts/untrusted.ts'
 import { isPending, requestKey } from './live-entry.ts'
 
 /**
- * Returns `asked` with each entry as DevTools has it now; one that it has no longer stays as it was. Of parallel
- * requests that look alike, the one that took the same time is taken.
+ * Returns `asked` with each entry as DevTools has it now; entries that are no longer there are unchanged. Among similar
+ * parallel requests, the one with the same duration is chosen.
  */
 export function readRereads(asked: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
   const keys = new Set(asked.map(requestKey))

@@ -3,8 +3,8 @@ import { itemsIn, stringIn } from '../parts/untrusted.ts'
 import { MOST_REPORTED } from './most-reported.ts'
 
 /**
- * Returns the URLs, each once, of a watched page's calls to other origins with mode "same-origin". Browsers stop those before
- * anything is sent or recorded, so nothing but the page's own call shows them.
+ * Returns the URLs, each once, of a watched page's calls to other origins with mode "same-origin". Browsers stop those
+ * before anything is sent or recorded, so only the page's own call shows them.
  * https://fetch.spec.whatwg.org/#concept-main-fetch
  */
 export function stoppedByMode(answer: unknown): readonly string[] {

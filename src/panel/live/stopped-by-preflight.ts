@@ -1,7 +1,7 @@
 import { diagnose, failingChecks, type HarEntry, isSkipped, parseEntry } from '../../internal.ts'
 import { type Log, preflightsFor } from '../state/log.ts'
 
-/** Returns whether a failed request was stopped by its preflight: then it has no response that could be missing. */
+/** Reports whether a failed request was stopped by its preflight, so that it can't have a response. */
 export function isStoppedByPreflight(raw: unknown, log: Log): boolean {
   const actual = parseEntry(raw, log.recording.file, -1)
   if (isSkipped(actual)) return true
@@ -15,7 +15,7 @@ export function isStoppedByPreflight(raw: unknown, log: Log): boolean {
 const isAtTheTimeOf = (actual: HarEntry, preflight: HarEntry): boolean =>
   Math.abs((preflight.started ?? 0) - (actual.started ?? 0)) <= (actual.time ?? 0) + 50
 
-/** Most refusals need no judge. */
+/** Most refusals are obvious without judging. */
 const refusesAll = ({ response: { status, headers } }: HarEntry): boolean =>
   status < 200 || status > 299 || !headers.some(({ name }) => /^access-control-allow-origin$/i.test(name))
 

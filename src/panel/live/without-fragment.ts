@@ -1,2 +1,2 @@
-/** Returns a URL without its fragment, as it stands in recordings. */
+/** Returns a URL without its fragment, as in recordings. */
 export const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? ''

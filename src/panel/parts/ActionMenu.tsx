@@ -4,22 +4,22 @@ import { itemsOf, moveFocus } from './menu-keys.ts'
 import { strings } from './strings.ts'
 import { useWord } from './use-word.ts'
 
-/** Something that a menu offers. */
+/** A menu item. */
 export interface Action {
   readonly label: string
-  /** Does it, with secrets or without, and returns the word that says so. */
+  /** Runs it, with or without secrets, and returns the confirmation. */
   readonly run: (secrets: boolean) => string
 }
 
 export interface ActionMenuProps {
   readonly label: string
-  /** What stands on the button. */
+  /** The button's label. */
   readonly children: ComponentChildren
   /** Called when the menu opens. */
   readonly actions: () => readonly Action[]
 }
 
-/** A button with a menu of what can be taken away; secrets are masked unless asked for, each time anew. */
+/** A button with a menu of what can be copied or saved. Secrets are masked unless the user chooses otherwise each time. */
 export function ActionMenu({ label, children, actions }: ActionMenuProps) {
   const [open, setOpen] = useState(false)
   const [secrets, setSecrets] = useState(false)
@@ -37,7 +37,7 @@ export function ActionMenu({ label, children, actions }: ActionMenuProps) {
     button.current?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: catches what its button and menu do not handle
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles keys that its button and menu don't
     <div
       class="copy"
       onFocusOut={(event) => {
@@ -100,5 +100,5 @@ export function ActionMenu({ label, children, actions }: ActionMenuProps) {
   )
 }
 
-/** Returns the word that says whether a copy worked. */
+/** Returns the word for whether copying worked. */
 export const copyWord = (copied: boolean): string => (copied ? strings.copied : strings.copyFailed)

@@ -11,7 +11,7 @@ export interface ChoiceProps<T extends string> {
   readonly onChange: (value: T) => void
 }
 
-/** One of a few, side by side; radio buttons underneath, so the arrow keys work as everywhere. */
+/** A choice among a few options, side by side. They are radio buttons, so the arrow keys work as usual. */
 export function Choice<T extends string>({ name, label, value, options, onChange }: ChoiceProps<T>) {
   return (
     <fieldset class="choice">

@@ -3,10 +3,10 @@ import { Evidence } from './Evidence.tsx'
 import { strings } from './strings.ts'
 import { Words } from './Words.tsx'
 
-/** As many words of one thing as are read at a glance. */
+/** How many words of one item are shown at first. */
 const WORDS = 45
 
-/** One thing that is said: its first sentences; what follows and where the recording shows it are folded. */
+/** One item: its first sentences, with the rest and the evidence folded. */
 export function Clamped({ item: { lead, text, evidence } }: { readonly item: Item }) {
   const [begin, rest] = splitSentences(text, WORDS)
   return (

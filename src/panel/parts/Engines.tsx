@@ -3,7 +3,7 @@ import { redaction } from './redaction.ts'
 import { strings } from './strings.ts'
 import { VerdictTag } from './Tag.tsx'
 
-/** What each browser makes of the fetch, and the sentence that its console prints. */
+/** Each browser's verdict on the fetch, and the message that its console prints. */
 export function Engines({ engines }: { readonly engines: Explanation['engines'] }) {
   return (
     <table class="engines">

@@ -2,7 +2,7 @@ import { type Evidence as Place, redactEvidence } from '../../internal.ts'
 import { redaction } from './redaction.ts'
 import { strings } from './strings.ts'
 
-/** What the recording shows of something; equal lines of several entries once. */
+/** The evidence in the recording; equal lines of several entries are shown once. */
 export function Evidence({ evidence }: { readonly evidence: readonly Place[] }) {
   if (evidence.length === 0) return null
   const lines = evidence.map((one) => {

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 
 export interface FactsProps {
-  /** Labels and what they are about; nothing is shown of what is false or null. */
+  /** Labels and their content. Items that are false or null are omitted. */
   readonly facts: readonly (readonly [label: string, value: ComponentChildren])[]
 }
 
-/** Labels at the left, what they are about beside them; below them where there is no room. */
+/** Labels with their content next to them, or below them if there isn't enough space. */
 export function Facts({ facts }: FactsProps) {
   const shown = facts.filter(([, value]) => value !== false && value !== null)
   if (shown.length === 0) return null

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact'
 
 export interface FoldProps {
   readonly title: string
-  /** A few words that say what is inside. */
+  /** A few words about the content. */
   readonly note?: string
   readonly children: ComponentChildren
 }
 
-/** What not everybody needs, folded under its title. */
+/** Details, folded under their title. */
 export const Fold = ({ title, note, children }: FoldProps) => (
   <details>
     <summary>

@@ -2,7 +2,7 @@ import type { Item } from '../../internal.ts'
 import { Evidence } from './Evidence.tsx'
 import { Words } from './Words.tsx'
 
-/** What a section says, as a list, with where the recording shows it. */
+/** The items of a section as a list, with their evidence. */
 export const Items = ({ items }: { readonly items: readonly Item[] }) =>
   items.length === 0 ? null : (
     <ul class="causes">
@@ -15,7 +15,7 @@ export const Items = ({ items }: { readonly items: readonly Item[] }) =>
     </ul>
   )
 
-/** The words of an item; where more follows, its first sentence stands out. */
+/** The words of an item; if there are several sentences, the first stands out. */
 export const ItemWords = ({ item: { lead, text } }: { readonly item: Item }) => (
   <>
     {lead !== null && (

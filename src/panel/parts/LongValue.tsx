@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { LIMITS, shortened, sized } from '../../internal.ts'
 import { strings } from './strings.ts'
 
-/** A value; of a very long one the beginning, its size and the end, and a button that shows all of it. */
+/** A value; if it's very long, its beginning, size and end, with a button that shows all of it. */
 export function LongValue({ text }: { readonly text: string }) {
   const [whole, setWhole] = useState(false)
   if (whole || text.length <= LIMITS.characters) return <>{text}</>

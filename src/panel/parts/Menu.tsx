@@ -4,13 +4,13 @@ import { itemsOf, moveFocus } from './menu-keys.ts'
 export interface MenuItem {
   readonly label: string
   readonly run: () => void
-  /** For what can be on or off. */
+  /** For items that can be on or off. */
   readonly checked?: boolean
-  /** The key that does the same. */
+  /** The keyboard shortcut. */
   readonly keys?: string
 }
 
-/** Where a menu's corner is, in CSS pixels of the window. */
+/** The position of a menu, in CSS pixels of the window. */
 export interface MenuPlace {
   readonly left: number
   readonly top: number
@@ -24,7 +24,7 @@ export interface MenuProps {
   readonly onClose: () => void
 }
 
-/** A menu over everything else, as the right mouse button opens it; the focus comes back to where it was. */
+/** A context menu. When it closes, the focus returns to where it was. */
 export function Menu({ label, place, items, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {

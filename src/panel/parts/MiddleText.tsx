@@ -1,7 +1,7 @@
-/** How much of a text's end always stays. */
+/** How much of the end is always shown. */
 const END = 18
 
-/** A long value on one line: where room is short, its middle gives way; all of it shows on hover. */
+/** A long value on one line: its middle is shortened if necessary; hovering shows all of it. */
 export function MiddleText({ text }: { readonly text: string }) {
   const at = text.length - Math.min(END, Math.floor(text.length / 2))
   return (

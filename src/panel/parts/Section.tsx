@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 export interface SectionProps {
   readonly title: string
   readonly note?: string
-  /** Where a button leads to. */
+  /** The target of a button. */
   readonly id?: string
   readonly children: ComponentChildren
 }

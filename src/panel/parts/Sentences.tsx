@@ -6,7 +6,7 @@ export interface SentencesProps {
   readonly texts: readonly Text[]
 }
 
-/** Sentences under a title; nothing where there are none. */
+/** Sentences under a title; nothing if there are none. */
 export function Sentences({ title, texts }: SentencesProps) {
   if (texts.length === 0) return null
   return (

@@ -7,10 +7,10 @@ export interface TabsProps<T extends string> {
   readonly onChoose: (id: T) => void
 }
 
-/** Returns the id of a tab's element, which names what it controls. */
+/** Returns the id of a tab's element, which labels the panel that it controls. */
 export const tabId = (id: string): string => `tab-${id}`
 
-/** Tabs by the ARIA pattern: one stop for Tab, arrows choose. */
+/** Tabs by the ARIA pattern: one tab stop, and the arrow keys choose. */
 export function Tabs<T extends string>({ label, tabs, chosen, controls, onChoose }: TabsProps<T>) {
   const choose = (at: number): void => {
     const tab = tabs[(at + tabs.length) % tabs.length]

@@ -3,7 +3,7 @@ import { verdictWords } from './strings.ts'
 
 export type Tone = 'bad' | 'good' | 'maybe' | 'plain'
 
-/** A word with a sign before it, so that color is never all that tells. */
+/** A word with a sign before it, so that color isn't the only indication. */
 export function Tag({
   sign,
   word,

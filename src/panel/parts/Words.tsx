@@ -30,7 +30,7 @@ export function Words({ text }: { readonly text: Text }) {
   )
 }
 
-/** A link out of DevTools. Only https leads anywhere, whatever the text says. */
+/** A link out of DevTools. Only https URLs become links, whatever the text says. */
 export function ExternalLink({ url, children }: { readonly url: string; readonly children: string }) {
   if (!url.startsWith('https://')) return <>{children}</>
   return (

@@ -1,6 +1,6 @@
 /**
- * Copies a text and returns whether that worked. DevTools keeps the Clipboard API from extension panels, so the old
- * way through a selection stays in use.
+ * Copies a text and reports whether that worked. The Clipboard API isn't available in extension panels of DevTools, so
+ * this uses a selection instead.
  */
 export function copyText(text: string): boolean {
   const area = document.createElement('textarea')

@@ -1,4 +1,4 @@
-/** The columns of the list, in their order. */
+/** The columns of the list, in order. */
 export const columnIds = [
   'kind',
   'method',

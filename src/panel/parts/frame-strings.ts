@@ -20,7 +20,7 @@ export const showHints: Record<Show, string> = {
   'not cors': 'Pictures, scripts, navigations and requests to the page’s own origin: CORS doesn’t apply',
 }
 
-/** The words of the toolbar, the list, and what stands in place of them. */
+/** The words of the toolbar, the list, and the empty states. */
 export const frameStrings = {
   live: 'this page',
   // Toolbar

@@ -1,10 +1,7 @@
 import { type Inline, type PolicyKey, proxies, type Text, writerNamed } from '../../internal.ts'
 import { policyNames, strings } from './strings.ts'
 
-/**
- * Returns a text with what is typed on the command line replaced by what is clicked here: the names of servers, proxies and
- * fields instead of options.
- */
+/** Returns a text with command-line options replaced by the panel's names of servers, proxies and fields. */
 export const inPanel = (text: Text): Text =>
   text.map((piece) => (typeof piece === 'object' && 'code' in piece ? asClicked(piece) : piece))
 

@@ -1,9 +1,9 @@
-/** Returns what can be chosen in a menu. */
+/** Returns the items of a menu. */
 export const itemsOf = (menu: HTMLElement | null): readonly HTMLElement[] => [
   ...(menu?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
 ]
 
-/** Moves the focus within a menu as the arrow keys do; returns whether the key was one of its keys. */
+/** Moves the focus within a menu for an arrow key. Reports whether it handled the key. */
 export function moveFocus(key: string, items: readonly HTMLElement[]): boolean {
   const focused = document.activeElement
   const at = focused instanceof HTMLElement ? items.indexOf(focused) : -1

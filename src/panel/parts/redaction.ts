@@ -3,8 +3,8 @@ import { type Redaction, redacting } from '../../internal.ts'
 let ofSession = redacting
 
 /**
- * How this document shows what comes from a recording: by its look alone, until {@link showAs} hands over the session's, which
- * has taken note of the recording's secrets.
+ * How this document shows recorded values: judged by their looks alone until {@link showAs} sets the session's redaction,
+ * which knows the recording's secrets.
  */
 export const redaction: Redaction = {
   url: (url) => ofSession.url(url),
@@ -12,7 +12,7 @@ export const redaction: Redaction = {
   value: (value) => ofSession.value(value),
 }
 
-/** Has everything in this document shown as a session does. */
+/** Sets the session's redaction for this document. */
 export function showAs(session: Redaction): void {
   ofSession = session
 }

@@ -1,10 +1,10 @@
 import { parseUrl } from '../../internal.ts'
 
-/** Returns path and query of a URL as they stand: within the list, the host stands elsewhere. */
+/** Returns path and query of a URL unchanged: the list shows the host elsewhere. */
 export const pathAndQueryOf = (url: string): string =>
   url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || url
 
-/** Returns the origin of a URL, or its scheme where that has none. */
+/** Returns the origin of a URL, or its scheme if it has none. */
 export function hostOriginOf(url: string): string {
   const parsed = parseUrl(url)
   if (parsed === null) return url
@@ -12,7 +12,7 @@ export function hostOriginOf(url: string): string {
   return origin === 'null' ? protocol : origin
 }
 
-/** Returns the last part of a source file's URL, for people. */
+/** Returns the last part of a source file's URL, for display. */
 export function fileNameOf(url: string): string {
   const parsed = parseUrl(url)
   if (parsed === null) return url

@@ -2,7 +2,7 @@ import type { CheckState, Demand, Generator, GrantedTo, PolicyKey, VerdictType }
 import { maxAgeLimit, plural } from '../../internal.ts'
 import type { DetailTab } from './detail-tabs.ts'
 
-/** The words of a verdict and the sign that stands before them. */
+/** The words and the sign of a verdict. */
 export const verdictWords: Record<VerdictType, { readonly sign: string; readonly word: string }> = {
   blocked: { sign: '✕', word: 'Blocked' },
   unexplained: { sign: '!', word: 'Failed' },
@@ -36,7 +36,7 @@ export const askedWords: Record<Demand['what'], string> = {
   header: 'Header',
 }
 
-/** The kinds of server that configuration is written for. */
+/** The kinds of server with a generator. */
 export const kindWords: Record<Generator['kind'], string> = {
   app: 'In the app',
   'web server': 'In a web server or proxy',
@@ -65,7 +65,7 @@ export const policyNames: Record<PolicyKey, string> = {
   'max-age': 'Seconds to cache a preflight',
 }
 
-/** What is granted, before its value. */
+/** The name of a permission, before its value. */
 export const grantedWords: Record<GrantedTo['part'], string> = {
   origins: 'Origin',
   methods: 'Method',
@@ -82,7 +82,7 @@ export const tabWords: Record<DetailTab, string> = {
   'what-if': 'What if',
 }
 
-/** The words around an explanation. What is said about a request comes from the core, and the command line says it too. */
+/** The words around an explanation. The explanation itself comes from the core and is the same on the command line. */
 export const strings = {
   watch: 'Reload and watch',
   detail: 'Explanation',

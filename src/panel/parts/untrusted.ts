@@ -1,4 +1,4 @@
-/** Returns a property of a value that nobody has checked. */
+/** Returns a property of an unchecked value. */
 export const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? Object.getOwnPropertyDescriptor(value, key)?.value
@@ -20,8 +20,8 @@ export const listIn = (value: unknown, key: string): readonly unknown[] => {
 }
 
 /**
- * Returns the first items of a list, `most` of them at most; a page's answer holds its lists as objects without a
- * prototype, whose keys count from 0.
+ * Returns at most the first `most` items of a list. In a page's report, lists are objects without a prototype whose keys
+ * count from 0.
  */
 export const itemsIn = (value: unknown, key: string, most: number): readonly unknown[] => {
   const found = field(value, key)

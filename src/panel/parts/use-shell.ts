@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Shell } from '../../internal.ts'
 
-/** What was chosen last in this document. */
+/** The last choice in this document. */
 let chosen: Shell | null = null
 
-/** Returns the shell that commands are written for: the one that was chosen last, the platform's own at first. */
+/** Returns the shell for commands: the last choice, or initially the platform's. */
 export const preferredShell = (): Shell => chosen ?? platformShell(globalThis.navigator?.userAgent ?? '')
 
-/** Returns the shell that commands are written for, and what changes it. */
+/** Returns the shell for commands, and a function that changes it. */
 export function useShell(): readonly [Shell, (shell: Shell) => void] {
   const [shell, setShell] = useState<Shell>(preferredShell())
   return [
@@ -19,6 +19,6 @@ export function useShell(): readonly [Shell, (shell: Shell) => void] {
   ]
 }
 
-/** Returns the shell that a terminal on the platform of a browser starts. */
+/** Returns the default shell of the browser's platform. */
 export const platformShell = (userAgent: string): Shell =>
   userAgent.includes('Windows') ? 'powershell' : 'bash'

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
-/** Milliseconds for which it says that something is copied. */
+/** How many milliseconds a confirmation is shown. */
 const WORD_STAYS = 4000
 
-/** Returns a word that goes away after a while, and the function that says one. */
+/** Returns a word that disappears after a while, and a function that shows one. */
 export function useWord(): readonly [string, (word: string) => void] {
   const [word, setWord] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const say = useCallback((word: string) => {
-    // At once, not in an effect: a timer from before may be due already, and would take the new word away.
+    // Immediately, not in an effect: an earlier timer may be due and would remove the new word.
     clearTimeout(timer.current)
     setWord(word)
     timer.current = setTimeout(() => setWord(''), WORD_STAYS)

@@ -1,6 +1,6 @@
 import { bugsOf, type Diagnosis } from '../../internal.ts'
 
-/** Returns the line that says which parts of WhyCORS threw, or null if none did. */
+/** Returns a line with the parts of WhyCORS that threw, or null. */
 export function bugNotice(diagnoses: readonly Diagnosis[]): string | null {
   const [bug, ...more] = bugsOf(diagnoses)
   if (bug === undefined) return null

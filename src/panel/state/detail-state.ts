@@ -1,21 +1,21 @@
 import type { DetailTab } from '../parts/detail-tabs.ts'
 import type { FixScope, PolicyDraft } from './policy-draft.ts'
 
-/** How the user wants the explanation, and the configuration of servers. */
+/** The user's choices for the explanation and for configuration. */
 export interface DetailState {
   /** The chosen tab; null until the user chooses one. */
   readonly tab: DetailTab | null
   readonly scope: FixScope
-  /** Whether the policy keeps what the server allows now beside what the requests need. */
+  /** Whether the policy also keeps what the server currently allows. */
   readonly keep: boolean
   readonly editing: boolean
-  /** What was chosen and written for each API, by its origin. */
+  /** The choices and edits for each API, by its origin. */
   readonly frameworks: ReadonlyMap<string, string>
   readonly drafts: ReadonlyMap<string, PolicyDraft>
-  /** Whether the user wants to know what to do about somebody else's API, and with which proxy. */
+  /** Whether the advice for somebody else's API is shown, and for which proxy. */
   readonly foreign: boolean
   readonly proxy: string | null
-  /** What the form of "What if" starts from, whether it stands without a list, and what was written into it, by the exchange's id. */
+  /** The start of the "What if" form, whether it's shown without a list, and its edits by the exchange's id. */
   readonly start: 'exchange' | 'empty'
   readonly alone: boolean
   readonly edits: ReadonlyMap<string, Readonly<Record<string, string>>>

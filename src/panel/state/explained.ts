@@ -10,7 +10,7 @@ import {
 
 const explanations = new WeakMap<Diagnosis, Explanation>()
 
-/** Returns the explanation of a diagnosis, made once. */
+/** Returns the explanation of a diagnosis, computed once. */
 export function explained(diagnosis: Diagnosis): Explanation {
   const found = explanations.get(diagnosis) ?? explanationOf(diagnosis)
   explanations.set(diagnosis, found)

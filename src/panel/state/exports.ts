@@ -25,11 +25,11 @@ export const redactionFor = (secrets: boolean): Redaction => (secrets ? showingS
 export const shownWith = (diagnosis: Diagnosis, secrets: boolean): Diagnosis =>
   secrets ? showingAs(diagnosis, { engine: null, show: showingSecrets.value }) : diagnosis
 
-/** Returns the explanation of a fetch, for an issue to the team of the API. */
+/** Returns the explanation of a fetch, for an issue for the API's team. */
 export const markdownOf = (diagnosis: Diagnosis, secrets: boolean): string =>
   toMarkdown(explanationOf(shownWith(diagnosis, secrets)), redactionFor(secrets))
 
-/** Returns the JSON report with this fetch in it. */
+/** Returns the JSON report on this fetch. */
 export function jsonOf(diagnosis: Diagnosis, { sources }: State, secrets: boolean): string {
   const { file } = diagnosis.verdict.exchange.recording
   const examined = sources.flatMap((source): readonly Examined[] =>
@@ -39,7 +39,7 @@ export function jsonOf(diagnosis: Diagnosis, { sources }: State, secrets: boolea
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-/** Returns the entries of a fetch as a HAR file of their own. */
+/** Returns the entries of a fetch as a HAR file. */
 export function harOf(diagnosis: Diagnosis, session: Session, secrets: boolean): string {
   const raw = session.rawEntries(diagnosis)
   const entries = secrets ? raw : raw.map((entry) => redactHarEntry(entry, redaction))
@@ -48,7 +48,7 @@ export function harOf(diagnosis: Diagnosis, session: Session, secrets: boolean):
   return `${JSON.stringify({ log }, null, 2)}\n`
 }
 
-/** Returns the command line that sends the preflight or the request of a fetch, or null where there is none. */
+/** Returns the curl command for the preflight or the request of a fetch, or null if there is none. */
 export function curlFor(
   diagnosis: Diagnosis,
   which: 'preflight' | 'actual',
@@ -75,6 +75,6 @@ function bodyOf(entry: HarEntry, diagnosis: Diagnosis, session: Session): string
     .filter((one) => one !== null)
   const raw = session.rawEntries(diagnosis)[entries.indexOf(entry)]
   const text = stringIn(field(field(raw, 'request'), 'postData'), 'text')
-  // A body that is not all there would send something else.
+  // With an incomplete body, the command would send something else.
   return text === '' || text.endsWith(CUT) ? null : text
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../internal.ts'
 import { failingChecks, nextFailingChecks, parseUrl } from '../../internal.ts'
 
-/** A word of a filter: what a request has to have, or with a minus must not have. */
+/** A word of a filter: what a request must match, or must not match after a minus. */
 export interface FilterTerm {
   readonly not: boolean
   /** The property before the colon; null: the whole request is searched. */
@@ -9,13 +9,13 @@ export interface FilterTerm {
   matches(text: string): boolean
 }
 
-/** Returns the values of a request that a property of the filter looks at, in lower case where case doesn't count. */
+/** Returns the values of a request for a property of the filter, in lowercase if case doesn't matter. */
 type Values = (diagnosis: Diagnosis) => readonly string[]
 
 const entriesOf = ({ verdict }: Diagnosis) =>
   verdict.exchange.chain.flatMap(({ actual, preflight }) => [actual, preflight]).filter((one) => one !== null)
 
-/** The properties, named as in the browsers' Network panels where those have them. */
+/** The properties, with the names of the browsers' Network panels if they exist there. */
 export const filterKeys = {
   method: ({ verdict }) => [verdict.exchange.method],
   status: (one) => entriesOf(one).map(({ response }) => String(response.status)),
@@ -44,7 +44,10 @@ const ALIASES: Readonly<Record<string, FilterKey>> = {
   cause: 'rule',
 }
 
-/** Returns the words of a filter; one in quotation marks may have spaces. What is no known property is looked for as it is. */
+/**
+ * Returns the words of a filter; words in quotation marks may contain spaces. Unknown properties are searched as plain
+ * text.
+ */
 export const filterTerms = (filter: string): readonly FilterTerm[] =>
   wordsIn(filter).flatMap((word): readonly FilterTerm[] => {
     const not = word.startsWith('-')
@@ -57,7 +60,7 @@ export const filterTerms = (filter: string): readonly FilterTerm[] =>
     return value === '' ? [] : [{ not, key, matches: matcherOf(key, value) }]
   })
 
-/** Returns the words of a filter as they stand. */
+/** Returns the words of a filter unchanged. */
 export const wordsIn = (filter: string): readonly string[] =>
   [...filter.matchAll(/-?\/(?:[^/\\\s]|\\.)+\/(?=\s|$)|(?:[^\s"]|"[^"]*"?)+/g)].map(([word]) =>
     word.startsWith('/') || word.startsWith('-/') ? word : word.replaceAll('"', ''),
@@ -76,10 +79,10 @@ function matcherOf(key: FilterKey, value: string): (text: string) => boolean {
     case 'method':
       return (text) => text.toLowerCase() === wanted
     case 'status':
-      // 4xx stands for every 400 to 499.
+      // 4xx matches 400 to 499.
       return (text) => (/^\dxx$/.test(wanted) ? text.startsWith(wanted.charAt(0)) : text === wanted)
     case 'domain':
-      // As in Chrome: * stands for any part.
+      // As in Chrome, * matches anything.
       return wanted.includes('*')
         ? globFor(wanted)
         : (text) => text.toLowerCase() === wanted || text.toLowerCase().endsWith(`.${wanted}`)
@@ -94,7 +97,7 @@ function globFor(pattern: string): (text: string) => boolean {
   return (text) => glob.test(text)
 }
 
-/** How much of a value a pattern is tried on: a hostile URL must not make it run for minutes. */
+/** How much of a value a pattern is tested on, so that a hostile URL can't make it run for minutes. */
 const LONGEST = 2000
 
 function matcherFor(word: string): (text: string) => boolean {
@@ -104,7 +107,7 @@ function matcherFor(word: string): (text: string) => boolean {
       const regex = new RegExp(pattern, 'im')
       return (text) => regex.test(text.slice(0, LONGEST))
     } catch {
-      // Not finished yet, most likely: until then it's a text like any other.
+      // Most likely still being typed; until then it's plain text.
     }
   }
   const wanted = word.toLowerCase()

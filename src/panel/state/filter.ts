@@ -6,8 +6,8 @@ import { isShown } from './verdict-kind.ts'
 const haystacks = new WeakMap<Diagnosis, string>()
 
 /**
- * Returns the diagnoses that a tab and a filter leave. Every word of the filter has to match: a property (`method:PUT`), or
- * anything of method, URL, page, status, rule, root cause and the header lines that decide.
+ * Returns the diagnoses that match a tab and a filter. Every word of the filter has to match: a property (`method:PUT`),
+ * or part of the method, URL, page, status, rule, root cause and the header lines that decide.
  */
 export function filtered(diagnoses: readonly Diagnosis[], show: Show, filter: string): readonly Diagnosis[] {
   const shown = diagnoses.filter((one) => isShown(one, show))

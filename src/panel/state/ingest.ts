@@ -4,23 +4,25 @@ import type { Log } from './log.ts'
 import { kindOf } from './verdict-kind.ts'
 import { withoutReason } from './without-reason.ts'
 
-/** How long the page may stand still at a time, in milliseconds. */
+/** The longest time that the page may be blocked, in milliseconds. */
 const SLICE = 12
 
-/** How much longer than a round took the next one waits, so that most of the time goes to other things. */
+/**
+ * The pause before the next round, relative to the duration of the last one, so that most of the time is left for other
+ * work.
+ */
 const REST = 2
 
-/** But no longer than this, in milliseconds. */
+/** The longest pause, in milliseconds. */
 const LONGEST_REST = 1000
 
 export interface Ingest {
-  /** Diagnoses what has changed, soon; `onResult` is called after each round. */
+  /** Schedules the diagnosis of what has changed. `onResult` is called after each round. */
   wake(): void
 }
 
 /**
- * Keeps the diagnoses of some logs up to date, in slices short enough not to be felt; `redaction` is told the secrets of every
- * entry.
+ * Keeps the diagnoses of logs up to date, in imperceptibly short slices. `redaction` collects the secrets of every entry.
  */
 export function makeIngest(
   logs: readonly Log[],
@@ -45,7 +47,7 @@ export function makeIngest(
         }
         await diagnoseLog(log, clock, redaction)
       }
-      // Whoever draws the result gets a task of its own.
+      // Drawing the result gets its own task.
       await pause(clock, 0)
       onResult()
       const rest = REST * (clock.now() - began)
@@ -70,14 +72,14 @@ async function diagnoseLog(log: Log, clock: Clock, redaction: RecordingRedaction
   for (;;) {
     const step = work.next()
     if (step.done === true) {
-      // Looking for warnings takes its time too.
+      // Finding warnings takes time too.
       for (const one of step.value) {
         kindOf(one)
         if (clock.now() < end) continue
         await pause(clock, 0)
         end = clock.now() + SLICE
       }
-      // Whoever cleared the log meanwhile gave it a new memory.
+      // If the log was cleared meanwhile, it has a new memory.
       if (log.memory === memory) log.diagnoses = step.value.map((one) => withoutReason(one, log.awaited))
       return
     }

@@ -1,23 +1,23 @@
-/** The inspected page and its network, as the browser gives them; tests give a made-up one. */
+/** The inspected page and its network, as the browser provides them; tests use a fake. */
 export interface Inspected {
-  /** Calls `listener` with every finished request, as a HAR entry that nobody has checked. */
+  /** Calls `listener` with every finished request, as an unchecked HAR entry. */
   onEntry(listener: (entry: unknown) => void): void
   onNavigated(listener: (url: string) => void): void
-  /** Returns the entries that DevTools holds at the moment; none where it cannot say. */
+  /** Returns the entries that DevTools currently has; none if they aren't available. */
   entriesSoFar(): Promise<readonly unknown[]>
-  /** Returns the value of an expression in the page, or null where it cannot be evaluated. */
+  /** Returns the value of an expression in the page, or null if it can't be evaluated. */
   evaluate(expression: string): Promise<unknown>
-  /** Loads the page again, with `script` run before any of the page's own. */
+  /** Reloads the page, and runs `script` before any of the page's own. */
   reload(script: string | null): void
   /** Shows a line of a source file; resolves to whether that worked. Line and column count from 0. */
   openSource(url: string, line: number, column: number): Promise<boolean>
-  /** Shows a request in the Network panel; null where extensions can't. */
+  /** Shows a request in the Network panel; null if extensions can't. */
   readonly openInNetwork: ((method: string, url: string) => void) | null
   readonly browser: 'chromium' | 'firefox'
 }
 
 export interface Clock {
-  /** Milliseconds since some moment; they never go back. */
+  /** Milliseconds of a monotonic clock. */
   now(): number
   /** Milliseconds since the epoch, comparable with the times in entries. */
   wall(): number

@@ -1,14 +1,14 @@
 import type { Show } from '../parts/show.ts'
 
-/** What the user looks at in the list. */
+/** The user's view of the list. */
 export interface ListState {
   readonly show: Show
   readonly filter: string
-  /** Whether all groups are folded, or none; null: each as the list decides. */
+  /** Whether all groups are folded or unfolded; null: the list decides for each. */
   readonly allFolded: boolean | null
-  /** The groups that the user folded or unfolded since. */
+  /** The groups that the user has folded or unfolded since. */
   readonly folded: ReadonlyMap<string, boolean>
-  /** How often the browser's own search went on, and in which direction it did last. */
+  /** How often the browser's search moved to the next result, and its last direction. */
   readonly searched: { readonly times: number; readonly by: 1 | -1 }
 }
 

@@ -14,22 +14,22 @@ import {
 import type { RemovedRequests } from './removed-requests.ts'
 import { withoutBodies } from './without-bodies.ts'
 
-/** A recording that grows: the live one, or a file that is being read. */
+/** A growing recording: the live one, or a file while it is read. */
 export interface Log {
   recording: Recording
   entries: HarEntry[]
   readonly raw: unknown[]
   skipped: SkippedEntry[]
-  /** Where a file is cut off; null for one that is whole, and for the live log. */
+  /** Where a file is cut off; null for a complete one and for the live log. */
   truncated: Truncation | null
-  /** The entries of requests whose responses DevTools has not handed out yet. */
+  /** The entries of requests whose responses DevTools hasn't reported yet. */
   readonly awaited: Set<HarEntry>
   page: PageReport
   memory: DiagnosisMemory
   diagnoses: readonly Diagnosis[]
-  /** The requests that made way for newer ones, by problem. */
+  /** The requests that were removed in favor of newer ones, by problem. */
   removed: RemovedRequests
-  /** Whether something came that the diagnoses do not know of. */
+  /** Whether something arrived since the last diagnosis. */
   changed: boolean
 }
 
@@ -49,7 +49,7 @@ export const emptyLog = (recording: Recording): Log => ({
   changed: false,
 })
 
-/** Appends an entry that nobody has checked and returns it, or null where it cannot be read. */
+/** Appends an unchecked entry and returns it, or null if it can't be read. */
 export function addEntry(log: Log, raw: unknown): HarEntry | null {
   const index = log.raw.length
   log.raw.push(withoutBodies(raw))
@@ -63,7 +63,7 @@ export function addEntry(log: Log, raw: unknown): HarEntry | null {
   return parsed
 }
 
-/** Puts another notice of the same request in the place of an entry. */
+/** Replaces an entry with another notice of the same request. */
 export function replaceEntry(log: Log, old: HarEntry, raw: unknown): HarEntry | null {
   const parsed = parseEntry(raw, old.file, old.index)
   const at = log.entries.indexOf(old)
@@ -81,10 +81,10 @@ export function clearLog(log: Log): void {
   Object.assign(log, emptyLog(log.recording), { changed: true, page })
 }
 
-/** How far back the preflight of a request that has just failed can stand. */
+/** How many entries back the preflight of a request that just failed can be. */
 const RECENT = 400
 
-/** Returns the recent preflights that asked for a URL and method. */
+/** Returns the recent preflights for a URL and method. */
 export const preflightsFor = (log: Log, url: string, method: string): readonly HarEntry[] =>
   log.entries
     .slice(-RECENT)

@@ -1,7 +1,7 @@
 import type { PolicyKey } from '../../internal.ts'
 
-/** What a user wrote into the fields of a policy; a part that is not there is as the recording asks. */
+/** The user's input in the fields of a policy. Missing parts are as the recorded requests need them. */
 export type PolicyDraft = Partial<Readonly<Record<PolicyKey, string>>>
 
-/** Whether a fix serves one request, or all that were made to its API. */
+/** Whether a fix is for one request, or for all requests to its API. */
 export type FixScope = 'request' | 'api'

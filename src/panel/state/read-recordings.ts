@@ -12,7 +12,7 @@ import {
 import { withRequiredFields } from './with-required-fields.ts'
 import { withoutBodies } from './without-bodies.ts'
 
-/** A file that is to be read. */
+/** A file to read. */
 export interface Asked {
   readonly name: string
   readonly blob: Blob
@@ -20,16 +20,16 @@ export interface Asked {
   readonly file: number
 }
 
-/** What the reader tells of it, in this order: for each recording its entries as they come, then what it is. */
+/** What the reader yields, in this order: for each recording its entries in pieces, then its description. */
 export type Told =
   | { readonly type: 'begins'; readonly name: string }
   | {
       readonly type: 'entries'
       readonly entries: readonly HarEntry[]
-      /** Each as it was recorded, without bodies. */
+      /** Each as recorded, without bodies. */
       readonly raw: readonly unknown[]
     }
-  /** What came before of this recording doesn't count; all its entries follow again. */
+  /** The previous pieces of this recording are void; all its entries follow again. */
   | { readonly type: 'again' }
   | { readonly type: 'progress'; readonly read: number; readonly size: number }
   | {
@@ -38,14 +38,14 @@ export type Told =
       readonly skipped: readonly SkippedEntry[]
       readonly truncated: Truncation | null
     }
-  /** The file can't be read: what it is instead, or what is wrong with it. */
+  /** Why the file can't be read: what it is instead, or what is wrong with it. */
   | { readonly type: 'failed'; readonly name: string; readonly kind: string | null; readonly why: string }
   | { readonly type: 'done' }
 
-/** How many entries are told at once: more would hold up whoever takes them. */
+/** How many entries are yielded at once; more would block the consumer. */
 const AT_ONCE = 100
 
-/** Yields what is in a file. It never throws. */
+/** Yields the content of a file. It never throws. */
 export async function* readRecordings({ name, blob, file }: Asked): AsyncGenerator<Told> {
   let progress = 0
   const counted = async function* (): AsyncGenerator<Uint8Array> {

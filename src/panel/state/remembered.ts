@@ -1,23 +1,23 @@
-/** What is chosen by users, and kept in the profile of their browser; nothing of a recording ever is. */
+/** Users' choices, stored in their browser profile. Recorded values are never stored. */
 export type Remembered = 'framework' | 'proxy' | 'tab' | 'settings'
 
 const key = (what: Remembered): string => `whycors.${what}`
 
-/** Returns what was chosen last; null where nothing was. */
+/** Returns the last choice, or null. */
 export function remembered(what: Remembered): string | null {
   try {
     return localStorage.getItem(key(what))
   } catch {
-    // A page that was opened from disk may have no storage.
+    // A page opened from disk may have no storage.
     return null
   }
 }
 
-/** Remembers the id of what was chosen. */
+/** Stores the id of a choice. */
 export function remember(what: Remembered, id: string): void {
   try {
     localStorage.setItem(key(what), id)
   } catch {
-    // Then it holds until the page is closed.
+    // Then it lasts until the page is closed.
   }
 }

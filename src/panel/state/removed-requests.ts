@@ -1,9 +1,9 @@
 import type { Kind } from './verdict-kind.ts'
 
-/** How many requests are no longer held, by the key of their problem, and the tab that each problem is under. */
+/** How many requests are no longer kept, by the key of their problem, and the tab of each problem. */
 export type RemovedRequests = ReadonlyMap<string, { readonly kind: Kind; readonly count: number }>
 
-/** Returns the requests that several recordings no longer hold. */
+/** Returns the requests that several recordings no longer keep. */
 export function allRemoved(all: readonly RemovedRequests[]): RemovedRequests {
   const sum = new Map<string, { readonly kind: Kind; readonly count: number }>()
   for (const removed of all)

@@ -1,7 +1,7 @@
 import type { Event } from './state.ts'
 import type { Store } from './store.ts'
 
-/** Does in the panel what DevTools' own search box asks for: its text is the filter, and it goes from one line to the next. */
+/** Applies DevTools' own search box to the panel: its text becomes the filter, and its buttons move from row to row. */
 export function searchPanel(store: Store, action: string, text: string | undefined): void {
   const event = eventOf(action, text ?? '')
   if (event !== null) store.dispatch(event)

@@ -1,7 +1,7 @@
 import { type Diagnosis, entryOf, exchangeId, problemKey } from '../../internal.ts'
 import { kindOf } from './verdict-kind.ts'
 
-/** What the detail shows: one fetch, or the problem that several have. */
+/** What the explanation shows: one fetch, or a problem of several. */
 export type Selection =
   | { readonly type: 'exchange'; readonly id: string }
   | { readonly type: 'problem'; readonly key: string }
@@ -13,7 +13,7 @@ const keys = new WeakMap<Diagnosis, string>()
 export const idOf = (diagnosis: Diagnosis): string =>
   remembered(ids, diagnosis, () => exchangeId(diagnosis.verdict.exchange))
 
-/** Returns what is equal for fetches with one and the same problem; one that's allowed with a warning has that one. */
+/** Returns a key that is equal for fetches with the same problem. For an allowed fetch, the problem is its warning. */
 export const keyOf = (diagnosis: Diagnosis): string => remembered(keys, diagnosis, () => makeKey(diagnosis))
 
 function makeKey(diagnosis: Diagnosis): string {
@@ -29,8 +29,7 @@ function remembered<T extends object>(memory: WeakMap<T, string>, one: T, make: 
 }
 
 /**
- * Returns the fetch that a selection stands for, or null. A preflight that was selected before its request arrived
- * leads to that request.
+ * Returns the selected fetch, or null. If a preflight was selected before its request arrived, that request is returned.
  */
 export function findSelected(diagnoses: readonly Diagnosis[], selection: Selection | null): Diagnosis | null {
   if (selection === null) return null

@@ -14,7 +14,7 @@ import { redactionFor, shownWith } from './exports.ts'
 import type { Session } from './session.ts'
 import { isOfCors } from './verdict-kind.ts'
 
-/** Returns the problems of everything in the panel, for an issue to the team of the API. */
+/** Returns all problems in the panel, for an issue for the API's team. */
 export const sessionAsMarkdown = ({ store }: Session, secrets: boolean): string =>
   sessionMarkdown(
     store
@@ -24,7 +24,7 @@ export const sessionAsMarkdown = ({ store }: Session, secrets: boolean): string 
     redactionFor(secrets),
   )
 
-/** Returns the JSON report of everything in the panel, as the command line prints it. */
+/** Returns the JSON report on everything in the panel, as the command line prints it. */
 export function sessionAsJson({ store }: Session, secrets: boolean): string {
   const examined = store.get().sources.map((source) => ({
     ...source,
@@ -38,7 +38,7 @@ export function sessionAsJson({ store }: Session, secrets: boolean): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-/** Returns the entries of all listed requests as one HAR file, those of one problem together; each says which it is. */
+/** Returns the entries of all listed requests as one HAR file, grouped by problem, with the problem in each entry. */
 export function sessionAsHar(session: Session, secrets: boolean): string {
   const redaction = redactionFor(secrets)
   const listed = session.store.get().diagnoses.filter(isOfCors)

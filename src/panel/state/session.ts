@@ -3,41 +3,41 @@ import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
 import type { TrialControl } from './trial-state.ts'
 
-/** What the panel's components can ask for; the devtools page and the web page answer it in their own ways. */
+/** The actions for the panel's components, with separate implementations for the devtools page and the web page. */
 export interface Session {
   readonly store: Store
-  /** Masks secrets, those that the recordings were seen to hold wherever they recur. */
+  /** Masks secrets, including every recurrence of the recordings' known secrets. */
   readonly redaction: Redaction
-  /** Where it runs: in DevTools there is a page to record and to reload. */
+  /** Where it runs: in DevTools, there is a page to record and to reload. */
   readonly place: 'devtools' | 'web page'
   readonly browser: 'chromium' | 'firefox'
-  /** The panel is in view. */
+  /** The panel is visible. */
   shown(): void
-  /** It no longer is. */
+  /** The panel is hidden. */
   hidden(): void
-  /** Takes what Firefox has recorded and not told about; asking for it can cost other requests. */
+  /** Imports what Firefox has recorded but not reported. This may make Firefox lose other requests. */
   takeMissed(): void
-  /** Tries policies in the inspected tab; null where there is none, or nothing that could. */
+  /** Tries policies in the inspected tab; null if that isn't available. */
   readonly trial: TrialControl | null
   pause(paused: boolean): void
-  /** Changes settings, and remembers them. */
+  /** Changes and stores settings. */
   configure(change: Partial<Settings>): void
   clear(): void
-  /** Reloads the inspected page; watching it notes the mode and credentials mode of each call. */
+  /** Reloads the inspected page. Watching it records the mode and credentials mode of each call. */
   reload(watch: boolean): void
-  /** Shows a request in the browser's own Network panel; null where the browser doesn't let extensions do that. */
+  /** Shows a request in the browser's own Network panel; null if the browser doesn't let extensions do that. */
   readonly openInNetwork: ((method: string, url: string) => void) | null
   openSource(url: string, line: number, column: number): Promise<boolean>
   readFiles(files: readonly NamedFile[]): Promise<void>
-  /** Ends the reading of files; what was read stays. */
+  /** Stops reading files; what was read is kept. */
   stopReading(): void
-  /** Returns the recorded entries of a fetch as they came, without bodies. */
+  /** Returns the recorded entries of a fetch unchanged, without bodies. */
   rawEntries(diagnosis: Diagnosis): readonly unknown[]
-  /** The recording that comes with the tool; null where there is none. */
+  /** The sample recording; null if there is none. */
   readonly sample: (() => string) | null
 }
 
-/** A recording to be read. */
+/** A recording to read. */
 export interface NamedFile {
   readonly name: string
   readonly blob: Blob

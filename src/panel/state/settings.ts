@@ -3,13 +3,13 @@ import { columnIds } from '../parts/column-ids.ts'
 import { field, numberIn, stringIn } from '../parts/untrusted.ts'
 import { remember, remembered } from './remembered.ts'
 
-/** What users choose once and find again: it's kept in their profile, and holds for every page. */
+/** Users' settings, which are stored in their profile and apply to every page. */
 export interface Settings {
   readonly grouping: 'problem' | 'time'
   /** null: in the list's own order. */
   readonly sort: Sort | null
   readonly columns: Readonly<Partial<Record<ColumnId, ColumnChoice>>>
-  /** How many requests of the page are kept; the oldest make way. */
+  /** How many requests of the page are kept; the oldest are removed. */
   readonly keep: number
   /** Whether the panel shows cookies, tokens and passwords. */
   readonly secrets: boolean
@@ -24,7 +24,7 @@ export interface Sort {
   readonly descending: boolean
 }
 
-/** What was chosen for a column; null: as the room allows, as wide as it comes. */
+/** The settings of a column; null: shown if there is space, with the default width. */
 export interface ColumnChoice {
   readonly shown: boolean | null
   readonly width: number | null
@@ -32,7 +32,7 @@ export interface ColumnChoice {
 
 export const keepChoices: readonly number[] = [1000, 5000, 20_000, 100_000]
 
-/** How far the list and the explanation can be pushed, in percent. */
+/** The limits of the split between list and explanation, in percent. */
 export const splitLimits = { least: 20, most: 80 } as const
 
 export const initialSettings: Settings = {
@@ -45,7 +45,7 @@ export const initialSettings: Settings = {
   split: 42,
 }
 
-/** Returns the settings as they were remembered; what can't be read of them is as at first. */
+/** Returns the stored settings, with defaults for what can't be read. */
 export function rememberedSettings(): Settings {
   const text = remembered('settings')
   if (text === null) return initialSettings
@@ -56,7 +56,7 @@ export function rememberedSettings(): Settings {
   }
 }
 
-/** Remembers the settings. */
+/** Stores the settings. */
 export const rememberSettings = (settings: Settings): void => remember('settings', JSON.stringify(settings))
 
 function settingsFrom(value: unknown): Settings {
@@ -92,5 +92,5 @@ function choiceFrom(value: unknown): ColumnChoice {
   }
 }
 
-/** Returns a column's width within what makes sense, in CSS pixels. */
+/** Returns a column's width within its limits, in CSS pixels. */
 export const clampWidth = (width: number): number => Math.round(Math.min(900, Math.max(24, width)))

@@ -17,42 +17,44 @@ export interface SourceState {
   readonly diagnoses: readonly Diagnosis[]
 }
 
-/** All that the panel shows. It outlives the panel's document, which docking DevTools elsewhere throws away. */
+/**
+ * Everything that the panel shows. It outlives the panel's document, which is replaced when DevTools is docked elsewhere.
+ */
 export interface State {
   readonly sources: readonly SourceState[]
   /** All of the sources' diagnoses. */
   readonly diagnoses: readonly Diagnosis[]
-  /** The requests that the panel no longer holds; its counts have them. */
+  /** The requests that the panel no longer keeps but still counts. */
   readonly removed: RemovedRequests
   readonly list: ListState
   readonly settings: Settings
   readonly selected: Selection | null
-  /** Whether the user asked for the detail; where there is room for one column only, it covers the list. */
+  /** Whether the user opened the explanation. If there is only space for one column, it covers the list. */
   readonly opened: boolean
   readonly paused: boolean
-  /** Whether the page is watched as it calls. */
+  /** Whether the page is watched. */
   readonly watching: boolean
   /**
    * How many of the page's requests are missing because DevTools was opened late; null if it was open in time, or the
    * user has dismissed the notice.
    */
   readonly late: number | null
-  /** Requests that the page says it made and the browser did not tell about; `taken`: it was asked for all it has. */
+  /** Requests that the page reports but the browser doesn't; `taken`: everything it has was imported. */
   readonly missed: Missed | null
-  /** The URLs that a watched page called with mode "same-origin" though they are of other origins. */
+  /** The cross-origin URLs that a watched page called with mode "same-origin". */
   readonly stoppedByMode: readonly string[]
-  /** Entries that wait to be diagnosed. */
+  /** Entries waiting for their diagnosis. */
   readonly waiting: number
-  /** The file that is being read. */
+  /** The file being read. */
   readonly reading: Reading | null
-  /** What could not be read, in words. */
+  /** What couldn't be read, in words. */
   readonly failure: string | null
   readonly detail: DetailState
   /** The trial of a policy in the inspected tab. */
   readonly trial: TrialState
 }
 
-/** How far a file is read. */
+/** The progress of reading a file. */
 export interface Reading {
   readonly name: string
   /** In bytes. */
@@ -165,8 +167,8 @@ export function update(state: State, event: Event): State {
 }
 
 /**
- * The selection stays on its fetch, also where that became part of another (a preflight whose request arrived) or
- * changed its problem. Where nothing is selected, the first that is blocked is: it is what people came for.
+ * The selection stays on its fetch, even if it became part of another one (a preflight whose request arrived) or changed
+ * its problem. If nothing is selected, the first blocked fetch is.
  */
 function kept(state: State, diagnoses: readonly Diagnosis[]): Pick<State, 'selected' | 'opened'> {
   const { selected, opened } = state

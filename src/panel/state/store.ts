@@ -1,25 +1,24 @@
 import { frameStrings } from '../parts/frame-strings.ts'
 import { type Event, initialState, type State, update } from './state.ts'
 
-/** The one place where the state changes. */
+/** The only place where the state changes. */
 export interface Store {
   get(): State
   dispatch(event: Event): void
-  /** Calls `listener` after every change; returns how to stop that. */
+  /** Calls `listener` after every change. Returns a function that stops it. */
   subscribe(listener: () => void): () => void
 }
 
 /**
- * Returns a store that outlives the panel's documents. In Firefox nothing of a document can be used once that is gone:
- * its events are copied, and a listener of it is dropped. The error of any other listener goes to the console and into
- * the state as what failed.
+ * Returns a store that outlives the panel's documents. In Firefox, objects of a closed document can't be used, so events
+ * are copied and its listeners are dropped. The error of any other listener goes to the console and into the state.
  */
 export function makeStore(): Store {
   let state = initialState
   let reporting = false
   const listeners = new Set<() => void>()
 
-  /** Calls all the listeners, and returns the first error of one that should have worked. */
+  /** Calls all listeners, and returns the first error of one whose document still exists. */
   function tell(): { readonly error: unknown } | null {
     let failed: { readonly error: unknown } | null = null
     for (const listener of listeners) {
@@ -35,7 +34,7 @@ export function makeStore(): Store {
   function dispatch(event: Event): void {
     state = update(state, event.type === 'diagnosed' ? event : structuredClone(event))
     const failed = tell()
-    // Telling of the failure can fail in the same way.
+    // Reporting the failure can fail in the same way.
     if (failed === null || reporting) return
     console.error(failed.error)
     reporting = true
@@ -52,7 +51,7 @@ export function makeStore(): Store {
   }
 }
 
-/** Reports whether an error is what Firefox throws at whoever uses an object of a document that is gone. */
+/** Reports whether an error is Firefox's for using an object of a closed document. */
 function isOfDeadDocument(error: unknown): boolean {
   try {
     return /dead object/.test(String(error))

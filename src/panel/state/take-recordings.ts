@@ -5,14 +5,14 @@ import type { Asked, Told } from './read-recordings.ts'
 import type { NamedFile } from './session.ts'
 import type { Store } from './store.ts'
 
-/** Reads a file and yields what is in it, in this thread or another. */
+/** Reads a file and yields its content, in this thread or another. */
 export type Reader = (asked: Asked) => AsyncGenerator<Told>
 
-/** How many entries are looked at to tell whose recording it is. */
+/** How many entries are examined to recognize who wrote the recording. */
 const SAMPLE = 200
 
 /**
- * Puts the recordings of a file into the logs while they are read; `changed` is called whenever there is more. Returns what
+ * Adds the recordings of a file to the logs while they are read. `changed` is called whenever there is more. Returns what
  * can't be read, in words, or null.
  */
 export async function takeRecordings(
@@ -36,7 +36,7 @@ export async function takeRecordings(
         if (log === null) break
         for (const entry of told.entries) log.entries.push(entry)
         for (const raw of told.raw) log.raw.push(raw)
-        // Who wrote the file stands at its end; its entries show the browser.
+        // The writer is only known at the end of the file, but the entries show the browser.
         if (log.entries.length === told.entries.length)
           become(
             log,
@@ -72,7 +72,10 @@ export async function takeRecordings(
 
 const UNKNOWN = { creator: undefined, browser: undefined }
 
-/** What was found out holds only for the recording as it was known; but for the writer's name, which decides nothing itself. */
+/**
+ * Earlier results are only valid for the recording's earlier description, apart from the writer's name, which decides
+ * nothing.
+ */
 function become(log: Log, recording: Recording): void {
   if (sameBut(recording, log.recording)) {
     Object.assign(log.recording, recording)

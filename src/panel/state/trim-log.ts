@@ -3,12 +3,12 @@ import type { Log } from './log.ts'
 import { keyOf } from './selection.ts'
 import { kindOf } from './verdict-kind.ts'
 
-/** How many more than it may hold a log gets before it is trimmed, as a share: so it isn't trimmed at every request. */
+/** By what share a log may exceed its limit before it's trimmed, so that it isn't trimmed at every request. */
 const SLACK = 1.1
 
 /**
- * Removes the oldest requests of a log that holds more entries than it may, and counts them by problem. The last request of
- * each problem stays, and so does every entry that a request which stays rests on, or that is still awaited.
+ * Removes the oldest requests of a log that exceeds its limit, and counts them by problem. The last request of each
+ * problem is kept, as is every entry that a kept request is based on or that is still awaited.
  */
 export function trimLog(log: Log, keep: number): void {
   if (log.entries.length <= keep * SLACK) return

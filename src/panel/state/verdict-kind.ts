@@ -1,7 +1,7 @@
 import { type Diagnosis, notCorsReason, type VerdictType } from '../../internal.ts'
 import type { Show } from '../parts/show.ts'
 
-/** The one tab that a fetch stands under, beside "all". */
+/** The tab of a fetch, besides "all". */
 export type Kind = Exclude<Show, 'all'>
 
 const KINDS: Record<VerdictType, Kind> = {
@@ -25,13 +25,13 @@ const RANK: Record<VerdictType, number> = {
 
 const WARNING_RANK = 4
 
-/** Returns how urgent a fetch is; the smaller, the more. */
+/** Returns how urgent a fetch is; smaller is more urgent. */
 export const rankOf = (diagnosis: Diagnosis): number =>
   kindOf(diagnosis) === 'warnings' ? WARNING_RANK : RANK[diagnosis.verdict.type]
 
 const kinds = new WeakMap<Diagnosis, Kind>()
 
-/** Returns the tab of a fetch. The first time, it looks for warnings. */
+/** Returns the tab of a fetch. The first call computes its warnings. */
 export function kindOf(diagnosis: Diagnosis): Kind {
   const found = kinds.get(diagnosis) ?? findKind(diagnosis)
   kinds.set(diagnosis, found)
@@ -43,12 +43,12 @@ function findKind(diagnosis: Diagnosis): Kind {
   const { type, exchange } = verdict
   const reason = notCorsReason(verdict)
   if (reason !== null) return type === 'unexplained' && isFailedCall(diagnosis) ? 'blocked' : 'not cors'
-  // What was blocked is listed as blocked, also while nothing says why.
+  // A blocked request is listed as blocked, even if the reason isn't known.
   if (type === 'cannot-tell' && exchange.observed.outcome === 'blocked') return 'blocked'
   return type === 'shared' && diagnosis.cautions.length > 0 ? 'warnings' : KINDS[type]
 }
 
-/** Reports whether a fetch to another origin failed that script may have made: not a script, a picture or a navigation. */
+/** Reports whether a cross-origin fetch that script may have made failed: not a script, an image or a navigation. */
 function isFailedCall({ verdict }: Diagnosis): boolean {
   const { facts, chain } = verdict.exchange
   const reason = notCorsReason(verdict)
@@ -61,15 +61,15 @@ function isFailedCall({ verdict }: Diagnosis): boolean {
 /** Reports whether CORS applies to a fetch. */
 export const isOfCors = (diagnosis: Diagnosis): boolean => kindOf(diagnosis) !== 'not cors'
 
-/** Returns whether a fetch belongs under a tab. */
+/** Reports whether a fetch belongs to a tab. */
 export const isShown = (diagnosis: Diagnosis, show: Show): boolean => {
   const kind = kindOf(diagnosis)
   return kind === show || (show === 'all' && kind !== 'not cors')
 }
 
 /**
- * Returns how many fetches stand under each tab, those included that are no longer held; "all" is the sum of the others
- * without "not cors".
+ * Returns the number of fetches per tab, including those that are no longer kept; "all" is the sum of the others without
+ * "not cors".
  */
 export function countShown(
   diagnoses: readonly Diagnosis[],

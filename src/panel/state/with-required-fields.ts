@@ -2,8 +2,8 @@ import { parseUrl } from '../../internal.ts'
 import { field } from '../parts/untrusted.ts'
 
 /**
- * Returns an entry with the fields that HAR 1.2 requires and reading a file drops, since nothing here needs them: other
- * tools refuse an exported entry without them. http://www.softwareishard.com/blog/har-12-spec/
+ * Returns an entry with the fields that HAR 1.2 requires but that aren't kept when a file is read: other tools refuse an
+ * exported entry without them. http://www.softwareishard.com/blog/har-12-spec/
  */
 export function withRequiredFields(entry: unknown): unknown {
   const request = field(entry, 'request')

@@ -1,6 +1,6 @@
 import { field } from '../parts/untrusted.ts'
 
-/** Returns an entry without its bodies: nothing reads them, and they are what makes recordings large. */
+/** Returns an entry without its bodies, which aren't needed and make recordings large. */
 export function withoutBodies(entry: unknown): unknown {
   const response = field(entry, 'response')
   const content = field(response, 'content')

@@ -3,8 +3,8 @@ import type { Diagnosis, HarEntry, Verdict } from '../../internal.ts'
 const UNDECIDED = { outcome: 'cannot-tell', code: null, codes: [], message: null } as const
 
 /**
- * Returns a diagnosis that says no more than that the request was blocked, if its entry is one of the awaited: what
- * DevTools hasn't handed out yet must not be taken for something that the server didn't send.
+ * Returns a diagnosis that only says that the request was blocked if its entry is still awaited: headers that DevTools
+ * hasn't reported yet must not be treated as missing.
  */
 export function withoutReason(diagnosis: Diagnosis, awaited: ReadonlySet<HarEntry>): Diagnosis {
   if (awaited.size === 0) return diagnosis

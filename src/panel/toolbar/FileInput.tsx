@@ -3,7 +3,7 @@ import { frameStrings } from '../parts/frame-strings.ts'
 import type { Session } from '../state/session.ts'
 import { namedFiles } from './named-files.ts'
 
-/** Opens recordings from disk; a button clicks it. */
+/** The hidden file input for recordings; a button clicks it. */
 export const FileInput = ({
   session,
   input,

@@ -9,14 +9,14 @@ export interface FilterBoxProps {
   readonly store: Store
   readonly state: State
   readonly input: RefObject<HTMLInputElement | null>
-  /** Called when the user is done with it: the list has the focus then. */
+  /** Called when the user has finished; the list then gets the focus. */
   readonly onDone: () => void
 }
 
-/** Its list isn't one of the browser's own, which preact's types ask for. */
+/** Preact's types require a native list, but this one is custom. */
 const COMBOBOX = { role: 'combobox', list: undefined } as const
 
-/** The filter, with what can be written next. */
+/** The filter input, with suggestions. */
 export function FilterBox({ store, state, input, onDone }: FilterBoxProps) {
   const { filter } = state.list
   const [open, setOpen] = useState(false)
@@ -49,7 +49,7 @@ export function FilterBox({ store, state, input, onDone }: FilterBoxProps) {
       else onDone()
     } else return
     event.preventDefault()
-    // DevTools would open its drawer.
+    // Otherwise DevTools would open its drawer.
     event.stopPropagation()
   }
   return (

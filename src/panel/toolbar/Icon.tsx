@@ -1,4 +1,4 @@
-/** What the toolbar's buttons show, as paths in a square of 16. */
+/** The toolbar's icons, as paths in a 16 × 16 square. */
 const PATHS = {
   record: 'M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8z',
   clear: 'M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3zM4.5 11.5l7-7',

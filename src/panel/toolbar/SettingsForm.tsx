@@ -10,7 +10,7 @@ export interface SettingsFormProps {
   readonly onClose: () => void
 }
 
-/** What users choose once. It closes as a menu does: with Escape, or when the focus leaves it. */
+/** The settings. The form closes like a menu: with Escape, or when the focus leaves it. */
 export function SettingsForm({ session, state: { settings }, onClose }: SettingsFormProps) {
   const form = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {

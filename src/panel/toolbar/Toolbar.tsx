@@ -19,11 +19,11 @@ export interface ToolbarProps {
   readonly state: State
   readonly counts: Record<Show, number>
   readonly filter: RefObject<HTMLInputElement | null>
-  /** Called when the user is done with the filter. */
+  /** Called when the user has finished with the filter. */
   readonly onFiltered: () => void
 }
 
-/** One row: recording on the left, what the list shows in the middle, everything else on the right. */
+/** One row: recording on the left, tabs and filter in the middle, everything else on the right. */
 export function Toolbar({ session, state, counts, filter, onFiltered }: ToolbarProps) {
   const { store } = session
   const bar = useRef<HTMLElement>(null)

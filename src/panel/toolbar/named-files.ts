@@ -1,5 +1,5 @@
 import type { NamedFile } from '../state/session.ts'
 
-/** Returns files of the browser as the session reads them. */
+/** Converts the browser's files to the session's type. */
 export const namedFiles = (files: Iterable<File>): readonly NamedFile[] =>
   [...files].map((file) => ({ name: file.name, blob: file }))

@@ -13,12 +13,12 @@ const LISTED: ReadonlySet<FilterKey> = new Set([
   'rule',
 ])
 
-/** How many are suggested at most. */
+/** The most suggestions. */
 const MOST = 8
 
 /**
- * Returns what the last word of a filter can become: a property, or one of the values that requests have, the most frequent
- * first. None where the word is finished, or begun otherwise.
+ * Returns the suggestions for the last word of a filter: a property, or one of the requests' values, the most frequent
+ * first. None if the word is complete or doesn't match.
  */
 export function suggestions(filter: string, diagnoses: readonly Diagnosis[]): readonly string[] {
   const word = /\S*$/.exec(filter)?.[0] ?? ''
@@ -38,13 +38,13 @@ export function suggestions(filter: string, diagnoses: readonly Diagnosis[]): re
     .map((value) => `${minus}${rest.slice(0, colon)}:${value}`)
 }
 
-/** Returns a filter with a suggestion in place of its last word. */
+/** Returns a filter with its last word replaced by a suggestion. */
 export const withSuggestion = (filter: string, suggestion: string): string =>
   `${filter.replace(/\S*$/, '')}${suggestion}${suggestion.endsWith(':') ? '' : ' '}`
 
 function valuesOf(key: FilterKey, diagnoses: readonly Diagnosis[]): readonly string[] {
   const counts = new Map<string, number>()
-  // A value that shows as something else would find nothing; a status of 0 is none.
+  // A masked value wouldn't match anything, and 0 isn't a status.
   for (const diagnosis of diagnoses)
     for (const value of new Set(filterKeys[key](diagnosis)))
       if (/^[^\s"]{1,80}$/.test(value) && value !== '0' && redaction.value(value) === value)

@@ -4,24 +4,24 @@ import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
 import type { IconName } from './Icon.tsx'
 
-/** A button of the toolbar; where room is short, it's in the menu of those that are left over. */
+/** A button of the toolbar; if space is limited, it's in the overflow menu. */
 export interface Tool {
   readonly id: string
   readonly icon: IconName
   readonly label: string
   readonly hint: string
-  /** For what can be on or off. */
+  /** For tools that can be on or off. */
   readonly pressed?: boolean
   readonly run: () => void
 }
 
-/** What the toolbar's tools do that isn't in the session's power. */
+/** Actions of the toolbar that the session doesn't have. */
 export interface ToolActions {
   readonly openFiles: () => void
   readonly openSettings: () => void
 }
 
-/** Returns the tools on the right side of the toolbar; the first ones stay longest where room is short. */
+/** Returns the tools on the right side of the toolbar; the first ones are kept longest if space is limited. */
 export function toolsFor(
   { store, place, reload, configure }: Session,
   state: State,

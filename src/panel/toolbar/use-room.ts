@@ -3,18 +3,18 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** What fits into the toolbar. */
 export interface Room {
-  /** Whether the tabs stand side by side; else they are one list to choose from. */
+  /** Whether the tabs are side by side; otherwise they are a drop-down list. */
   readonly tabs: boolean
   readonly tools: number
 }
 
-/** The least that the filter is left, and what stands beside the tools: gaps and the edges, in CSS pixels. */
+/** The minimum width of the filter, and the gaps and edges around the tools, in CSS pixels. */
 const FILTER = 84
 const AROUND = 34
 
 /**
- * Returns what fits into the toolbar beside the buttons on its left. `tabs` is the measure of the tabs, drawn out of sight; `content`
- * changes when they do.
+ * Returns what fits into the toolbar next to the buttons on its left. `tabs` is an invisible copy of the tabs for
+ * measuring; `content` changes when they do.
  */
 export function useRoom(
   bar: RefObject<HTMLElement | null>,
@@ -34,7 +34,7 @@ export function useRoom(
       const wide = fits(tabs.current?.offsetWidth ?? 0)
       const isWide = wide >= 1
       const count = isWide ? wide : fits(SELECT * (button / 26))
-      // Where not all fit, one place is for the menu of the others.
+      // If not all fit, one place is for the overflow menu.
       const now = { tabs: isWide, tools: count >= tools ? tools : Math.max(0, count - 1) }
       setRoom((old) => (old.tabs === now.tabs && old.tools === now.tools ? old : now))
     }
@@ -46,5 +46,5 @@ export function useRoom(
   return room
 }
 
-/** The width of the tabs as a list to choose from, at the usual text size. */
+/** The width of the tabs as a drop-down list, at the default text size. */
 const SELECT = 96

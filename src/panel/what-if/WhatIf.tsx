@@ -10,7 +10,7 @@ import { WhatIfResult } from './WhatIfResult.tsx'
 import { fieldsOf, readForm, type WhatIfFields } from './what-if-form.ts'
 
 export interface WhatIfProps {
-  /** What the form starts from. */
+  /** The form's start values. */
   readonly exchange: Exchange
   /** The name under which the edits are kept. */
   readonly id: string
@@ -20,7 +20,7 @@ export interface WhatIfProps {
 const NOTHING: WhatIfFields = {}
 const editsOf = ({ detail }: State) => detail.edits
 
-/** An exchange whose headers, method, credentials and origin can be edited; the verdicts follow at once. */
+/** An exchange whose headers, method, credentials and origin can be edited; the verdicts are updated at once. */
 export function WhatIf({ exchange, id, session: { store } }: WhatIfProps) {
   const edits = useStorePart(store, editsOf).get(id) ?? NOTHING
   const recorded = useMemo(() => fieldsOf(exchange, redaction), [exchange])

@@ -4,7 +4,7 @@ import type { Session } from '../state/session.ts'
 import { EMPTY_FORM } from './empty-form.ts'
 import { WhatIf } from './WhatIf.tsx'
 
-/** The form without any recording. */
+/** The form without a recording. */
 export const WhatIfAlone = ({ session }: { readonly session: Session }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
   <section class="explanation alone" tabIndex={0} aria-label={strings.title}>

@@ -1,7 +1,7 @@
 import { whatIfStrings as strings } from '../parts/what-if-strings.ts'
 import type { Session } from '../state/session.ts'
 
-/** Opens the empty form, where there is no recording to start from. */
+/** Opens the empty form if there is no recording to start from. */
 export const WhatIfButton = ({ session }: { readonly session: Session }) => (
   <button
     type="button"

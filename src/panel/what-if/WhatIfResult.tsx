@@ -12,7 +12,7 @@ export interface WhatIfResultProps {
   readonly read: ReadForm
 }
 
-/** What comes of an edited exchange: the verdict in a sentence, what fails next, and each engine's verdict. */
+/** The result of an edited exchange: the verdict in a sentence, what fails next, and each engine's verdict. */
 export function WhatIfResult({ exchange, read: { whatIf, wrong } }: WhatIfResultProps) {
   const { type, headline, causes, alsoFailing, engines } = useMemo(() => {
     const verdict = judgeWhatIf(exchange, whatIf, redaction.value)

@@ -8,7 +8,7 @@ import {
   whatIfOf,
 } from '../../internal.ts'
 
-/** The text of each field, by its name; {@link hopField} has the names of those of a hop. */
+/** The text of each field, by its name; {@link hopField} returns the names of a hop's fields. */
 export type WhatIfFields = Readonly<Record<string, string>>
 
 export type HopPart =
@@ -21,10 +21,10 @@ export type HopPart =
 /** Returns the name of a field of one URL of a fetch. */
 export const hopField = (hop: number, part: HopPart): string => `${hop}.${part}`
 
-/** A form as it was read. */
+/** The parsed form. */
 export interface ReadForm {
   readonly whatIf: WhatIf
-  /** Lines that are no headers, and statuses that are no numbers. */
+  /** Lines that aren't headers, and statuses that aren't numbers. */
   readonly wrong: readonly string[]
 }
 
@@ -55,7 +55,7 @@ const statusText = (response: WhatIfResponse | null): string =>
 const shownLine = ({ name, value }: { name: string; value: string }, redaction: Redaction): string =>
   `${name}: ${redaction.header(name, value)}`
 
-/** Returns what the fields say of an exchange. What was masked and not changed is what it was. */
+/** Parses the fields of an exchange. Masked values that weren't changed keep their original value. */
 export function readForm(exchange: Exchange, fields: WhatIfFields, redaction: Redaction): ReadForm {
   const base = whatIfOf(exchange)
   const asShown = fieldsOf(exchange, redaction)

@@ -14,7 +14,7 @@ const TONES: Record<CheckState, Tone> = {
   unknown: 'maybe',
 }
 
-/** Every check of the standard that this fetch has to pass, in their order. */
+/** Every check of the standard that this fetch has to pass, in order. */
 export function Checks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const checks = checkList(diagnosis)
   if (checks.length === 0) return null
@@ -65,7 +65,7 @@ interface Group {
   readonly all: readonly Check[]
 }
 
-/** The checks are listed in the order in which they are made; those of one message stand together. */
+/** The checks are in the order in which they are made, grouped by message. */
 function groupsOf(checks: readonly Check[]): readonly Group[] {
   const groups = new Map<string, Check[]>()
   for (const check of checks) groups.set(titleOf(check), [...(groups.get(titleOf(check)) ?? []), check])

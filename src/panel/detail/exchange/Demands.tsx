@@ -14,7 +14,7 @@ const TONES: Record<Demand['state'], Tone> = {
   unknown: 'maybe',
 }
 
-/** What the request asked of the server, and what the server said to it, each with the line that decides. */
+/** What the request needed from the server, and what the server allowed, each with the line that decides. */
 export function Demands({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const demands = demandList(diagnosis)
   if (demands.length === 0) return null
@@ -54,7 +54,7 @@ export function Demands({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   )
 }
 
-/** Both responses are checked for these. */
+/** These are checked in both responses. */
 const isTwice = ({ what }: Demand): boolean => what === 'origin' || what === 'credentials'
 
 function Asked({ demand, diagnosis }: { readonly demand: Demand; readonly diagnosis: Diagnosis }) {

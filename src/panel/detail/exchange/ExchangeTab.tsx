@@ -8,7 +8,7 @@ import { Checks } from './Checks.tsx'
 import { Demands } from './Demands.tsx'
 import { Sequence } from './Sequence.tsx'
 
-/** The messages between page and server, what they asked for and granted, every check, and each browser's verdict. */
+/** The messages between page and server, what was needed and allowed, every check, and each browser's verdict. */
 export function ExchangeTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const explanation = explained(diagnosis)
   const preflight = sectionOf(explanation, 'preflight')

@@ -3,7 +3,7 @@ import { redaction } from '../../parts/redaction.ts'
 import { strings } from '../../parts/strings.ts'
 import { HeaderLines } from '../HeaderLines.tsx'
 
-/** All headers of all messages as they were recorded, the lines that decide marked. */
+/** All headers of all messages as recorded, with the lines that decide marked. */
 export function HeadersTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { chain } = diagnosis.verdict.exchange
   const entries = chain

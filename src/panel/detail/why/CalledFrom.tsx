@@ -10,7 +10,7 @@ export interface CalledFromProps {
   readonly session: Session
 }
 
-/** How many callers stand beside the line that made the call. */
+/** How many callers are shown next to the line that made the call. */
 const CALLERS = 2
 
 /** The lines of the page's code that led to the request, the one that made it first; in DevTools they open in Sources. */

@@ -4,7 +4,7 @@ import { Words } from '../../parts/Words.tsx'
 import { sectionOf } from '../section-of.ts'
 import { Mending } from './Mending.tsx'
 
-/** The sentence, the line that decides, what it should be, and what is most likely behind it. */
+/** The sentence, the line that decides, what it should be, and the most likely cause. */
 export function Lead({ explanation }: { readonly explanation: Explanation }) {
   const [cause] = sectionOf(explanation, 'root-causes').items
   const said = cause ?? sectionOf(explanation, 'reason').items[0]

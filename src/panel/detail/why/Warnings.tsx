@@ -4,10 +4,10 @@ import { Items } from '../../parts/Items.tsx'
 import { strings } from '../../parts/strings.ts'
 import { Words } from '../../parts/Words.tsx'
 
-/** How many warnings stand there without being asked for. */
+/** How many warnings are shown unfolded. */
 const LISTED = 2
 
-/** What is wrong beside the failure: a sentence each, the rest of it folded. */
+/** What else is wrong: one sentence each, with the details folded. */
 export const Warnings = ({ items }: { readonly items: readonly Item[] }) => (
   <>
     {items.slice(0, LISTED).map(({ lead, text }, i) => (

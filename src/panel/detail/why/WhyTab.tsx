@@ -19,7 +19,7 @@ export interface WhyTabProps {
   readonly session: Session
 }
 
-/** What is wrong, who must act, where the call was made, and what comes next; the rest is folded. */
+/** What is wrong, who must act, where the call was made, and what would fail next. The rest is folded. */
 export function WhyTab({ diagnosis, session }: WhyTabProps) {
   const explanation = explained(diagnosis)
   const who = whoMustAct(explanation.plan)
@@ -58,7 +58,7 @@ export function WhyTab({ diagnosis, session }: WhyTabProps) {
   )
 }
 
-/** Without a verdict, what is not known is what there is to say. */
+/** Without a verdict, the tab shows what isn't known. */
 const isUndecided = ({ type }: Explanation): boolean => type === 'cannot-tell' || type === 'depends'
 
 const nothingNext = ({ type, plan }: Explanation): string | false =>

@@ -1,23 +1,23 @@
 import { field, listIn, numberIn, stringIn } from '../../parts/untrusted.ts'
 
-/** A line of the page's code on the way to a request; line and column count from 0. */
+/** A line of the page's code in the stack of a request; line and column count from 0. */
 export interface CallFrame {
   readonly url: string
   readonly line: number
   readonly column: number
   /** The function's name; '' if it has none. */
   readonly name: string
-  /** Whether it is a package's code and not the page's own. */
+  /** Whether it's a package's code and not the page's own. */
   readonly ofPackage: boolean
 }
 
-/** More frames than anybody reads. */
+/** The most frames that are shown. */
 const MOST = 60
 const MOST_PARENTS = 64
 
 /**
- * Returns the frames of a recorded entry that nobody has checked, the innermost first and on to those that scheduled it;
- * frames without a URL are left out.
+ * Returns the frames of an unchecked entry, the innermost first, followed by the stacks that scheduled it. Frames without
+ * a URL are left out.
  */
 export function callStackOf(entry: unknown): readonly CallFrame[] {
   const frames: CallFrame[] = []
@@ -39,11 +39,13 @@ export function callStackOf(entry: unknown): readonly CallFrame[] {
   return frames
 }
 
-/** `/node_modules/` stands in the URLs of sources and of most dev servers; Vite serves bundled packages from `.vite/deps`. */
+/**
+ * `/node_modules/` is in the URLs of source maps and of most dev servers; Vite serves bundled packages from `.vite/deps`.
+ */
 const isOfPackage = (url: string): boolean =>
   /[/.]node_modules[/.]|\/\.vite\/deps\/|\/\.pnpm\/|^(chrome|moz|safari-web)-extension:/.test(url)
 
-/** The frames of a stack with those of packages next to each other counted: nobody looks for a bug there first. */
+/** The frames of a stack, with adjacent frames of packages only counted, because they are rarely the place of the bug. */
 export type StackRow = { readonly frame: CallFrame } | { readonly skipped: number }
 
 export function rowsOf(frames: readonly CallFrame[]): readonly StackRow[] {

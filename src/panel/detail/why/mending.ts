@@ -6,7 +6,7 @@ import {
   policyLines,
 } from '../../../internal.ts'
 
-/** A line that decides, and what it should be instead. */
+/** A line that decides, and its correct value. */
 export interface Mending {
   readonly message: Message
   readonly status: number | null
@@ -14,7 +14,7 @@ export interface Mending {
   readonly instead: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** Returns the guilty lines of each message with what the plan puts in their place: the answer, at a glance. */
+/** Returns the wrong lines of each message with their replacement in the plan. */
 export function mendingsOf({ sequence, plan }: Explanation): readonly Mending[] {
   return sequence.flatMap((message): readonly Mending[] => {
     const now = message.response.filter(({ guilty }) => guilty)
@@ -34,7 +34,7 @@ function insteadOf(now: readonly HeaderLine[], policy: CorsPolicy | null): Mendi
 
 const isList = (name: string): boolean => /^access-control-allow-(methods|headers)$/i.test(name)
 
-/** What a list allows already stays in it; a wildcard or what is no list of names is replaced. */
+/** The existing names of a list are kept; a wildcard or an invalid list is replaced. */
 function added(lines: readonly HeaderLine[], value: string): string {
   const items = (text: string): readonly string[] => text.split(',').map((item) => item.trim())
   const before = items(lines.map((line) => line.value ?? '').join(',')).filter((item) => item !== '')
