@@ -1,6 +1,6 @@
 /** A fault of WhyCORS itself: one of its parts threw, and the others went on without it. */
 export interface Bug {
-  readonly where: 'rule' | 'root cause' | 'caution' | 'fingerprint' | 'generator' | 'proxy'
+  readonly where: 'rule' | 'root cause' | 'caution' | 'fingerprint' | 'generator' | 'proxy' | 'lint'
   /** The id of the part. */
   readonly id: string
   readonly message: string

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { frameworks } from '../src/audit/frameworks/index.ts'
+import { lints } from '../src/audit/lints/index.ts'
 import { algorithmOf, type FailedStep } from '../src/fetch/steps.ts'
 import { settings } from '../src/fix/settings/index.ts'
 import { rulePage } from '../src/recognize/rule-page.ts'
 import { allRules, rules } from '../src/rules/index.ts'
 import { plain } from '../src/text/plain.ts'
+import type { Text } from '../src/text/text.ts'
 
 const ROW = /\|/g
 const row = (...cells: readonly string[]): string =>
@@ -51,4 +54,38 @@ test('docs/settings.md is made of the settings; `npm run docs` writes it', async
     '',
   ].join('\n')
   await expect(page).toMatchFileSnapshot('../docs/settings.md')
+})
+
+test('docs/audit.md is made of the lints; `npm run docs` writes it', async () => {
+  const said = (words: Text): string => plain(words, (value) => value)
+  const cweOf = (cwe: string | null): string =>
+    cwe === null ? '' : `[${cwe}](https://cwe.mitre.org/data/definitions/${cwe.replace(/\D/g, '')}.html)`
+  const page = [
+    '# What an audit finds',
+    '',
+    '`whycors audit URL --origin ORIGIN` looks for these mistakes in the CORS configuration of your own API. ORIGIN is that of',
+    'a page that calls it. The requests are listed before they are sent; they are GET and OPTIONS only, and redirects are not',
+    'followed. Most say in `Origin` that they come from another website, and what is sent back shows whom the API allows.',
+    '',
+    'How serious a finding is depends on what the responses show, such as whether credentials are allowed. With a finding of',
+    'severity *high*, any website can read what only the user should; the exit code is then 1.',
+    '',
+    row('lint', 'what it finds', 'weakness'),
+    row('---', '---', '---'),
+    ...lints.map(({ id, means, cwe }) => row(`\`${id}\``, means, cweOf(cwe))),
+    '',
+    '## Settings',
+    '',
+    'What to change, in frameworks that the responses show.',
+    '',
+    ...frameworks.flatMap(({ title, docs, settings }) => [
+      `### ${title}`,
+      '',
+      `<${docs}>`,
+      '',
+      ...Object.entries(settings).map(([correction, words]) => `- ${correction}: ${said(words)}`),
+      '',
+    ]),
+  ].join('\n')
+  await expect(page).toMatchFileSnapshot('../docs/audit.md')
 })

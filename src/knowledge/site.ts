@@ -1,4 +1,4 @@
-import { getDomain, getPublicSuffix } from 'tldts'
+import { getDomain, getPublicSuffix, parse } from 'tldts'
 import { parseUrl } from '../parse-url.ts'
 
 /**
@@ -23,3 +23,16 @@ function siteHostOf(url: string): string {
 /** Reports whether anybody can register a name below this one: `com`, and `vercel.app` too. */
 export const isPublicSuffix = (host: string): boolean =>
   getPublicSuffix(host, { allowPrivateDomains: true }) === host
+
+/**
+ * Returns the part of a host name that somebody registered: `example.co.uk` of `app.example.co.uk`, and `shop.vercel.app`
+ * of itself; null for an address, a public suffix and a single label.
+ */
+export const registrableDomain = (host: string): string | null =>
+  getDomain(host, { allowPrivateDomains: true })
+
+/** Returns the public suffix of a host name, if the list has it: `com`, `co.uk`, `vercel.app`; null for other names. */
+export function publicSuffixOf(host: string): string | null {
+  const { publicSuffix, isIcann, isPrivate } = parse(host, { allowPrivateDomains: true })
+  return isIcann === true || isPrivate === true ? publicSuffix : null
+}

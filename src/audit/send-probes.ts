@@ -1,0 +1,57 @@
+import type { Send, SendOptions } from '../check/wire.ts'
+import { type Answer, allowsAll, allowsByName } from './answer.ts'
+import { STRANGER } from './foreign-host.ts'
+import type { Probe } from './probe.ts'
+import { wireRequestOf } from './wire-request-of.ts'
+
+/** How the probes are sent. */
+export interface Sending extends SendOptions {
+  readonly send: Send
+  /** Is called after each request. */
+  readonly onAnswer?: (answer: Answer) => void
+}
+
+/** So many failures in a row end the audit: the server is gone, or doesn't want any more requests. */
+const MOST_FAILURES = 3
+
+/**
+ * Sends the probes, one after the other, and returns an answer to each. It ends early if the first one fails, if the
+ * server limits the rate, or if several fail in a row, and omits what tells nothing new.
+ */
+export async function sendProbes(
+  probes: readonly Probe[],
+  { send, onAnswer, ...options }: Sending,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  let failures = 0
+  let isStopped = false
+  for (const [index, probe] of probes.entries()) {
+    if (isStopped || (probe.onlyIfListed && answers.some(allowsEveryone))) {
+      answers.push({
+        index,
+        probe,
+        response: null,
+        why: { notSent: isStopped ? 'stopped' : 'not needed' },
+      })
+      continue
+    }
+    const result = await send(wireRequestOf(probe), options)
+    const answer: Answer =
+      'fault' in result
+        ? { index, probe, response: null, why: result }
+        : { index, probe, response: result, why: null }
+    answers.push(answer)
+    onAnswer?.(answer)
+    failures = 'fault' in result ? failures + 1 : 0
+    isStopped =
+      (failures > 0 && (index === 0 || failures >= MOST_FAILURES)) ||
+      ('status' in result && result.status === 429)
+  }
+  return answers
+}
+
+/** Reports whether an API that allows this unknown origin allows every other one: look-alikes then show nothing. */
+const allowsEveryone = (answer: Answer): boolean =>
+  answer.probe.method === 'GET' &&
+  answer.probe.origin === STRANGER &&
+  (allowsByName(answer) || allowsAll(answer))

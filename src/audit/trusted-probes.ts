@@ -1,0 +1,27 @@
+import type { Answer } from './answer.ts'
+import { allowsAll, allowsByName } from './answer.ts'
+import type { Answers } from './answers.ts'
+import { getBy, type Probe, preflightBy } from './probe.ts'
+import type { AuditTarget } from './target.ts'
+
+/** Returns the requests of the pages that the API is for, one per origin. */
+export const trustedProbes = (target: AuditTarget): readonly Probe[] =>
+  target.origins.map((origin) => getBy(target, origin, 'your own page is allowed'))
+
+/** Returns the answers to {@link trustedProbes}, as far as there are any. */
+export const trustedAnswers = ({ target, of }: Answers): readonly Answer[] =>
+  trustedProbes(target)
+    .map(of)
+    .filter(({ response }) => response !== null)
+
+/** Returns those of the answers to the API's own pages that allow the page. */
+export const allowedAnswers = (answers: Answers): readonly Answer[] =>
+  trustedAnswers(answers).filter((answer) => allowsByName(answer) || allowsAll(answer))
+
+/** Returns the request of something that sends no `Origin`, such as an address that is typed in. */
+export const noOriginProbe = (target: AuditTarget): Probe =>
+  getBy(target, null, 'what is sent to requests without Origin')
+
+/** Returns the preflight of the first page that the API is for. */
+export const ownPreflight = (target: AuditTarget): Probe =>
+  preflightBy(target, target.origins[0] ?? '', { method: 'GET' }, 'your own page passes the preflight')

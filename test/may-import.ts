@@ -1,0 +1,130 @@
+/** What a folder of src may import: the values of some folders, and of others only the types. */
+export interface Imports {
+  readonly values: readonly string[]
+  readonly types?: readonly string[]
+  /** Packages, as the beginning of their names. */
+  readonly packages?: readonly string[]
+}
+
+const VERDICT = ['evidence', 'fetch', 'knowledge', 'parse-url.ts', 'text', 'verdict'] as const
+const TELLING = [...VERDICT, 'engines', 'fix', 'redact', 'rules'] as const
+
+/** What each folder and file of src may import, as the table in CONTRIBUTING.md says it too. */
+export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
+  fetch: { values: ['parse-url.ts', 'trim.ts'] },
+  text: { values: [] },
+  'in-steps.ts': { values: [] },
+  'lazily.ts': { values: [] },
+  'bug.ts': { values: [] },
+  'version.ts': { values: [] },
+  'parse-url.ts': { values: [] },
+  'trim.ts': { values: [] },
+  'ambient.d.ts': { values: [] },
+  har: { values: ['parse-url.ts', 'trim.ts'], types: ['fetch'] },
+  curl: { values: ['fetch', 'parse-url.ts'] },
+  'header-text': { values: ['fetch'] },
+  intake: { values: ['curl', 'fetch', 'har', 'header-text', 'parse-url.ts'] },
+  redact: { values: ['har', 'text', 'parse-url.ts'], types: ['fetch'] },
+  knowledge: { values: ['fetch', 'parse-url.ts'], types: ['text'], packages: ['tldts'] },
+  engines: { values: ['fetch', 'knowledge', 'parse-url.ts'] },
+  evidence: { values: ['engines', 'fetch', 'knowledge', 'in-steps.ts', 'parse-url.ts'], types: ['har'] },
+  rules: { values: ['bug.ts', 'fetch', 'knowledge', 'text'] },
+  verdict: {
+    values: ['engines', 'evidence', 'fetch', 'knowledge', 'rules', 'in-steps.ts', 'lazily.ts'],
+    types: ['har'],
+  },
+  reading: { values: [...VERDICT], types: ['har'] },
+  causes: { values: [...VERDICT, 'reading', 'bug.ts'], types: ['har', 'rules'] },
+  cautions: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'fix'], types: ['har', 'rules'] },
+  fix: { values: [...VERDICT, 'reading', 'bug.ts', 'engines', 'rules'], types: ['har'] },
+  explain: { values: [...TELLING, 'causes', 'cautions'], types: ['har', 'diagnose.ts'] },
+  trial: { values: [...VERDICT, 'engines', 'fix'] },
+  recognize: { values: ['engines', 'fetch', 'knowledge', 'parse-url.ts', 'rules', 'text'] },
+  archive: { values: ['intake'], packages: ['fflate'] },
+  checks: {
+    values: ['engines', 'fetch', 'parse-url.ts', 'recognize', 'rules', 'text'],
+    packages: ['yaml'],
+  },
+  'rule-page': { values: ['engines', 'fetch', 'fix', 'rules', 'text'] },
+  permalink: {
+    values: ['fetch', 'har', 'parse-url.ts'],
+    types: ['evidence', 'redact'],
+    packages: ['fflate'],
+  },
+  report: {
+    values: [...TELLING, 'bug.ts', 'explain', 'version.ts'],
+    types: ['har', 'diagnose.ts', 'causes', 'cautions'],
+  },
+  diff: {
+    values: ['bug.ts', 'evidence', 'explain', 'fetch', 'redact', 'report', 'text', 'verdict'],
+    types: ['diagnose.ts'],
+  },
+  check: { values: [] },
+  merge: { values: ['fix'], types: ['report'] },
+  'what-if': { values: ['evidence', 'fetch', 'trim.ts', 'verdict'], types: ['har'] },
+  audit: {
+    values: [
+      'bug.ts',
+      'cautions',
+      'diagnose.ts',
+      'evidence',
+      'fetch',
+      'fix',
+      'har',
+      'knowledge',
+      'parse-url.ts',
+      'reading',
+      'redact',
+      'text',
+      'version.ts',
+    ],
+    types: ['check'],
+  },
+  'diagnose.ts': {
+    values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts', 'lazily.ts'],
+    types: ['bug.ts', 'har'],
+  },
+  library: {
+    values: [...TELLING, 'diff', 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
+  },
+  'index.ts': {
+    values: ['fix', 'har', 'library', 'version.ts'],
+    types: ['diff', 'engines', 'evidence', 'report'],
+  },
+  'internal.ts': {
+    values: [
+      'bug.ts',
+      ...TELLING,
+      'causes',
+      'cautions',
+      'checks',
+      'curl',
+      'diff',
+      'explain',
+      'har',
+      'header-text',
+      'intake',
+      'archive',
+      'library',
+      'merge',
+      'permalink',
+      'recognize',
+      'report',
+      'rule-page',
+      'trial',
+      'diagnose.ts',
+      'in-steps.ts',
+      'version.ts',
+      'what-if',
+    ],
+  },
+  cli: {
+    values: ['internal.ts', 'version.ts'],
+    packages: ['@modelcontextprotocol/sdk/', 'node:', 'string-width'],
+  },
+  dev: { values: ['cli', 'internal.ts'], types: ['index.ts'], packages: ['node:'] },
+  playwright: { values: ['cli', 'internal.ts', 'version.ts'], packages: ['node:'] },
+  panel: { values: ['internal.ts'], packages: ['preact', 'webextension-polyfill'] },
+  web: { values: ['internal.ts', 'panel'], packages: ['preact'] },
+  start: { values: ['cli', 'internal.ts'], packages: ['node:', 'puppeteer-core'] },
+}
