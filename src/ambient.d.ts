@@ -1,6 +1,6 @@
 /**
- * The few platform names that the core uses and the ES2023 library lacks. They exist alike in Node, in
- * browsers and in extensions; declaring just these keeps every other platform name an error in the core.
+ * The few platform names that the core uses and the ES2023 library lacks. They are the same in Node, browsers and
+ * extensions. Declaring only these makes every other platform name an error in the core.
  */
 interface URL {
   readonly href: string

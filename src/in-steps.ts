@@ -1,10 +1,10 @@
 /**
- * Work in small steps: between two of them the caller may let something else run. What a whole recording needs at
- * once takes seconds; a panel must not stand still for that long.
+ * Work in small steps, between which the caller may let something else run. A whole recording takes seconds, and a panel
+ * must not be blocked for that long.
  */
 export type InSteps<T> = Generator<void, T, void>
 
-/** Does all of the work at once and returns its result. */
+/** Does all the work at once and returns its result. */
 export function atOnce<T>(work: InSteps<T>): T {
   for (;;) {
     const step = work.next()
@@ -12,7 +12,7 @@ export function atOnce<T>(work: InSteps<T>): T {
   }
 }
 
-/** How many cheap things make one step. */
+/** How many cheap items make one step. */
 const STEP = 64
 
 const ONE = (): number => 1

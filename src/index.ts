@@ -1,6 +1,6 @@
 /**
- * Says exactly why a browser blocked a cross-origin request, and what to change on the server. Runs wherever
- * JavaScript does: it needs neither Node.js nor a page.
+ * Says exactly why a browser blocked a cross-origin request, and what to change on the server. Runs in any JavaScript
+ * runtime, without Node.js or a page.
  *
  * @module
  */

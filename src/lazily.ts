@@ -1,4 +1,4 @@
-/** Returns an object whose properties are made when they are first read, once each. */
+/** Returns an object whose properties are computed once, when they are first read. */
 export function lazily<T extends object>(makers: { readonly [Name in keyof T]: () => T[Name] }): T {
   const made = {}
   for (const [name, make] of Object.entries(makers) as [string, () => unknown][]) {

@@ -1,6 +1,6 @@
 /**
- * Returns `value` without the characters of `blanks` at its ends. By index: a pattern such as `/ +$/` tries every run of
- * blanks inside the value from each of its characters.
+ * Returns `value` without the characters of `blanks` at its ends. By index, because a pattern such as `/ +$/` tries every
+ * sequence of blanks inside the value from each of its characters.
  */
 export function trim(value: string, blanks: string): string {
   let start = 0

@@ -1,11 +1,11 @@
 import { fileKind, HEAD_OF_FILE } from '../intake/file-kind.ts'
 import { withHead } from './with-head.ts'
 
-/** A file that may be a recording. Its content has to be read before the next one is asked for. */
+/** A file that may be a recording. Its content has to be read before the next one is requested. */
 export interface RecordingFile {
   readonly name: string
   readonly content: AsyncIterable<Uint8Array>
-  /** What it is by how it begins ("a PNG image"); null for what may well be a recording. */
+  /** What it is, judged by its first bytes ("a PNG image"); null if it may be a recording. */
   readonly kind: string | null
 }
 
@@ -18,7 +18,7 @@ export async function* recordingsIn(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RecordingFile> {
   const { head, whole } = await withHead(bytes, HEAD_OF_FILE)
-  // A program that reads plain recordings doesn't load the unpacker.
+  // Loaded on demand, because plain recordings don't need it.
   const isArchive = head[0] === 0x50 && head[1] === 0x4b
   if (!isArchive) {
     yield { name, content: whole, kind: fileKind(head) }
@@ -34,6 +34,6 @@ export async function* recordingsIn(
   if (count === 0) throw new ZipError('a ZIP archive without a recording: no file in it ends in .har')
 }
 
-/** macOS adds a shadow of each file. */
+/** macOS adds a metadata file for each file. */
 const isRecording = (name: string): boolean =>
   /\.har(?:\.gz)?$/i.test(name) && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(name)

@@ -1,29 +1,29 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate'
 
-/** A file in a ZIP archive. Its content has to be read before the next one is asked for. */
+/** A file in a ZIP archive. Its content has to be read before the next one is requested. */
 export interface ZippedFile {
   readonly name: string
   readonly content: AsyncIterable<Uint8Array>
 }
 
-/** Thrown for an archive that is damaged, encrypted, or packed in a way that isn't known. */
+/** Thrown for an archive that is damaged, encrypted, or compressed with an unsupported method. */
 export class ZipError extends Error {
   override readonly name = 'ZipError'
   readonly type = 'zip error'
 }
 
-/** How many bytes of an archive are unpacked at once: what they hold has to be in memory. */
+/** How many bytes of an archive are unpacked at once; their content has to fit in memory. */
 const AT_ONCE = 1 << 15
 
 /**
- * Yields the wanted files of a ZIP archive, one after the other, as its bytes arrive; nothing is kept of the others.
+ * Yields the wanted files of a ZIP archive, one after the other, as its bytes arrive; the others are skipped.
  * @throws {ZipError}
  */
 export async function* unzip(
   bytes: AsyncIterable<Uint8Array>,
   wanted: (name: string) => boolean,
 ): AsyncGenerator<ZippedFile> {
-  /** The files that have begun, each with what was unpacked of it and not taken yet. */
+  /** The files that have begun, each with its unpacked but unread content. */
   const files: Unpacking[] = []
   const reader = new Unzip((file) => {
     if (!wanted(file.name)) return

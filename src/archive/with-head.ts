@@ -1,4 +1,4 @@
-/** Returns the first bytes of a file, as many as are wanted if it has them, and all of it. */
+/** Returns the first bytes of a file, as many as requested if it has them, and the whole file. */
 export async function withHead(
   bytes: AsyncIterable<Uint8Array>,
   wanted: number,

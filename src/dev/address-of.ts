@@ -3,7 +3,7 @@ import type { SeenRequest } from './seen-messages.ts'
 
 /** Returns the URL that the browser requested, or null if the request doesn't show it. */
 export function addressOf(request: SeenRequest, headers: readonly HeaderLine[]): string | null {
-  // What stands before this server on the way from the browser says where the browser sent it.
+  // A proxy in front of this server states where the browser sent the request.
   const forwarded = (name: string): string | null =>
     headerValue(headers, `x-forwarded-${name}`)?.split(',')[0]?.trim() || null
   const host = forwarded('host') ?? headerValue(headers, ':authority') ?? headerValue(headers, 'host')

@@ -1,11 +1,11 @@
 import type { GeneratorId } from '../index.ts'
 
-/** How an observer says what it found. */
+/** The options for an observer's output. */
 export interface DevOptions {
-  /** The kind of server that the fix is written for. Default: the one that the responses show. */
+  /** The kind of server that the fix is written for. Default: the one recognized from the responses. */
   readonly for?: GeneratorId | undefined
-  /** Takes one problem as text. Default: it's printed to standard error. */
+  /** Called with each problem as text. Default: prints to standard error. */
   readonly log?: ((text: string) => void) | undefined
-  /** Whether the text has colors. Default: if standard error is a terminal, unless `NO_COLOR` is set. */
+  /** Whether the text has colors. Default: yes if standard error is a terminal and `NO_COLOR` isn't set. */
   readonly color?: boolean | undefined
 }

@@ -1,7 +1,7 @@
 import { type HeaderLine, headerValue } from './header-lines.ts'
 import type { SeenRequest, SeenResponse } from './seen-messages.ts'
 
-/** A request as it came in. */
+/** An incoming request. */
 export interface Incoming {
   readonly started: number
   readonly method: string
@@ -9,7 +9,7 @@ export interface Incoming {
   readonly headers: readonly HeaderLine[]
 }
 
-/** Returns a request and its response as an entry of a HAR. Bodies aren't in it. */
+/** Returns a request and its response as a HAR entry without bodies. */
 export function entryOf(
   { started, method, url, headers }: Incoming,
   { httpVersion }: SeenRequest,
@@ -23,7 +23,7 @@ export function entryOf(
     request: { method, url, httpVersion: `HTTP/${httpVersion}`, headers, cookies: [] },
     response: {
       status: response.statusCode,
-      // HTTP/2 has none, and Node warns of whoever reads it.
+      // HTTP/2 has none, and Node warns if it's read.
       statusText: httpVersion.startsWith('1') ? (response.statusMessage ?? '') : '',
       httpVersion: `HTTP/${httpVersion}`,
       headers: sent,
@@ -34,8 +34,8 @@ export function entryOf(
 }
 
 /**
- * Returns the headers of a response as they were sent. Those that `writeHead()` was given are in no list: Node keeps
- * them only as the text that it writes. HTTP/2 keeps them all in its list.
+ * Returns the headers of a response as sent. Node keeps headers passed to `writeHead()` only in the text that it writes;
+ * HTTP/2 keeps all of them in its list.
  */
 function sentHeaders(response: SeenResponse): readonly HeaderLine[] {
   const written = '_header' in response ? response._header : null

@@ -3,13 +3,13 @@ import { isProduction } from './is-production.ts'
 import type { SeenRequest, SeenResponse } from './seen-messages.ts'
 import { tellingObserver } from './telling.ts'
 
-/** Middleware of Connect, Express and whatever takes the like. */
+/** Middleware for Connect, Express and compatible servers. */
 export type CorsMiddleware = (request: SeenRequest, response: SeenResponse, next: () => void) => void
 
 /**
  * Returns middleware that explains in the terminal why browsers block a response, once per problem, with the
- * configuration that fixes it. Use it before all other middleware: what responds before it isn't seen. It changes no
- * response, and does nothing if `NODE_ENV` is `production`.
+ * configuration that fixes it. Use it before all other middleware, because it doesn't see responses of earlier ones. It
+ * never changes a response, and does nothing if `NODE_ENV` is `production`.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** A header as HAR has it. */
+/** A header in HAR format. */
 export interface HeaderLine {
   readonly name: string
   readonly value: string

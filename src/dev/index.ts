@@ -1,5 +1,5 @@
 /**
- * Explains at the server, in the terminal, why browsers block its responses. For Node.js, while developing.
+ * Explains in the server's terminal why browsers block its responses. For development with Node.js.
  *
  * @module
  */

@@ -3,8 +3,8 @@ import { proxyRule } from './proxy-rule.ts'
 import type { ViteServerConfig } from './vite-server-config.ts'
 
 /**
- * Reports whether what is wrong with a response is Vite's to change: it responds to every preflight itself, and a header
- * of an API behind its proxy only replaces its own.
+ * Reports whether a response has to be changed in Vite: Vite responds to every preflight itself, and headers of an API
+ * behind its proxy only replace Vite's own.
  */
 export function isMadeByVite({ verdict }: Diagnosis, { cors, proxy }: ViteServerConfig): boolean {
   if (cors === false) return false

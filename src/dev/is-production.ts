@@ -1,2 +1,2 @@
-/** Reports whether this process serves real users, where nothing is observed. */
+/** Reports whether this process runs in production, where nothing is observed. */
 export const isProduction = (): boolean => process.env['NODE_ENV'] === 'production'

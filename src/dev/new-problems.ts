@@ -9,7 +9,7 @@ import {
   problemsOf,
 } from '../internal.ts'
 
-/** A problem that wasn't told yet. */
+/** A new problem. */
 export interface NewProblem {
   readonly number: number
   readonly problem: Problem
@@ -18,7 +18,7 @@ export interface NewProblem {
   readonly policy: MergedPolicy<Diagnosis> | null
 }
 
-/** Returns what finds the problems of a growing recording that it hasn't returned before. */
+/** Returns a function that finds the new problems of a growing recording. */
 export function newProblems(): (examined: Examined) => readonly NewProblem[] {
   const told = new Set<string>()
   let count = 0
@@ -36,6 +36,6 @@ export function newProblems(): (examined: Examined) => readonly NewProblem[] {
   }
 }
 
-/** Only what a browser blocks, or blocks in the usual case: a server sees too little to say more. */
+/** Only requests that a browser blocks, at least in the usual case: a server sees too little to say more. */
 const isBlocked = ({ verdict }: Diagnosis): boolean =>
   verdict.type === 'blocked' || (verdict.type === 'depends' && !isUsuallyAllowed(verdict))

@@ -6,25 +6,25 @@ import { headerLines, headerValue } from './header-lines.ts'
 import { type NewProblem, newProblems } from './new-problems.ts'
 import type { SeenRequest, SeenResponse } from './seen-messages.ts'
 
-/** Watches what a server is asked and what it responds; changes neither. */
+/** Observes a server's requests and responses without changing them. */
 export interface Observer {
-  /** Notes a request as soon as it comes in, before anything responds to it. */
+  /** Records a request as soon as it arrives, before anything responds to it. */
   readonly see: (request: SeenRequest, response: SeenResponse) => void
 }
 
-/** How an observer's findings are told. */
+/** Where an observer reports to. */
 export interface ObserverOptions {
-  /** Takes each problem once. */
+  /** Called once with each problem. */
   readonly tell: (problem: NewProblem, redaction: RecordingRedaction) => void
-  /** Takes the error if the observer itself fails; the server goes on. */
+  /** Called with the error if the observer itself fails. The server continues. */
   readonly fail: (error: unknown) => void
 }
 
-/** So many entries of one browser are compared with each other, and of so many browsers. */
+/** How many entries per browser are compared, and how many browsers. */
 const MOST_ENTRIES = 200
 const MOST_BROWSERS = 8
 
-/** Requests that come at the same time are judged together, so that a preflight is seen with what it was for. */
+/** Simultaneous requests are judged together, so that a preflight is seen with its request. */
 const WAIT = 60
 
 /**
@@ -68,11 +68,12 @@ export function makeObserver({ tell, fail }: ObserverOptions): Observer {
       if (url === null || !canBeCors(url, headers)) return
       const incoming: Incoming = { started: Date.now(), method: request.method ?? 'GET', url, headers }
       let isOver = false
-      // A page that may not read a stream ends it, so that it never finishes.
+      // If a page isn't allowed to read a stream, the browser closes it, so the response never finishes.
       const end = (): void => {
         if (isOver) return
         isOver = true
-        // Without a response the browser says so itself. What 304 is about lies in the browser's cache.
+        // If there is no response, the browser says so itself. The response that a 304 confirms is in the browser's
+        // cache.
         if (!response.headersSent || response.statusCode === 304) return
         try {
           keep(
@@ -89,5 +90,5 @@ export function makeObserver({ tell, fail }: ObserverOptions): Observer {
   }
 }
 
-/** Under this name the requests count as a browser's, preflights included. */
+/** With this name, the requests count as a browser's, including preflights. */
 const CREATOR = { name: 'whycors dev', version: '1' }

@@ -7,16 +7,16 @@ import type { GeneratorId } from '../index.ts'
 import { type Generator, guessedGenerator, limited, type Redaction, writerNamed } from '../internal.ts'
 import type { NewProblem } from './new-problems.ts'
 
-/** How a problem is told. */
+/** The options for a problem's text. */
 export interface ProblemTextOptions {
   readonly redaction: Redaction
   readonly color: boolean
   readonly width: number
-  /** The kind of server that is known; null: the one that the responses show. */
+  /** The known kind of server; null: the one recognized from the responses. */
   readonly named: GeneratorId | null
-  /** What the server is if the responses don't show it. */
+  /** The kind of server if the responses don't show it. */
   readonly usual: GeneratorId
-  /** More to say of this problem, each a sentence or two. */
+  /** Further notes on this problem, each one or two sentences. */
   readonly notes: readonly string[]
 }
 

@@ -6,7 +6,7 @@ export function proxyRule(url: string, proxy: ViteServerConfig['proxy'] = {}): s
   return Object.keys(proxy).find((rule) => matches(rule, `${pathname}${search}`)) ?? null
 }
 
-/** Vite compares a path with the beginning, or with a regular expression that begins with `^`. */
+/** Vite compares a key with the beginning of the path, or uses it as a regular expression if it begins with `^`. */
 function matches(rule: string, path: string): boolean {
   if (!rule.startsWith('^')) return path.startsWith(rule)
   try {

@@ -1,8 +1,8 @@
-/** The part of a request that an observer reads; those of `node:http`, `node:http2`, Connect and Express have it. */
+/** The part of a request that an observer reads; those of `node:http`, `node:http2`, Connect and Express fit. */
 export interface SeenRequest {
   readonly method?: string | undefined
   readonly url?: string | undefined
-  /** What Connect and Express keep of the URL before they take the mount path off. */
+  /** The URL before Connect and Express remove the mount path. */
   readonly originalUrl?: string | undefined
   readonly httpVersion: string
   readonly rawHeaders: readonly string[]

@@ -6,17 +6,17 @@ import { makeObserver, type Observer } from './observer.ts'
 import { problemText } from './problem-text.ts'
 import { UNSEEN } from './unseen.ts'
 
-/** What is known of the server beside its responses. */
+/** What is known about the server, apart from its responses. */
 export interface KnownServer {
-  /** What it is if the responses don't show it. */
+  /** Its kind if the responses don't show it. */
   readonly usual: () => GeneratorId
-  /** Returns what made a problem's response, whatever it looks like; null if its looks decide. */
+  /** Returns the known kind of server that created a problem's response; null if it has to be recognized. */
   readonly madeBy?: (problem: NewProblem) => GeneratorId | null
-  /** Returns what to say of a problem on this server in particular. */
+  /** Returns the notes on a problem that are specific to this server. */
   readonly notes?: (problem: NewProblem) => readonly string[]
 }
 
-/** Returns an observer that prints each problem once. The first one says what a server can't see. */
+/** Returns an observer that prints each problem once. The first output includes what a server can't see. */
 export function tellingObserver(options: DevOptions, { usual, madeBy, notes }: KnownServer): Observer {
   const { stderr } = process
   const log = options.log ?? ((text: string): void => void stderr.write(`\n${text}\n`))

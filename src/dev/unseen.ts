@@ -1,4 +1,4 @@
-/** What no server can see of the requests that it gets, and so what an observer doesn't say. */
+/** What a server can't see of its requests, so that an observer can't report it. */
 export const UNSEEN: readonly string[] = [
   'A server sees the credentials mode only if cookies come with the request.',
   'It sees no requests that the browser refused to send, and no preflight whose result is still cached.',

@@ -3,7 +3,7 @@ import { proxyRule } from './proxy-rule.ts'
 import type { ViteServerConfig } from './vite-server-config.ts'
 
 /**
- * Returns what to say of a blocked response of Vite: who responds to preflights, and what reaches the API behind
+ * Returns the notes on a blocked response of Vite: what responds to preflights, and what reaches the API behind
  * `server.proxy`. https://vite.dev/config/server-options#server-cors
  */
 export function viteNotes(
@@ -38,7 +38,7 @@ export function viteNotes(
   ]
 }
 
-/** The default is an object that has nothing but a pattern for local hosts. */
+/** The default is an object that only has a pattern for local hosts. */
 const isDefault = (cors: unknown): boolean =>
   cors === undefined ||
   (typeof cors === 'object' &&

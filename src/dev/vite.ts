@@ -23,7 +23,7 @@ export interface ViteServer {
   readonly middlewares: { readonly stack: unknown[] }
 }
 
-/** A plug-in of Vite. */
+/** A Vite plugin. */
 export interface VitePlugin {
   readonly name: string
   readonly apply: 'serve'
@@ -32,8 +32,8 @@ export interface VitePlugin {
 }
 
 /**
- * Returns a plug-in that explains in Vite's terminal why browsers block a response of its server, `server.cors` and
- * `server.proxy` included. It changes no response, and does nothing if `NODE_ENV` is `production`.
+ * Returns a plugin that explains in Vite's terminal why browsers block a response of its server, taking `server.cors` and
+ * `server.proxy` into account. It never changes a response, and does nothing if `NODE_ENV` is `production`.
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ export default function whycors(options: DevOptions = {}): VitePlugin {
       })
       return
     }
-    // Vite's own middleware comes before that of plug-ins, and would respond to a preflight before it is seen.
+    // Vite's own middleware comes before that of plugins and would respond to preflights first.
     const middleware = explainCors({ for: 'vite', ...given })
     const handle = (request: SeenRequest, response: SeenResponse, next: () => void): void =>
       middleware(request, response, next)

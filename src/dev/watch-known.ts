@@ -3,7 +3,7 @@ import { isProduction } from './is-production.ts'
 import type { ObservableServer, SeenRequest, SeenResponse } from './seen-messages.ts'
 import { type KnownServer, tellingObserver } from './telling.ts'
 
-/** Explains why browsers block responses of a server, of which more may be known. Returns what ends it. */
+/** Explains why browsers block responses of a server, given what is known about it. Returns a function that ends it. */
 export function watchKnown(
   server: ObservableServer,
   options: DevOptions,
@@ -17,7 +17,7 @@ export function watchKnown(
   })
   const listener = (request: SeenRequest, response: SeenResponse): void => {
     see(request, response)
-    // Express makes a request its own while it handles it.
+    // Express changes a request's properties while it handles it.
     response.once('finish', () => {
       isExpress ||= 'app' in request && 'baseUrl' in request
     })

@@ -7,7 +7,7 @@ export type StopWatching = () => void
 
 /**
  * Explains in the terminal why browsers block a response of this server, once per problem, with the configuration that
- * fixes it. It changes no response, and does nothing if `NODE_ENV` is `production`. Returns what ends it.
+ * fixes it. It never changes a response, and does nothing if `NODE_ENV` is `production`. Returns a function that ends it.
  *
  * @example
  * ```ts

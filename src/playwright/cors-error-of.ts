@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../internal.ts'
 import type { Har } from './recorder.ts'
 
-/** Returns Chromium's own code for why CORS blocked a request, or null if it gave none. */
+/** Returns Chromium's own code for why CORS blocked a request, or null. */
 export function corsErrorOf({ verdict }: Diagnosis, har: Har): string | null {
   // Chromium reports the failure of a preflight on the request that needed it.
   for (const { actual, preflight } of verdict.exchange.chain)

@@ -9,7 +9,7 @@ export interface CorsTestInfo {
   attach(name: string, options: { body: string; contentType: string }): Promise<void>
 }
 
-/** The names of what is attached to a failing test. */
+/** The names of the attachments of a failing test. */
 export const EXPLANATION = 'why CORS blocked a request'
 export const RECORDING = 'requests with preflights.har'
 

@@ -18,7 +18,7 @@ export interface MatcherResult {
  * ```
  */
 export const corsMatchers = {
-  /** Passes if CORS blocked no request of the page so far. Waits for requests that are on their way. */
+  /** Passes if CORS has blocked no request of the page so far. Waits for pending requests. */
   async toHaveNoCorsFailures(
     page: object,
     { timeout = 1000 }: { timeout?: number } = {},

@@ -5,9 +5,12 @@ import { type Diagnosis, examine, limited, plural, redactionFor } from '../inter
 import { corsErrorOf } from './cors-error-of.ts'
 import type { Har } from './recorder.ts'
 
-/** What there is to say about the requests of a page. */
+/** The result for the requests of a page. */
 export interface PageExplanation {
-  /** How many requests CORS blocked; in Firefox and WebKit, where the recording doesn't decide it, also those that it may have. */
+  /**
+   * How many requests CORS blocked. In Firefox and WebKit, it includes failed requests that the recording leaves
+   * undecided.
+   */
   readonly blocked: number
   /** The explanation of each problem, for a terminal or a text file; empty if there is none. */
   readonly text: string
@@ -42,19 +45,19 @@ export async function explainRecording(har: Har): Promise<PageExplanation> {
   }
 }
 
-/** Reports whether CORS blocked a request: by the rules, or because the browser itself says so. */
+/** Reports whether CORS blocked a request, by the rules or by the browser's own report. */
 const hasCorsFailure = (diagnosis: Diagnosis, har: Har): boolean =>
   diagnosis.verdict.type === 'blocked' || corsErrorOf(diagnosis, har) !== null || mayBeBlocked(diagnosis, har)
 
-/** Without the protocol, a request that failed as CORS makes them fail is all that a recording shows. */
+/** Without the protocol, the recording only shows that a request failed the way CORS failures do. */
 function mayBeBlocked({ verdict: { type, exchange } }: Diagnosis, { log }: Har): boolean {
   if (log.browser !== undefined || type === 'not-cors') return false
   const { outcome, elsewhere, source } = exchange.observed
-  // WebKit says in the error itself that it was CORS; other errors that say more than "failed" are of the network.
+  // WebKit's error itself mentions CORS; other errors more specific than "failed" are network errors.
   return outcome === 'blocked' && (!elsewhere || /access[- ]control|preflight/i.test(source?.value ?? ''))
 }
 
-/** The browser's own code decides between those that the recording leaves open. */
+/** The browser's own code decides among those that the recording leaves possible. */
 function browserLines(diagnosis: Diagnosis, har: Har): readonly string[] {
   const error = corsErrorOf(diagnosis, har)
   return error === null ? [] : ['', `  Chromium's own code for this request is \`${error}\`.`]

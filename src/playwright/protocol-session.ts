@@ -1,4 +1,4 @@
-/** The part of a request's announcement that is recorded. */
+/** The recorded part of a `requestWillBeSent` event. */
 export interface RequestSent {
   readonly requestId: string
   readonly documentURL: string
@@ -7,12 +7,12 @@ export interface RequestSent {
   readonly wallTime: number
   readonly initiator: { readonly type: string; readonly url?: string; readonly requestId?: string }
   readonly type?: string
-  /** The response of the hop before, if this is a redirect. */
+  /** The response of the previous hop, if this is a redirect. */
   readonly redirectResponse?: ProtocolResponse
   readonly redirectHasExtraInfo?: boolean
 }
 
-/** The part of a response that is recorded. */
+/** The recorded part of a response. */
 export interface ProtocolResponse {
   readonly status: number
   readonly statusText: string
@@ -31,7 +31,7 @@ export interface RequestFailed {
   readonly corsErrorStatus?: { readonly corsError: string; readonly failedParameter: string }
 }
 
-/** What the protocol tells, by the name of the event. https://chromedevtools.github.io/devtools-protocol/tot/Network/ */
+/** The protocol's events, by name. https://chromedevtools.github.io/devtools-protocol/tot/Network/ */
 export interface NetworkEvents {
   readonly 'Network.requestWillBeSent': RequestSent
   readonly 'Network.requestWillBeSentExtraInfo': { readonly requestId: string; readonly headers: object }

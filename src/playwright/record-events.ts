@@ -4,8 +4,8 @@ import type { CorsRecorder } from './recorder.ts'
 import { waitUntil } from './wait-until.ts'
 
 /**
- * Records what Playwright tells of requests in Firefox and WebKit: no preflights, and no headers of responses that the
- * page may not read. A reason is then often open, and the explanation says so.
+ * Records Playwright's request events in Firefox and WebKit, which include neither preflights nor headers of blocked
+ * responses. The reason is then often open, and the explanation says so.
  */
 export function recordEvents(page: PlaywrightPage): CorsRecorder {
   const entries: object[] = []
@@ -15,7 +15,7 @@ export function recordEvents(page: PlaywrightPage): CorsRecorder {
     try {
       entries.push(await entryOf(request, page.url()))
     } catch {
-      // The page has been closed meanwhile.
+      // The page was closed meanwhile.
     } finally {
       pending--
     }
@@ -26,7 +26,7 @@ export function recordEvents(page: PlaywrightPage): CorsRecorder {
     har: () => ({
       log: {
         version: '1.2',
-        // Under this name the recording counts as one without preflights.
+        // With this name, the recording counts as one without preflights.
         creator: { name: 'Playwright', version: `(recorded by whycors ${version})` },
         pages: [],
         entries: [...entries],

@@ -8,7 +8,7 @@ const recorders = new WeakMap<object, CorsRecorder>()
 
 /**
  * Records the requests of a page of Playwright or Puppeteer from now on. In Chromium the recording has preflights and the
- * headers of blocked responses; in Playwright's Firefox and WebKit it has what Playwright tells.
+ * headers of blocked responses; in Playwright's Firefox and WebKit it has what Playwright reports.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export async function recordPage(page: PlaywrightPage | PuppeteerPage): Promise<
   return recorder
 }
 
-/** Returns the recorder of a page that is being recorded, or null. */
+/** Returns the recorder of a page, or null. */
 export const recorderOf = (page: object): CorsRecorder | null => recorders.get(page) ?? null
 
 async function recordPlaywright(page: PlaywrightPage): Promise<CorsRecorder> {
@@ -36,7 +36,7 @@ async function recordPlaywright(page: PlaywrightPage): Promise<CorsRecorder> {
   return session === null ? recordEvents(page) : await recordSession(session)
 }
 
-/** Only Chromium has such sessions. */
+/** Only Chromium has protocol sessions. */
 async function sessionOf(page: PlaywrightPage): Promise<ProtocolSession | null> {
   try {
     const context: { newCDPSession(page: PlaywrightPage): Promise<ProtocolSession> } = page.context()

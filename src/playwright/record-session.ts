@@ -5,8 +5,8 @@ import type { CorsRecorder } from './recorder.ts'
 import { waitUntil } from './wait-until.ts'
 
 /**
- * Records the requests that a session of Chromium's debugging protocol tells, with preflights and with the headers of
- * responses that the page may not read.
+ * Records the requests reported by a session of Chromium's debugging protocol, with preflights and the headers of blocked
+ * responses.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ export async function recordSession(session: ProtocolSession): Promise<CorsRecor
     requests.set(id, request)
     return request
   }
-  // The two libraries type their events in ways that have nothing in common.
+  // The two libraries have incompatible types for their events.
   const on = <Name extends keyof NetworkEvents>(name: Name, hear: (event: NetworkEvents[Name]) => void) =>
     session.on(name, (event) => hear(event as NetworkEvents[Name]))
   on('Network.requestWillBeSent', (sent) => {
@@ -34,7 +34,7 @@ export async function recordSession(session: ProtocolSession): Promise<CorsRecor
     }
     hops.push({ sent, response: null, hasExtraInfo: null })
   })
-  // These may come before the request is announced.
+  // These may come before `requestWillBeSent`.
   on('Network.requestWillBeSentExtraInfo', ({ requestId, headers }) => {
     requestOf(requestId).sentHeaders.push(headers)
   })

@@ -8,12 +8,12 @@ export interface PuppeteerPage {
 /** A page of Playwright. */
 export interface PlaywrightPage {
   url(): string
-  // Method types, so that Playwright's own pages, which expect one of themselves there, fit.
+  // Method types, so that Playwright's own pages are assignable.
   context(): { newCDPSession(page: never): Promise<ProtocolSession> }
   on(event: 'requestfinished' | 'requestfailed', listener: (request: PlaywrightRequest) => void): unknown
 }
 
-/** The part of a request that Playwright tells in every browser. */
+/** The part of a request that Playwright reports in every browser. */
 export interface PlaywrightRequest {
   method(): string
   url(): string
@@ -24,7 +24,7 @@ export interface PlaywrightRequest {
   timing(): { readonly startTime: number; readonly responseEnd: number }
 }
 
-/** The part of a response that Playwright tells in every browser. */
+/** The part of a response that Playwright reports in every browser. */
 export interface PlaywrightResponse {
   status(): number
   statusText(): string

@@ -1,9 +1,9 @@
 import type { ProtocolResponse, RequestFailed, RequestSent } from './protocol-session.ts'
 
-/** What the protocol tells of one request, hop by hop. */
+/** What the protocol reports about one request, hop by hop. */
 export interface RecordedRequest {
   readonly hops: RecordedHop[]
-  /** What went over the wire, in the order of the hops that went there. */
+  /** The headers sent over the network, in the order of the hops that were sent. */
   readonly sentHeaders: object[]
   readonly received: { readonly headers: object; readonly status: number }[]
   failed: RequestFailed | null
@@ -14,7 +14,7 @@ export interface RecordedRequest {
 export interface RecordedHop {
   readonly sent: RequestSent
   response: ProtocolResponse | null
-  /** Whether the headers as they went over the wire are told too; null: not said. */
+  /** Whether the headers sent over the network are reported too; null: unknown. */
   hasExtraInfo: boolean | null
 }
 
@@ -60,7 +60,7 @@ export function entriesOf(request: RecordedRequest): readonly object[] {
       cache: {},
       timings: { send: 0, wait: 0, receive: 0 },
       _initiator: sent.initiator,
-      // DevTools have a type of its own for what the protocol calls "Other".
+      // DevTools has a separate type for what the protocol calls "Other".
       _resourceType: sent.initiator.type === 'preflight' ? 'preflight' : (sent.type ?? 'other').toLowerCase(),
       ...(response?.fromDiskCache === true ? { _fromCache: 'disk' } : {}),
       ...(failed?.corsErrorStatus === undefined ? {} : { _corsError: failed.corsErrorStatus }),

@@ -11,8 +11,8 @@ export interface Har {
 
 /** Records the requests of one page. */
 export interface CorsRecorder {
-  /** Returns what was recorded so far, with preflights and the headers of blocked responses if the browser tells them. */
+  /** Returns the recording so far, with preflights and the headers of blocked responses if the browser reports them. */
   readonly har: () => Har
-  /** Resolves when no request is on its way, at the latest after so many milliseconds. */
+  /** Resolves when no request is pending, or after the given number of milliseconds. */
   readonly idle: (timeout: number) => Promise<void>
 }

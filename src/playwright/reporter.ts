@@ -10,21 +10,21 @@ export interface ReportedResult {
   readonly attachments: readonly { readonly name: string; readonly body?: Uint8Array | undefined }[]
 }
 
-/** A reporter of Playwright. */
+/** A Playwright reporter. */
 export interface CorsReporter {
   onTestEnd(test: ReportedTest, result: ReportedResult): void
   onEnd(): void
   printsToStdio(): boolean
 }
 
-/** How a reporter prints. */
+/** The options of the reporter. */
 export interface ReporterOptions {
   readonly log?: ((text: string) => void) | undefined
 }
 
 /**
- * A reporter of Playwright that prints at the end why CORS blocked requests in failing tests, each explanation once with
- * the tests that it belongs to. Use it beside another one: `reporter: [['list'], ['whycors/playwright/reporter']]`.
+ * A Playwright reporter that prints at the end why CORS blocked requests in failing tests, each explanation once with its
+ * tests. Use it in addition to another one: `reporter: [['list'], ['whycors/playwright/reporter']]`.
  */
 export default function corsReporter({
   log = (text) => void process.stdout.write(`${text}\n`),

@@ -1,7 +1,7 @@
-/** Resolves when something is so, at the latest after so many milliseconds. */
+/** Resolves when a condition is true, or after the given number of milliseconds. */
 export async function waitUntil(isSo: () => boolean, timeout: number): Promise<void> {
   const end = Date.now() + timeout
-  // What the page noticed a moment ago is still on its way to us.
+  // Recent events of the page may not have arrived yet.
   do await new Promise((resolve) => setTimeout(resolve, 50))
   while (!isSo() && Date.now() < end)
 }

@@ -1,4 +1,4 @@
-/** Returns `text` without percent-encoding as far as it can be decoded; a plus is a space, as forms write it. */
+/** Returns `text` with its percent-encoding decoded as far as possible; a plus is a space, as in forms. */
 export const decodePercent = (text: string): string =>
   text.includes('%')
     ? text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2})+/gi, (bytes) => {

@@ -1,12 +1,12 @@
 /**
- * Control characters, lone surrogates, line and paragraph separators, what turns the writing direction, and what
- * shows as nothing at all (`DI`: default ignorable). Variation selectors are excepted; ordinary emoji hold them.
+ * Control characters, lone surrogates, line and paragraph separators, characters that change the writing direction, and
+ * invisible ones (`DI`: default ignorable), except variation selectors, which ordinary emoji contain.
  */
 const hidden = /(?!\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_C}\p{DI}\u{fff9}-\u{fffb}]/gu
 
 /**
- * Returns `value` with every character that could act on a terminal, or hide in a text, in a visible form:
- * `\x1b`, `\u202e`, `\u{e0041}`. Ordinary text in any language is left alone.
+ * Returns `value` with every character that could control a terminal, or that is invisible in a text, escaped: `\x1b`,
+ * `\u202e`, `\u{e0041}`. Ordinary text in any language stays unchanged.
  */
 export const escapeControl = (value: string): string => value.replace(hidden, visible)
 

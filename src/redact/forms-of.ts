@@ -1,17 +1,19 @@
 import { decodePercent } from './decode-percent.ts'
 
-/** Returns a secret in the forms in which it recurs: as it is, percent-encoded once and twice, decoded, in JSON, in base64. */
+/**
+ * Returns the forms in which a secret may recur: unchanged, percent-encoded once and twice, decoded, in JSON, in base64.
+ */
 export function formsOf(secret: string): ReadonlySet<string> {
   const forms = new Set<string>()
   let plain = secret
-  // A value that was noted encoded recurs decoded.
+  // A value that was recorded encoded may recur decoded.
   for (let i = 0; i < 3; i++) {
     addEncoded(plain, forms)
     const decoded = decodedOnce(plain)
     if (decoded === plain) break
     plain = decoded
   }
-  // Only user and password are sent in base64 by themselves.
+  // Only user and password are sent in base64 on their own.
   if (plain.includes(':')) for (const form of base64(plain)) forms.add(form)
   return forms
 }

@@ -4,9 +4,9 @@ const HEX = /^(?=.*\d)(?=.*[a-f])[\da-f]{32,256}$/i
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /**
- * Returns whether `value` looks drawn at random, as keys are: long, of letters and digits that alternate more than
- * words, dates and UUIDs do. With `strict`, only if it mixes capitals, small letters and digits; a path has hashes
- * and ids that are no secrets.
+ * Reports whether `value` looks random, like a key: long, with letters and digits that alternate more often than in
+ * words, dates and UUIDs. With `strict`, only if it mixes uppercase, lowercase and digits, because paths contain hashes
+ * and ids that aren't secret.
  */
 export function looksRandom(value: string, strict = false): boolean {
   if (value.length < 20 || !/^[\w.~+/=:-]{20,}$/.test(value) || UUID.test(value)) return false
@@ -21,7 +21,7 @@ export function looksRandom(value: string, strict = false): boolean {
   return changesIn(signs) >= least
 }
 
-/** Counts the places where letters and digits, or capitals and small letters, meet. */
+/** Counts the changes between letters and digits, or between uppercase and lowercase. */
 function changesIn(signs: string): number {
   let changes = 0
   for (let i = 1; i < signs.length; i++)
@@ -29,5 +29,5 @@ function changesIn(signs: string): number {
   return changes
 }
 
-/** 0 for a digit, 1 for a capital, 2 for a small letter. */
+/** 0 for a digit, 1 for an uppercase letter, 2 for a lowercase letter. */
 const kind = (sign: number): number => (sign < 0x3a ? 0 : sign < 0x61 ? 1 : 2)

@@ -1,13 +1,13 @@
-/** Words as people write them: `open`, `en-US`, `Bad Request`, `camelCase`, `UPPER_CASE`; no long run of letters. */
+/** Ordinary words: `open`, `en-US`, `Bad Request`, `camelCase`, `UPPER_CASE`; no long sequence of letters. */
 const WORDS =
   /^(?:[A-Za-z][a-z]{0,20}(?:[A-Z][a-z]{1,20}){0,3}|[A-Z]{2,20})(?:[-_. /](?:[A-Za-z][a-z]{0,20}|[A-Z]{2,20})){0,5}$/
 
-/** Counts, times, versions, prices; longer ones may be a card's or an account's. */
+/** Counts, times, versions, prices; longer ones may be card or account numbers. */
 const NUMBER = /^[vV]?[-+]?\d{1,12}(?:[.:,]\d{1,6}){0,3}(?:%|ms|s|px|kb|mb)?$/i
 
 const FLAG = /^(?:true|false|yes|no|on|off|[01])$/i
 
-/** Reports whether a value is a plain word or number, which says something and hides nothing. */
+/** Reports whether a value is a plain word or number, which is useful and not secret. */
 export const isPlain = (value: string): boolean =>
   value.length <= 60 && (isFlag(value) || NUMBER.test(value) || WORDS.test(value))
 

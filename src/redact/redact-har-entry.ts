@@ -4,8 +4,8 @@ import type { Side } from './redact-header.ts'
 import type { Redaction } from './redact-text.ts'
 
 /**
- * Returns an entry of a HAR fit to be passed on: only fields that a diagnosis reads are kept, each if it holds what such a field
- * holds, so that the copy is judged as the original is. Bodies are left out, and text goes through `redaction`.
+ * Returns a HAR entry that can be shared: only fields that a diagnosis reads are kept, each only if its value is valid,
+ * so that the copy gets the same verdict. Bodies are left out, and text goes through `redaction`.
  */
 export function redactHarEntry(entry: unknown, redaction: Redaction): object {
   const request = own(entry, 'request')
@@ -55,7 +55,7 @@ export function redactHarEntry(entry: unknown, redaction: Redaction): object {
   }
 }
 
-/** Returns what of a field's value may be passed on; undefined: nothing. */
+/** Returns the part of a field's value that can be shared; undefined: nothing. */
 type Field = (value: unknown) => unknown
 
 const number: Field = (value) => (typeof value === 'number' ? value : undefined)
@@ -67,7 +67,7 @@ const matching =
   (value) =>
     typeof value === 'string' && (value === '' || pattern.test(value)) ? value : undefined
 
-/** `fetch`, `secure`, `text-track`: a name that a browser gives. */
+/** `fetch`, `secure`, `text-track`: a browser's keyword. */
 const word = matching(/^[a-z_-]{1,30}$/i)
 
 const version = matching(/^(?:https?|h|spdy|quic|unknown|data|blob|file)?[\w/.+-]{0,12}$/i)

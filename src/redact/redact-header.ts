@@ -14,7 +14,7 @@ export type Side = 'request' | 'response'
 const authenticationScheme =
   /^(apikey|api-key|aws|aws4-hmac-sha256|basic|bearer|bot|client-id|concealed|digest|dpop|gnap|googlelogin|hawk|hmac|hoba|jwt|key|mutual|negotiate|ntlm|oauth|privatetoken|scram-sha-1|scram-sha-256|sharedaccesssignature|sharedkey|signature|splunk|ssws|token|vapid)([ \t]+)/i
 
-/** The attributes of Set-Cookie that are on record, with values that cannot hold another cookie. */
+/** The attributes of Set-Cookie that are on record, with values that can't hold another cookie. */
 const cookieAttribute =
   /^\s*(?:(?:domain|path|samesite|priority|max-age)\s*=[^,=]*|expires\s*=[\w\s,:+-]*|secure|httponly|partitioned)\s*$/i
 

@@ -4,7 +4,7 @@ import { redactValue } from './redact-value.ts'
 
 /**
  * Returns a quoted piece of a sentence as it may be shown: a URL, a header line, or words of either. `sideOf` returns the
- * message that a header of a name (lower case) belongs to.
+ * message that a header (name in lowercase) belongs to.
  */
 export function redactPiece(piece: string, sideOf: (name: string) => Side = () => 'response'): string {
   if (piece.length < 5) return piece

@@ -5,13 +5,13 @@ import { maskFields } from './secret-fields.ts'
 import { isSecretParameter } from './secret-name.ts'
 import { maskRandomWords, maskSecrets } from './secret-text.ts'
 
-/** A URL in running text; a list such as `https://a,https://b` holds two. */
+/** A URL in text; a list such as `https://a,https://b` contains two. */
 const urlInText = /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+?(?=,[a-z][a-z0-9+.-]{0,30}:\/\/|[\s"'<>]|$)/gi
 const parameterInText = /(^|[?&;,#\s({|"'])([\w.~%[\]-]{1,100})=("[^"]*"|'[^']*'|[^\s&;,#"'<>]*)/g
 
 /**
- * Returns any text, such as the value of a header of no special meaning, with the secrets masked that can be told
- * by their looks: tokens, URLs, parameters or fields that carry some, and with `byLook` what looks drawn at random.
+ * Returns any text, such as the value of an ordinary header, with recognizable secrets masked: tokens, and URLs,
+ * parameters or fields that contain some; with `byLook`, also values that look random.
  */
 export function redactValue(value: string, seen: Seen = unseen, byLook = true): string {
   if (value.length < 5) return value
@@ -25,7 +25,7 @@ export function redactValue(value: string, seen: Seen = unseen, byLook = true): 
   return byLook ? outsideUrls(known, (text) => maskRandomWords(text, seen)) : known
 }
 
-/** Returns text with what is secret in its URLs masked. */
+/** Returns text with the secrets in its URLs masked. */
 export const maskUrlsInText = (text: string, seen: Seen): string =>
   text.includes('://') ? text.replace(urlInText, (url) => redactUrl(url, seen)) : text
 
@@ -42,7 +42,7 @@ function redactParameter(whole: string, before: string, name: string, given: str
   return /[?/]/.test(value) ? `${before}${name}=${redactUrl(given, seen)}` : whole
 }
 
-/** A URL's host and path have looks of their own, which were judged already. */
+/** A URL's host and path have their own rules, which were applied already. */
 const outsideUrls = (text: string, change: (text: string) => string): string =>
   text.includes('://')
     ? text

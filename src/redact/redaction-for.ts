@@ -6,9 +6,9 @@ import { type Redaction, showingSecrets } from './redact-text.ts'
 import { redactUrl } from './redact-url.ts'
 import { secretValues } from './secret-values.ts'
 
-/** A redaction that gets to know the secrets of the recordings that it is used for. */
+/** A redaction that collects the secrets of its recordings. */
 export interface RecordingRedaction extends Redaction {
-  /** Takes note of an entry's secrets; from then on each is masked wherever it stands. */
+  /** Collects an entry's secrets. From then on, each is masked wherever it occurs. */
   note(entry: HarEntry): void
 }
 
@@ -16,7 +16,7 @@ export interface RecordingRedaction extends Redaction {
 export function redactionFor(showSecrets: boolean): RecordingRedaction {
   if (showSecrets) return { ...showingSecrets, note: () => undefined }
   const secrets = secretValues()
-  // A recording repeats itself: most values are shown many times.
+  // Recordings repeat themselves, so most values are shown many times.
   const shown = remembering()
   const sideOf = (name: string): Side => (secrets.isSent(name) ? 'request' : 'response')
   const finished = (text: string): string => escapeControl(secrets.mask(text))
@@ -31,7 +31,7 @@ export function redactionFor(showSecrets: boolean): RecordingRedaction {
   }
 }
 
-/** How much is remembered, in characters, before it is forgotten. */
+/** How many characters are remembered before the memory is cleared. */
 const MOST = 4_000_000
 
 interface Remembering {
@@ -39,7 +39,7 @@ interface Remembering {
   forget(): void
 }
 
-/** Returns a memory of values as they are shown, by field. */
+/** Returns a cache of shown values, by field. */
 function remembering(): Remembering {
   const fields = new Map<string, Map<string, string>>()
   let size = 0

@@ -1,8 +1,9 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
 /**
- * Request headers whose values say how a request is made, not who makes it. Any other header that a page or a library sets may
- * carry a secret, whatever its name. https://www.iana.org/assignments/http-fields/http-fields.xhtml and the libraries' own docs
+ * Request headers whose values describe how a request is made, not who makes it. Any other header that a page or a
+ * library sets may contain a secret, whatever its name. https://www.iana.org/assignments/http-fields/http-fields.xhtml
+ * and the libraries' own docs
  */
 const SAFE = words(
   `accept accept-charset accept-encoding accept-language accept-datetime accept-patch accept-post accept-ranges alt-used
@@ -29,7 +30,7 @@ const SAFE = words(
   :authority :method :path :scheme :status :protocol`,
 )
 
-/** Ids that tell requests apart, and sums of what is sent: they look drawn at random, and nobody gets in with them. */
+/** Request ids and checksums, which look random but give no access. */
 const IDS = words(
   `traceparent tracestate baggage sentry-trace b3 x-amzn-trace-id x-cloud-trace-context request-id request-context
   x-request-id x-correlation-id x-trace-id x-span-id x-dtpc x-dtreferer uber-trace-id x-instana-t x-instana-s x-instana-l
@@ -46,16 +47,16 @@ const IDS = words(
 const ID =
   /^(?:x-)?(?:[a-z0-9]+-){0,3}(?:request|correlation|trace|span|parent|transaction|operation|ray|invocation|message)-?id$|^x-b3-|^x-stainless-/
 
-/** What CORS decides by; a mask in it would hide the cause. */
+/** The headers that CORS uses. A mask in them would hide the cause. */
 const CORS = /^(?:access-control-.*|origin|vary|timing-allow-origin|allow|cross-origin-.*)$/
 
-/** Reports whether a header tells the browser or the server what CORS allows. */
+/** Reports whether a header is part of the CORS protocol. */
 export const isCorsHeader = (lowerName: string): boolean => CORS.test(lowerName)
 
-/** Reports whether a header's value tells requests or contents apart, so that it looks random and is no secret. */
+/** Reports whether a header's value identifies requests or content, so that it looks random but isn't secret. */
 export const isIdHeader = (lowerName: string): boolean =>
   IDS.has(lowerName) || lowerName.startsWith('sec-') || ID.test(lowerName)
 
-/** Reports whether the value of a request header is known to say nothing of who sends it. */
+/** Reports whether the value of a request header is known not to identify the user. */
 export const isSafeRequestHeader = (lowerName: string): boolean =>
   SAFE.has(lowerName) || isIdHeader(lowerName) || isCorsHeader(lowerName)

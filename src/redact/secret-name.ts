@@ -45,7 +45,7 @@ const AMBIGUOUS = words('state lt sign hash tk st invite invitation reset magic'
 /** What `?code=` holds where it is no code to log in with: a country, a status, the name of an error. */
 const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]+(?:_[A-Z]+)+)$/
 
-/** Returns whether the value of a header is a secret, judging by the header's name. */
+/** Reports whether the value of a header is a secret, judging by the header's name. */
 export function isSecretHeader(name: string, value = ''): boolean {
   const lower = name.toLowerCase()
   if (HARMLESS.has(lower) || isBrowsersOwn(lower)) return false
@@ -54,7 +54,9 @@ export function isSecretHeader(name: string, value = ''): boolean {
   return isSecretName(read, value)
 }
 
-/** Returns whether the value of a query or form parameter, a field or a cookie is a secret, judging by its name (decoded). */
+/**
+ * Reports whether the value of a query or form parameter, a field or a cookie is a secret, judging by its name (decoded).
+ */
 export function isSecretParameter(name: string, value = ''): boolean {
   const read = readName(name)
   const { compact } = read

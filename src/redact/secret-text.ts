@@ -22,7 +22,7 @@ const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!----END))
 const schemeAndCredentials =
   /\b(bearer|basic|negotiate|ntlm|dpop)([ \t]+)(?![\w-]+=\\?")(?!(?:tokens?|auth|authentication|authorization|scheme|realm|credentials?|errors?|access|challenge|header|is|was|not|or|and|required|missing|invalid|undefined|null|nan)\b(?![\w.+/=~-]))(?!\[object )([^\s,;"'<>`]+)/gi
 
-/** Long words of running text, unless they name a file by its content; whatever is shorter does not look drawn at random. */
+/** Long words of running text, unless they name a file by its content; whatever is shorter doesn't look drawn at random. */
 const longWord = /([\w+=~-]{20,})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|webp|avif|svg|wasm)\b)?/g
 
 /**
@@ -37,7 +37,7 @@ export const maskSecrets = (text: string, seen: Seen = unseen): string =>
         (_, scheme: string, space: string, secret: string) => `${scheme}${space}${masked(secret, seen)}`,
       )
 
-/** Returns `text` with only those secrets masked that cannot be anything else: what begins like a token of a known kind. */
+/** Returns `text` with only those secrets masked that can't be anything else: what begins like a token of a known kind. */
 export function maskTokens(text: string, seen: Seen = unseen): string {
   if (text.length < 16) return text
   return maskJwts(text, seen)

@@ -11,36 +11,36 @@ import { SHORTEST, valueTrie } from './value-trie.ts'
 
 /** The secrets of a recording by their values, so that each is masked wherever it recurs. */
 export interface SecretValues {
-  /** Takes note of all that gets masked in an entry. Returns whether anything was new. */
+  /** Collects everything that is masked in an entry. Reports whether anything was new. */
   add(entry: HarEntry): boolean
-  /** Returns `text` with every noted value masked, in whatever form it recurs. */
+  /** Returns `text` with every collected value masked, in any form. */
   mask(text: string): string
-  /** Reports whether a request of the recording has a header of that name (lower case). */
+  /** Reports whether a request of the recording has a header with that name (in lowercase). */
   isSent(name: string): boolean
 }
 
-/** Shorter values recur by chance, unless their name says that they are secrets. */
+/** Shorter values recur by chance, unless their name shows that they are secrets. */
 const LEAST = 8
 
-/** What is noted of a longer secret; the rest of it is masked with its beginning. */
+/** How much of a longer secret is collected; the rest is masked with its beginning. */
 const MOST = 504
 
-/** How certain a noted value is a secret, and whether it was cut. */
+/** How certain a collected value is a secret, and whether it was truncated. */
 const CERTAIN = 1
 const CUT = 2
 
-/** Values that stand elsewhere for themselves: URLs and paths, media types, languages, times, addresses. */
+/** Values that have other meanings elsewhere: URLs and paths, media types, languages, times, addresses. */
 const COMMON =
   /^(?:[a-z][a-z0-9+.-]{0,30}:\/\/.*|\/.*|(?:application|text|image|audio|video|font|multipart)\/.*|[a-z]{2,3}(?:[-_][a-z]{2,4})?(?:[,;].*)?|[\d.:\s,/-]+|\d{4}-\d{2}-\d{2}[T ].{0,20}|(?:mon|tue|wed|thu|fri|sat|sun), .*)$/is
 
-/** Words of the standard and of this tool's own sentences, which somebody may have for a password. */
+/** Words of the standard and of this tool's sentences, which somebody may use as a password. */
 const VOCABULARY =
   /^(?:access-control-[a-z-]+|content-type|authorization|credentials?|same-origin|preflight|include|websocket|password|passwords|undefined|anonymous|use-credentials|no-cors|localhost)$/i
 
-/** Returns a set of noted values that is empty at first; it may grow while a recording does. */
+/** Returns an initially empty set of secrets, which may grow with the recording. */
 export function secretValues(): SecretValues {
   const values = valueTrie()
-  // What stands in a recording as a host or an origin decides verdicts, and is no secret.
+  // A value that is a host or an origin in the recording decides verdicts, and isn't secret.
   const hosts = new Set<string>()
   const sent = new Set<string>()
   const known = new Map<string, Set<string>>()
@@ -63,7 +63,7 @@ export function secretValues(): SecretValues {
       }
     }
   }
-  /** Reports whether a value of a field was not met before. */
+  /** Reports whether a value of a field is new. */
   const isFirst = (field: string, value: string): boolean => {
     if (value.length < 5) return false
     const met = known.get(field) ?? new Set()
@@ -86,7 +86,7 @@ export function secretValues(): SecretValues {
   const noteHeaders = (headers: HarEntry['request']['headers'], side: Side): void => {
     const met = metHeaders[side]
     for (const header of headers) {
-      // Entries mostly share their headers as objects.
+      // Entries mostly share their header objects.
       if (met.has(header)) continue
       if (met.size >= MOST_KNOWN) met.clear()
       met.add(header)
@@ -116,17 +116,17 @@ export function secretValues(): SecretValues {
   }
 }
 
-/** How many values of one field are remembered as noted already. */
+/** How many collected values of one field are remembered. */
 const MOST_KNOWN = 50_000
 
-/** Reports whether a secret is masked where it recurs. */
+/** Reports whether recurrences of a secret are masked. */
 function recurs(secret: string, isCertain: boolean): boolean {
   if (secret.includes(mask) || secret.trim().length < SHORTEST || VOCABULARY.test(secret)) return false
   if (isCertain) return secret.length >= LEAST || !isPlain(secret)
   return secret.length >= LEAST && !isPlain(secret) && !COMMON.test(secret)
 }
 
-/** Where a URL's host stands. */
+/** The position of a URL's host. */
 const authority = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/?#"'<>@,]*/gi
 
 function masking(text: string, values: ReturnType<typeof valueTrie>, hosts: ReadonlySet<string>): string {
@@ -140,7 +140,7 @@ function masking(text: string, values: ReturnType<typeof valueTrie>, hosts: Read
     const value = text.slice(at, found.end)
     if (hosts.has(value)) continue
     authorities ??= [...text.matchAll(authority)].map((one) => [one.index, one.index + one[0].length])
-    // An origin decides; only what can be nothing else is masked in it.
+    // Origins decide verdicts, so only unmistakable secrets are masked in them.
     const isSure = (found.mark & CERTAIN) !== 0 && value.length >= 16 && /\d/.test(value)
     while ((authorities[passed]?.[1] ?? text.length) <= at) passed++
     if (!isSure && at >= (authorities[passed]?.[0] ?? text.length)) continue

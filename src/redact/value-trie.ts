@@ -1,8 +1,8 @@
-/** Values that are looked for in texts, in pieces of a few characters, so that a text is read once however many there are. */
+/** A trie of values to find in texts, in pieces of a few characters, so that a text is read once whatever their number. */
 export interface ValueTrie {
-  /** Adds a value of at least {@link SHORTEST} characters; returns whether it is new. */
+  /** Adds a value of at least {@link SHORTEST} characters. Reports whether it's new. */
   add(value: string, mark: number): boolean
-  /** Returns where the longest value that begins at a place ends, and its mark; null if none does. */
+  /** Returns the end and the mark of the longest value that begins at a position, or null. */
   longestAt(text: string, at: number): Match | null
 }
 
@@ -11,12 +11,12 @@ export interface Match {
   readonly mark: number
 }
 
-/** How many characters a value needs. */
+/** The minimum length of a value. */
 export const SHORTEST = 6
 
 interface Node {
   readonly next: Map<string, Node>
-  /** What is left of the values that end before another piece is full. */
+  /** The rests of values that are shorter than a piece. */
   readonly tails: Map<string, number>
 }
 
@@ -25,7 +25,7 @@ const emptyNode = (): Node => ({ next: new Map(), tails: new Map() })
 /** Returns an empty trie. */
 export function valueTrie(): ValueTrie {
   const root = emptyNode()
-  /** Which beginnings any value has, by a sum of three characters: most places of a text are passed at once. */
+  /** The beginnings of all values, by a sum of three characters, so that most positions of a text are skipped at once. */
   const beginnings = new Uint8Array(1 << 16)
   return {
     add(value, mark) {

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** Returns the path of something that the build put beside this program. */
+/** Returns the path of a file that the build put next to this program. */
 export const built = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url))

@@ -2,17 +2,17 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 export interface Wanted {
-  /** What it is called in a sentence, e.g. `Firefox`. */
+  /** Its name in a sentence, e.g. `Firefox`. */
   readonly title: string
-  /** The environment variable that names it, whatever else is there. */
+  /** The environment variable that takes precedence. */
   readonly variable: string
   /** Names on the PATH, the preferred one first. */
   readonly names: readonly string[]
-  /** Where installers put it that do not touch the PATH. */
+  /** The usual places outside the PATH. */
   readonly places: readonly string[]
 }
 
-/** Returns the path of an executable. Throws where it is missing, and says how to name it. */
+/** Returns the path of an executable. Throws if it's missing, with how to set its path. */
 export function findProgram({ title, variable, names, places }: Wanted): string {
   const fromEnvironment = process.env[variable]
   if (fromEnvironment) {

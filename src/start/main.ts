@@ -6,8 +6,8 @@ import { whereThingsLie } from './where-things-lie.ts'
 process.exitCode = await start(process.argv.slice(2))
 
 /**
- * What `npm start` does: with arguments it explains the recordings that they name; without any it shows the product at
- * work, in a browser where there is one and a screen to show it on, else in the terminal.
+ * What `npm start` does: with arguments, it explains the given recordings; without, it shows the demo in a browser if
+ * there is one and a display, else in the terminal.
  */
 async function start(args: readonly string[]): Promise<number> {
   if (args.length > 0) return explain(args)
@@ -25,7 +25,7 @@ async function start(args: readonly string[]): Promise<number> {
   return code
 }
 
-/** That something was blocked is what one came for, and no reason for npm to report a failure. */
+/** A blocked request is the expected result, so npm shouldn't report a failure. */
 function explain(args: readonly string[]): number {
   const code = runCli(args)
   return code === 1 ? 0 : code

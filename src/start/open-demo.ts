@@ -6,7 +6,7 @@ import { launchChromium } from './chromium/launch-chromium.ts'
 import { startDemo } from './demo/server.ts'
 import { whereThingsLie } from './where-things-lie.ts'
 
-/** Opens a browser with the extension, DevTools and the demo's page, and returns when its user has closed it. */
+/** Opens a browser with the extension, DevTools and the demo's page, and returns when the user has closed it. */
 export async function openDemo(): Promise<void> {
   const extension = built('chrome')
   if (!existsSync(extension)) throw new Error(`the extension was not built: there is no ${extension}`)
@@ -15,13 +15,13 @@ export async function openDemo(): Promise<void> {
     const { browser, close } = await launchChromium({ extensions: [extension], forSomebody: true })
     const closed = new Promise<void>((resolve) => {
       browser.once('disconnected', () => resolve())
-      // Not once: npm passes on a Ctrl+C that the terminal has sent to everybody already.
+      // Not `once`: npm passes on a Ctrl+C that the terminal has already sent to every process.
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     })
     applyTrials(browser)
     try {
       const [page = await browser.newPage()] = await browser.pages()
-      // DevTools first: requests from before they were opened are not to be had.
+      // DevTools first, because it has no record of earlier requests.
       const { frontend } = await openDevTools(page, 'devtools.html')
       await page.goto(demo.at.page)
       // Without the panel in front the demo still works; its page says where to find it.

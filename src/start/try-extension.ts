@@ -6,8 +6,8 @@ import { findFirefox } from './firefox/find-firefox.ts'
 import { openDemo } from './open-demo.ts'
 
 /**
- * What `npm run firefox` and `npm run chrome` do: the installed browser with a fresh profile, the extension and the
- * demo. In Chrome, a trial can respond to preflights too. What follows `firefox` is passed on to `web-ext run`.
+ * What `npm run firefox` and `npm run chrome` do: start the installed browser with a new profile, the extension and the
+ * demo. In Chrome, trials can also respond to preflights. Arguments after `firefox` are passed on to `web-ext run`.
  */
 async function tryExtension([browser, ...args]: readonly string[]): Promise<number> {
   if (browser !== 'chrome' && browser !== 'firefox') {
@@ -35,11 +35,11 @@ async function tryExtension([browser, ...args]: readonly string[]): Promise<numb
   }
 }
 
-/** Runs web-ext as it was installed with the other packages, and returns its exit code. */
+/** Runs the installed web-ext, and returns its exit code. */
 function webExt(args: readonly string[]): Promise<number> {
   const program = fileURLToPath(new URL('./bin/web-ext.js', import.meta.resolve('web-ext')))
   const child = spawn(process.execPath, [program, ...args], { stdio: 'inherit' })
-  // web-ext closes the browser, and this program waits for that. Ctrl+C reaches both of them anyway.
+  // web-ext closes the browser, and this program waits for it. Ctrl+C reaches both of them anyway.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {

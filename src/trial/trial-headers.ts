@@ -3,7 +3,7 @@ import { CORS_RESPONSE_HEADERS } from '../fix/policy/cors-response-headers.ts'
 import { respond } from '../fix/policy/respond.ts'
 import type { Trial } from './trial.ts'
 
-/** What a trial changes in a response. */
+/** How a trial changes a response. */
 export interface ChangedHeaders {
   readonly set: HeaderList
   /** The names of CORS headers that the server may send and the policy doesn't have. */
@@ -11,8 +11,9 @@ export interface ChangedHeaders {
 }
 
 /**
- * Returns the CORS headers of a response under a trial: exactly those of the policy, whatever the server sends, as if
- * the server's configuration had been replaced; only the age of preflights is 0. `Vary` stays the server's own: no fetch depends on it within one tab.
+ * Returns the CORS headers of a response under a trial: exactly those of the policy, as if it had replaced the server's
+ * configuration, except that the max age of preflights is 0. `Vary` stays the server's, because no fetch depends on it
+ * within one tab.
  */
 export function trialHeaders({ policy, origin }: Trial, phase: 'preflight' | 'actual'): ChangedHeaders {
   const headers = respond(policy, origin, phase).filter(({ name }) => /^access-control-/i.test(name))
@@ -21,10 +22,10 @@ export function trialHeaders({ policy, origin }: Trial, phase: 'preflight' | 'ac
 }
 
 const MAX_AGE = 'Access-Control-Max-Age'
-/** A preflight that the browser keeps would outlive the trial; without this header it keeps it for 5 seconds. */
+/** A cached preflight would outlive the trial; without this header, browsers cache it for 5 seconds. */
 const UNCACHED = { name: MAX_AGE, value: '0' }
 
-/** Returns the header list of a response as the browser sees it under a trial. */
+/** Returns the header list of a response as seen by the browser under a trial. */
 export function underTrial(recorded: HeaderList, trial: Trial, phase: 'preflight' | 'actual'): HeaderList {
   const { set, remove } = trialHeaders(trial, phase)
   const replaced = [...remove, ...set.map(({ name }) => name)]

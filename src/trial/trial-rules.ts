@@ -2,7 +2,7 @@ import { parseUrl } from '../parse-url.ts'
 import type { Trial } from './trial.ts'
 import { trialHeaders } from './trial-headers.ts'
 
-/** The parts of a rule of `declarativeNetRequest` that a trial uses; both browsers know them. */
+/** The parts of a rule of `declarativeNetRequest` that a trial uses; both browsers support them. */
 export interface TrialRule {
   readonly id: number
   readonly condition: {
@@ -23,13 +23,13 @@ export interface TrialRule {
 }
 
 /**
- * Returns the rules of a trial in one tab: one for preflights, one for everything else, both for fetches of the page's
- * own host to the API alone. Their ids are `firstId` and the one after it.
+ * Returns the rules of a trial in one tab: one for preflights, one for everything else, both only for fetches from the
+ * page's host to the API. Their ids are `firstId` and the one after it.
  * https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest
  */
 export function trialRules(trial: Trial, tabId: number, firstId: number): readonly [TrialRule, TrialRule] {
   const shared = {
-    // The bars anchor scheme, host and port; nothing else begins like that.
+    // The bars anchor scheme, host and port, so no other URL matches.
     urlFilter: `|${trial.target}/`,
     tabIds: [tabId],
     // Fetch, XMLHttpRequest and their preflights.

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts'
 import { hashOfRule } from './route.ts'
 import { webStrings } from './web-strings.ts'
 
-/** What a pasted message means, or why a text can't be read. */
+/** The meaning of a pasted message, or why a text can't be read. */
 export function AnswerView({ answer }: { readonly answer: Answer }) {
   switch (answer.type) {
     case 'sentences':

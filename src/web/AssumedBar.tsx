@@ -7,7 +7,7 @@ export interface AssumedBarProps {
   readonly onChange: (assumptions: Pasted['assumptions']) => void
 }
 
-/** Says what a pasted text leaves open and what is assumed instead, to be changed here. */
+/** What a pasted text leaves open and the values assumed for it, which can be changed here. */
 export function AssumedBar({ pasted, onChange }: AssumedBarProps) {
   const { assumed, assumptions, exchanges } = pasted
   const lacksResponse = exchanges.every(({ response }) => response === null)

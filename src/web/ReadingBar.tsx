@@ -3,7 +3,7 @@ import type { Session } from '../panel/state/session.ts'
 import type { State } from '../panel/state/state.ts'
 import { webStrings } from './web-strings.ts'
 
-/** How far a file is read, with the button that ends it. */
+/** The progress of reading a file, with a button to stop. */
 export function ReadingBar({
   session,
   state: { reading },

@@ -12,7 +12,7 @@ export interface RuleFixProps {
   readonly url: string
 }
 
-/** The configuration that allows an example, for the server that is picked. */
+/** The configuration that allows an example, for the chosen server. */
 export function RuleFix({ policy, url }: RuleFixProps) {
   const [chosen, setChosen] = useState(remembered('framework') ?? 'express')
   const [word, say] = useWord()

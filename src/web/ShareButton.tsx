@@ -10,7 +10,7 @@ export interface ShareButtonProps {
   readonly diagnosis: Diagnosis
 }
 
-/** Copies a link that holds the selected request, masked, in its fragment: browsers never send that to a server. */
+/** Copies a link with the selected request, masked, in its fragment, which browsers never send to a server. */
 export function ShareButton({ session, diagnosis }: ShareButtonProps) {
   const [word, say] = useWord()
   return (

@@ -20,7 +20,7 @@ import { useIntake } from './use-intake.ts'
 import { useRoute } from './use-route.ts'
 import { webStrings } from './web-strings.ts'
 
-/** The website: its bar, and below it the page that the URL names, or what was found in a recording. */
+/** The website: its bar, and below it the page for the URL, or the requests of a recording. */
 export function Site({ session: ofPanel }: { readonly session: Session }) {
   const state = useStore(ofPanel.store)
   const route = useRoute()

@@ -14,7 +14,7 @@ export interface StartProps {
   readonly onText: (text: string) => void
 }
 
-/** The page that people come to: what this is, and the box for whatever they have. */
+/** The start page: what this is, and the input box. */
 export function Start({ session, answer, failure, onText }: StartProps) {
   const [text, setText] = useState('')
   return (
@@ -39,7 +39,7 @@ export function Start({ session, answer, failure, onText }: StartProps) {
             const { value, selectionStart, selectionEnd } = event.currentTarget
             const isWhole = selectionEnd - selectionStart === value.length
             const pasted = event.clipboardData?.getData('text/plain') ?? ''
-            // What is pasted into an empty box is meant to be explained.
+            // Text pasted into an empty box is explained at once.
             if (isWhole && pasted.trim() !== '') setTimeout(() => onText(pasted), 0)
           }}
         />

@@ -14,7 +14,7 @@ import {
 } from '../internal.ts'
 import { webStrings } from './web-strings.ts'
 
-/** What a text in the box turns out to be. */
+/** The result for a text in the box. */
 export type Answer =
   | { readonly type: 'har'; readonly text: string }
   | { readonly type: 'exchanges'; readonly name: string; readonly exchanges: readonly PastedExchange[] }
@@ -23,7 +23,7 @@ export type Answer =
   | { readonly type: 'rule'; readonly id: RuleId }
   | { readonly type: 'failed'; readonly title: string; readonly why: string }
 
-/** Returns what a pasted text is, read as far as that needs no recording. */
+/** Returns the result for a pasted text, as far as it doesn't need a recording. */
 export function answerTo(text: string): Answer {
   switch (textKind(text)) {
     case 'nothing':

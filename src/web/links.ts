@@ -1,4 +1,4 @@
-/** Where WhyCORS can be had. docs/RELEASING.md says when to change them. */
+/** Where to get WhyCORS. docs/RELEASING.md says when to change these links. */
 export const LINKS = {
   chrome: 'https://chromewebstore.google.com/search/whycors',
   firefox: 'https://addons.mozilla.org/firefox/addon/whycors/',

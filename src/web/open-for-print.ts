@@ -1,4 +1,4 @@
-/** Has everything that is folded open while the page is printed. Returns how to stop that. */
+/** Unfolds everything while the page is printed. Returns a function that stops that. */
 export function openForPrint(): () => void {
   let opened: readonly HTMLDetailsElement[] = []
   const open = (): void => {

@@ -1,6 +1,6 @@
 import type { Assumed, Assumptions, PastedExchange } from '../internal.ts'
 
-/** A text that the list is made of, and what had to be assumed to judge it. */
+/** The text that the list was made from, and the assumptions about it. */
 export interface Pasted {
   readonly name: string
   readonly exchanges: readonly PastedExchange[]
@@ -8,5 +8,5 @@ export interface Pasted {
   readonly assumed: readonly Assumed[]
 }
 
-/** What stands in for a page and an API that the text doesn't name. */
+/** The assumed page and API if the text doesn't name them. */
 export const ASSUMED_AT_FIRST: Assumptions = { url: 'https://api.example/', origin: 'https://app.example' }

@@ -1,10 +1,10 @@
 import { type Asked, readRecordings, type Told } from '../panel/state/read-recordings.ts'
 
-/** Reads a file in a thread of its own and yields what it finds. Whoever stops taking it stops the thread. */
+/** Reads a file in a worker and yields its content. Ending the iteration ends the worker. */
 export async function* readInWorker(asked: Asked): AsyncGenerator<Told> {
   const worker = startWorker()
   if (worker === null) {
-    // A browser that lets no page from disk have a worker reads it here, piece by piece.
+    // If the browser doesn't allow workers for a page from disk, it's read here, piece by piece.
     for await (const told of readRecordings(asked)) {
       yield told
       await new Promise((resolve) => setTimeout(resolve, 0))

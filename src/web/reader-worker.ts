@@ -1,6 +1,6 @@
 import { type Asked, readRecordings, type Told } from '../panel/state/read-recordings.ts'
 
-/** The thread that reads recordings, so that the page never stands still. */
+/** The worker that reads recordings, so that the page is never blocked. */
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Asked>) => void) | null
   postMessage(told: Told): void

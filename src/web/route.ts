@@ -1,13 +1,13 @@
-/** Which page of the website is shown, as the fragment of its URL says. Nothing of it is ever sent to a server. */
+/** The website's page for a URL's fragment, which is never sent to a server. */
 export type Route =
   | { readonly type: 'start' }
   | { readonly type: 'rules' }
   | { readonly type: 'rule'; readonly id: string }
   | { readonly type: 'what if' }
-  /** A fetch that somebody put into a link. */
+  /** A fetch in a link. */
   | { readonly type: 'link'; readonly link: string }
 
-/** Returns the route that a URL's fragment names; whatever is no route is the start page. */
+/** Returns the route for a URL's fragment; the start page for anything unknown. */
 export function routeOf(hash: string): Route {
   const [, first = '', second = ''] = /^#\/([\w-]*)\/?([\w-]*)$/.exec(hash) ?? []
   if (first === 'rules') return second === '' ? { type: 'rules' } : { type: 'rule', id: second }
@@ -22,5 +22,5 @@ export const WHAT_IF = '#/what-if'
 /** Returns the fragment of a rule's page. */
 export const hashOfRule = (id: string): string => `#/rules/${id}`
 
-/** Returns the fragment that shows a link's fetch. */
+/** Returns the fragment for a link's fetch. */
 export const hashOfLink = (link: string): string => `#/x/${link}`

@@ -7,10 +7,10 @@ import { hashOfRule, type Route, START } from './route.ts'
 import { webStrings } from './web-strings.ts'
 
 export interface Intake {
-  /** The panel's session, which here also reads texts that are no recordings. */
+  /** The panel's session, which here also reads texts that aren't recordings. */
   readonly session: Session
   readonly answer: Answer | null
-  /** What was pasted, where the list shows what was made of it. */
+  /** The pasted text, if the list shows its requests. */
   readonly pasted: Pasted | null
   readonly take: (text: string) => void
   readonly assume: (assumptions: Pasted['assumptions']) => void
@@ -19,7 +19,7 @@ export interface Intake {
 /** Longer files are recordings. */
 const LONGEST_TEXT = 1_000_000
 
-/** Returns what takes in whatever people have: files, pasted texts, links. */
+/** Returns functions that read files, pasted texts and links. */
 export function useIntake(panel: Session, route: Route): Intake {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [pasted, setPasted] = useState<Pasted | null>(null)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Route, routeOf } from './route.ts'
 
-/** Returns the route of the page, and draws again when it changes. */
+/** Returns the route of the page, and rerenders when it changes. */
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash)
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The words of the website; what is said about a request comes from the core. */
+/** The words of the website. Explanations of requests come from the core. */
 export const webStrings = {
   name: 'WhyCORS',
   promise: 'See exactly why a browser blocked a cross-origin request, and what to change on the server.',

@@ -9,8 +9,8 @@ export interface OpenedDevTools {
 }
 
 /**
- * Returns the DevTools of a page once the extension's devtools page has loaded.
- * Call it before the page navigates to what is to be recorded: what happened earlier is not in the HAR.
+ * Returns the DevTools of a page once the extension's devtools page has loaded. Call it before the page navigates to what
+ * should be recorded, because the HAR contains nothing from before.
  */
 export async function openDevTools(page: Page, extensionPageFile: string): Promise<OpenedDevTools> {
   const frontend = await page.openDevTools()
@@ -28,7 +28,7 @@ export async function selectPanel(frontend: Page, title: string, panelFile: stri
 async function extensionFrame(frontend: Page, file: string): Promise<Frame> {
   const isWanted = (frame: Frame) =>
     frame.url().startsWith('chrome-extension://') && new URL(frame.url()).pathname.endsWith(`/${file}`)
-  // On a busy machine DevTools take their time.
+  // On a busy machine, DevTools can be slow.
   const frame = await waitFor(() => frontend.frames().find(isWanted), `the extension's ${file}`, 30_000)
   await waitFor(() => frame.evaluate(() => document.readyState === 'complete'), `${file} to load`)
   return frame
@@ -36,7 +36,7 @@ async function extensionFrame(frontend: Page, file: string): Promise<Frame> {
 
 export type DockSide = 'undocked' | 'right' | 'bottom' | 'left'
 
-/** Docks DevTools; undocked they fill a window of their own, which suits screenshots best. */
+/** Docks DevTools; undocked, it fills its own window, which is best for screenshots. */
 export async function setDockSide(frontend: Page, side: DockSide): Promise<void> {
   await frontend.evaluate(`(async () => {
     const UI = await import('./ui/legacy/legacy.js')
@@ -54,7 +54,7 @@ export async function setSetting(frontend: Page, name: string, value: unknown): 
 
 /**
  * Returns code for the DevTools frontend, which uses the frontend's own modules: the tab of a docked DevTools may be
- * hidden in the overflow menu, where nothing can be clicked. It is text, for bundlers and test runners rewrite the
+ * hidden in the overflow menu, where it can't be clicked. It's text, because bundlers and test runners rewrite the
  * import() of a function.
  */
 const showPanelTitled = (title: string): string => `(async () => {

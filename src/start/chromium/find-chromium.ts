@@ -1,6 +1,9 @@
 import { findProgram, onWindows } from '../find-program.ts'
 
-/** Returns the path of a Chromium, Chrome or Edge: `CHROMIUM_PATH`, else the first one found on the PATH or where installers put it. */
+/**
+ * Returns the path of a Chromium, Chrome or Edge: `CHROMIUM_PATH`, else the first one found on the PATH or in the usual
+ * places.
+ */
 export const findChromium = (): string =>
   findProgram({
     title: 'Chromium',

@@ -11,14 +11,14 @@ export interface LaunchOptions {
   readonly extensions?: readonly string[]
   /** Value of `--host-resolver-rules`, e.g. `MAP *.test 127.0.0.1`. */
   readonly hostResolverRules?: string
-  /** Base64 SHA-256 of the public keys whose certificates are trusted whatever else is wrong with them. */
+  /** Base64 SHA-256 of public keys whose certificates are trusted despite any other error. */
   readonly trustedKeys?: readonly string[]
   /** Google Chrome's default; Debian's Chromium blocks third-party cookies, so it is set explicitly. */
   readonly thirdPartyCookies?: boolean
   readonly headful?: boolean
-  /** false: it listens on a port that several may connect to; extensions can be loaded over a pipe only. */
+  /** false: it listens on a port that several clients can connect to. Extensions can only be loaded over a pipe. */
   readonly pipe?: boolean
-  /** A window for somebody to look at: with the network, without the marks of automation. */
+  /** A window for a user: with network access, without the signs of automation. */
   readonly forSomebody?: boolean
   readonly args?: readonly string[]
 }
@@ -29,7 +29,10 @@ export interface LaunchedChromium {
   readonly close: () => Promise<void>
 }
 
-/** Returns a Chromium with a fresh profile and the given extensions; in tests it reaches nothing but the hosts that the rules map. */
+/**
+ * Returns a Chromium with a new profile and the given extensions. In tests, it can only reach the hosts that the rules
+ * map.
+ */
 export async function launchChromium(options: LaunchOptions = {}): Promise<LaunchedChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'whycors-profile-'))
   const removeProfile = () =>
@@ -40,7 +43,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
       executablePath: findChromium(),
       headless: !options.headful && !options.forSomebody,
       userDataDir: profile,
-      // Extensions.loadUnpacked is served over the pipe only.
+      // Extensions.loadUnpacked only works over the pipe.
       pipe: options.pipe ?? true,
       enableExtensions: options.pipe ?? true,
       defaultViewport: null,
@@ -49,7 +52,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     })
     const close = async () => {
       try {
-        // Somebody may have closed it already.
+        // The user may have closed it already.
         if (browser.connected) await browser.close()
       } finally {
         await exited(browser.process())
@@ -57,7 +60,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
       }
     }
     try {
-      // Given to launch(), puppeteer 24 would load them without waiting for them.
+      // If passed to launch(), puppeteer 24 would load them without waiting.
       for (const directory of options.extensions ?? []) await browser.installExtension(directory)
     } catch (error) {
       await close()
@@ -70,13 +73,16 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
   }
 }
 
-/** Resolves when the browser writes no more to its profile; given a while, for a wrapper may have gone before it. */
+/**
+ * Resolves when the browser no longer writes to its profile. It waits a while, because a wrapper process may end before
+ * the browser.
+ */
 function exited(process: ChildProcess | null): Promise<void> {
   if (process === null || process.exitCode !== null || process.signalCode !== null) return Promise.resolve()
   return Promise.race([sleep(5000), new Promise<void>((resolve) => process.once('exit', () => resolve()))])
 }
 
-/** Whoever shows the browser ends it; puppeteer would end the process with it, and leave the profile behind. */
+/** The caller closes the browser; puppeteer would end the process too and leave the profile behind. */
 const forSomebody = {
   ignoreDefaultArgs: ['--enable-automation'],
   handleSIGINT: false,
@@ -89,12 +95,12 @@ function flags(options: LaunchOptions): string[] {
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   if (options.forSomebody) return args
   args.push('--disable-gpu')
-  // The lab must not depend on, nor leak into, a network: whatever no rule maps does not resolve.
+  // Tests must neither depend on a network nor leak into it, so unmapped hosts don't resolve.
   const own = options.hostResolverRules ?? ''
   const loopback = ['EXCLUDE 127.0.0.1', ...(/MAP localhost\b/.test(own) ? [] : ['EXCLUDE localhost'])]
   const rules = [own, 'MAP * ~NOTFOUND', ...loopback]
   args.push(`--host-resolver-rules=${rules.filter((rule) => rule).join(',')}`)
-  // Not --ignore-certificate-errors: with it nothing is stored in the HTTP cache.
+  // Not --ignore-certificate-errors, which disables the HTTP cache.
   if (options.trustedKeys?.length) {
     args.push(`--ignore-certificate-errors-spki-list=${options.trustedKeys.join(',')}`)
   }

@@ -1,4 +1,4 @@
-/** Returns the first truthy value of `probe`, asked every 50 ms; a probe that throws counts as "not yet". */
+/** Returns the first truthy value of `probe`, which is called every 50 ms; throwing means "not yet". */
 export async function waitFor<T>(
   probe: () => Promise<T> | T,
   what: string,
@@ -18,6 +18,6 @@ export async function waitFor<T>(
   }
 }
 
-/** Resolves after so many milliseconds. */
+/** Resolves after the given number of milliseconds. */
 export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -1,12 +1,12 @@
 import type { Call } from './way.ts'
 
-/** What the page knows of a way. */
+/** The part of a way that the page needs. */
 export interface ClientWay {
   readonly id: string
   readonly calls: readonly (Omit<Call, 'to' | 'path'> & { readonly url: string })[]
 }
 
-/** Runs in the demo's page, as its only script: it must not refer to anything outside. */
+/** Runs in the demo's page as its only script, so it must not refer to anything outside. */
 export function runDemo(ways: readonly ClientWay[]): void {
   const element = (selector: string): HTMLElement => {
     const found = document.querySelector<HTMLElement>(selector)

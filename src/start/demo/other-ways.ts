@@ -1,7 +1,7 @@
 import { fastify, gunicorn } from './stacks.ts'
 import type { Places, Way } from './way.ts'
 
-/** Ways that are not, or not only, about a blocked response. */
+/** Ways that aren't, or not only, about a blocked response. */
 export const otherWays = (at: Places): readonly Way[] => [
   {
     id: 'header-not-exposed',

@@ -1,7 +1,7 @@
 import type { ClientWay } from './demo-client.ts'
 import { type Call, type Places, services, type Way, type WayGroup } from './way.ts'
 
-/** Returns the demo's page: a button and a sentence for every way. */
+/** Returns the demo's page: a button and a sentence for each way. */
 export const pageHtml = (groups: readonly WayGroup[], at: Places): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -28,7 +28,7 @@ ${groups.map((group) => groupHtml(group, at)).join('\n')}
 <script src="/shop.js"></script>
 `
 
-/** Returns what the page's script has to know of the ways. */
+/** Returns the data of the ways for the page's script. */
 export const clientWays = (ways: readonly Way[], at: Places): readonly ClientWay[] =>
   ways.map(({ id, calls }) => ({
     id,
@@ -47,7 +47,7 @@ const wayHtml = ({ id, title, sentence, calls }: Way, at: Places): string => `<a
   <output></output>
 </article>`
 
-/** The call as one would write it. */
+/** The call as in source code. */
 function source({ to, path, method, headers, credentials, body }: Call, at: Places): string {
   const options = [
     ...(method === undefined ? [] : [`method: '${method}'`]),

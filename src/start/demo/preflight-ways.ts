@@ -3,7 +3,7 @@ import type { NameValue, Places, Way } from './way.ts'
 
 const json = { 'Content-Type': 'application/json' }
 
-/** Ways in which the question beforehand, the preflight, goes wrong. */
+/** Ways in which the preflight fails. */
 export const preflightWays = (at: Places): readonly Way[] => [
   {
     id: 'options-not-routed',
@@ -192,7 +192,7 @@ export const preflightWays = (at: Places): readonly Way[] => [
 
 const copiedHeaders = 'DNT,User-Agent,X-Requested-With,If-Modified-Since,Cache-Control,Content-Type,Range'
 
-/** What Starlette's CORSMiddleware answers to a preflight that it refuses for its headers. */
+/** The response of Starlette's CORSMiddleware to a preflight that it refuses because of its headers. */
 const starlette = (page: string): readonly NameValue[] => [
   ['vary', 'Origin'],
   ['access-control-allow-methods', 'GET, POST'],

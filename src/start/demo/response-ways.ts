@@ -3,7 +3,7 @@ import type { Places, Way } from './way.ts'
 
 const products = [{ id: 17, name: 'Kettle', price: 39.9 }]
 
-/** Ways in which the response itself fails to name the page. */
+/** Ways in which the response itself doesn't allow the page. */
 export const responseWays = (at: Places): readonly Way[] => [
   {
     id: 'no-header',
@@ -123,7 +123,7 @@ export const responseWays = (at: Places): readonly Way[] => [
   },
 ]
 
-/** Ways in which cookies ask for more than the server grants. */
+/** Ways in which requests with cookies need more than the server allows. */
 export const credentialsWays = (at: Places): readonly Way[] => [
   {
     id: 'wildcard-with-credentials',

@@ -12,13 +12,13 @@ import { clientWays, pageHtml } from './page-html.ts'
 import { type DemoResponse, type Places, type Route, type Service, services } from './way.ts'
 import { wayGroups } from './ways.ts'
 
-/** Where the demo is to be found; for the browser, whose names need not be those of the machine. */
+/** The demo's addresses for the browser, whose host names may differ from the machine's. */
 export interface DemoOptions {
   /** Returns the origin of a service that listens on this port. */
   readonly originOf?: (service: Service, port: number) => string
   /** With a certificate the servers speak TLS. */
   readonly certificate?: { readonly key: string; readonly cert: string }
-  /** The domain of the cookie that the page sets, so that its subdomains get it too. */
+  /** The domain of the page's cookie, so that subdomains get it too. */
   readonly cookieDomain?: string
 }
 
@@ -29,7 +29,7 @@ export interface Demo {
   readonly close: () => Promise<void>
 }
 
-/** Hosts that every browser finds on this machine, and that are different sites to it. */
+/** Hosts that every browser resolves to this machine, and that are different sites. */
 const localHost: Record<Service, string> = {
   page: 'localhost',
   catalog: 'localhost',
@@ -44,7 +44,7 @@ const localHost: Record<Service, string> = {
 
 const onThisMachine = (service: Service, port: number): string => `http://${localHost[service]}:${port}`
 
-/** Returns the running demo: a page and its servers, each on a free port. */
+/** Starts the demo: a page and its servers, each on a free port. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const listeners = new Map<Service, RequestListener>()
   const servers = new Map<Service, Server>()
@@ -59,7 +59,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     Object.fromEntries(services.map((service) => [service, value(service)])) as Record<Service, T>
   const ports = each((service) => portOf(servers.get(service)))
   const at = each((service) => (options.originOf ?? onThisMachine)(service, ports[service]))
-  // Its port was free a moment ago: nobody answers there.
+  // Its port was free a moment ago, so no server listens there.
   await close(servers.get('legacy'))
   servers.delete('legacy')
 
@@ -90,7 +90,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   }
 }
 
-/** A session, so that requests with credentials have something to carry. */
+/** A session, so that requests with credentials have a cookie. */
 const cookie = (domain: string | undefined): string =>
   `session=demo-5f2c81; Path=/${domain === undefined ? '' : `; Domain=${domain}`}`
 
@@ -103,7 +103,7 @@ function answerTo({ url = '/', method, headers }: IncomingMessage, routes: reado
 }
 
 function respond(response: ServerResponse, { status, headers, body }: DemoResponse): void {
-  // As one flat list: an object would merge the header that is there twice.
+  // As a flat list, because an object would merge duplicate headers.
   const length = status === 204 ? [] : ['Content-Length', String(Buffer.byteLength(body))]
   response.writeHead(status, [...headers.flat(), ...length]).end(status === 204 ? undefined : body)
 }

@@ -1,9 +1,9 @@
 import type { DemoResponse, NameValue } from './way.ts'
 
-/** Returns an answer as one kind of server words it; an object becomes JSON. */
+/** Returns a response in the style of one kind of server; an object becomes JSON. */
 type Stack = (status: number, headers: readonly NameValue[], body?: unknown) => DemoResponse
 
-/** The headers of each stack are those that the real one sends, in its order and case. */
+/** The headers of each stack are those of the real server, in its order and capitalization. */
 export const express: Stack = (status, headers, body) => ({
   status,
   headers: [['X-Powered-By', 'Express'], ...headers, ...content(body, 'application/json; charset=utf-8')],
@@ -20,7 +20,7 @@ export const nginx: Stack = (status, headers, body) => ({
   body: text(body),
 })
 
-/** Spring Boot with Spring Security, whose headers are on every answer. */
+/** Spring Boot with Spring Security, whose headers are on every response. */
 export const spring: Stack = (status, headers, body) => ({
   status,
   headers: [
@@ -61,7 +61,7 @@ export const uvicorn: Stack = (status, headers, body) => ({
   body: text(body),
 })
 
-/** Fastify names no server; its header names are in lower case. */
+/** Fastify doesn't send `Server`, and its header names are in lowercase. */
 export const fastify: Stack = (status, headers, body) => ({
   status,
   headers: [...headers, ...content(body, 'application/json; charset=utf-8', true)],

@@ -1,4 +1,4 @@
-/** The servers of the demo, each a stack of its own; nobody listens at `legacy`. */
+/** The servers of the demo, each with its own stack. No server listens at `legacy`. */
 export const services = [
   'page',
   'catalog',
@@ -20,12 +20,12 @@ export type NameValue = readonly [name: string, value: string]
 
 export interface DemoResponse {
   readonly status: number
-  /** Sent as they stand here, repeated ones too. */
+  /** Sent unchanged, including duplicates. */
   readonly headers: readonly NameValue[]
   readonly body: string
 }
 
-/** What a server answers at a path; a preflight at a path without an answer of its own gets the actual one. */
+/** A server's responses at a path. A preflight without its own response gets the actual one. */
 export interface Route {
   readonly at: Service
   readonly path: string
@@ -45,15 +45,15 @@ export interface Call {
   readonly reads?: string
 }
 
-/** One way in which a server can be broken: what the newcomer reads, what happens, and what is to come out. */
+/** One way in which a server can be broken: the text for users, what happens, and the expected result. */
 export interface Way {
   readonly id: string
   readonly title: string
   readonly sentence: string
-  /** In order; the last one is the one that the way is about. */
+  /** In order; the last one is the subject. */
   readonly calls: readonly Call[]
   readonly routes: readonly Route[]
-  /** What Chromium says of the last call: its `corsError`, its network error, or null where the page gets the response. */
+  /** Chromium's result of the last call: its `corsError`, its network error, or null if the page gets the response. */
   readonly chromium: string | null
 }
 

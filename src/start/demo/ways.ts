@@ -3,7 +3,7 @@ import { preflightWays } from './preflight-ways.ts'
 import { credentialsWays, responseWays } from './response-ways.ts'
 import { type Places, services, type Way, type WayGroup } from './way.ts'
 
-/** Returns every way of the demo, as the servers at these places show it. */
+/** Returns every way of the demo, for servers at these places. */
 export const wayGroups = (at: Places): readonly WayGroup[] => [
   { title: 'The response does not name the page', ways: responseWays(at) },
   { title: 'Cookies', ways: credentialsWays(at) },
@@ -11,10 +11,10 @@ export const wayGroups = (at: Places): readonly WayGroup[] => [
   { title: 'Not blocked by CORS', ways: otherWays(at) },
 ]
 
-/** Returns the same without the groups. */
+/** Returns all ways without their groups. */
 export const waysAt = (at: Places): readonly Way[] => wayGroups(at).flatMap(({ ways }) => ways)
 
-/** What a way is about, for whoever does not need to know where the servers are. */
+/** All ways, for callers that don't need the servers' real addresses. */
 export const namedWays: readonly Pick<Way, 'id' | 'title' | 'chromium'>[] = waysAt(
   Object.fromEntries(services.map((service) => [service, `https://${service}.test`])) as Places,
 )

@@ -1,6 +1,6 @@
 import { findProgram, onWindows } from '../find-program.ts'
 
-/** Returns the path of a Firefox: `FIREFOX_PATH`, else the first one found on the PATH or where installers put it. */
+/** Returns the path of a Firefox: `FIREFOX_PATH`, else the first one found on the PATH or in the usual places. */
 export const findFirefox = (): string =>
   findProgram({
     title: 'Firefox',
