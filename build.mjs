@@ -67,10 +67,10 @@ function bundle(entryPoint, options) {
     entryPoints: typeof entryPoint === 'string' ? [entryPoint] : entryPoint,
     bundle: true,
     legalComments: 'none',
-    define: { __WHYCORS_VERSION__: JSON.stringify(version) },
     logLevel: 'warning',
     metafile: true,
     ...options,
+    define: { __WHYCORS_VERSION__: JSON.stringify(version), ...options.define },
   })
 }
 
@@ -214,6 +214,8 @@ function inBrowsers() {
     target: ['chrome120', 'firefox142', 'safari17'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    // The policies of the extension and of the page don't allow it.
+    define: { WebAssembly: 'undefined' },
     plugins: [{ name: 'without innerHTML', setup: withoutInnerHtml }],
   }
 }

@@ -28,7 +28,6 @@ declare class TextEncoder {
 }
 declare function atob(data: string): string
 declare function btoa(data: string): string
-declare function btoa(data: string): string
 interface ByteWriter {
   write(chunk: Uint8Array): Promise<void>
   close(): Promise<void>
@@ -42,4 +41,13 @@ declare class DecompressionStream {
     }
   }
   readonly writable: { getWriter(): ByteWriter }
+}
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array)
+  }
+  class Instance {
+    constructor(module: Module)
+    readonly exports: object
+  }
 }

@@ -34,7 +34,7 @@ describe('files', () => {
     expect(withoutComments(sourceOf(file))).not.toMatch(/\bURL\.(canParse|parse)\b/),
   )
 
-  const core = sources.filter((file) => !/^src\/(cli|dev|panel|playwright|start|web)\//.test(file))
+  const core = sources.filter((file) => !/^src\/(cli|dev|network|panel|playwright|start|web)\//.test(file))
   it.each(core)('%s is the same at every time and place', (file) =>
     // What stands in quotes is what a snippet says.
     expect(withoutComments(sourceOf(file)).replace(/'[^'\n]*'/g, "''")).not.toMatch(

@@ -59,7 +59,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     values: ['bug.ts', 'evidence', 'explain', 'fetch', 'redact', 'report', 'text', 'verdict'],
     types: ['diagnose.ts'],
   },
-  check: { values: [] },
+  check: { values: ['engines', 'fetch', 'knowledge', 'parse-url.ts'] },
   merge: { values: ['fix'], types: ['report'] },
   'what-if': { values: ['evidence', 'fetch', 'trim.ts', 'verdict'], types: ['har'] },
   audit: {
@@ -85,7 +85,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     types: ['bug.ts', 'har'],
   },
   library: {
-    values: [...TELLING, 'diff', 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
+    values: [...TELLING, 'check', 'diff', 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
   },
   'index.ts': {
     values: ['fix', 'har', 'library', 'version.ts'],
@@ -97,6 +97,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       ...TELLING,
       'causes',
       'cautions',
+      'check',
       'checks',
       'curl',
       'diff',
@@ -118,8 +119,9 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'what-if',
     ],
   },
+  network: { values: [], types: ['check'], packages: ['node:'] },
   cli: {
-    values: ['internal.ts', 'version.ts'],
+    values: ['internal.ts', 'network', 'version.ts'],
     packages: ['@modelcontextprotocol/sdk/', 'node:', 'string-width'],
   },
   dev: { values: ['cli', 'internal.ts'], types: ['index.ts'], packages: ['node:'] },

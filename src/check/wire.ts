@@ -8,6 +8,8 @@ export interface WireRequest {
    * after it; HTTP/2 has neither.
    */
   readonly headers: readonly (readonly [name: string, value: string])[]
+  /** The headers if the server speaks HTTP/2, where they differ. */
+  readonly http2Headers?: readonly (readonly [name: string, value: string])[]
   readonly body: Uint8Array | null
 }
 

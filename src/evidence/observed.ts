@@ -26,6 +26,8 @@ export const UNKNOWN: Observed = { outcome: 'unknown', elsewhere: false, source:
 export function observe(chain: Chain, recording: Recording): Observed {
   const last = chain[chain.length - 1] ?? chain[0]
   const entry = last.actual
+  if (!recording.recordsOutcomes && typeof (entry ?? last.preflight)?.vendor.error !== 'string')
+    return UNKNOWN
   if (entry === null) return observeWithoutActual(last.preflight, recording)
   const { error } = entry.vendor
   const source = (value: string | null): Evidence => place(entry, 'response._error', value)

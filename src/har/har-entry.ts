@@ -112,6 +112,11 @@ export interface Recording {
    * preflight failed.
    */
   readonly sentByBrowser: boolean
+  /**
+   * false if nobody saw what a browser did with the responses, because `whycors check` sent the requests. It sends what a
+   * browser would, and no actual request if its preflight fails.
+   */
+  readonly recordsOutcomes: boolean
 }
 
 /** A part of a recording that couldn't be read. The rest was. */

@@ -1,38 +1,84 @@
 import { HarFormatError, HarSyntaxError } from './har-error.ts'
 import type { RawItem } from './raw-item.ts'
 import { HarScan } from './scan/har-scan.ts'
+import type { Keep } from './scan/keep.ts'
+import { borrowFinder, returnFinder, type StructureFinder } from './scan/structure-finder.ts'
 import { utf8Pieces } from './scan/utf8-pieces.ts'
 import { arrayOf, isRecord, lacks, own } from './untrusted.ts'
 
-/** How many bytes are read before the items found in them are yielded. */
-const AT_ONCE = 1 << 20
+/** How many bytes are read at once: of a small file, for which nothing is prepared, and of a large one. */
+const SMALL = 1 << 18
+const LARGE = 1 << 20
 /** How many characters of a text are encoded at once. */
 const CHARACTERS = 1 << 16
 
+/** Gets the entries of a HAR, its pages as soon as they are known, and finally its writer, all unchecked. */
+export type TakeItem = (item: RawItem) => void
+
 /**
- * Yields the entries of a HAR, its pages as soon as they are known, and finally its writer, all unchecked. Only what a
- * diagnosis reads is kept, so bodies take no memory.
+/**
+ * Reads the bytes of a HAR and yields whenever other work may run. Only the parts that `keep` names are kept, so bodies
+ * take no memory.
  * @throws {HarSyntaxError} if the bytes aren't JSON, or are cut off before the first entry is complete.
  * @throws {HarFormatError} if the JSON isn't a HAR.
  */
 export async function* jsonEntries(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<RawItem> {
+  keep: Keep,
+  take: TakeItem,
+): AsyncGenerator<void> {
   const { pieces, placeInFile } = await utf8Pieces(chunks)
+  const takePlaced = (item: RawItem): void =>
+    take(item.type === 'truncated' ? { ...item, byteOffset: placeInFile(item.byteOffset) } : item)
   let scan: HarScan | null = null
-  for await (const piece of pieces) {
-    for (let at = 0; at === 0 || at < piece.length; at += AT_ONCE) {
-      const part = piece.subarray(at, at + AT_ONCE)
-      const isFirst = scan === null
-      scan ??= new HarScan(part)
-      yield* placed(scan.feed.bind(scan, part, isFirst), placeInFile)
-    }
+  let finder: StructureFinder | null = null
+  const largerRoom = (): Uint8Array => {
+    finder = borrowFinder()
+    if (finder !== null) scan?.hasFinder(finder)
+    return finder?.room ?? new Uint8Array(LARGE)
   }
-  if (scan !== null) yield* placed(scan.end.bind(scan), placeInFile)
+  try {
+    for await (const part of inRoom(pieces, largerRoom)) {
+      const isFirst = scan === null
+      scan ??= new HarScan(part, takePlaced, keep)
+      scan.feed(part, isFirst)
+      yield
+    }
+    scan?.end()
+  } catch (error) {
+    if (!(error instanceof HarSyntaxError) || scan === null) throw error
+    throw new HarSyntaxError(placeInFile(error.byteOffset), error.reason, error.isCutOff)
+  } finally {
+    if (finder !== null) returnFinder(finder)
+  }
 }
 
-/** Yields what {@link jsonEntries} does, from text that is already decoded. */
-export function* textEntries(text: string): Generator<RawItem> {
+/** Yields pieces of text as full rooms: first a small one, then the larger one again and again. */
+async function* inRoom(
+  pieces: AsyncIterable<Uint8Array>,
+  largerRoom: () => Uint8Array,
+): AsyncGenerator<Uint8Array> {
+  let room: Uint8Array = new Uint8Array(SMALL)
+  let length = 0
+  let isFirst = true
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length; ) {
+      const part = piece.subarray(at, at + room.length - length)
+      room.set(part, length)
+      length += part.length
+      at += part.length
+      if (length < room.length) continue
+      yield room
+      length = 0
+      if (isFirst) room = largerRoom()
+      isFirst = false
+    }
+  }
+  if (length > 0 || isFirst) yield room.subarray(0, length)
+}
+
+/** Reads text that is already decoded, as {@link jsonEntries} reads bytes. */
+export function* textEntries(text: string, keep: Keep, take: TakeItem): Generator<void> {
   let scan: HarScan | null = null
   let at = text.startsWith('\ufeff') ? 1 : 0
   do {
@@ -41,30 +87,22 @@ export function* textEntries(text: string): Generator<RawItem> {
     const end = at + CHARACTERS - (isSplit ? 1 : 0)
     const part = new TextEncoder().encode(text.slice(at, end))
     const isFirst = scan === null
-    scan ??= new HarScan(part)
-    yield* scan.feed(part, isFirst)
+    scan ??= new HarScan(part, take, keep)
+    scan.feed(part, isFirst)
+    yield
     at = end
   } while (at < text.length)
-  yield* scan.end()
+  scan.end()
 }
 
-/** Returns what `read` does, with positions in the text converted to positions in the file. */
-function placed(read: () => readonly RawItem[], placeInFile: (offset: number) => number): readonly RawItem[] {
-  try {
-    return read().map((item) =>
-      item.type === 'truncated' ? { ...item, byteOffset: placeInFile(item.byteOffset) } : item,
-    )
-  } catch (error) {
-    if (!(error instanceof HarSyntaxError)) throw error
-    throw new HarSyntaxError(placeInFile(error.byteOffset), error.reason, error.isCutOff)
-  }
-}
+/** How many entries are read before other work may run. */
+const AT_A_TIME = 100
 
 /**
- * Yields what {@link jsonEntries} does, from a value that is already parsed: `{log: {entries}}`, a bare `log` as
+ * Reads a value that is already parsed, as {@link jsonEntries} reads bytes: `{log: {entries}}`, a bare `log` as
  * `devtools.network.getHAR()` returns it, or a bare list of entries.
  */
-export function* parsedEntries(root: unknown): Generator<RawItem> {
+export function* parsedEntries(root: unknown, take: TakeItem): Generator<void> {
   const wrapped = own(root, 'log')
   const isBare = wrapped === undefined && own(root, 'entries') !== undefined
   const log = isBare ? root : wrapped
@@ -81,7 +119,10 @@ export function* parsedEntries(root: unknown): Generator<RawItem> {
   if (!Array.isArray(entries)) {
     throw new HarFormatError(isBare ? 'entries' : 'log.entries', lacks(entries, 'an array'))
   }
-  yield { type: 'pages', pages: arrayOf(own(log, 'pages')) }
-  for (const [index, value] of entries.entries()) yield { type: 'entry', index, value }
-  yield { type: 'log', log: { creator: own(log, 'creator'), browser: own(log, 'browser') } }
+  take({ type: 'pages', pages: arrayOf(own(log, 'pages')) })
+  for (const [index, value] of entries.entries()) {
+    take({ type: 'entry', index, value })
+    if (index % AT_A_TIME === AT_A_TIME - 1) yield
+  }
+  take({ type: 'log', log: { creator: own(log, 'creator'), browser: own(log, 'browser') } })
 }

@@ -90,9 +90,16 @@ function parseResponse(response: unknown): HarResponse {
     redirectUrl: stringOf(own(response, 'redirectURL')),
     mimeType,
     contentSize: countOrNull(own(content, 'size')),
-    errorBody: status >= 400 || isPage(mimeType, headers) ? beginningOf(content) : null,
+    errorBody:
+      own(content, 'text') !== undefined && isBodyRead(response, content) ? beginningOf(content) : null,
     headersSize: countOrNull(own(response, 'headersSize')),
   }
+}
+
+/** Reports whether the beginning of a response's body is kept, given the response and its `content` as they were recorded. */
+export function isBodyRead(response: unknown, content: unknown): boolean {
+  if (parseStatus(own(response, 'status')) >= 400) return true
+  return isPage(stringOf(own(content, 'mimeType')), parseHeaders(own(response, 'headers')))
 }
 
 /** How much of a body is kept. */

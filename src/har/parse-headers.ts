@@ -1,6 +1,7 @@
 import type { Header, HeaderList } from '../fetch/header-list.ts'
 import { trim } from '../trim.ts'
 import { isNamed } from './is-named.ts'
+import { MADE, mayRecur } from './scan/repeated-item.ts'
 import { sharedHeader } from './shared-header.ts'
 import { arrayOf, own } from './untrusted.ts'
 
@@ -16,17 +17,30 @@ export function parseHeaders(value: unknown): HeaderList {
 
 /** Adds one header per line, because some tools join the values of a repeated header with line feeds. */
 function addLines(headers: Header[], item: unknown): void {
+  if (!mayRecur(item)) {
+    readLines(headers, item, sharedHeader)
+    return
+  }
+  if (item[MADE] === null) {
+    const lines: Header[] = []
+    readLines(lines, item, (name, value) => ({ name, value }))
+    item[MADE] = lines
+  }
+  for (const header of item[MADE] as readonly Header[]) headers.push(header)
+}
+
+function readLines(headers: Header[], item: unknown, make: (name: string, value: string) => Header): void {
   const name = own(item, 'name')
   const recorded = own(item, 'value')
   const value = typeof recorded === 'number' || typeof recorded === 'boolean' ? String(recorded) : recorded
   if (typeof name !== 'string' || name === '' || typeof value !== 'string') return
   if (!value.includes('\n')) {
-    headers.push(sharedHeader(name, trim(value, '\t ')))
+    headers.push(make(name, trim(value, '\t ')))
     return
   }
   const lines = value.split(/\r?\n/).map((line) => trim(line, '\t '))
   const filled = lines.filter((line) => line !== '')
-  for (const line of filled.length === 0 ? [''] : filled) headers.push(sharedHeader(name, line))
+  for (const line of filled.length === 0 ? [''] : filled) headers.push(make(name, line))
 }
 
 /** Reports whether the list has the headers that were sent over the network: browsers add `Host` or `:authority` last. */

@@ -2,6 +2,8 @@ import type { HarEntry } from './har-entry.ts'
 import type { HarFile } from './har-file.ts'
 import { HarReader } from './har-reader.ts'
 import { jsonEntries, parsedEntries, textEntries } from './json-entries.ts'
+import type { RawItem } from './raw-item.ts'
+import { KEPT_OF_HAR, READ_OF_HAR } from './scan/kept-of-har.ts'
 
 /**
  * A recording in HAR format: its text, its bytes (at once, or as they arrive; gzip is decompressed), or the object that
@@ -52,28 +54,24 @@ export async function* readingHar(
   { file = 0, name = 'recording.har', keepRaw }: ReadingOptions = {},
 ): AsyncGenerator<readonly HarEntry[], HarFile> {
   const reader = new HarReader(file, name, keepRaw)
+  const take = (item: RawItem): void => reader.take(item)
+  const keep = keepRaw === undefined ? READ_OF_HAR : KEPT_OF_HAR
   const bytes = typeof source === 'string' ? null : bytesOf(source)
-  const items =
+  const steps =
     typeof source === 'string'
-      ? textEntries(source)
+      ? textEntries(source, keep, take)
       : bytes === null
-        ? parsedEntries(source)
-        : jsonEntries(bytes)
-  let taken = 0
-  for await (const item of items) {
-    reader.take(item)
-    if (++taken % AT_A_TIME === 0) yield reader.entries
-  }
+        ? parsedEntries(source, take)
+        : jsonEntries(bytes, keep, take)
+  for await (const _ of steps) yield reader.entries
   return reader.end()
 }
-
-/** How many items are read before other work may run. */
-const AT_A_TIME = 100
 
 /** Returns what {@link readHar} does, synchronously, for a text in memory. Throws the same errors. */
 export function readHarText(text: string, file: number, name: string): HarFile {
   const reader = new HarReader(file, name)
-  for (const item of textEntries(text)) reader.take(item)
+  const steps = textEntries(text, READ_OF_HAR, (item) => reader.take(item))
+  while (steps.next().done !== true);
   return reader.end()
 }
 

@@ -6,6 +6,9 @@ import { own, stringOf } from './untrusted.ts'
 /** The writer of a recording that was made from pasted text. What such a recording lacks proves nothing. */
 export const PASTED = 'pasted text'
 
+/** The writer of a recording of what `whycors check` sent. */
+export const CHECK = 'whycors check'
+
 /** How many entries are examined to recognize the browser. */
 export const sampleSize = 200
 
@@ -31,6 +34,7 @@ export function describeRecording(
     recordsFailures: !(/chrome-har/i.test(writer) || (/browsertime/i.test(writer) && browser === 'chromium')),
     recordsBlockedHeaders: !isPlaywright,
     sentByBrowser: writer !== PASTED,
+    recordsOutcomes: writer !== CHECK,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnosis, diagnose } from '../diagnose.ts'
 import type { EngineId } from '../engines/engine.ts'
+import { noPageReport, type PageReport } from '../evidence/page-report.ts'
 import { originOf } from '../fetch/origin.ts'
 import { type HarSource, type ReadOptions, readingHar } from '../har/read-har.ts'
 import { parseUrl } from '../parse-url.ts'
@@ -17,6 +18,8 @@ export interface ExamineOptions extends ReadOptions {
   readonly redaction: RecordingRedaction
   /** Is called again and again with the entries read so far, and then with how many requests are judged and blocked. */
   readonly onProgress?: (progress: ExamineProgress) => void
+  /** How the page made its requests, if that's known beside the recording. */
+  readonly page?: PageReport | undefined
 }
 
 /** How far a recording is examined; null: it's still being read. */
@@ -28,7 +31,7 @@ export interface ExamineProgress {
 /** Reads one recording and diagnoses its requests. Rejects with the same errors as `readHar`. */
 export async function examine(
   source: HarSource,
-  { engine, origin, redaction, onProgress, ...options }: ExamineOptions,
+  { engine, origin, redaction, onProgress, page = noPageReport, ...options }: ExamineOptions,
 ): Promise<Examined> {
   const reading = readingHar(source, options)
   let step = await reading.next()
@@ -43,7 +46,7 @@ export async function examine(
     if (type === 'blocked') blocked++
     if (requests % EACH === 0) onProgress?.({ entries: entries.length, judged: { requests, blocked } })
   }
-  const diagnoses = diagnose(recording, entries, { engine, show: redaction.value, judged })
+  const diagnoses = diagnose(recording, entries, { engine, show: redaction.value, page, judged })
   return {
     recording,
     entries: entries.length + skipped.length,

@@ -57,6 +57,7 @@ export const emptyExchange: Exchange = {
     recordsFailures: true,
     recordsBlockedHeaders: true,
     sentByBrowser: false,
+    recordsOutcomes: true,
   },
   chain: [{ actual: entry, preflight: null, standIn: null }],
   url: URL,

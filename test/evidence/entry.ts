@@ -86,6 +86,7 @@ const recording = (parts: Partial<Recording>): Recording => ({
   recordsFailures: true,
   recordsBlockedHeaders: true,
   sentByBrowser: true,
+  recordsOutcomes: true,
   ...parts,
 })
 
@@ -97,6 +98,7 @@ export const playwright = recording({
   recordsPreflights: false,
   recordsBlockedHeaders: false,
   sentByBrowser: true,
+  recordsOutcomes: true,
 })
 export const chromeHar = recording({ creator: 'chrome-har', browser: 'chromium', recordsFailures: false })
 export const proxy = recording({ creator: 'mitmproxy' })

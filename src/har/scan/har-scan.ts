@@ -2,7 +2,9 @@ import { HarFormatError, HarSyntaxError } from '../har-error.ts'
 import type { RawItem } from '../raw-item.ts'
 import { arrayOf, own } from '../untrusted.ts'
 import { JsonScanner, type ScanSink } from './json-scanner.ts'
+import type { Keep } from './keep.ts'
 import { KEPT_OF_HAR } from './kept-of-har.ts'
+import type { StructureFinder } from './structure-finder.ts'
 
 type Kind = 'object' | 'list' | 'other'
 
@@ -15,7 +17,7 @@ const CALL = /^\s*[A-Za-z_$][\w$.]{0,100}\s*\(\s*(?=[[{])/
 /** A HAR while it is read. */
 export class HarScan implements ScanSink {
   readonly #scanner: JsonScanner
-  #items: RawItem[] = []
+  readonly #take: (item: RawItem) => void
   /** How many bytes precede the JSON text. */
   readonly #skipped: number
   #root: Kind | null = null
@@ -27,46 +29,52 @@ export class HarScan implements ScanSink {
   #creator: unknown
   #browser: unknown
 
-  /** `head` is the beginning of the file; it's passed to {@link feed} as well. */
-  constructor(head: Uint8Array) {
+  /**
+   * `head` is the beginning of the file; it's passed to {@link feed} as well. `take` gets each item as soon as it's found,
+   * reduced to what `keep` names.
+   */
+  constructor(head: Uint8Array, take: (item: RawItem) => void, keep: Keep = KEPT_OF_HAR) {
+    this.#take = take
     const call = CALL.exec(new TextDecoder().decode(head.subarray(0, HEAD)))?.[0] ?? ''
     this.#skipped = new TextEncoder().encode(call).length
-    this.#scanner = new JsonScanner(KEPT_OF_HAR, this, this.#skipped, call !== '')
+    this.#scanner = new JsonScanner(keep, this, this.#skipped, call !== '')
+  }
+
+  /** From now on the structure of bytes that lie in the finder's room is found there. */
+  hasFinder(finder: StructureFinder): void {
+    this.#scanner.hasFinder(finder)
   }
 
   /**
-   * Reads more bytes and returns what was found in them. The first call must contain the whole head.
+   * Reads more bytes. The first call must contain the whole head.
    * @throws {HarSyntaxError}
    */
-  feed(bytes: Uint8Array, isFirst = false): readonly RawItem[] {
+  feed(bytes: Uint8Array, isFirst = false): void {
     this.#scanner.feed(isFirst ? bytes.subarray(this.#skipped) : bytes)
-    return this.#taken()
   }
 
   /**
-   * Ends the file and returns the remaining items. A file that is cut off is accepted if it has at least one complete
-   * entry.
+   * Ends the file. A file that is cut off is accepted if it has at least one complete entry.
    * @throws {HarSyntaxError} if nothing complete was read.
    * @throws {HarFormatError} if it isn't a HAR.
    */
-  end(): readonly RawItem[] {
+  end(): void {
     try {
       this.#scanner.end()
       this.#check()
     } catch (error) {
       const isUsable = this.#count > 0 && (this.#root === 'object' || this.#hasRequest)
       if (!(error instanceof HarSyntaxError && error.isCutOff && isUsable)) throw error
-      this.#items.push({ type: 'truncated', byteOffset: error.byteOffset, why: error.reason })
+      this.#take({ type: 'truncated', byteOffset: error.byteOffset, why: error.reason })
     }
-    this.#items.push({ type: 'log', log: { creator: this.#creator, browser: this.#browser } })
-    return this.#taken()
+    this.#take({ type: 'log', log: { creator: this.#creator, browser: this.#browser } })
   }
 
   begins(place: string, kind: Kind): void {
     if (place === 'root') this.#root = kind
     else if (place === 'log') {
       // If members have the same name, the last one wins, and a `log` wins over its siblings.
-      if (this.#count > 0 || this.#pages !== undefined) this.#items.push({ type: 'restart' })
+      if (this.#count > 0 || this.#pages !== undefined) this.#take({ type: 'restart' })
       this.#log = kind
       this.#entries = null
       this.#count = 0
@@ -74,7 +82,10 @@ export class HarScan implements ScanSink {
       this.#creator = undefined
       this.#browser = undefined
     } else if (place === this.#path('entries')) {
-      if (this.#count > 0) this.#items.push({ type: 'restart' }, this.#pagesItem())
+      if (this.#count > 0) {
+        this.#take({ type: 'restart' })
+        this.#take(this.#pagesItem())
+      }
       this.#entries = kind
       this.#count = 0
     }
@@ -83,10 +94,10 @@ export class HarScan implements ScanSink {
   captured(place: string, value: unknown): void {
     if (place === 'root[]' || place === this.#path('entries[]')) {
       this.#hasRequest ||= own(value, 'request') !== undefined
-      this.#items.push({ type: 'entry', index: this.#count++, value })
+      this.#take({ type: 'entry', index: this.#count++, value })
     } else if (place === this.#path('pages')) {
       this.#pages = value
-      this.#items.push(this.#pagesItem())
+      this.#take(this.#pagesItem())
     } else if (place === this.#path('creator')) this.#creator = value
     else if (place === this.#path('browser')) this.#browser = value
   }
@@ -97,12 +108,6 @@ export class HarScan implements ScanSink {
 
   #pagesItem(): RawItem {
     return { type: 'pages', pages: arrayOf(this.#pages) }
-  }
-
-  #taken(): readonly RawItem[] {
-    const items = this.#items
-    this.#items = []
-    return items
   }
 
   #check(): void {

@@ -36,6 +36,10 @@ export abstract class JsonReader {
     this.#tail = isArgument ? ');' : ''
   }
 
+  /** An object begins at `at`. Returns the position after it if all of it was read and is valid, else `at`. */
+  protected takesWhole(_bytes: Uint8Array, at: number): number {
+    return at
+  }
   /** A value begins with `byte`, at position `at` of the chunk. */
   protected abstract begins(byte: number, at: number): void
   /** A value has ended before `at`. */
@@ -60,8 +64,14 @@ export abstract class JsonReader {
       else if (this.#token === 'word') at = this.#readWord(bytes, at)
       else {
         const byte = bytes[at] ?? 0
-        if (byteOf.IS_SPACE[byte] === 0) this.#readStructure(bytes, byte, at)
-        at++
+        const after = byte === byteOf.OPEN_OBJECT && this.#takesValue() ? this.takesWhole(bytes, at) : at
+        if (after > at) {
+          this.#expected = 'separator'
+          at = after
+        } else {
+          if (byteOf.IS_SPACE[byte] === 0) this.#readStructure(bytes, byte, at)
+          at++
+        }
       }
     }
     this.chunkEnds(bytes)
@@ -87,6 +97,10 @@ export abstract class JsonReader {
 
   #fail(at: number, reason: string, isCutOff = false): never {
     throw new HarSyntaxError(this.#offset + at, reason, isCutOff)
+  }
+
+  #takesValue(): boolean {
+    return this.#expected === 'value' || this.#expected === 'value or end'
   }
 
   #hasEnded(bytes: Uint8Array, at: number): void {

@@ -2,6 +2,8 @@ import { ByteBuffer } from './byte-buffer.ts'
 import { COLON, COMMA, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-classes.ts'
 import { JsonReader } from './json-reader.ts'
 import { type Keep, keepOf, NOTHING } from './keep.ts'
+import type { StructureFinder } from './structure-finder.ts'
+import { WholeValues } from './whole-values.ts'
 
 /** Receives what a scan finds. */
 export interface ScanSink {
@@ -56,10 +58,32 @@ export class JsonScanner extends JsonReader {
   readonly #out = new ByteBuffer()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
+  #whole: WholeValues | null = null
+
   constructor(root: Keep, sink: ScanSink, offset = 0, isArgument = false) {
     super(offset, isArgument)
     this.#root = root
     this.#sink = sink
+  }
+
+  /** From now on the structure of chunks that lie in the finder's room is found there. */
+  hasFinder(finder: StructureFinder): void {
+    this.#whole = new WholeValues(finder)
+  }
+
+  protected override takesWhole(bytes: Uint8Array, at: number): number {
+    const around = this.#chosen.at(-1)
+    if (this.#whole === null || this.#capture !== null || around === undefined || this.#region !== 'choose')
+      return at
+    const { items, most = Number.POSITIVE_INFINITY } = around.keep
+    if (items?.captured !== true || this.open.at(-1) !== OPEN_LIST || around.read >= most) return at
+    const end = this.#whole.read(bytes, at, items)
+    if (end < 0) return at
+    around.read++
+    const { place = '' } = items
+    this.#sink.begins(place, 'object')
+    this.#sink.captured(place, this.#whole.value)
+    return end
   }
 
   protected begins(byte: number, at: number): void {
@@ -125,6 +149,7 @@ export class JsonScanner extends JsonReader {
     this.#name = this.#name.slice(this.#nameStart, this.#nameEnd)
     this.#nameStart = 0
     this.#nameEnd = this.#name.length
+    this.#whole?.forget()
   }
 
   #endBeginning(bytes: Uint8Array, at: number): void {
@@ -146,10 +171,11 @@ export class JsonScanner extends JsonReader {
     if (this.open.at(-1) === OPEN_LIST) return around.read++ < most ? items : NOTHING
     const length = this.#nameEnd - this.#nameStart
     if (members === undefined || length > LONGEST_NAME) return NOTHING
-    if (!this.#nameIsEscaped) return keepOf(members, this.#name, this.#nameStart, this.#nameEnd)
+    if (!this.#nameIsEscaped)
+      return keepOf(members, this.#name, this.#nameStart, this.#nameEnd)?.keep ?? NOTHING
     const written = this.#decoder.decode(this.#name.subarray(this.#nameStart, this.#nameEnd))
     const name = new TextEncoder().encode(JSON.parse(`"${written}"`))
-    return keepOf(members, name, 0, name.length)
+    return keepOf(members, name, 0, name.length)?.keep ?? NOTHING
   }
 
   /** Writes what precedes a value in its container. */

@@ -16,14 +16,28 @@ export interface Keep {
   readonly members?: Members
   /** Which parts of each list item are kept. */
   readonly items?: Keep
+  /** Whether lists of this kind mostly have the same items, which then may be the same objects. */
+  readonly repeats?: boolean
+  /**
+   * Whether the value may be left out, given the object that it's a member of and the object around that one: an entry whose
+   * other members say so doesn't need it.
+   */
+  readonly needless?: (around: object, outer: object) => boolean
   /** The name under which the value is reported as soon as it begins. */
   readonly place?: string
   /** Whether the kept parts of the value are reported as soon as it ends. */
   readonly captured?: boolean
 }
 
-/** Members by the hash of their names' UTF-8 bytes, so that most names needn't be decoded. */
-export type Members = ReadonlyMap<number, readonly { readonly name: Uint8Array; readonly keep: Keep }[]>
+/** What is kept of a member. */
+export interface Member {
+  readonly name: Uint8Array
+  readonly text: string
+  readonly keep: Keep
+}
+
+/** Members by a hash of their names' UTF-8 bytes, so that most names needn't be decoded. */
+export type Members = ReadonlyMap<number, readonly Member[]>
 
 export const NOTHING: Keep = { take: 'nothing' }
 export const ALL: Keep = { take: 'all' }
@@ -42,26 +56,28 @@ export const listOf = (items: Keep, most = Number.POSITIVE_INFINITY): Keep => ({
 
 /** Returns {@link Members} for names in plain notation. */
 export function membersOf(members: Readonly<Record<string, Keep>>): Members {
-  const byHash = new Map<number, { name: Uint8Array; keep: Keep }[]>()
-  for (const [key, keep] of Object.entries(members)) {
-    const name = new TextEncoder().encode(key)
+  const byHash = new Map<number, Member[]>()
+  for (const [text, keep] of Object.entries(members)) {
+    const name = new TextEncoder().encode(text)
     const hash = hashOf(name, 0, name.length)
-    byHash.set(hash, [...(byHash.get(hash) ?? []), { name, keep }])
+    byHash.set(hash, [...(byHash.get(hash) ?? []), { name, text, keep }])
   }
   return byHash
 }
 
-/** Returns the rule for the member whose name is `bytes` from `start` to `end`. */
-export function keepOf(members: Members, bytes: Uint8Array, start: number, end: number): Keep {
-  for (const { name, keep } of members.get(hashOf(bytes, start, end)) ?? [])
-    if (isSame(name, bytes, start, end)) return keep
-  return NOTHING
+/** Returns the member whose name is `bytes` from `start` to `end`, if it's kept. */
+export function keepOf(members: Members, bytes: Uint8Array, start: number, end: number): Member | null {
+  const same = members.get(hashOf(bytes, start, end))
+  if (same !== undefined) for (const member of same) if (isSame(member.name, bytes, start, end)) return member
+  return null
 }
 
+/** Its length and three of its bytes tell the names of a HAR apart. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0
-  return hash
+  const middle = bytes[start + ((end - start) >> 1)] as number
+  return (
+    ((((end - start) & 0xff) * 31 + (bytes[start] as number)) * 31 + middle) * 31 + (bytes[end - 1] as number)
+  )
 }
 
 function isSame(name: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {

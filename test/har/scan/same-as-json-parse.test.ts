@@ -7,29 +7,50 @@ import { HarReader } from '../../../src/har/har-reader.ts'
 import { parsedEntries } from '../../../src/har/json-entries.ts'
 import type { RawItem } from '../../../src/har/raw-item.ts'
 import { HarScan } from '../../../src/har/scan/har-scan.ts'
+import { READ_OF_HAR } from '../../../src/har/scan/kept-of-har.ts'
+import { borrowFinder, type StructureFinder } from '../../../src/har/scan/structure-finder.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+type Take = (item: RawItem) => void
+
 /** Returns what is read of the items, or the message of the error. */
-function fileOf(items: () => Iterable<RawItem>): HarFile | string {
+function fileOf(read: (take: Take) => Iterable<void>): HarFile | string {
   const reader = new HarReader(0, 'a.har')
   try {
-    for (const item of items()) reader.take(item)
+    for (const _ of read((item) => reader.take(item)));
     return reader.end()
   } catch (error) {
     return String(error)
   }
 }
 
-function* scanned(bytes: Uint8Array, size: number): Generator<RawItem> {
-  const head = bytes.subarray(0, Math.max(size, 200))
-  const scan = new HarScan(head)
-  yield* scan.feed(head.subarray(0, size), true)
-  for (let at = size; at < bytes.length; at += size) yield* scan.feed(bytes.subarray(at, at + size))
-  yield* scan.end()
+/** Reads a text in pieces of a size; with a finder, through its room. */
+function* scanned(
+  bytes: Uint8Array,
+  size: number,
+  take: Take,
+  finder: StructureFinder | null,
+): Generator<void> {
+  const inRoom = (part: Uint8Array): Uint8Array => {
+    if (finder === null) return part
+    finder.room.set(part)
+    return finder.room.subarray(0, part.length)
+  }
+  const scan = new HarScan(bytes.subarray(0, Math.max(size, 200)), take, READ_OF_HAR)
+  if (finder !== null) scan.hasFinder(finder)
+  for (let at = 0; at < Math.max(1, bytes.length); at += size) {
+    scan.feed(inRoom(bytes.subarray(at, at + size)), at === 0)
+    yield
+  }
+  scan.end()
 }
 
-const parsed = (text: string): HarFile | string => fileOf(() => parsedEntries(JSON.parse(text)))
+const parsed = (text: string): HarFile | string => fileOf((take) => parsedEntries(JSON.parse(text), take))
+const read = (bytes: Uint8Array, size: number, finder: StructureFinder | null = null): HarFile | string =>
+  fileOf((take) => scanned(bytes, size, take, finder))
+
+const finder = borrowFinder()
 
 const recordings = ['test/recordings', 'test/oracle/recordings', 'test/field/recordings'].flatMap((folder) =>
   readdirSync(folder)
@@ -38,6 +59,7 @@ const recordings = ['test/recordings', 'test/oracle/recordings', 'test/field/rec
 )
 
 describe('a scan finds what JSON.parse finds', () => {
+  it('has a finder', () => expect(finder).not.toBeNull())
   it('has recordings to read', () => expect(recordings.length).toBeGreaterThan(50))
 
   it.each(recordings)('in %s, whatever the pieces', (path) => {
@@ -47,17 +69,51 @@ describe('a scan finds what JSON.parse finds', () => {
     const marked = bytes.subarray(bytes[0] === 0xef ? 3 : 0)
     // Pieces of a few bytes are tried on the first entries only: they are slow.
     const sizes = marked.length < 200_000 ? [1, 2, 3, 7, 64, 65_536] : [64, 65_536]
-    for (const size of sizes) expect(fileOf(() => scanned(marked, size))).toEqual(whole)
+    for (const size of sizes) {
+      expect(read(marked, size)).toEqual(whole)
+      expect(read(marked, size, finder)).toEqual(whole)
+    }
+    expect(read(marked, 900_000, finder)).toEqual(whole)
   })
 
   it('in hostile JSON', () => {
     fc.assert(
       fc.property(hostileHar, fc.integer({ min: 1, max: 9 }), (text, size) => {
-        expect(fileOf(() => scanned(utf8(text), size))).toEqual(parsed(text))
+        const whole = parsed(text)
+        expect(read(utf8(text), size)).toEqual(whole)
+        expect(read(utf8(text), 900_000, finder)).toEqual(whole)
+        expect(read(utf8(text), 50 * size, finder)).toEqual(whole)
       }),
       { numRuns: 3000 },
     )
   })
+})
+
+it('finds the same faults, wherever a byte is wrong', () => {
+  const whole = JSON.stringify({
+    log: {
+      entries: Array.from({ length: 3 }, (_, n) => ({
+        startedDateTime: `2026-01-01T00:00:0${n}.000Z`,
+        request: { method: 'GET', url: 'https://a.test/é', headers: [{ name: 'A', value: 'b\\"\u0001😀' }] },
+        response: { status: 200, headers: [], content: { size: 1.5e3, text: '\\n\\u00e9{"a": [true]}' } },
+        time: -0.5,
+        timings: {},
+      })),
+    },
+  })
+  fc.assert(
+    fc.property(
+      fc.nat(utf8(whole).length - 1),
+      fc.constantFrom(...utf8('{}[]:,"\\ntu019-+.eE x\u0001\n'), 0xc3, 0xff),
+      (at, byte) => {
+        const bytes = utf8(whole)
+        bytes[at] = byte
+        expect(read(bytes, 900_000, finder)).toEqual(read(bytes, 900_000))
+        expect(read(bytes.subarray(0, at), 100, finder)).toEqual(read(bytes.subarray(0, at), 900_000))
+      },
+    ),
+    { numRuns: 3000 },
+  )
 })
 
 const NAMES = [

@@ -1,0 +1,13 @@
+import type { EngineId } from '../../engines/engine.ts'
+import { chromiumHeaders } from './chromium-headers.ts'
+import { firefoxHeaders } from './firefox-headers.ts'
+import type { BrowserHeaders } from './sent-headers.ts'
+import { webkitHeaders } from './webkit-headers.ts'
+
+/** What each browser sends. The standard names no order; Chromium's stands for it. */
+export const browserHeaders: Readonly<Record<EngineId, BrowserHeaders>> = {
+  chromium: chromiumHeaders,
+  firefox: firefoxHeaders,
+  webkit: webkitHeaders,
+  spec: chromiumHeaders,
+}

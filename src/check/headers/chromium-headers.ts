@@ -1,0 +1,90 @@
+import { get, isName } from '../../fetch/header-list.ts'
+import {
+  type BrowserHeaders,
+  contentLength,
+  listOf,
+  type Pairs,
+  type SendingActual,
+  type SendingPreflight,
+} from './sent-headers.ts'
+
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
+
+/** The hints that Chromium sends to every secure host. https://wicg.github.io/client-hints-infrastructure/ */
+const HINTS = {
+  platform: ['sec-ch-ua-platform', '"Linux"'],
+  brands: ['sec-ch-ua', '"Not:A-Brand";v="8", "Chromium";v="156"'],
+  mobile: ['sec-ch-ua-mobile', '?0'],
+} as const
+
+const encodings = (trustworthy: boolean): string =>
+  trustworthy ? 'gzip, deflate, br, zstd' : 'gzip, deflate'
+
+function preflight(sending: SendingPreflight): Pairs {
+  const { trustworthy, origin, referrer, site, method, unsafeNames } = sending
+  return listOf(
+    ['Connection', 'keep-alive'],
+    ['Accept', '*/*'],
+    ['Access-Control-Request-Method', method],
+    ['Access-Control-Request-Headers', unsafeNames.length === 0 ? null : unsafeNames.join(',')],
+    ['Origin', origin],
+    ['User-Agent', USER_AGENT],
+    // Not for secure hosts alone, unlike the other two.
+    ['Sec-Fetch-Mode', 'cors'],
+    trustworthy && ['Sec-Fetch-Site', site],
+    trustworthy && ['Sec-Fetch-Dest', 'empty'],
+    ['Referer', referrer],
+    ['Accept-Encoding', encodings(trustworthy)],
+    ['Accept-Language', 'en-US,en;q=0.9'],
+  )
+}
+
+function actual(sending: SendingActual): Pairs {
+  const { trustworthy, origin, referrer, site, mode, method, headers, length, cookie } = sending
+  const own = (name: string, value: string): string => get(headers, name) ?? value
+  const ownLast = ['accept', 'accept-language', 'range']
+  const set = headers.filter(({ name }) => !ownLast.some((last) => isName(name, last)))
+  const language = get(headers, 'Accept-Language')
+  return listOf(
+    ['Connection', 'keep-alive'],
+    ['Content-Length', contentLength(method, length)],
+    trustworthy && HINTS.platform,
+    // Set by the page, it has another place.
+    ['Accept-Language', language],
+    ['User-Agent', USER_AGENT],
+    trustworthy && HINTS.brands,
+    // Chromium keeps the page's own in a hash table, so that their order can't be told; this place is near.
+    ...set
+      .filter(({ name }) => isName(name, 'Content-Type'))
+      .map(({ name, value }) => [name, value] as const),
+    trustworthy && HINTS.mobile,
+    ...set
+      .filter(({ name }) => !isName(name, 'Content-Type'))
+      .map(({ name, value }) => [name, value] as const),
+    ['Accept', own('Accept', '*/*')],
+    ['Origin', origin],
+    trustworthy && ['Sec-Fetch-Site', site],
+    trustworthy && ['Sec-Fetch-Mode', mode],
+    trustworthy && ['Sec-Fetch-Dest', 'empty'],
+    trustworthy &&
+      sending.includesCredentials &&
+      site === 'cross-site' && ['Sec-Fetch-Storage-Access', 'active'],
+    ['Referer', referrer],
+    // A part of a compressed response couldn't be unpacked.
+    ['Accept-Encoding', get(headers, 'Range') === null ? encodings(trustworthy) : 'identity'],
+    language === null && ['Accept-Language', 'en-US,en;q=0.9'],
+    ['Range', get(headers, 'Range')],
+    ['Cookie', cookie],
+  )
+}
+
+/** Chromium, as its bytes were recorded by a plain TCP server. */
+export const chromiumHeaders: BrowserHeaders = {
+  measured: 'Chromium 156',
+  preflight: (sending) => both(preflight(sending)),
+  actual: (sending) => both(actual(sending)),
+}
+
+/** Over HTTP/2 there is a priority at the end. https://www.rfc-editor.org/rfc/rfc9218 */
+const both = (http1: Pairs) => ({ http1, http2: [...http1, ['priority', 'u=1, i'] as const] })

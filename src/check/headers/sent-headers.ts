@@ -1,0 +1,62 @@
+import type { HeaderList } from '../../fetch/header-list.ts'
+
+/** Headers in the order of the wire. */
+export type Pairs = readonly (readonly [name: string, value: string])[]
+
+/** The same headers for both versions of HTTP. */
+export interface SentHeaders {
+  readonly http1: Pairs
+  readonly http2: Pairs
+}
+
+/** What a browser's headers depend on. */
+export interface Sending {
+  readonly url: string
+  /** https, or this machine: browsers tell such hosts more. */
+  readonly trustworthy: boolean
+  /** The `Origin` header; null for a request that has none. */
+  readonly origin: string | null
+  /** The `Referer` header; null for none. */
+  readonly referrer: string | null
+  readonly mode: string
+  /** How the sites of the page and of every URL so far relate: the value of `Sec-Fetch-Site`. */
+  readonly site: 'same-origin' | 'same-site' | 'cross-site'
+  /** Whether the sites differ whatever their schemes. */
+  readonly schemelesslyCrossSite: boolean
+  /** Whether the credentials mode is "include". */
+  readonly includesCredentials: boolean
+}
+
+/** A preflight to be sent. */
+export interface SendingPreflight extends Sending {
+  readonly method: string
+  readonly unsafeNames: readonly string[]
+}
+
+/** An actual request to be sent. */
+export interface SendingActual extends Sending {
+  readonly method: string
+  /** What the page sets, each name once. */
+  readonly headers: HeaderList
+  /** The body's length in bytes; null without a body. */
+  readonly length: number | null
+  readonly cookie: string | null
+}
+
+/** The headers that a browser sends, names, case and order as measured. */
+export interface BrowserHeaders {
+  /** The browser that they were measured in. */
+  readonly measured: string
+  readonly preflight: (sending: SendingPreflight) => SentHeaders
+  readonly actual: (sending: SendingActual) => SentHeaders
+}
+
+/** A list with holes, without them. */
+export const listOf = (...pairs: readonly (readonly [string, string | null] | false)[]): Pairs =>
+  pairs.flatMap((pair) => (pair === false || pair[1] === null ? [] : [[pair[0], pair[1]] as const]))
+
+/** POST and PUT have a length even without a body. https://www.rfc-editor.org/rfc/rfc9110#section-8.6-5 */
+export const contentLength = (method: string, length: number | null): string | null => {
+  if (length !== null) return String(length)
+  return method === 'POST' || method === 'PUT' ? '0' : null
+}
