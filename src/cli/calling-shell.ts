@@ -1,8 +1,8 @@
 import type { Shell } from '../internal.ts'
 
 /**
- * Returns the shell that this process seems to have been called from. On Windows only cmd sets PROMPT, and shells that come with
- * Git or Cygwin set SHELL.
+ * Returns the shell that this process was probably called from. On Windows, only cmd sets PROMPT, and the shells of Git
+ * and Cygwin set SHELL.
  */
 export function callingShell(platform: string, env: Readonly<Record<string, string | undefined>>): Shell {
   if (platform !== 'win32' || env['SHELL'] !== undefined) return 'bash'

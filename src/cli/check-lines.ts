@@ -1,6 +1,6 @@
 import { type CurlCheck, type Shell, shellInfo, type Text } from '../internal.ts'
 
-/** Returns the commands that show whether a configuration works, each with what to expect and the shell that it is for. */
+/** Returns the commands that check whether a configuration works, each with the expected result and its shell. */
 export const checkLines = (
   checks: readonly CurlCheck[],
   shell: Shell,

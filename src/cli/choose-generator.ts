@@ -1,15 +1,15 @@
 import { type Diagnosis, type Generator, guessedGenerator, outermost, plain, type Text } from '../internal.ts'
 
-/** The kind of server that a fix is written for, and what has to be said about the choice. */
+/** The kind of server that a fix is written for, and a note on the choice. */
 export interface Choice {
-  /** null where neither the user nor the recording says. */
+  /** null if it's neither given nor recognized. */
   readonly generator: Generator | null
   readonly lines: readonly string[]
 }
 
 /**
- * Returns the generator for an API: the one that the user named, else the first that its responses speak for with
- * some certainty. A mere possibility is told and not taken.
+ * Returns the generator for an API: the one that the user named, else the first one recognized with some certainty. A
+ * mere possibility is only mentioned.
  */
 export function chooseGenerator(
   named: Generator | null,

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 
-/** Returns how many columns of a terminal words take: two for an ideograph or emoji, none for a combining mark. */
+/** Returns the width of a text in terminal columns: two for an ideograph or emoji, none for a combining mark. */
 export function columnsOf(words: string): number {
   if (words.length <= WINDOW) return stringWidth(words)
   if (isPlain(words)) return words.length
@@ -10,17 +10,17 @@ export function columnsOf(words: string): number {
 }
 
 /**
- * Returns the beginning of words that takes so many columns at most, cut between two grapheme clusters. It reads no
- * more of them than that takes: a value of megabytes is broken into lines one beginning at a time.
+ * Returns the beginning of a text of at most that many columns, cut between grapheme clusters. It reads no more than
+ * needed, because values of megabytes are broken into lines this way.
  */
 export function firstColumns(words: string, columns: number): string {
-  // One more than fits: a mark after the last character belongs to it.
+  // One more than fits, because a combining mark after the last character belongs to it.
   const plain = words.slice(0, Math.max(0, columns) + 1)
   if (isPlain(plain)) return plain.slice(0, Math.max(0, columns))
   return taken(graphemesOf(words), columns).join('')
 }
 
-/** Returns the end of words that takes so many columns at most, cut between two grapheme clusters. */
+/** Returns the end of a text of at most that many columns, cut between grapheme clusters. */
 export function lastColumns(words: string, columns: number): string {
   if (isPlain(words)) return words.slice(Math.max(0, words.length - columns))
   return taken([...graphemesOf(words)].reverse(), columns)
@@ -28,13 +28,13 @@ export function lastColumns(words: string, columns: number): string {
     .join('')
 }
 
-/** Returns the first grapheme cluster of words: what people call a character. https://unicode.org/reports/tr29/ */
+/** Returns the first grapheme cluster of a text: what people call a character. https://unicode.org/reports/tr29/ */
 export function firstGrapheme(words: string): string {
   const [first = ''] = graphemesOf(words)
   return first
 }
 
-/** What clusters measured: a long text is made of few of them. */
+/** The widths of clusters: a long text has few different ones. */
 const measured = new Map<string, number>()
 const MOST_MEASURED = 5000
 
@@ -47,12 +47,12 @@ function widthOf(grapheme: string): number {
   return width
 }
 
-/** Whether each unit of a text is one column. */
+/** Whether each code unit of a text is one column. */
 const isPlain = (words: string): boolean => /^[ -~]*$/.test(words)
 
 const segmenter = new Intl.Segmenter()
 
-/** How much is segmented at a time: engines take the square of a text's length to go through it. */
+/** How much is segmented at a time, because the time is quadratic in the length of the text. */
 const WINDOW = 256
 
 function* graphemesOf(words: string): Iterable<string> {
@@ -66,7 +66,7 @@ function* graphemesOf(words: string): Iterable<string> {
       start += last.length
       last = segment
     }
-    // The last cluster may go on in the next window.
+    // The last cluster may continue in the next window.
     if (end >= words.length) return yield last
     size = start === from ? 2 * size : WINDOW
   }

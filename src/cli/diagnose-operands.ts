@@ -3,9 +3,7 @@ import { examineOperands } from './examine-operands.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 
-/**
- * Returns what is found in the recordings that were named; null where one cannot be read, which `err` is told.
- */
+/** Returns the diagnoses of the given recordings; null if one can't be read, which is printed to `err`. */
 export async function diagnoseOperands(
   options: Options,
   redaction: RecordingRedaction,

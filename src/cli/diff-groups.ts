@@ -1,6 +1,6 @@
 import type { DiffItem, DiffReport, DiffSide } from '../internal.ts'
 
-/** Requests that changed in the same way, under their title. */
+/** Requests that changed in the same way, with a title. */
 export interface DiffGroup {
   readonly id: (typeof GROUPS)[number]['id']
   readonly title: string
@@ -8,7 +8,7 @@ export interface DiffGroup {
   readonly items: readonly DiffItem[]
 }
 
-/** In the order in which they matter. */
+/** The most important first. */
 const GROUPS = [
   { id: 'broken', title: 'Broken', mark: '✗' },
   { id: 'stillBlocked', title: 'Still blocked', mark: '✗' },
@@ -22,7 +22,7 @@ const GROUPS = [
 export const diffGroups = (report: DiffReport): readonly DiffGroup[] =>
   GROUPS.map((group) => ({ ...group, items: report[group.id] })).filter(({ items }) => items.length > 0)
 
-/** Returns how many kinds of request changed in which way, in one sentence. */
+/** Returns how many kinds of request changed, by group, in one sentence. */
 export function diffTally(report: DiffReport): string {
   const parts = [
     [report.broken.length, 'broken'],
@@ -37,7 +37,7 @@ export function diffTally(report: DiffReport): string {
   return told.length === 0 ? 'Neither recording has a cross-origin request.' : `${told.join(', ')}.`
 }
 
-/** Returns what became of the requests of one recording, in a sentence; '' where it has none. */
+/** Returns the outcome of the requests of one recording, in a sentence; '' if it has none. */
 export function sideWords(side: DiffSide | null): string {
   if (side === null) return ''
   const some = side.blocked > 0 && side.blocked < side.requests ? `${side.blocked} of ${side.requests}: ` : ''

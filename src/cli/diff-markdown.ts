@@ -8,7 +8,7 @@ import {
 } from '../internal.ts'
 import { diffGroups, diffTally, sideWords } from './diff-groups.ts'
 
-/** Returns a comparison whose sentences are markdown as a document, for a pull request or a job's summary. */
+/** Returns a comparison with Markdown sentences as a document, for a pull request or a job's summary. */
 export function diffMarkdown(report: DiffReport): string {
   const names = (side: 'before' | 'after'): string => report.sources[side].map(({ file }) => file).join(', ')
   const blocks = [
@@ -36,7 +36,7 @@ function itemMarkdown({ method, target, pathPattern, before, after }: DiffItem, 
 
 const say = (words: Text): string => textToMarkdown(words, MASKED)
 
-/** A report's values are masked by now. */
+/** The report's values are already masked. */
 const MASKED: Redaction = {
   url: (url) => url,
   header: (_, value) => value,

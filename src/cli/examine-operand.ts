@@ -11,8 +11,8 @@ import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 
 /**
- * Yields what is found in the recordings of one operand: a file, or an archive with several; `file` is the number of the
- * first. Warns if one is cut off. Rejects with what {@link inputError} puts into words.
+ * Yields the diagnoses of one operand: a file, or an archive with several recordings. `file` is the index of the first.
+ * Warns if one is cut off. Rejects with an error that {@link inputError} describes.
  */
 export async function* examineOperand(
   path: string,
@@ -42,7 +42,7 @@ export async function* examineOperand(
   }
 }
 
-/** Shows how far a recording is examined, on a terminal. */
+/** Shows the progress on a terminal. */
 function watching(
   name: string,
   content: AsyncIterable<Uint8Array>,

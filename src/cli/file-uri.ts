@@ -1,8 +1,8 @@
 import { sep } from 'node:path'
 
 /**
- * Returns a path as a URI reference (SARIF 2.1.0, 3.4.3). A backslash separates names on Windows only; elsewhere it is part of
- * one, as a lone surrogate may be, which no URI can hold.
+ * Returns a path as a URI reference (SARIF 2.1.0, 3.4.3). A backslash is only a separator on Windows; elsewhere it's part
+ * of a name. So may be a lone surrogate, which isn't valid in a URI.
  */
 export function fileUri(path: string, separator: string = sep): string {
   const isWindows = separator === '\\' || /^[A-Za-z]:\\/.test(path)

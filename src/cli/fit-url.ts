@@ -1,6 +1,6 @@
 import { columnsOf, firstColumns, lastColumns } from './columns.ts'
 
-/** Returns a URL cut in its middle so that it takes so many columns at most; host and the path's end stay. */
+/** Returns a URL shortened in the middle to at most that many columns; the host and the end of the path are kept. */
 export function fitUrl(url: string, columns: number): string {
   const bare = columnsOf(url) > columns ? url.replace(/\?.*$/s, '?…') : url
   if (columnsOf(bare) <= columns) return bare

@@ -35,7 +35,9 @@ import { proxyCommand } from './proxy-command.ts'
 import { saying } from './saying.ts'
 import { whoAskedLines } from './who-asked-lines.ts'
 
-/** Prints the configuration that mends what recordings show blocked; all that is not configuration goes to `err`. */
+/**
+ * Prints the configuration that fixes the blocked requests of recordings. Everything except configuration goes to `err`.
+ */
 export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
   const { framework, operands, proxy } = options
   if (proxy !== null) return await proxyCommand(options, io)
@@ -53,7 +55,7 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
 }
 
 interface Printing {
-  /** The kind of server that the user named; null: what the recording shows. */
+  /** The kind of server that the user named; null: the one recognized. */
   readonly named: Generator | null
   readonly options: Options
   readonly io: Io
@@ -85,7 +87,7 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   }))
   if (merged.length > 1) {
     io.err('Several APIs need a fix; --origin URL picks one.\n')
-    // Two documents after each other would be none, and nothing could tell them apart.
+    // Two concatenated documents would be invalid and couldn't be separated.
     if (chosen.some(({ generator }) => generator?.syntax.comment === '')) {
       for (const { target } of merged) io.err(`  --origin ${redaction.value(target)}\n`)
       return 2
@@ -131,7 +133,7 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   return undecided ? 2 : 1
 }
 
-/** What the policy allows and doesn't, before the code: what it may break or give away comes first. */
+/** What the policy allows and doesn't comes before the code: risks first. */
 function allowedText(
   policy: CorsPolicy,
   leftOut: readonly LeftOut[],
@@ -159,7 +161,7 @@ function allowedText(
   ]
 }
 
-/** What one has to know beside the configuration: `lines` of this kind of server, and `of` this API. */
+/** The notes on the configuration: `lines` for this kind of server, and `of` this API. */
 function aboutOf(
   { where, removeFirst, notes, check }: Snippet,
   { title, proof, docs }: Generator,
@@ -177,11 +179,11 @@ function aboutOf(
   }
 }
 
-/** Returns the comment before the code of one of several APIs: in one file, their names would collide. */
+/** Returns the comment before the code of one of several APIs, because their names would collide in one file. */
 const markOf = (target: string, i: number, all: number, { syntax: { comment } }: Generator): string =>
   `${comment} ${target}\n${comment} Part ${i + 1} of ${all}, for this API's own file.\n`
 
-/** A URL of the API that its checks can ask: one that was blocked. */
+/** A URL of the API for its checks: one that was blocked. */
 function urlOf(target: string, diagnoses: readonly Diagnosis[], redaction: Redaction): string {
   const urls = diagnoses.map(({ verdict }) => verdict.exchange.url)
   return redaction.url(urls.find((url) => parseUrl(url)?.origin === target) ?? `${target}/`)

@@ -2,7 +2,7 @@ import { code, type Explanation, guessedGenerator, type PolicyGroup, type Text, 
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 
-/** Returns the command that writes the policy for the server that the API seems to be; nothing where that is open. */
+/** Returns the command that writes the policy for the recognized kind of server; nothing if it isn't known. */
 export function commandText(plan: Explanation['plan']): readonly Text[] {
   const guessed = plan === null || plan.policy === null ? null : guessedGenerator(plan.frameworks, plan.layer)
   return guessed === null
@@ -10,7 +10,7 @@ export function commandText(plan: Explanation['plan']): readonly Text[] {
     : [text`Run ${code(`whycors fix --for ${guessed.generator.id}`)} for the code.`]
 }
 
-/** Returns header lines of a policy, to be copied. */
+/** Returns the header lines of a policy, for copying. */
 export const policyHeaderLines = (
   { lines }: PolicyGroup,
   { style, redaction, width }: TextOptions,

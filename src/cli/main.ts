@@ -10,21 +10,21 @@ import { COMMAND_HELP, COMMAND_NAMES, HELP } from './help.ts'
 const args = process.argv.slice(2)
 const [first, second, third] = args
 const helpOf = COMMAND_NAMES.find((name) => name === first)
-// What needs nothing of the core doesn't wait for it.
+// What doesn't need the core doesn't wait for it.
 if (first === undefined || (first === '--help' && second === undefined)) process.stdout.write(HELP)
 else if (first === '--version' && second === undefined) process.stdout.write(`whycors ${version}\n`)
 else if (helpOf !== undefined && second === '--help' && third === undefined)
   process.stdout.write(COMMAND_HELP[helpOf])
 else process.exitCode = await runCommand()
 
-/** Loads the rest, from compiled code where Node keeps it (from 22.8 on), and runs it. */
+/** Loads the rest, from Node's compile cache if it exists (from 22.8 on), and runs it. */
 async function runCommand(): Promise<number> {
   const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
   enableCompileCache?.()
   const [{ run }, { progressLine }] = await Promise.all([import('./run.ts'), import('./progress-line.ts')])
   const terminal = process.stdout.isTTY === true
   const plainWanted = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
-  // A reader that stops early (`| head`) is no error.
+  // A reader that stops early (`| head`) isn't an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit(0)

@@ -1,7 +1,7 @@
 import type { VerdictType } from '../internal.ts'
 import type { Style } from './style.ts'
 
-/** The sign in front of a request, by what became of it. */
+/** The sign in front of a request, by its outcome. */
 export const MARK: Record<VerdictType, string> = {
   blocked: '✗',
   depends: '?',
@@ -11,6 +11,6 @@ export const MARK: Record<VerdictType, string> = {
   'not-cors': '·',
 }
 
-/** Returns the color of what became of a request. */
+/** Returns the color of an outcome. */
 export const markStyle = (type: VerdictType, { red, green, yellow }: Style): Style['red'] =>
   type === 'blocked' ? red : type === 'shared' ? green : yellow

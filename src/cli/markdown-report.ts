@@ -15,12 +15,12 @@ import {
 import type { Listing, NumberedProblem } from './numbered-problems.ts'
 import type { Shown } from './text-report.ts'
 
-/** What goes into a markdown report. */
+/** The input of a Markdown report. */
 export interface MarkdownOptions extends Listing {
   readonly redaction: Redaction
 }
 
-/** Returns the report as markdown: the list of problems, one section per problem, then what is usually allowed. */
+/** Returns the report as Markdown: the list of problems, one section per problem, then what is usually allowed. */
 export function markdownReport(
   recordings: readonly Examined[],
   problems: readonly NumberedProblem[],

@@ -7,7 +7,7 @@ import { problemCounter } from './merged-problems.ts'
 import type { Options } from './options.ts'
 import { makeStyle } from './style.ts'
 
-/** Merges the reports of many recordings into one, and prints that, or how often each problem occurred. */
+/** Merges the reports of many recordings into one, and prints it, or how often each problem occurred. */
 export async function mergeCommand({ operands, format }: Options, io: Io): Promise<ExitCode> {
   if (format !== 'text' && format !== 'json' && format !== 'ndjson') {
     io.err(`whycors: merge has no ${format} format; use text, json or ndjson\n`)
@@ -23,7 +23,7 @@ export async function mergeCommand({ operands, format }: Options, io: Io): Promi
         blocked ||= exchange.verdict === 'blocked'
         if (format === 'text') counter.add(exchange)
         else if (format === 'ndjson') await io.out(`${JSON.stringify(exchange)}\n`)
-        // What only the last report says, its sources, stands after the fetches: so these needn't be kept.
+        // The merged sources come after the fetches, so that these needn't be kept.
         else await io.out(`${count === 0 ? '{\n  "exchanges": [' : ','}\n    ${JSON.stringify(exchange)}`)
         count++
       }

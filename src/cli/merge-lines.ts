@@ -8,7 +8,7 @@ interface MergeDrawing {
   readonly width: number
 }
 
-/** Returns merged reports for a terminal: how many recordings, and what was blocked in them, each problem once. */
+/** Returns merged reports for a terminal: the number of recordings, and what was blocked in them, each problem once. */
 export function mergeLines(
   recordings: number,
   problems: readonly MergedProblem[],

@@ -1,15 +1,15 @@
 import type { ExchangeReport, Report } from '../internal.ts'
 
-/** Blocked fetches of merged reports that failed at one API for the same reason. */
+/** Blocked fetches of merged reports to one API, with the same reason. */
 export interface MergedProblem {
   readonly method: string
   /** The API's host. */
   readonly host: string
   readonly headline: string
-  /** How many fetches have it, and in how many recordings. */
+  /** The number of fetches and of recordings with it. */
   readonly count: number
   readonly recordings: number
-  /** The first of them: the recording's name, and the entry. */
+  /** The first occurrence: the recording's name and the entry. */
   readonly file: string
   readonly entry: number | null
 }
@@ -17,7 +17,7 @@ export interface MergedProblem {
 /** Counts the blocked fetches of reports by problem. */
 export interface ProblemCounter {
   add(exchange: ExchangeReport): void
-  /** Returns the problems, those of most recordings first. */
+  /** Returns the problems, those in the most recordings first. */
   problems(sources: Report['sources']): readonly MergedProblem[]
 }
 

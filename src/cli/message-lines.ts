@@ -4,7 +4,7 @@ import { fitUrl } from './fit-url.ts'
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 
-/** Returns a message as request and response; a guilty line has a marker in front. */
+/** Returns a message as request and response, with a marker before wrong lines. */
 export function messageLines(message: Message, options: TextOptions): readonly string[] {
   const { style, redaction, width } = options
   const { kind, entry, sent, status } = message
@@ -31,7 +31,7 @@ export function messageLines(message: Message, options: TextOptions): readonly s
   ]
 }
 
-/** Which way a header went. */
+/** The direction of a header. */
 type Arrow = '>' | '<'
 
 function headerLines(all: readonly HeaderLine[], arrow: Arrow, options: TextOptions): readonly string[] {

@@ -4,7 +4,7 @@ import type { NumberedProblem } from './numbered-problems.ts'
 import type { Options } from './options.ts'
 import type { TextOptions } from './text-options.ts'
 
-/** Returns what to run next, with the files and the options that the numbers depend on. */
+/** Returns the commands to run next, with the files and the options that the numbers depend on. */
 export function nextSteps(
   problems: readonly NumberedProblem[],
   options: Options,
@@ -56,5 +56,5 @@ export function nextSteps(
   ]
 }
 
-/** How many columns of commands leave room for the words beside them. */
+/** The most columns of commands that leave space for the text next to them. */
 const MOST = 40

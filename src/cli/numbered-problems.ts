@@ -1,20 +1,20 @@
 import { type Diagnosis, type Examined, type Problem, problemsOf } from '../internal.ts'
 
-/** A problem with its number in the list, counted through all recordings of a command line. */
+/** A problem with its number in the list, counted across all recordings of a command line. */
 export interface NumberedProblem {
   readonly number: number
   readonly problem: Problem
   readonly examined: Examined
 }
 
-/** Which requests become problems of a list of their own. */
+/** Which requests are listed as problems. */
 export interface Listing {
   readonly includes: (diagnosis: Diagnosis) => boolean
   /** Which of them are folded into one line per API. */
   readonly folds: (diagnosis: Diagnosis) => boolean
 }
 
-/** Returns the problems of the recordings, numbered from 1 in the order in which every face shows them. */
+/** Returns the problems of the recordings, numbered from 1 in the order in which every renderer shows them. */
 export function numberedProblems(
   recordings: readonly Examined[],
   { includes, folds }: Listing,

@@ -2,7 +2,7 @@ import { type Inline, redactText, type Text } from '../internal.ts'
 import type { TextOptions } from './text-options.ts'
 import type { Piece } from './wrap.ts'
 
-/** Returns a text as pieces to be wrapped; values stand in backticks, as not every terminal shows colors. */
+/** Returns a text as pieces for wrapping, with values in backticks, because not every terminal shows colors. */
 export function pieces(
   text: Text,
   { style, redaction }: Pick<TextOptions, 'style' | 'redaction'>,

@@ -58,7 +58,7 @@ export function problemLines(
   ]
 }
 
-/** The browsers on one line; what the standard decides stands under "Why". */
+/** The browsers on one line; the standard's verdict is under "Why". */
 const enginesText = (items: readonly Item[]): Text =>
   items
     .filter(({ picture }) => picture?.type !== 'engine' || picture.engine.id !== 'spec')

@@ -1,17 +1,17 @@
 import { firstColumns } from './columns.ts'
 
-/** One line of a terminal that says how far the work is, and is gone when other things are printed. */
+/** A progress line on a terminal, which is removed when anything else is printed. */
 export interface ProgressLine {
-  /** Shows words in the line, if the last ones have been there for long enough. */
+  /** Shows a text, unless the previous one is too recent. */
   show(words: string): void
   clear(): void
 }
 
-/** Work that ends sooner shows no line, and a line stays for at least so long, in milliseconds. */
+/** Shorter work shows no line, and each text is shown for at least this long, in milliseconds. */
 const AFTER = 400
 const STAYS = 100
 
-/** Returns the line of a terminal of so many columns; `now` is a clock in milliseconds. */
+/** Returns the progress line of a terminal with the given columns; `now` is a clock in milliseconds. */
 export function progressLine(
   write: (text: string) => void,
   columns: () => number,
@@ -26,7 +26,7 @@ export function progressLine(
       if (at - began < AFTER || at - shown < STAYS) return
       shown = at
       isThere = true
-      // A line that wraps couldn't be taken back.
+      // A wrapped line couldn't be removed.
       write(`\r\x1b[K${firstColumns(words, columns() - 1)}`)
     },
     clear() {

@@ -22,8 +22,8 @@ import { saying } from './saying.ts'
 const LISTED = 12
 
 /**
- * Prints configuration that lets the page ask an API through its own origin, for APIs that nobody here can change;
- * all that is not configuration goes to `err`.
+ * Prints configuration that lets the page call an API through its own origin, for APIs that can't be changed. Everything
+ * except configuration goes to `err`.
  */
 export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> {
   if (options.proxy === null || options.proxy === '') return listProxies(io)
@@ -71,7 +71,7 @@ function printProxies(
   return 1
 }
 
-/** What one has to know beside the configuration. */
+/** The notes on the configuration. */
 function aboutOf(
   { where, moved, notes, check }: ProxySnippet,
   { title, proof, docs }: ProxyKind,

@@ -8,7 +8,7 @@ export interface RecognizedOptions {
   readonly width: number
 }
 
-/** Returns what is printed of a sentence of a browser's console: its values, the rules behind it, what is left open. */
+/** Returns the output for a browser's console message: its values, the possible rules, what is left open. */
 export function recognizedLines(
   recognized: Recognized,
   { style, redaction, width }: RecognizedOptions,

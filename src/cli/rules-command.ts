@@ -6,7 +6,7 @@ import type { Options } from './options.ts'
 import { recognizedLines } from './recognized-lines.ts'
 import { makeStyle } from './style.ts'
 
-/** Prints the rules, what one of them means, or which of them can be behind what a browser's console printed. */
+/** Prints the rules, the meaning of one rule, or the possible rules behind a browser's console message. */
 export async function rulesCommand({ operands, showSecrets }: Options, io: Io): Promise<ExitCode> {
   const [wanted] = operands
   if (wanted === undefined) {
@@ -47,7 +47,7 @@ export async function rulesCommand({ operands, showSecrets }: Options, io: Io): 
   }
 }
 
-/** One word without a space is taken for a rule's name, unless it's the code of an error. */
+/** A single word is treated as a rule's name, unless it's an error code. */
 const isWord = (pasted: string): boolean => /^[a-z0-9-]+$/.test(pasted.trim())
 
 const NO_REASON = 'Safari prints this message after the one with the reason; paste that one'

@@ -4,8 +4,8 @@ import { type ExchangeReport, originOf, pathPattern } from '../internal.ts'
 type Cause = ExchangeReport['causes'][number]
 
 /**
- * Returns what gives each result of a log its fingerprint: the same in the next recording of the same steps, and different
- * for each result of this one. A recording's lines mean nothing, so that GitHub couldn't compute one from the file.
+ * Returns a function that computes the fingerprint of each result of a log: the same in the next recording of the same
+ * steps, and unique within this one. A recording's lines have no meaning, so GitHub can't compute one from the file.
  */
 export function sarifFingerprints(): (exchange: ExchangeReport, cause: Cause) => string {
   const counts = new Map<string, number>()

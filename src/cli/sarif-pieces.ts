@@ -14,8 +14,8 @@ import { asMessage } from './sarif-message.ts'
 import { sarifRule } from './sarif-rule.ts'
 
 /**
- * Yields the blocked fetches of a report as a SARIF 2.1.0 log, for code scanning in CI: one result per cause. The text
- * comes in pieces, so that no log is too large.
+ * Yields the blocked fetches of a report as a SARIF 2.1.0 log, for code scanning in CI: one result per cause. The text is
+ * yielded in pieces, so that no log is too large.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/
  */
 export function* sarifPieces(examined: readonly Examined[], options: ReportOptions): Generator<string> {
@@ -62,7 +62,7 @@ const resultOf = (
     {
       physicalLocation: {
         artifactLocation: { uri: fileUri(sources[file]?.file ?? '') },
-        // GitHub needs a line; an entry of a recording has none that anybody reads.
+        // GitHub requires a line, although entries of a recording have no meaningful one.
         region: { startLine: 1 },
       },
       // Each once, as the schema has it: a header that is sent twice is two pieces of evidence at one place.
@@ -71,7 +71,7 @@ const resultOf = (
       ].map((fullyQualifiedName) => ({ fullyQualifiedName })),
     },
   ],
-  // The name that GitHub compares alerts by.
+  // The name of the fingerprint that GitHub compares.
   partialFingerprints: { primaryLocationLineHash: fingerprint },
 })
 

@@ -2,7 +2,7 @@ import { pageOfRule, plain, type RuleId, showingSecrets, textToMarkdown } from '
 import { asMessage } from './sarif-message.ts'
 
 /**
- * Returns a rule as a SARIF reportingDescriptor, with what GitHub shows of it: a title, a description, and help with an
+ * Returns a rule as a SARIF reportingDescriptor, with what GitHub shows: a title, a description, and help with an
  * example. SARIF 2.1.0, 3.49; https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support
  */
 export function sarifRule(id: RuleId): object {

@@ -1,6 +1,6 @@
 import { plain, type Redaction, redactText, type Text } from '../internal.ts'
 
-/** Returns what writes a text as one plain string, as a redaction shows it. */
+/** Returns a function that converts a text to a plain string with a redaction. */
 export const saying =
   (redaction: Redaction) =>
   (words: Text): string =>

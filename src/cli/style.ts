@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 
-/** How words look on a terminal; every function gives its words back unchanged where there is no color. */
+/** The style of text on a terminal. Without color, every function returns its text unchanged. */
 export interface Style {
   readonly bold: (words: string) => string
   readonly dim: (words: string) => string
@@ -10,7 +10,7 @@ export interface Style {
   readonly cyan: (words: string) => string
 }
 
-/** Returns the style for a terminal that shows colors, or the one that adds nothing. */
+/** Returns the style for a terminal with colors, or the one that adds nothing. */
 export const makeStyle = (color: boolean): Style => ({
   bold: drawn('bold', color),
   dim: drawn('dim', color),
@@ -20,7 +20,7 @@ export const makeStyle = (color: boolean): Style => ({
   cyan: drawn('cyan', color),
 })
 
-/** Whether there is color is settled by now, so Node is not to ask the stream and the environment again. */
+/** Color support is already decided, so Node needn't check the stream and the environment again. */
 const drawn =
   (format: keyof Style, color: boolean) =>
   (words: string): string =>

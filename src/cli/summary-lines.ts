@@ -2,7 +2,7 @@ import { type Examined, engines, isUsuallyAllowed, plural, type VerdictType } fr
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 
-/** Returns what a recording is, and how many of its requests had which outcome. */
+/** Returns a recording's description, and the number of requests per outcome. */
 export function summaryLines(
   { recording, entries, diagnoses }: Examined,
   { style, redaction, width }: TextOptions,

@@ -15,15 +15,15 @@ import { summaryLines } from './summary-lines.ts'
 import type { TextOptions } from './text-options.ts'
 import { wrap } from './wrap.ts'
 
-/** What a text report shows of a recording. */
+/** What a text report shows about a recording. */
 export interface Shown {
-  /** Whether the list of problems stands at the top. */
+  /** Whether the list of problems comes first. */
   readonly list: boolean
   /** Whether each problem is explained. */
   readonly blocks: boolean
 }
 
-/** Returns the report for a terminal: the list of problems, one block per problem, and what to run next. */
+/** Returns the report for a terminal: the list of problems, one block per problem, and the commands to run next. */
 export function textReport(
   recordings: readonly Examined[],
   problems: readonly NumberedProblem[],
@@ -64,7 +64,7 @@ function foldedLines({ diagnoses }: Examined, options: TextOptions): readonly st
   return itemLines(FOLDED, lines, options)
 }
 
-/** What hurts in requests that aren't listed; `--all` lists them. */
+/** The problems of requests that aren't listed; `--all` lists them. */
 function worthLines({ diagnoses }: Examined, options: TextOptions): readonly string[] {
   const lines = worthALookLines(diagnoses.filter((diagnosis) => !options.includes(diagnosis)))
   return itemLines(`${WORTH_A_LOOK} (--all explains them)`, lines, options)

@@ -10,10 +10,10 @@ import {
 } from '../internal.ts'
 import { fitUrl } from './fit-url.ts'
 
-/** How many requests are named for one grant. */
+/** How many requests are listed for one permission. */
 const NAMED = 3
 
-/** Returns a line for every grant of a policy with the requests that need it; one that nobody asked for says so. */
+/** Returns a line for every permission of a policy with the requests that need it, or that none does. */
 export function whoAskedLines(
   policy: CorsPolicy,
   wishes: readonly Wish[],
@@ -24,7 +24,7 @@ export function whoAskedLines(
   const width = words.reduce((most, { length }) => Math.max(most, length), 0)
   const lines = grants.map(({ by, today }, i) => {
     const requests = by.slice(0, NAMED).map(({ verdict: { exchange } }) => {
-      // All requests of a policy go to one API, so their path tells them apart.
+      // All requests of a policy go to one API, so the path distinguishes them.
       const at = entryOf(exchange.chain[0]).index
       return `${redaction.value(exchange.method)} ${fitUrl(pathOf(redaction.url(exchange.url)), 40)} (entry ${at})`
     })

@@ -1,23 +1,23 @@
 import { columnsOf, firstColumns, firstGrapheme } from './columns.ts'
 
-/** Words that are drawn in one way. */
+/** Text with one style. */
 export interface Piece {
   readonly words: string
   readonly draw: (words: string) => string
 }
 
-/** Where the lines of a paragraph begin and end. */
+/** The indentation and width of a paragraph. */
 export interface Margins {
   /** In columns. */
   readonly width: number
-  /** Put before the first line and before all others. */
+  /** The prefixes of the first line and of all others. */
   readonly first: string
   readonly rest: string
 }
 
 /**
- * Returns a paragraph as lines that fit the width, broken at spaces; a word that is longer than a line is broken
- * where the line ends, never within a grapheme cluster.
+ * Returns a paragraph as lines that fit the width, broken at spaces; a word longer than a line is broken at the line end,
+ * but never within a grapheme cluster.
  */
 export function wrap(pieces: readonly Piece[], { width, first, rest }: Margins): readonly string[] {
   const lines: string[] = []
@@ -37,7 +37,7 @@ export function wrap(pieces: readonly Piece[], { width, first, rest }: Margins):
       let left = words
       while (left !== '') {
         if (firstColumns(left, width - line.used) === '' && line.used > columnsOf(rest)) newLine()
-        // What does not even fit a line of its own stands on one all the same.
+        // A cluster that is wider than a line still gets one.
         const fitting = firstColumns(left, width - line.used) || firstGrapheme(left)
         put(fitting, draw)
         left = left.slice(fitting.length)
@@ -48,7 +48,7 @@ export function wrap(pieces: readonly Piece[], { width, first, rest }: Margins):
   return lines
 }
 
-/** What stands between two spaces; a full stop after a quoted value belongs to the same word as the value. */
+/** Text between two spaces; a period after a quoted value belongs to the same word. */
 type Word = readonly Piece[]
 
 function wordsOf(pieces: readonly Piece[]): readonly Word[] {

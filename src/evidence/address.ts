@@ -1,22 +1,22 @@
 import { parseUrl } from '../parse-url.ts'
-/** Returns a URL's host, with its port; the URL itself where it has none. */
+/** Returns a URL's host, with its port; the URL itself if it has none. */
 export function hostOf(url: string): string {
   return parseUrl(url)?.host || url
 }
 
-/** Returns a URL without what makes it long and secret: query, fragment, user name. */
+/** Returns a URL without its long and secret parts: query, fragment, user name. */
 export function shortUrl(url: string): string {
   const parsed = parseUrl(url)
   return parsed === null ? url : `${parsed.protocol}//${parsed.host}${parsed.pathname}`
 }
 
-/** Returns a URL's host name without port and brackets, '' for what is not a URL. */
+/** Returns a URL's host name without port and brackets, or '' if it isn't a URL. */
 export const hostNameOf = (url: string): string => parseUrl(url)?.hostname.replace(/^\[|\]$/g, '') ?? ''
 
-/** Returns a URL's path; what is not a URL comes back as it is. */
+/** Returns a URL's path; a value that isn't a URL is returned unchanged. */
 export const pathOf = (url: string): string => parseUrl(url)?.pathname ?? url
 
-/** Returns whether browsers refuse a URL for its port. https://fetch.spec.whatwg.org/#port-blocking */
+/** Reports whether browsers refuse a URL for its port. https://fetch.spec.whatwg.org/#port-blocking */
 export const hasBadPort = (url: string): boolean => BAD_PORTS.has(Number(parseUrl(url)?.port))
 
 const BAD_PORTS = new Set([

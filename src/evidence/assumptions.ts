@@ -1,14 +1,14 @@
 import type { CredentialsMode, RedirectMode, RequestMode } from '../fetch/request.ts'
 
-/** What has to be assumed about a fetch for a hypothesis to hold, by fact; a fact that the recording decides isn't named. */
+/** The assumptions about a fetch behind a hypothesis, by fact. Facts that the recording decides aren't included. */
 export interface Assumptions {
   readonly origin?: string
   readonly mode?: RequestMode
   readonly credentialsMode?: CredentialsMode
-  /** Who set the headers that browsers add on their own too. */
+  /** Whether the page or the browser set headers that browsers also add themselves. */
   readonly headerList?: 'set by the browser' | 'set by the page'
   readonly redirectMode?: RedirectMode
-  /** The position of the entry whose response stands in for the one that wasn't recorded. */
+  /** The position of the entry whose response is used for the one that wasn't recorded. */
   readonly response?: number
 }
 

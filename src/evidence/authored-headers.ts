@@ -9,9 +9,8 @@ import { type Fact, known, open } from './fact.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
 
 /**
- * Returns the header list as Fetch sees it: what the caller set, without what the browser adds. A recorded
- * preflight states the CORS-unsafe names outright; without one, headers that a browser adds on its own too leave
- * two lists possible.
+ * Returns the header list as Fetch sees it: what the caller set, without what the browser adds. A recorded preflight
+ * states the CORS-unsafe names; without one, headers that browsers also add themselves leave two lists possible.
  */
 export function authoredHeaders(hop: Hop, recording: Recording): Fact<HeaderList> {
   const sent = hop.actual?.request.headers ?? []
@@ -22,7 +21,7 @@ export function authoredHeaders(hop: Hop, recording: Recording): Fact<HeaderList
   if (certain.length === authored.length) {
     return known(authored, { entry: index, field: 'request.headers', value: null })
   }
-  // Where a certain header needs the preflight anyway, the doubtful ones change nothing that could be told.
+  // If a certain header needs the preflight anyway, the doubtful ones make no visible difference.
   return open([certain, authored], 'the browser adds such headers too')
 }
 
@@ -31,7 +30,7 @@ function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact
   const asked = new Set(preflight === null ? [] : requestedHeaderNames(preflight))
   const sentByName = new Map(combined(sent).map((header) => [asciiLower(header.name), header]))
   const list = [...asked].flatMap((name) => {
-    // A value that was withheld must have been unsafe, or nobody would have asked for it.
+    // A withheld value must have been unsafe, or the preflight wouldn't have named it.
     const header = sentByName.get(name) ?? { name, value: WITHHELD }
     return browser === 'firefox' && isSafelistedAlone(header) ? asSet(header) : [header]
   })
@@ -45,7 +44,7 @@ function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact
     field: 'request.headers.Access-Control-Request-Headers',
     value: preflight === null ? null : get(preflight.request.headers, 'Access-Control-Request-Headers'),
   }
-  // Chromium safelists client hints; whether script set one is open, and it matters to the other engines.
+  // Chromium safelists client hints; whether script set one isn't known, and it matters for the other engines.
   const hints =
     browser === 'chromium'
       ? sent.filter(({ name }) => clientHint(name) !== null && !asked.has(asciiLower(name)))
@@ -55,23 +54,23 @@ function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact
     : open([base, [...base, ...hints]], 'the browser adds such headers too')
 }
 
-/** Whether nothing about a header needs leave; many long ones may need it together, so a long one is left as it is. */
+/** Whether a header needs no permission; many long ones together may need it, so a long one doesn't count. */
 const isSafelistedAlone = (header: Header): boolean =>
   standard.whyNotSafelisted(header) === null && header.value.length < 100
 
 /**
- * Returns the headers that script set where Firefox asked for one whose value is safelisted: it was set more than
- * once, Firefox judges each by itself, and writes down the joined value or only the first.
+ * Returns the headers that script set if Firefox's preflight names one whose recorded value is safelisted: it was set
+ * more than once, Firefox judges each value separately, and records the joined value or only the first.
  */
 function asSet({ name, value }: Header): readonly Header[] {
   const parts = value.split(', ').map((part) => ({ name, value: part }))
   return parts.every((part) => standard.whyNotSafelisted(part) === null) ? [{ name, value: WITHHELD }] : parts
 }
 
-/** Stands for a value that the recording withholds; its parentheses make it CORS-unsafe in every header. */
+/** Replaces a value that the recording withholds; its parentheses make it CORS-unsafe in every header. */
 export const WITHHELD = '(not recorded)'
 
-/** Returns whether a header is one that browsers put on requests of their own accord, beside the forbidden ones. */
+/** Reports whether a header is one that browsers add themselves, in addition to the forbidden ones. */
 export const isBrowserMade = (name: string): boolean => BROWSER_MADE.has(asciiLower(name))
 
 const BROWSER_MADE = new Set([
@@ -92,7 +91,7 @@ const BROWSER_MADE = new Set([
   'x-moz',
 ])
 
-/** Returns whether a browser adds such a header in some situations; script can set it as well. */
+/** Reports whether a browser adds such a header in some situations, although script can set it too. */
 export function isMaybeBrowserMade(name: string, value: string): boolean {
   switch (asciiLower(name)) {
     case 'cache-control':

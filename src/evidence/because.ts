@@ -1,4 +1,4 @@
-/** Why a recording does not decide something. Codes, not sentences: `explain/because-text.ts` has the words. */
+/** Why a recording doesn't decide something. These are codes: `explain/because-text.ts` has the words. */
 export type Because =
   | 'no recording states the credentials mode'
   | 'headers were not recorded as sent'

@@ -11,8 +11,8 @@ import { preflightUrl } from './preflight-url.ts'
 import { unsafeNames } from './unsafe-names.ts'
 
 /**
- * Returns a function that finds the earlier preflight whose answer the browser still had in its CORS-preflight
- * cache when it sent an actual request without one; null where the recording shows none that covers it.
+ * Returns a function that finds the earlier preflight whose answer the browser still had in its CORS-preflight cache when
+ * it sent an actual request without one; null if the recording shows none that covers it.
  * https://fetch.spec.whatwg.org/#concept-cache
  */
 export function findCachedPreflight(

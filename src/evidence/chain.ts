@@ -1,12 +1,12 @@
 import type { HarEntry } from '../har/har-entry.ts'
 
-/** One URL of a fetch: what was asked there, and its CORS-preflight request. One of the two is always there. */
+/** One URL of a fetch: its actual request and its CORS-preflight request, at least one of them. */
 export interface Hop {
   readonly actual: HarEntry | null
   readonly preflight: HarEntry | null
   /**
-   * Another entry of the same URL: the one whose response may be what the actual request's entry lacks, or the stored
-   * response that a 304 confirms.
+   * Another entry of the same URL: one with the response that the actual request's entry lacks, or the stored response
+   * that a 304 confirms.
    */
   readonly standIn: HarEntry | null
 }

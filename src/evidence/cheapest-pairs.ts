@@ -1,23 +1,23 @@
 import type { InSteps } from '../in-steps.ts'
 import { type Heap, makeHeap } from './make-heap.ts'
 
-/** Something that one could be paired with, and what that would cost. */
+/** A possible partner, and the cost of the pair. */
 export interface Offer<B> {
   readonly candidate: B
   /** Not negative. */
   readonly cost: number
 }
 
-/** What it costs to leave one alone: more than any pair that an offer was made for. */
+/** The cost of leaving one without a partner: more than any offered pair. */
 const ALONE = 1e9
 
-/** How many candidates are moved on for one at most before it is left alone. */
+/** How many candidates are reassigned for one at most before it's left without a partner. */
 const LIMIT = 128
 
 /**
- * Returns the pairs with the lowest cost in total, each one and each candidate used once; as many of `ones` as
- * possible have a partner. Ties fall to the earlier in the lists. This is the assignment problem, solved by shortest
- * augmenting paths: each search ends at the nearest free candidate, so that offers among neighbors stay cheap.
+ * Returns the pairs with the lowest total cost, each one and each candidate used once, with as many partners for `ones`
+ * as possible. Ties go to the earlier in the lists. This is the assignment problem, solved by shortest augmenting paths:
+ * each search ends at the nearest free candidate, so it's fast if all offers are local.
  */
 export function* cheapestPairsInSteps<A, B>(
   ones: readonly A[],
@@ -42,12 +42,12 @@ const pairOf = <A, B>(one: A, candidate: B | undefined): readonly (readonly [A, 
 interface State<A, B> {
   readonly partner: Map<A, B>
   readonly holder: Map<B, A>
-  /** The dual variables of the candidates: how much each is worth to those who want it. Not positive. */
+  /** The dual variables of the candidates: never positive. */
   readonly discount: Map<B, number>
   readonly offers: Map<A, readonly Offer<B>[]>
 }
 
-/** A way to a candidate: over whom, and how much the whole pairing would cost more. */
+/** A path to a candidate: the previous one, and the increase of the total cost. */
 interface Way<A> {
   cost: number
   from: A
@@ -55,8 +55,8 @@ interface Way<A> {
 }
 
 /**
- * Gives a partner to one more, moving others on where that costs least, or leaves alone whoever costs least to leave
- * alone. Returns how many candidates were weighed.
+ * Assigns a partner to one more, reassigning others if that is the cheapest, or leaves the cheapest one without a
+ * partner. Returns how many candidates were considered.
  */
 function place<A, B>(one: A, state: State<A, B>): number {
   const { partner, holder, discount, offers } = state
@@ -69,7 +69,7 @@ function place<A, B>(one: A, state: State<A, B>): number {
   let best = { cost: ALONE, loser: one as A }
   for (;;) {
     const own = current === one ? 0 : costOf(current, state)
-    // Leaving this one alone ends the search as well.
+    // Leaving this one without a partner also ends the search.
     if (base + ALONE - own < best.cost) best = { cost: base + ALONE - own, loser: current }
     for (const { candidate, cost } of offers.get(current) ?? []) {
       const found = base + cost - (discount.get(candidate) ?? 0) - own
@@ -80,7 +80,7 @@ function place<A, B>(one: A, state: State<A, B>): number {
     }
     const next = nextOpen(open, ways)
     if (next === null || next.cost >= best.cost) break
-    // Beyond the limit somebody is left alone though another way might have been found.
+    // Beyond the limit, one is left without a partner although another path might exist.
     end = Math.min(best.cost, next.cost)
     if (settled.length >= LIMIT) break
     const way = ways.get(next.item)
@@ -105,7 +105,7 @@ function place<A, B>(one: A, state: State<A, B>): number {
   return ways.size
 }
 
-/** Takes the nearest candidate that is not settled out of the queue. */
+/** Removes the nearest unsettled candidate from the queue. */
 function nextOpen<A, B>(
   open: Heap<B>,
   ways: ReadonlyMap<B, Way<A>>,
@@ -116,7 +116,7 @@ function nextOpen<A, B>(
   return null
 }
 
-/** What the pair that one is in costs, less the discount. */
+/** The cost of a one's pair, minus the discount. */
 function costOf<A, B>(one: A, { partner, discount, offers }: State<A, B>): number {
   const candidate = partner.get(one)
   if (candidate === undefined) return 0
@@ -124,7 +124,7 @@ function costOf<A, B>(one: A, { partner, discount, offers }: State<A, B>): numbe
   return (offer?.cost ?? 0) - (discount.get(candidate) ?? 0)
 }
 
-/** Updates the dual variables of what a search has settled. */
+/** Updates the dual variables of the settled candidates. */
 function raise<B>(
   settled: readonly { candidate: B; cost: number }[],
   end: number,
@@ -135,7 +135,7 @@ function raise<B>(
   }
 }
 
-/** Gives a candidate to whom the way to it comes over, that one's candidate to the one before, back to `one`. */
+/** Assigns a candidate to the last one on its path, that one's candidate to the previous one, and so on, back to `one`. */
 function take<A, B>(
   candidate: B,
   one: A,

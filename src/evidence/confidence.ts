@@ -1,2 +1,2 @@
-/** How far the recording alone settles a statement: high: little else looks so; low: one of several. */
+/** How certain a statement is from the recording alone. high: few other explanations; low: one of several. */
 export type Confidence = 'high' | 'medium' | 'low'

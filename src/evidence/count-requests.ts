@@ -8,22 +8,22 @@ export interface Offered {
   readonly offers: readonly Offer<HarEntry>[]
 }
 
-/** How many preflights before and after one are asked how requests are counted. */
+/** How many preflights before and after one are compared. */
 const WINDOW = 12
-/** How much worse than the best offer one may be and still be counted, in milliseconds of distance. */
+/** How much worse than the best offer one may be to be counted, in milliseconds of distance. */
 const COUNTED = 3_000
-/** What it costs an offer that no other preflight agrees with. */
+/** The cost of an offer that no other preflight agrees with. */
 const DISAGREES = 2_000
-/** How many requests of one millisecond are told apart. */
+/** How many requests of one millisecond are distinguished. */
 const MOST_AT_ONCE = 32
 
-/** Places of an actual request among all: more than one where several began in the same millisecond. */
+/** The possible places of an actual request among all: several if other requests began in the same millisecond. */
 type Places = readonly [first: number, last: number]
 
 /**
- * Returns the offers with what speaks against them by Chrome's count. A preflight names the id of its actual request,
- * and a renderer numbers its requests one by one; so the id less the place of the request among all is the same for all
- * true pairs that are near each other, whatever else is on the page. An actual request does not name its own id.
+ * Returns the offers with the additional cost from Chrome's request ids. A preflight names the id of its actual request,
+ * and a renderer numbers its requests consecutively. Therefore, the id minus the place of the request among all is the
+ * same for all true pairs near each other, whatever else the page loads. An actual request doesn't name its own id.
  */
 export function* countRequestsInSteps(
   offered: readonly Offered[],
@@ -44,7 +44,7 @@ export function* countRequestsInSteps(
       add(i - WINDOW - 1, -1)
       const support = offers.map(({ candidate }) => supportOf(id, places.get(candidate), count))
       const best = support.reduce((most, one) => Math.max(most, one), 0)
-      // One alone agrees with itself on anything.
+      // A single preflight can't disagree.
       if (best < 2) return
       result.set(
         preflight,
@@ -78,8 +78,8 @@ function byRenderer(offered: readonly Offered[]): Iterable<readonly Member[]> {
 }
 
 /**
- * Returns the places of actual requests. Of those that began in one millisecond the file tells the order, if it is in
- * the order of time at all.
+ * Returns the places of actual requests. If requests began in the same millisecond, the file's order counts, provided
+ * that the file is sorted by time.
  */
 function placesOf(actuals: readonly HarEntry[]): ReadonlyMap<HarEntry, Places> {
   const inFile = actuals.toSorted((a, b) => a.file - b.file || a.index - b.index)
@@ -95,7 +95,7 @@ function placesOf(actuals: readonly HarEntry[]): ReadonlyMap<HarEntry, Places> {
   return places
 }
 
-/** Returns what each offer that is good enough would make of the difference between id and place. */
+/** Returns the difference between id and place for each offer that is good enough. */
 function differencesOf(
   id: number,
   offers: readonly Offer<HarEntry>[],

@@ -12,19 +12,19 @@ import { place } from './place.ts'
 
 const EITHER: readonly CredentialsMode[] = ['same-origin', 'include']
 
-/** What must be known of the rest of a recording to read the credentials mode. */
+/** What the credentials mode depends on in the rest of a recording. */
 export interface CredentialsContext {
-  /** The request's origin, where one is known. */
+  /** The request's origin, if it's known. */
   readonly origin: string | null
   /** Whether a worker of that origin may have been running when the request was made. */
   readonly workerPossible: boolean
 }
 
 /**
- * Returns a request's credentials mode as far as the recording shows it; no HAR states it. A cookie on the way to
- * another origin proves "include". So does `Sec-Fetch-Storage-Access`, which Chrome (from 133) and Firefox (from
- * 147) send cross-site exactly with "include"; its absence counts only where they would have sent it. Fonts are always
- * "same-origin", which stands for "omit" too.
+ * Returns a request's credentials mode as far as the recording shows it, because no HAR contains it. A cookie in a
+ * cross-origin request proves "include". So does `Sec-Fetch-Storage-Access`, which Chrome (from 133) and Firefox (from
+ * 147) send cross-site exactly with "include"; its absence only counts if they would have sent it. Fonts are always
+ * "same-origin", which also represents "omit".
  */
 export function readCredentialsMode(
   chain: Chain,
@@ -49,7 +49,7 @@ export function readCredentialsMode(
   if (get(tells.request.headers, 'Sec-Fetch-Site') !== 'cross-site') {
     return open(EITHER, 'the site is the same or the URL is not secure')
   }
-  // Firefox asks whether the sites are the same without a look at their schemes, unlike Sec-Fetch-Site.
+  // Unlike for Sec-Fetch-Site, Firefox ignores the schemes when it compares the sites.
   if (isFirefox(tells) && mayShareSite(tells.request.url, origin)) {
     return open(EITHER, 'the sites may differ in nothing but their schemes')
   }
@@ -87,13 +87,13 @@ const ofFont = ({ index, request, vendor }: HarEntry): Evidence => {
 
 const userAgent = ({ request }: HarEntry): string => get(request.headers, 'User-Agent') ?? ''
 
-/** Whether a URL and an origin can differ in nothing but their schemes; an origin that is not known can. */
+/** Whether a URL and an origin may differ only in their schemes; true for an unknown origin. */
 function mayShareSite(url: string, origin: string | null): boolean {
   if (origin === null || parseUrl(origin) === null) return true
   return isSchemelesslySameSite(url, origin)
 }
 
-/** Whether the browser that made the request is one that sends `Sec-Fetch-Storage-Access`, by its `User-Agent`. */
+/** Whether the browser that made the request sends `Sec-Fetch-Storage-Access`, judged by its `User-Agent`. */
 function sendsStorageAccess(entry: HarEntry): 'yes' | 'not yet' | 'never' | 'not known' {
   const agent = userAgent(entry)
   const chrome = /\b(?:Headless)?Chrome\/(\d+)/.exec(agent)

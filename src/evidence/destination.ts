@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 
 /**
- * What a request is for. "none" is what script asks for with `fetch()`, XMLHttpRequest, EventSource or a beacon.
+ * What a request is for. "none" means `fetch()`, XMLHttpRequest, EventSource or a beacon.
  * https://fetch.spec.whatwg.org/#concept-request-destination
  */
 export type Destination =
@@ -18,7 +18,7 @@ export type Destination =
 
 /**
  * Returns the destination of a request as the recording shows it: by `Sec-Fetch-Dest`, by the writer's own field, or by
- * the `Accept` that browsers send for it and pages don't. null where nothing shows it.
+ * an `Accept` that browsers send and pages don't. null if it isn't known.
  */
 export function destinationOf({ request, vendor }: HarEntry): Destination | null {
   const stated = get(request.headers, 'Sec-Fetch-Dest')
@@ -31,8 +31,8 @@ export function destinationOf({ request, vendor }: HarEntry): Destination | null
 }
 
 /**
- * Reports whether script made a request itself and could choose its redirect mode: with `fetch()`, or with something that
- * the recording doesn't tell from it. https://fetch.spec.whatwg.org/#dom-requestinit-redirect
+ * Reports whether script could choose a request's redirect mode: it used `fetch()`, or something that looks the same in
+ * the recording. https://fetch.spec.whatwg.org/#dom-requestinit-redirect
  */
 export const mayBeOfFetch = (entry: HarEntry): boolean =>
   ['none', null].includes(destinationOf(entry)) &&

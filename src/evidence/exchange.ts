@@ -43,7 +43,7 @@ export function entryOf(hop: Hop): HarEntry {
   return entry
 }
 
-/** Returns a name for an exchange that does not change while more entries arrive. */
+/** Returns a name for an exchange that doesn't change while more entries arrive. */
 export function exchangeId({ chain }: Pick<Exchange, 'chain'>): string {
   const { file, index } = entryOf(chain[0])
   return `${file}:${index}`

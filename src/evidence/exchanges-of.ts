@@ -27,9 +27,7 @@ export type KnownExchanges = WeakMap<
   { readonly exchange: Exchange; readonly view: PageView; readonly ofWorker: boolean }
 >
 
-/**
- * Returns every fetch of a recording, paired and joined, with its facts. The order of the entries does not matter.
- */
+/** Returns every fetch of a recording, paired and joined, with its facts. The order of the entries doesn't matter. */
 export const exchangesOf = (recording: Recording, entries: readonly HarEntry[]): readonly Exchange[] =>
   atOnce(exchangesInSteps(recording, entries, noPageReport, new WeakMap()))
 

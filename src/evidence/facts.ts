@@ -15,17 +15,17 @@ import { readMode } from './request-mode.ts'
 import { readOrigin } from './request-origin.ts'
 import type { Workers } from './workers.ts'
 
-/** What facts are read from, beside the fetch itself. */
+/** What facts are read from, besides the fetch itself. */
 export interface FactContext {
   readonly recording: Recording
   readonly workers: Workers
-  /** That of the browser that made the recording: it decides which headers need a preflight. */
+  /** The implementation of the browser that made the recording, which decides which headers need a preflight. */
   readonly implementation: Implementation
-  /** How the page made the call, where somebody watched. */
+  /** How the page made the call, if it was watched. */
   readonly call: WatchedCall | null
 }
 
-/** Returns what the recording tells of a fetch beyond its responses. */
+/** Returns what the recording shows about a fetch beyond its responses. */
 export function readFacts(chain: Chain, { recording, workers, implementation, call }: FactContext): Facts {
   const origin = readOrigin(chain)
   const [onlyOrigin = null] = valuesOfFact(origin)
@@ -33,7 +33,7 @@ export function readFacts(chain: Chain, { recording, workers, implementation, ca
   const workerPossible = mayBeOfWorker(chain, origin, workers)
   const credentialsMode = readCredentialsMode(chain, { origin: onlyOrigin, workerPossible })
   return {
-    // What was sent is the better witness; a service worker can make another request of the page's.
+    // The sent headers are more reliable, because a service worker can change the page's request.
     credentialsMode:
       credentialsMode.known || call === null ? credentialsMode : watchedCredentials(chain, call),
     mode: watchedMode(readMode(chain, onlyOrigin), chain, call),
@@ -44,13 +44,13 @@ export function readFacts(chain: Chain, { recording, workers, implementation, ca
   }
 }
 
-/** Returns whether a worker of the page's origin may have made a fetch. */
+/** Reports whether a fetch may have been made by a worker of the page's origin. */
 export function mayBeOfWorker(chain: Chain, origin: Fact<string>, workers: Workers): boolean {
   const [only = null] = valuesOfFact(origin)
   return only !== null && workers.possible(only, entryOf(chain[0]).started)
 }
 
-/** "same-origin" stands for "omit" too: to another origin they are the same to CORS. */
+/** "same-origin" also represents "omit": for CORS, they are the same in a cross-origin request. */
 const watchedCredentials = (chain: Chain, { by, credentials }: WatchedCall): Fact<CredentialsMode> =>
   known(credentials === 'include' ? 'include' : 'same-origin', {
     entry: entryOf(chain[0]).index,
@@ -67,7 +67,7 @@ const watchedMode = (fact: Fact<RequestMode>, chain: Chain, call: WatchedCall | 
         value: call.mode,
       })
 
-/** Returns the method that the page asked for: the actual request's, or what its preflight asks leave for. */
+/** Returns the method of the page's request: the actual request's, or the one that its preflight names. */
 export function methodOf(hop: Hop): string {
   if (hop.actual !== null) return hop.actual.request.method
   return (
@@ -107,7 +107,7 @@ function readPreflightNeeded(
   return known(false, { entry: index, field: 'request.method', value: method })
 }
 
-/** A preflight for a safelisted method that names no header: an upload listener or a stream asked for it. */
+/** A preflight for a safelisted method without headers was required by an upload listener or a stream. */
 const asksWithoutReason = (hop: Hop): boolean =>
   hop.preflight !== null &&
   isCorsSafelistedMethod(methodOf(hop)) &&

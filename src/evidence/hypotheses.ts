@@ -9,7 +9,7 @@ import { possibleRedirectModes } from './redirect-modes.ts'
 
 /** One way in which everything about a fetch can be known. */
 export interface Hypothesis {
-  /** What was assumed, by fact; empty where nothing was unknown. */
+  /** What was assumed, by fact; empty if nothing was unknown. */
   readonly assumed: Assumptions
   readonly request: FetchRequest
   readonly network: Network

@@ -3,8 +3,8 @@ import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 
 /**
- * Reports whether an extension redirected a request before it was sent. Chrome writes the reason of a redirect that it made up
- * itself; HSTS is another one.
+ * Reports whether an extension redirected a request before it was sent. Chrome records the reason of an internal
+ * redirect; HSTS is another one.
  */
 export const isExtensionRedirect = ({ response }: HarEntry): boolean =>
   isRedirectStatus(response.status) &&

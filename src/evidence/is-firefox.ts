@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 
-/** Returns whether Firefox made a request, by the request's own word. */
+/** Reports whether Firefox made a request, judged by its `User-Agent`. */
 export const isFirefox = ({ request }: HarEntry): boolean =>
   /\bFirefox\//.test(get(request.headers, 'User-Agent') ?? '')

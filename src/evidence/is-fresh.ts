@@ -1,11 +1,11 @@
 import { get } from '../fetch/header-list.ts'
 import type { HarResponse } from '../har/har-entry.ts'
 
-/** The share of the time since its last change for which a response without a stated lifetime is taken as fresh. */
+/** The fraction of the time since its last change for which a response without an explicit lifetime is fresh. */
 const HEURISTIC = 0.1
 
 /**
- * Reports whether a browser uses a stored response without asking the server, `age` seconds after it came.
+ * Reports whether a browser uses a stored response without revalidation, `age` seconds after it arrived.
  * https://httpwg.org/specs/rfc9111.html#calculating.freshness.lifetime
  */
 export function isFresh({ headers }: HarResponse, age: number): boolean {

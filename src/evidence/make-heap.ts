@@ -1,7 +1,7 @@
-/** A queue that gives back the cheapest of what it holds. */
+/** A priority queue that returns the cheapest item. */
 export interface Heap<T> {
   readonly push: (item: T, cost: number) => void
-  /** Takes out the cheapest; of equal ones the one that came first. Null: there is none. */
+  /** Removes and returns the cheapest item (the first one if equal), or null. */
   readonly pop: () => { readonly item: T; readonly cost: number } | null
 }
 

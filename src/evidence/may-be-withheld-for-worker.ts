@@ -4,9 +4,9 @@ import type { Exchange } from './exchange.ts'
 import { valuesOfFact } from './fact.ts'
 
 /**
- * Reports whether a request of which Chrome recorded no response may be a dedicated worker's: of those Chrome doesn't record
- * what it blocks. It names no page for a worker's requests, though it does for their preflights, and a page's own have
- * `Sec-CH-UA` before they are sent, if the page is secure.
+ * Reports whether a request without a recorded response may be a dedicated worker's: Chrome doesn't record their blocked
+ * responses. It names no page for a worker's requests (but does for their preflights), and requests of a secure page have
+ * `Sec-CH-UA` even before they are sent.
  */
 export function mayBeWithheldForWorker({ chain, facts, recording }: Exchange): boolean {
   const { actual, preflight } = chain[chain.length - 1] ?? chain[0]

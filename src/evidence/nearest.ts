@@ -5,7 +5,7 @@ export interface Matching<A, B> {
   /** Only those with equal keys can belong together. */
   readonly key: (one: A) => string
   readonly candidateKey: (candidate: B) => string
-  /** How badly the two fit, or null where they cannot belong together. */
+  /** How badly the two fit, or null if they can't belong together. */
   readonly cost: (one: A, candidate: B) => number | null
 }
 

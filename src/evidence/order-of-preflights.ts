@@ -1,8 +1,8 @@
 import type { HarEntry } from '../har/har-entry.ts'
 
 /**
- * Returns a function that gives the time at which a preflight would have begun if Chrome had sent those of its group
- * in the order of their actual requests, whose ids it names: "11171.3" comes before "11171.12". Null: it names none.
+ * Returns a function that returns the time at which a preflight would have begun if Chrome had sent its group in the
+ * order of their actual requests' ids ("11171.3" comes before "11171.12"); null if it has no id.
  */
 export function orderOfPreflights(
   preflights: readonly HarEntry[],

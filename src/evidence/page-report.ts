@@ -16,24 +16,24 @@ export interface WatchedCall {
   readonly time: number
 }
 
-/** What the page's own resource timing says of a request. https://w3c.github.io/resource-timing/ */
+/** The page's own resource timing of a request. https://w3c.github.io/resource-timing/ */
 export interface WatchedOutcome {
   readonly url: string
-  /** 0 where the page was not given the response. */
+  /** 0 if the page didn't get the response. */
   readonly status: number
   readonly time: number
 }
 
-/** How long response headers of an API were changed for a page by ourselves. Times are milliseconds since the epoch. */
+/** The period in which a trial changed an API's response headers for a page. Times are milliseconds since the epoch. */
 export interface TrialSpan {
   readonly target: string
   readonly origin: string
   readonly from: number
-  /** Null as long as it lasts. */
+  /** Null while it's active. */
   until: number | null
 }
 
-/** What is known of the inspected page's requests beside the recording. */
+/** What is known about the inspected page's requests, apart from the recording. */
 export interface PageReport {
   readonly calls: readonly WatchedCall[]
   readonly outcomes: readonly WatchedOutcome[]
@@ -42,7 +42,7 @@ export interface PageReport {
 
 export const noPageReport: PageReport = { calls: [], outcomes: [] }
 
-/** What the page tells of one fetch. */
+/** What the page reports about one fetch. */
 export interface PageView {
   readonly call: WatchedCall | null
   readonly outcome: WatchedOutcome | null
@@ -50,10 +50,10 @@ export interface PageView {
 
 export const noPageView: PageView = { call: null, outcome: null }
 
-/** The page and the recording tell the time by the same clock; a call comes just before its request. */
+/** The page and the recording use the same clock, and a call comes just before its request. */
 const APART = 250
 
-/** Returns what the page tells of each chain; the one nearest in time, each report used once. */
+/** Returns the page's report for each chain: the nearest in time, each used once. */
 export function* viewOfPage(
   chains: readonly Chain[],
   report: PageReport,

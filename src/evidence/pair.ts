@@ -10,10 +10,9 @@ import { redirectTarget, withoutFragment } from './redirect-target.ts'
 import { findStandIn } from './stand-in.ts'
 
 /**
- * Returns the fetches of a recording: each actual request with its CORS-preflight request, redirects joined to
- * one chain. The order of the entries does not matter; each entry is in one chain only. What has no partner
- * stands alone: an actual request whose preflight was cached, needless or not recorded, a preflight whose actual
- * request never went out.
+ * Returns the fetches of a recording: each actual request with its CORS-preflight request, redirects joined to one chain.
+ * The order of the entries doesn't matter; each entry is in one chain only. What has no partner stands alone: an actual
+ * request whose preflight was cached, needless or not recorded, a preflight whose actual request never went out.
  */
 export const pair = (entries: readonly HarEntry[], recording: Recording): readonly Chain[] =>
   atOnce(pairInSteps(entries, recording))
@@ -81,7 +80,7 @@ const lastActual = (hops: readonly Hop[]): readonly HarEntry[] => {
 /** What a pair counts as apart whose times are not recorded. */
 const UNTIMED = 100_000
 
-/** Whether the browser went on to the redirect's location: it says so, or does not say that it stopped. */
+/** Whether the browser went on to the redirect's location: it says so, or doesn't say that it stopped. */
 const isFollowed = (entry: HarEntry): boolean =>
   isRedirectStatus(entry.response.status) &&
   redirectTarget(entry) !== '' &&
@@ -115,7 +114,7 @@ function inTime(a: HarEntry, b: HarEntry): number {
   )
 }
 
-/** Returns the number that Chrome gave to the actual request of a preflight, 0 where there is none. */
+/** Returns the number that Chrome gave to the actual request of a preflight, 0 if there is none. */
 function idOf({ vendor }: HarEntry): number {
   const requestId = vendor.initiator?.requestId ?? null
   return requestId === null ? 0 : Number(/\.(\d+)$/.exec(requestId)?.[1] ?? 0)

@@ -2,7 +2,7 @@ import { asciiLower, valuesOf } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Evidence } from './fact.ts'
 
-/** Returns a place in an entry, with what it says. */
+/** Returns a place in an entry, with its value. */
 export const place = ({ index }: HarEntry, field: string, value: string | null): Evidence => ({
   entry: index,
   field,
@@ -16,7 +16,7 @@ export const status = (entry: HarEntry): Evidence =>
 /** Returns the requested URL as evidence. */
 export const url = (entry: HarEntry): Evidence => place(entry, 'request.url', entry.request.url)
 
-/** Returns what matched in an error page as evidence. */
+/** Returns the match in an error page as evidence. */
 export const errorBody = (entry: HarEntry, said: string): Evidence =>
   place(entry, 'response.content.text', said)
 
@@ -27,11 +27,11 @@ export const method = (entry: HarEntry): Evidence => place(entry, 'request.metho
 export const error = (entry: HarEntry): Evidence =>
   place(entry, 'response._error', entry.vendor.error ?? null)
 
-/** Returns every line of a response header as evidence; that there is none, where it is missing. */
+/** Returns every line of a response header as evidence; if it's missing, its absence. */
 export const responseHeader = (entry: HarEntry, name: string): readonly Evidence[] =>
   lines(entry, 'response', name)
 
-/** Returns every line of several response headers as evidence, as {@link responseHeader} does of one. */
+/** Returns every line of several response headers as evidence, like {@link responseHeader} for one. */
 export function responseHeaders(entry: HarEntry, names: readonly string[]): readonly Evidence[] {
   const found = new Map<string, Evidence[]>(names.map((name) => [asciiLower(name), []]))
   const spelled = new Map(names.map((name) => [asciiLower(name), `response.headers.${name}`]))
@@ -45,11 +45,11 @@ export function responseHeaders(entry: HarEntry, names: readonly string[]): read
   })
 }
 
-/** Returns every line of a request header as evidence; that there is none, where it is missing. */
+/** Returns every line of a request header as evidence; if it's missing, its absence. */
 export const requestHeader = (entry: HarEntry, name: string): readonly Evidence[] =>
   lines(entry, 'request', name)
 
-/** Returns those of the response headers that are there. */
+/** Returns the response headers that are present. */
 export const presentHeaders = (entry: HarEntry, ...names: readonly string[]): readonly Evidence[] =>
   names.flatMap((name) => responseHeader(entry, name)).filter(({ value }) => value !== null)
 
@@ -59,7 +59,7 @@ function lines(entry: HarEntry, message: 'request' | 'response', name: string): 
   return values.length === 0 ? [place(entry, field, null)] : values.map((value) => place(entry, field, value))
 }
 
-/** Returns what shows that a request failed: Chrome's error, or Firefox's status 0 with its security state. */
+/** Returns the evidence that a request failed: Chrome's error, or Firefox's status 0 with its security state. */
 export function failure(entry: HarEntry): readonly Evidence[] {
   if (typeof entry.vendor.error === 'string') return [error(entry)]
   return [status(entry), place(entry, '_securityState', entry.vendor.securityState)]

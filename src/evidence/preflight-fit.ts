@@ -9,27 +9,27 @@ import { type PreflightResult, preflightResult } from './preflight-result.ts'
 import { timeFit } from './preflight-time.ts'
 import { type UnsafeNames, unsafeNames } from './unsafe-names.ts'
 
-/** What is known of the recording around a preflight and an actual request. */
+/** The context of a preflight and an actual request in the recording. */
 export interface FitContext {
   readonly recording: Recording
   readonly implementation: Implementation
-  /** Whether the recording leaves out credentials, `Authorization` among them. */
+  /** Whether the recording leaves out credentials, including `Authorization`. */
   readonly withheld: boolean
-  /** When the request of a preflight was made, as far as its id tells; see `orderOfPreflights`. */
+  /** When the request of a preflight was made, judged by its id; see `orderOfPreflights`. */
   readonly startOf: (preflight: HarEntry) => number | null
-  /** Returns whether an earlier preflight allowed an actual request. */
+  /** Reports whether an earlier preflight allowed an actual request. */
   readonly isCovered: (actual: HarEntry) => boolean
 }
 
-/** What an actual request that a preflight was needed for loses without one, in milliseconds of distance. */
+/** The cost of an actual request without its required preflight, in milliseconds of distance. */
 const NEEDED = 5_000
-/** What contradicts the recording, which is to be believed only where nothing else fits. */
+/** The cost of a pair that contradicts the recording, which is only chosen if no other fits. */
 const CONTRADICTION = 50_000
 const UNLIKELY = 3_000
-/** A header that was asked for is not in what the browser was about to send. */
+/** The cost if a requested header isn't in the actual request. */
 const MISSING = 10_000
 
-/** What one side of a pair shows; read once, since each is weighed against many. */
+/** The properties of one side of a pair; read once, because each is compared with many. */
 interface Claim extends UnsafeNames {
   readonly ownsNone: boolean
   readonly origin: string | null
@@ -40,8 +40,8 @@ interface Claim extends UnsafeNames {
 }
 
 /**
- * Returns a function that says how badly a preflight and an actual request of its URL and method fit, or null where
- * they cannot belong together.
+ * Returns a function that returns how badly a preflight and an actual request with its URL and method fit, or null if
+ * they can't belong together.
  */
 export function preflightFit(context: FitContext): (preflight: HarEntry, actual: HarEntry) => number | null {
   const { recording, implementation, withheld, startOf } = context
@@ -56,7 +56,7 @@ export function preflightFit(context: FitContext): (preflight: HarEntry, actual:
     const claim = claims(actual)
     if (claim.ownsNone) return null
     const asked = get(preflight.request.headers, 'Origin')
-    // Firefox asks with the page's origin after a redirect that tainted the actual request's.
+    // After a redirect that tainted the actual request's origin, Firefox's preflight still has the page's.
     if (claim.origin !== null && asked !== null && claim.origin !== asked && claim.origin !== 'null')
       return null
     const names = namesFit(asks(preflight), claim, actual.request.onTheWire, withheld)
@@ -65,8 +65,8 @@ export function preflightFit(context: FitContext): (preflight: HarEntry, actual:
     if (time === null) return null
     const includes = claim.includes || (isOfFirefox && hasStorageAccess(preflight))
     const became = includes ? resultWithCredentials(preflight) : result(preflight)
-    // Firefox sends the header with the preflight as well, and does not always report what a preflight stopped.
-    // After a redirect that tainted its origin, the actual request has the header as its first hop had it.
+    // Firefox sends the header with the preflight as well, and doesn't always report the request that a preflight
+    // stopped. After a redirect that tainted its origin, the actual request has the header of its first hop.
     const isTainted = claim.origin === 'null'
     if (
       isOfFirefox &&
@@ -102,7 +102,7 @@ function claimOf(actual: HarEntry, { implementation, isCovered }: FitContext): C
 const hasStorageAccess = ({ request }: HarEntry): boolean =>
   get(request.headers, 'Sec-Fetch-Storage-Access') !== null
 
-/** Whether an actual request was sent: a stopped one has no response, and nothing of it went over the wire. */
+/** Whether an actual request was sent: a stopped one has no response and no headers from the network. */
 function stateOf({ request, response, vendor }: HarEntry): Claim['state'] {
   if (response.status > 0) return 'sent'
   if (vendor.error === 'net::ERR_ABORTED') return 'open'
@@ -110,8 +110,8 @@ function stateOf({ request, response, vendor }: HarEntry): Claim['state'] {
 }
 
 /**
- * `Access-Control-Request-Headers` is the list of the CORS-unsafe names. A request that was never sent may lack headers
- * that it would have had; one that was may have some that an extension or a proxy put there.
+ * `Access-Control-Request-Headers` is the list of the CORS-unsafe names. A request that was never sent may lack some of
+ * its headers; one that was sent may have some from an extension or a proxy.
  */
 function namesFit(
   asked: ReadonlySet<string>,
@@ -122,7 +122,7 @@ function namesFit(
   let cost = 0
   for (const name of asked) {
     if (possible.has(name)) continue
-    // Set more than once, each value counts by itself; the recording shows them joined, or the first.
+    // If set more than once, each value counts separately; the recording has them joined, or only the first.
     if (recorded.has(name)) cost += UNLIKELY
     else if (name === 'authorization' && withheld) cost += 1
     else if (onTheWire) return null
@@ -134,8 +134,8 @@ function namesFit(
 }
 
 /**
- * A refused preflight belongs to a request that was not sent, and one that was sent had a preflight that passed. The
- * other way round it is less sure: something else may have stopped the request.
+ * A refused preflight belongs to a request that wasn't sent, and a request that was sent had a preflight that passed. The
+ * reverse is less certain, because something else may have stopped the request.
  */
 function outcomeFit(result: PreflightResult, state: Claim['state']): number {
   if (state === 'sent') return result === 'refused' ? CONTRADICTION : 0
@@ -143,7 +143,7 @@ function outcomeFit(result: PreflightResult, state: Claim['state']): number {
   return 0
 }
 
-/** Returns a function that works out each answer once. */
+/** Returns a memoized function. */
 function remembered<V>(work: (entry: HarEntry) => V): (entry: HarEntry) => V {
   const known = new Map<HarEntry, V>()
   return (entry) => {

@@ -7,14 +7,14 @@ import type { HarEntry } from '../har/har-entry.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
 import { preflightUrl } from './preflight-url.ts'
 
-/** Whether a preflight passed all checks: 'open' where that depends on the credentials mode. */
+/** Whether a preflight passed all checks: 'open' if that depends on the credentials mode. */
 export type PreflightResult = 'passed' | 'refused' | 'open'
 
-/** Returns the method that a preflight is for, '' where it is not recorded. */
+/** Returns the method that a preflight is for, or '' if it isn't recorded. */
 export const requestedMethod = ({ request }: HarEntry): string =>
   get(request.headers, 'Access-Control-Request-Method') ?? ''
 
-/** Returns what became of a preflight, by the checks of CORS-preflight fetch with each possible credentials mode. */
+/** Returns the result of a preflight, by the checks of CORS-preflight fetch for each possible credentials mode. */
 export function preflightResult(
   preflight: HarEntry,
   implementation: Implementation,

@@ -1,15 +1,15 @@
 import type { HarEntry, Recording } from '../har/har-entry.ts'
 
 const UNTIMED = 100_000
-/** Milliseconds by which recorded times of one clock may be off. */
+/** The error of recorded times of one clock, in milliseconds. */
 const SLACK = 5
-/** Milliseconds by which Chrome's are where much happens at once. */
+/** The same for Chrome if much happens at once. */
 const SKEW = 50
 
 /**
- * Returns how badly the times of a preflight and an actual request fit, or null where they exclude a pair. A browser
- * opens the actual request first and sends the preflight while it waits; a proxy, and older recorders of browsers, note
- * the actual request only when it is sent, some of them while the preflight's recorded time still runs.
+ * Returns how badly the times of a preflight and an actual request fit, or null if they exclude a pair. A browser starts
+ * the actual request first and sends the preflight while it waits. Proxies and older recorders note the actual request
+ * only when it's sent, sometimes before the recorded end of the preflight.
  */
 export function timeFit(
   preflight: HarEntry,
@@ -30,24 +30,23 @@ export function timeFit(
     }
     if (browser !== 'unknown' && after > 0) return null
   }
-  // With the id of its request, the entry is as Chrome itself wrote it: the request was there before.
+  // If it has the id of its request, Chrome itself wrote the entry, so the request existed before.
   if (preflight.vendor.initiator?.requestId != null) return null
   const wait = actual.started - end
   const overlap = Math.max(SLACK, preflight.time ?? 0)
   return wait >= -overlap && wait <= 10_000 ? convex(Math.abs(wait)) + 1 : null
 }
 
-/** Chrome writes no time for a request that still runs. */
+/** Chrome records no duration for a request that is still running. */
 const isEnded = ({ response, vendor, time }: HarEntry): boolean =>
   (time ?? 0) > 0 && (response.status > 0 || typeof vendor.error === 'string')
 
-/** What a request loses that was sent long before or after the preflight had ended, in milliseconds of distance. */
+/** The cost of a request that was sent long before or after the end of the preflight, in milliseconds of distance. */
 const SENT_APART = 2_000
 
 /**
- * A preflight ends before its actual request does, and where it stops the request, right before; one that it allows is sent
- * right after. Chrome's times of two
- * requests are off by several milliseconds where much happens at once.
+ * A preflight ends before its actual request does: right before it if it stops the request; an allowed request is sent
+ * right after. Chrome's times of two requests differ by several milliseconds if much happens at once.
  */
 function endFit(end: number, { started, time, vendor }: HarEntry, stopped: boolean): number {
   const left = (started ?? 0) + (time ?? 0) - end
@@ -59,5 +58,5 @@ function endFit(end: number, { started, time, vendor }: HarEntry, stopped: boole
   return stopped ? convex(Math.min(Math.abs(left), 1_000)) : 0
 }
 
-/** Grows faster than the distance, so that of two ways to pair the one that keeps the order is the cheaper. */
+/** Grows faster than the distance, so that of two pairings the one that keeps the order is cheaper. */
 const convex = (distance: number): number => distance ** 1.2

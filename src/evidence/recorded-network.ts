@@ -12,15 +12,15 @@ import { isRevalidation } from './stand-in.ts'
 
 const NOT_RECORDED: NetworkResult = { type: 'not recorded' }
 
-/** What a network is read from. */
+/** The input of a recorded network. */
 export interface RecordedHops extends Pick<Exchange, 'chain' | 'cachedPreflight'> {
-  /** Whether the browser that recorded this needed a preflight for the first hop; null if that isn't known. */
+  /** Whether the recording browser needed a preflight for the first hop; null if that isn't known. */
   readonly preflightNeeded: boolean | null
 }
 
 /**
- * Returns the network as a recording shows it: the answers that it holds, in the order of the hops. With
- * `standIns`, a missing answer is taken from the entry that may stand in for it.
+ * Returns the network of a recording: its responses in the order of the hops. With `standIns`, a missing response is
+ * replaced by that of its stand-in entry.
  */
 export const recordedNetwork = (
   { chain, cachedPreflight, preflightNeeded }: RecordedHops,
@@ -30,11 +30,11 @@ export const recordedNetwork = (
     const at = chain[hop]
     if (at === undefined) return NOT_RECORDED
     if (at.preflight === null) {
-      // What a service worker asked for the page had its own preflight.
+      // A request that a service worker made for the page had its own preflight.
       if (standIns && (at.standIn?.response.status ?? 0) > 0) return { type: 'passed' }
-      // Another engine may need a preflight that the browser which recorded this didn't; nobody recorded the answer to it.
+      // Another engine may need a preflight that the recording browser didn't; its response isn't recorded.
       if (hop === 0 && preflightNeeded === false) return NOT_RECORDED
-      // The actual request got an answer, so its preflight passed, was cached, or was needless.
+      // The actual request got a response, so its preflight passed, was cached, or wasn't needed.
       return (at.actual?.response.status ?? 0) > 0 ? { type: 'passed' } : NOT_RECORDED
     }
     return asksOtherwise(request, at.preflight) ? NOT_RECORDED : answerOf(at.preflight)
@@ -45,15 +45,15 @@ export const recordedNetwork = (
     if (isRevalidation(at.actual, at.preflight ?? (hop === 0 ? cachedPreflight : null)))
       return confirmedBy(at.actual, at.standIn)
     if (standIns && at.standIn !== null) return answerOf(at.standIn)
-    // The answer is that of another method, where an engine changes the method on a redirect.
+    // If an engine changes the method on a redirect, the recorded response belongs to another method.
     const same = at.actual.request.method === request.method
     return same && !hasRedirectsHeaders(at.actual) ? answerOf(at.actual) : NOT_RECORDED
   },
 })
 
 /**
- * Returns the response that the page gets after a revalidation: the stored one, with each header that the 304 has in place of
- * its own. Where the stored one was not recorded, the 304 alone decides only if it allows an origin.
+ * Returns the response that the page gets after a revalidation: the stored one, with its headers replaced by those of the
+ * 304. If the stored one wasn't recorded, the 304 alone only decides if it allows an origin.
  * https://httpwg.org/specs/rfc9111.html#freshening.responses
  */
 function confirmedBy(revalidated: HarEntry, stored: HarEntry | null): NetworkResult {
@@ -85,8 +85,8 @@ function answerOf({ response, vendor }: HarEntry): NetworkResult {
 }
 
 /**
- * Whether an engine would ask for more than the recorded preflight did, of a server that answers with just what
- * it was asked for: what it would answer then, nobody recorded.
+ * Whether an engine's preflight would ask for more than the recorded one, and the server allows exactly what is asked
+ * for: its response would then be different and isn't recorded.
  */
 function asksOtherwise(request: PreflightRequest, recorded: HarEntry): boolean {
   const { headers } = recorded.response
@@ -111,8 +111,8 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * Whether a response shows the headers of the redirect that led to it: chrome-har mixes them up, and writes a
- * response that redirects to itself with a status that does not redirect.
+ * Whether a response has the headers of the redirect that led to it: chrome-har mixes them up and records a response that
+ * redirects to itself with a status that isn't a redirect.
  */
 function hasRedirectsHeaders({ request, response }: HarEntry): boolean {
   const location = get(response.headers, 'Location')

@@ -8,10 +8,10 @@ import { mayBeOfFetch } from './destination.ts'
 import { isFirefox } from './is-firefox.ts'
 
 /**
- * Returns the redirect modes that a fetch can have had, the likeliest first; no recording states it. It is open
- * only where the recording ends at a redirect: blocked there, the page may have asked for an error; without any
- * error, it may have asked to be handed the redirect itself. It is open too where Firefox's preflight was redirected:
- * the mode decides how Firefox names that.
+ * Returns the possible redirect modes of a fetch, the most likely first, because recordings don't contain it. It's only
+ * open if the recording ends at a redirect: if the fetch was blocked there, the mode may have been "error"; without an
+ * error, it may have been "manual". It's also open if Firefox's preflight was redirected, because Firefox's error depends
+ * on it.
  */
 export function possibleRedirectModes(chain: Chain): readonly RedirectMode[] {
   const preflight = chain[chain.length - 1]?.preflight ?? null
@@ -19,10 +19,10 @@ export function possibleRedirectModes(chain: Chain): readonly RedirectMode[] {
   const last = chain[chain.length - 1]?.actual ?? null
   const location = last === null ? null : get(last.response.headers, 'Location')
   if (last === null || location === null || !isRedirectStatus(last.response.status)) return ['follow']
-  // Nothing but fetch() has another redirect mode than "follow".
+  // Only fetch() can have a redirect mode other than "follow".
   if (!mayBeOfFetch(chain[0].actual ?? last)) return ['follow']
   if (last.vendor.error === 'net::ERR_FAILED') return ['follow', 'error']
-  // Firefox writes no error, whether it may not follow such a redirect or was not to.
+  // Firefox records no error, whether it wasn't allowed to follow the redirect or the page didn't want it to.
   if (
     last.vendor.error === undefined &&
     isFirefox(last) &&
@@ -33,7 +33,7 @@ export function possibleRedirectModes(chain: Chain): readonly RedirectMode[] {
   return last.vendor.error === null && !leavesWithoutError(location) ? ['follow', 'manual'] : ['follow']
 }
 
-/** Whether a response leads to a URL that could be followed: not from https to http, not to another scheme. */
+/** Whether a response redirects to a URL that can be followed: not from https to http, not to another scheme. */
 function isRedirected({ request, response }: HarEntry): boolean {
   const location = get(response.headers, 'Location')
   if (!isRedirectStatus(response.status) || location === null) return false
@@ -44,8 +44,8 @@ function isRedirected({ request, response }: HarEntry): boolean {
 }
 
 /**
- * Reports whether Chrome refuses a redirect by CORS and writes no error on the redirect that led there: to any scheme but
- * http and https, unless the scheme is one that no redirect may lead to, whoever asks. Measured in Chromium 156.
+ * Reports whether Chrome refuses a redirect by CORS without an error on the redirect itself: to any scheme other than
+ * http and https, except schemes that no redirect may lead to. Measured in Chromium 156.
  */
 export const leavesWithoutError = (location: string): boolean => {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(location)?.[1]?.toLowerCase()

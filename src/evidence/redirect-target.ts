@@ -3,7 +3,7 @@ import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { parseUrl } from '../parse-url.ts'
 
-/** Returns where an entry's response redirects to, without a fragment, or '' where it does not redirect. */
+/** Returns where an entry's response redirects to, without a fragment, or '' if it doesn't redirect. */
 export function redirectTarget({ request, response }: HarEntry): string {
   if (!isRedirectStatus(response.status)) return ''
   const location = response.redirectUrl === '' ? get(response.headers, 'Location') : response.redirectUrl

@@ -12,8 +12,8 @@ const MODES: readonly string[] = ['cors', 'no-cors', 'same-origin', 'navigate', 
 
 /**
  * Returns the request's mode: `Sec-Fetch-Mode` states it for secure URLs; a preflight, an XMLHttpRequest, a font or an
- * `Origin` on a GET means "cors"; a GET to another origin than the page's without `Origin` is "no-cors". `pageOrigin` is
- * null where nothing names the page.
+ * `Origin` on a GET means "cors"; a cross-origin GET without `Origin` is "no-cors". `pageOrigin` is null if the page
+ * isn't known.
  */
 export function readMode(chain: Chain, pageOrigin: string | null): Fact<RequestMode> {
   const first = entryOf(chain[0])
@@ -45,14 +45,17 @@ export function readMode(chain: Chain, pageOrigin: string | null): Fact<RequestM
   if (withoutOrigin?.actual && safe) {
     return known('no-cors', place(withoutOrigin.actual, 'request.headers.Origin', null))
   }
-  // no-cors allows nothing but GET, HEAD and POST.
+  // no-cors only allows GET, HEAD and POST.
   if (!safe && first.request.method !== 'POST') {
     return known('cors', place(first, 'request.method', first.request.method))
   }
   return open(isOfElement(first) ? ['no-cors', 'cors'] : ['cors', 'no-cors'], 'no fetch metadata')
 }
 
-/** Some writers record a WebSocket's handshake under an http(s) URL. https://websockets.spec.whatwg.org/#websocket-opening-handshake */
+/**
+ * Some tools record a WebSocket's handshake with an http(s) URL.
+ * https://websockets.spec.whatwg.org/#websocket-opening-handshake
+ */
 const isHandshake = ({ request, response }: HarEntry): boolean =>
   request.method === 'GET' &&
   (/^websocket$/i.test(get(request.headers, 'Upgrade') ?? '') ||
@@ -65,14 +68,14 @@ const isNavigation = (entry: HarEntry): boolean =>
   get(entry.request.headers, 'Origin') === null &&
   ['document', null].includes(destinationOf(entry))
 
-/** To another origin, every "cors" request has an `Origin`; to the page's own, a GET has none in any mode. */
+/** Every cross-origin "cors" request has an `Origin`; a same-origin GET has none in any mode. */
 const lacksOrigin = ({ request }: HarEntry, pageOrigin: string | null): boolean =>
   request.onTheWire &&
   pageOrigin !== null &&
   get(request.headers, 'Origin') === null &&
   originOf(request.url) !== pageOrigin
 
-/** Elements ask in mode "no-cors" unless they have a `crossorigin` attribute. */
+/** Elements use mode "no-cors" unless they have a `crossorigin` attribute. */
 const isOfElement = (entry: HarEntry): boolean =>
   ['image', 'media', 'script', 'style', 'track'].includes(destinationOf(entry) ?? '')
 

@@ -13,7 +13,7 @@ export function readOrigin(chain: Chain): Fact<string> {
   for (const [hop, { actual, preflight }] of chain.entries()) {
     for (const entry of [actual, preflight]) {
       const value = entry === null ? null : get(entry.request.headers, 'Origin')
-      // From the second hop on, "null" can be the redirect's doing.
+      // From the second hop on, "null" may be the result of a redirect.
       if (entry === null || value === null || (hop > 0 && value === 'null')) continue
       return known(value, place(entry, 'request.headers.Origin', value))
     }

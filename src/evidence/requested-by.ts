@@ -2,7 +2,7 @@ import type { RequestedBy } from '../engines/engine.ts'
 import { get } from '../fetch/header-list.ts'
 import type { Exchange } from './exchange.ts'
 
-/** Returns what asked for the resource, in the words of Chromium's console. */
+/** Returns what made the request, in the words of Chromium's console. */
 export function requestedBy({ chain }: Exchange): RequestedBy {
   const actual = chain[0].actual
   if (actual === null) return 'fetch'

@@ -4,7 +4,9 @@ import { entryOf } from './exchange.ts'
 import type { Fact } from './fact.ts'
 import type { TrialSpan } from './page-report.ts'
 
-/** Reports whether response headers of a fetch were changed by a trial: it was then the page's own, and to that API. */
+/**
+ * Reports whether a trial changed a fetch's response headers: it was made by the trial's page, to its API, at that time.
+ */
 export const triedIn = (spans: readonly TrialSpan[], chain: Chain, origin: Fact<string>): boolean =>
   spans.some(
     ({ target, origin: page, from, until }) =>

@@ -4,11 +4,11 @@ import { corsUnsafeRequestHeaderNames, isForbiddenRequestHeader } from '../fetch
 import type { HarEntry } from '../har/har-entry.ts'
 import { isBrowserMade, isMaybeBrowserMade } from './authored-headers.ts'
 
-/** The CORS-unsafe request-header names of an actual request, as far as its recorded headers show them. */
+/** The CORS-unsafe request-header names of an actual request, judged by its recorded headers. */
 export interface UnsafeNames {
-  /** Those that script must have set. */
+  /** Those certainly set by script. */
   readonly certain: ReadonlySet<string>
-  /** Those that it may have set. */
+  /** Those possibly set by script. */
   readonly possible: ReadonlySet<string>
   /** Every recorded name. */
   readonly recorded: ReadonlySet<string>
@@ -20,7 +20,7 @@ export function unsafeNames({ request }: HarEntry, implementation: Implementatio
     (header) =>
       !isBrowserMade(header.name) && !isForbiddenRequestHeader(header) && !isOfDevTools(header.name),
   )
-  // The browser's own credentials are only in what was recorded as sent.
+  // The browser's own credentials are only in headers recorded as sent.
   const isSure = ({ name, value }: Header) =>
     !isMaybeBrowserMade(name, value) || (!request.onTheWire && isName(name, 'authorization'))
   const sure = authored.filter(isSure)
@@ -35,7 +35,7 @@ export function unsafeNames({ request }: HarEntry, implementation: Implementatio
 const isOfDevTools = (name: string): boolean =>
   asciiLower(name).startsWith('x-devtools-emulate-network-conditions')
 
-/** Returns whether none of the entries holds a credential, as in what DevTools exports as sanitized. */
+/** Reports whether none of the entries contains a credential, as in sanitized exports of DevTools. */
 export const withholdsCredentials = (entries: readonly HarEntry[]): boolean =>
   !entries.some(
     ({ request, response }) =>

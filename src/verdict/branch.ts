@@ -6,13 +6,13 @@ import type { Implementation } from '../fetch/implementation.ts'
 import { mainFetch, type Outcome } from '../fetch/main-fetch.ts'
 import type { FailedStep } from '../fetch/steps.ts'
 
-/** What becomes of a fetch if a hypothesis is true. */
+/** The outcome of a fetch if a hypothesis is true. */
 export interface Branch {
   readonly hypothesis: Hypothesis
   readonly outcome: Outcome
 }
 
-/** Returns what an implementation makes of each hypothesis. */
+/** Returns the outcome of each hypothesis in an implementation. */
 export const branchesOf = (
   hypotheses: readonly Hypothesis[],
   implementation: Implementation,
@@ -25,17 +25,17 @@ export const branchOf = (hypothesis: Hypothesis, implementation: Implementation)
 })
 
 /**
- * Returns whether a branch can be true, given what the browser was seen to do: the outcome must be the one that
- * was observed, and no request can have been sent after the step that fails.
+ * Reports whether a branch is consistent with the observed behavior: it has the observed outcome, and no request was sent
+ * after the failing step.
  */
 export function isConsistent({ outcome }: Branch, { observed, chain, recording }: Exchange): boolean {
   if (observed.outcome === 'shared' && outcome.type !== 'shared') return outcome.type === 'awaits'
-  // Where the browser names another reason, it had got past every check of CORS.
+  // If the browser names another reason, every CORS check had passed.
   if (observed.elsewhere && outcome.type === 'blocked' && !isOfRedirect(outcome.failure.step)) return false
   if (observed.outcome === 'blocked' && !observed.elsewhere && outcome.type === 'shared') return false
   if (outcome.type !== 'blocked') return true
   const { step, phase, hop, response } = outcome.failure
-  // Chrome writes an error on a redirect that it refuses to follow, but for one kind.
+  // Chrome records an error on a redirect that it refuses to follow, with one exception.
   const location = get(response?.headerList ?? [], 'Location') ?? ''
   const statesNone = chain[hop]?.actual?.vendor.error === null
   if (step.startsWith('HTTP-redirect fetch') && statesNone && !leavesWithoutError(location)) return false
@@ -46,6 +46,6 @@ export function isConsistent({ outcome }: Branch, { observed, chain, recording }
   return !sentAfterwards
 }
 
-/** Failures that browsers report as network errors with a name of their own. */
+/** Failures that browsers report as network errors with a specific name. */
 const isOfRedirect = (step: FailedStep): boolean =>
   step.startsWith('HTTP-redirect fetch') || step === 'main fetch: scheme is not HTTP(S)'

@@ -4,7 +4,7 @@ import type { EngineVerdict, EngineVerdicts } from './verdict.ts'
 
 /**
  * Returns the verdict of every engine; each is computed when it's first read, because most are never printed. Chromium
- * reports one failure among its CORS errors that isn't one of the standard's, so its verdict can be another.
+ * reports one failure among its CORS errors that isn't one of the standard's, so its verdict may differ.
  */
 export const engineVerdicts = (
   verdictOf: <Id extends EngineId>(id: Id) => EngineVerdict<Id>,

@@ -8,7 +8,7 @@ import type { Failure } from '../fetch/main-fetch.ts'
 import { explainFailure } from '../rules/index.ts'
 import type { FailingCheck } from './verdict.ts'
 
-/** Returns a failure as a failing check: which rule explains it, and where the recording shows it. */
+/** Returns a failure as a failing check, with the rule that explains it and its evidence. */
 export function failingCheckOf(exchange: Exchange, failure: Failure, assuming: Assumptions): FailingCheck {
   const finding = explainFailure(failure)
   const { step, phase, hop } = failure
@@ -38,11 +38,11 @@ function evidenceOf(
     const values = valuesOf(entry[reference.message].headers, reference.name)
     const field = `${reference.message}.headers.${reference.name}`
     if (values.length > 0) return values.map((value) => place(entry, field, value))
-    // What is missing is evidence where the rule names it first; otherwise it says nothing.
+    // A missing header is only evidence if the rule names it first.
     return i === 0 ? [place(entry, field, null)] : []
   })
 }
 
-/** Returns what two failing checks have in common if they say the same thing, whatever they assume. */
+/** Returns a key that is equal for two failing checks that say the same, whatever they assume. */
 export const checkKey = ({ finding, phase, hop }: FailingCheck): string =>
   JSON.stringify([finding.rule.id, phase, hop, finding.args])

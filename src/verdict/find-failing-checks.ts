@@ -8,16 +8,15 @@ import { checkKey, failingCheckOf } from './failing-check-of.ts'
 import { mend } from './mend.ts'
 import type { FailingCheck, FailingChecks } from './verdict.ts'
 
-/** What blocks a fetch now, and what would block it once that is fixed. */
+/** What blocks a fetch now, and what would block it after that is fixed. */
 export interface FoundFailingChecks {
   readonly failing: FailingChecks
   readonly failingNext: readonly FailingCheck[]
 }
 
 /**
- * Returns every reason why a fetch is blocked, in one pass: in each branch the failing step is fixed and the
- * standard run again, until the response is shared or nobody knows what would come.
- * Precondition: at least one branch is blocked.
+ * Returns every reason why a fetch is blocked, in one pass: in each branch, the failing step is fixed and the standard is
+ * run again, until the response is allowed or isn't known. Precondition: at least one branch is blocked.
  */
 export function* findFailingChecks(
   exchange: Exchange,
@@ -39,13 +38,13 @@ export function* findFailingChecks(
   return { failing: [first, ...others], failingNext }
 }
 
-/** A failing check with its {@link checkKey}, which is as long as its arguments: it is made once. */
+/** A failing check with its {@link checkKey}, which may be long and is therefore computed once. */
 interface Keyed {
   readonly check: FailingCheck
   readonly key: string
 }
 
-/** More steps than there are on any way through the standard. */
+/** More steps than any path through the standard has. */
 const ROUNDS = 80
 
 function* failuresOf(
@@ -59,7 +58,7 @@ function* failuresOf(
   for (let round = 0; round < ROUNDS && outcome.type === 'blocked'; round++) {
     const check = failingCheckOf(exchange, outcome.failure, hypothesis.assumed)
     const changes = check.fix.map((change) => JSON.stringify([check.phase, check.hop, change]))
-    // Changes that were all made before and left the step failing won't pass it now.
+    // If all changes were made before and the step still fails, they won't fix it.
     if (changes.length > 0 && changes.every((change) => made.has(change))) break
     for (const change of changes) made.add(change)
     path.push({ check, key: checkKey(check) })
@@ -71,7 +70,7 @@ function* failuresOf(
   return path
 }
 
-/** Returns the failing checks of each key, one of each path: the first there. */
+/** Returns the failing checks of each key, the first one of each path. */
 function byKey(paths: readonly (readonly Keyed[])[]): ReadonlyMap<string, readonly FailingCheck[]> {
   const found = new Map<string, FailingCheck[]>()
   for (const path of paths) {
@@ -87,8 +86,8 @@ function byKey(paths: readonly (readonly Keyed[])[]): ReadonlyMap<string, readon
 }
 
 /**
- * Returns what a failing check needs to be assumed: what the branches in which it fails have in common. A fact that is
- * open, with every value of it left, they don't share; if the observation left only one value, that is what it shows.
+ * Returns the assumptions of a failing check: what the branches in which it fails have in common. If every value of an
+ * open fact remains, it isn't included; if the observation left only one value, it isn't an assumption.
  */
 const assumptionsOf = (checks: readonly FailingCheck[]): Assumptions =>
   checks.map(({ assuming }) => assuming).reduce(commonAssumptions)

@@ -1,8 +1,8 @@
 import type { Verdict } from './verdict.ts'
 
 /**
- * Reports whether a fetch is allowed in the usual reading of a recording that leaves something open, and nothing shows that
- * it was blocked: without credentials, without a `crossorigin` attribute. The usual hypothesis comes first.
+ * Reports whether a recording leaves something open, but a fetch is allowed in the usual case (without credentials,
+ * without a `crossorigin` attribute) and nothing shows that it was blocked. The usual hypothesis comes first.
  */
 export const isUsuallyAllowed = (verdict: Verdict): boolean =>
   verdict.type === 'depends' &&

@@ -3,8 +3,8 @@ import type { Branch } from './branch.ts'
 import type { EngineVerdict } from './verdict.ts'
 
 /**
- * Returns what an engine would make of a fetch, over every hypothesis that is left: its outcome, every code that
- * it may print, and its sentence where only one is possible.
+ * Returns an engine's verdict on a fetch over every remaining hypothesis: its outcome, every code that it may print, and
+ * its message if only one is possible.
  */
 export function judgeEngine<Id extends EngineId>(
   engine: Engine<Id>,

@@ -7,7 +7,7 @@ import type { FetchResponse } from '../fetch/response.ts'
 import type { Phase } from '../fetch/steps.ts'
 import type { Change } from '../rules/change.ts'
 
-/** A hypothesis in which one response was mended by one change. */
+/** A hypothesis in which one change was made to one response. */
 export interface Mended {
   readonly change: Change
   readonly phase: Phase
@@ -15,8 +15,8 @@ export interface Mended {
 }
 
 /**
- * Returns the hypothesis as it would be after changes to the failing response (or, where only the client can
- * help, to the request), so that the standard can be asked what would fail next.
+ * Returns the hypothesis after changes to the failing response (or to the request, if only the client can help), to find
+ * what would fail next.
  */
 export function mend(hypothesis: Hypothesis, failure: Failure, changes: readonly Change[]): Hypothesis {
   const { response, phase, hop } = failure
@@ -58,7 +58,7 @@ function mendResponse(response: FetchResponse, failure: Failure, change: Change)
         headerList: set(headerList, 'Location', withoutCredentials(get(headerList, 'Location') ?? '')),
       }
     case 'client':
-      // No server can mend this; to see what comes after it, the step is taken as passed.
+      // No server can fix this. To find what comes next, the step is treated as passed.
       return change.what === 'request URL' || change.what === 'page origin'
         ? {
             ...response,
@@ -68,7 +68,7 @@ function mendResponse(response: FetchResponse, failure: Failure, change: Change)
   }
 }
 
-/** Lists request headers, all at once: there may be thousands. */
+/** Adds request headers to the list, all at once, because there may be thousands. */
 const allowing = (response: FetchResponse, names: readonly string[]): FetchResponse =>
   names.length === 0
     ? response
@@ -110,7 +110,10 @@ function add(headerList: HeaderList, name: string, value: string): HeaderList {
   return set(headerList, name, listed === '' ? value : `${listed}, ${value}`)
 }
 
-/** Returns the list with one header made of its tokens, whatever stands between them: `GET; PUT` and `["GET", "PUT"]` mean GET and PUT. */
+/**
+ * Returns the list with one header rebuilt from its tokens, whatever separates them: `GET; PUT` and `["GET", "PUT"]` mean
+ * GET and PUT.
+ */
 function repaired(headerList: HeaderList, name: string): HeaderList {
   const tokens = (get(headerList, name) ?? '').match(/[!#$%&'*+\-.^_`|~0-9A-Za-z]+/g) ?? []
   return tokens.length === 0

@@ -7,9 +7,7 @@ import { isHttpScheme, isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { NotCorsReason } from './verdict.ts'
 
-/**
- * Returns why CORS has no say in a fetch, or null where it has, or may have.
- */
+/** Returns why CORS doesn't apply to a fetch; null if it does, or may. */
 export function whyNotCors({ facts, chain, url, observed }: Exchange): NotCorsReason | null {
   const last = chain[chain.length - 1]?.actual ?? null
   if (!/^(https?|wss?|file|ftp):/i.test(url)) return 'not http'
@@ -17,11 +15,11 @@ export function whyNotCors({ facts, chain, url, observed }: Exchange): NotCorsRe
   if (modes.every((mode) => mode === 'websocket' || mode === 'webtransport') || /^wss?:/i.test(url))
     return 'websocket'
   if (modes.every((mode) => mode === 'navigate')) return 'navigate'
-  // Its target wasn't recorded, so no server answered.
+  // Its target wasn't recorded, so no server responded.
   if (last !== null && isExtensionRedirect(last)) return 'extension'
   const origins = valuesOfFact(facts.origin)
   const urls = chain.map(({ actual, preflight }) => actual?.request.url ?? preflight?.request.url ?? url)
-  // A redirect that was not followed, or whose target was not recorded, led somewhere all the same.
+  // The target counts even if the redirect wasn't followed or the target wasn't recorded.
   if (last !== null) urls.push(redirectTarget(last) || url)
   const ownOnly =
     origins.length > 0 && origins.every((origin) => urls.every((one) => isSameOrigin(originOf(one), origin)))
@@ -37,9 +35,9 @@ export function whyNotCors({ facts, chain, url, observed }: Exchange): NotCorsRe
 }
 
 /**
- * Returns which part of the browser answered in place of the server, null if the server did, or the HTTP cache: its copies
- * are checked as the server's responses are. Chrome names a service worker. Firefox shows what either of the two gave without
- * any size or server; a copy has the `Date` of the response that was stored, one that a worker made up has none.
+ * Returns which part of the browser responded instead of the server; null if it was the server or the HTTP cache, whose
+ * copies are checked like the server's responses. Chrome records the service worker. Firefox records both without size or
+ * server address; a copy has the `Date` of the stored response, a worker's own response has none.
  */
 function answeredLocally(
   { request, response, vendor }: HarEntry,
@@ -53,12 +51,15 @@ function answeredLocally(
     request.headersSize === 0 &&
     vendor.serverAddress === null
   if (!isLocal || stored !== null) return null
-  // Of an image in its image cache Firefox shows no headers at all.
+  // For an image in its image cache, Firefox records no headers at all.
   const isMadeUp = response.headers.length > 0 && get(response.headers, 'Date') === null
   return isMadeUp ? 'service worker' : 'cache or service worker'
 }
 
-/** Of a worker made from a blob Chrome records no header that names the page; the response shows that CORS allowed it. */
+/**
+ * For a worker created from a blob, Chrome records no header with the page's origin; the response shows that CORS allowed
+ * it.
+ */
 const isAllowedWorker = (last: HarEntry | null): boolean =>
   last !== null &&
   last.vendor.error === null &&

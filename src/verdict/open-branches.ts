@@ -1,6 +1,6 @@
 import type { Branch } from './branch.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Returns what is still possible of a fetch; nothing if CORS has no say in it. */
+/** Returns the remaining branches of a fetch; none if CORS doesn't apply. */
 export const openBranches = (verdict: Verdict): readonly Branch[] =>
   'branches' in verdict ? verdict.branches : []

@@ -8,13 +8,13 @@ import type { Change } from '../rules/change.ts'
 import type { Finding } from '../rules/index.ts'
 import type { Branch } from './branch.ts'
 
-/** A check of the standard that a fetch doesn't pass, with the rule that explains it. */
+/** A check of the standard that a fetch fails, with the rule that explains it. */
 export interface FailingCheck {
   readonly finding: Finding
   readonly step: FailedStep
   readonly phase: Phase
   readonly hop: number
-  /** What has to be assumed for it, by fact; empty if it fails either way. */
+  /** Its assumptions, by fact; empty if it fails in any case. */
   readonly assuming: Assumptions
   readonly evidence: readonly Evidence[]
   readonly fix: readonly Change[]
@@ -22,20 +22,20 @@ export interface FailingCheck {
 
 export type FailingChecks = readonly [FailingCheck, ...FailingCheck[]]
 
-/** What one engine would make of the fetch. */
+/** One engine's verdict on the fetch. */
 export interface EngineVerdict<Id extends EngineId = EngineId> {
   readonly outcome: 'blocked' | 'shared' | 'depends' | 'cannot-tell' | 'not-cors'
-  /** The engine's code, if it's decided; null if several are possible, or none at all is. */
+  /** The engine's code, if it's decided; null if several are possible, or none. */
   readonly code: EngineCode<Id> | null
-  /** Every code that the recording leaves possible. */
+  /** Every possible code. */
   readonly codes: readonly EngineCode<Id>[]
-  /** The console sentence, if one code is left and the engine prints one. */
+  /** The console message, if only one code is possible and the engine prints one. */
   readonly message: string | null
 }
 
 export type EngineVerdicts = { readonly [Id in EngineId]: EngineVerdict<Id> }
 
-/** Why CORS has no say in a fetch. */
+/** Why CORS doesn't apply to a fetch. */
 export type NotCorsReason =
   | 'same-origin'
   | 'no-cors'
@@ -47,14 +47,14 @@ export type NotCorsReason =
   | 'no origin'
   | 'not http'
 
-/** What every verdict has. */
+/** The part that every verdict has. */
 interface Judged {
   readonly exchange: Exchange
-  /** What each engine would make of the fetch; computed when it's first read. */
+  /** Each engine's verdict, computed when it's first read. */
   readonly engines: EngineVerdicts
 }
 
-/** What is still possible of a fetch that CORS has a say in, and what each possibility comes to. */
+/** The remaining branches of a fetch that CORS applies to. */
 interface Open extends Judged {
   readonly branches: readonly Branch[]
 }
@@ -68,17 +68,17 @@ export interface Failing extends Open {
   readonly type: 'blocked' | 'depends'
   /** What blocks it, first failing first. */
   readonly failing: FailingChecks
-  /** What would block it next, once those are fixed. */
+  /** What would block it after those are fixed. */
   readonly failingNext: readonly FailingCheck[]
 }
 
-/** Blocked, and nothing that the standard checks explains it: the headers contradict the outcome, or nothing was recorded. */
+/** Blocked, but no check of the standard explains it: the headers contradict the outcome, or nothing was recorded. */
 export interface Unexplained extends Open {
   readonly type: 'unexplained'
   readonly how: 'contradiction' | 'unknown'
 }
 
-/** Failed, and CORS had no say in it. */
+/** Failed, and CORS didn't apply. */
 export interface FailedOutsideCors extends Judged {
   readonly type: 'unexplained'
   readonly how: 'outside CORS'
@@ -95,7 +95,7 @@ export interface NotCors extends Judged {
   readonly why: NotCorsReason
 }
 
-/** What is found out about one fetch. */
+/** The verdict on one fetch. */
 export type Verdict = Shared | Failing | Unexplained | FailedOutsideCors | CannotTell | NotCors
 
 export type VerdictType = Verdict['type']

@@ -7,7 +7,7 @@ import { rulesCommand } from '../rules-command.ts'
 import { type Arguments, wrongArgument } from './tool.ts'
 import { tools } from './tools.ts'
 
-/** What a call comes to. */
+/** The result of a call. */
 export interface Answer {
   readonly text: string
   readonly isError: boolean
@@ -19,10 +19,10 @@ const COMMANDS: Readonly<Record<string, (options: Options, io: Io) => ExitCode |
   rules: rulesCommand,
 }
 
-/** The longest answer, in characters; an agent reads all of it. */
+/** The longest result, in characters, because an agent reads all of it. */
 const LONGEST = 40_000
 
-/** Returns the answer of a tool; a call that makes no sense is an error with its reason. Files are read through `io`. */
+/** Returns the result of a tool; an invalid call is an error with its reason. Files are read through `io`. */
 export async function callTool(name: string, given: Arguments, io: Io): Promise<Answer> {
   const tool = tools.find((one) => one.name === name)
   if (tool === undefined)

@@ -1,25 +1,25 @@
-/** An argument of a tool, as its JSON Schema has it. */
+/** An argument of a tool, in JSON Schema. */
 interface Parameter {
   readonly type: 'string' | 'integer' | 'boolean'
   readonly description: string
   readonly enum?: readonly string[]
 }
 
-/** The arguments of a call, once they are known to be what the tool takes. */
+/** The validated arguments of a call. */
 export interface Arguments {
   readonly [name: string]: string | number | boolean | undefined
 }
 
-/** A tool for coding agents: a command of the command line with few of its options. */
+/** A tool for coding agents: a command with a few of its options. */
 export interface Tool {
   readonly name: string
   readonly title: string
   readonly description: string
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly required: readonly string[]
-  /** Returns the command line that answers a call. */
+  /** Returns the command line for a call. */
   readonly args: (given: Arguments) => readonly string[]
-  /** Returns the answer from what the command printed. Default: the output, then what else it said. */
+  /** Returns the result from the command's output. Default: standard output, then standard error. */
   readonly answer?: (out: string, err: string) => string
 }
 

@@ -20,7 +20,7 @@ const options = (given: Arguments, names: Readonly<Record<string, string>>): rea
     return value === true ? [option] : [`${option}=${value}`]
   })
 
-/** The tools, in the order in which an agent needs them. */
+/** The tools, in the order in which agents need them. */
 export const tools: readonly Tool[] = [
   {
     name: 'explain_har',
