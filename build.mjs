@@ -155,11 +155,6 @@ async function buildExtension(browser) {
     await cp(`extension/icons/${size}.png`, join(directory, `icons/${size}.png`))
   const manifest = JSON.parse(await readFile('manifest.json', 'utf8'))
   delete manifest[browser === 'chrome' ? 'browser_specific_settings' : 'minimum_chrome_version']
-  // Chrome asks for it with the first trial. Firefox has no such question and no warning for it: it changes nothing
-  // without access to a host, which is asked for.
-  const rules = ['declarativeNetRequestWithHostAccess']
-  if (browser === 'chrome') manifest.optional_permissions = rules
-  else manifest.permissions = rules
   manifest.background =
     browser === 'chrome' ? { service_worker: 'background.js' } : { scripts: ['background.js'] }
   await writeFile(join(directory, 'manifest.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`)

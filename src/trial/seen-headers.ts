@@ -9,8 +9,8 @@ import { underTrial } from './trial-headers.ts'
 export interface SeenHeaders {
   readonly phase: 'preflight' | 'actual'
   readonly status: number
-  /** As the server sent them. */
-  readonly sent: HeaderList
+  /** As the server sent them; null where the trial responded without asking it. */
+  readonly sent: HeaderList | null
   /** As the browser sees them. */
   readonly seen: HeaderList
 }
@@ -23,7 +23,8 @@ export function seenHeaders({ chain }: Exchange, trial: Trial): readonly SeenHea
       if (originOf(entry.request.url) !== trial.target) return []
       const sent = entry.response.headers.filter(({ name }) => isCors(name))
       const seen = underTrial(sent, trial, phase)
-      return [{ phase, status: entry.response.status, sent, seen }]
+      const isAsked = phase === 'actual' || !trial.redirected.includes(entry.request.url)
+      return [{ phase, status: entry.response.status, sent: isAsked ? sent : null, seen }]
     }),
   )
 }

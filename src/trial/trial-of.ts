@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../fetch/response.ts'
 import type { Plan } from '../fix/plan.ts'
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -16,5 +17,14 @@ export function trialOf(
   if (!origin.known || origin.value === 'null') return null
   // A wildcard stays one, for credentials are refused with it as on the server.
   const kept: CorsPolicy = policy.origins === '*' ? policy : { ...policy, origins: [origin.value] }
-  return { target, origin: origin.value, policy: kept, answersPreflights }
+  const redirected = exchange.chain.flatMap(({ preflight }) =>
+    preflight !== null && isRedirectStatus(preflight.response.status) ? [preflight.request.url] : [],
+  )
+  return {
+    target,
+    origin: origin.value,
+    policy: kept,
+    answersPreflights,
+    redirected: answersPreflights ? redirected : [],
+  }
 }

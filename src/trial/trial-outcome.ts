@@ -7,6 +7,7 @@ import type { Network, NetworkResult } from '../fetch/network.ts'
 import { originOf, serializeRequestOrigin } from '../fetch/origin.ts'
 import { currentUrl } from '../fetch/request.ts'
 import { isOkStatus } from '../fetch/response.ts'
+import { isSentTwice } from './is-sent-twice.ts'
 import type { Trial } from './trial.ts'
 import { underTrial } from './trial-headers.ts'
 
@@ -18,6 +19,7 @@ export type TrialOutcome = 'allowed' | 'blocked' | 'unknown'
  * statuses with the headers as the trial changes them, for everything that the recording leaves possible.
  */
 export function trialOutcome(exchange: Exchange, trial: Trial, engine: EngineId): TrialOutcome {
+  if (engine === 'firefox' && isSentTwice(exchange)) return 'blocked'
   const { implementation } = engineOf(engine)
   const outcomes = hypotheses(exchange).map(
     ({ request, network }) => mainFetch(request, changed(network, trial), implementation).type,

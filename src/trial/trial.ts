@@ -9,4 +9,6 @@ export interface Trial {
   readonly policy: CorsPolicy
   /** Whether the trial responds to preflights itself, whatever status the server sends. */
   readonly answersPreflights: boolean
+  /** The URLs whose preflights the server redirects. A browser lets nobody change that response, so it isn't asked. */
+  readonly redirected: readonly string[]
 }

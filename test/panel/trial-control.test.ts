@@ -17,6 +17,7 @@ const trial: Trial = {
     maxAge: null,
   },
   answersPreflights: false,
+  redirected: [],
 }
 
 let sent: ToBackground[]
@@ -27,6 +28,8 @@ let state: TrialState
 let spans: readonly TrialSpan[]
 let now: number
 let timers: (() => void)[]
+let givenBack: string[]
+let isGone: boolean
 
 const clock: Clock = { now: () => now, wall: () => now, after: (_, action) => void timers.push(action) }
 const make = () =>
@@ -34,6 +37,11 @@ const make = () =>
     {
       tabId: 7,
       answersPreflights: false,
+      hasAccess: () => Promise.resolve(true),
+      giveBack(hosts) {
+        givenBack.push(...hosts)
+        return Promise.resolve(isGone)
+      },
       connect(listen, closed) {
         connections += 1
         say = listen
@@ -57,6 +65,8 @@ beforeEach(() => {
   connections = 0
   spans = []
   timers = []
+  givenBack = []
+  isGone = true
   now = 1000
   state = { phase: 'none' }
 })
@@ -142,12 +152,38 @@ describe('a trial', () => {
     expect(sent.length).toBe(before)
   })
 
-  it('gives back the access to the two hosts, without their ports', () => {
-    active().giveBack()
-    expect(sent.at(-1)).toEqual({ type: 'give back', hosts: hostsOf(trial) })
+  it('needs access to the two hosts, without their ports', () => {
     expect(hostsOf(trial)).toEqual(['https://api.test/*', 'https://app.example/*'])
+  })
+
+  it('ends when the access to its hosts is given back', async () => {
+    await active().giveBack(hostsOf(trial))
+    expect(givenBack).toEqual(hostsOf(trial))
     say({ type: 'given back' })
     expect(state).toMatchObject({ phase: 'ended', why: 'given back' })
+    expect(spans.map(({ until }) => until)).toEqual([1000])
+  })
+
+  it('gives back what an earlier session was granted, without a trial', async () => {
+    await make().giveBack(['https://api.test/*'])
+    expect([givenBack, connections]).toEqual([['https://api.test/*'], 0])
+  })
+
+  it('is stopped even if the browser keeps the access, as part of a wider one', async () => {
+    isGone = false
+    expect(await active().giveBack(hostsOf(trial))).toBe(false)
+    expect(sent.at(-1)).toEqual({ type: 'stop' })
+  })
+
+  it('ends while the browser asks for the access to the hosts of another', () => {
+    const control = active()
+    now = 5000
+    control.start({ ...trial, target: 'https://b.test' })
+    say({ type: 'asking' })
+    expect(state).toMatchObject({ phase: 'asking', trial: { target: 'https://b.test' } })
+    expect(spans.map(({ until }) => until)).toEqual([5000])
+    say({ type: 'refused' })
+    expect(state).toMatchObject({ phase: 'ended', why: 'refused' })
   })
 
   it('ends with the tools', () => {

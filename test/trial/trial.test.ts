@@ -26,7 +26,13 @@ const policy: CorsPolicy = {
   credentials: true,
   maxAge: 600,
 }
-const trial: Trial = { target: 'https://api.test:8443', origin: PAGE, policy, answersPreflights: false }
+const trial: Trial = {
+  target: 'https://api.test:8443',
+  origin: PAGE,
+  policy,
+  answersPreflights: false,
+  redirected: [],
+}
 
 describe('the rules of a trial', () => {
   const [preflight, actual] = trialRules(trial, 7, 41)
@@ -113,12 +119,16 @@ function diagnosed(...entries: readonly object[]) {
   if (diagnosis === undefined || plan === null || plan.policy === null) throw new Error('nothing planned')
   const { verdict } = diagnosis
   const wanted = plan.policy
-  const outcome = (answersPreflights = false) => {
+  const outcome = (answersPreflights = false, browser: 'chromium' | 'firefox' = 'chromium') => {
     const made = trialOf(verdict, plan, wanted, answersPreflights)
-    return made === null ? null : trialOutcome(verdict.exchange, made, 'chromium')
+    return made === null ? null : trialOutcome(verdict.exchange, made, browser)
   }
-  const why = (answersPreflights = false, other: CorsPolicy = wanted) => {
-    const said = whyNotTriable({ verdict, plan, policy: other, answersPreflights })
+  const why = (
+    answersPreflights = false,
+    other: CorsPolicy = wanted,
+    browser: 'chromium' | 'firefox' = 'chromium',
+  ) => {
+    const said = whyNotTriable({ verdict, plan, policy: other, answersPreflights, browser })
     return said === null ? null : plain(said, (value) => value)
   }
   return { outcome, why, wanted }
@@ -149,11 +159,30 @@ describe('what a trial comes to', () => {
     expect([outcome(true), why(true)]).toEqual(['unknown', null])
   })
 
+  it('is open for a redirected preflight that the trial responds to itself', () => {
+    const { why } = diagnosed(
+      chromePreflight({ method: 'PUT', status: 302, response: { Location: 'https://api.example/items/' } }),
+      chromeEntry({ method: 'PUT', status: 0, ...failed }),
+    )
+    expect(why()).toMatch(/status 302, and an extension can't change a status/)
+    expect(why(true)).toBe(null)
+  })
+
   it('is announced for a redirect to another origin', () => {
     const { why } = diagnosed(
       chromeEntry({ ...failed, status: 302, response: { Location: 'https://b.test/items' } }),
     )
-    expect(why()).toBe("A trial can't do what has to be done first.")
+    const announced = "A trial changes response headers only. Do what's described above first."
+    expect([why(), why(true)]).toEqual([announced, announced])
+  })
+
+  it('is nothing new in Firefox where the server names the origin twice, unless it does so in lower case', () => {
+    const twice = (name: string) => diagnosed(chromeEntry({ ...failed, response: { [name]: [PAGE, PAGE] } }))
+    const { why, wanted, outcome } = twice('Access-Control-Allow-Origin')
+    expect([why(), outcome()]).toEqual([null, 'allowed'])
+    expect(why(false, wanted, 'firefox')).toMatch(/^Firefox counts .* headers that the server sent/)
+    expect(outcome(false, 'firefox')).toBe('blocked')
+    expect(twice('access-control-allow-origin').outcome(false, 'firefox')).toBe('allowed')
   })
 
   it('needs the page in the policy', () => {

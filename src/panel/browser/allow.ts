@@ -16,4 +16,7 @@ document.getElementById('allow')?.addEventListener('click', () => {
     if (!granted && refused !== null) refused.textContent = trialStrings.notGranted
   })
 })
-document.getElementById('cancel')?.addEventListener('click', () => window.close())
+document.getElementById('cancel')?.addEventListener('click', () => {
+  // A script can't close a window here that no script has opened.
+  void browser.tabs.getCurrent().then(({ id }) => browser.tabs.remove(id ?? []))
+})

@@ -1,5 +1,6 @@
 import type { Trial } from '../../internal.ts'
 import {
+  type AboutAccess,
   CAN_ANSWER,
   type FromBackground,
   hostsOf,
@@ -30,9 +31,22 @@ const applied = (asked: Omit<Asked, 'trial'> & { readonly trial: Trial | null })
     globalThis.whycorsApplyTrial?.(JSON.stringify(asked))
   })
 
-browser.runtime.onMessage.addListener((message: unknown) =>
-  message === CAN_ANSWER ? Promise.resolve(globalThis.whycorsApplyTrial !== undefined) : undefined,
-)
+// Started with the browser and after an update, this page removes what a crash may have left.
+browser.runtime.onStartup.addListener(() => undefined)
+browser.runtime.onInstalled.addListener(() => undefined)
+
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if (message === CAN_ANSWER) return Promise.resolve(globalThis.whycorsApplyTrial !== undefined)
+  const { type, hosts } = message as AboutAccess
+  if (type === 'has access') return browser.permissions.contains({ origins: [...hosts] })
+  return type === 'give back' ? giveBack([...hosts]) : undefined
+})
+
+/** Returns whether the access has gone: what was granted for more hosts at once can only be taken away as such. */
+async function giveBack(origins: string[]): Promise<boolean> {
+  await browser.permissions.remove({ origins })
+  return !(await browser.permissions.contains({ origins }))
+}
 
 type Port = ReturnType<typeof browser.runtime.connect>
 
@@ -50,12 +64,17 @@ browser.runtime.onConnect.addListener((port) => {
   if (port.name !== TRIAL_PORT) return
   const answer = (message: FromBackground): void => port.postMessage(message)
   port.onMessage.addListener((message) => {
-    void handle(port, message as ToBackground).catch((error: unknown) =>
-      answer({ type: 'failed', message: String(error instanceof Error ? error.message : error) }),
-    )
+    void handle(port, message as ToBackground).catch(async (error: unknown) => {
+      // The tools say that there is no trial, so nothing may be left of the one before either.
+      await stop(port).catch(() => undefined)
+      answer({ type: 'failed', message: String(error instanceof Error ? error.message : error) })
+    })
   })
   // Also when DevTools are closed, and when their process ends.
-  port.onDisconnect.addListener(() => void stop(port))
+  port.onDisconnect.addListener(() => {
+    for (const [tabId, one] of waiting) if (one === port) closeQuestion(tabId)
+    void stop(port)
+  })
 })
 
 browser.tabs.onRemoved.addListener((tabId) => {
@@ -66,18 +85,28 @@ browser.tabs.onRemoved.addListener((tabId) => {
 })
 
 browser.permissions.onAdded.addListener(() => {
-  for (const [tabId, port] of waiting) {
-    waiting.delete(tabId)
-    void browser.tabs.remove(tabId).catch(() => undefined)
-    void start(port)
-  }
+  for (const [tabId, port] of waiting)
+    void isAllowed(port).then((allowed) => {
+      // Each question is about hosts of its own.
+      if (!allowed || !waiting.has(tabId)) return
+      closeQuestion(tabId)
+      return start(port)
+    })
 })
+
+/** Closes the tab that asks for access. */
+function closeQuestion(tabId: number): void {
+  waiting.delete(tabId)
+  // It may have been closed already.
+  void browser.tabs.remove(tabId).catch(() => undefined)
+}
 
 // Access that was taken away ends what was allowed by it.
 browser.permissions.onRemoved.addListener(() => {
   for (const port of asked.keys())
     void isAllowed(port).then((allowed) => {
-      if (!allowed) void stop(port).then(() => port.postMessage({ type: 'stopped' } satisfies FromBackground))
+      if (!allowed)
+        void stop(port).then(() => port.postMessage({ type: 'given back' } satisfies FromBackground))
     })
 })
 
@@ -91,16 +120,15 @@ async function handle(port: Port, message: ToBackground): Promise<void> {
         timeOrigin: message.timeOrigin ?? null,
       })
       if (await isAllowed(port)) await start(port)
-      else await ask(port, message.trial)
+      else {
+        // Nothing is active while the browser asks, so that a refusal leaves nothing behind.
+        await removeTabRules(message.tabId)
+        await ask(port, message.trial)
+      }
       break
     case 'stop':
       await stop(port)
       port.postMessage({ type: 'stopped' } satisfies FromBackground)
-      break
-    case 'give back':
-      await stop(port)
-      await browser.permissions.remove({ origins: [...message.hosts] })
-      port.postMessage({ type: 'given back' } satisfies FromBackground)
       break
     case 'alive':
   }
@@ -110,7 +138,6 @@ async function isAllowed(port: Port): Promise<boolean> {
   const of = asked.get(port)
   if (of === undefined) return false
   if (globalThis.whycorsApplyTrial !== undefined) return true
-  if (browser.declarativeNetRequest === undefined) return false
   return browser.permissions.contains({ origins: [...hostsOf(of.trial)] })
 }
 

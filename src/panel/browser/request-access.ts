@@ -8,8 +8,7 @@ import { browser } from './browser.ts'
 export const requestAccess: RequestAccess = async (hosts) => {
   const { permissions } = browser
   if (permissions?.request === undefined) return 'elsewhere'
-  const permission = 'declarativeNetRequestWithHostAccess' as never
-  const access = { permissions: [permission], origins: [...hosts] }
+  const access = { origins: [...hosts] }
   // The click counts for a few seconds, so there is time to ask whether a question is needed.
   const granted = (await permissions.contains(access)) || (await permissions.request(access))
   return granted ? 'granted' : 'refused'

@@ -10,9 +10,6 @@ async function idsOf(tabId: number | null): Promise<readonly number[]> {
   return found.map(({ id }) => id)
 }
 
-/** Whether the browser lets this extension have rules at all; in Chrome it's asked for with the first trial. */
-const mayHaveRules = (): boolean => browser.declarativeNetRequest !== undefined
-
 /** Puts the rules of a trial in the place of those that its tab has. */
 export async function setTabRules(trial: Trial, tabId: number): Promise<void> {
   const rules = await browser.declarativeNetRequest.getSessionRules()
@@ -25,7 +22,6 @@ export async function setTabRules(trial: Trial, tabId: number): Promise<void> {
 
 /** Removes the rules of a tab; null: of every tab. */
 export async function removeTabRules(tabId: number | null): Promise<void> {
-  if (!mayHaveRules()) return
   const removeRuleIds = [...(await idsOf(tabId))]
   if (removeRuleIds.length > 0) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds })
 }

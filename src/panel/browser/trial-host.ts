@@ -1,5 +1,11 @@
 import type { TrialHost } from '../trial/trial-host.ts'
-import { CAN_ANSWER, type FromBackground, type ToBackground, TRIAL_PORT } from '../trial/trial-messages.ts'
+import {
+  type AboutAccess,
+  CAN_ANSWER,
+  type FromBackground,
+  type ToBackground,
+  TRIAL_PORT,
+} from '../trial/trial-messages.ts'
 import { browser } from './browser.ts'
 
 /** Returns the extension's background as what applies trials in the tab that these DevTools inspect. */
@@ -28,6 +34,8 @@ export function trialHost(): TrialHost {
     get answersPreflights() {
       return answersPreflights
     },
+    hasAccess: (hosts) => about({ type: 'has access', hosts }).then((has) => has === true),
+    giveBack: (hosts) => about({ type: 'give back', hosts }).then((gone) => gone === true),
     connect(listen, closed) {
       const port = browser.runtime.connect({ name: TRIAL_PORT })
       port.onMessage.addListener((message) => listen(message as FromBackground))
@@ -43,3 +51,5 @@ export function trialHost(): TrialHost {
     },
   }
 }
+
+const about = (message: AboutAccess): Promise<unknown> => browser.runtime.sendMessage(message)

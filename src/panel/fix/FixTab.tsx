@@ -17,7 +17,14 @@ export function FixTab({ diagnosis, session }: FixTabProps) {
   const explanation = explained(diagnosis)
   const { plan, type } = explanation
   if (plan === null)
-    return <p class="hint">{type === 'unexplained' ? strings.noServerFix : strings.nothingToFix}</p>
+    return type === 'unexplained' ? (
+      <>
+        <p class="hint">{strings.noServerFix}</p>
+        <TryIt diagnosis={diagnosis} policy={null} session={session} />
+      </>
+    ) : (
+      <p class="hint">{strings.nothingToFix}</p>
+    )
   const server = plan.policy === null ? null : serverText(plan)
   const others = [...(server === null ? [] : [server]), ...alternativesOf(explanation)]
   return (

@@ -98,7 +98,7 @@ export function Panel({ session }: { readonly session: Session }) {
         filter={filterInput}
         onFiltered={() => list.current?.focus()}
       />
-      <TrialBar trial={state.trial} session={session} />
+      <TrialBar trial={state.trial} session={session} onEnded={() => list.current?.focus()} />
       <Notices session={session} state={state} hasRequests={counts.all > 0} />
       <main
         class={`columns${state.opened && selected !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}

@@ -17,8 +17,13 @@ export interface TrialControl {
   /** Starts a trial, or puts one in the place of that which is active. */
   start(trial: Trial): void
   stop(): void
-  /** Ends the trial and gives the access to the hosts back to the browser. */
-  giveBack(): void
+  /** Reports whether the browser has granted access to hosts. */
+  hasAccess(hosts: readonly string[]): Promise<boolean>
+  /**
+   * Gives the access to hosts back to the browser, which ends every trial that needs it. Returns whether it has gone:
+   * access that was granted for more hosts at once can't be given back in part.
+   */
+  giveBack(hosts: readonly string[]): Promise<boolean>
   /** Keeps the trial when the page goes to another site, or ends it then, as it does at first. */
   pin(pinned: boolean): void
   /** The inspected page has gone to a URL. */

@@ -1,13 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Session } from '../state/session.ts'
 import type { TrialState } from '../state/trial-state.ts'
 import { hostsOf } from './trial-messages.ts'
 import { trialStrings } from './trial-strings.ts'
 
+export interface TrialBarProps {
+  readonly trial: TrialState
+  readonly session: Session
+  /** The bar has gone because one of its buttons was pressed, and the focus with it. */
+  readonly onEnded: () => void
+}
+
 /** Says that a trial is active, as long as one is, and ends it. */
-export function TrialBar({ trial, session }: { readonly trial: TrialState; readonly session: Session }) {
+export function TrialBar({ trial, session, onEnded }: TrialBarProps) {
   const control = session.trial
-  if (control === null || trial.phase !== 'active') return null
+  const wasPressed = useRef(false)
+  const isActive = trial.phase === 'active'
+  useEffect(() => {
+    if (!isActive && wasPressed.current) onEnded()
+    wasPressed.current = false
+  }, [isActive])
+  if (control === null || !isActive) return null
   const { origin, target } = trial.trial
+  const hosts = hostsOf(trial.trial)
+  const press = (end: () => unknown): void => {
+    wasPressed.current = true
+    end()
+  }
   return (
     <div class="trial-bar" role="status">
       <span>{trialStrings.bar(origin, target)}</span>
@@ -19,12 +38,14 @@ export function TrialBar({ trial, session }: { readonly trial: TrialState; reado
         />
         {trialStrings.pin}
       </label>
-      <button type="button" onClick={() => control.stop()}>
+      <button type="button" onClick={() => press(control.stop)}>
         {trialStrings.stop}
       </button>
-      <button type="button" onClick={() => control.giveBack()}>
-        {trialStrings.giveBack(hostsOf(trial.trial).join(', '))}
-      </button>
+      {!control.answersPreflights && (
+        <button type="button" onClick={() => press(() => control.giveBack(hosts))}>
+          {trialStrings.giveBack(hosts.join(', '))}
+        </button>
+      )}
     </div>
   )
 }

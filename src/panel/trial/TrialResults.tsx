@@ -1,4 +1,12 @@
-import { type Diagnosis, entryOf, exchangeId, seenHeaders, type Trial, trialOutcome } from '../../internal.ts'
+import {
+  type Diagnosis,
+  type Exchange,
+  entryOf,
+  exchangeId,
+  seenHeaders,
+  type Trial,
+  trialOutcome,
+} from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
 import { pathAndQueryOf } from '../parts/short-url.ts'
 import type { Session } from '../state/session.ts'
@@ -57,8 +65,12 @@ function SeenHeaderLines({ diagnosis, trial }: { readonly diagnosis: Diagnosis; 
       {seenHeaders(diagnosis.verdict.exchange, trial).map(({ phase, status, sent, seen }, i) => (
         <div key={i} class="trial-headers">
           <div>
-            <p>{trialStrings.wire(trialStrings.phase[phase], status)}</p>
-            <pre>{lines(sent)}</pre>
+            <p>
+              {sent === null
+                ? trialStrings.notAsked(trialStrings.phase[phase])
+                : trialStrings.wire(trialStrings.phase[phase], status)}
+            </p>
+            {sent !== null && <pre>{lines(sent)}</pre>}
           </div>
           <div>
             <p>{trialStrings.seen}</p>
@@ -84,6 +96,12 @@ function outcomeOf(
   trial: Trial,
   browser: Session['browser'],
 ): keyof typeof trialStrings.outcome {
-  if (verdict.type === 'shared') return 'allowed anyway'
+  if (verdict.type === 'shared')
+    return isServersOwn(verdict.exchange, trial) ? 'allowed anyway' : 'allowed here'
   return trialOutcome(verdict.exchange, trial, browser)
 }
+
+/** Reports whether the recording has every response of the server that decides, preflights included. */
+const isServersOwn = ({ chain, facts }: Exchange, { redirected }: Trial): boolean =>
+  (facts.preflightNeeded.known && !facts.preflightNeeded.value) ||
+  chain.every(({ preflight }) => preflight !== null && !redirected.includes(preflight.request.url))

@@ -1,10 +1,11 @@
-import { useContext, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { type CorsPolicy, type Diagnosis, trialOf, whyNotTriable } from '../../internal.ts'
 import { Words } from '../parts/Words.tsx'
 import type { Session } from '../state/session.ts'
 import type { TrialEnd } from '../state/trial-state.ts'
 import { useStore } from '../state/use-store.ts'
 import { Access } from './access.ts'
+import { GiveBack } from './GiveBack.tsx'
 import { TrialResults } from './TrialResults.tsx'
 import { hostsOf } from './trial-messages.ts'
 import { trialStrings } from './trial-strings.ts'
@@ -20,13 +21,24 @@ export interface TryItProps {
 export function TryIt({ diagnosis, policy, session }: TryItProps) {
   const { trial: state } = useStore(session.store)
   const [confirming, setConfirming] = useState(false)
+  const [refused, setRefused] = useState<TrialEnd | null>(null)
+  const section = useRef<HTMLElement>(null)
+  const holdsFocus = useRef(false)
+  // Each step removes the button that was pressed, and the focus with it.
+  useEffect(() => {
+    const { activeElement, body } = document
+    if (!holdsFocus.current) return
+    if (activeElement === null || activeElement === body)
+      section.current?.querySelector<HTMLElement>('button:enabled')?.focus()
+    else holdsFocus.current = section.current?.contains(activeElement) === true
+  })
   const requestAccess = useContext(Access)
   const control = session.trial
   const { plan, verdict } = diagnosis
-  if (control === null || plan === null) return null
+  if (control === null) return null
   const { answersPreflights } = control
-  const why = whyNotTriable({ verdict, plan, policy, answersPreflights })
-  const trial = policy === null ? null : trialOf(verdict, plan, policy, answersPreflights)
+  const why = whyNotTriable({ verdict, plan, policy, answersPreflights, browser: session.browser })
+  const trial = plan === null || policy === null ? null : trialOf(verdict, plan, policy, answersPreflights)
   if (why !== null || trial === null)
     return (
       <section class="trial" aria-label={trialStrings.heading}>
@@ -36,21 +48,26 @@ export function TryIt({ diagnosis, policy, session }: TryItProps) {
       </section>
     )
   const hosts = hostsOf(trial)
-  const isActive = state.phase === 'active' && state.trial.target === trial.target
+  const isActive =
+    state.phase === 'active' && state.trial.target === trial.target && state.trial.origin === trial.origin
   const isEdited = isActive && JSON.stringify(state.trial.policy) !== JSON.stringify(trial.policy)
+  const confirm = (wanted: boolean): void => {
+    holdsFocus.current = true
+    setConfirming(wanted)
+  }
   const begin = (): void => {
-    setConfirming(false)
-    const ended = (why: TrialEnd): void =>
-      session.store.dispatch({ type: 'trial', trial: { phase: 'ended', trial, why } })
+    confirm(false)
+    setRefused(null)
+    // A trial of another API that is active stays so until this one has its access.
     const access = answersPreflights ? Promise.resolve('granted' as const) : requestAccess(hosts)
     const settled = access.then((answer) => {
-      if (answer === 'refused') ended('refused')
+      if (answer === 'refused') setRefused('refused')
       else control.start(trial)
     })
-    settled.catch((error: unknown) => ended({ failed: String(error) }))
+    settled.catch((error: unknown) => setRefused({ failed: String(error) }))
   }
   return (
-    <section class="trial" aria-label={trialStrings.heading}>
+    <section class="trial" ref={section} aria-label={trialStrings.heading}>
       {confirming ? (
         <div class="trial-confirm">
           <p>{trialStrings.what(trial.origin, trial.target)}</p>
@@ -58,7 +75,7 @@ export function TryIt({ diagnosis, policy, session }: TryItProps) {
           <button type="button" class="primary" onClick={begin}>
             {trialStrings.confirm}
           </button>
-          <button type="button" onClick={() => setConfirming(false)}>
+          <button type="button" onClick={() => confirm(false)}>
             {trialStrings.cancel}
           </button>
         </div>
@@ -68,13 +85,14 @@ export function TryIt({ diagnosis, policy, session }: TryItProps) {
             type="button"
             class="trial-start"
             disabled={state.phase === 'starting'}
-            onClick={() => (isEdited ? control.start(trial) : setConfirming(true))}
+            onClick={() => (isEdited ? control.start(trial) : confirm(true))}
           >
             {isEdited ? trialStrings.apply : trialStrings.start}
           </button>
         )
       )}
-      <p role="status">{messageOf(state, isActive)}</p>
+      <p role="status">{refused === null ? messageOf(state, isActive) : endOf(refused)}</p>
+      {!isActive && <GiveBack control={control} hosts={hosts} state={state} />}
       {isActive && (
         <>
           {session.place === 'devtools' && (
@@ -98,10 +116,11 @@ function messageOf(state: ReturnType<Session['store']['get']>['trial'], isActive
     case 'active':
       return isActive ? trialStrings.again : ''
     case 'ended':
-      return typeof state.why === 'string'
-        ? trialStrings.ended[state.why]
-        : trialStrings.failed(state.why.failed)
+      return endOf(state.why)
     case 'none':
       return ''
   }
 }
+
+const endOf = (why: TrialEnd): string =>
+  typeof why === 'string' ? trialStrings.ended[why] : trialStrings.failed(why.failed)

@@ -2,7 +2,7 @@ import type { Trial, TrialSpan } from '../../internal.ts'
 import type { Clock } from '../state/inspected.ts'
 import type { TrialControl, TrialEnd, TrialState } from '../state/trial-state.ts'
 import type { TrialConnection, TrialHost } from './trial-host.ts'
-import { ALIVE_EVERY, type FromBackground, hostsOf } from './trial-messages.ts'
+import { ALIVE_EVERY, type FromBackground } from './trial-messages.ts'
 
 /** What a trial changes beside the browser. */
 export interface TrialListener {
@@ -35,8 +35,11 @@ export function makeTrialControl(host: TrialHost, clock: Clock, listener: TrialL
     if (message.type === 'failed') end({ failed: message.message })
     else if (message.type !== 'asking' && message.type !== 'active') end(message.type)
     else if (state.phase === 'none' || state.phase === 'ended') return
-    else if (message.type === 'asking') become({ phase: 'asking', trial: state.trial })
-    else begin(state.trial, state.phase === 'active' && state.pinned)
+    else if (message.type === 'asking') {
+      // The background has ended whatever was active before.
+      if (state.phase === 'active') endSpan()
+      become({ phase: 'asking', trial: state.trial })
+    } else begin(state.trial, state.phase === 'active' && state.pinned)
   }
   function begin(trial: Trial, pinned: boolean): void {
     const since = clock.wall()
@@ -72,8 +75,11 @@ export function makeTrialControl(host: TrialHost, clock: Clock, listener: TrialL
       if (isNew) keepAlive()
     },
     stop: () => connection?.send({ type: 'stop' }),
-    giveBack() {
-      if (state.phase !== 'none') open().send({ type: 'give back', hosts: hostsOf(state.trial) })
+    hasAccess: (hosts) => host.hasAccess(hosts),
+    async giveBack(hosts) {
+      const isGone = await host.giveBack(hosts)
+      if (!isGone) connection?.send({ type: 'stop' })
+      return isGone
     },
     pin(pinned) {
       if (state.phase === 'active') become({ ...state, pinned })

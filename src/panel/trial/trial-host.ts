@@ -5,6 +5,13 @@ export interface TrialHost {
   readonly tabId: number
   /** Whether it can respond to preflights itself. */
   readonly answersPreflights: boolean
+  /** Reports whether the browser has granted access to hosts. */
+  hasAccess(hosts: readonly string[]): Promise<boolean>
+  /**
+   * Gives the access to hosts back to the browser, which ends every trial that needs it. Returns whether it has gone:
+   * access that was granted for more hosts at once can't be given back in part.
+   */
+  giveBack(hosts: readonly string[]): Promise<boolean>
   /** Opens a connection; closing it ends whatever was started by it. */
   connect(listen: (message: FromBackground) => void, closed: () => void): TrialConnection
 }

@@ -13,8 +13,6 @@ export type ToBackground =
       readonly timeOrigin?: number | null
     }
   | { readonly type: 'stop' }
-  /** The access to the API's host isn't needed any longer. */
-  | { readonly type: 'give back'; readonly hosts: readonly string[] }
   /** Keeps the background running as long as a trial is active. */
   | { readonly type: 'alive' }
 
@@ -25,11 +23,18 @@ export type FromBackground =
   | { readonly type: 'asking' }
   | { readonly type: 'refused' }
   | { readonly type: 'stopped' }
+  /** The access to a host of the trial was taken away, by the panel or in the browser's own settings. */
   | { readonly type: 'given back' }
   | { readonly type: 'failed'; readonly message: string }
 
 /** Asks the background, outside of a port, whether it can respond to preflights itself. */
 export const CAN_ANSWER = 'can answer preflights?'
+
+/** Asks the background, outside of a port, whether the browser has granted access to hosts, or to give it back. */
+export interface AboutAccess {
+  readonly type: 'has access' | 'give back'
+  readonly hosts: readonly string[]
+}
 
 /** How often the tools say that they are there; browsers stop a background that hears nothing for 30 seconds. */
 export const ALIVE_EVERY = 20_000

@@ -19,6 +19,7 @@ export const trialStrings = {
   stop: 'Stop',
   pin: 'Keep when the page changes to another site',
   giveBack: (hosts: string): string => `Remove access to ${hosts}`,
+  widerAccess: 'This access is part of a wider one. Change it in the browser’s settings of this extension.',
   ended: {
     stopped: 'The trial has ended. Responses are the server’s own again.',
     refused: 'The trial wasn’t started: access was refused.',
@@ -30,6 +31,8 @@ export const trialStrings = {
     allowed: 'Allowed by your trial. The server still doesn’t allow it.',
     blocked: 'Blocked in spite of your trial.',
     unknown: 'Under your trial; the recording leaves the outcome open.',
+    'allowed here':
+      'Allowed under your trial. The recording doesn’t show whether the server’s own preflight response allows it.',
     'allowed anyway': 'Allowed, by the server too.',
   },
   results: 'Requests since the trial began',
@@ -38,6 +41,8 @@ export const trialStrings = {
   noHeaders: '(none)',
   phase: { preflight: 'preflight', actual: 'request' },
   wire: (phase: string, status: number): string => `${phase}: as the server sent it (${status})`,
+  notAsked: (phase: string): string =>
+    `${phase}: the trial responded; the server redirects it and wasn't asked`,
   seen: 'as the browser sees it in the trial',
   whatAccess: (origin: string, target: string): string =>
     `WhyCORS is about to change the CORS headers of responses from ${target} to pages of ${origin}, in the tab that you inspect and nowhere else. The server isn't changed.`,

@@ -14,7 +14,11 @@ interface Asked {
 
 interface Paused {
   readonly requestId: string
-  readonly request: { readonly method: string; readonly headers: Readonly<Record<string, string>> }
+  readonly request: {
+    readonly url: string
+    readonly method: string
+    readonly headers: Readonly<Record<string, string>>
+  }
   readonly responseStatusCode?: number
   readonly responseHeaders?: { name: string; value: string }[]
 }
@@ -68,7 +72,10 @@ async function change(page: Page, trial: Trial): Promise<CDPSession> {
     void respondTo(session, paused as Paused, trial).catch(() => undefined)
   })
   await session.send('Fetch.enable', {
-    patterns: [{ urlPattern: `${trial.target}/*`, requestStage: 'Response' }],
+    patterns: [
+      { urlPattern: `${trial.target}/*`, requestStage: 'Response' },
+      ...trial.redirected.map((url) => ({ urlPattern: url.replace(/[?*\\]/g, '\\$&') })),
+    ],
   })
   return session
 }
@@ -78,14 +85,19 @@ async function respondTo(session: CDPSession, paused: Paused, trial: Trial): Pro
   const header = (name: string) =>
     Object.entries(request.headers).find(([one]) => one.toLowerCase() === name)?.[1] ?? null
   const isPreflight = request.method === 'OPTIONS' && header('access-control-request-method') !== null
-  if (header('origin') !== trial.origin || responseStatusCode === undefined) {
-    await session.send('Fetch.continueRequest', { requestId })
-    return
-  }
+  const isTried = header('origin') === trial.origin
   const phase = isPreflight ? 'preflight' : 'actual'
-  if (isPreflight && !(responseStatusCode >= 200 && responseStatusCode < 300)) {
+  const isRefused =
+    responseStatusCode === undefined
+      ? trial.redirected.includes(request.url)
+      : !(responseStatusCode >= 200 && responseStatusCode < 300)
+  if (isTried && isPreflight && isRefused) {
     const headers = [...underTrial([], trial, phase)]
     await session.send('Fetch.fulfillRequest', { requestId, responseCode: 204, responseHeaders: headers })
+    return
+  }
+  if (!isTried || responseStatusCode === undefined) {
+    await session.send('Fetch.continueRequest', { requestId })
     return
   }
   await session.send('Fetch.continueResponse', {

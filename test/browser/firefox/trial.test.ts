@@ -1,18 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
-import { pressWay } from '../../demo/press-way.ts'
-import { violationsIn } from '../axe.ts'
-import { choose, openTab, pressButton, selectRequest, textOf } from '../read-panel.ts'
+import { pressButton, textOf } from '../read-panel.ts'
+import { barOf, isAllowed, isBlocked, openFix } from '../start-trial.ts'
 import { type OpenedInFirefox, openInFirefox } from './open-in-firefox.ts'
-import { TOOLS } from './tab.ts'
+import { sessionRules } from './trial-tools-in-firefox.ts'
 
 let opened: OpenedInFirefox
 
 afterEach(() => opened?.close())
-
-const ID = 'whycors@whycors.dev'
-const bar = () => textOf(opened.panel, '.trial-bar')
-const blocked = (page = opened.page) => expect(pressWay(page, 'no-header')).resolves.toMatch(/got an error/)
 
 /** The addresses of the tabs that ask for access. */
 const questions = () =>
@@ -20,59 +15,69 @@ const questions = () =>
     `return gBrowser.browsers.map(({ currentURI }) => currentURI.spec).filter((url) => url.includes('allow.html'))`,
   )
 
-/** What the browser does once somebody has said yes to its question. */
-const grant = () =>
-  opened.firefox.inChrome(
-    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
-     const { extension } = WebExtensionPolicy.getByID(args[0])
-     await ExtensionPermissions.add(args[0], { permissions: [], origins: ['http://localhost/*'] }, extension)`,
-    ID,
-  )
-
-/** The session rules that the extension has. */
-const rules = () =>
-  opened.firefox.inChrome<number>(
-    `const { ExtensionDNR } = ChromeUtils.importESModule('resource://gre/modules/ExtensionDNR.sys.mjs')
-     const { extension } = WebExtensionPolicy.getByID(args[0])
-     return ExtensionDNR.getRuleManager(extension, false)?.getSessionRules().length ?? 0`,
-    ID,
-  )
-
 async function askForTrial(): Promise<void> {
   opened = await openInFirefox()
-  await choose(opened.panel, 'show', 'all')
-  await choose(opened.panel, 'grouping', 'time')
-  await blocked()
-  await selectRequest(opened.panel, 'GET', '/api/products')
-  await openTab(opened.panel, 'fix')
+  await openFix(opened)
   await pressButton(opened.panel, 'Try it in this tab')
   await pressButton(opened.panel, 'Start the trial')
   await waitFor(async () => (await questions()).length === 1, 'the tab that asks')
   expect(await textOf(opened.panel, '.trial')).toContain('Confirm the access in the tab')
 }
 
-async function startTrial(): Promise<void> {
-  await askForTrial()
-  await grant()
-  await waitFor(async () => (await bar()) !== '', 'the trial to begin')
+/** Presses a button of the tab that asks, as a person does: only then the browser lets it ask. */
+const press = (id: 'allow' | 'cancel') =>
+  opened.firefox.inChrome(
+    `const tab = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.includes('allow.html'))
+     gBrowser.selectedTab = tab
+     window.focus()
+     tab.linkedBrowser.focus()
+     const actor = tab.linkedBrowser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands')
+     await actor.executeScript('document.getElementById(arguments[0]).focus()', args, { sandboxName: null })
+     const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+     input.beginInputTransactionForTests(window)
+     const event = new KeyboardEvent('', { key: 'Enter', code: 'Enter' })
+     input.keydown(event, input.KEY_NON_PRINTABLE_KEY)
+     input.keyup(event, input.KEY_NON_PRINTABLE_KEY)`,
+    id,
+  )
+
+/** Answers the browser's own question, and returns what it asked. */
+const answer = async (yes: boolean): Promise<string> => {
+  await waitFor(
+    () => opened.firefox.inChrome<boolean>('return PopupNotifications.isPanelOpen'),
+    'the question',
+  )
+  return opened.firefox.inChrome<string>(
+    `const asked = PopupNotifications.panel.firstElementChild
+     const text = PopupNotifications.panel.textContent + asked.getAttribute('label')
+     ;(args[0] ? asked.button : asked.secondaryButton).click()
+     return text`,
+    yes,
+  )
 }
 
-test('a request is allowed in this tab alone, until the trial is stopped', async () => {
-  await startTrial()
+test('the browser asks for the two hosts alone, and the trial begins once it is told so', async () => {
+  await askForTrial()
+  await press('allow')
+  expect(await answer(true)).toContain('localhost')
+  await waitFor(async () => (await barOf(opened)) !== '', 'the trial to begin')
   expect(await questions()).toEqual([])
-  expect(await pressWay(opened.page, 'no-header')).toMatch(/^The page got it/)
+  expect(await sessionRules(opened.firefox)).toBe(2)
+  await isAllowed(opened.page)
+})
+
+test('access that the browser is told not to give changes nothing', async () => {
+  await askForTrial()
+  await press('allow')
+  await answer(false)
+  await press('cancel')
   await waitFor(
-    async () => (await textOf(opened.panel, '.trial-results')).includes('Allowed by your trial. The server'),
-    'the outcome',
+    async () => (await textOf(opened.panel, '.trial')).includes('access was refused'),
+    'the refusal',
   )
-  expect(await violationsIn(opened.panel)).toEqual([])
-  const other = await opened.openTab()
-  await blocked(other.page)
-  await other.close()
-  await pressButton(opened.panel, 'Stop')
-  await waitFor(async () => (await bar()) === '', 'the trial to end')
-  expect(await rules()).toBe(0)
-  await blocked()
+  expect(await questions()).toEqual([])
+  expect(await sessionRules(opened.firefox)).toBe(0)
+  await isBlocked(opened.page)
 })
 
 test('closing the tab that asks refuses it, and changes nothing', async () => {
@@ -84,13 +89,5 @@ test('closing the tab that asks refuses it, and changes nothing', async () => {
     async () => (await textOf(opened.panel, '.trial')).includes('access was refused'),
     'the refusal',
   )
-  await blocked()
-})
-
-test('closing the tools ends it', async () => {
-  await startTrial()
-  expect(await rules()).toBe(2)
-  await opened.firefox.inChrome(`${TOOLS} await gDevTools.closeToolboxForTab(tab)`, opened.tab)
-  await waitFor(async () => (await rules()) === 0, 'the rules to go')
-  await blocked()
+  await isBlocked(opened.page)
 })
