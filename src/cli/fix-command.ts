@@ -29,6 +29,7 @@ import { chooseGenerator } from './choose-generator.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
+import { noName } from './no-name.ts'
 import type { Options } from './options.ts'
 import { endWithBugs, printBug } from './print-bugs.ts'
 import { proxyCommand } from './proxy-command.ts'
@@ -44,8 +45,7 @@ export async function fixCommand(options: Options, io: Io): Promise<ExitCode> {
   if (framework === null && operands.length === 0) return listGenerators(io)
   const named: Generator | null = writerNamed(framework)
   if (framework !== null && named === null) {
-    const names = writers.map(({ id }) => id).join(', ')
-    io.err(`whycors: --for must be one of ${names}, not ${JSON.stringify(framework)}\n`)
+    io.err(`whycors: ${noName('--for', framework, writers, 'whycors fix')}\n`)
     return 2
   }
   const redaction = redactionFor(options.showSecrets)

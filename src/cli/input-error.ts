@@ -5,7 +5,7 @@ export function inputError(error: unknown, path: string): string {
   const name = path === '-' ? 'standard input' : path
   if (error instanceof HarSyntaxError)
     return `${name}: not readable at byte ${error.byteOffset}: ${error.reason}`
-  if (error instanceof HarFormatError) return `${name}: ${error.place}: ${error.reason}`
+  if (error instanceof HarFormatError) return `${name}: not a HAR file (${error.place}: ${error.reason})`
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return `${name}: ${SYSTEM[code] ?? (error instanceof Error ? error.message : String(error))}`
 }

@@ -13,6 +13,7 @@ import {
   shells,
 } from '../internal.ts'
 import { COMMAND_NAMES, type CommandName } from './help.ts'
+import { noOption } from './no-option.ts'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit', 'github'] as const
 
@@ -178,8 +179,10 @@ function attempt(args: readonly string[]) {
       },
     })
   } catch (error) {
-    // parseArgs adds advice on how to pass such a thing as an operand; the first sentence says what is wrong.
     const message = error instanceof Error ? error.message : String(error)
+    const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1]
+    if (unknown !== undefined) return { usageError: noOption(unknown) }
+    // parseArgs adds advice on how to pass such a thing as an operand; the first sentence says what is wrong.
     return { usageError: message.split(/\. |\n/, 1)[0] ?? message }
   }
 }

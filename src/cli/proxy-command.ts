@@ -14,6 +14,7 @@ import { checkLines } from './check-lines.ts'
 import { diagnoseOperands } from './diagnose-operands.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
+import { noName } from './no-name.ts'
 import type { Options } from './options.ts'
 import { endWithBugs, printBug } from './print-bugs.ts'
 import { saying } from './saying.ts'
@@ -29,8 +30,7 @@ export async function proxyCommand(options: Options, io: Io): Promise<ExitCode> 
   if (options.proxy === null || options.proxy === '') return listProxies(io)
   const proxy: ProxyKind | undefined = proxies.find(({ id }) => id === options.proxy)
   if (proxy === undefined) {
-    const names = proxies.map(({ id }) => id).join(', ')
-    io.err(`whycors: --proxy must be one of ${names}, not ${JSON.stringify(options.proxy)}\n`)
+    io.err(`whycors: ${noName('--proxy', options.proxy, proxies, 'whycors fix --proxy')}\n`)
     return 2
   }
   const redaction = redactionFor(options.showSecrets)

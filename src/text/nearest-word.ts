@@ -1,5 +1,7 @@
-/** Returns the word that a misspelled one most likely stands for; null if none is within two edits. */
+/** Returns the word that an abbreviated or misspelled one most likely means; null if none is within two edits. */
 export function nearestWord<Word extends string>(written: string, words: readonly Word[]): Word | null {
+  const begun = written.length < 3 ? [] : words.filter((word) => word.startsWith(written.toLowerCase()))
+  if (begun[0] !== undefined && begun.length === 1) return begun[0]
   const [nearest] = words
     .map((word) => ({ word, distance: editDistance(written.toLowerCase(), word) }))
     .filter(({ word, distance }) => distance <= 2 && distance < word.length - 1)
@@ -7,7 +9,7 @@ export function nearestWord<Word extends string>(written: string, words: readonl
   return nearest?.word ?? null
 }
 
-/** How many letters have to be put in, left out, replaced or swapped with their neighbor (optimal string alignment). */
+/** How many letters have to be inserted, removed, replaced or swapped with their neighbor (optimal string alignment). */
 function editDistance(one: string, other: string): number {
   // Longer words than these are not misspelled commands; the table stays small.
   if (one.length > 20) return Number.POSITIVE_INFINITY

@@ -13,7 +13,7 @@ describe('input that cannot be read', () => {
     ],
     ['something that is not JSON', 'hello', /a\.har: not readable at byte 0: /],
     ['an empty file', '', /a\.har: .*byte 0/],
-    ['JSON that is no recording', '{"a": 1}', /a\.har: log/],
+    ['JSON that is no recording', '{"a": 1}', /a\.har: not a HAR file \(log: /],
     ['a broken value in the middle', '{"log": {"entries": [tru]}}', /not readable at byte 2\d/],
   ])('%s exits with 2 and one line that names file and place', async (_, file, expected) => {
     const { code, out, err } = await whycors(['explain', 'a.har'], { 'a.har': file })
@@ -51,7 +51,11 @@ describe('wrong usage', () => {
     ],
     [['--engine', 'opera', 'a.har'], /--engine must be one of/],
     [['--origin', 'nowhere', 'a.har'], /--origin must be a URL/],
-    [['--colour', 'a.har'], /Unknown option '--colour'/],
+    [['--colour', 'a.har'], /there is no option "--colour"; see/],
+    [['explain', '--brif', 'a.har'], /there is no option "--brif"; did you mean --brief\? See/],
+    [['expl', 'a.har'], /there is no command "expl"; did you mean explain\? See/],
+    [['fix', '--for', 'expres', 'a.har'], /--for can't be "expres"; did you mean express\?/],
+    [['fix', '--proxy', 'vit', 'a.har'], /--proxy can't be "vit"; did you mean vite\?/],
     [['explain'], /name a HAR file/],
     [['rules', 'no-such-rule'], /there is no rule "no-such-rule"/],
   ])('%j exits with 2 and says what is wrong', async (args, expected) => {

@@ -188,7 +188,7 @@ describe('whycors fix', () => {
     [['--for', 'koa', '--origins-from-env', 'A', '--public'], '--public allows every website'],
     [['--for', 'koa', '--public', '--policy', 'origins+=https://b.example'], '--policy must name neither'],
     [['--for', 'koa', '--policy', 'origins+=https://*.vercel.app'], 'every host below `vercel.app`'],
-    [['--for', 'apache1'], `--for must be one of ${writers.map(({ id }) => id).join(', ')}, not "apache1"`],
+    [['--for', 'apache1'], `--for can't be "apache1"; did you mean apache?`],
     [['--for', 'nginx', '--policy', 'origins=https://x.example/a'], '`https://x.example/a` has a path'],
     [['--for', 'nginx', '--policy', 'origins=null'], "`null` can't be allowed"],
     [['--for', 'nginx', '--policy', 'origins=*,credentials=true'], "can't be combined with credentials"],
