@@ -42,7 +42,11 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   recognize: { values: ['engines', 'fetch', 'knowledge', 'parse-url.ts', 'rules', 'text'] },
   archive: { values: ['intake'], packages: ['fflate'] },
   checks: {
-    values: ['engines', 'fetch', 'parse-url.ts', 'recognize', 'rules', 'text'],
+    values: [
+      ...['check', 'engines', 'explain', 'fetch', 'library', 'parse-url.ts', 'recognize', 'redact'],
+      ...['report', 'rules', 'text', 'verdict'],
+    ],
+    types: ['diagnose.ts'],
     packages: ['yaml'],
   },
   'rule-page': { values: ['engines', 'fetch', 'fix', 'rules', 'text'] },

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { EngineId } from '../engines/engine-id.ts'
 import { engines } from '../engines/index.ts'
 import { type Header, isToken, trimOws } from '../fetch/header-list.ts'
-import { isForbiddenMethod, normalizeMethod } from '../fetch/methods.ts'
+import { isCorsSafelistedMethod, isForbiddenMethod, normalizeMethod } from '../fetch/methods.ts'
 import { includesCredentials, isHttpScheme } from '../fetch/origin.ts'
 import { parseUrl } from '../parse-url.ts'
 import { nearestWord } from '../text/nearest-word.ts'
@@ -74,6 +74,9 @@ export function rowOf(map: YAMLMap, tree: Tree, defaults: RowDefaults): CheckRow
     return fail(method.entry, 'method must be one word, such as PUT')
   if (method !== null && isForbiddenMethod(method.value))
     return fail(method.entry, `${method.value.toUpperCase()} is a method that browsers never send`)
+  const mode = oneOf('mode', MODES)
+  if (mode === 'no-cors' && method !== null && !isCorsSafelistedMethod(normalizeMethod(method.value)))
+    return fail(method.entry, 'in mode no-cors, method can only be GET, HEAD or POST')
 
   const engine = oneOf('engine', Object.keys(engines) as readonly EngineId[]) ?? defaults.engine
   return {
@@ -83,7 +86,7 @@ export function rowOf(map: YAMLMap, tree: Tree, defaults: RowDefaults): CheckRow
     method: normalizeMethod(method?.value ?? 'GET'),
     headers: headersOf(),
     credentials: oneOf('credentials', CREDENTIALS),
-    mode: oneOf('mode', MODES),
+    mode,
     data: word('data')?.value ?? null,
     engine,
     expect: expectationOf(),

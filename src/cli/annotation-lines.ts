@@ -28,9 +28,26 @@ export function* annotationLines(
     const advice = check === undefined ? '' : ` ${say(check.finding.rule.detail(check.finding.args))}`
     const where = `log.entries[${entryOf(exchange.chain[0]).index}]`
     const count = problem.all.length === 1 ? '' : `, ${problem.all.length} requests`
-    yield `::${level} file=${property(redaction.value(examined.recording.name))},line=1,title=${property(title)}::${data(`${say(headline(verdict))}${advice} (${where}${count})`)}`
+    yield annotation(level, {
+      file: redaction.value(examined.recording.name),
+      line: 1,
+      title,
+      message: `${say(headline(verdict))}${advice} (${where}${count})`,
+    })
   }
 }
+
+/** What an annotation is about, and what it says. */
+interface Annotation {
+  readonly file: string
+  readonly line: number
+  readonly title: string
+  readonly message: string
+}
+
+/** Returns one annotation. */
+export const annotation = (level: 'error' | 'warning', { file, line, title, message }: Annotation): string =>
+  `::${level} file=${property(file)},line=${line},title=${property(title)}::${data(message)}`
 
 const data = (words: string): string =>
   words.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

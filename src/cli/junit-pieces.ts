@@ -11,6 +11,7 @@ import {
   type Text,
   wordsOf,
 } from '../internal.ts'
+import { xml } from './xml.ts'
 
 /**
  * Yields the cross-origin requests of recordings as JUnit XML: a suite for each recording and a test case for each method and
@@ -71,9 +72,3 @@ function caseOf({ name, api, example }: Case, redaction: Redaction): string {
     .join('\n')
   return `${start}>\n      <failure type="${xml(check?.finding.rule.id ?? 'blocked')}" message="${message}">${xml(words.trimEnd(), 'text')}</failure>\n    </testcase>\n`
 }
-
-/** Returns words as XML 1.0 has them: some characters can't even be written as a reference. */
-const xml = (words: string, place: 'attribute' | 'text' = 'attribute'): string =>
-  words
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}')
-    .replace(place === 'text' ? /[&<>\r]/g : /[&<>"'\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -164,6 +164,7 @@ describe('what makes no sense is refused with its place, and with what was likel
     ['- {url: https://a.test, origin: shop}', '1:33: origin must be that of a page'],
     [row('method: P UT'), '3:11: method must be one word'],
     [row('method: trace'), '3:11: TRACE is a method that browsers never send'],
+    [row('mode: no-cors\n  method: PUT'), '4:11: in mode no-cors, method can only be GET, HEAD or POST'],
     [row('method: {a: 1}'), '3:11: method must be text, not a map'],
     [row('headers: X-A'), '3:12: headers must be a map of names and values, not text'],
     [row('headers:'), 'headers must be a map of names and values, not nothing'],

@@ -8,6 +8,7 @@ import { schemaOf } from './schema-of.ts'
 
 const REPORT = ['src/report/report.ts', 'Report'] as const
 const BRIEF = ['src/report/brief-report.ts', 'BriefReport'] as const
+const CHECKS = ['src/checks/checks-report.ts', 'ChecksReport'] as const
 const DIFF = ['src/diff/diff-report.ts', 'DiffReport'] as const
 const isStrictReport = new Ajv({ allErrors: true }).compile(schemaOf(...REPORT, { strict: true }))
 const recordings = ['recordings', 'oracle/recordings'].flatMap((folder) =>
@@ -20,6 +21,7 @@ test.each([
   [REPORT, 'report.json'],
   [BRIEF, 'brief.json'],
   [DIFF, 'diff.json'],
+  [CHECKS, 'checks.json'],
 ])('the published schema is that of %j; `npx vitest run test/schema -u` writes it', async (type, name) => {
   const schema = `${JSON.stringify(schemaOf(type[0] ?? '', type[1] ?? '', { strict: false }), null, 2)}\n`
   await expect(schema).toMatchFileSnapshot(`../../src/schema/${name}`)
