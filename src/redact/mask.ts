@@ -1,3 +1,5 @@
+import { decodePercent } from './decode-percent.ts'
+
 /** What stands in for a secret, whatever its length. */
 export const mask = '•••'
 
@@ -7,11 +9,20 @@ export type Seen = (secret: string, isCertain: boolean) => void
 /** For those who only want the masked text. */
 export const unseen: Seen = () => undefined
 
-/** What a page sends by mistake instead of a secret: it is the bug that users look for. */
-const BUGS = /^(?:undefined|null|nan|\[object object\]|\[object promise\])$/i
+/** What a page sends by mistake instead of a secret, alone or after a scheme: it is the bug that users look for. */
+const BUGS =
+  /^["']?(?:(?:bearer|basic|token|jwt)[ \t]+)?(?:undefined|null|nan|\[object (?:object|promise|function|undefined|null)\])["']?$/i
 
-/** Reports whether a value is what JavaScript writes where a value is missing. */
-export const isBug = (value: string): boolean => BUGS.test(value)
+/** What was to be replaced by a secret, and wasn't: `{{token}}`, `${API_KEY}`, `process.env.TOKEN`, `YOUR_API_KEY`. */
+const PLACEHOLDERS =
+  /^(?:(?:bearer|basic|token|jwt)[ \t]+)?(?:\{\{ ?[a-z_.-]{2,40} ?\}\}|\$?\{[a-z_.-]{2,40}\}|%[a-z_]{2,40}%|<[a-z_ -]{0,30}(?:token|key|secret|password|jwt)>|(?:process\.env|import\.meta\.env)\.[a-z_]{2,40}|your[-_][a-z_-]{0,30}(?:token|key|secret|password|jwt)(?:[-_]here)?)$/i
+
+/** Reports whether a value is what stands where a value is missing. */
+export function isBug(value: string): boolean {
+  if (value.length > 80) return false
+  const plain = decodePercent(value)
+  return BUGS.test(plain) || PLACEHOLDERS.test(plain) || (plain !== value && PLACEHOLDERS.test(value))
+}
 
 /**
  * Returns the mask, or the value itself if there is nothing to hide: that nothing was sent, or `undefined`, is no secret, and

@@ -77,7 +77,7 @@ function redactProtocol(protocol: string, before: string, seen: Seen): string {
   const [, telling = '', rest = ''] =
     /^((?:.*\b)?(?:token|bearer|auth|authorization|jwt|key|secret)[.:_-])(.+)$/i.exec(word) ?? []
   if (rest !== '' && !isPlain(rest)) return space + telling + masked(rest, seen)
-  const follows = /^\s*(?:.*\b)?(?:token|bearer|auth|authorization|jwt|key|secret)\s*$/i.test(before)
+  const follows = /^\s*(?:.*(?:\b|_))?(?:token|bearer|auth|authorization|jwt|key|secret)\s*$/i.test(before)
   return follows && !isPlain(word) ? space + masked(word, seen) : space + redactValue(word, seen)
 }
 

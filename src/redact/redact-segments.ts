@@ -3,24 +3,36 @@ import { looksRandom } from './looks-random.ts'
 import { masked, type Seen } from './mask.ts'
 import { isPlain } from './plain-value.ts'
 import { isSecretParameter } from './secret-name.ts'
-import { followsTelling } from './telling-segment.ts'
+import { followsTelling, isHookKey } from './telling-segment.ts'
 
 /** Files that build tools and font services name by a hash of their content, so that they can be cached for ever. */
 const hashedFile =
   /\.(?:m?js|cjs|css|map|woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|svg|ico|mp[34]|webm|wasm|json|html?|txt|pdf)$/i
 
+/** ASP.NET writes its sessions and logins into paths for browsers without cookies: `/(S(lit3py55t21z5v55vlm25s55))/`. */
+const sessionInPath = /^\((?:[SAF]\([\w-]{8,}\))+\)$/i
+
 /**
  * Returns the path of a URL with the segments masked that look drawn at random or follow a telling one, and the values of
  * `;name=value`, `name=value` and `name:value` whose names are those of secrets. `look` reports what else is a secret.
+ * At a host that takes calls of hooks, each key in the path is one.
  */
-export function redactSegments(path: string, look: (value: string) => boolean, seen: Seen): string {
+export function redactSegments(
+  path: string,
+  look: (value: string) => boolean,
+  seen: Seen,
+  isOfHook = false,
+): string {
   let before = ''
   let beforeThat = ''
   return path
     .split('/')
     .map((segment) => {
       const decoded = decodePercent(segment)
-      const shown = redactSegment(segment, decoded, before, beforeThat, look, seen)
+      const shown =
+        sessionInPath.test(decoded) || (isOfHook && isHookKey(decoded))
+          ? masked(segment, seen)
+          : redactSegment(segment, decoded, before, beforeThat, look, seen)
       beforeThat = before
       before = decoded
       return shown

@@ -18,6 +18,9 @@ const userinfoOfInvalid = new RegExp(`^(${authorityStart})([^@]*:.*)@`, 'ius')
 /** A URL in the path of another, as proxies take it; one of its slashes may be lost. */
 const nestedInPath = /\/(?=[a-z][a-z0-9+.-]{0,30}:\/{2}|(?:https?|wss?|ftp):\/)/i
 
+/** `hooks.zapier.com`, `hook.eu1.make.com`, `shop.webhook.office.com`: who has such a URL may call it. */
+const hostOfHooks = /[/.@](?:web)?hooks?\./i
+
 /**
  * Returns `url` with user, password, token-like parameters of query and fragment, and what follows a telling segment of its path
  * masked. Everything else stays as it is, byte for byte; `url` may be relative or no URL at all.
@@ -30,7 +33,7 @@ function redactNested(url: string, depth: number, seen: Seen): string {
   const look = (value: string): boolean => isSecretValue(value, depth, seen)
   const parts = [
     start,
-    /^data:/i.test(start) ? path : redactPath(path, depth, seen),
+    /^data:/i.test(start) ? path : redactPath(path, depth, seen, hostOfHooks.test(start)),
     redactParameters(query, look, seen),
     // A fragment may be a route with a query of its own: `#/callback?access_token=…`.
     fragment.startsWith('#/')
@@ -60,11 +63,11 @@ function noteUser(user: string, seen: Seen): void {
   if (colon >= 0) seen(user.slice(colon + 1), true)
 }
 
-function redactPath(path: string, depth: number, seen: Seen): string {
+function redactPath(path: string, depth: number, seen: Seen, isOfHook: boolean): string {
   const look = (value: string): boolean => isSecretValue(value, depth, seen)
   const at = depth < mostNesting ? path.search(nestedInPath) : -1
-  if (at < 0) return redactSegments(path, look, seen)
-  return `${redactSegments(path.slice(0, at), look, seen)}/${redactNested(path.slice(at + 1), depth + 1, seen)}`
+  if (at < 0) return redactSegments(path, look, seen, isOfHook)
+  return `${redactSegments(path.slice(0, at), look, seen, isOfHook)}/${redactNested(path.slice(at + 1), depth + 1, seen)}`
 }
 
 function redactParameters(part: string, look: (value: string) => boolean, seen: Seen): string {

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
 /** Words that make a secret of what their name stands for: `x-auth-token`, `sessionId`, `X-Firebase-AppCheck`. */
 const SECRET = words(
-  `token jwt secret password passwd passwort passphrase passcode pincode pwd psw pswd pw otp otc totp auth authorization
+  `token tok tkn jwt secret password passwd passwort passphrase passcode pincode pwd psw pswd pw otp otc totp auth authorization
   authentication oauth session sessionid sessid sess sid signature sig hmac credential credentials creds cred csrf xsrf
   assertion dpop cookie cookies ticket nonce appcheck verifier bearer senha kennwort contrasena motdepasse mdp wachtwoord
   haslo parola sifre clave psk tfa 2fa twofactor captcha recaptcha hcaptcha turnstile cvv cvc mnemonic seedphrase honeycombteam clientprincipal saml connectionstring cardnumber`,
@@ -15,11 +15,11 @@ const LAST = words('pass pin tan ssn')
 
 /** Keys and codes that are secrets, by the word before: `X-Api-Key-2`, `mfa_code`; not `sort_key`, `country_code`. */
 const JOINED =
-  /^(?:(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|user|service|security|team|site|web|publishable|restricted|write|read|ingest)keys?|(?:mfa|2fa|two|factor|twofactor|verification|verify|validation|user|device|otp|sms|email|phone|login|signin|auth|authorization|oauth|invite|invitation|reset|recovery|backup|confirm|confirmation|activation|access|security|magic|one|time|onetime|pass|pin|unlock|pairing|linking|registration)codes?|api(?:pass|auth)|accesssign|apisign)$/
+  /^(?:(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|user|service|security|team|site|web|publishable|restricted|write|read|ingest)keys?|(?:mfa|2fa|two|factor|twofactor|verification|verify|validation|user|device|otp|sms|email|phone|login|signin|auth|authorization|oauth|invite|invitation|reset|recovery|backup|confirm|confirmation|activation|access|security|magic|one|time|onetime|pass|pin|unlock|pairing|linking|registration|oob)codes?|api(?:pass|auth)|accesssign|apisign)$/
 
 /** The same, for names without any word boundary: `accesstoken`, `phpsessid`. */
 const ENDING =
-  /(?:token|secret|passwords?|passwd|passphrase|passwort|passcode|signature|credentials?|sessid|sessionid|jwt|(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared)keys?)$/
+  /(?:token|tkn|secret|passwords?|passwd|pwd|(?:user|new|old|login|my|current|confirm|repeat)pass|passphrase|passwort|passcode|signature|credentials?|sessid|sessionid|jwt|(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared)keys?)$/
 
 /** What says something about a secret, and is none: `X-Session-Timeout: 30`, `authLevel: function`, `token_type=Bearer`. */
 const ABOUT = words(

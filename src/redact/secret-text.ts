@@ -1,5 +1,6 @@
 import { looksRandom } from './looks-random.ts'
 import { mask, masked, type Seen, unseen } from './mask.ts'
+import { maskTold } from './told-secrets.ts'
 
 /**
  * What services let their keys begin with, so that they are found when leaked.
@@ -32,9 +33,12 @@ const longWord = /([\w+=~-]{20,})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|web
 export const maskSecrets = (text: string, seen: Seen = unseen): string =>
   text.length < 8
     ? text
-    : maskTokens(text, seen).replace(
-        schemeAndCredentials,
-        (_, scheme: string, space: string, secret: string) => `${scheme}${space}${masked(secret, seen)}`,
+    : maskTold(
+        maskTokens(text, seen).replace(
+          schemeAndCredentials,
+          (_, scheme: string, space: string, secret: string) => `${scheme}${space}${masked(secret, seen)}`,
+        ),
+        seen,
       )
 
 /** Returns `text` with only those secrets masked that can't be anything else: what begins like a token of a known kind. */

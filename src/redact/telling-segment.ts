@@ -41,6 +41,13 @@ export function followsTelling(segment: string, before: string, beforeThat: stri
   return isLong && wordsOf(beforeThat).some((word) => STRONG.has(word))
 }
 
+/** Reports whether a segment of a path is part of what makes the URL of a hook a secret. */
+export const isHookKey = (segment: string): boolean =>
+  segment.length >= 6 &&
+  /^(?=.*\d)(?=.*[a-z])[\w-]+$/i.test(segment) &&
+  !isPlain(segment) &&
+  !COMMON.test(segment)
+
 /** The words of a segment, and all of them in one. */
 function wordsOf(segment: string): readonly string[] {
   if (segment.length > 40) return []

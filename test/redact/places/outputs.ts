@@ -31,7 +31,7 @@ const commandLine =
 
 /** Everything in which a value of a recording can appear. */
 export const OUTPUTS: Readonly<Record<string, Printing>> = {
-  text: { of: commandLine('explain', '--all'), prints: 0.7 },
+  text: { of: commandLine('explain', '--all'), prints: 0.6 },
   markdown: { of: commandLine('explain', '--all', '--format', 'markdown'), prints: 0.8 },
   JSON: { of: commandLine('explain', '--all', '--format', 'json'), prints: 0.5 },
   ndjson: { of: commandLine('explain', '--all', '--format', 'ndjson'), prints: 0.5 },
