@@ -63,7 +63,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     values: ['bug.ts', 'evidence', 'explain', 'fetch', 'redact', 'report', 'text', 'verdict'],
     types: ['diagnose.ts'],
   },
-  check: { values: ['engines', 'fetch', 'knowledge', 'parse-url.ts'] },
+  check: { values: ['engines', 'fetch', 'knowledge', 'parse-url.ts'], types: ['curl'] },
   merge: { values: ['fix'], types: ['report'] },
   'what-if': { values: ['evidence', 'fetch', 'trim.ts', 'verdict'], types: ['har'] },
   audit: {

@@ -1,44 +1,63 @@
+import type { Outcome } from '../fetch/main-fetch.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { CheckMessage, PlayedCheck } from './play-check.ts'
 import type { NetworkFault, WireRequest, WireResponse } from './wire.ts'
 
 /** What a check sent and received, in HAR format. What wasn't sent isn't in it, but for what a browser refuses. */
-export function harOfCheck({ messages }: PlayedCheck, writer: Writer): object {
-  const last = messages.findLast(({ response }) => response !== null && !('fault' in response))?.response
-  const from = last !== null && last !== undefined && !('fault' in last) ? last.started : writer.now
-  let started = from
-  const entries = messages
-    .filter(
-      ({ response, notSent }) => response !== null || notSent === 'mixed content' || notSent === 'refused',
-    )
-    .map((message) => {
-      const { response } = message
-      if (response !== null && !('fault' in response)) started = response.started
-      else started += 1
-      return entryOf(message, started)
-    })
-  return { log: { version: '1.2', creator: { name: writer.name, version: writer.version }, entries } }
+export function harOfCheck({ messages, outcome }: PlayedCheck, writer: Writer): object {
+  const recorded = messages.filter(
+    ({ response, notSent }) => response !== null || notSent === 'mixed content' || notSent === 'refused',
+  )
+  let clock = 0
+  const entries = recorded.map((message, i) => {
+    const started = startOf(message) ?? clock
+    const before = recorded[i - 1]
+    // As in Chrome's recordings, a request begins before its preflight and ends after it.
+    const begun = before?.phase === 'preflight' && before.hop === message.hop ? startOf(before) : null
+    clock = started + msOf(message)
+    const error = i === recorded.length - 1 ? errorOf(message, outcome) : null
+    return entryOfMessage(message, begun ?? started, clock - (begun ?? started), error)
+  })
+  return { log: { version: '1.2', creator: writer, entries } }
 }
+
+/** What Chrome writes where CORS has no say, and the page gets no response all the same. */
+function errorOf({ response, notSent }: CheckMessage, outcome: Outcome): string | null {
+  if (response === null || notSent !== null || 'fault' in response) return null
+  if (outcome.type === 'network error') return 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin'
+  return outcome.type === 'blocked' && outcome.failure.request.mode === 'no-cors' ? 'net::ERR_FAILED' : null
+}
+
+const startOf = ({ response }: CheckMessage): number | null =>
+  response !== null && !('fault' in response) ? response.started : null
+
+const msOf = ({ response }: CheckMessage): number =>
+  response !== null && !('fault' in response) ? response.ms : 0
 
 /** Who writes the recording. */
 export interface Writer {
   readonly name: string
   readonly version: string
-  /** Milliseconds since the epoch, for what got no response. */
-  readonly now: number
 }
 
-function entryOf({ phase, request, response }: CheckMessage, started: number): object {
+/** Returns one message as an entry in HAR format. */
+export function entryOfMessage(
+  { phase, request, response }: CheckMessage,
+  started: number,
+  time: number,
+  error: string | null = null,
+): object {
   const got = response !== null && !('fault' in response) ? response : null
   const fault = response !== null && 'fault' in response ? response : null
   return {
     startedDateTime: new Date(started).toISOString(),
-    time: got?.ms ?? 0,
+    time,
     _resourceType: phase === 'preflight' ? 'preflight' : 'fetch',
     _initiator:
       phase === 'preflight' ? { type: 'preflight', url: request.url, requestId: '1' } : { type: 'script' },
     request: requestOf(request, got?.httpVersion ?? ''),
-    response: got === null ? failed(fault) : responseOf(got),
+    response:
+      got === null ? failed(fault) : { ...responseOf(got), ...(error === null ? {} : { _error: error }) },
   }
 }
 

@@ -11,6 +11,7 @@ import type { FetchResponse } from '../fetch/response.ts'
 import type { Phase } from '../fetch/steps.ts'
 import { isPotentiallyTrustworthy } from '../knowledge/hosts.ts'
 import type { CheckRequest } from './check-request.ts'
+import { isRefusedByPolicy } from './is-refused-by-policy.ts'
 import type { NetworkFault, Send, WireRequest, WireResponse } from './wire.ts'
 import { wireOfActual, wireOfPreflight } from './wire-of.ts'
 
@@ -71,14 +72,15 @@ export async function playCheck(
     if (due === null) return { messages: [...messages, ...refusedAtOnce(outcome, asked)], outcome }
     const key = keyOf(due)
     const { preflight } = due
-    if (preflight !== null && cache.some((entry) => isCovered(entry, preflight, 0))) {
+    // Mixed content is refused before there is a preflight.
+    const isNeedless =
+      preflight !== null &&
+      (isMixedContent(preflight.url, asked) || cache.some((entry) => isCovered(entry, preflight, 0)))
+    if (isNeedless) {
       known.set(key, { type: 'passed' })
       continue
     }
-    const request =
-      preflight === null
-        ? wireOfActual(due.request, asked)
-        : wireOfPreflight(preflight, asked, [...actualUrls(messages), preflight.url])
+    const request = preflight === null ? wireOfActual(due.request, asked) : wireOfPreflight(preflight, asked)
     const notSent = whyNotSent(due, request, asked, limits)
     const response =
       notSent === null ? await send(request, { timeout: left, insecure: limits.insecure }) : null
@@ -89,6 +91,10 @@ export async function playCheck(
       continue
     }
     left = Math.max(1, left - response.ms)
+    if (preflight === null && isRefusedByPolicy(due.request, response)) {
+      known.set(key, { type: 'network error' })
+      continue
+    }
     const result: FetchResponse = {
       status: response.status,
       headerList: response.headers.map(([name, value]) => ({ name, value: trimOws(value) })),
@@ -149,22 +155,21 @@ function whatIsDue(
   return { outcome, due: due[0] ?? null }
 }
 
-/** Each hop before this one has an actual request. */
-const actualUrls = (messages: readonly CheckMessage[]): readonly string[] =>
-  messages.filter(({ phase }) => phase === 'actual').map(({ request }) => request.url)
-
 function whyNotSent(
   { phase }: Due,
   { method, url }: WireRequest,
-  { origin }: CheckRequest,
+  asked: CheckRequest,
   { sendsChanges, preflightOnly }: CheckLimits,
 ): NotSent | null {
-  // https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
-  if (/^https:/.test(origin) && !isPotentiallyTrustworthy(url)) return 'mixed content'
+  if (isMixedContent(url, asked)) return 'mixed content'
   if (phase === 'preflight') return null
   if (preflightOnly) return 'preflight only'
   return sendsChanges || SAFE.has(method) ? null : 'may change state'
 }
+
+/** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+const isMixedContent = (url: string, { origin }: CheckRequest): boolean =>
+  /^https:/.test(origin) && !isPotentiallyTrustworthy(url)
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1 */
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,7 +1,9 @@
+import { engines } from '../engines/index.ts'
 import type { PreflightRequest } from '../fetch/cors-preflight-fetch.ts'
-import { combined, get } from '../fetch/header-list.ts'
+import { combined, get, type HeaderList, isName } from '../fetch/header-list.ts'
 import { isSameOrigin, originOf, serializeRequestOrigin } from '../fetch/origin.ts'
 import { currentUrl, type FetchRequest } from '../fetch/request.ts'
+import { corsUnsafeRequestHeaders } from '../fetch/request-headers.ts'
 import { isPotentiallyTrustworthy } from '../knowledge/hosts.ts'
 import { isSchemelesslySameSite } from '../knowledge/site.ts'
 import { parseUrl } from '../parse-url.ts'
@@ -10,21 +12,31 @@ import { browserHeaders } from './headers/browser-headers-of.ts'
 import type { Pairs, SendingActual, SendingPreflight, SentHeaders } from './headers/sent-headers.ts'
 import type { WireRequest } from './wire.ts'
 
-/** Returns a CORS-preflight request as the browser writes it; `urls` are those of the chain up to it. */
-export function wireOfPreflight(
-  request: PreflightRequest,
-  asked: CheckRequest,
-  urls: readonly string[],
-): WireRequest {
+/** Returns a CORS-preflight request as the browser writes it: of a redirect chain, it has only its own URL. */
+export function wireOfPreflight(request: PreflightRequest, asked: CheckRequest): WireRequest {
   const sending: SendingPreflight = {
-    ...sendingOf(urls, asked),
+    ...sendingOf([request.url], asked),
     origin: request.origin,
     mode: 'cors',
     method: request.method,
-    unsafeNames: request.unsafeHeaderNames,
+    unsafeNames:
+      asked.engine === 'firefox' ? repeated(request.unsafeHeaderNames, asked) : request.unsafeHeaderNames,
   }
   const headers = browserHeaders[asked.engine].preflight(sending)
-  return { method: 'OPTIONS', url: withoutFragment(request.url), body: null, ...asSet(headers, asked) }
+  return {
+    method: 'OPTIONS',
+    url: withoutFragment(request.url),
+    body: null,
+    ...filledIn(headers, asked.ofBrowser),
+  }
+}
+
+/** Firefox judges each header line by itself, and lists a name as often as one of its lines needs permission. */
+const repeated = (names: readonly string[], { headers }: CheckRequest): readonly string[] => {
+  const unsafe = corsUnsafeRequestHeaders(headers, engines.firefox.implementation)
+  return names.flatMap((name) =>
+    Array<string>(Math.max(1, unsafe.filter(({ header }) => isName(header.name, name)).length)).fill(name),
+  )
 }
 
 /** Returns an actual request as the browser writes it. */
@@ -43,7 +55,9 @@ export function wireOfActual(request: FetchRequest, asked: CheckRequest): WireRe
     cookie: sendsCookies(request) && isSameHost(url, asked.url) ? asked.cookie : null,
   }
   const headers = browserHeaders[asked.engine].actual(sending)
-  return { method: request.method, url: withoutFragment(url), body, ...asSet(headers, asked) }
+  // What the page set is its own.
+  const ofBrowser = asked.ofBrowser.filter(({ name }) => get(request.headerList, name) === null)
+  return { method: request.method, url: withoutFragment(url), body, ...filledIn(headers, ofBrowser) }
 }
 
 function sendingOf(urls: readonly string[], asked: CheckRequest) {
@@ -56,8 +70,10 @@ function sendingOf(urls: readonly string[], asked: CheckRequest) {
     url,
     trustworthy,
     referrer: hasReferrer ? `${asked.origin}/` : null,
+    startsTrustworthy: isPotentiallyTrustworthy(asked.url),
     site: siteOf(asked.origin, urls),
-    schemelesslyCrossSite: !isPage || !isSchemelesslySameSite(url, asked.origin),
+    isCrossSite: siteOf(asked.origin, [url]) === 'cross-site',
+    schemelesslyCrossSite: !isPage || urls.every((one) => !isSchemelesslySameSite(one, asked.origin)),
     includesCredentials: asked.credentials === 'include',
   } as const
 }
@@ -75,14 +91,16 @@ function siteOf(origin: string, urls: readonly string[]): SendingActual['site'] 
 }
 
 /** https://fetch.spec.whatwg.org/#append-a-request-origin-header */
-function originHeader(request: FetchRequest, { noReferrer }: CheckRequest): string | null {
+function originHeader(request: FetchRequest, { noReferrer, engine }: CheckRequest): string | null {
   const { mode, method, origin, urlList } = request
   const serialized = serializeRequestOrigin(origin, urlList)
   const isCrossOrigin = urlList.some((url) => !isSameOrigin(originOf(url), origin))
   if (isCrossOrigin && mode === 'cors') return serialized
   if (method === 'GET' || method === 'HEAD') return null
   const isDowngrade = /^https:/.test(origin) && !/^https:/i.test(currentUrl(request))
-  return noReferrer || isDowngrade ? 'null' : serialized
+  // Whatever the standard says, no browser hides it from the page's own origin.
+  const hides = noReferrer && (engine === 'spec' || isCrossOrigin)
+  return hides || isDowngrade ? 'null' : serialized
 }
 
 /** https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, step 8.4: "includeCredentials" */
@@ -94,7 +112,7 @@ const sendsCookies = ({ credentialsMode, origin, urlList }: FetchRequest): boole
 const isSameHost = (a: string, b: string): boolean => parseUrl(a)?.hostname === parseUrl(b)?.hostname
 
 /** Fills in what the browser at hand sends by itself, where that's known to differ from the table. */
-function asSet({ http1, http2 }: SentHeaders, { ofBrowser }: CheckRequest) {
+function filledIn({ http1, http2 }: SentHeaders, ofBrowser: HeaderList) {
   const filled = (pairs: Pairs): Pairs =>
     pairs.map(([name, value]) => [name, get(ofBrowser, name) ?? value] as const)
   return { headers: filled(http1), http2Headers: filled(http2) }

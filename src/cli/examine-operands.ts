@@ -1,10 +1,12 @@
 import type { Examined, RecordingRedaction } from '../internal.ts'
+import { checkOperand, isUrl } from './check/check-operand.ts'
+import { tellUnsent } from './check/tell-unsent.ts'
 import { examineOperand } from './examine-operand.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 
-/** Returns what is found in all the recordings that were named, or null if one can't be read; that is printed then. */
+/** Returns what is found in all the recordings and URLs that were named, or null if one can't be read; that is printed then. */
 export async function examineOperands(
   options: Options,
   redaction: RecordingRedaction,
@@ -13,6 +15,12 @@ export async function examineOperands(
   const examined: Examined[] = []
   for (const path of options.operands) {
     try {
+      if (isUrl(path)) {
+        const checked = await checkOperand(path, examined.length, options, redaction, io)
+        if (checked === null || tellUnsent(checked, redaction, io) === 'fault') return null
+        examined.push(checked.examined)
+        continue
+      }
       for await (const one of examineOperand(path, examined.length, options, redaction, io))
         examined.push(one)
     } catch (error) {

@@ -1,5 +1,5 @@
 /** The commands, in the order of the help. */
-export const COMMAND_NAMES = ['explain', 'fix', 'diff', 'merge', 'rules', 'mcp'] as const
+export const COMMAND_NAMES = ['explain', 'check', 'fix', 'diff', 'merge', 'rules', 'mcp'] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
@@ -7,6 +7,7 @@ export type CommandName = (typeof COMMAND_NAMES)[number]
 export const HELP = `whycors explains why a browser blocked cross-origin requests, and how to fix it.
 
   whycors explain FILE.har    why requests in a recording were blocked
+  whycors check URL           what a browser would make of a call to your API
   whycors fix FILE.har        the server configuration that fixes them
   whycors diff BEFORE AFTER   what a change fixed and what it broke
   whycors merge FILE...       one report from the reports of many recordings
@@ -45,6 +46,44 @@ Examples:
   whycors explain shop.har --format json --brief
 
 Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or unreadable input
+`,
+  check: `whycors check URL --origin PAGE
+
+Calls a URL as a browser would for a page: the preflight first if one is due, then the
+request itself, then redirects. Explains the outcome as it explains a recording, and
+prints curl commands for the same requests. A request that may change data (POST, PUT,
+PATCH, DELETE) is only sent with --send; without it, its preflight is checked.
+
+  --origin PAGE      the page's origin, such as https://app.example.com
+  --method METHOD    (default: GET, or POST with --data)
+  --header 'N: V'    a header that the page sets; may be repeated. A Cookie is sent
+                     as the browser's own
+  --data BODY        the request's body
+  --credentials [include|same-origin|omit]
+                     as in fetch(); without a value: include
+  --mode cors|no-cors|same-origin
+  --curl COMMAND     take all of it from a command that DevTools copied ("Copy as
+                     cURL", bash or cmd); - reads it from standard input
+  --send             also send a request that may change data
+  --dry-run          send nothing but the preflight
+  --engine chromium|firefox|webkit|spec
+                     whose headers are sent and whose rules apply (default: chromium)
+  --expect allowed|blocked
+                     exit code 0 if so, 1 if not
+  --timeout SECONDS  for the whole check (default: 30)
+  --insecure         accept any certificate
+  --format text|json|ndjson|markdown|sarif|junit|github
+  --full             long values and lists whole
+  --show-secrets     don't mask cookies, tokens and keys
+
+Examples:
+  whycors check https://api.example.com/items --origin https://app.example.com
+  whycors check https://api.example.com/1 --origin http://localhost:3000 --method PUT
+  whycors check --curl "curl 'https://api.example.com/' -H 'Origin: http://localhost:3000'"
+
+explain and fix take a URL, too, with the same options.
+
+Exit code: 0 allowed, 1 blocked or not as expected, 2 wrong usage or no response
 `,
   fix: `whycors fix FILE.har
 

@@ -1,4 +1,4 @@
-import type { Shell } from '../internal.ts'
+import type { Send, Shell } from '../internal.ts'
 import type { ProgressLine } from './progress-line.ts'
 
 /** What a command needs of its surroundings, so that it runs without a process in a test. */
@@ -12,6 +12,8 @@ export interface Io {
   readonly err: (text: string) => void
   /** The line that says how far the work is; absent where standard error is no terminal. */
   readonly progress?: ProgressLine
+  /** Sends a request; absent: over the network. */
+  readonly send?: Send
   /** Whether standard output shows colors. */
   readonly color: boolean
   /** Whether a fault of the program shows its stack. */

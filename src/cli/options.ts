@@ -12,8 +12,10 @@ import {
   type Shell,
   shells,
 } from '../internal.ts'
+import { CHECK_OPTIONS, type CheckOptions, checkOptions } from './check/check-options.ts'
 import { COMMAND_NAMES, type CommandName } from './help.ts'
 import { noOption } from './no-option.ts'
+import type { UsageError } from './usage-error.ts'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit', 'github'] as const
 
@@ -39,8 +41,10 @@ export interface Options {
   readonly policy: PolicyEdit
   /** The environment variable that configuration reads the origins from; null: they are in the configuration. */
   readonly originsFromEnv: string | null
-  /** Only fetches to this API origin; null: all. */
+  /** Only fetches to this API origin; null: all. With a URL instead of a file, it's the page's origin. */
   readonly origin: string | null
+  /** The request that is sent to a URL. */
+  readonly check: CheckOptions
   /** Also the requests that were shared. */
   readonly all: boolean
   /** Long values and lists whole. */
@@ -55,11 +59,6 @@ export interface Options {
   /** Which help to print; 'all' is that of every command, null none. */
   readonly help: CommandName | 'all' | null
   readonly version: boolean
-}
-
-/** A wrong use of the command line, with one sentence that names what is wrong. */
-export interface UsageError {
-  readonly usageError: string
 }
 
 const ENGINES = Object.keys(engines) as readonly EngineId[]
@@ -91,7 +90,10 @@ export function parseOptions(args: readonly string[], calledFrom: Shell = 'bash'
       usageError: `--shell must be one of ${shells.map(({ id }) => id).join(', ')}, not ${quoted(values.shell)}`,
     }
   }
-  if (origin === null) return { usageError: `--origin must be a URL, not ${quoted(values.origin ?? '')}` }
+  const check = checkOptions(values)
+  if ('usageError' in check) return check
+  if (origin === null && values.origin !== 'null')
+    return { usageError: `--origin must be a URL, not ${quoted(values.origin ?? '')}` }
   if (values.for !== undefined && values.proxy !== undefined)
     return { usageError: '--for changes the API and --proxy goes around it; use one of them' }
   if (values.brief === true && (format === 'sarif' || format === 'junit' || format === 'github'))
@@ -122,6 +124,7 @@ export function parseOptions(args: readonly string[], calledFrom: Shell = 'bash'
     policy: isPublic ? { ...policy, ...PUBLIC_API } : policy,
     originsFromEnv: env,
     origin: origin?.origin ?? null,
+    check,
     all: values.all ?? false,
     full: values.full ?? false,
     least: values.least ?? false,
@@ -156,9 +159,10 @@ function withNumbers(
 function attempt(args: readonly string[]) {
   try {
     return parseArgs({
-      args: withProxyNamed(args),
+      args: withValues(args),
       allowPositionals: true,
       options: {
+        ...CHECK_OPTIONS,
         all: { type: 'boolean' },
         brief: { type: 'boolean' },
         engine: { type: 'string' },
@@ -187,9 +191,16 @@ function attempt(args: readonly string[]) {
   }
 }
 
-/** `--proxy` without a name lists the names; to parseArgs it is an option that lacks its value. */
-const withProxyNamed = (args: readonly string[]): string[] =>
-  args.map((arg, i) => (arg === '--proxy' && (args[i + 1] ?? '--').startsWith('--') ? '--proxy=' : arg))
+/**
+ * `--proxy` without a name lists the names, and `--credentials` without a mode includes them; to parseArgs both lack their
+ * value. A dash alone stands for standard input.
+ */
+const withValues = (args: readonly string[]): string[] =>
+  args.map((arg, i) => {
+    const next = args[i + 1] ?? '--'
+    if (arg === '--proxy') return next.startsWith('--') ? '--proxy=' : arg
+    return arg === '--credentials' && !/^(omit|same-origin|include)$/.test(next) ? '--credentials=' : arg
+  })
 
 const isFormat = (value: string): value is Format => (FORMATS as readonly string[]).includes(value)
 const isEngine = (value: string): value is EngineId => (ENGINES as readonly string[]).includes(value)

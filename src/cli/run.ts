@@ -1,4 +1,7 @@
 import { escapeControl, version } from '../internal.ts'
+import { isUrl } from './check/check-operand.ts'
+import { copiedRequest } from './check/copied-request.ts'
+import { checkCommand } from './check-command.ts'
 import { diffCommand } from './diff-command.ts'
 import type { ExitCode } from './exit-code.ts'
 import { explainCommand } from './explain-command.ts'
@@ -8,9 +11,11 @@ import type { Io } from './io.ts'
 import { mergeCommand } from './merge-command.ts'
 import { type Options, parseOptions } from './options.ts'
 import { rulesCommand } from './rules-command.ts'
+import type { UsageError } from './usage-error.ts'
 
 const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Promise<ExitCode>> = {
   explain: explainCommand,
+  check: checkCommand,
   fix: fixCommand,
   diff: diffCommand,
   merge: mergeCommand,
@@ -23,7 +28,8 @@ const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Pro
 export async function run(args: readonly string[], outside: Io): Promise<ExitCode> {
   // File names and options may hold what moves the cursor or turns the text around.
   const io: Io = { ...outside, err: (text) => outside.err(text.split('\n').map(escapeControl).join('\n')) }
-  const options = parseOptions(args, outside.shell)
+  const parsed = parseOptions(args, outside.shell)
+  const options = 'usageError' in parsed ? parsed : withUrls(await copiedRequest(parsed, io))
   if ('usageError' in options) return usage(options.usageError, 'whycors --help', io)
   if (options.help !== null) {
     io.out(options.help === 'all' ? HELP : COMMAND_HELP[options.help])
@@ -42,6 +48,8 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
       `whycors ${options.command} --help`,
       io,
     )
+  if (options.command === 'check' && (options.operands.length !== 1 || !isUrl(options.operands[0] ?? '')))
+    return usage('name one URL to check: https://…', 'whycors check --help', io)
   if (options.command === 'diff' && options.operands.length !== 2)
     return usage('diff needs two recordings: BEFORE.har AFTER.har', 'whycors diff --help', io)
   if (options.command === 'merge' && options.operands.length === 0)
@@ -53,6 +61,14 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
   } catch (error) {
     return fault(error, io)
   }
+}
+
+/** With URLs, `--origin` is the page's, and no filter. */
+function withUrls(options: Options | UsageError): Options | UsageError {
+  if ('usageError' in options || !options.operands.some(isUrl)) return options
+  return options.operands.every(isUrl)
+    ? { ...options, origin: null }
+    : { usageError: 'name either files or URLs, not both' }
 }
 
 /** Reports a fault of the program itself: it never looks like a verdict. */

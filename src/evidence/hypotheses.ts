@@ -37,7 +37,8 @@ export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
           },
         ]),
   ]
-  const redirectModes = possibleRedirectModes(chain)
+  // A check follows redirects.
+  const redirectModes = exchange.recording.recordsOutcomes ? possibleRedirectModes(chain) : FOLLOW
   const result: Hypothesis[] = []
   for (const origin of valuesOfFact(facts.origin)) {
     for (const mode of valuesOfFact(facts.mode)) {
@@ -80,6 +81,8 @@ export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
   // The usual redirect mode comes first, whatever else is open: what is likeliest is told first.
   return result.toSorted((a, b) => rank(a) - rank(b))
 }
+
+const FOLLOW = ['follow'] as const
 
 const rank = ({ request }: Hypothesis): number => (request.redirectMode === 'follow' ? 0 : 1)
 

@@ -15,6 +15,8 @@ export function readOrigin(chain: Chain): Fact<string> {
       const value = entry === null ? null : get(entry.request.headers, 'Origin')
       // From the second hop on, "null" may be the result of a redirect.
       if (entry === null || value === null || (hop > 0 && value === 'null')) continue
+      // With the policy "no-referrer", a request to the page's own origin has it as well.
+      if (value === 'null' && get(entry.request.headers, 'Sec-Fetch-Site') === 'same-origin') continue
       return known(value, place(entry, 'request.headers.Origin', value))
     }
   }

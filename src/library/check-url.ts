@@ -1,8 +1,11 @@
 import type { CheckRequest } from '../check/check-request.ts'
-import { harOfCheck } from '../check/har-of-check.ts'
+import { entryOfMessage, harOfCheck } from '../check/har-of-check.ts'
 import { type CheckLimits, type NoRequest, type PlayedCheck, playCheck } from '../check/play-check.ts'
 import type { Send } from '../check/wire.ts'
 import type { PageReport } from '../evidence/page-report.ts'
+import { normalizeMethod } from '../fetch/methods.ts'
+import type { HarEntry } from '../har/har-entry.ts'
+import { isSkipped, parseEntry } from '../har/parse-entry.ts'
 import { CHECK } from '../har/recording.ts'
 import type { RecordingRedaction } from '../redact/redaction-for.ts'
 import type { Examined } from '../report/to-report.ts'
@@ -11,7 +14,10 @@ import { examine } from './examine.ts'
 
 /** What a check found. */
 export interface CheckedUrl extends PlayedCheck {
+  readonly request: CheckRequest
   readonly examined: Examined
+  /** An entry for each message, those that weren't sent included. */
+  readonly entries: readonly HarEntry[]
   /** The requests and responses in HAR format. */
   readonly har: object
 }
@@ -31,7 +37,7 @@ export async function checkUrl(
 ): Promise<CheckedUrl | NoRequest> {
   const played = await playCheck(asked, options, options.send)
   if ('typeError' in played) return played
-  const har = harOfCheck(played, { name: CHECK, version, now: 0 })
+  const har = harOfCheck(played, { name: CHECK, version })
   const examined = await examine(har, {
     name: asked.url,
     file: options.file ?? 0,
@@ -40,7 +46,13 @@ export async function checkUrl(
     redaction: options.redaction,
     page: pageOf(played, asked),
   })
-  return { ...played, examined, har }
+  // What wasn't sent is in no recording, and its secrets are secrets all the same.
+  const entries = played.messages.flatMap((message, i) => {
+    const entry = parseEntry(entryOfMessage(message, 0, 0), 0, i)
+    return isSkipped(entry) ? [] : [entry]
+  })
+  for (const entry of entries) options.redaction.note(entry)
+  return { ...played, request: asked, examined, entries, har }
 }
 
 /** What a recording doesn't state, and a check knows: how the page made the request. */
@@ -52,7 +64,7 @@ function pageOf({ messages }: PlayedCheck, asked: CheckRequest): PageReport {
       {
         by: 'fetch',
         url: asked.url,
-        method: asked.method,
+        method: normalizeMethod(asked.method),
         mode: asked.mode,
         credentials: asked.credentials,
         time: started,

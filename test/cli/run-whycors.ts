@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import type { Send } from '../../src/check/wire.ts'
 import { run } from '../../src/cli/run.ts'
 
 /** What a command line left behind. */
@@ -9,10 +10,22 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs the command line in memory; `files` are the only files that there are. */
+/** A server that says nothing of CORS. */
+const silent: Send = async () => ({
+  status: 200,
+  statusText: 'OK',
+  httpVersion: 'HTTP/1.1',
+  headers: [['Content-Type', 'application/json']],
+  body: new Uint8Array(),
+  started: 0,
+  ms: 1,
+})
+
+/** Runs the command line in memory; `files` are the only files that there are, and `send` reaches the only server. */
 export async function whycors(
   args: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  send: Send = silent,
 ): Promise<Ran> {
   let out = ''
   let err = ''
@@ -22,6 +35,7 @@ export async function whycors(
       if (file === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
       yield typeof file === 'string' ? new TextEncoder().encode(file) : file
     },
+    send,
     sample: 'sample.har',
     out: (text) => {
       out += text

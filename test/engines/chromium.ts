@@ -42,6 +42,7 @@ export async function openChromium(): Promise<EngineSession> {
     await setSetting(frontend, 'network-log.preserve-log', true)
     return {
       version: await browser.version(),
+      lab,
       run: (cases) => runCases(page, lab, recorder, cases),
       har: (of) => getHar(extensionPage, of ?? null),
       liveEntries: () => getLiveEntries(extensionPage),

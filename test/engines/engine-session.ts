@@ -1,6 +1,7 @@
 import type { Soak, SoakTruth } from '../soak/soak.ts'
 import type { EngineCase } from './engine-case.ts'
 import type { HarEntryJson, HarJson } from './har-json.ts'
+import type { Lab } from './lab/server.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface JudgedCase {
@@ -12,6 +13,7 @@ export interface JudgedCase {
 export interface EngineSession {
   /** The browser's name and version. */
   readonly version: string
+  readonly lab: Lab
   /** Runs the cases and returns the browser's own verdict on each, in the given order. Ids must be new. */
   readonly run: (cases: readonly EngineCase[]) => Promise<JudgedCase[]>
   /**

@@ -2,6 +2,7 @@ import { get, isName } from '../../fetch/header-list.ts'
 import {
   type BrowserHeaders,
   contentLength,
+  isConditional,
   listOf,
   type Pairs,
   type SendingActual,
@@ -25,6 +26,8 @@ function preflight(sending: SendingPreflight): Pairs {
   const { trustworthy, origin, referrer, site, method, unsafeNames } = sending
   return listOf(
     ['Connection', 'keep-alive'],
+    // A conditional request passes the cache by.
+    isConditional(unsafeNames) && ['Cache-Control', 'max-age=0'],
     ['Accept', '*/*'],
     ['Access-Control-Request-Method', method],
     ['Access-Control-Request-Headers', unsafeNames.length === 0 ? null : unsafeNames.join(',')],
@@ -46,19 +49,23 @@ function actual(sending: SendingActual): Pairs {
   const ownLast = ['accept', 'accept-language', 'range']
   const set = headers.filter(({ name }) => !ownLast.some((last) => isName(name, last)))
   const language = get(headers, 'Accept-Language')
+  // They are added when the request starts, and removed on the way to what isn't secure.
+  const hints = trustworthy && sending.startsTrustworthy
   return listOf(
     ['Connection', 'keep-alive'],
     ['Content-Length', contentLength(method, length)],
-    trustworthy && HINTS.platform,
+    isConditional(headers.map(({ name }) => name)) &&
+      get(headers, 'Cache-Control') === null && ['Cache-Control', 'max-age=0'],
+    hints && HINTS.platform,
     // Set by the page, it has another place.
     ['Accept-Language', language],
     ['User-Agent', USER_AGENT],
-    trustworthy && HINTS.brands,
+    hints && HINTS.brands,
     // Chromium keeps the page's own in a hash table, so that their order can't be told; this place is near.
     ...set
       .filter(({ name }) => isName(name, 'Content-Type'))
       .map(({ name, value }) => [name, value] as const),
-    trustworthy && HINTS.mobile,
+    hints && HINTS.mobile,
     ...set
       .filter(({ name }) => !isName(name, 'Content-Type'))
       .map(({ name, value }) => [name, value] as const),
@@ -69,7 +76,7 @@ function actual(sending: SendingActual): Pairs {
     trustworthy && ['Sec-Fetch-Dest', 'empty'],
     trustworthy &&
       sending.includesCredentials &&
-      site === 'cross-site' && ['Sec-Fetch-Storage-Access', 'active'],
+      sending.isCrossSite && ['Sec-Fetch-Storage-Access', 'active'],
     ['Referer', referrer],
     // A part of a compressed response couldn't be unpacked.
     ['Accept-Encoding', get(headers, 'Range') === null ? encodings(trustworthy) : 'identity'],

@@ -2,6 +2,7 @@ import { get, isName } from '../../fetch/header-list.ts'
 import {
   type BrowserHeaders,
   contentLength,
+  isConditional,
   listOf,
   type Pairs,
   type Sending,
@@ -30,6 +31,12 @@ const metadata = ({ trustworthy, site }: Sending, mode: string): Pairs =>
       ]
     : []
 
+/** A conditional request passes the cache by. */
+const uncached = (names: readonly string[]): Pairs =>
+  ['Pragma', 'Cache-Control'].flatMap((name) =>
+    isConditional(names) && !names.some((one) => isName(one, name)) ? [[name, 'no-cache'] as const] : [],
+  )
+
 const preflight = (sending: SendingPreflight): Pairs =>
   listOf(
     ['User-Agent', USER_AGENT],
@@ -47,6 +54,7 @@ const preflight = (sending: SendingPreflight): Pairs =>
     ['Connection', 'keep-alive'],
     ...metadata(sending, 'cors'),
     ['Priority', 'u=4'],
+    ...uncached(sending.unsafeNames),
   )
 
 function actual(sending: SendingActual): Pairs {
@@ -69,6 +77,7 @@ function actual(sending: SendingActual): Pairs {
     ...metadata(sending, mode),
     ['Priority', 'u=4'],
     length === null && ['Content-Length', contentLength(method, length)],
+    ...uncached(headers.map(({ name }) => name)),
   )
 }
 

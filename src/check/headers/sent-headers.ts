@@ -21,6 +21,10 @@ export interface Sending {
   readonly mode: string
   /** How the sites of the page and of every URL so far relate: the value of `Sec-Fetch-Site`. */
   readonly site: 'same-origin' | 'same-site' | 'cross-site'
+  /** Whether the first URL was trustworthy. */
+  readonly startsTrustworthy: boolean
+  /** Whether the page's site and that of this URL differ, whatever came before. */
+  readonly isCrossSite: boolean
   /** Whether the sites differ whatever their schemes. */
   readonly schemelesslyCrossSite: boolean
   /** Whether the credentials mode is "include". */
@@ -60,3 +64,7 @@ export const contentLength = (method: string, length: number | null): string | n
   if (length !== null) return String(length)
   return method === 'POST' || method === 'PUT' ? '0' : null
 }
+
+/** Makes a request conditional. https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.12 */
+export const isConditional = (names: readonly string[]): boolean =>
+  names.some((name) => /^if-(match|modified-since|none-match|range|unmodified-since)$/i.test(name))

@@ -44,6 +44,7 @@ export async function openFirefox(): Promise<EngineSession> {
     }
     return {
       version,
+      lab,
       run: (cases) => runSelfDriven(lab, console, at, cases),
       har: toolbox.har,
       liveEntries: toolbox.liveEntries,

@@ -17,6 +17,8 @@ export interface Lab {
   readonly socksPort: number
   /** Runs cases in a browser that has the driver's page open. */
   readonly driver: PageDriver
+  /** The port at 127.0.0.1 that stands for a URL's host and port. */
+  readonly portFor: (url: URL) => number
   readonly publicKeyHash: string
   /** Makes the server answer this case's URLs. */
   readonly add: (engineCase: EngineCase) => void
@@ -82,6 +84,7 @@ export async function startLab(
     hostResolverRules: rules.join(','),
     socksPort: portOf(socks),
     driver,
+    portFor: ({ protocol }) => portOf(protocol === 'https:' ? secure : plain),
     publicKeyHash: certificate.publicKeyHash,
     add: (engineCase) => {
       cases.set(engineCase.id, engineCase)

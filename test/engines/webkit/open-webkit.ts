@@ -37,6 +37,7 @@ export async function openWebkit(): Promise<EngineSession> {
   }
   return {
     version,
+    lab,
     run: (cases) => runSelfDriven(lab, { messagesOf, verdictOf: webkitVerdict }, at, cases),
     har: null,
     soak: null,

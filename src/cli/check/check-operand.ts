@@ -1,0 +1,42 @@
+import { type CheckedUrl, checkUrl, parseUrl, type RecordingRedaction, type Send } from '../../internal.ts'
+import type { Io } from '../io.ts'
+import type { Options } from '../options.ts'
+import { requestOfOptions } from './request-of-options.ts'
+import { TYPE_ERRORS } from './type-errors.ts'
+
+/** Reports whether an operand is a URL to be called, not a file. */
+export const isUrl = (operand: string): boolean => /^https?:\/\//i.test(operand)
+
+/** Sends the request that the command line describes. What is wrong with it is told, and null returned. */
+export async function checkOperand(
+  url: string,
+  file: number,
+  { engine, check }: Options,
+  redaction: RecordingRedaction,
+  io: Io,
+): Promise<CheckedUrl | null> {
+  const wrong = (why: string): null => {
+    io.err(`whycors: ${redaction.url(url)}: ${why}\n`)
+    return null
+  }
+  if (parseUrl(url) === null) return wrong('not a valid URL')
+  const wanted = requestOfOptions(url, check, engine)
+  if ('lacks' in wanted) return wrong(wanted.lacks)
+  for (const note of wanted.notes) io.err(`whycors: ${note}\n`)
+  const checked = await checkUrl(wanted.request, {
+    send: sendOf(io),
+    redaction,
+    file,
+    timeout: check.timeout,
+    insecure: check.insecure || (check.copied?.insecure ?? false),
+    sendsChanges: check.send && !check.dryRun,
+    preflightOnly: check.dryRun,
+  })
+  return 'typeError' in checked ? wrong(TYPE_ERRORS[checked.typeError]) : checked
+}
+
+/** The client is loaded when something is sent. */
+const sendOf = (io: Io): Send =>
+  io.send ??
+  (async (request, options) =>
+    await (await import('../../network/send-over-network.ts')).sendOverNetwork(request, options))
