@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [
+      'test/audit/servers/**',
       'test/browser/**',
       'test/engines/**',
       'test/fix/{servers,syntax,proxies}/**',

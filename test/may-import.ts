@@ -97,6 +97,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   },
   'internal.ts': {
     values: [
+      'audit',
       'bug.ts',
       ...TELLING,
       'causes',

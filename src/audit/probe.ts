@@ -10,7 +10,7 @@ export interface Probe {
   readonly origin: string | null
   /** The other headers. */
   readonly headers: HeaderList
-  /** What the request finds out, a few words for the list of requests. */
+  /** What the request finds out, a short question for the list of requests. */
   readonly purpose: string
   /** Whether the request tells nothing new once the API allows an origin that nobody can have on its list. */
   readonly onlyIfListed: boolean

@@ -6,11 +6,11 @@ import type { AuditTarget } from './target.ts'
 
 /** Returns the request of a page that has nothing to do with the API. */
 export const strangerProbe = (target: AuditTarget): Probe =>
-  getBy(target, STRANGER, 'an unknown website is allowed')
+  getBy(target, STRANGER, 'is an unknown website allowed?')
 
 /** Returns the preflight of such a page. */
 export const strangerPreflight = (target: AuditTarget): Probe =>
-  preflightBy(target, STRANGER, { method: 'GET' }, 'an unknown website passes the preflight')
+  preflightBy(target, STRANGER, { method: 'GET' }, 'does an unknown website pass the preflight?')
 
 /** Returns the requests of such a page: a plain one, one with a cookie (some servers allow others then), a preflight. */
 export const strangersOf = (target: AuditTarget): readonly Probe[] => [
@@ -18,7 +18,7 @@ export const strangersOf = (target: AuditTarget): readonly Probe[] => [
   {
     ...strangerProbe(target),
     headers: [...target.headers.filter(({ name }) => name.toLowerCase() !== 'cookie'), COOKIE],
-    purpose: 'it is allowed when a cookie is sent',
+    purpose: 'and with a cookie?',
   },
   strangerPreflight(target),
 ]

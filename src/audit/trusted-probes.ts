@@ -6,7 +6,7 @@ import type { AuditTarget } from './target.ts'
 
 /** Returns the requests of the pages that the API is for, one per origin. */
 export const trustedProbes = (target: AuditTarget): readonly Probe[] =>
-  target.origins.map((origin) => getBy(target, origin, 'your own page is allowed'))
+  target.origins.map((origin) => getBy(target, origin, 'is your own page allowed?'))
 
 /** Returns the answers to {@link trustedProbes}, as far as there are any. */
 export const trustedAnswers = ({ target, of }: Answers): readonly Answer[] =>
@@ -20,8 +20,8 @@ export const allowedAnswers = (answers: Answers): readonly Answer[] =>
 
 /** Returns the request of something that sends no `Origin`, such as an address that is typed in. */
 export const noOriginProbe = (target: AuditTarget): Probe =>
-  getBy(target, null, 'what is sent to requests without Origin')
+  getBy(target, null, 'what is sent to requests without Origin?')
 
 /** Returns the preflight of the first page that the API is for. */
 export const ownPreflight = (target: AuditTarget): Probe =>
-  preflightBy(target, target.origins[0] ?? '', { method: 'GET' }, 'your own page passes the preflight')
+  preflightBy(target, target.origins[0] ?? '', { method: 'GET' }, 'does your own page pass the preflight?')

@@ -1,5 +1,5 @@
 /** The commands, in the order of the help. */
-export const COMMAND_NAMES = ['explain', 'check', 'fix', 'diff', 'merge', 'rules', 'mcp'] as const
+export const COMMAND_NAMES = ['explain', 'check', 'fix', 'diff', 'merge', 'audit', 'rules', 'mcp'] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
@@ -11,6 +11,7 @@ export const HELP = `whycors explains why a browser blocked cross-origin request
   whycors fix FILE.har        the server configuration that fixes them
   whycors diff BEFORE AFTER   what a change fixed and what it broke
   whycors merge FILE...       one report from the reports of many recordings
+  whycors audit URL           unsafe CORS settings of your own API
   whycors rules [TEXT]        what a rule or a console message means
   whycors mcp                 the same as tools for coding agents
 
@@ -152,6 +153,29 @@ Examples:
     whycors merge -
 
 Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or unreadable input
+`,
+  audit: `whycors audit URL --origin ORIGIN
+
+Looks for unsafe CORS settings of your own API: websites that can read it but
+shouldn't, caches that mix up responses, errors that pages can't read. It lists the
+requests first, about 35 of GET and OPTIONS, and sends them once you agree.
+Redirects aren't followed. ORIGIN is that of a page that calls the API.
+
+  --origin ORIGIN    a page's origin; repeat it for others
+  --header 'N: V'    sent with every request but preflights; repeat it for others
+  --yes              send the requests without a question
+  --dry-run          only list the requests
+  --timeout SECONDS  how long a request may take (default: 10)
+  --insecure         don't check the server's certificate
+  --format text|json|markdown|sarif
+  --show-secrets     don't mask cookies, tokens and keys
+
+Examples:
+  whycors audit https://api.example.com/items --origin https://app.example.com
+  whycors audit http://localhost:8080/ --origin http://localhost:5173 --yes
+
+Exit code: 0 nothing of severity high, 1 a finding of severity high, 2 wrong usage,
+nothing was sent, or no response
 `,
   rules: `whycors rules [RULE|TEXT|-]
 

@@ -1,4 +1,4 @@
-import type { Send, Shell } from '../internal.ts'
+import type { LookUp, Send, Shell } from '../internal.ts'
 import type { ProgressLine } from './progress-line.ts'
 
 /** What a command needs of its surroundings, so that it runs without a process in a test. */
@@ -14,6 +14,10 @@ export interface Io {
   readonly progress?: ProgressLine
   /** Sends a request; absent: over the network. */
   readonly send?: Send
+  /** Looks up a name in the DNS; absent: over the network. */
+  readonly lookUp?: LookUp
+  /** Returns the answer to a question; absent where nobody is there to answer. */
+  readonly confirm?: (question: string) => Promise<boolean>
   /** Whether standard output shows colors. */
   readonly color: boolean
   /** Whether a fault of the program shows its stack. */

@@ -49,10 +49,22 @@ async function runCommand(): Promise<number> {
       progress?.clear()
       process.stderr.write(text)
     },
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm } : {}),
     debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',
     color: terminal && !plainWanted,
     shell: callingShell(process.platform, process.env),
     width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
     listWidth: Math.max(60, terminal ? process.stdout.columns : 80),
   })
+}
+
+/** Asks on standard error, so that standard output has only the report. */
+async function confirm(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim())
+  } finally {
+    terminal.close()
+  }
 }

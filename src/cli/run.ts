@@ -1,4 +1,6 @@
 import { escapeControl, version } from '../internal.ts'
+import { auditArguments } from './audit/audit-arguments.ts'
+import { auditCommand } from './audit-command.ts'
 import { isUrl } from './check/check-operand.ts'
 import { copiedRequest } from './check/copied-request.ts'
 import { checkCommand } from './check-command.ts'
@@ -17,6 +19,7 @@ const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Pro
   explain: explainCommand,
   check: checkCommand,
   fix: fixCommand,
+  audit: (_, io) => auditCommand(['--help'], io),
   diff: diffCommand,
   merge: mergeCommand,
   rules: rulesCommand,
@@ -28,6 +31,13 @@ const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Pro
 export async function run(args: readonly string[], outside: Io): Promise<ExitCode> {
   // File names and options may hold what moves the cursor or turns the text around.
   const io: Io = { ...outside, err: (text) => outside.err(text.split('\n').map(escapeControl).join('\n')) }
+  const ofAudit = auditArguments(args)
+  if (ofAudit !== null)
+    try {
+      return await auditCommand(ofAudit, io)
+    } catch (error) {
+      return fault(error, io)
+    }
   const parsed = parseOptions(args, outside.shell)
   const options = 'usageError' in parsed ? parsed : withUrls(await copiedRequest(parsed, io))
   if ('usageError' in options) return usage(options.usageError, 'whycors --help', io)

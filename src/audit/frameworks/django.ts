@@ -4,7 +4,7 @@ import { defineFramework } from './framework.ts'
 /** Django with django-cors-headers. */
 export default defineFramework({
   shownBy: ['django'],
-  title: 'Django with django-cors-headers',
+  title: 'django-cors-headers',
   docs: 'https://github.com/adamchainz/django-cors-headers#configuration',
   settings: {
     'list-origins': text`set ${code('CORS_ALLOWED_ORIGINS')} and remove ${code('CORS_ALLOW_ALL_ORIGINS = True')}, which sends every origin back if ${code('CORS_ALLOW_CREDENTIALS')} is set.`,

@@ -4,7 +4,7 @@ import { defineFramework } from './framework.ts'
 /** Express with the `cors` package. */
 export default defineFramework({
   shownBy: ['express', 'nestjs'],
-  title: 'Express with cors',
+  title: 'the cors package of Express',
   docs: 'https://expressjs.com/en/resources/middleware/cors.html',
   settings: {
     'list-origins': text`set ${code("origin: ['https://…']")} instead of ${code('origin: true')} or a function that accepts everything.`,

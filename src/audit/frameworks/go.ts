@@ -4,7 +4,7 @@ import { defineFramework } from './framework.ts'
 /** Go without a package that is known by its responses. */
 export default defineFramework({
   shownBy: ['go'],
-  title: 'Go',
+  title: "Go's net/http",
   docs: 'https://pkg.go.dev/net/http#Handler',
   settings: {
     'list-origins': text`compare ${code('r.Header.Get("Origin")')} with a list before you set it; with rs/cors, set ${code('AllowedOrigins')} instead of an ${code('AllowOriginFunc')} that returns true.`,

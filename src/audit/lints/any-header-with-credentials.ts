@@ -12,7 +12,7 @@ export const inventedHeaderPreflight = (target: AuditTarget): Probe =>
     target,
     target.origins[0] ?? '',
     { method: 'GET', headers: [HEADER] },
-    'an invented header is allowed',
+    'is an invented header allowed?',
   )
 
 const HEADER = `x-${FOREIGN_LABEL}`

@@ -7,7 +7,7 @@ import type { AuditTarget } from '../target.ts'
 
 /** Returns a preflight that asks for a method that no API knows. */
 const inventedMethodPreflight = (target: AuditTarget): Probe =>
-  preflightBy(target, target.origins[0] ?? '', { method: METHOD }, 'an invented method is allowed')
+  preflightBy(target, target.origins[0] ?? '', { method: METHOD }, 'is an invented method allowed?')
 
 const METHOD = 'WHYCORSAUDIT'
 

@@ -15,7 +15,7 @@ export default defineLookalike({
   correction: 'compare-exactly',
   triesVariants: true,
   yieldsTo: ['prefix-match', 'suffix-match', 'substring-match', 'unanchored-pattern', 'special-character'],
-  purpose: 'another port of it is allowed',
+  purpose: 'another port of it?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const parsed = parseUrl(origin)

@@ -16,7 +16,7 @@ export default defineLookalike({
   correction: 'list-origins',
   triesVariants: true,
   yieldsTo: ['suffix-match', 'substring-match', 'unanchored-pattern', 'public-suffix-trusted'],
-  purpose: 'any subdomain of its domain is allowed',
+  purpose: 'any subdomain?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const host = webHostOf(origin) ?? ''

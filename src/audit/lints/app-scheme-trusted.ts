@@ -12,7 +12,7 @@ export default defineLookalike({
   means: 'The API allows files, or pages of any extension or app.',
   cwe: 'CWE-942',
   correction: 'remove-origin',
-  purpose: 'files, extensions or apps of others are allowed',
+  purpose: 'files, extensions or apps of others?',
   origins: () => ['file://', `chrome-extension://${UNKNOWN_EXTENSION}`, 'capacitor://localhost'],
   severity: ({ credentials }) => (credentials ? 'medium' : 'low'),
   says: (allowed) => ({

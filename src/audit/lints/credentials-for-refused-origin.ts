@@ -31,4 +31,4 @@ export default defineLint({
   fix: () => text`Send the header only where the origin is allowed.`,
 })
 
-const BY_DESIGN: readonly string[] = ['fastapi', 'fastify', 'hono']
+const BY_DESIGN: readonly string[] = ['django', 'express', 'fastapi', 'fastify', 'hono', 'nestjs']

@@ -13,10 +13,10 @@ function probesOf(target: AuditTarget): readonly Probe[] {
   const origin = target.origins[0] ?? ''
   const missing = parseUrl(`${FOREIGN_LABEL}-no-such-path`, target.url)?.href ?? target.url
   return [
-    { ...getBy(target, origin, 'errors (404) have CORS headers'), url: missing },
+    { ...getBy(target, origin, 'do errors (404) have CORS headers?'), url: missing },
     ...(target.headers.length === 0
       ? []
-      : [getBy({ ...target, headers: [] }, origin, 'errors without your headers have CORS headers')]),
+      : [getBy({ ...target, headers: [] }, origin, 'do errors without your headers have CORS headers?')]),
   ]
 }
 

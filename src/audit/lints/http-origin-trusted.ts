@@ -14,7 +14,7 @@ export default defineLookalike({
   correction: 'remove-origin',
   triesVariants: true,
   yieldsTo: ['suffix-match', 'substring-match', 'unanchored-pattern'],
-  purpose: 'its http form is allowed',
+  purpose: 'is its http form allowed?',
   origins: ({ url, origins }) =>
     isPotentiallyTrustworthy(url)
       ? origins

@@ -12,7 +12,7 @@ export default defineLookalike({
   means: 'The API takes every host that begins with `localhost` for the own machine.',
   cwe: 'CWE-346',
   correction: 'compare-exactly',
-  purpose: 'a website whose name begins with localhost is allowed',
+  purpose: 'a website whose name begins with localhost?',
   origins: () => [`http://localhost.${FOREIGN_HOST}`],
   says: (allowed) => ({
     summary: text`The API allows ${code(allowed.origin)}${alsoCredentials(allowed)}.`,

@@ -13,7 +13,7 @@ export default defineLookalike({
   cwe: 'CWE-489',
   correction: 'remove-origin',
   yieldsTo: ['development-origin-sent'],
-  purpose: "a page of the user's own machine is allowed",
+  purpose: "a page of the user's own machine?",
   // Where a page of this machine is meant to call the API, another port of it is no news.
   origins: ({ origins }) =>
     origins.some(isUrlOfThisMachine) ? [] : ['http://localhost:3000', 'http://127.0.0.1:3000'],

@@ -11,7 +11,7 @@ export default defineLookalike({
   means: 'The API allows the origin `null`, which any website can have.',
   cwe: 'CWE-942',
   correction: 'remove-origin',
-  purpose: 'sandboxed frames of any website are allowed',
+  purpose: 'are sandboxed frames of any website allowed?',
   origins: () => ['null'],
   severity: ({ credentials }) => (credentials ? 'high' : 'low'),
   says: (allowed) => ({

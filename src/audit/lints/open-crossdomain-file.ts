@@ -13,7 +13,7 @@ const FILES = [
 
 /** Returns the request of such a file, without headers of the user. */
 const probeOf = (target: AuditTarget, path: string): Probe => ({
-  ...getBy({ ...target, headers: [] }, null, 'an old policy file allows everybody'),
+  ...getBy({ ...target, headers: [] }, null, 'is there an old policy file?'),
   url: parseUrl(path, target.url)?.href ?? target.url,
 })
 

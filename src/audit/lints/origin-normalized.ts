@@ -18,7 +18,7 @@ export default defineLint({
   triesVariants: true,
   probes: (target) => probesOf(target),
   finds: ({ target, of, frameworks }) => {
-    // rs/cors and Flask-CORS do so on purpose.
+    // rs/cors, Flask-CORS and Spring do so on purpose.
     if (frameworks.some(({ framework }) => BY_DESIGN.includes(framework))) return null
     const answer = probesOf(target).map(of).find(allowsByName)
     return answer === undefined ? null : { answer }
@@ -37,6 +37,6 @@ const probesOf = (target: AuditTarget): readonly Probe[] =>
     .filter((origin) => /^https?:/.test(origin))
     .map((origin) => origin.replace(/^(https?:\/\/)(.*)$/, (_, scheme, host) => scheme + host.toUpperCase()))
     .filter((origin) => !target.origins.includes(origin))
-    .map((origin) => getByLookalike(target, origin, 'its capitalization is ignored'))
+    .map((origin) => getByLookalike(target, origin, 'is its capitalization ignored?'))
 
-const BY_DESIGN: readonly string[] = ['go-rs-cors', 'flask']
+const BY_DESIGN: readonly string[] = ['go-rs-cors', 'flask', 'spring-boot', 'spring-mvc']

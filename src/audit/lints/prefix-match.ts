@@ -15,7 +15,7 @@ export default defineLookalike({
   correction: 'compare-exactly',
   triesVariants: true,
   yieldsTo: ['substring-match'],
-  purpose: 'a website whose name begins like it is allowed',
+  purpose: 'a website whose name begins like it?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => originWithHost(origin, `${webHostOf(origin)}.${FOREIGN_HOST}`) ?? []),
   says: (allowed) => ({

@@ -15,7 +15,7 @@ export default defineLookalike({
   cwe: 'CWE-942',
   correction: 'list-origins',
   triesVariants: true,
-  purpose: 'another name with the same public suffix is allowed',
+  purpose: 'another name with its public suffix?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const suffix = publicSuffixOf(webHostOf(origin) ?? '')

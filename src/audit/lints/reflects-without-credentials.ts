@@ -1,9 +1,9 @@
 import { text } from '../../text/text.ts'
-import { withCredentials } from '../answer.ts'
+import { allowsByName, withCredentials } from '../answer.ts'
 import { grantIn } from '../evidenced.ts'
 import { isPublicApi } from '../is-public-api.ts'
 import { defineLint } from '../lint.ts'
-import { reflections, strangersOf } from '../reflections.ts'
+import { strangerProbe } from '../reflections.ts'
 
 /**
  * The API sends every origin back, without credentials: the same as `*`, but it looks like a list and caches mix it up.
@@ -16,10 +16,12 @@ export default defineLint({
   cwe: 'CWE-942',
   correction: 'list-origins',
   yieldsTo: ['reflects-any-origin'],
-  probes: strangersOf,
+  probes: (target) => [strangerProbe(target)],
   finds: (audited) => {
-    const answer = reflections(audited).find((one) => !withCredentials(one))
-    return answer === undefined ? null : { answer, isPublic: isPublicApi(audited) }
+    // With a cookie, Starlette sends every origin back where it sends `*` without one: that's no more than `*`.
+    const answer = audited.of(strangerProbe(audited.target))
+    if (!allowsByName(answer) || withCredentials(answer)) return null
+    return { answer, isPublic: isPublicApi(audited) }
   },
   severity: ({ isPublic }) => (isPublic ? 'low' : 'medium'),
   says: ({ isPublic }) => ({

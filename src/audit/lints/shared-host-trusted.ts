@@ -12,7 +12,7 @@ export default defineLookalike({
   means: "The API allows a service that runs anybody's code, such as CodePen.",
   cwe: 'CWE-942',
   correction: 'remove-origin',
-  purpose: "a service that runs anybody's code is allowed",
+  purpose: "a service that runs anybody's code?",
   origins: () => SHARED_HOSTS.map(({ origin }) => origin),
   says: (allowed) => ({
     summary: text`The API allows ${code(allowed.origin)}${alsoCredentials(allowed)}.`,

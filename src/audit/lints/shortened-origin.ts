@@ -14,7 +14,7 @@ export default defineLookalike({
   cwe: 'CWE-346',
   correction: 'compare-exactly',
   triesVariants: true,
-  purpose: 'the beginning of it is enough',
+  purpose: 'is the beginning of it enough?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const host = webHostOf(origin) ?? ''

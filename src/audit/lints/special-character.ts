@@ -16,7 +16,7 @@ export default defineLookalike({
   correction: 'compare-exactly',
   triesVariants: true,
   yieldsTo: ['prefix-match', 'substring-match'],
-  purpose: 'a special character after its name is accepted',
+  purpose: 'a special character after its name?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const host = webHostOf(origin)

@@ -15,7 +15,7 @@ export default defineLookalike({
   cwe: 'CWE-346',
   correction: 'compare-exactly',
   triesVariants: true,
-  purpose: 'a website with its name inside is allowed',
+  purpose: 'a website with its name inside?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const host = webHostOf(origin)

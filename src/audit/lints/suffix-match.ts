@@ -16,7 +16,7 @@ export default defineLookalike({
   correction: 'compare-exactly',
   triesVariants: true,
   yieldsTo: ['substring-match', 'public-suffix-trusted'],
-  purpose: 'a domain that ends like it is allowed',
+  purpose: 'a domain that ends like it?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const domain = registrableDomain(webHostOf(origin) ?? '')

@@ -16,7 +16,7 @@ export default defineLookalike({
   correction: 'compare-exactly',
   triesVariants: true,
   yieldsTo: ['suffix-match', 'substring-match', 'public-suffix-trusted'],
-  purpose: 'a name in the same domain that ends like it is allowed',
+  purpose: 'a name in its domain that ends like it?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const host = webHostOf(origin) ?? ''

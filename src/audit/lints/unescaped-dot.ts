@@ -15,7 +15,7 @@ export default defineLookalike({
   correction: 'compare-exactly',
   triesVariants: true,
   yieldsTo: ['suffix-match', 'substring-match', 'public-suffix-trusted'],
-  purpose: 'a domain with a letter for a dot is allowed',
+  purpose: 'a domain with a letter for a dot?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const changed = withLetterForDot(webHostOf(origin) ?? '')

@@ -1,6 +1,7 @@
-import { type CheckedUrl, checkUrl, parseUrl, type RecordingRedaction, type Send } from '../../internal.ts'
+import { type CheckedUrl, checkUrl, parseUrl, type RecordingRedaction } from '../../internal.ts'
 import type { Io } from '../io.ts'
 import type { Options } from '../options.ts'
+import { sendOf } from '../send-of.ts'
 import { requestOfOptions } from './request-of-options.ts'
 import { TYPE_ERRORS } from './type-errors.ts'
 
@@ -34,9 +35,3 @@ export async function checkOperand(
   })
   return 'typeError' in checked ? wrong(TYPE_ERRORS[checked.typeError]) : checked
 }
-
-/** The client is loaded when something is sent. */
-const sendOf = (io: Io): Send =>
-  io.send ??
-  (async (request, options) =>
-    await (await import('../../network/send-over-network.ts')).sendOverNetwork(request, options))

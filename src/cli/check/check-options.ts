@@ -1,4 +1,5 @@
-import { canBeAllowed, type HeaderList, isToken, parseUrl, type RequestOfCurl } from '../../internal.ts'
+import { canBeAllowed, type HeaderList, parseUrl, type RequestOfCurl } from '../../internal.ts'
+import { headerIn } from '../header-in.ts'
 import type { UsageError } from '../usage-error.ts'
 
 /** What the command line says of a request to be sent; null: it doesn't say. */
@@ -103,12 +104,6 @@ function pageOrigin(given: string): string {
   const url = parseUrl(given)
   if (url === null) return 'null'
   return url.origin === 'null' && url.host !== '' ? `${url.protocol}//${url.host}` : url.origin
-}
-
-function headerIn(text: string): HeaderList[number] | null {
-  const colon = text.indexOf(':')
-  const [name, value] = [text.slice(0, Math.max(0, colon)).trim(), text.slice(colon + 1).trim()]
-  return isToken(name) && !/[\0\r\n]|[^\0-\xff]/.test(value) ? { name, value } : null
 }
 
 function oneOf<Value extends string>(

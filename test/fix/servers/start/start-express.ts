@@ -5,10 +5,11 @@ import { type Running, start } from './start.ts'
 
 /** Starts an Express app with a snippet directly after `const app = express()`, as its text says. */
 export const startExpress = (generator: Generator, policy: CorsPolicy): Promise<Running> =>
-  start({
-    files: () => ({ 'app.mjs': app(codeOf(generator, policy)) }),
-    command: () => [process.execPath, 'app.mjs'],
-  })
+  startExpressWith(codeOf(generator, policy))
+
+/** Starts an Express app with code directly after `const app = express()`. */
+export const startExpressWith = (code: string): Promise<Running> =>
+  start({ files: () => ({ 'app.mjs': app(code) }), command: () => [process.execPath, 'app.mjs'] })
 
 const app = (snippet: string): string => `
 import express from 'express'

@@ -9,13 +9,16 @@ export const flaskHere = (): string =>
   pythonHere('flask, gunicorn', 'f"Flask {flask.__version__}"', ['python3-flask'])
 
 /** Starts a Flask app with a snippet directly after `app = Flask(__name__)`, as its text says. */
-export function startFlask(policy: CorsPolicy): Promise<Running> {
+export const startFlask = (policy: CorsPolicy): Promise<Running> => startFlaskWith(codeOf(flask, policy))
+
+/** Starts a Flask app with code directly after `app = Flask(__name__)`. */
+export function startFlaskWith(code: string): Promise<Running> {
   flaskHere()
-  return startGunicorn({ 'main.py': app(codeOf(flask, policy)) }, 'main:app')
+  return startGunicorn({ 'main.py': app(code) }, 'main:app')
 }
 
 const app = (snippet: string): string => `
-from flask import Flask, abort
+from flask import Flask, abort, request
 
 app = Flask(__name__)
 

@@ -54,14 +54,17 @@ const VARY =
  * as Debian's: the imports, and the filter for `Vary` in front.
  */
 export async function startSpring(policy: CorsPolicy): Promise<Running> {
-  springHere()
   const initializer = codeOf(springMvc, policy).replaceAll('jakarta.servlet', 'javax.servlet')
+  return await startSpringWith(
+    policy.origins === '*' ? initializer : initializer.replace(FIRST_FILTER, `${VARY}$&`),
+  )
+}
+
+/** Starts an app in Tomcat with a class `CorsInitializer`. */
+export async function startSpringWith(initializer: string): Promise<Running> {
+  springHere()
   return await start({
-    files: () => ({
-      'CorsInitializer.java':
-        policy.origins === '*' ? initializer : initializer.replace(FIRST_FILTER, `${VARY}$&`),
-      'App.java': APP,
-    }),
+    files: () => ({ 'CorsInitializer.java': initializer, 'App.java': APP }),
     command: () => [
       '/bin/sh',
       '-c',
