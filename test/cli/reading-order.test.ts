@@ -126,7 +126,9 @@ describe('help', () => {
       expect(examples.length).toBeGreaterThan(0)
       for (const example of examples) {
         const args = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word = '']) => quoted ?? word)
-        const { code: exit, err } = await whycors(args, { ...files, ...COMPARED, ...reports })
+        const { code: exit, err } = await whycors(args, { ...files, ...COMPARED, ...reports }, undefined, {
+          confirm: async () => true,
+        })
         expect([example, /^whycors: .*/m.exec(err)?.[0] ?? '']).toEqual([example, ''])
         expect(exit).not.toBe(2)
       }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Send } from '../../src/check/wire.ts'
+import type { Io } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
 
 /** What a command line left behind. */
@@ -26,6 +27,7 @@ export async function whycors(
   args: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
   send: Send = silent,
+  { confirm }: Pick<Io, 'confirm'> = {},
 ): Promise<Ran> {
   let out = ''
   let err = ''
@@ -36,6 +38,8 @@ export async function whycors(
       yield typeof file === 'string' ? new TextEncoder().encode(file) : file
     },
     send,
+    lookUp: async () => 'unknown',
+    ...(confirm === undefined ? {} : { confirm }),
     sample: 'sample.har',
     out: (text) => {
       out += text

@@ -3,11 +3,13 @@ import { gunzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { explain } from '../../src/index.ts'
+import { API, APP, sendTo } from '../audit/fake-api.ts'
 import { whycors } from '../cli/run-whycors.ts'
 import { schemaOf } from './schema-of.ts'
 
 const REPORT = ['src/report/report.ts', 'Report'] as const
 const BRIEF = ['src/report/brief-report.ts', 'BriefReport'] as const
+const AUDIT = ['src/audit/audit-report.ts', 'AuditReport'] as const
 const CHECKS = ['src/checks/checks-report.ts', 'ChecksReport'] as const
 const DIFF = ['src/diff/diff-report.ts', 'DiffReport'] as const
 const isStrictReport = new Ajv({ allErrors: true }).compile(schemaOf(...REPORT, { strict: true }))
@@ -22,6 +24,7 @@ test.each([
   [BRIEF, 'brief.json'],
   [DIFF, 'diff.json'],
   [CHECKS, 'checks.json'],
+  [AUDIT, 'audit.json'],
 ])('the published schema is that of %j; `npx vitest run test/schema -u` writes it', async (type, name) => {
   const schema = `${JSON.stringify(schemaOf(type[0] ?? '', type[1] ?? '', { strict: false }), null, 2)}\n`
   await expect(schema).toMatchFileSnapshot(`../../src/schema/${name}`)
@@ -35,6 +38,20 @@ test('--brief keeps to its schema, and has nothing that the schema lacks', async
   isStrict(JSON.parse(out))
   expect(isStrict.errors ?? []).toEqual([])
 })
+
+test.each(['--yes', '--dry-run'])(
+  'an audit (%s) keeps to its schema, and has nothing that the schema lacks',
+  async (option) => {
+    const isStrict = new Ajv({ allErrors: true }).compile(schemaOf(...AUDIT, { strict: true }))
+    const args = ['audit', API, '--origin', APP, option, '--format', 'json']
+    const send = sendTo(({ origin }) => ({
+      headers: { 'Access-Control-Allow-Origin': origin },
+      status: origin === 'null' ? 503 : 200,
+    }))
+    isStrict(JSON.parse((await whycors(args, {}, send)).out))
+    expect(isStrict.errors ?? []).toEqual([])
+  },
+)
 
 test('a comparison keeps to its schema, and has nothing that the schema lacks', async () => {
   const isStrict = new Ajv({ allErrors: true }).compile(schemaOf(...DIFF, { strict: true }))
