@@ -134,6 +134,6 @@ function madeBy({ who, name, certainty }: PlanLayer): Text {
   }
   const maker = name ?? 'A proxy'
   return certainty === 'high'
-    ? text`${maker} made the blocked response: CORS settings of an application behind it have no effect.`
-    : text`${maker} likely made the blocked response: then CORS settings of an application behind it have no effect.`
+    ? text`${maker} made the blocked response, so CORS settings of an application behind it have no effect.`
+    : text`${maker} likely made the blocked response; if so, CORS settings of an application behind it have no effect.`
 }

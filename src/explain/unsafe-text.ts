@@ -2,14 +2,34 @@ import { WITHHELD } from '../evidence/authored-headers.ts'
 import { asciiLower } from '../fetch/header-list.ts'
 import type { UnsafeHeader } from '../fetch/request-headers.ts'
 import type { UnsafeBecause } from '../fetch/why-not-safelisted.ts'
-import { code, type Text, text } from '../text/text.ts'
+import { code, type Inline, type Text, text } from '../text/text.ts'
 
-/** Returns why one header made a preflight necessary, with its value if the value is the reason. */
-export function unsafeText({ header, because }: UnsafeHeader): Text {
-  if (because === 'name' || header.value === WITHHELD)
-    return text`the header ${code(asciiLower(header.name))}`
-  return text`the header ${code(`${header.name}: ${header.value}`)}, ${REASON[because]}`
+/** Returns which headers made a preflight necessary, each with its value if the value is the reason. */
+export function unsafeText(headers: readonly UnsafeHeader[]): Text {
+  const [only] = headers
+  if (headers.length === 1 && only !== undefined) {
+    const reason = reasonOf(only)
+    return reason === null ? text`the header ${shown(only)}` : text`the header ${shown(only)}, ${reason}`
+  }
+  const items = headers.map((one) => {
+    const reason = reasonOf(one)
+    return reason === null ? [shown(one)] : text`${shown(one)} (${reason})`
+  })
+  return text`the headers ${items.flatMap((item, i) => [...between(i, items.length), ...item])}`
 }
+
+const between = (i: number, count: number): readonly string[] =>
+  i === 0 ? [] : [i === count - 1 ? ' and ' : ', ']
+
+const shown = ({ header, because }: UnsafeHeader): Inline =>
+  code(
+    because === 'name' || header.value === WITHHELD
+      ? asciiLower(header.name)
+      : `${header.name}: ${header.value}`,
+  )
+
+const reasonOf = ({ header, because }: UnsafeHeader): string | null =>
+  because === 'name' || header.value === WITHHELD ? null : REASON[because]
 
 const REASON: Record<Exclude<UnsafeBecause, 'name'>, string> = {
   'value longer than 128 bytes': 'longer than 128 bytes',

@@ -25,7 +25,7 @@ export function whyPreflight(exchange: Exchange): WhyPreflight {
   const unsafe = corsUnsafeRequestHeaders(headerList, implementationOf(recording.browser))
   const reasons: Text[] = [
     ...(isCorsSafelistedMethod(method) ? [] : [text`the method ${code(method)}`]),
-    ...unsafe.map(unsafeText),
+    ...(unsafe.length === 0 ? [] : [unsafeText(unsafe)]),
   ]
   if (reasons.length > 0) {
     const recorded = chain[0].preflight === null ? unrecorded(exchange) : text``
@@ -42,7 +42,7 @@ export function whyPreflight(exchange: Exchange): WhyPreflight {
   }
   if (!facts.preflightNeeded.known) {
     return {
-      why: text`Possibly needed: the request has headers that browsers add too.`,
+      why: text`Possibly needed: the request has headers that browsers also add themselves.`,
       avoid: null,
     }
   }
@@ -67,7 +67,7 @@ function cached(preflight: HarEntry, at: number | null, browser: Recording['brow
   const { status, headers } = preflight.response
   const maxAge = maxAgeOf({ status, headerList: headers }, implementationOf(browser))
   const age = ((at ?? 0) - (preflight.started ?? 0)) / 1000
-  return text` None was sent: the one in entry ${preflight.index}, ${Number(age.toFixed(1))} s earlier, was still cached (for ${maxAge} s in this browser).`
+  return text` None was sent: the one in entry ${preflight.index}, ${age < 0.05 ? 'just before' : `${Number(age.toFixed(1))} s earlier`}, was still cached (for ${maxAge} s in this browser).`
 }
 
 const joined = (reasons: readonly Text[]): Text =>

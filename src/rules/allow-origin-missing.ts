@@ -32,7 +32,7 @@ export default defineRule({
       preflight
         ? ' in the OPTIONS response too, before any login, on every route'
         : status >= 400
-          ? `, with errors too; otherwise script can't even see the status ${status}`
+          ? ` on error responses too; otherwise script can't even see the status ${status}`
           : ''
     }.`
   },

@@ -1,4 +1,5 @@
 import { code, list, text } from '../text/text.ts'
+import { times } from '../text/times.ts'
 import {
   allowOriginArgs,
   allowOriginEvidence,
@@ -21,9 +22,9 @@ export default defineRule({
     const lines = allowOriginLines(failure)
     return lines.length > 1 ? { ...allowOriginArgs(failure), lines } : null
   },
-  brief: ({ lines }) => text`${code('Access-Control-Allow-Origin')} ${lines.length} times`,
+  brief: ({ lines }) => text`${code('Access-Control-Allow-Origin')} sent ${times(lines.length)}`,
   summary: ({ response, lines }) =>
-    text`The ${response} has ${code('Access-Control-Allow-Origin')} ${lines.length} times: ${list([...new Set(lines)].map(code))}.`,
+    text`The ${response} has ${code('Access-Control-Allow-Origin')} ${times(lines.length)}: ${list([...new Set(lines)].map(code))}.`,
   detail: ({ origin, page }) =>
     text`Browsers join repeated headers with commas, and the result isn't an origin. Keep one${origin === 'null' ? '' : text`, sending ${code(origin)}`}.${origin === 'null' ? text` ${neverAllowNull(page)}` : ''}`,
   evidence: allowOriginEvidence,

@@ -22,7 +22,7 @@ export default defineRule({
       ? text`The page sends the method ${code(method)}, which no server can allow.`
       : value === null
         ? text`The preflight response has no ${code('Access-Control-Allow-Methods')}, so ${code(method)} isn't allowed.`
-        : text`The preflight response allows the methods ${code(value)}, not ${code(method)}.`,
+        : text`The preflight response allows ${code(value)}, not ${code(method)}.`,
   detail: ({ method }) =>
     isForbiddenMethod(method)
       ? text`No server can allow ${code(method)}: browsers don't let pages send it. Use another method.`

@@ -87,7 +87,7 @@ describe('a watched server', () => {
       },
       [get],
     )
-    expect(text.replace(/\s+/g, ' ')).toContain('The response has `Access-Control-Allow-Origin` 2 times')
+    expect(text.replace(/\s+/g, ' ')).toContain('The response has `Access-Control-Allow-Origin` twice')
   })
 
   it('judges a stream that the page ends, before it is over', async () => {

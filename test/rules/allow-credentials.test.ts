@@ -58,7 +58,7 @@ testRule(allowOriginMissing, {
       failure: failureOf({}, { actual: response(500) }),
       summary: 'The response (500) has no `Access-Control-Allow-Origin`.',
       fix: allowPage,
-      detail: /with errors too; .* the status 500/,
+      detail: /on error responses too; .* the status 500/,
     },
     {
       failure: failureOf({}, { actual: response(302, `Location: ${API}/`) }),

@@ -44,7 +44,7 @@ testRule(allowOriginRepeated, {
   matches: [
     {
       failure: answered(ALLOW, ALLOW),
-      summary: `The response has \`${O}\` 2 times: \`${PAGE}\`.`,
+      summary: `The response has \`${O}\` twice: \`${PAGE}\`.`,
       fix,
     },
     {

@@ -91,7 +91,7 @@ testRule(methodNotAllowed, {
   matches: [
     {
       failure: preflighted(put, `${METHODS}: GET, POST`),
-      summary: 'The preflight response allows the methods `GET, POST`, not `PUT`.',
+      summary: 'The preflight response allows `GET, POST`, not `PUT`.',
       fix: upperPut,
     },
     {

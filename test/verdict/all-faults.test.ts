@@ -46,7 +46,7 @@ describe('a preflight with many faults', () => {
   it('states each with the values as they would be by then', () => {
     const next = nextFailingChecks(verdictOn([put, faulty]))
     const said = next.map(({ finding }) => words(finding.rule.summary(finding.args)))
-    expect(said).toContain('The preflight response allows the methods `GET, POST`, not `PUT`.')
+    expect(said).toContain('The preflight response allows `GET, POST`, not `PUT`.')
     expect(said).toContain("The preflight response doesn't allow the headers `authorization` or `x-api-key`.")
     expect(next.every(({ phase, evidence }) => phase === 'preflight' && evidence[0]?.entry === 1)).toBe(true)
   })

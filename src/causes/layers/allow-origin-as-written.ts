@@ -64,12 +64,12 @@ const SHAPES: readonly Shape[] = [
   {
     looks: /^\s*(https?:)?\/?\/?[^,;\s]*\*[^,;\s]+|^\s*https?:\/\/\*/s,
     is: 'a wildcard within an origin',
-    fix: text`${code('*')} counts only alone. Let the server match the request's ${code('Origin')} with the pattern and send back the origin that matches, with ${code('Vary: Origin')}.`,
+    fix: text`${code('*')} is only valid alone. Let the server match the request's ${code('Origin')} with the pattern and send back the origin that matches, with ${code('Vary: Origin')}.`,
   },
   {
     looks: /^\s*\*\s*[,;]|[,;]\s*\*\s*$|^\s*\*\s*,?\s*$(?<!^\s*\*\s*$)/s,
-    is: `${'`*`'} and something else`.replaceAll('`', ''),
-    fix: text`Remove what stands beside ${code('*')}: a comma or semicolon left over in the configuration is enough to make it invalid.`,
+    is: 'more than an asterisk',
+    fix: text`Send ${code('*')} alone: even a leftover comma or semicolon makes it invalid.`,
   },
   {
     looks: /;/,

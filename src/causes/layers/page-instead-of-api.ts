@@ -54,7 +54,7 @@ export default defineRootCause({
       isLogin
         ? "A login in front of the API responded. Log in first or send a token; a fetch can't fill in a form."
         : "The URL is probably wrong: web servers and hosts of single-page apps respond to unknown paths with the app's page. Check the base URL and the path, and open the URL in a tab."
-    } CORS counts only once the API itself responds.`,
+    } CORS only matters when the API itself responds.`,
   evidence: ({ entry, beside }) => [
     ...responseHeader(entry, 'Content-Type'),
     status(entry),

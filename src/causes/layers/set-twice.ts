@@ -3,6 +3,7 @@ import { trimOws, valuesOf } from '../../fetch/header-list.ts'
 import { blockedBy } from '../../reading/blocked-by.ts'
 import { writersOfDoubled } from '../../reading/writers-of-doubled.ts'
 import { code, list, text } from '../../text/text.ts'
+import { times } from '../../text/times.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
@@ -29,8 +30,8 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ items, same, value }) =>
     same
-      ? text`${code('Access-Control-Allow-Origin')} is set ${items.length} times, always to ${code(value)}.`
-      : text`${code('Access-Control-Allow-Origin')} is set twice: ${list(items.slice(0, 3).map(code))}.`,
+      ? text`${code('Access-Control-Allow-Origin')} is set ${times(items.length)}, always to ${code(value)}.`
+      : text`${code('Access-Control-Allow-Origin')} is set ${times(items.length)}: ${list(items.slice(0, 3).map(code))}.`,
   detail: ({ writers }) =>
     text`Likely by two layers: the application and its proxy, two CORS middlewares, or a function and its gateway. ${
       writers === null

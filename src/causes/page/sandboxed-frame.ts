@@ -28,7 +28,7 @@ export default defineRootCause({
       ? text`The document has the origin ${code('null')}: a sandboxed frame, a data: URL or a local file.`
       : text`A document of ${code(page)} has the origin ${code('null')}: its frame is sandboxed.`,
   detail: () =>
-    text`A frame with ${code('sandbox')} but no ${code('allow-same-origin')}, a ${code('data:')} document and a file have this origin. Don't allow it: any site can make such a document. Add ${code('allow-same-origin')} if you control the frame's content, or have the page around it send the request and pass the response in.`,
+    text`Don't allow this origin: any site can make such a document. Add ${code('allow-same-origin')} if you control the frame's content, or have the page around it send the request and pass the response in.`,
   evidence: ({ entry }) => [
     ...requestHeader(entry, 'Origin'),
     ...presentHeaders(entry, 'Access-Control-Allow-Origin'),

@@ -29,7 +29,7 @@ export const googleInvoker = refusal({
   summary: ({ host }) =>
     text`The function at ${host} isn't public: Google's front end refused the request (403).`,
   detail: ({ isPreflight }) =>
-    text`${isPreflight ? 'A preflight carries no token, so a private function is never reached from a page. ' : ''}Give ${code('allUsers')} the role ${code('roles/run.invoker')} (first generation: ${code('roles/cloudfunctions.invoker')}), or deploy with ${code('--allow-unauthenticated')}, and check the user in the function. A name or region that doesn't exist looks the same: compare the URL with that of the deployed function. The CORS code of the function counts only after that.`,
+    text`${isPreflight ? 'A preflight carries no token, so a private function is never reached from a page. ' : ''}Give ${code('allUsers')} the role ${code('roles/run.invoker')} (first generation: ${code('roles/cloudfunctions.invoker')}), or deploy with ${code('--allow-unauthenticated')}, and check the user in the function. A name or region that doesn't exist looks the same: compare the URL with that of the deployed function. The function's CORS code only runs after that.`,
 })
 
 /**
@@ -108,7 +108,7 @@ export const s3Region = refusal({
       isSigned
         ? text`Sign the URL for that region: create the S3 client with ${code(`region: '${region}'`)}. Changing the host of a signed URL by hand breaks its signature.`
         : text`Use the host of the region (${code(`s3.${region}.amazonaws.com`)}) in the page's code.`
-    } A new bucket does this for some hours even in its own region. The bucket's CORS rules count only after that.`
+    } A new bucket does this for some hours even in its own region. The bucket's CORS rules only apply after that.`
   },
 })
 

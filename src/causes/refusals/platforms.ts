@@ -43,7 +43,7 @@ export const iisWebdav = refusal({
   ],
   summary: ({ method }) => text`IIS refused ${method} (405): its WebDAV module takes that method.`,
   detail: ({ method }) =>
-    text`Remove the module and its handler in ${code('web.config')}: ${code('<modules><remove name="WebDAVModule" /></modules>')} and ${code('<handlers><remove name="WebDAV" /></handlers>')} below ${code('<system.webServer>')}. Check also that the handler of the application accepts ${method}. CORS counts only after that.`,
+    text`Remove the module and its handler in ${code('web.config')}: ${code('<modules><remove name="WebDAVModule" /></modules>')} and ${code('<handlers><remove name="WebDAV" /></handlers>')} below ${code('<system.webServer>')}. Check also that the handler of the application accepts ${method}. CORS only matters after that.`,
 })
 
 const isIis = (entry: HarEntry): boolean =>
@@ -169,8 +169,8 @@ export const privatePort = refusal({
     text`The forwarded port at ${host} is private: the platform asks to sign in (${status}).`,
   detail: ({ entry }) =>
     /gitpod/.test(entry.request.url)
-      ? text`Make the port public: ${code('gp ports visibility PORT:public')}, or ${code('visibility: public')} for it in ${code('.gitpod.yml')}. Nothing reaches the application before that, so no CORS setting of it counts.`
-      : text`Make the port public: the Ports tab, right click on the port, Port Visibility, Public; or ${code('gh codespace ports visibility PORT:public')}. Nothing reaches the application before that, so no CORS setting of it counts. The setting is lost when the codespace restarts.`,
+      ? text`Make the port public: ${code('gp ports visibility PORT:public')}, or ${code('visibility: public')} for it in ${code('.gitpod.yml')}. Nothing reaches the application before that, so its CORS settings have no effect.`
+      : text`Make the port public: the Ports tab, right-click the port, Port Visibility, Public; or ${code('gh codespace ports visibility PORT:public')}. Nothing reaches the application before that, so its CORS settings have no effect. The setting is lost when the codespace restarts.`,
 })
 
 /**
