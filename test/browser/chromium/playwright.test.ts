@@ -133,9 +133,7 @@ describe('the example project', () => {
     expect(
       JSON.parse(har).log.entries.map((entry: { _resourceType: string }) => entry._resourceType),
     ).toContain('preflight')
-    expect(results[1]?.error?.message).toContain(
-      'The preflight response allows `GET`, not `PUT`.',
-    )
+    expect(results[1]?.error?.message).toContain('The preflight response allows `GET`, not `PUT`.')
     expect(printed).toContain('an API that lacks a header, in a test that fails at something else')
     expect(printed.match(/› an API that lacks [^\n]*\n\nCORS blocked 1 request\./g)).toHaveLength(2)
   })
