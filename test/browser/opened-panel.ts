@@ -63,6 +63,8 @@ export interface OpenOptions {
   readonly extension?: string
   /** Chromium alone: called before anything is opened. */
   readonly launched?: (browser: PuppeteerBrowser) => void
+  /** A profile that is used and kept. */
+  readonly profile?: string
   /** Preferences, for Firefox alone. */
   readonly preferences?: Preferences
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** A window for a user: with network access, without the signs of automation. */
   readonly forSomebody?: boolean
   readonly args?: readonly string[]
+  /** A profile that is to be used, and kept; a fresh one that goes with the browser where none is given. */
+  readonly profile?: string
 }
 
 export interface LaunchedChromium {
@@ -30,15 +32,17 @@ export interface LaunchedChromium {
 }
 
 /**
- * Returns a Chromium with a new profile and the given extensions. In tests, it can only reach the hosts that the rules
+ * Returns a Chromium with a profile and the given extensions. In tests, it can only reach the hosts that the rules
  * map.
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<LaunchedChromium> {
-  const profile = mkdtempSync(join(tmpdir(), 'whycors-profile-'))
-  const removeProfile = () =>
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whycors-profile-'))
+  const removeProfile = () => {
+    if (options.profile !== undefined) return
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
   try {
-    writePreferences(profile, options.thirdPartyCookies ?? true)
+    if (!existsSync(join(profile, 'Default'))) writePreferences(profile, options.thirdPartyCookies ?? true)
     const browser = await puppeteer.launch({
       executablePath: findChromium(),
       headless: !options.headful && !options.forSomebody,

@@ -26,12 +26,17 @@ export async function openInChromium({
   startDemo = startLocalDemo,
   extension = extensionDirectory('chromium'),
   launched: onLaunch,
+  profile,
 }: OpenOptions = {}): Promise<OpenedInChromium> {
   const undo = cleanUp()
   try {
     const { demo, ...places } = await startDemo()
     undo.later(demo.close)
-    const launched = await launchChromium({ extensions: [extension], ...places })
+    const launched = await launchChromium({
+      extensions: [extension],
+      ...places,
+      ...(profile !== undefined && { profile }),
+    })
     undo.later(launched.close)
     const { browser } = launched
     onLaunch?.(browser)

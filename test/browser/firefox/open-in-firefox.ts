@@ -18,15 +18,17 @@ export interface OpenedInFirefox extends OpenedPanel {
 export async function openInFirefox({
   before,
   startDemo = startLocalDemo,
+  extension: place = extensionDirectory('firefox'),
   preferences,
+  profile,
 }: OpenOptions = {}): Promise<OpenedInFirefox> {
   const undo = cleanUp()
   try {
     const { demo } = await startDemo()
     undo.later(demo.close)
-    const firefox = await startFirefox(preferences)
+    const firefox = await startFirefox(preferences, profile ?? null)
     undo.later(firefox.close)
-    const extension = await firefox.install(extensionDirectory('firefox'))
+    const extension = await firefox.install(place)
     const errors = await listenForErrors(firefox)
     const tab = await openTab(firefox, before ? demo.at.page : 'about:blank')
     const page = drivenPage(firefox, tab)

@@ -9,9 +9,9 @@ export interface Firefox {
    * The body has its arguments in `args`; both sides are JSON.
    */
   readonly inChrome: <Result>(body: string, ...args: readonly unknown[]) => Promise<Result>
-  /** Installs an unpacked extension for this run, and returns its id. */
-  readonly install: (directory: string) => Promise<string>
-  /** Closes the browser and removes its profile. */
+  /** Installs an unpacked extension for this run, or a packed one to stay, and returns its id. */
+  readonly install: (path: string) => Promise<string>
+  /** Kills the browser, and removes its profile unless that was given. */
   readonly close: () => Promise<void>
 }
 
@@ -23,9 +23,12 @@ const forThePanel: Preferences = {
   'devtools.toolbox.splitconsole.enabled': false,
 }
 
-/** Returns a Firefox with a fresh profile, as the scenarios of the panel drive it. */
-export async function startFirefox(preferences: Preferences = {}): Promise<Firefox> {
-  const { version, marionette, close } = await launchFirefox({ ...forThePanel, ...preferences })
+/** Returns a Firefox as the scenarios of the panel drive it, with a fresh profile unless one is given. */
+export async function startFirefox(
+  preferences: Preferences = {},
+  profile: string | null = null,
+): Promise<Firefox> {
+  const { version, marionette, close } = await launchFirefox({ ...forThePanel, ...preferences }, profile)
   try {
     await marionette.send('Marionette:SetContext', { value: 'chrome' })
   } catch (error) {
@@ -50,9 +53,10 @@ export async function startFirefox(preferences: Preferences = {}): Promise<Firef
       if (error !== undefined) throw new Error(`In Firefox: ${error}`)
       return value
     },
-    install: async (directory) => {
-      const path = resolve(directory)
-      const { value } = (await marionette.send('Addon:Install', { path, temporary: true })) as {
+    install: async (place) => {
+      const path = resolve(place)
+      const temporary = !path.endsWith('.xpi')
+      const { value } = (await marionette.send('Addon:Install', { path, temporary })) as {
         readonly value: string
       }
       return value

@@ -39,10 +39,13 @@ const patience = 60_000
 
 export type Preferences = Readonly<Record<string, boolean | number | string>>
 
-/** Returns a fresh Firefox without a window, which takes any certificate; it has further preferences where given. */
-export async function launchFirefox(more: Preferences): Promise<RunningFirefox> {
+/**
+ * Returns a Firefox without a window, which takes any certificate; it has further preferences where given, and a fresh
+ * profile unless one is given, which is kept.
+ */
+export async function launchFirefox(more: Preferences, kept: string | null = null): Promise<RunningFirefox> {
   const path = findFirefox()
-  const profile = mkdtempSync(join(tmpdir(), 'whycors-firefox-'))
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'whycors-firefox-'))
   const port = await freePort()
   const all = { ...preferences, ...more, 'marionette.port': port }
   const lines = Object.entries(all).map(
@@ -74,7 +77,7 @@ export async function launchFirefox(more: Preferences): Promise<RunningFirefox> 
     kill()
     await ended
     process.off('exit', kill)
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    if (kept === null) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
     const marionette = await Promise.race([connectMarionette(port, patience), failed])
