@@ -16,9 +16,13 @@ export type TrialOutcome = 'allowed' | 'blocked' | 'unknown'
 
 /**
  * Returns what the browser makes of a recorded fetch while a trial is active: the rules are applied to the recorded
- * statuses with the headers as the trial changes them, for everything that the recording leaves possible.
+ * statuses with the headers as the trial changes them, for everything that the recording leaves possible. What the
+ * recording shows of the outcome comes first.
  */
 export function trialOutcome(exchange: Exchange, trial: Trial, engine: EngineId): TrialOutcome {
+  // The browser has decided: rules of one tab don't reach a service worker, for one.
+  if (exchange.tried?.outcome === 'shared') return 'allowed'
+  if (exchange.tried?.outcome === 'blocked') return exchange.tried.elsewhere ? 'unknown' : 'blocked'
   if (engine === 'firefox' && isSentTwice(exchange)) return 'blocked'
   const { implementation } = engineOf(engine)
   const outcomes = hypotheses(exchange).map(
@@ -27,10 +31,7 @@ export function trialOutcome(exchange: Exchange, trial: Trial, engine: EngineId)
   if (outcomes.length === 0) return 'unknown'
   if (outcomes.every((type) => type === 'shared')) return 'allowed'
   if (outcomes.every((type) => type === 'blocked')) return 'blocked'
-  // What the rules leave open, the browser has decided.
-  const outcome = exchange.tried?.outcome ?? 'unknown'
-  if (outcome === 'shared' && outcomes.includes('shared')) return 'allowed'
-  return outcome === 'blocked' && outcomes.includes('blocked') ? 'blocked' : 'unknown'
+  return 'unknown'
 }
 
 function changed(network: Network, trial: Trial): Network {

@@ -37,6 +37,7 @@ const make = () =>
     {
       tabId: 7,
       answersPreflights: false,
+      hasServiceWorker: () => Promise.resolve(false),
       hasAccess: () => Promise.resolve(true),
       giveBack(hosts) {
         givenBack.push(...hosts)

@@ -34,6 +34,10 @@ export function trialHost(): TrialHost {
     get answersPreflights() {
       return answersPreflights
     },
+    async hasServiceWorker() {
+      const [has] = [await inspectedWindow.eval('Boolean(navigator.serviceWorker?.controller)')].flat()
+      return has === true
+    },
     hasAccess: (hosts) => about({ type: 'has access', hosts }).then((has) => has === true),
     giveBack: (hosts) => about({ type: 'give back', hosts }).then((gone) => gone === true),
     connect(listen, closed) {

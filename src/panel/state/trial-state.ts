@@ -17,6 +17,8 @@ export interface TrialControl {
   /** Starts a trial, or puts one in the place of that which is active. */
   start(trial: Trial): void
   stop(): void
+  /** Reports whether the inspected page has a service worker, which makes requests in no tab. */
+  hasServiceWorker(): Promise<boolean>
   /** Reports whether the browser has granted access to hosts. */
   hasAccess(hosts: readonly string[]): Promise<boolean>
   /**

@@ -21,6 +21,7 @@ export interface TryItProps {
 export function TryIt({ diagnosis, policy, session }: TryItProps) {
   const { trial: state } = useStore(session.store)
   const [confirming, setConfirming] = useState(false)
+  const [hasWorker, setHasWorker] = useState(false)
   const [refused, setRefused] = useState<TrialEnd | null>(null)
   const section = useRef<HTMLElement>(null)
   const holdsFocus = useRef(false)
@@ -53,6 +54,8 @@ export function TryIt({ diagnosis, policy, session }: TryItProps) {
   const isEdited = isActive && JSON.stringify(state.trial.policy) !== JSON.stringify(trial.policy)
   const confirm = (wanted: boolean): void => {
     holdsFocus.current = true
+    // A page that can't be asked has said nothing.
+    if (wanted) void control.hasServiceWorker().then(setHasWorker, () => setHasWorker(false))
     setConfirming(wanted)
   }
   const begin = (): void => {
@@ -72,6 +75,7 @@ export function TryIt({ diagnosis, policy, session }: TryItProps) {
         <div class="trial-confirm">
           <p>{trialStrings.what(trial.origin, trial.target)}</p>
           {!answersPreflights && <p>{trialStrings.permission(hosts.join(', '))}</p>}
+          {hasWorker && !answersPreflights && <p>{trialStrings.serviceWorker}</p>}
           <button type="button" class="primary" onClick={begin}>
             {trialStrings.confirm}
           </button>

@@ -75,6 +75,7 @@ export function makeTrialControl(host: TrialHost, clock: Clock, listener: TrialL
       if (isNew) keepAlive()
     },
     stop: () => connection?.send({ type: 'stop' }),
+    hasServiceWorker: () => host.hasServiceWorker(),
     hasAccess: (hosts) => host.hasAccess(hosts),
     async giveBack(hosts) {
       const isGone = await host.giveBack(hosts)

@@ -5,6 +5,8 @@ export interface TrialHost {
   readonly tabId: number
   /** Whether it can respond to preflights itself. */
   readonly answersPreflights: boolean
+  /** Reports whether the inspected page has a service worker, which makes requests in no tab. */
+  hasServiceWorker(): Promise<boolean>
   /** Reports whether the browser has granted access to hosts. */
   hasAccess(hosts: readonly string[]): Promise<boolean>
   /**

@@ -4,6 +4,8 @@ export const trialStrings = {
   what: (origin: string, target: string): string =>
     `In this tab, the browser treats responses of ${target} to ${origin} as if the server sent the headers above. The server isn't changed, and other tabs aren't affected.`,
   permission: (hosts: string): string => `The browser asks for access to ${hosts}.`,
+  serviceWorker:
+    'This page has a service worker. A trial doesn’t reach the requests that it makes. To try those, turn on "Bypass for network" in Chrome’s Application panel, or unregister it.',
   start: 'Try it in this tab',
   confirm: 'Start the trial',
   cancel: 'Cancel',
@@ -29,7 +31,8 @@ export const trialStrings = {
   failed: (message: string): string => `The browser refused the trial: ${message}`,
   outcome: {
     allowed: 'Allowed by your trial. The server still doesn’t allow it.',
-    blocked: 'Blocked in spite of your trial.',
+    blocked:
+      'Blocked in spite of your trial. If a service worker of the page made this request, a trial doesn’t reach it.',
     unknown: 'Under your trial; the recording leaves the outcome open.',
     'allowed here':
       'Allowed under your trial. The recording doesn’t show whether the server’s own preflight response allows it.',
