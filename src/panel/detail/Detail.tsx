@@ -5,6 +5,7 @@ import { FixTab } from '../fix/FixTab.tsx'
 import { type DetailTab, detailTabs } from '../parts/detail-tabs.ts'
 import { strings, tabWords } from '../parts/strings.ts'
 import { Tabs, tabId } from '../parts/Tabs.tsx'
+import { triedWords } from '../parts/tried-words.ts'
 import { remember, remembered } from '../state/remembered.ts'
 import { idOf } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
@@ -32,6 +33,7 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
   const tab = useStorePart(store, tabOf) ?? rememberedTab()
   const scroller = useRef<HTMLDivElement>(null)
   const id = idOf(diagnosis)
+  const { tried } = diagnosis.verdict.exchange
   // Another request or tab begins at the top; an update of the same one keeps the scroll position.
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
@@ -72,6 +74,7 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
           onBack()
         }}
       >
+        {tried !== undefined && <p class="trial-note">{triedWords.note[tried.outcome]}</p>}
         {tab === 'why' && <WhyTab diagnosis={diagnosis} session={session} />}
         {tab === 'fix' && <FixTab diagnosis={diagnosis} session={session} />}
         {tab === 'exchange' && <ExchangeTab diagnosis={diagnosis} />}

@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../../internal.ts'
 import { MiddleText } from '../parts/MiddleText.tsx'
 import { redaction } from '../parts/redaction.ts'
-import { VerdictTag } from '../parts/Tag.tsx'
+import { Tag, VerdictTag } from '../parts/Tag.tsx'
+import { triedWords } from '../parts/tried-words.ts'
 
 /** Verdict, method and URL of the explained fetch. */
 export function RequestLine({ diagnosis }: { readonly diagnosis: Diagnosis }) {
@@ -9,6 +10,7 @@ export function RequestLine({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   return (
     <h1 class="request-line">
       <VerdictTag type={type} />
+      {exchange.tried !== undefined && <Tag {...triedWords.tag} tone="maybe" />}
       <code>
         {redaction.value(exchange.method)} <MiddleText text={redaction.url(exchange.url)} />
       </code>

@@ -73,10 +73,13 @@ export function TryIt({ diagnosis, policy, session }: TryItProps) {
     <section class="trial" ref={section} aria-label={trialStrings.heading}>
       {confirming ? (
         <div class="trial-confirm">
+          <p>
+            <strong>{trialStrings.heading}</strong>
+          </p>
           <p>{trialStrings.what(trial.origin, trial.target)}</p>
           {!answersPreflights && <p>{trialStrings.permission(hosts.join(', '))}</p>}
           {hasWorker && !answersPreflights && <p>{trialStrings.serviceWorker}</p>}
-          <button type="button" class="primary" onClick={begin}>
+          <button type="button" class="main" onClick={begin}>
             {trialStrings.confirm}
           </button>
           <button type="button" onClick={() => confirm(false)}>

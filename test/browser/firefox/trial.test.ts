@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
+import { violationsIn } from '../axe.ts'
 import { pressButton, textOf } from '../read-panel.ts'
 import { barOf, isAllowed, isBlocked, openFix } from '../start-trial.ts'
 import { type OpenedInFirefox, openInFirefox } from './open-in-firefox.ts'
+import { drivenPage } from './tab.ts'
 import { sessionRules } from './trial-tools-in-firefox.ts'
 
 let opened: OpenedInFirefox
@@ -55,6 +57,16 @@ const answer = async (yes: boolean): Promise<string> => {
     yes,
   )
 }
+
+test('axe-core objects to nothing in the tab that asks', async () => {
+  await askForTrial()
+  const id = await opened.firefox.inChrome<number>(
+    `return gBrowser.browsers.find(({ currentURI }) => currentURI.spec.includes('allow.html')).browserId`,
+  )
+  const question = drivenPage(opened.firefox, id)
+  expect(await textOf(question, 'main')).toContain(opened.demo.at.catalog)
+  expect(await violationsIn(question)).toEqual([])
+})
 
 test('the browser asks for the two hosts alone, and the trial begins once it is told so', async () => {
   await askForTrial()

@@ -1,0 +1,10 @@
+/** What is said of a request that was made during a trial. */
+export const triedWords = {
+  tag: { sign: '◈', word: 'Trial' },
+  sign: (word: string): string => `Made during a trial. By the server’s own headers: ${word}`,
+  note: {
+    shared: 'Allowed during your trial. This is about the headers that the server itself sent.',
+    blocked: 'Blocked in spite of your trial. This is about the headers that the server itself sent.',
+    unknown: 'Made during your trial. This is about the headers that the server itself sent.',
+  },
+} as const
