@@ -11,6 +11,8 @@ export interface Answer {
   readonly response: WireResponse | null
   /** Why there is no response. */
   readonly why: NotAnswered | null
+  /** What stands in front of the API and made the response itself, if that shows: the request didn't reach the API. */
+  readonly madeBefore: string | null
 }
 
 /** Why a probe has no response: it isn't needed, sending had ended, or the network failed. */
@@ -48,4 +50,4 @@ export const allowsAll = (answer: Answer): boolean => headerOf(answer, 'Access-C
 export const isConclusive = (answer: Answer): boolean =>
   answer.response !== null &&
   (headerOf(answer, 'Access-Control-Allow-Origin') !== null ||
-    (answer.response.status !== 429 && answer.response.status < 500))
+    (answer.response.status !== 429 && answer.response.status < 500 && answer.madeBefore === null))

@@ -17,6 +17,12 @@ export function answersTo(target: AuditTarget, all: readonly Answer[]): Answers 
     target,
     all,
     of: (probe) =>
-      byKey.get(probeKey(probe)) ?? { index: -1, probe, response: null, why: { notSent: 'stopped' } },
+      byKey.get(probeKey(probe)) ?? {
+        index: -1,
+        probe,
+        response: null,
+        why: { notSent: 'stopped' },
+        madeBefore: null,
+      },
   }
 }

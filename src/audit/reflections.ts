@@ -1,3 +1,4 @@
+import { isName } from '../fetch/header-list.ts'
 import { type Answer, allowsByName } from './answer.ts'
 import { STRANGER } from './foreign-host.ts'
 import type { Lint } from './lint.ts'
@@ -15,11 +16,15 @@ export const strangerPreflight = (target: AuditTarget): Probe =>
 /** Returns the requests of such a page: a plain one, one with a cookie (some servers allow others then), a preflight. */
 export const strangersOf = (target: AuditTarget): readonly Probe[] => [
   strangerProbe(target),
-  {
-    ...strangerProbe(target),
-    headers: [...target.headers.filter(({ name }) => name.toLowerCase() !== 'cookie'), COOKIE],
-    purpose: 'and with a cookie?',
-  },
+  ...(target.headers.some(({ name }) => isName(name, 'Cookie'))
+    ? []
+    : [
+        {
+          ...strangerProbe(target),
+          headers: [...target.headers, COOKIE],
+          purpose: 'and with a cookie?',
+        },
+      ]),
   strangerPreflight(target),
 ]
 

@@ -1,6 +1,7 @@
 import type { Send, SendOptions } from '../check/wire.ts'
 import { type Answer, allowsAll, allowsByName } from './answer.ts'
 import { STRANGER } from './foreign-host.ts'
+import { madeBefore } from './made-before.ts'
 import type { Probe } from './probe.ts'
 import { wireRequestOf } from './wire-request-of.ts'
 
@@ -32,14 +33,15 @@ export async function sendProbes(
         probe,
         response: null,
         why: { notSent: isStopped ? 'stopped' : 'not needed' },
+        madeBefore: null,
       })
       continue
     }
     const result = await send(wireRequestOf(probe), options)
     const answer: Answer =
       'fault' in result
-        ? { index, probe, response: null, why: result }
-        : { index, probe, response: result, why: null }
+        ? { index, probe, response: null, why: result, madeBefore: null }
+        : madeBefore({ index, probe, response: result, why: null, madeBefore: null })
     answers.push(answer)
     onAnswer?.(answer)
     failures = 'fault' in result ? failures + 1 : 0

@@ -6,6 +6,7 @@ import type { Found } from './find-all.ts'
 import type { AnyLint, Audited } from './lint.ts'
 import { lints } from './lints/index.ts'
 import { strangerProbe } from './reflections.ts'
+import type { AuditTarget } from './target.ts'
 import { allowedAnswers, trustedAnswers, trustedProbes } from './trusted-probes.ts'
 
 /** Something that the responses leave open. */
@@ -42,7 +43,9 @@ function reasonOf(answer: Answer): readonly Text[] | null {
   if (response !== null)
     return isConclusive(answer)
       ? null
-      : [text`The server responded ${code(String(response.status))}${STATUS[response.status] ?? ''}.`]
+      : [
+          text`${answer.madeBefore ?? 'The server'} responded ${code(String(response.status))}${STATUS[response.status] ?? ''}.`,
+        ]
   if (why === null) return null
   if ('fault' in why) return [text`A request got no response: ${code(why.message)}.`]
   return why.notSent === 'not needed' ? null : [text`The audit ended before these requests were sent.`]
@@ -53,22 +56,34 @@ const STATUS: Readonly<Record<number, string>> = {
   503: ' (overloaded, or a bot check)',
 }
 
-/** Lints that try variants of an origin, if the API doesn't allow any of the origins as they are. */
+/**
+ * Lints that can't find anything if the API doesn't allow any of the origins: those that try variants of one, and if its
+ * responses are errors without CORS headers, all that compare origins.
+ */
 function originsRefused(audited: Audited, open: readonly AnyLint[]): readonly Undecided[] {
   const answers = trustedAnswers(audited).filter(isConclusive)
   if (answers.length < trustedProbes(audited.target).length || allowedAnswers(audited).length > 0) return []
   const origins = list(audited.target.origins.map(code))
   const status = answers[0]?.response?.status ?? 0
+  const isError = status >= 400
+  const { target } = audited
   return [
     {
-      lints: open.filter(({ triesVariants }) => triesVariants === true).map(({ id }) => id),
-      why:
-        status === 401 || status === 403
-          ? text`The server responded ${code(String(status))} without CORS headers. Add what it needs with ${code('--header')}.`
-          : text`The API doesn't allow ${origins} here, so variants of it show nothing. Check ${code('--origin')} and the URL.`,
+      lints: open
+        .filter((lint) => lint.triesVariants === true || (isError && comparesOrigins(lint, target)))
+        .map(({ id }) => id),
+      why: isError
+        ? text`The server responded ${code(String(status))} to your own page, without CORS headers. Check the URL, and add what the server needs with ${code('--header')}.`
+        : text`The API doesn't allow ${origins} here, so variants of it show nothing. Check ${code('--origin')} and the URL.`,
     },
   ]
 }
+
+/** Reports whether a lint sends requests that differ only in their origin. */
+const comparesOrigins = (lint: AnyLint, target: AuditTarget): boolean =>
+  lint
+    .probes(target)
+    .some(({ method, url, origin }) => method === 'GET' && url === target.url && origin !== null)
 
 function remarks(audited: Audited): readonly Undecided[] {
   const { target, of } = audited

@@ -1,5 +1,5 @@
 import { type Audit, auditApi } from '../../src/audit/audit-api.ts'
-import type { Existence } from '../../src/audit/existence.ts'
+import type { Existence, LookUp } from '../../src/audit/existence.ts'
 import type { AuditTarget } from '../../src/audit/target.ts'
 import type { Send, WireRequest } from '../../src/check/wire.ts'
 
@@ -64,12 +64,10 @@ export const auditFake = (
     origins = [APP],
     headers = [],
     existence = 'yes',
-  }: Partial<AuditTarget> & { readonly existence?: Existence } = {},
+    lookUp = async () => existence,
+  }: Partial<AuditTarget> & { readonly existence?: Existence; readonly lookUp?: LookUp } = {},
 ): Promise<Audit> =>
-  auditApi(
-    { url, origins, headers },
-    { send: sendTo(api), timeout: 1000, insecure: false, lookUp: async () => existence },
-  )
+  auditApi({ url, origins, headers }, { send: sendTo(api), timeout: 1000, insecure: false, lookUp })
 
 /** Returns the ids of what an audit found, in alphabetical order. */
 export const idsOf = ({ found }: Audit): readonly string[] => found.map(({ lint }) => lint.id).sort()

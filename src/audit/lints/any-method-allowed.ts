@@ -1,5 +1,5 @@
 import { code, text } from '../../text/text.ts'
-import { itemsOf, withCredentials } from '../answer.ts'
+import { allowsAll, itemsOf, withCredentials } from '../answer.ts'
 import { evidenceOf } from '../evidenced.ts'
 import { defineLint } from '../lint.ts'
 import { type Probe, preflightBy } from '../probe.ts'
@@ -28,7 +28,9 @@ export default defineLint({
     const method = [METHOD.toLowerCase(), '*', 'trace', 'track', 'connect'].find((one) =>
       methods.includes(one),
     )
-    return method === undefined ? null : { answer, method: method.toUpperCase() }
+    // Who may read everything may as well use every method.
+    const isPublic = method === '*' && allowsAll(answer) && !withCredentials(answer)
+    return method === undefined || isPublic ? null : { answer, method: method.toUpperCase() }
   },
   severity: ({ answer, method }) => (method === METHOD && withCredentials(answer) ? 'low' : 'info'),
   says: ({ method }) => ({

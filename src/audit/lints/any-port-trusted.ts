@@ -14,7 +14,14 @@ export default defineLookalike({
   cwe: 'CWE-942',
   correction: 'compare-exactly',
   triesVariants: true,
-  yieldsTo: ['prefix-match', 'suffix-match', 'substring-match', 'unanchored-pattern', 'special-character'],
+  yieldsTo: [
+    'prefix-match',
+    'suffix-match',
+    'substring-match',
+    'unanchored-pattern',
+    'special-character',
+    'localhost-lookalike',
+  ],
   purpose: 'another port of it?',
   origins: ({ origins }) =>
     origins.flatMap((origin) => {

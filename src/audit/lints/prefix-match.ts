@@ -17,7 +17,12 @@ export default defineLookalike({
   yieldsTo: ['substring-match'],
   purpose: 'a website whose name begins like it?',
   origins: ({ origins }) =>
-    origins.flatMap((origin) => originWithHost(origin, `${webHostOf(origin)}.${FOREIGN_HOST}`) ?? []),
+    origins.flatMap((origin) => {
+      const host = webHostOf(origin)
+      // `localhost-lookalike` is about that one, whatever its port.
+      if (host === null || host === 'localhost') return []
+      return originWithHost(origin, `${host}.${FOREIGN_HOST}`) ?? []
+    }),
   says: (allowed) => ({
     summary: text`The API allows ${code(allowed.origin)}${alsoCredentials(allowed)}.`,
     detail: text`It only checks how the origin begins. Anyone can register such a name and ${whatItReads(allowed)}.`,

@@ -1,5 +1,5 @@
 import { code, list, text } from '../../text/text.ts'
-import { itemsOf, withCredentials } from '../answer.ts'
+import { allowsAll, itemsOf, withCredentials } from '../answer.ts'
 import { evidenceOf } from '../evidenced.ts'
 import { defineLint } from '../lint.ts'
 import { trustedAnswers, trustedProbes } from '../trusted-probes.ts'
@@ -19,7 +19,7 @@ export default defineLint({
     for (const answer of trustedAnswers(audited)) {
       const names = itemsOf(answer, 'Access-Control-Expose-Headers').filter((name) =>
         // With credentials, `*` is the name of a header.
-        name === '*' ? !withCredentials(answer) : SENSITIVE.test(name),
+        name === '*' ? !withCredentials(answer) && !allowsAll(answer) : SENSITIVE.test(name),
       )
       if (names.length > 0) return { answer, names: [...new Set(names)] }
     }

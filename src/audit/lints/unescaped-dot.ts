@@ -17,10 +17,9 @@ export default defineLookalike({
   yieldsTo: ['suffix-match', 'substring-match', 'public-suffix-trusted'],
   purpose: 'a domain with a letter for a dot?',
   origins: ({ origins }) =>
-    origins.flatMap((origin) => {
-      const changed = withLetterForDot(webHostOf(origin) ?? '')
-      return changed === null ? [] : (originWithHost(origin, changed) ?? [])
-    }),
+    origins.flatMap((origin) =>
+      withLetterForDot(webHostOf(origin) ?? '').flatMap((host) => originWithHost(origin, host) ?? []),
+    ),
   says: (allowed) => ({
     summary: text`The API allows ${code(allowed.origin)}${alsoCredentials(allowed)}.`,
     detail: text`A dot in its pattern isn't escaped, so any character matches. Anyone can register this domain and ${whatItReads(allowed)}.`,
@@ -28,15 +27,17 @@ export default defineLookalike({
   fix: () => text`Write ${code('\\.')} for each dot of the pattern, or compare the whole origin with a list.`,
 })
 
-/** Returns the name with a letter for the last dot that makes another domain of it: one that anybody can register. */
-function withLetterForDot(host: string): string | null {
+/** Returns the names with a letter for one dot that are in another domain, which anybody can register. */
+function withLetterForDot(host: string): readonly string[] {
   const domain = registrableDomain(host)
-  if (domain === null) return null
-  for (let dot = host.lastIndexOf('.'); dot > 0; dot = host.lastIndexOf('.', dot - 1)) {
-    const changed = `${host.slice(0, dot)}x${host.slice(dot + 1)}`
+  if (domain === null) return []
+  const suffix = domain.slice(domain.indexOf('.'))
+  const labels = host.split('.')
+  return labels.slice(1).flatMap((_, i) => {
+    const changed = `${labels.slice(0, i + 1).join('.')}x${labels.slice(i + 1).join('.')}`
     const other = registrableDomain(changed)
-    const suffix = domain.slice(domain.indexOf('.'))
-    if (other !== null && other !== domain && suffix.endsWith(other.slice(other.indexOf('.')))) return changed
-  }
-  return null
+    const isRegistrable =
+      other !== null && other !== domain && suffix.endsWith(other.slice(other.indexOf('.')))
+    return isRegistrable ? [changed] : []
+  })
 }

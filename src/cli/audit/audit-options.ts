@@ -60,7 +60,7 @@ export function auditOptions(
   // The value may be a secret.
   if (number >= 0) return wrong(`--header must be 'Name: value'; number ${number + 1} isn't`)
   const own = headers.find((header) => header !== null && OWN.some((name) => isName(header.name, name)))
-  if (own !== undefined && own !== null) return wrong(`the audit sets ${own.name} itself; use --origin`)
+  if (own !== undefined && own !== null) return wrong(`the audit sets ${own.name} itself`)
   const { format = 'text', timeout = PATIENCE } = values
   const known = AUDIT_FORMATS.find((one) => one === format)
   if (known === undefined)
@@ -82,8 +82,16 @@ export function auditOptions(
   }
 }
 
-/** Headers that the requests of an audit differ in. */
-const OWN = ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] as const
+/** Headers that the requests of an audit differ in, and those of the connection. */
+const OWN = [
+  'Access-Control-Request-Headers',
+  'Access-Control-Request-Method',
+  'Connection',
+  'Content-Length',
+  'Host',
+  'Origin',
+  'Transfer-Encoding',
+] as const
 
 function attempt(args: readonly string[]) {
   try {
