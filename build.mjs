@@ -2,7 +2,7 @@
 //   dist/cli.js, dist/cli/  the command line, a file for each command and for what they share, Node >= 20.12
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
-//   dist/index.js, dist/index.cjs  the library: the same core without the command line
+//   dist/index.js, dist/index.cjs  the library: the same core without the command line; dist/network.js, its HTTP client
 //   dist/dev.js, dist/vite.js, dist/playwright.js, dist/playwright-reporter.js, all also .cjs  what runs in dev servers
 //                        and in tests, Node >= 20.12
 //   dist/chrome/         the extension, unpacked; dist/firefox/ the same with Firefox's manifest
@@ -107,8 +107,12 @@ async function buildStart() {
 
 /** `require` of an ES module needs Node 22, so that there is a CommonJS module too. */
 function buildLibrary() {
-  const options = { platform: 'neutral', target: 'node20' }
+  // The HTTP client is a file of its own, which bundles for browsers leave out; see "imports" in package.json.
+  const options = { platform: 'neutral', target: 'node20', external: ['#network'] }
+  const client = { format: 'esm', platform: 'node', target: 'node20' }
   return Promise.all([
+    bundle('src/network/send-over-network.ts', { ...client, outfile: 'dist/network.js' }),
+    bundle('src/network/no-network.ts', { ...client, outfile: 'dist/no-network.js' }),
     bundle('src/index.ts', { ...options, format: 'esm', outfile: 'dist/index.js' }),
     bundle('src/index.ts', { ...options, format: 'cjs', outfile: 'dist/index.cjs' }),
   ])

@@ -1,6 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // As package.json has it, but from the sources.
+  resolve: {
+    alias: { '#network': fileURLToPath(new URL('src/network/send-over-network.ts', import.meta.url)) },
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [

@@ -51,3 +51,7 @@ declare namespace WebAssembly {
     readonly exports: object
   }
 }
+/** The HTTP client of Node, which runtimes without one lack: package.json says where it is. */
+declare module '#network' {
+  export const sendOverNetwork: import('./check/wire.ts').Send
+}

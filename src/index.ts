@@ -4,6 +4,7 @@
  *
  * @module
  */
+export type { NetworkFault, Send, SendOptions, WireRequest, WireResponse } from './check/wire.ts'
 export type { DiffItem, DiffReport, DiffSide } from './diff/diff-report.ts'
 export type { EngineId } from './engines/engine.ts'
 export type { Evidence } from './evidence/fact.ts'
@@ -23,6 +24,12 @@ export type {
 export { HarFormatError, HarSyntaxError } from './har/har-error.ts'
 export type { HarFile } from './har/har-file.ts'
 export { type HarSource, type ReadOptions, readHar } from './har/read-har.ts'
+export {
+  type Check,
+  type CheckedRequest,
+  type CheckOptions,
+  check,
+} from './library/check.ts'
 export { type DiffOptions, diff } from './library/diff.ts'
 export { type ExplainOptions, explain } from './library/explain.ts'
 export {

@@ -19,7 +19,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   'version.ts': { values: [] },
   'parse-url.ts': { values: [] },
   'trim.ts': { values: [] },
-  'ambient.d.ts': { values: [] },
+  'ambient.d.ts': { values: ['check'] },
   har: { values: ['parse-url.ts', 'trim.ts'], types: ['fetch'] },
   curl: { values: ['fetch', 'parse-url.ts'] },
   'header-text': { values: ['fetch'] },
@@ -90,10 +90,11 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   },
   library: {
     values: [...TELLING, 'check', 'diff', 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
+    packages: ['#network'],
   },
   'index.ts': {
     values: ['fix', 'har', 'library', 'version.ts'],
-    types: ['diff', 'engines', 'evidence', 'report'],
+    types: ['check', 'diff', 'engines', 'evidence', 'report'],
   },
   'internal.ts': {
     values: [

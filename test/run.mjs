@@ -79,6 +79,7 @@ else {
   stage('verdicts against real Chromium', () =>
     run('npm', ['run', '--silent', 'test:engines', '--', '--cases', '300', '--seed', '2026']),
   )
+  stage('whycors check against real Chromium', () => checkIn('chromium', '300'))
   stage('many requests to one URL, in real Chromium', () => soakIn('chromium'))
   stage('situations in real Chromium', () => situationsIn('chromium'))
 }
@@ -87,6 +88,7 @@ if (firefox === null)
   missing('The tests of the panel in real Firefox', 'install firefox-esr, or set FIREFOX_PATH')
 else {
   stage('the panel in real Firefox', () => panelIn('firefox'))
+  stage('whycors check against real Firefox', () => checkIn('firefox', '100'))
   stage('many requests to one URL, in real Firefox', () => soakIn('firefox'))
   stage('situations in real Firefox', () => situationsIn('firefox'))
 }
@@ -166,6 +168,11 @@ function panelIn(browser) {
 function soakIn(browser) {
   const args = ['--engine', browser, '--seeds', '3', '--seed', '2026']
   return run('npm', ['run', '--silent', 'test:soak', '--', ...args])
+}
+
+/** Returns whether `whycors check` sends and says what one browser does. */
+function checkIn(browser, cases) {
+  return run('npm', ['run', '--silent', 'test:check', '--', '--engine', browser, '--cases', cases])
 }
 
 /** Returns whether what is said of the hand-written situations is what one browser did in them. */

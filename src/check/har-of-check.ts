@@ -63,12 +63,13 @@ export function entryOfMessage(
 
 function requestOf({ method, url, headers, http2Headers }: WireRequest, httpVersion: string) {
   const sent = httpVersion === 'h2' ? (http2Headers ?? headers) : headers
+  const hasHost = sent.some(([name]) => name.toLowerCase() === 'host')
   return {
     method,
     url,
     httpVersion,
     // Without a host, the headers would count as those of a request that was never sent.
-    headers: named([['Host', new URL(url).host], ...sent]),
+    headers: named(hasHost ? sent : [['Host', new URL(url).host], ...sent]),
     cookies: [],
   }
 }

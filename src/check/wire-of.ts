@@ -23,11 +23,14 @@ export function wireOfPreflight(request: PreflightRequest, asked: CheckRequest):
       asked.engine === 'firefox' ? repeated(request.unsafeHeaderNames, asked) : request.unsafeHeaderNames,
   }
   const headers = browserHeaders[asked.engine].preflight(sending)
+  // WebKit's preflight says so itself if the page sets another one.
+  const own = asked.engine === 'webkit' ? asked.headers.filter(({ name }) => isName(name, 'User-Agent')) : []
+  const ofBrowser = [...own, ...asked.ofBrowser.filter(({ name }) => get(own, name) === null)]
   return {
     method: 'OPTIONS',
     url: withoutFragment(request.url),
     body: null,
-    ...filledIn(headers, asked.ofBrowser),
+    ...filledIn(headers, ofBrowser),
   }
 }
 

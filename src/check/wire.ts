@@ -4,8 +4,8 @@ export interface WireRequest {
   /** http or https, without a fragment. */
   readonly url: string
   /**
-   * In the order of the wire, without `Host`, which the sender writes first. Without a `Connection`, the sender adds one
-   * after it; HTTP/2 has neither.
+   * In the order of the wire. Without a `Host`, the sender writes it first; without a `Connection`, it adds one after it.
+   * HTTP/2 has neither.
    */
   readonly headers: readonly (readonly [name: string, value: string])[]
   /** The headers if the server speaks HTTP/2, where they differ. */
@@ -35,6 +35,7 @@ export interface NetworkFault {
   readonly message: string
 }
 
+/** How one request is sent. */
 export interface SendOptions {
   /** Milliseconds until the request is given up. */
   readonly timeout: number

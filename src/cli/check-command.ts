@@ -1,8 +1,7 @@
-import { type CheckedUrl, redactionFor } from '../internal.ts'
+import { type CheckedUrl, outcomeOfCheck, redactionFor } from '../internal.ts'
 import { checkOperand } from './check/check-operand.ts'
-import { outcomeOfCheck } from './check/outcome-of-check.ts'
-import { sentLines } from './check/sent-lines.ts'
-import { tellUnsent } from './check/tell-unsent.ts'
+import { curlLines, sentLines } from './check/sent-lines.ts'
+import { tellFault, tellUnsent } from './check/tell-unsent.ts'
 import { type ExitCode, unlessBugs } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
@@ -15,19 +14,20 @@ export async function checkCommand(options: Options, io: Io): Promise<ExitCode> 
   const [url = ''] = options.operands
   const checked = await checkOperand(url, 0, options, redaction, io)
   if (checked === null) return 2
-  if (options.format === 'text') {
-    const { shell, showSecrets: showBody } = options
-    const lines = sentLines(checked, { redaction, style: makeStyle(io.color), shell, showBody })
-    io.out(`${lines.join('\n')}\n`)
-  }
-  if (tellUnsent(checked, redaction, io) === 'fault') return 2
+  const { shell, showSecrets: showBody, format } = options
+  const shown = { redaction, style: makeStyle(io.color), shell, showBody }
+  if (format === 'text') await io.out(`${sentLines(checked, shown).join('\n')}\n`)
+  else tellUnsent(checked, redaction, io)
+  if (tellFault(checked, redaction, io)) return 2
   const { diagnoses } = checked.examined
-  if (options.format === 'text' && diagnoses.length > 0) io.out('\n')
-  if (options.format !== 'text' || diagnoses.length > 0) {
-    // Everything that it sent is worth a word.
+  // A request that waits for --send has nothing to be explained yet.
+  const waits = checked.outcome.type === 'awaits'
+  if (format !== 'text' || !waits) {
+    if (format === 'text') await io.out('\n')
     const listing = { includes: () => true, folds: () => false }
-    await printReport([checked.examined], { options, io, redaction, listing })
-  }
+    await printReport([checked.examined], { options, io, redaction, listing, listed: false })
+  } else if (diagnoses.length > 0) await io.out('\nThe preflight passed.\n')
+  if (format === 'text' && !options.brief) await io.out(`\n${curlLines(checked, shown).join('\n')}\n`)
   return unlessBugs(diagnoses, exitCodeFor(checked, options, io))
 }
 

@@ -1,6 +1,6 @@
 import type { Examined, RecordingRedaction } from '../internal.ts'
 import { checkOperand, isUrl } from './check/check-operand.ts'
-import { tellUnsent } from './check/tell-unsent.ts'
+import { tellFault, tellUnsent } from './check/tell-unsent.ts'
 import { examineOperand } from './examine-operand.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
@@ -17,7 +17,8 @@ export async function examineOperands(
     try {
       if (isUrl(path)) {
         const checked = await checkOperand(path, examined.length, options, redaction, io)
-        if (checked === null || tellUnsent(checked, redaction, io) === 'fault') return null
+        if (checked === null || tellFault(checked, redaction, io)) return null
+        tellUnsent(checked, redaction, io)
         examined.push(checked.examined)
         continue
       }

@@ -1,4 +1,6 @@
 import { quoteWord } from '../internal.ts'
+import { isUrl } from './check/check-operand.ts'
+import { checkWords } from './check/check-words.ts'
 import { columnsOf } from './columns.ts'
 import type { NumberedProblem } from './numbered-problems.ts'
 import type { Options } from './options.ts'
@@ -16,7 +18,11 @@ export function nextSteps(
     const shown = redaction.value(value)
     return /^[\w@%+=:,./-]+$/.test(shown) ? shown : quoteWord[options.shell](shown)
   }
-  const files = options.sample ? '--sample' : options.operands.map(word).join(' ')
+  const files = options.sample
+    ? '--sample'
+    : options.operands.some(isUrl)
+      ? checkWords(options, redaction, word).join(' ')
+      : options.operands.map(word).join(' ')
   const { engine, origin } = options
   const same = [
     ...(options.all ? ['--all'] : []),

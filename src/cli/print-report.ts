@@ -27,6 +27,8 @@ export interface Printing {
   readonly io: Io
   readonly redaction: RecordingRedaction
   readonly listing: Listing
+  /** Whether a summary and the list of problems come first. */
+  readonly listed?: boolean
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Printing {
  */
 export async function printReport(
   examined: readonly Examined[],
-  { options, io, redaction, listing }: Printing,
+  { options, io, redaction, listing, listed = true }: Printing,
 ): Promise<readonly Diagnosis[] | null> {
   const all = numberedProblems(examined, listing)
   const problems = chosenOf(all, options)
@@ -43,7 +45,8 @@ export async function printReport(
     io.err(`whycors: ${problems}\n`)
     return null
   }
-  const { blocks, list } = { blocks: !options.brief, list: options.problems.length === 0 || options.brief }
+  const blocks = !options.brief
+  const list = options.brief || (listed && options.problems.length === 0)
   const shown = new Set(problems.flatMap(({ problem }) => problem.all))
   // Programs read all of it, people what can be read.
   const readable = options.full ? redaction : limited(redaction)

@@ -25,6 +25,9 @@ export function headline(verdict: Verdict): Text {
     case 'unexplained':
       return unexplained(verdict)
     case 'cannot-tell':
+      // A check stops there unless it may send what changes data.
+      if (!verdict.exchange.recording.recordsOutcomes)
+        return text`The preflight passed; the request itself wasn't sent.`
       return verdict.exchange.observed.outcome === 'blocked'
         ? text`The request was blocked, and the response that would say why isn't in the recording.`
         : text`The recording doesn't show whether the response was allowed.`

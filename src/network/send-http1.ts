@@ -42,9 +42,9 @@ function startRequest({ method, url, headers, body }: WireRequest, socket: Socke
   })
   sent.method = method
   sent.useChunkedEncodingByDefault = false
-  sent.setHeader('Host', host)
-  if (!headers.some(([name]) => name.toLowerCase() === 'connection'))
-    sent.setHeader('Connection', 'keep-alive')
+  const has = (wanted: string): boolean => headers.some(([name]) => name.toLowerCase() === wanted)
+  if (!has('host')) sent.setHeader('Host', host)
+  if (!has('connection')) sent.setHeader('Connection', 'keep-alive')
   for (const [name, value] of headers) sent.setHeader(name, value)
   if (body !== null && !sent.hasHeader('Content-Length')) sent.setHeader('Content-Length', body.byteLength)
   return sent

@@ -17,6 +17,8 @@ export default defineRootCause({
   family: 'tools',
   after: ['redirect-mode-manual'],
   recognize: (verdict) => {
+    // A check sends no more than it may.
+    if (!verdict.exchange.recording.recordsOutcomes) return null
     const { preflight, actual } = lastHop(verdict)
     const host = hostOf(verdict.exchange.url)
     if (

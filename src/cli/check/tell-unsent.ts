@@ -2,22 +2,19 @@ import type { CheckedUrl, Redaction } from '../../internal.ts'
 import type { Io } from '../io.ts'
 import { NOT_SENT } from './not-sent.ts'
 
-/** Tells why a request got no response: the network failed ('fault'), or it wasn't sent. */
-export function tellUnsent(
-  { messages, request }: CheckedUrl,
-  redaction: Redaction,
-  io: Io,
-): 'fault' | 'not sent' | null {
-  const last = messages.at(-1)
-  if (last?.response && 'fault' in last.response) {
-    io.err(`whycors: ${redaction.value(last.response.message)}${certificate(last.response.fault)}\n`)
-    return 'fault'
-  }
-  if (last === undefined || last.notSent === null) return null
-  io.err(
-    `whycors: ${redaction.value(last.request.method)} ${redaction.url(request.url)}: ${NOT_SENT[last.notSent]}\n`,
-  )
-  return 'not sent'
+/** Reports whether the network failed, which is told then. */
+export function tellFault({ messages }: CheckedUrl, redaction: Redaction, io: Io): boolean {
+  const last = messages.at(-1)?.response ?? null
+  if (last === null || !('fault' in last)) return false
+  const hint = /^the certificate /.test(last.message) ? '; --insecure accepts any certificate' : ''
+  io.err(`whycors: ${redaction.value(last.message)}${hint}\n`)
+  return true
 }
 
-const certificate = (fault: string): string => (fault === 'tls' ? '; --insecure accepts any certificate' : '')
+/** Tells what a check left unsent, and how it's sent. What browsers refuse is in the report. */
+export function tellUnsent({ messages }: CheckedUrl, redaction: Redaction, io: Io): void {
+  const last = messages.at(-1)
+  if (last?.notSent !== 'may change state' && last?.notSent !== 'preflight only') return
+  const { method, url } = last.request
+  io.err(`whycors: ${redaction.value(method)} ${redaction.url(url)}: ${NOT_SENT[last.notSent]}\n`)
+}

@@ -1,4 +1,4 @@
-import { outcomeOfCheck } from '../../../src/cli/check/outcome-of-check.ts'
+import { outcomeOfCheck } from '../../../src/check/outcome-of-check.ts'
 import { trimOws } from '../../../src/fetch/header-list.ts'
 import { checkUrl } from '../../../src/library/check-url.ts'
 import { makeSend } from '../../../src/network/send-over-network.ts'
@@ -28,7 +28,6 @@ export async function compareCheck(
   lab.add(engineCase)
   const arrived = withoutRetries(everyArrival, engineCase)
   const { request } = engineCase
-  const userAgent = headerOf(arrived[0] ?? NOTHING, 'user-agent')
   const cookies = headerOf(arrived.find((one) => headerOf(one, 'cookie') !== '') ?? NOTHING, 'cookie')
   const checked = await checkUrl(
     {
@@ -42,8 +41,8 @@ export async function compareCheck(
       cookie: cookies === '' ? null : cookies,
       noReferrer: request.referrerPolicy === 'no-referrer',
       engine,
-      // It differs where the browser has no window.
-      ofBrowser: userAgent === '' ? [] : [{ name: 'User-Agent', value: userAgent }],
+      // They differ with the system, and where the browser has no window.
+      ofBrowser: ofBrowser(arrived, engineCase),
     },
     {
       send: makeSend({ resolve: (url) => ({ host: '127.0.0.1', port: lab.portFor(url) }) }),
@@ -74,16 +73,15 @@ export async function compareCheck(
     } else {
       all++
       if (written(one).toSorted().join('\n') === written(other).toSorted().join('\n')) same++
-      else if (process.env['SHOW'])
-        console.log(
-          line(one),
-          request.headers,
-          request.referrerPolicy,
-          '\n  browser',
-          written(one).filter((l) => !written(other).includes(l)),
-          '\n  check',
-          written(other).filter((l) => !written(one).includes(l)),
-        )
+      console.log(
+        line(one),
+        request.headers,
+        request.referrerPolicy,
+        '\n  browser',
+        written(one).filter((l) => !written(other).includes(l)),
+        '\n  check',
+        written(other).filter((l) => !written(one).includes(l)),
+      )
     }
   }
   return { differences, preflights, actual: { same, all } }
@@ -97,6 +95,13 @@ const withoutRetries = (arrived: readonly LabRequest[], { hops }: EngineCase): r
     const hop = hops[Number(/[?&]hop=(\d+)/.exec(one.target)?.[1] ?? 0)]
     return hop?.[isPreflight(one) ? 'preflight' : 'actual'].drop !== true
   })
+
+/** What the browser says of itself, and not the page. */
+const ofBrowser = (arrived: readonly LabRequest[], { request }: EngineCase) =>
+  ['User-Agent', 'Accept-Language']
+    .filter((name) => !request.headers.some(([own]) => own.toLowerCase() === name.toLowerCase()))
+    .map((name) => ({ name, value: headerOf(arrived[0] ?? NOTHING, name.toLowerCase()) }))
+    .filter(({ value }) => value !== '')
 
 const NOTHING: LabRequest = { method: '', scheme: 'https', target: '', headers: [], body: '' }
 

@@ -1,4 +1,4 @@
-import type { PlayedCheck } from '../../internal.ts'
+import type { PlayedCheck } from './play-check.ts'
 
 /** What a browser does with a request. */
 export type CheckOutcome = 'allowed' | 'blocked' | 'failed' | 'undecided'
