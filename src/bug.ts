@@ -1,4 +1,4 @@
-/** A fault of WhyCORS itself: one of its parts threw, and the others went on without it. */
+/** A bug in WhyCORS itself: one of its parts threw, and the others continued without it. */
 export interface Bug {
   readonly where: 'rule' | 'root cause' | 'caution' | 'fingerprint' | 'generator' | 'proxy' | 'lint'
   /** The id of the part. */
@@ -6,10 +6,10 @@ export interface Bug {
   readonly message: string
 }
 
-/** What a bug is reported to. */
+/** Called with each bug. */
 export type ReportBug = (bug: Bug) => void
 
-/** Returns what `work` returns; where it throws, reports that as a bug of the part and returns null. */
+/** Returns what `work` returns; if it throws, reports a bug of the part and returns null. */
 export function attempt<T>(
   { where, id }: Pick<Bug, 'where' | 'id'>,
   report: ReportBug,

@@ -2,12 +2,12 @@ import type { NetworkFault, WireResponse } from '../check/wire.ts'
 import { get, type HeaderList, trimOws, valuesOf } from '../fetch/header-list.ts'
 import type { Probe } from './probe.ts'
 
-/** What became of one probe. */
+/** The result of one probe. */
 export interface Answer {
   /** Its place among all probes of the audit. */
   readonly index: number
   readonly probe: Probe
-  /** Null if the request wasn't sent, or nothing came back. */
+  /** Null if the request wasn't sent, or there was no response. */
   readonly response: WireResponse | null
   /** Why there is no response. */
   readonly why: NotAnswered | null
@@ -15,7 +15,7 @@ export interface Answer {
   readonly madeBefore: string | null
 }
 
-/** Why a probe has no response: it isn't needed, sending had ended, or the network failed. */
+/** Why a probe has no response: it wasn't needed, the audit had ended, or the network failed. */
 export type NotAnswered = { readonly notSent: 'not needed' | 'stopped' } | NetworkFault
 
 /** Returns the headers of a response, none if there is no response. */
@@ -25,7 +25,7 @@ export const headersOf = ({ response }: Answer): HeaderList =>
 /** Returns the combined value of a response header, or null. */
 export const headerOf = (answer: Answer, name: string): string | null => get(headersOf(answer), name)
 
-/** Returns the items of a response header that is a list, in lower case. */
+/** Returns the items of a list header of a response, in lowercase. */
 export const itemsOf = (answer: Answer, name: string): readonly string[] =>
   valuesOf(headersOf(answer), name)
     .flatMap((line) => line.split(','))
@@ -44,8 +44,8 @@ export const allowsByName = (answer: Answer): boolean =>
 export const allowsAll = (answer: Answer): boolean => headerOf(answer, 'Access-Control-Allow-Origin') === '*'
 
 /**
- * Reports whether a response shows what the CORS configuration does with its request. A response without the header
- * shows nothing if a rate limit, an error of the server or a layer in front may have made it.
+ * Reports whether a response shows how the CORS configuration handles its request. A response without the header proves
+ * nothing if it may come from a rate limit, a server error or a layer in front.
  */
 export const isConclusive = (answer: Answer): boolean =>
   answer.response !== null &&

@@ -10,7 +10,7 @@ export interface Answers {
   of(probe: Probe): Answer
 }
 
-/** Returns the answers so that lints find those to their own probes. */
+/** Returns the answers, indexed by probe. */
 export function answersTo(target: AuditTarget, all: readonly Answer[]): Answers {
   const byKey = new Map(all.map((answer) => [probeKey(answer.probe), answer]))
   return {

@@ -11,23 +11,23 @@ import { type Sending, sendProbes } from './send-probes.ts'
 import type { AuditTarget } from './target.ts'
 import { type Undecided, undecidedOf } from './undecided.ts'
 
-/** How an audit is done. */
+/** The options of an audit. */
 export interface Auditing extends Sending {
   readonly lookUp: LookUp
 }
 
-/** What an audit found out. */
+/** The result of an audit. */
 export interface Audit extends Answers {
   readonly found: readonly Found[]
   readonly undecided: readonly Undecided[]
   readonly frameworks: readonly FrameworkGuess[]
   /** The responses as entries of a recording, for the redaction. */
   readonly entries: readonly HarEntry[]
-  /** What threw; the rest is whole. */
+  /** The parts that threw; the rest is complete. */
   readonly bugs: readonly Bug[]
 }
 
-/** Sends the requests of the plan and returns what they show. */
+/** Sends the requests of the plan and returns the result. */
 export async function auditApi(target: AuditTarget, { lookUp, ...sending }: Auditing): Promise<Audit> {
   const all = await sendProbes(planProbes(target), sending)
   const names = all.some(({ response }) => response !== null) ? namesToLookUp(target) : []
@@ -36,7 +36,7 @@ export async function auditApi(target: AuditTarget, { lookUp, ...sending }: Audi
   return readAudit(target, all, existence)
 }
 
-/** Returns what the answers show. */
+/** Returns the result for the answers. */
 function readAudit(
   target: AuditTarget,
   all: readonly Answer[],

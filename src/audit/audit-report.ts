@@ -19,7 +19,7 @@ export interface AuditReport {
   readonly target: string
   /** The origins of the pages that the API is for. */
   readonly origins: readonly string[]
-  /** The kinds of server that the responses show, the best shown first. */
+  /** The recognized kinds of server, the most likely first. */
   readonly servers: readonly {
     readonly id: string
     readonly title: string
@@ -31,7 +31,7 @@ export interface AuditReport {
   readonly findings: readonly AuditFinding[]
   /** What the responses leave open. */
   readonly undecided: readonly AuditUndecided[]
-  /** Parts of WhyCORS that threw; the rest is whole. */
+  /** Parts of WhyCORS that threw; the rest is complete. */
   readonly bugs?: readonly Bug[]
 }
 
@@ -42,7 +42,7 @@ export interface AuditRequest {
   readonly headers: readonly { readonly name: string; readonly value: string }[]
   /** What it finds out. */
   readonly purpose: string
-  /** The status of the response; null: none came. */
+  /** The status of the response; null: there was none. */
   readonly status: number | null
   /** Why there is no response: "not sent", "not needed" (the API allows every origin), "stopped", or the failure. */
   readonly why: string | null
@@ -58,7 +58,7 @@ export interface AuditFinding {
   readonly summary: string
   readonly detail: string
   readonly evidence: readonly AuditEvidence[]
-  /** What to change; with the setting of the server's framework if the responses show it. */
+  /** What to change, with the framework's setting if the framework was recognized. */
   readonly fix: string
 }
 
@@ -79,11 +79,11 @@ export interface AuditUndecided {
   readonly why: string
 }
 
-/** How an audit is shown. */
+/** The options for showing an audit. */
 export interface AuditShowing {
   readonly version: string
   readonly redaction: Redaction
-  /** Returns a sentence as the report has it. Default: plain words, with values in backticks. */
+  /** Returns a sentence as shown in the report. Default: plain words, with values in backticks. */
   readonly say?: (words: Text) => string
 }
 
@@ -107,7 +107,7 @@ export function toAuditReport(audit: Audit, showing: AuditShowing): AuditReport 
   }
 }
 
-/** Returns the report of an audit that isn't carried out: its requests. */
+/** Returns the report of an audit that wasn't run: only its requests. */
 export const toPlanReport = (
   target: AuditTarget,
   probes: readonly Probe[],
@@ -164,7 +164,7 @@ const findingOf = (
   fix: say(fix),
 })
 
-/** Returns what a place says as it may be shown: a header's value by its name. */
+/** Returns the value at a place as it may be shown, depending on the header's name. */
 function shown(field: string, value: string, redaction: Redaction): string {
   const [, side, name] = /^(request|response)\.headers\.(.*)$/s.exec(field) ?? []
   if (name === undefined) return field === 'request.url' ? redaction.url(value) : redaction.value(value)

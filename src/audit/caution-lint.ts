@@ -18,7 +18,10 @@ interface CautionLint<Id extends string> {
   fix(): Text
 }
 
-/** Returns a lint for what a recording shows too: it finds what the caution of the same id says of the responses. */
+/**
+ * Returns a lint for something that recordings show too: it reports what the caution with the same id finds in the
+ * responses.
+ */
 export const defineCautionLint = <const Id extends string>({
   id,
   severity,

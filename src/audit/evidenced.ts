@@ -1,7 +1,7 @@
 import { get, valuesOf } from '../fetch/header-list.ts'
 import { type Answer, headersOf } from './answer.ts'
 
-/** A place in one of the requests or responses of an audit, with what it says. */
+/** A place in one of the requests or responses of an audit, with its value. */
 export interface Evidenced {
   /** The request's index. */
   readonly request: number
@@ -11,7 +11,7 @@ export interface Evidenced {
   readonly value: string | null
 }
 
-/** Returns what was sent as the origin and what came back: the status, and each line of the response headers named. */
+/** Returns the sent origin and the result: the status, and each line of the named response headers. */
 export function evidenceOf(answer: Answer, ...names: readonly string[]): readonly Evidenced[] {
   const { index, probe, response } = answer
   if (response === null) return []

@@ -3,16 +3,16 @@ import { registrableDomain } from '../knowledge/site.ts'
 import { webHostOf } from './origin-with-host.ts'
 import type { AuditTarget } from './target.ts'
 
-/** Whether a name is in the DNS; "unknown": the DNS gave no answer. */
+/** Whether a name is in the DNS; "unknown": the DNS didn't respond. */
 export type Existence = 'yes' | 'no' | 'unknown'
 
 /** Looks up a host name. Never throws. */
 export type LookUp = (host: string) => Promise<Existence>
 
-/** Names that documents and tests use, and nobody can have. https://www.rfc-editor.org/rfc/rfc6761#section-6 */
+/** Names for documentation and tests, which can't be registered. https://www.rfc-editor.org/rfc/rfc6761#section-6 */
 const RESERVED = /(^|\.)(example|test|invalid|localhost|onion|example\.(com|net|org))$/
 
-/** Returns the names to look up: those of the origins that are in the public DNS, and the domains that they are in. */
+/** Returns the names to look up: those of the origins that are in the public DNS, and their domains. */
 export function namesToLookUp({ origins }: AuditTarget): readonly string[] {
   const hosts = origins.map((origin) => webHostOf(origin) ?? '')
   const names = hosts

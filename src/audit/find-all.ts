@@ -12,13 +12,13 @@ export interface Found {
   readonly severity: Severity
   readonly summary: Text
   readonly detail: Text
-  /** The decisive place first. */
+  /** The most important place first. */
   readonly evidence: readonly Evidenced[]
-  /** What to change; with the setting of the server's framework if the responses show it. */
+  /** What to change, with the framework's setting if the framework was recognized. */
   readonly fix: Text
 }
 
-/** Returns what the lints find, the most serious first. A lint that throws is passed over and reported. */
+/** Returns what the lints find, the most serious first. A lint that throws is skipped and reported. */
 export function findAll(audited: Audited, report: ReportBug): readonly Found[] {
   const found = lints.flatMap(
     (lint) => attempt({ where: 'lint', id: lint.id }, report, () => foundBy(lint, audited)) ?? [],

@@ -3,7 +3,7 @@ import { parseUrl } from '../parse-url.ts'
 import type { Answers } from './answers.ts'
 import { strangerProbe } from './reflections.ts'
 
-/** Reports whether everybody gets the audited URL: on the public network, without headers of the user. */
+/** Reports whether the audited URL is accessible to everybody: on the public network, without the user's headers. */
 export function isPublicApi({ target, of }: Answers): boolean {
   const host = parseUrl(target.url)?.hostname ?? ''
   const status = of(strangerProbe(target)).response?.status ?? 0

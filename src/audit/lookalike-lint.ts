@@ -7,10 +7,10 @@ import { getByLookalike, type Probe } from './probe.ts'
 import type { Severity } from './severity.ts'
 import type { AuditTarget } from './target.ts'
 
-/** An origin that the API shouldn't allow, and was found to. */
+/** An origin that the API allows but shouldn't. */
 export interface AllowedLookalike {
   readonly answer: Answer
-  /** The origin that the request had. */
+  /** The request's origin. */
   readonly origin: string
   readonly credentials: boolean
 }
@@ -26,7 +26,7 @@ interface LookalikeDefinition<Id extends string> {
   readonly purpose: string
   /** Returns the origins that shouldn't be allowed. */
   origins(target: AuditTarget): readonly string[]
-  /** Reports whether another lint says it better, for what else is allowed. */
+  /** Reports whether another lint is more precise, given what else is allowed. */
   unless?(isAllowed: (origin: string) => boolean, target: AuditTarget): boolean
   /** Default: high with credentials, medium without. */
   severity?(allowed: AllowedLookalike): Severity
@@ -62,7 +62,7 @@ export const defineLookalike = <const Id extends string>({
   })
 }
 
-/** Returns the end of a sentence that says whether credentials are allowed too. */
+/** Returns the end of a sentence on whether credentials are allowed too. */
 export const alsoCredentials = ({ credentials }: { readonly credentials: boolean }): string =>
   credentials ? ', with credentials' : ''
 

@@ -3,15 +3,15 @@ import { type Probe, probeKey } from './probe.ts'
 import type { AuditTarget } from './target.ts'
 
 /**
- * Returns the requests that an audit sends, each once, in the order in which they are sent: first those that are always
- * needed.
+ * Returns the requests of an audit, each once, in the order in which they are sent: those that are always needed come
+ * first.
  */
 export function planProbes(target: AuditTarget): readonly Probe[] {
   const byKey = new Map<string, Probe>()
   for (const probe of lints.flatMap((lint) => lint.probes(target))) {
     const key = probeKey(probe)
     const known = byKey.get(key)
-    // What another lint needs in any case is sent in any case.
+    // If another lint always needs a request, it's always sent.
     if (known === undefined || (known.onlyIfListed && !probe.onlyIfListed)) byKey.set(key, probe)
   }
   const probes = [...byKey.values()]

@@ -12,11 +12,11 @@ export interface Probe {
   readonly headers: HeaderList
   /** What the request finds out, a short question for the list of requests. */
   readonly purpose: string
-  /** Whether the request tells nothing new once the API allows an origin that nobody can have on its list. */
+  /** Whether the request adds nothing if the API allows an origin that can't be on any list. */
   readonly onlyIfListed: boolean
 }
 
-/** Returns a GET request of the audited URL by a page of `origin`; null: by something that sends no `Origin`. */
+/** Returns a GET request of the audited URL by a page of `origin`; null: without `Origin`. */
 export const getBy = (target: AuditTarget, origin: string | null, purpose: string): Probe => ({
   method: 'GET',
   url: withoutFragment(target.url),
@@ -26,7 +26,7 @@ export const getBy = (target: AuditTarget, origin: string | null, purpose: strin
   onlyIfListed: false,
 })
 
-/** Returns a GET request by an origin that only counts if the API compares origins with a list at all. */
+/** Returns a GET request by an origin that only matters if the API compares origins with a list. */
 export const getByLookalike = (target: AuditTarget, origin: string, purpose: string): Probe => ({
   ...getBy(target, origin, purpose),
   onlyIfListed: true,
@@ -35,11 +35,14 @@ export const getByLookalike = (target: AuditTarget, origin: string, purpose: str
 /** What a preflight request asks for. */
 export interface Asked {
   readonly method: string
-  /** Names of headers, lower case and sorted. */
+  /** Names of headers, in lowercase and sorted. */
   readonly headers?: readonly string[]
 }
 
-/** Returns a preflight request by a page of `origin`. It never has the user's own headers, as browsers send none. */
+/**
+ * Returns a preflight request by a page of `origin`. It never has the user's own headers, because browsers don't send
+ * any.
+ */
 export const preflightBy = (target: AuditTarget, origin: string, asked: Asked, purpose: string): Probe => ({
   method: 'OPTIONS',
   url: withoutFragment(target.url),
@@ -54,6 +57,6 @@ export const preflightBy = (target: AuditTarget, origin: string, asked: Asked, p
   onlyIfListed: false,
 })
 
-/** Returns what two probes have in common if one request is enough for both. */
+/** Returns a key that is equal for two probes if one request is enough for both. */
 export const probeKey = ({ method, url, origin, headers }: Probe): string =>
   JSON.stringify([method, url, origin, headers])

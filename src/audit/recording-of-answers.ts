@@ -7,7 +7,7 @@ import { siblingsByOrigin } from '../reading/siblings-by-origin.ts'
 import type { Answer } from './answer.ts'
 import { entryOfAnswer } from './entry-of-answer.ts'
 
-/** What the rest of WhyCORS makes of the answers. */
+/** The diagnosis of the answers. */
 export interface RecordedAnswers {
   /** Each entry's index is that of its probe. */
   readonly entries: readonly HarEntry[]
@@ -15,12 +15,12 @@ export interface RecordedAnswers {
   readonly frameworks: readonly FrameworkGuess[]
 }
 
-/** Returns the answers as a recording, diagnosed as any other. */
+/** Returns the answers as a recording, with its diagnosis. */
 export function recordingOfAnswers(url: string, answers: readonly Answer[]): RecordedAnswers {
   const entries = answers.flatMap((answer) => entryOfAnswer(answer) ?? [])
-  // No browser sent the requests, so a preflight that isn't there proves nothing.
+  // No browser sent the requests, so a missing preflight proves nothing.
   const recording = describeRecording({ creator: { name: PASTED }, browser: null }, entries, 0, 'audit')
-  // One by one: the preflights don't belong to the requests beside them.
+  // One by one, because the preflights don't belong to the adjacent requests.
   const diagnoses = entries.flatMap((entry) =>
     diagnose(recording, [entry], { engine: null, show: (value) => value }),
   )

@@ -5,19 +5,19 @@ import { madeBefore } from './made-before.ts'
 import type { Probe } from './probe.ts'
 import { wireRequestOf } from './wire-request-of.ts'
 
-/** How the probes are sent. */
+/** The options for sending the probes. */
 export interface Sending extends SendOptions {
   readonly send: Send
-  /** Is called after each request. */
+  /** Called after each request. */
   readonly onAnswer?: (answer: Answer) => void
 }
 
-/** So many failures in a row end the audit: the server is gone, or doesn't want any more requests. */
+/** How many consecutive failures end the audit: the server is down, or refuses more requests. */
 const MOST_FAILURES = 3
 
 /**
  * Sends the probes, one after the other, and returns an answer to each. It ends early if the first one fails, if the
- * server limits the rate, or if several fail in a row, and omits what tells nothing new.
+ * server limits the rate, or after several consecutive failures, and omits requests that add nothing.
  */
 export async function sendProbes(
   probes: readonly Probe[],
@@ -52,7 +52,7 @@ export async function sendProbes(
   return answers
 }
 
-/** Reports whether an API that allows this unknown origin allows every other one: look-alikes then show nothing. */
+/** Reports whether the API allows this unknown origin and therefore every other one, so that look-alikes prove nothing. */
 const allowsEveryone = (answer: Answer): boolean =>
   answer.probe.method === 'GET' &&
   answer.probe.origin === STRANGER &&

@@ -8,17 +8,17 @@ import type { AuditTarget } from './target.ts'
 export const trustedProbes = (target: AuditTarget): readonly Probe[] =>
   target.origins.map((origin) => getBy(target, origin, 'is your own page allowed?'))
 
-/** Returns the answers to {@link trustedProbes}, as far as there are any. */
+/** Returns the available answers to {@link trustedProbes}. */
 export const trustedAnswers = ({ target, of }: Answers): readonly Answer[] =>
   trustedProbes(target)
     .map(of)
     .filter(({ response }) => response !== null)
 
-/** Returns those of the answers to the API's own pages that allow the page. */
+/** Returns the answers to the API's own pages that allow the page. */
 export const allowedAnswers = (answers: Answers): readonly Answer[] =>
   trustedAnswers(answers).filter((answer) => allowsByName(answer) || allowsAll(answer))
 
-/** Returns the request of something that sends no `Origin`, such as an address that is typed in. */
+/** Returns a request without `Origin`, such as for a URL entered in the address bar. */
 export const noOriginProbe = (target: AuditTarget): Probe =>
   getBy(target, null, 'what is sent to requests without Origin?')
 

@@ -11,7 +11,7 @@ import { allowedAnswers, trustedAnswers, trustedProbes } from './trusted-probes.
 
 /** Something that the responses leave open. */
 export interface Undecided {
-  /** The lints that it is about; empty: a remark on the whole audit. */
+  /** Its lints; empty: a remark on the whole audit. */
   readonly lints: readonly string[]
   readonly why: Text
 }
@@ -22,7 +22,7 @@ export function undecidedOf(audited: Audited, found: readonly Found[]): readonly
   return [...notAnswered(audited, open), ...originsRefused(audited, open), ...remarks(audited)]
 }
 
-/** Lints some of whose requests got no response that shows anything, by the reason. */
+/** Lints with requests without a useful response, by reason. */
 function notAnswered({ target, of }: Audited, open: readonly AnyLint[]): readonly Undecided[] {
   const byReason = new Map<string, { readonly why: Text; readonly lints: string[] }>()
   for (const lint of open) {
@@ -37,7 +37,7 @@ function notAnswered({ target, of }: Audited, open: readonly AnyLint[]): readonl
   return [...byReason.values()]
 }
 
-/** Why an answer shows nothing, as a list of one; null if it does, or isn't needed. */
+/** Why an answer proves nothing, as a one-item list; null if it does, or isn't needed. */
 function reasonOf(answer: Answer): readonly Text[] | null {
   const { response, why } = answer
   if (response !== null)

@@ -3,7 +3,7 @@ import { isName } from '../fetch/header-list.ts'
 import { version } from '../version.ts'
 import type { Probe } from './probe.ts'
 
-/** Returns a probe as it goes over the wire. */
+/** Returns a probe as it's sent over the network. */
 export function wireRequestOf({ method, url, origin, headers }: Probe): WireRequest {
   const own: readonly (readonly [string, string])[] = [
     ['Accept', '*/*'],

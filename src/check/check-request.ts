@@ -2,7 +2,7 @@ import type { EngineId } from '../engines/engine.ts'
 import type { HeaderList } from '../fetch/header-list.ts'
 import type { CredentialsMode } from '../fetch/request.ts'
 
-/** A request that a page would make, to be sent as one browser sends it. */
+/** A page's request, to be sent like a given browser would. */
 export interface CheckRequest {
   readonly url: string
   /** The page's origin, serialized; "null" for an opaque one. */
@@ -13,13 +13,13 @@ export interface CheckRequest {
   readonly credentials: CredentialsMode
   readonly mode: 'cors' | 'no-cors' | 'same-origin'
   readonly body: string | null
-  /** The cookies of the first URL's host, as a Cookie header has them; sent only if the credentials mode says so. */
+  /** The cookies of the first URL's host, as in a Cookie header; sent only if the credentials mode allows it. */
   readonly cookie: string | null
   /** Whether the page sends no referrer. */
   readonly noReferrer: boolean
-  /** Whose rules apply, and whose headers are sent. */
+  /** The engine whose rules apply and whose headers are sent. */
   readonly engine: EngineId
-  /** What the browser sends by itself where it differs from the engine's table, such as another User-Agent. */
+  /** Headers of the browser that differ from the engine's table, such as another User-Agent. */
   readonly ofBrowser: HeaderList
 }
 

@@ -4,7 +4,7 @@ import { isSchemelesslySameSite } from '../knowledge/site.ts'
 import type { WireResponse } from './wire.ts'
 
 /**
- * Reports whether the response's `Cross-Origin-Resource-Policy` keeps it from a request of mode "no-cors".
+ * Reports whether the response's `Cross-Origin-Resource-Policy` blocks it for a request with mode "no-cors".
  * https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
  */
 export function isRefusedByPolicy(request: FetchRequest, { headers }: WireResponse): boolean {

@@ -15,7 +15,7 @@ import { isRefusedByPolicy } from './is-refused-by-policy.ts'
 import type { NetworkFault, Send, WireRequest, WireResponse } from './wire.ts'
 import { wireOfActual, wireOfPreflight } from './wire-of.ts'
 
-/** How far a check may go. */
+/** The limits of a check. */
 export interface CheckLimits {
   /** Milliseconds for the whole check. */
   readonly timeout: number
@@ -23,7 +23,7 @@ export interface CheckLimits {
   readonly insecure: boolean
   /** Whether requests that may change something on the server are sent. */
   readonly sendsChanges: boolean
-  /** Whether nothing but preflights is sent. */
+  /** Whether only preflights are sent. */
   readonly preflightOnly: boolean
 }
 
@@ -52,8 +52,8 @@ export interface NoRequest {
 }
 
 /**
- * Makes a request as a browser does: main fetch decides what is due next, and the network answers. Preflights are sent when
- * the rules ask for them, and the actual request only after its preflight has passed.
+ * Makes a request as a browser does: main fetch decides what to send next, and the network responds. Preflights are sent
+ * if the rules require them, and the actual request only after its preflight has passed.
  */
 export async function playCheck(
   asked: CheckRequest,
@@ -72,7 +72,7 @@ export async function playCheck(
     if (due === null) return { messages: [...messages, ...refusedAtOnce(outcome, asked)], outcome }
     const key = keyOf(due)
     const { preflight } = due
-    // Mixed content is refused before there is a preflight.
+    // Mixed content is refused before the preflight.
     const isNeedless =
       preflight !== null &&
       (isMixedContent(preflight.url, asked) || cache.some((entry) => isCovered(entry, preflight, 0)))
@@ -105,7 +105,7 @@ export async function playCheck(
   }
 }
 
-/** What fails before any request is due, such as mode "same-origin" for another origin. */
+/** Failures before any request is needed, such as mode "same-origin" for another origin. */
 function refusedAtOnce(outcome: Outcome, asked: CheckRequest): readonly CheckMessage[] {
   if (outcome.type !== 'blocked' || outcome.failure.response !== null || outcome.failure.hop > 0) return []
   const request = wireOfActual(outcome.failure.request, asked)

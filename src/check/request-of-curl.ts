@@ -6,20 +6,20 @@ import { isForbiddenRequestHeader } from '../fetch/request-headers.ts'
 import { clientHint } from '../knowledge/client-hints.ts'
 import type { CheckRequest } from './check-request.ts'
 
-/** What a curl command says of the request that a page made; null: it doesn't say. */
+/** The page's request in a curl command; null: the command doesn't say. */
 export interface RequestOfCurl
   extends Pick<CheckRequest, 'url' | 'method' | 'headers' | 'body' | 'cookie' | 'credentials' | 'ofBrowser'> {
   readonly origin: string | null
   readonly mode: CheckRequest['mode'] | null
   readonly engine: EngineId | null
-  /** The files that the body is in; nothing reads them. */
+  /** The files with the body; they aren't read. */
   readonly files: readonly string[]
   readonly insecure: boolean
 }
 
 /**
- * Returns the request of a page that a browser's "Copy as cURL" stands for: what the page set, and apart from it what the
- * browser adds by itself. Its origin is that of `Origin` or `Referer`; cookies mean that it was made with credentials.
+ * Returns the page's request in a browser's "Copy as cURL": what the page set, and separately what the browser added. Its
+ * origin comes from `Origin` or `Referer`; cookies mean that it was made with credentials.
  */
 export function requestOfCurl({ url, method, headers, body, files, insecure }: CurlRequest): RequestOfCurl {
   const cookie = get(headers, 'Cookie')
@@ -45,7 +45,7 @@ export function requestOfCurl({ url, method, headers, body, files, insecure }: C
   }
 }
 
-/** What browsers add to requests of pages, beside what no page may set. */
+/** Headers that browsers add to pages' requests, in addition to those that pages may not set. */
 const ADDED = new Set(['accept-language', 'priority', 'upgrade-insecure-requests', 'user-agent'])
 
 /** With "Disable cache", DevTools adds both. */

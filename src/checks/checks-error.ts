@@ -2,7 +2,7 @@
 export class ChecksError extends Error {
   override readonly name = 'ChecksError'
   readonly type = 'checks error'
-  /** From 1; null where the file as a whole is meant. */
+  /** From 1; null if the file as a whole is meant. */
   readonly place: Place | null
   readonly reason: string
 

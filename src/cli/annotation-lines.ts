@@ -10,8 +10,8 @@ import {
 import type { NumberedProblem } from './numbered-problems.ts'
 
 /**
- * Yields the problems as annotations of a GitHub Actions job: an error for what was blocked, a warning for the rest. Nothing
- * of a recording can end a line or begin a command of its own.
+ * Yields the problems as annotations of a GitHub Actions job: an error for blocked requests, a warning for the rest.
+ * Recorded values can't end a line or begin a command.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function* annotationLines(

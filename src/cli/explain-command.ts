@@ -13,7 +13,7 @@ export async function explainCommand(options: Options, io: Io): Promise<ExitCode
   if (examined === null) return 2
   const listing: Listing = {
     includes: (diagnosis) => isListed(diagnosis, options.all),
-    // What usually works fills thousands of lines of an old export, and hides what failed.
+    // In an old export, requests that usually work would fill thousands of lines and hide those that failed.
     folds: ({ verdict }) => !options.all && isUsuallyAllowed(verdict),
   }
   const diagnoses = await printReport(examined, { options, io, redaction, listing })

@@ -14,8 +14,9 @@ import {
 import { xml } from './xml.ts'
 
 /**
- * Yields the cross-origin requests of recordings as JUnit XML: a suite for each recording and a test case for each method and
- * URL, failed if the browser blocked it and skipped if the recording leaves that open. CI servers read no more than this.
+ * Yields the cross-origin requests of recordings as JUnit XML: a suite for each recording and a test case for each method
+ * and URL, failed if the browser blocked it and skipped if the recording leaves that open. CI servers read only these
+ * elements.
  * https://github.com/testmoapp/junitxml
  */
 export function* junitPieces(

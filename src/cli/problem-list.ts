@@ -4,7 +4,7 @@ import { MARK, markStyle } from './mark.ts'
 import type { NumberedProblem } from './numbered-problems.ts'
 import type { TextOptions } from './text-options.ts'
 
-/** Returns one line per problem: its number, sign, method, host and path, the reason, and how often it happened. */
+/** Returns one line per problem: number, sign, method, host and path, reason, and count. */
 export function problemList(problems: readonly NumberedProblem[], options: TextOptions): readonly string[] {
   const rows = problems.map(({ number, problem }) => {
     const { type, count, ...line } = problemLine(problem)

@@ -54,7 +54,7 @@ function fromPreflight(hop: Hop, sent: HeaderList, { browser }: Recording): Fact
     : open([base, [...base, ...hints]], 'the browser adds such headers too')
 }
 
-/** Whether a header needs no permission; many long ones together may need it, so a long one doesn't count. */
+/** Whether a header needs no permission; many long ones together may need it, so a long one isn't one of them. */
 const isSafelistedAlone = (header: Header): boolean =>
   standard.whyNotSafelisted(header) === null && header.value.length < 100
 

@@ -1,6 +1,6 @@
 /**
  * Reports whether a Chrome error means that the headers had arrived but the body couldn't be read completely. An abort
- * doesn't count, because the page didn't need the rest.
+ * isn't one, because the page didn't need the rest.
  * https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h
  */
 export const isBrokenBody = (error: string): boolean =>

@@ -5,23 +5,23 @@ import type { Evidence } from './fact.ts'
 import { place } from './place.ts'
 import { redirectTarget } from './redirect-target.ts'
 
-/** What the recording shows that the browser did with the response. */
+/** What the browser did with the response, according to the recording. */
 export interface Observed {
   readonly outcome: 'blocked' | 'shared' | 'unknown'
-  /** Whether the browser itself names a reason that is not CORS: a network error, a renderer's refusal. */
+  /** Whether the browser itself names a reason other than CORS: a network error, a renderer's refusal. */
   readonly elsewhere: boolean
   readonly source: Evidence | null
 }
 
-/** The recording shows nothing of it. */
+/** The recording doesn't show it. */
 export const UNKNOWN: Observed = { outcome: 'unknown', elsewhere: false, source: null }
 
 /**
- * Returns what became of a fetch as the recording shows it.
+ * Returns the recorded outcome of a fetch.
  *
- * Chrome writes `net::ERR_FAILED` for what CORS blocks, any other error for other reasons and null for success.
- * Firefox writes no outcome: a response that arrived may or may not have been shared, and a request that a
- * preflight stopped has status 0 or no entry at all.
+ * Chrome writes `net::ERR_FAILED` for requests that CORS blocks, other errors for other reasons, and null for success.
+ * Firefox doesn't record outcomes: a response that arrived may or may not have been allowed, and a request stopped by its
+ * preflight has status 0 or no entry.
  */
 export function observe(chain: Chain, recording: Recording): Observed {
   const last = chain[chain.length - 1] ?? chain[0]
@@ -34,19 +34,22 @@ export function observe(chain: Chain, recording: Recording): Observed {
   if (error === undefined) return observeWithoutError(entry, chain.length, recording)
   if (error === null) return observeSuccess(entry, source(null))
   if (/ERR_ABORTED|NS_BINDING_ABORTED/.test(error)) {
-    // Where a redirect was handed to the page unfollowed, Chrome shows its target as aborted.
+    // If a redirect was passed to the page unfollowed, Chrome shows its target as aborted.
     return { ...UNKNOWN, elsewhere: chain.length === 1 || entry.response.status > 0, source: source(error) }
   }
   return { outcome: 'blocked', elsewhere: !isUnstated(error), source: source(error) }
 }
 
-/** No error on a redirect only says that the browser went on; what became of the fetch stands elsewhere, if at all. */
+/**
+ * A redirect without an error only shows that the browser continued. The outcome of the fetch is in another entry, if at
+ * all.
+ */
 const observeSuccess = (entry: HarEntry, source: Evidence): Observed =>
   entry.response.status === 0 || redirectTarget(entry) !== ''
     ? UNKNOWN
     : { outcome: 'shared', elsewhere: false, source }
 
-/** Errors behind which a CORS failure may stand; every other one names its own reason. */
+/** Errors that may be CORS failures; every other one states its own reason. */
 const isUnstated = (error: string): boolean =>
   /^(net::ERR_FAILED|NS_ERROR_DOM_BAD_URI|NS_ERROR_FAILURE|Load failed)$/.test(error)
 
@@ -54,7 +57,7 @@ function observeWithoutError(entry: HarEntry, hops: number, recording: Recording
   const { browser, recordsFailures, recordsBlockedHeaders } = recording
   const arrived = entry.response.status > 0 && !isRedirectStatus(entry.response.status)
   if (arrived && !(recordsFailures && recordsBlockedHeaders)) {
-    // Playwright marks what failed, chrome-har leaves it out: what stands here without a mark was shared.
+    // Playwright marks failed requests and chrome-har omits them, so an entry without a mark was allowed.
     return {
       outcome: 'shared',
       elsewhere: false,
@@ -62,11 +65,11 @@ function observeWithoutError(entry: HarEntry, hops: number, recording: Recording
     }
   }
   if (browser !== 'firefox' || entry.response.status > 0) return UNKNOWN
-  // Headers without a status: Firefox wrote the entry down before it had all of it.
+  // Headers without a status: Firefox recorded the entry before it was complete.
   if (entry.response.headers.length > 0) return UNKNOWN
   const source = place(entry, 'response.status', '0')
-  // Firefox shows a request that its preflight or a redirect stopped as an empty shell; whatever else has status 0
-  // failed for a reason of the network, or of a policy of the page.
+  // Firefox records an empty entry for a request stopped by its preflight or a redirect. Any other entry with status 0
+  // failed because of the network or a policy of the page.
   const { securityState, noTimings } = entry.vendor
   if (noTimings && (securityState === 'insecure' || hops > 1))
     return { outcome: 'blocked', elsewhere: false, source }
@@ -80,6 +83,6 @@ function observeWithoutError(entry: HarEntry, hops: number, recording: Recording
 function observeWithoutActual(preflight: HarEntry | null, { browser }: Recording): Observed {
   if (preflight === null) return UNKNOWN
   const source = place(preflight, 'request.method', 'OPTIONS')
-  // Firefox shows a request that its preflight stopped by the preflight alone.
+  // For a request stopped by its preflight, Firefox only records the preflight.
   return browser === 'firefox' ? { outcome: 'blocked', elsewhere: false, source } : UNKNOWN
 }

@@ -2,7 +2,7 @@ import { trim } from '../trim.ts'
 import { asciiLower, isToken } from './header-list.ts'
 
 /**
- * Returns the essence ("type/subtype", lower case) of parsing `input` as a MIME type, or null for failure. Parameters
+ * Returns the essence ("type/subtype", in lowercase) of parsing `input` as a MIME type, or null for failure. Parameters
  * never make parsing fail, so they aren't checked. https://mimesniff.spec.whatwg.org/#parsing-a-mime-type
  */
 export function mimeTypeEssence(input: string): string | null {

@@ -1,7 +1,7 @@
 import { connect as connectPlain, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 
-/** Returns the address to connect to instead of a URL's own, or null for its own. */
+/** Returns the address to connect to instead of a URL's own, or null. */
 export type Resolve = (url: URL) => { readonly host: string; readonly port: number } | null
 
 /** How a connection is made. */
@@ -28,7 +28,7 @@ export function connect(url: URL, { insecure, resolve, keep }: ConnectOptions): 
           port,
           ALPNProtocols: ['h2', 'http/1.1'],
           rejectUnauthorized: !insecure,
-          // An address can't be a server name.
+          // An IP address can't be a server name.
           ...(isAddress(hostname) ? {} : { servername: hostname }),
         })
       : connectPlain({ host, port })
@@ -39,7 +39,7 @@ export function connect(url: URL, { insecure, resolve, keep }: ConnectOptions): 
   })
 }
 
-/** Browsers take every name below localhost for this machine: https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
+/** Browsers treat every name below localhost as this machine: https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
 const isLocalhost = (hostname: string): boolean => /(^|\.)localhost\.?$/.test(hostname)
 
 const isAddress = (hostname: string): boolean => hostname.includes(':') || /^\d+(\.\d+){3}$/.test(hostname)

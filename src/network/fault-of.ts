@@ -1,6 +1,6 @@
 import type { NetworkFault } from '../check/wire.ts'
 
-/** Returns what an error of a socket or of Node's HTTP client means, with the host that it was for. */
+/** Returns the meaning of an error of a socket or of Node's HTTP client, with its host. */
 export function faultOf(error: unknown, { host, hostname, protocol }: URL): NetworkFault {
   const { code, message, reason } = partsOf(error)
   const certificate = CERTIFICATE.get(code)
@@ -41,7 +41,7 @@ export function faultOf(error: unknown, { host, hostname, protocol }: URL): Netw
   }
 }
 
-/** Several addresses were tried: the first error stands for all. */
+/** If several addresses were tried, the first error counts. */
 function partsOf(error: unknown): {
   readonly code: string
   readonly message: string

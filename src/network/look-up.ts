@@ -3,7 +3,7 @@ import { resolve4, resolve6, resolveCname, resolveNs } from 'node:dns/promises'
 /** How long a look-up may take, in milliseconds. */
 const PATIENCE = 5000
 
-/** Returns whether a name is in the DNS. "no" is said only if the DNS itself says so. */
+/** Reports whether a name is in the DNS: "no" only if the DNS itself says so. */
 export async function lookUp(host: string): Promise<'yes' | 'no' | 'unknown'> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'unknown'>((done) => {
@@ -24,7 +24,7 @@ async function ask(host: string): Promise<'yes' | 'no' | 'unknown'> {
       return 'yes'
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : ''
-      // A name without records of this kind is there all the same.
+      // A name without records of this kind still exists.
       if (code === 'ENODATA') return 'yes'
       if (code !== 'ENOTFOUND') return 'unknown'
       isMissing = true

@@ -5,7 +5,7 @@ import type { WireResponse } from '../check/wire.ts'
 /** A response, without its times. */
 export type Answer = Omit<WireResponse, 'started' | 'ms'>
 
-/** A response whose body is still arriving; it can be had with what has arrived. */
+/** A response whose body is still arriving, available with the part that has arrived. */
 export interface Pending {
   answer: (() => Answer) | null
 }

@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream'
 import type { Answer, Pending } from './pending.ts'
 
-/** What is read of a body, in bytes: enough for an error page to show what wrote it. */
+/** How many bytes of a body are read: enough to recognize the server from an error page. */
 const MOST = 3 * 1024
 
-/** How long to wait for the rest of a body that trickles or never ends, in milliseconds. */
+/** How long to wait for the rest of a slow or endless body, in milliseconds. */
 const PATIENCE = 1000
 
-/** Reads the beginning of a body, and then hands over the response; a body that breaks off changes nothing of it. */
+/** Reads the beginning of a body, and then passes on the response, even if the body breaks off. */
 export function readBody(
   body: Readable,
   pending: Pending,

@@ -35,10 +35,10 @@ export function sendHttp2(request: WireRequest, socket: Socket, pending: Pending
   })
 }
 
-/** What HTTP/2 has no place for. https://www.rfc-editor.org/rfc/rfc9113#section-8.2.2 */
+/** Headers that HTTP/2 doesn't have. https://www.rfc-editor.org/rfc/rfc9113#section-8.2.2 */
 const OF_HTTP1 = new Set(['host', 'connection', 'keep-alive', 'transfer-encoding', 'upgrade'])
 
-/** Returns the headers as received; Node hands over a list of names and values beside the object. */
+/** Returns the headers as received; Node passes a list of names and values in addition to the object. */
 function pairsOfRaw(raw: readonly string[]): Answer['headers'] {
   const pairs: [string, string][] = []
   for (let i = 0; i + 1 < raw.length; i += 2) pairs.push([raw[i] ?? '', raw[i + 1] ?? ''])

@@ -7,15 +7,15 @@ import { type Answer, isOverHttp2, type Pending } from './pending.ts'
 import { sendHttp1 } from './send-http1.ts'
 import { sendHttp2 } from './send-http2.ts'
 
-/** How requests are sent. */
+/** The options for sending requests. */
 export interface NetworkOptions {
   /** Where to connect instead of the URL's own host and port; null: there. */
   readonly resolve?: Resolve
 }
 
 /**
- * Returns a function that sends requests over the network, with the bytes that the request names: undici and fetch()
- * would write `host` and `connection` in lowercase and in a place of their own, so this uses Node's own client.
+ * Returns a function that sends requests over the network with exactly the given bytes. undici and fetch() would write
+ * `host` and `connection` in lowercase and elsewhere, so this uses Node's own client.
  */
 export const makeSend =
   ({ resolve = () => null }: NetworkOptions = {}): Send =>
@@ -41,7 +41,7 @@ export const makeSend =
     try {
       const answer = await Promise.race([work(), late])
       if (answer !== 'late') return done(answer)
-      // The headers are there, and the body is still arriving.
+      // The headers have arrived; the body is still arriving.
       if (pending.answer !== null) return done(pending.answer())
       return { fault: 'timeout', message: `${url.host} didn't respond within ${seconds(timeout)}` }
     } catch (error) {

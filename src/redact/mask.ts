@@ -1,12 +1,14 @@
 import { decodePercent } from './decode-percent.ts'
 
-/** What stands in for a secret, whatever its length. */
+/** The replacement for a secret, whatever its length. */
 export const mask = '•••'
 
-/** Is told each secret that gets masked. `isCertain`: its name or its form says that it is one, not only where it stands. */
+/**
+ * Called with each secret that is masked. `isCertain`: its name or form shows that it's a secret, not only its position.
+ */
 export type Seen = (secret: string, isCertain: boolean) => void
 
-/** For those who only want the masked text. */
+/** Ignores the secrets, for callers that only need the masked text. */
 export const unseen: Seen = () => undefined
 
 /** What a page sends by mistake instead of a secret, alone or after a scheme: it is the bug that users look for. */
@@ -25,8 +27,7 @@ export function isBug(value: string): boolean {
 }
 
 /**
- * Returns the mask, or the value itself if there is nothing to hide: that nothing was sent, or `undefined`, is no secret, and
- * often explains the failure.
+ * Returns the mask, or the value itself if it's empty or `undefined`, which isn't secret and often explains the failure.
  */
 export function masked(secret: string, seen: Seen = unseen, isCertain = true): string {
   if (secret === '' || secret === mask || isBug(secret)) return secret

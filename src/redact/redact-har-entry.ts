@@ -4,8 +4,8 @@ import type { Side } from './redact-header.ts'
 import type { Redaction } from './redact-text.ts'
 
 /**
- * Returns a HAR entry that can be shared: only fields that a diagnosis reads are kept, each only if its value is valid,
- * so that the copy gets the same verdict. Bodies are left out, and text goes through `redaction`.
+ * Returns a HAR entry that can be passed on: only fields that a diagnosis reads are kept, each only if its value is
+ * valid, so that the copy gets the same verdict. Bodies are left out, and text goes through `redaction`.
  */
 export function redactHarEntry(entry: unknown, redaction: Redaction): object {
   const request = own(entry, 'request')
@@ -55,7 +55,7 @@ export function redactHarEntry(entry: unknown, redaction: Redaction): object {
   }
 }
 
-/** Returns the part of a field's value that can be shared; undefined: nothing. */
+/** Returns the part of a field's value that can be passed on; undefined: nothing. */
 type Field = (value: unknown) => unknown
 
 const number: Field = (value) => (typeof value === 'number' ? value : undefined)

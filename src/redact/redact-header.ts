@@ -19,9 +19,9 @@ const cookieAttribute =
   /^\s*(?:(?:domain|path|samesite|priority|max-age)\s*=[^,=]*|expires\s*=[\w\s,:+-]*|secure|httponly|partitioned)\s*$/i
 
 /**
- * Returns the value of a header with what is secret masked. Names and attributes of cookies and authentication
- * schemes are kept, for they decide what a browser does; so is what CORS decides by. Of a request, only headers that are
- * known to be harmless are shown, and plain words and numbers.
+ * Returns the value of a header with secrets masked. Names and attributes of cookies and authentication schemes are kept,
+ * because they decide what a browser does, as are the values that CORS uses. Values of request headers are only shown if
+ * the header is known to be harmless, or if they are plain words or numbers.
  */
 export function redactHeader(
   name: string,
@@ -65,13 +65,13 @@ export function redactHeader(
   }
 }
 
-/** Returns `name=•••`; a cookie without a name is all value. */
+/** Returns `name=•••`; a cookie without a name is masked completely. */
 function redactCookie(cookie: string, seen: Seen): string {
   const [, space = '', name = '', secret = ''] = /^(\s*)([^=]*=)?(.*)$/s.exec(cookie) ?? []
   return space + name + masked(secret, seen, isSecretParameter(name.slice(0, -1)))
 }
 
-/** Pages that can't set a header pass credentials as a subprotocol: `bearer, …`, `token.…`. */
+/** Pages that can't set a header (WebSockets) pass credentials as a subprotocol: `bearer, …`, `token.…`. */
 function redactProtocol(protocol: string, before: string, seen: Seen): string {
   const [, space = '', word = ''] = /^(\s*)(.*)$/s.exec(protocol) ?? []
   const [, telling = '', rest = ''] =
@@ -86,13 +86,13 @@ function redactAuthorization(value: string, seen: Seen): string {
   if (scheme === undefined)
     return /^(basic|bearer|digest|negotiate|ntlm)$/i.test(value) ? value : masked(value, seen)
   const credentials = value.slice(scheme.length)
-  // `Bearer undefined` is the bug that somebody looks for.
+  // `Bearer undefined` is the bug to find.
   if (isBug(credentials)) return value
   noteParts(scheme.trim().toLowerCase(), credentials, seen)
   return scheme + (masked(credentials, seen) === credentials ? credentials : mask)
 }
 
-/** Credentials hold secrets of their own, which recur without the others. */
+/** Credentials contain several secrets, which may recur separately. */
 function noteParts(scheme: string, credentials: string, seen: Seen): void {
   if (scheme === 'basic') {
     const user = fromBase64(credentials)

@@ -5,7 +5,7 @@ import { isPlain } from './plain-value.ts'
 import { isSecretParameter } from './secret-name.ts'
 import { followsTelling, isHookKey } from './telling-segment.ts'
 
-/** Files that build tools and font services name by a hash of their content, so that they can be cached for ever. */
+/** Files that build tools and font services name by a hash of their content, so that they can be cached forever. */
 const hashedFile =
   /\.(?:m?js|cjs|css|map|woff2?|ttf|otf|eot|png|jpe?g|gif|webp|avif|svg|ico|mp[34]|webm|wasm|json|html?|txt|pdf)$/i
 
@@ -13,9 +13,9 @@ const hashedFile =
 const sessionInPath = /^\((?:[SAF]\([\w-]{8,}\))+\)$/i
 
 /**
- * Returns the path of a URL with the segments masked that look drawn at random or follow a telling one, and the values of
- * `;name=value`, `name=value` and `name:value` whose names are those of secrets. `look` reports what else is a secret.
- * At a host that takes calls of hooks, each key in the path is one.
+ * Returns the path of a URL with segments masked that look random or follow a telling one, and values of `;name=value`,
+ * `name=value` and `name:value` with secret names. `look` reports other secrets. At a host that takes calls of hooks,
+ * each key in the path is one.
  */
 export function redactSegments(
   path: string,
@@ -55,7 +55,7 @@ function redactSegment(
     /(^|;)([^=;:]{1,100})([=:])([^;]*)/g,
     (whole, separator: string, name: string, sign: string, value: string) => {
       const plainValue = decodePercent(value)
-      // `/users/password:reset` names a method.
+      // `/users/password:reset` is a method.
       if (sign === ':' && isPlain(plainValue)) return whole
       return isSecretParameter(decodePercent(name), plainValue)
         ? separator + name + sign + masked(value, seen)

@@ -13,10 +13,10 @@ const pair =
 /** `<password>…</password>` */
 const element = /(<(?:\w{1,32}:)?([\w-]{1,64})>)([^<]+)/g
 
-/** How deep JSON in a string of JSON is looked into. */
+/** How deep JSON in JSON strings is examined. */
 const DEEPEST = 4
 
-/** Returns text with the values masked that JSON, GraphQL or XML in it gives to secret names. */
+/** Returns text with the values of secret names in JSON, GraphQL or XML masked. */
 export function maskFields(text: string, seen: Seen, depth = 0): string {
   const inPairs = /["']\s*,/.test(text)
     ? text.replace(pair, (whole, _, name: string, value: string) =>
@@ -53,7 +53,8 @@ const maskField =
       const end = whole.length - value.length
       return whole.slice(0, end) + maskFields(value, seen, depth + 1)
     }
-    // `token: expired` and `Status code: 200.` are sentences; a bare value counts if its name is quoted, or if it is no word.
+    // `token: expired` and `Status code: 200.` are sentences; an unquoted value is only masked if its name is quoted or
+    // it isn't a word.
     const isSentence = bare !== undefined && quote === undefined
     if (isSentence && (/^[a-z-]*[.!?]?$/i.test(bare) || /^(?:code|key)$/i.test(name))) return whole
     // The scheme of an `Authorization: Bearer …` is none; what follows it is looked at by itself.

@@ -2,7 +2,7 @@ import { isFlag, isPlain } from './plain-value.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
-/** Words that make a secret of what their name stands for: `x-auth-token`, `sessionId`, `X-Firebase-AppCheck`. */
+/** Words whose occurrence in a name makes its value a secret: `x-auth-token`, `sessionId`, `X-Firebase-AppCheck`. */
 const SECRET = words(
   `token tok tkn jwt secret password passwd passwort passphrase passcode pincode pwd psw pswd pw otp otc totp auth authorization
   authentication oauth session sessionid sessid sess sid signature sig hmac credential credentials creds cred csrf xsrf
@@ -10,10 +10,10 @@ const SECRET = words(
   haslo parola sifre clave psk tfa 2fa twofactor captcha recaptcha hcaptcha turnstile cvv cvc mnemonic seedphrase honeycombteam clientprincipal saml connectionstring cardnumber`,
 )
 
-/** What is a secret as the last word of a name only: `X-Pin`, `X-Pass`, `CB-ACCESS-SIGN`; not `X-Pass-Through`. */
+/** Words that only do so at the end of a name: `X-Pin`, `X-Pass`, `CB-ACCESS-SIGN`; not `X-Pass-Through`. */
 const LAST = words('pass pin tan ssn')
 
-/** Keys and codes that are secrets, by the word before: `X-Api-Key-2`, `mfa_code`; not `sort_key`, `country_code`. */
+/** Words before a key or code that make it a secret: `X-Api-Key-2`, `mfa_code`; not `sort_key`, `country_code`. */
 const JOINED =
   /^(?:(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|user|service|security|team|site|web|publishable|restricted|write|read|ingest)keys?|(?:mfa|2fa|two|factor|twofactor|verification|verify|validation|user|device|otp|sms|email|phone|login|signin|auth|authorization|oauth|invite|invitation|reset|recovery|backup|confirm|confirmation|activation|access|security|magic|one|time|onetime|pass|pin|unlock|pairing|linking|registration|oob)codes?|api(?:pass|auth)|accesssign|apisign)$/
 
@@ -21,31 +21,34 @@ const JOINED =
 const ENDING =
   /(?:token|tkn|secret|passwords?|passwd|pwd|(?:user|new|old|login|my|current|confirm|repeat)pass|passphrase|passwort|passcode|signature|credentials?|sessid|sessionid|jwt|(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared)keys?)$/
 
-/** What says something about a secret, and is none: `X-Session-Timeout: 30`, `authLevel: function`, `token_type=Bearer`. */
+/**
+ * Words of names that describe a secret but don't contain it: `X-Session-Timeout: 30`, `authLevel: function`,
+ * `token_type=Bearer`.
+ */
 const ABOUT = words(
   `timeout ttl expires expiry expiration expire lifetime age limit remaining count length size method algorithm alg level
   status error reason required enabled supported format version policy scope scopes mode type provider strategy attempts
   retries interval duration usage used cost max min budget index page state`,
 )
 
-/** Names that look like a secret's and are none. */
+/** Names that look secret but aren't. */
 const HARMLESS = words(
   `idempotency-key x-idempotency-key surrogate-key surrogate-keys cache-key x-cache-key x-cache-keys x-public-key
   public-key-pins signature-input accept-signature www-authenticate proxy-authenticate x-ratelimit-remaining-tokens`,
 )
 
-/** Query parameters that are secrets, and whose names say nothing outside of a query. */
+/** Query parameters that are secrets, although their names don't show it elsewhere. */
 const PARAMETERS = words(
   'samlresponse samlrequest samlart wresult relaystate awsaccesskeyid googleaccessid hdnea hdnts hdntl pat vcode authtkt',
 )
 
-/** Query parameters that are secrets unless they hold a plain word or number: `state=open`, `lt=5`. */
+/** Query parameters that are secrets unless their value is a plain word or number: `state=open`, `lt=5`. */
 const AMBIGUOUS = words('state lt sign hash tk st invite invitation reset magic')
 
-/** What `?code=` holds where it is no code to log in with: a country, a status, the name of an error. */
+/** Values of `?code=` that aren't login codes: a country, a status, the name of an error. */
 const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]+(?:_[A-Z]+)+)$/
 
-/** Reports whether the value of a header is a secret, judging by the header's name. */
+/** Reports whether the value of a header is a secret, judged by the header's name. */
 export function isSecretHeader(name: string, value = ''): boolean {
   const lower = name.toLowerCase()
   if (HARMLESS.has(lower) || isBrowsersOwn(lower)) return false
@@ -54,9 +57,7 @@ export function isSecretHeader(name: string, value = ''): boolean {
   return isSecretName(read, value)
 }
 
-/**
- * Reports whether the value of a query or form parameter, a field or a cookie is a secret, judging by its name (decoded).
- */
+/** Reports whether the value of a query or form parameter, a field or a cookie is a secret, judged by its decoded name. */
 export function isSecretParameter(name: string, value = ''): boolean {
   const read = readName(name)
   const { compact } = read
@@ -67,7 +68,7 @@ export function isSecretParameter(name: string, value = ''): boolean {
   return PARAMETERS.has(compact) || isSecretName(read, value)
 }
 
-/** Reports whether a header is one that only browsers send, or CORS's. */
+/** Reports whether only browsers send a header, or it's part of CORS. */
 const isBrowsersOwn = (lower: string): boolean =>
   /^(?:access-control-|sec-(?:fetch|ch|gpc|websocket|purpose|browsing|shared|speculation|private|ad)\b|:)/.test(
     lower,
@@ -78,15 +79,15 @@ function isSecretName({ isSecret, last }: NameRead, value: string): boolean {
   return !(ABOUT.has(last) && isPlain(value.replace(/^(['"])(.*)\1$/s, '$2')))
 }
 
-/** What a name says by itself, whatever the value. */
+/** What a name alone shows, whatever the value. */
 interface NameRead {
-  /** Its words in one, and the last of them. */
+  /** Its words joined, and the last one. */
   readonly compact: string
   readonly last: string
   readonly isSecret: boolean
 }
 
-/** Recordings repeat their names: each is read once, until so many are remembered that all are forgotten. */
+/** Recordings repeat their names, so results are cached, until there are so many that the cache is cleared. */
 const MOST_NAMES = 2048
 const LONGEST_NAME = 100
 const names = new Map<string, NameRead>()
@@ -101,7 +102,7 @@ function readName(name: string): NameRead {
   return read
 }
 
-/** How many words next to each other are read as one: `App-Check`, `DP-oP`, `two-factor-code`. */
+/** How many adjacent words are also read as one: `App-Check`, `DP-oP`, `two-factor-code`. */
 const MOST_JOINED = 3
 
 function hasSecretName(parts: readonly string[]): boolean {
@@ -115,7 +116,7 @@ function hasSecretName(parts: readonly string[]): boolean {
   return LAST.has(parts.at(-1) ?? '') || ENDING.test(parts.join(''))
 }
 
-/** The words of a name, in small letters and without the digits that number them: `X-Api-Key-2`, `pass1`, `accessToken`. */
+/** The words of a name, in lowercase and without numbering digits: `X-Api-Key-2`, `pass1`, `accessToken`. */
 const partsOf = (name: string): readonly string[] =>
   name
     .slice(0, 200)

@@ -2,7 +2,7 @@ import { isPlain } from './plain-value.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
-/** Segments that a secret follows in a path: `/reset-password/…`, `/magic-link/…`. */
+/** Path segments that are followed by a secret: `/reset-password/…`, `/magic-link/…`. */
 const STRONG = words(
   `token tokens accesstoken refreshtoken idtoken apitoken secret secrets reset password passwd resetpassword passwordreset
   magic magiclink invite invites invitation invitations unsubscribe optout verify verification verifyemail confirm
@@ -11,23 +11,23 @@ const STRONG = words(
   acceptinvite emailverification passwordless nonce csrf forgot forgotpassword ical private access`,
 )
 
-/** Segments that often are followed by something else; what follows must be long. */
+/** Segments that are often followed by something else, so what follows must be long. */
 const WEAK = words(
   'auth login join share shared sharing link links webhook webhooks hook hooks code codes accept keys feed',
 )
 
-/** After these, digits alone are a code that somebody was sent. */
+/** After these, digits are a code that was sent to the user. */
 const CODES = words(
   'otp verify verification confirm confirmation code codes activate activation onetime pin mfa 2fa',
 )
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** A version, a date or a file is no secret, whatever it follows. */
+/** A version, a date or a file is never secret. */
 const COMMON =
   /^(?:v\d{1,3}(?:\.\d+)*|\d{4}-\d{2}-\d{2}|[\w.-]{1,100}\.(?:html?|php|aspx?|jsp|js|css|json|xml|png|svg|jpe?g|gif|ico))$/i
 
-/** Reports whether a segment of a path is a secret, judging by the segments before it (all decoded). */
+/** Reports whether a segment of a path is a secret, judged by the segments before it (all decoded). */
 export function followsTelling(segment: string, before: string, beforeThat: string): boolean {
   if (segment.length < 4 || COMMON.test(segment)) return false
   const telling = wordsOf(before)
@@ -48,7 +48,7 @@ export const isHookKey = (segment: string): boolean =>
   !isPlain(segment) &&
   !COMMON.test(segment)
 
-/** The words of a segment, and all of them in one. */
+/** The words of a segment, and all of them joined. */
 function wordsOf(segment: string): readonly string[] {
   if (segment.length > 40) return []
   const parts = segment

@@ -11,7 +11,7 @@ export interface SeenHeaders {
   readonly status: number
   /** As the server sent them; null where the trial responded without asking it. */
   readonly sent: HeaderList | null
-  /** As the browser sees them. */
+  /** As seen by the browser. */
   readonly seen: HeaderList
 }
 

@@ -4,9 +4,7 @@ import type { CorsPolicy } from '../fix/policy/policy.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Trial } from './trial.ts'
 
-/**
- * Returns the trial of a policy for the page of a fetch, for that one origin; null where no origin is known.
- */
+/** Returns the trial of a policy for the page of a fetch, for that one origin; null if the origin isn't known. */
 export function trialOf(
   { exchange }: Verdict,
   { target }: Plan,
@@ -15,7 +13,7 @@ export function trialOf(
 ): Trial | null {
   const { origin } = exchange.facts
   if (!origin.known || origin.value === 'null') return null
-  // A wildcard stays one, for credentials are refused with it as on the server.
+  // A wildcard is kept, because it excludes credentials as on the server.
   const kept: CorsPolicy = policy.origins === '*' ? policy : { ...policy, origins: [origin.value] }
   const redirected = exchange.chain.flatMap(({ preflight }) =>
     preflight !== null && isRedirectStatus(preflight.response.status) ? [preflight.request.url] : [],

@@ -11,13 +11,13 @@ import { isSentTwice } from './is-sent-twice.ts'
 import type { Trial } from './trial.ts'
 import { underTrial } from './trial-headers.ts'
 
-/** What the rules say of a fetch under a trial; `unknown` where the recording leaves it open. */
+/** The verdict on a fetch under a trial; `unknown` if the recording leaves it open. */
 export type TrialOutcome = 'allowed' | 'blocked' | 'unknown'
 
 /**
- * Returns what the browser makes of a recorded fetch while a trial is active: the rules are applied to the recorded
- * statuses with the headers as the trial changes them, for everything that the recording leaves possible. What the
- * recording shows of the outcome comes first.
+ * Returns the outcome of a recorded fetch while a trial is active: the rules are applied to the recorded statuses with
+ * the trial's headers, for every possibility that the recording leaves. What the recording shows of the outcome comes
+ * first.
  */
 export function trialOutcome(exchange: Exchange, trial: Trial, engine: EngineId): TrialOutcome {
   // The browser has decided: rules of one tab don't reach a service worker, for one.

@@ -1,6 +1,6 @@
 import type { CorsPolicy } from '../fix/policy/policy.ts'
 
-/** A policy that the browser applies in one tab as if the server kept it. */
+/** A policy that the browser applies in one tab as if the server had it. */
 export interface Trial {
   /** The API's origin. */
   readonly target: string

@@ -8,11 +8,11 @@ import { isSentTwice } from './is-sent-twice.ts'
 import { trialOf } from './trial-of.ts'
 import { trialOutcome } from './trial-outcome.ts'
 
-/** What a trial is to be made of. */
+/** The input of a trial. */
 export interface Wanted {
   readonly verdict: Verdict
   readonly plan: Plan | null
-  /** The policy as it's shown, edited or not; null where none helps. */
+  /** The shown policy, edited or not; null if none helps. */
   readonly policy: CorsPolicy | null
   /** Whether the trial can respond to preflights itself. */
   readonly answersPreflights: boolean
@@ -20,7 +20,7 @@ export interface Wanted {
   readonly browser: EngineId
 }
 
-/** Returns why a policy can't be tried in the browser on a fetch, and what helps instead; null where it can. */
+/** Returns why a policy can't be tried in the browser for a fetch, and what helps instead; null if it can. */
 export function whyNotTriable({ verdict, plan, policy, answersPreflights, browser }: Wanted): Text | null {
   const { chain, facts } = verdict.exchange
   if (plan === null || plan.policy === null || policy === null)

@@ -3,10 +3,10 @@ import { type Text, text } from '../../text/text.ts'
 import type { Correction, Framework } from './framework.ts'
 import { frameworks } from './index.ts'
 
-/** More than this says no longer which server it is. */
+/** With more guesses, the server isn't known. */
 const MOST = 2
 
-/** Returns how the servers that the responses show are corrected, after a space; nothing if they show none or too many. */
+/** Returns how to correct the recognized servers, after a space; nothing if there are none or too many. */
 export function correctionFor(correction: Correction, guesses: readonly FrameworkGuess[]): Text {
   const likely = guesses.filter(({ confidence }) => confidence !== 'low')
   const shown = known(likely.length > 0 ? likely : guesses)
@@ -17,7 +17,7 @@ export function correctionFor(correction: Correction, guesses: readonly Framewor
   )
 }
 
-/** The frameworks behind the guesses, each once. */
+/** The frameworks of the guesses, each once. */
 const known = (guesses: readonly FrameworkGuess[]): readonly Framework[] => [
   ...new Set(
     guesses.flatMap((guess) => frameworks.find(({ shownBy }) => shownBy.includes(guess.framework)) ?? []),

@@ -20,11 +20,11 @@ export type Correction =
   /** Respond to preflights before the login is checked. */
   | 'preflight-before-login'
 
-/** How one kind of server is corrected: its own settings. */
+/** How to correct one kind of server: its settings. */
 export interface Framework {
   /** The ids of the fingerprints that show it. */
   readonly shownBy: readonly string[]
-  /** As sentences call it, with the package whose settings these are. */
+  /** Its name in sentences, with the package that has the settings. */
   readonly title: string
   /** The page that documents the settings. */
   readonly docs: string

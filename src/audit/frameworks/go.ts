@@ -1,7 +1,7 @@
 import { code, text } from '../../text/text.ts'
 import { defineFramework } from './framework.ts'
 
-/** Go without a package that is known by its responses. */
+/** Go without a recognized package. */
 export default defineFramework({
   shownBy: ['go'],
   title: "Go's net/http",

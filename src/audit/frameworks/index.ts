@@ -8,5 +8,5 @@ import goRsCors from './go-rs-cors.ts'
 import nginx from './nginx.ts'
 import spring from './spring.ts'
 
-/** The kinds of server whose settings are known by name. */
+/** The kinds of server with known settings. */
 export const frameworks: readonly Framework[] = [express, flask, fastapi, django, nginx, goRsCors, go, spring]

@@ -6,7 +6,7 @@ import { defineLint } from '../lint.ts'
 import { type Probe, preflightBy } from '../probe.ts'
 import type { AuditTarget } from '../target.ts'
 
-/** Returns a preflight that asks for a header that no API knows. */
+/** Returns a preflight that asks for a header that no API uses. */
 export const inventedHeaderPreflight = (target: AuditTarget): Probe =>
   preflightBy(
     target,
@@ -18,7 +18,7 @@ export const inventedHeaderPreflight = (target: AuditTarget): Probe =>
 const HEADER = `x-${FOREIGN_LABEL}`
 
 /**
- * The API allows whatever header a preflight asks for, with credentials.
+ * The API allows any header that a preflight asks for, with credentials.
  *
  * Example: the `cors` package of Express with `credentials: true` and without `allowedHeaders`.
  */

@@ -5,14 +5,14 @@ import { defineLint } from '../lint.ts'
 import { type Probe, preflightBy } from '../probe.ts'
 import type { AuditTarget } from '../target.ts'
 
-/** Returns a preflight that asks for a method that no API knows. */
+/** Returns a preflight that asks for a method that no API uses. */
 const inventedMethodPreflight = (target: AuditTarget): Probe =>
   preflightBy(target, target.origins[0] ?? '', { method: METHOD }, 'is an invented method allowed?')
 
 const METHOD = 'WHYCORSAUDIT'
 
 /**
- * The API allows whatever method a preflight asks for.
+ * The API allows any method that a preflight asks for.
  *
  * Example: `Access-Control-Allow-Methods: *`.
  */

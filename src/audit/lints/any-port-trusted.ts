@@ -39,5 +39,5 @@ export default defineLookalike({
   fix: () => text`Compare the whole origin, with its port.`,
 })
 
-/** A port that nobody allows by its number. */
+/** A port that is never allowed explicitly. */
 const PORT = 54_321

@@ -5,7 +5,7 @@ import { alsoCredentials, defineLookalike } from '../lookalike-lint.ts'
 import { originWithHost, webHostOf } from '../origin-with-host.ts'
 
 /**
- * The API allows every subdomain, also one that nobody looks after any more.
+ * The API allows every subdomain, even an abandoned one.
  *
  * Example: `allow_origin_regex="https://.*\.example\.com"`.
  */

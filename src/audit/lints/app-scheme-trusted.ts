@@ -3,7 +3,7 @@ import { code, text } from '../../text/text.ts'
 import { alsoCredentials, defineLookalike } from '../lookalike-lint.ts'
 
 /**
- * The API allows pages of apps and extensions that nobody can tell apart.
+ * The API allows pages of apps and extensions that can't be distinguished.
  *
  * Example: `capacitor://localhost`, which every Capacitor app has.
  */
@@ -32,5 +32,5 @@ const whoseOrigin = (origin: string): string => {
     : `every app of its kind (${appOriginOf(origin)?.of ?? 'an app'})`
 }
 
-/** An id as Chrome makes them, of no extension: https://developer.chrome.com/docs/extensions/reference/manifest/key */
+/** An id in Chrome's format that no extension has: https://developer.chrome.com/docs/extensions/reference/manifest/key */
 const UNKNOWN_EXTENSION = 'p'.repeat(32)

@@ -7,7 +7,7 @@ import { strangerProbe } from '../reflections.ts'
 import { noOriginProbe, trustedProbes } from '../trusted-probes.ts'
 
 /**
- * The API sends the origin of a developer's machine to everybody.
+ * The API sends the origin of a developer's machine to every page.
  *
  * Example: `Access-Control-Allow-Origin: http://localhost:3000` in production.
  */

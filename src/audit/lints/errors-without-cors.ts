@@ -8,7 +8,7 @@ import { getBy, type Probe } from '../probe.ts'
 import type { AuditTarget } from '../target.ts'
 import { allowedAnswers, trustedProbes } from '../trusted-probes.ts'
 
-/** Returns requests that an API responds to with an error: of a path that doesn't exist, and without the user's headers. */
+/** Returns requests that cause an error: for a nonexistent path, and without the user's headers. */
 function probesOf(target: AuditTarget): readonly Probe[] {
   const origin = target.origins[0] ?? ''
   const missing = parseUrl(`${FOREIGN_LABEL}-no-such-path`, target.url)?.href ?? target.url

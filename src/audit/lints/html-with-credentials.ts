@@ -7,7 +7,7 @@ import { trustedAnswers, trustedProbes } from '../trusted-probes.ts'
 /**
  * An HTML page can be read by other origins with the user's cookies.
  *
- * Example: CORS headers on every path of a server, its login page among them.
+ * Example: CORS headers on every path of a server, including its login page.
  */
 export default defineLint({
   id: 'html-with-credentials',

@@ -3,7 +3,7 @@ import { FOREIGN_HOST } from '../foreign-host.ts'
 import { alsoCredentials, defineLookalike, whatItReads } from '../lookalike-lint.ts'
 
 /**
- * The API takes every host that begins with "localhost" for the user's own machine.
+ * The API treats every host that begins with "localhost" as the user's own machine.
  *
  * Example: `origin.startsWith('http://localhost')`.
  */

@@ -14,7 +14,7 @@ export default defineLookalike({
   correction: 'remove-origin',
   yieldsTo: ['development-origin-sent'],
   purpose: "a page of the user's own machine?",
-  // Where a page of this machine is meant to call the API, another port of it is no news.
+  // If local pages are meant to call the API, another local port isn't worth reporting.
   origins: ({ origins }) =>
     origins.some(isUrlOfThisMachine) ? [] : ['http://localhost:3000', 'http://127.0.0.1:3000'],
   severity: ({ credentials }) => (credentials ? 'medium' : 'low'),

@@ -2,7 +2,7 @@ import { text } from '../../text/text.ts'
 import { defineCautionLint } from '../caution-lint.ts'
 
 /**
- * Browsers don't keep a preflight response for as long as the API says.
+ * Browsers don't cache a preflight response for as long as the API says.
  *
  * Example: `Access-Control-Max-Age: 604800`.
  */

@@ -6,7 +6,7 @@ import { getByLookalike, type Probe } from '../probe.ts'
 import type { AuditTarget } from '../target.ts'
 
 /**
- * The API changes origins before it compares them. Browsers never send such ones, so it does no harm by itself.
+ * The API changes origins before it compares them. Browsers never send such origins, so it's harmless by itself.
  *
  * Example: `allowed.includes(origin.toLowerCase())`.
  */

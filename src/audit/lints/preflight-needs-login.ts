@@ -4,7 +4,7 @@ import { defineLint } from '../lint.ts'
 import { ownPreflight } from '../trusted-probes.ts'
 
 /**
- * The API wants a login for preflights, which never have one.
+ * The API requires authentication for preflights, which never have it.
  *
  * Example: the login middleware of an Express application before `cors()`.
  */

@@ -5,7 +5,7 @@ import { alsoCredentials, defineLookalike, whatItReads } from '../lookalike-lint
 import { originWithHost, webHostOf } from '../origin-with-host.ts'
 
 /**
- * The API allows every name below a suffix where anybody can have one.
+ * The API allows every name below a suffix where anybody can register one.
  *
  * Example: `https://*.vercel.app`, so that preview deployments work.
  */

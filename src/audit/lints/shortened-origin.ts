@@ -4,7 +4,7 @@ import { alsoCredentials, defineLookalike, whatItReads } from '../lookalike-lint
 import { originWithHost, webHostOf } from '../origin-with-host.ts'
 
 /**
- * The API looks for the origin in a text of allowed ones, where a part of one is found too.
+ * The API searches for the origin in a string of allowed ones, which also finds a part of one.
  *
  * Example: `process.env.ORIGINS.includes(origin)`, if that is a string.
  */

@@ -19,7 +19,7 @@ export default defineLookalike({
   origins: ({ origins }) =>
     origins.flatMap((origin) => {
       const host = webHostOf(origin)
-      // The name of a local machine doesn't belong to anybody.
+      // The name of a local machine can't be registered.
       if (host === null || registrableDomain(host) === null) return []
       return originWithHost(origin, `${FOREIGN_LABEL}-${host}.${FOREIGN_HOST}`) ?? []
     }),

@@ -4,7 +4,7 @@ import { alsoCredentials, defineLookalike, whatItReads } from '../lookalike-lint
 import { originWithHost, webHostOf } from '../origin-with-host.ts'
 
 /**
- * A dot in the API's pattern stands for any character.
+ * A dot in the API's pattern matches any character.
  *
  * Example: `/^https:\/\/app.example\.com$/`, which `https://appxexample.com` matches.
  */

@@ -7,7 +7,7 @@ import { strangerProbe } from '../reflections.ts'
 import { noOriginProbe, trustedAnswers, trustedProbes } from '../trusted-probes.ts'
 
 /**
- * The response depends on `Origin` and doesn't tell caches so.
+ * The response depends on `Origin` but doesn't tell caches so.
  *
  * Example: `add_header Access-Control-Allow-Origin $http_origin;` without `add_header Vary Origin;`.
  */
@@ -24,7 +24,7 @@ export default defineLint({
     )
     if (answer === undefined) return null
     const allowed = headerOf(answer, 'Access-Control-Allow-Origin')
-    // A server that says the same to everybody has nothing to vary.
+    // A server that sends the same to every page doesn't need `Vary`.
     const other = [of(strangerProbe(target)), of(noOriginProbe(target))].find(
       (one) => isConclusive(one) && headerOf(one, 'Access-Control-Allow-Origin') !== allowed,
     )

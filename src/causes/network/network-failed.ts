@@ -6,7 +6,7 @@ import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
 /**
- * The browser reports a network error that has no cause of its own here.
+ * The browser reports a network error without a specific cause here.
  *
  * Example: `net::ERR_INSUFFICIENT_RESOURCES`.
  */

@@ -8,9 +8,9 @@ export interface ClosedApi {
   readonly path?: RegExp
   /** A parameter of the query with which it does let pages in. */
   readonly unlessQuery?: RegExp
-  /** A request header, in lower case, with which it does let pages in. */
+  /** A request header (in lowercase) with which it allows pages. */
   readonly unlessHeader?: string
-  /** A request header, in lower case, without which it does let pages in. */
+  /** A request header (in lowercase) without which it allows pages. */
   readonly onlyWithHeader?: string
   /** Whether its responses may have `Access-Control-Allow-Origin` all the same. */
   readonly sendsAllowOrigin?: true

@@ -4,7 +4,7 @@ import { firefoxHeaders } from './firefox-headers.ts'
 import type { BrowserHeaders } from './sent-headers.ts'
 import { webkitHeaders } from './webkit-headers.ts'
 
-/** What each browser sends. The standard names no order; Chromium's stands for it. */
+/** The headers of each browser. The standard defines no order, so it uses Chromium's. */
 export const browserHeaders: Readonly<Record<EngineId, BrowserHeaders>> = {
   chromium: chromiumHeaders,
   firefox: firefoxHeaders,

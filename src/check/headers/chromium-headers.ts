@@ -26,14 +26,14 @@ function preflight(sending: SendingPreflight): Pairs {
   const { trustworthy, origin, referrer, site, method, unsafeNames } = sending
   return listOf(
     ['Connection', 'keep-alive'],
-    // A conditional request passes the cache by.
+    // A conditional request bypasses the cache.
     isConditional(unsafeNames) && ['Cache-Control', 'max-age=0'],
     ['Accept', '*/*'],
     ['Access-Control-Request-Method', method],
     ['Access-Control-Request-Headers', unsafeNames.length === 0 ? null : unsafeNames.join(',')],
     ['Origin', origin],
     ['User-Agent', USER_AGENT],
-    // Not for secure hosts alone, unlike the other two.
+    // Unlike the other two, not only for secure hosts.
     ['Sec-Fetch-Mode', 'cors'],
     trustworthy && ['Sec-Fetch-Site', site],
     trustworthy && ['Sec-Fetch-Dest', 'empty'],
@@ -49,7 +49,7 @@ function actual(sending: SendingActual): Pairs {
   const ownLast = ['accept', 'accept-language', 'range']
   const set = headers.filter(({ name }) => !ownLast.some((last) => isName(name, last)))
   const language = get(headers, 'Accept-Language')
-  // They are added when the request starts, and removed on the way to what isn't secure.
+  // They are added when the request starts, and removed on a redirect to an insecure URL.
   const hints = trustworthy && sending.startsTrustworthy
   return listOf(
     ['Connection', 'keep-alive'],
@@ -57,11 +57,11 @@ function actual(sending: SendingActual): Pairs {
     isConditional(headers.map(({ name }) => name)) &&
       get(headers, 'Cache-Control') === null && ['Cache-Control', 'max-age=0'],
     hints && HINTS.platform,
-    // Set by the page, it has another place.
+    // It's elsewhere if the page sets it.
     ['Accept-Language', language],
     ['User-Agent', USER_AGENT],
     hints && HINTS.brands,
-    // Chromium keeps the page's own in a hash table, so that their order can't be told; this place is near.
+    // Chromium keeps the page's own headers in a hash table, so their order isn't predictable; this is close.
     ...set
       .filter(({ name }) => isName(name, 'Content-Type'))
       .map(({ name, value }) => [name, value] as const),
@@ -78,7 +78,7 @@ function actual(sending: SendingActual): Pairs {
       sending.includesCredentials &&
       sending.isCrossSite && ['Sec-Fetch-Storage-Access', 'active'],
     ['Referer', referrer],
-    // A part of a compressed response couldn't be unpacked.
+    // A part of a compressed response couldn't be decompressed.
     ['Accept-Encoding', get(headers, 'Range') === null ? encodings(trustworthy) : 'identity'],
     language === null && ['Accept-Language', 'en-US,en;q=0.9'],
     ['Range', get(headers, 'Range')],
@@ -86,12 +86,12 @@ function actual(sending: SendingActual): Pairs {
   )
 }
 
-/** Chromium, as its bytes were recorded by a plain TCP server. */
+/** Chromium's headers, recorded by a plain TCP server. */
 export const chromiumHeaders: BrowserHeaders = {
   measured: 'Chromium 156',
   preflight: (sending) => both(preflight(sending)),
   actual: (sending) => both(actual(sending)),
 }
 
-/** Over HTTP/2 there is a priority at the end. https://www.rfc-editor.org/rfc/rfc9218 */
+/** Over HTTP/2, `priority` comes last. https://www.rfc-editor.org/rfc/rfc9218 */
 const both = (http1: Pairs) => ({ http1, http2: [...http1, ['priority', 'u=1, i'] as const] })

@@ -31,7 +31,7 @@ const metadata = ({ trustworthy, site }: Sending, mode: string): Pairs =>
       ]
     : []
 
-/** A conditional request passes the cache by. */
+/** A conditional request bypasses the cache. */
 const uncached = (names: readonly string[]): Pairs =>
   ['Pragma', 'Cache-Control'].flatMap((name) =>
     isConditional(names) && !names.some((one) => isName(one, name)) ? [[name, 'no-cache'] as const] : [],
@@ -81,12 +81,12 @@ function actual(sending: SendingActual): Pairs {
   )
 }
 
-/** Firefox, as its bytes were recorded by a plain TCP server. */
+/** Firefox's headers, recorded by a plain TCP server. */
 export const firefoxHeaders: BrowserHeaders = {
   measured: 'Firefox 153',
   preflight: (sending) => both(preflight(sending)),
   actual: (sending) => both(actual(sending)),
 }
 
-/** Over HTTP/2 it says that it reads trailers. */
+/** Over HTTP/2, it sends `te: trailers`. */
 const both = (http1: Pairs) => ({ http1, http2: [...http1, ['te', 'trailers'] as const] })

@@ -1,6 +1,6 @@
 import type { HeaderList } from '../../fetch/header-list.ts'
 
-/** Headers in the order of the wire. */
+/** Headers in the order in which they are sent. */
 export type Pairs = readonly (readonly [name: string, value: string])[]
 
 /** The same headers for both versions of HTTP. */
@@ -12,32 +12,32 @@ export interface SentHeaders {
 /** What a browser's headers depend on. */
 export interface Sending {
   readonly url: string
-  /** https, or this machine: browsers tell such hosts more. */
+  /** https or this machine: browsers send such hosts more headers. */
   readonly trustworthy: boolean
   /** The `Origin` header; null for a request that has none. */
   readonly origin: string | null
   /** The `Referer` header; null for none. */
   readonly referrer: string | null
   readonly mode: string
-  /** How the sites of the page and of every URL so far relate: the value of `Sec-Fetch-Site`. */
+  /** The relation of the page's site to those of every URL so far: the value of `Sec-Fetch-Site`. */
   readonly site: 'same-origin' | 'same-site' | 'cross-site'
   /** Whether the first URL was trustworthy. */
   readonly startsTrustworthy: boolean
-  /** Whether the page's site and that of this URL differ, whatever came before. */
+  /** Whether the page's site and that of this URL differ, regardless of earlier redirects. */
   readonly isCrossSite: boolean
-  /** Whether the sites differ whatever their schemes. */
+  /** Whether the sites differ, ignoring their schemes. */
   readonly schemelesslyCrossSite: boolean
   /** Whether the credentials mode is "include". */
   readonly includesCredentials: boolean
 }
 
-/** A preflight to be sent. */
+/** A preflight to send. */
 export interface SendingPreflight extends Sending {
   readonly method: string
   readonly unsafeNames: readonly string[]
 }
 
-/** An actual request to be sent. */
+/** An actual request to send. */
 export interface SendingActual extends Sending {
   readonly method: string
   /** What the page sets, each name once. */
@@ -49,13 +49,13 @@ export interface SendingActual extends Sending {
 
 /** The headers that a browser sends, names, case and order as measured. */
 export interface BrowserHeaders {
-  /** The browser that they were measured in. */
+  /** The browser in which they were measured. */
   readonly measured: string
   readonly preflight: (sending: SendingPreflight) => SentHeaders
   readonly actual: (sending: SendingActual) => SentHeaders
 }
 
-/** A list with holes, without them. */
+/** Removes the gaps from a list. */
 export const listOf = (...pairs: readonly (readonly [string, string | null] | false)[]): Pairs =>
   pairs.flatMap((pair) => (pair === false || pair[1] === null ? [] : [[pair[0], pair[1]] as const]))
 

@@ -1,7 +1,7 @@
 import { defineFingerprint } from './fingerprint.ts'
 import { body, cookie } from './sign.ts'
 
-/** Spring without Boot has no sign of its own. Tomcat, in which it mostly runs, is visible in error pages. */
+/** Spring without Boot has no specific sign. Tomcat, in which it mostly runs, is visible in error pages. */
 export default defineFingerprint({
   id: 'spring-mvc',
   title: 'Spring MVC',

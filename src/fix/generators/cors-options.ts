@@ -36,7 +36,7 @@ const OPTIONS = {
 const listOption = (values: readonly string[], indent: string): string =>
   array(javascript, values, { indent, step: '  ' })
 
-/** Returns the option `origin` of middlewares that compare with a list, on lines of its own. */
+/** Returns the option `origin` of middlewares that compare with a list, on separate lines. */
 export function originOption(policy: CorsPolicy, { env }: Surroundings, indent: string): string {
   if (policy.origins === '*') return `${indent}origin: '*',`
   const pattern = patternLiteral(policy)

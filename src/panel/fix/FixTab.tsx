@@ -12,7 +12,10 @@ export interface FixTabProps {
   readonly session: Session
 }
 
-/** What to change so that the request is allowed: what comes first, the server's configuration, and other ways. */
+/**
+ * What to change so that the request is allowed: what has to be fixed first, the server's configuration, and
+ * alternatives.
+ */
 export function FixTab({ diagnosis, session }: FixTabProps) {
   const explanation = explained(diagnosis)
   const { plan, type } = explanation

@@ -1,13 +1,13 @@
 import type { Browser, CDPSession, Page, Target } from 'puppeteer-core'
 import { type Trial, underTrial } from '../../internal.ts'
 
-/** The function that the extension's background finds in a browser that we have started. */
+/** The name of the function that the extension's background finds in a browser started by this program. */
 export const APPLY_TRIAL = 'whycorsApplyTrial'
 
-/** What the background asks for: a trial in a tab, or its end. */
+/** The background's request: a trial in a tab, or its end. */
 interface Asked {
   readonly tabId: number
-  /** When the tab's page began, which no other page shares. */
+  /** When the tab's page began, which identifies it. */
   readonly timeOrigin: number | null
   readonly trial: Trial | null
 }
@@ -24,15 +24,15 @@ interface Paused {
 }
 
 /**
- * Applies the trials of the extension through the browser's debugging protocol, which can respond to a preflight that
- * the server refuses; an extension's rules can't. https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
+ * Applies the extension's trials through the debugging protocol, which, unlike an extension's rules, can respond to a
+ * preflight that the server refuses. https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
  */
 export function applyTrials(browser: Browser): void {
   const active = new Map<number, CDPSession>()
   const end = async (tabId: number): Promise<void> => {
     const session = active.get(tabId)
     active.delete(tabId)
-    // The tab may be gone.
+    // The tab may be closed.
     await session?.detach().catch(() => undefined)
   }
   const hear = async ({ tabId, timeOrigin, trial }: Asked): Promise<void> => {
@@ -47,7 +47,7 @@ export function applyTrials(browser: Browser): void {
       if (name !== APPLY_TRIAL) return
       const asked: Asked = JSON.parse(payload)
       const done = `whycorsTrialApplied(${asked.tabId})`
-      // A tab that has been closed meanwhile needs nothing any more.
+      // A tab that was closed meanwhile needs nothing any more.
       const heard = hear(asked).catch(() => undefined)
       void heard.then(() => session.send('Runtime.evaluate', { expression: done })).catch(() => undefined)
     })
