@@ -6,7 +6,7 @@
 //   dist/dev.js, dist/vite.js, dist/playwright.js, dist/playwright-reporter.js, all also .cjs  what runs in dev servers
 //                        and in tests, Node >= 20.12
 //   dist/chrome/         the extension, unpacked; dist/firefox/ the same with Firefox's manifest
-//   dist/web/index.html  the panel as a page of its own, one file
+//   dist/web/index.html  the panel as a web page, in one file
 // and, with --declarations, dist/types/: the library's types.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -107,7 +107,7 @@ async function buildStart() {
 
 /** `require` of an ES module needs Node 22, so that there is a CommonJS module too. */
 function buildLibrary() {
-  // The HTTP client is a file of its own, which bundles for browsers leave out; see "imports" in package.json.
+  // The HTTP client is a separate file, which bundles for browsers leave out; see "imports" in package.json.
   const options = { platform: 'neutral', target: 'node20', external: ['#network'] }
   const client = { format: 'esm', platform: 'node', target: 'node20' }
   return Promise.all([

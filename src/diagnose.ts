@@ -17,7 +17,7 @@ import { failingChecks, nextFailingChecks } from './verdict/failing-checks.ts'
 import { judge, judgeInSteps } from './verdict/judge.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
-/** All that the product finds out about one fetch. */
+/** Everything that is found out about one fetch. */
 export interface Diagnosis {
   readonly verdict: Verdict
   readonly rootCauses: readonly FoundRootCause[]
@@ -159,6 +159,6 @@ interface Planned {
   readonly plan: ReturnType<typeof planFor>
 }
 
-/** A response that mode "no-cors" made opaque is none of CORS's business, and often somebody's mistaken fix for it. */
+/** CORS doesn't apply to a response that mode "no-cors" made opaque, but the mode is often a mistaken fix. */
 const mayHaveCauses = (verdict: Verdict): boolean =>
   verdict.type !== 'shared' && (verdict.type !== 'not-cors' || verdict.why === 'no-cors')

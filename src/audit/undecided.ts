@@ -58,7 +58,7 @@ const STATUS: Readonly<Record<number, string>> = {
 
 /**
  * Lints that can't find anything if the API doesn't allow any of the origins: those that try variants of one, and if its
- * responses are errors without CORS headers, all that compare origins.
+ * responses are errors without CORS headers, every lint that compares origins.
  */
 function originsRefused(audited: Audited, open: readonly AnyLint[]): readonly Undecided[] {
   const answers = trustedAnswers(audited).filter(isConclusive)

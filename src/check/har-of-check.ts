@@ -21,7 +21,7 @@ export function harOfCheck({ messages, outcome }: PlayedCheck, writer: Writer): 
   return { log: { version: '1.2', creator: writer, entries } }
 }
 
-/** What Chrome writes where CORS has no say, and the page gets no response all the same. */
+/** What Chrome records if CORS doesn't apply but the page still gets no response. */
 function errorOf({ response, notSent }: CheckMessage, outcome: Outcome): string | null {
   if (response === null || notSent !== null || 'fault' in response) return null
   if (outcome.type === 'network error') return 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin'

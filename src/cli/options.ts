@@ -45,7 +45,7 @@ export interface Options {
   readonly origin: string | null
   /** The request that is sent to a URL. */
   readonly check: CheckOptions
-  /** Also the requests that were shared. */
+  /** Also requests that were allowed. */
   readonly all: boolean
   /** Long values and lists whole. */
   readonly full: boolean

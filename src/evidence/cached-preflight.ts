@@ -72,7 +72,7 @@ const LATEST = 16
 
 /**
  * Returns a function that tells whether one of the latest preflights of its URL allowed an actual request, as its
- * recorded headers show it. Precondition: the preflights are in the order of time.
+ * recorded headers show it. Precondition: the preflights are sorted by time.
  */
 export function makeCoverage(
   preflights: readonly HarEntry[],

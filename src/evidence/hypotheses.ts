@@ -78,7 +78,7 @@ export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
       }
     }
   }
-  // The usual redirect mode comes first, whatever else is open: what is likeliest is told first.
+  // The usual redirect mode comes first, whatever else is open: the most likely comes first.
   return result.toSorted((a, b) => rank(a) - rank(b))
 }
 

@@ -13,9 +13,9 @@ export interface Matching<A, B> {
 const WINDOW = 8
 
 /**
- * Returns for each of `ones` the candidate that fits best, each candidate used once: the best-fitting pairs are
- * taken first, ties in list order. Precondition: both lists are in the order of time; a candidate far away in the
- * list is only looked at when the near ones are taken, so that many equal requests stay cheap.
+ * Returns for each of `ones` the candidate that fits best, each candidate used once: the best-fitting pairs are taken
+ * first, ties in list order. Precondition: both lists are sorted by time; a candidate far away in the list is only looked
+ * at when the near ones are taken, so that many equal requests stay cheap.
  */
 export const nearest = <A, B>(
   ones: readonly A[],

@@ -22,8 +22,8 @@ const REACH = 15_000
 
 /**
  * Returns the actual request of each preflight that has one. Which ones belong together is decided for all of a URL and
- * method at once: by the header names that were asked for, the order of events, and what came of both. `isTarget`
- * tells what a redirect led to. Precondition: both lists are in the order of time.
+ * method at once: by the header names that were asked for, the order of events, and what came of both. `isTarget` tells
+ * what a redirect led to. Precondition: both lists are sorted by time.
  */
 export function* pairPreflightsInSteps(
   preflights: readonly HarEntry[],
@@ -74,7 +74,7 @@ const groupOf = (preflight: HarEntry): string => keyOf(preflight, requestedMetho
 
 /**
  * Returns a function that gives the actual requests near a preflight. Of many at once those are taken that have its own
- * place among them, and those right before it. Precondition: it is called with preflights in the order of time.
+ * place among them, and those right before it. Precondition: it's called with preflights sorted by time.
  */
 function candidatesNear(
   groups: ReadonlyMap<string, readonly HarEntry[]>,

@@ -56,8 +56,8 @@ export function* pairInSteps(entries: readonly HarEntry[], recording: Recording)
 }
 
 /**
- * Gives each preflight without an actual request to the chain whose redirect led to its URL (Firefox never
- * reports the actual request that a failed preflight stopped); returns those that remain, as chains of their own.
+ * Gives each preflight without an actual request to the chain whose redirect led to its URL (Firefox never reports the
+ * actual request that a failed preflight stopped); returns those that remain, as separate chains.
  */
 function* withLonePreflights(chains: readonly Hop[][], lone: readonly HarEntry[]): InSteps<readonly Hop[][]> {
   const ends = new Map(chains.flatMap((hops) => lastActual(hops).map((end) => [end, hops] as const)))

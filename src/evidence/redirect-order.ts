@@ -1,8 +1,8 @@
 import type { HarEntry } from '../har/har-entry.ts'
 
 /**
- * Takes one link out of each ring: of requests that redirect to and fro within a millisecond or two, each seems to
- * follow from the other. The first in time becomes the start. Precondition: `actuals` are in the order of time.
+ * Takes one link out of each ring: of requests that redirect to and fro within a millisecond or two, each seems to follow
+ * from the other. The first in time becomes the start. Precondition: `actuals` are sorted by time.
  */
 export function openRings(followed: Map<HarEntry, HarEntry>, actuals: readonly HarEntry[]): void {
   const targets = new Set(followed.values())

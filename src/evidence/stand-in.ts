@@ -9,9 +9,10 @@ export type FindStandIn = (actual: HarEntry, preflight: HarEntry | null) => HarE
 
 /**
  * Returns a function that finds the entry whose response may stand in for the one that an entry lacks. Chrome records no
- * response where CORS blocks what came from the HTTP cache or through a service worker; the response itself then stands in
- * another entry of the same URL: an earlier one, or the service worker's own request. To a 304 that the browser itself asked
- * for, the stored response belongs, and to a copy that Firefox shows the response that it is one of. Precondition: `actuals` are in the order of time.
+ * response where CORS blocks what came from the HTTP cache or through a service worker; the response itself then stands
+ * in another entry of the same URL: an earlier one, or the service worker's own request. To a 304 that the browser itself
+ * asked for, the stored response belongs, and to a copy that Firefox shows the response that it is one of. Precondition:
+ * `actuals` are sorted by time.
  */
 export function findStandIn(actuals: readonly HarEntry[]): FindStandIn {
   const answered = new Map<string, HarEntry[]>()
@@ -79,8 +80,9 @@ const ageOf = (earlier: HarEntry, later: HarEntry): number =>
   ((later.started ?? 0) - (earlier.started ?? 0)) / 1000
 
 /**
- * Reports whether a 304 answers a condition that the browser itself set, to revalidate a stored response; the page then gets
- * that one, with the 304's headers in place of its own. A condition that the page set is named by the preflight that it needs.
+ * Reports whether a 304 answers a condition that the browser itself set, to revalidate a stored response; the page then
+ * gets that one, with its headers replaced by the 304's. A condition that the page set is named by the preflight that it
+ * needs.
  * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
  */
 export const isRevalidation = ({ request, response }: HarEntry, preflight: HarEntry | null): boolean =>

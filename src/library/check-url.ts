@@ -46,7 +46,7 @@ export async function checkUrl(
     redaction: options.redaction,
     page: pageOf(played, asked),
   })
-  // What wasn't sent is in no recording, and its secrets are secrets all the same.
+  // What wasn't sent is in no recording, but its secrets are still secrets.
   const entries = played.messages.flatMap((message, i) => {
     const entry = parseEntry(entryOfMessage(message, 0, 0), 0, i)
     return isSkipped(entry) ? [] : [entry]

@@ -35,7 +35,7 @@ function redactNested(url: string, depth: number, seen: Seen): string {
     start,
     /^data:/i.test(start) ? path : redactPath(path, depth, seen, hostOfHooks.test(start)),
     redactParameters(query, look, seen),
-    // A fragment may be a route with a query of its own: `#/callback?access_token=…`.
+    // A fragment may be a route with its own query: `#/callback?access_token=…`.
     fragment.startsWith('#/')
       ? `#${redactSegments(fragment.slice(1).split('?', 1)[0] ?? '', look, seen)}${redactParameters(/\?.*$/s.exec(fragment)?.[0] ?? '', look, seen)}`
       : redactParameters(fragment, look, seen),

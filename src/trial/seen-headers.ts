@@ -9,7 +9,7 @@ import { underTrial } from './trial-headers.ts'
 export interface SeenHeaders {
   readonly phase: 'preflight' | 'actual'
   readonly status: number
-  /** As the server sent them; null where the trial responded without asking it. */
+  /** As the server sent them; null if the trial responded without calling it. */
   readonly sent: HeaderList | null
   /** As seen by the browser. */
   readonly seen: HeaderList

@@ -73,7 +73,7 @@ export function* judgeInSteps(exchange: Exchange, options: JudgeOptions): InStep
   const judged = { exchange, branches, engines: engineVerdicts(verdictOf, chromiumOf) }
   if (contradiction) return { type: 'unexplained', how: 'contradiction', ...judged }
   const type = foldBranches(branches, exchange)
-  // What mode "no-cors" makes opaque is shared with nobody.
+  // A response that mode "no-cors" makes opaque isn't readable.
   if (type === 'shared' && branches.length > 0 && branches.every(isOpaque))
     return withoutCors(exchange, 'no-cors')
   switch (type) {
@@ -111,7 +111,7 @@ const isInferredElsewhere = ({ observed }: Exchange): boolean =>
 
 const isToldByPage = ({ observed }: Exchange): boolean => observed.source?.field.startsWith('page.') === true
 
-/** Reports whether a request that CORS has no say in failed in a way that still needs an explanation. */
+/** Reports whether a request that CORS doesn't apply to failed in a way that still needs an explanation. */
 function hasFailed({ observed, chain }: Exchange, why: NotCorsReason): boolean {
   if (why === 'no-cors') return observed.outcome === 'blocked'
   const status = chain[chain.length - 1]?.actual?.response.status ?? 0

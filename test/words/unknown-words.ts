@@ -31,9 +31,28 @@ export const UNKNOWN: readonly (readonly [RegExp, string])[] = [
   [/\bkept? from the page\b|\bkeeps the (response|answer)\b/i, 'hides the response from the page'],
 ]
 
+/** The same for comments, which only contributors read: what reads as if translated, or as if code were a person. */
+const UNCLEAR: readonly (readonly [RegExp, string])[] = [
+  [/\breturns whether\b/i, 'Reports whether'],
+  [/\bwhoever\b/i, 'what does it, or the passive voice'],
+  [/\b(null|undefined|''|empty) where\b/i, 'null if'],
+  [/\b(is|are) told\b/i, 'called with, gets, is shown'],
+  [/\bin the order of time\b/i, 'sorted by time'],
+  [/\bas far as (it|they|that) (is|are|shows?|says?)\b/i, 'according to, judged by'],
+  [/\bwhat is no (?!longer)\w/i, "what isn't a"],
+  [/\b(asks?|asked) for leave\b|\bnone of \S+ business\b/i, 'permission; does not apply'],
+  [/\b(at once|all) the same\b[.;]/i, 'still'],
+  [/\bby itself says\b|\bsay of itself\b/i, 'what is known about it'],
+]
+
 /** Returns what is wrong with a text, each with the words around it. */
-export const unknownIn = (text: string): readonly string[] =>
-  UNKNOWN.flatMap(([pattern, instead]) => {
+export const unknownIn = (text: string): readonly string[] => wrongIn(text, UNKNOWN)
+
+/** Returns what is wrong with a comment beyond {@link unknownIn}. */
+export const unclearIn = (text: string): readonly string[] => wrongIn(text, UNCLEAR)
+
+const wrongIn = (text: string, words: readonly (readonly [RegExp, string])[]): readonly string[] =>
+  words.flatMap(([pattern, instead]) => {
     const found = pattern.exec(text)
     if (found === null) return []
     const around = text.slice(Math.max(0, found.index - 40), found.index + found[0].length + 40)

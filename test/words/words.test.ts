@@ -3,8 +3,9 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { whycors } from '../cli/run-whycors.ts'
 import { sourceOf, sources } from '../sources.ts'
+import { commentsOf } from './comments-of.ts'
 import { sentencesOf } from './sentences-of.ts'
-import { unknownIn } from './unknown-words.ts'
+import { unclearIn, unknownIn } from './unknown-words.ts'
 
 /** Sources whose strings nobody reads: what is matched, not said, and the demo's servers. */
 const UNREAD = /^src\/(fetch|start\/demo|har\/scan)\//
@@ -17,7 +18,14 @@ describe('what users read has no word that they don’t know', () => {
   const pages = [
     'README.md',
     'SECURITY.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
     'manifest.json',
+    'package.json',
+    '.github/pull_request_template.md',
+    '.github/actions/whycors/action.yml',
+    'src/engines/README.md',
+    'extension/_locales/en/messages.json',
     ...['docs', 'extension/store', '.github/ISSUE_TEMPLATE'].flatMap((folder) =>
       readdirSync(folder).flatMap((name) => (/\.(md|yml|json)$/.test(name) ? [`${folder}/${name}`] : [])),
     ),
@@ -48,6 +56,12 @@ describe('what users read has no word that they don’t know', () => {
     expect(said.split('\n\n').flatMap(unknownIn)).toEqual([])
   })
 
+  test.each(sources)('the comments of %s', (path) =>
+    expect(
+      commentsOf(path, sourceOf(path)).flatMap((words) => [...unknownIn(words), ...unclearIn(words)]),
+    ).toEqual([]),
+  )
+
   test('the words are found where they are', () => {
     expect(unknownIn('This mends the request of a page that needs leave.')).toHaveLength(2)
     expect(unknownIn('Fix the server, then the response is allowed.')).toEqual([])
@@ -55,5 +69,11 @@ describe('what users read has no word that they don’t know', () => {
       .join('')
       .replace('it` // mend this', 'it` // mend this\n')
     expect(sentencesOf('a.ts', source)).toEqual(['We … mend it'])
+    expect(commentsOf('a.ts', source)).toEqual(['mend this'])
+    expect(commentsOf('a.ts', '/**\n * Returns\n * whether\n */\nconst a = 1 // b\n// c\n  // d\n')).toEqual([
+      'Returns whether',
+      'b c d',
+    ])
+    expect(unclearIn('Returns whether whoever asks is told.')).toHaveLength(3)
   })
 })

@@ -38,7 +38,7 @@ export default defineRootCause({
   ],
 })
 
-/** Returns whether a request is one that an API doesn't accept from pages. */
+/** Reports whether a request is one that an API doesn't accept from pages. */
 function isClosed(api: ClosedApi, entry: HarEntry): boolean {
   const { host, path, unlessQuery, unlessHeader, onlyWithHeader } = api
   const { request } = entry

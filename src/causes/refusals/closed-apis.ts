@@ -12,7 +12,7 @@ export interface ClosedApi {
   readonly unlessHeader?: string
   /** A request header (in lowercase) without which it allows pages. */
   readonly onlyWithHeader?: string
-  /** Whether its responses may have `Access-Control-Allow-Origin` all the same. */
+  /** Whether its responses may still have `Access-Control-Allow-Origin`. */
   readonly sendsAllowOrigin?: true
   readonly advice: Text
   /** Where its provider says so. */

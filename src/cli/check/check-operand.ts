@@ -8,7 +8,7 @@ import { TYPE_ERRORS } from './type-errors.ts'
 /** Reports whether an operand is a URL to be called, not a file. */
 export const isUrl = (operand: string): boolean => /^https?:\/\//i.test(operand)
 
-/** Sends the request that the command line describes. What is wrong with it is told, and null returned. */
+/** Sends the request that the command line describes. If something is wrong with it, prints that and returns null. */
 export async function checkOperand(
   url: string,
   file: number,

@@ -2,7 +2,7 @@ import type { CheckedUrl, Redaction } from '../../internal.ts'
 import type { Io } from '../io.ts'
 import { NOT_SENT } from './not-sent.ts'
 
-/** Reports whether the network failed, which is told then. */
+/** Reports whether the network failed, and prints that. */
 export function tellFault({ messages }: CheckedUrl, redaction: Redaction, io: Io): boolean {
   const last = messages.at(-1)?.response ?? null
   if (last === null || !('fault' in last)) return false

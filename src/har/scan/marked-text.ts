@@ -57,7 +57,7 @@ export class MarkedText {
     return true
   }
 
-  /** Reads what follows a part of a container; returns whether it's the end. */
+  /** Reads what follows a part of a container and reports whether it's the end. */
   protected separated(close: number): boolean {
     const byte = this.byte()
     if (byte !== close && byte !== byteOf.COMMA) throw DECLINED

@@ -1,7 +1,7 @@
 /** What was made of an item when it was first read. */
 export const MADE = Symbol('made')
 
-/** An item that stands for all that are written alike; no property of it that JSON has tells so. */
+/** An item that represents all equal ones; no property of it that JSON has tells so. */
 export interface RepeatedItem {
   [MADE]: unknown
 }

@@ -22,7 +22,7 @@ export class StructureFinder {
   readonly room: Uint8Array
   /** Where in the room the marks are; more of them than the text has bytes are never found. */
   readonly marks: Int32Array
-  /** Where the text may be wrong inside of a string; what comes after that place doesn't count. */
+  /** Where the text may be wrong inside of a string; what comes after that place is ignored. */
   doubt = BEYOND
   readonly #exports: Exports
 
@@ -52,7 +52,7 @@ const SPACE = 0x20
 const idle: StructureFinder[] = []
 let compiled: object | null | undefined
 
-/** Returns a finder, or null where the platform has no WebAssembly, or a policy forbids it. */
+/** Returns a finder, or null if the platform has no WebAssembly, or a policy forbids it. */
 export function borrowFinder(): StructureFinder | null {
   // What runs in browsers is built without: their policies forbid it.
   if (typeof WebAssembly === 'undefined') return null

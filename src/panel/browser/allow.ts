@@ -2,8 +2,8 @@ import { hostsOf } from '../trial/trial-messages.ts'
 import { trialStrings } from '../trial/trial-strings.ts'
 import { browser } from './browser.ts'
 
-// A page of its own, because Firefox asks for access only where a button of an extension's page was pressed. What is
-// granted, the background hears of; it starts the trial and closes this tab.
+// A separate page, because Firefox only asks for access after a click in an extension's page. The background is notified
+// of the access, starts the trial and closes this tab.
 const query = new URLSearchParams(location.search)
 const asked = { target: query.get('target') ?? '', origin: query.get('origin') ?? '' }
 

@@ -42,7 +42,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
   return type === 'give back' ? giveBack([...hosts]) : undefined
 })
 
-/** Returns whether the access has gone: what was granted for more hosts at once can only be taken away as such. */
+/** Reports whether the access was removed: what was granted for more hosts at once can only be taken away as such. */
 async function giveBack(origins: string[]): Promise<boolean> {
   await browser.permissions.remove({ origins })
   return !(await browser.permissions.contains({ origins }))
@@ -87,7 +87,7 @@ browser.tabs.onRemoved.addListener((tabId) => {
 browser.permissions.onAdded.addListener(() => {
   for (const [tabId, port] of waiting)
     void isAllowed(port).then((allowed) => {
-      // Each question is about hosts of its own.
+      // Each question is about different hosts.
       if (!allowed || !waiting.has(tabId)) return
       closeQuestion(tabId)
       return start(port)

@@ -42,7 +42,7 @@ export function Panel({ session }: { readonly session: Session }) {
   useKeys(session, filterInput)
 
   const tally = frameStrings.counted(counts.all, counts.blocked)
-  // Screen readers are told once it is quiet, not at every batch.
+  // Announced to screen readers when no more requests arrive, not at every batch.
   useEffect(() => {
     const timer = setTimeout(() => setAnnounced(counts.all === 0 ? '' : tally), 1000)
     return () => clearTimeout(timer)

@@ -14,7 +14,7 @@ export type TrialEnd = 'stopped' | 'refused' | 'left the site' | 'given back' | 
 /** Starts and ends trials in the inspected tab. */
 export interface TrialControl {
   readonly answersPreflights: boolean
-  /** Starts a trial, or puts one in the place of that which is active. */
+  /** Starts a trial, or replaces the active one. */
   start(trial: Trial): void
   stop(): void
   /** Reports whether the inspected page has a service worker, which makes requests in no tab. */
@@ -22,7 +22,7 @@ export interface TrialControl {
   /** Reports whether the browser has granted access to hosts. */
   hasAccess(hosts: readonly string[]): Promise<boolean>
   /**
-   * Gives the access to hosts back to the browser, which ends every trial that needs it. Returns whether it has gone:
+   * Gives the access to hosts back to the browser, which ends every trial that needs it. Reports whether it was removed:
    * access that was granted for more hosts at once can't be given back in part.
    */
   giveBack(hosts: readonly string[]): Promise<boolean>

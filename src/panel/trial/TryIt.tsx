@@ -12,7 +12,7 @@ import { trialStrings } from './trial-strings.ts'
 
 export interface TryItProps {
   readonly diagnosis: Diagnosis
-  /** The policy as it's shown, edited or not; null where none helps. */
+  /** The policy as it's shown, edited or not; null if none helps. */
   readonly policy: CorsPolicy | null
   readonly session: Session
 }

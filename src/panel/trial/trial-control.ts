@@ -98,7 +98,7 @@ export function makeTrialControl(host: TrialHost, clock: Clock, listener: TrialL
   }
 }
 
-/** A URL without an origin of its own, such as about:blank, is of no site. */
+/** A URL without an origin, such as about:blank, belongs to no site. */
 function originOfUrl(url: string): string | null {
   try {
     return new URL(url).origin

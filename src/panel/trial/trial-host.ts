@@ -10,7 +10,7 @@ export interface TrialHost {
   /** Reports whether the browser has granted access to hosts. */
   hasAccess(hosts: readonly string[]): Promise<boolean>
   /**
-   * Gives the access to hosts back to the browser, which ends every trial that needs it. Returns whether it has gone:
+   * Gives the access to hosts back to the browser, which ends every trial that needs it. Reports whether it was removed:
    * access that was granted for more hosts at once can't be given back in part.
    */
   giveBack(hosts: readonly string[]): Promise<boolean>

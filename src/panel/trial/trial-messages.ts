@@ -9,7 +9,7 @@ export type ToBackground =
       readonly type: 'start'
       readonly tabId: number
       readonly trial: Trial
-      /** `performance.timeOrigin` of the inspected page; null where it isn't needed. */
+      /** `performance.timeOrigin` of the inspected page; null if it isn't needed. */
       readonly timeOrigin?: number | null
     }
   | { readonly type: 'stop' }
@@ -19,7 +19,7 @@ export type ToBackground =
 /** What the background answers. */
 export type FromBackground =
   | { readonly type: 'active' }
-  /** The browser asks for the access in a tab of its own. */
+  /** The browser asks for the access in a separate tab. */
   | { readonly type: 'asking' }
   | { readonly type: 'refused' }
   | { readonly type: 'stopped' }

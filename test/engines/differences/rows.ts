@@ -193,7 +193,7 @@ export const rows: readonly Row[] = [
     title: '`redirect: "error"` and a redirect status without `Location`',
     standard: 'The status alone decides: a network error.',
     deviating: [
-      ['Chromium', 'no redirect without `Location`: the response is shared'],
+      ['Chromium', 'no redirect without `Location`: the response is allowed'],
       ['WebKit', 'the same'],
     ],
     examples: [
@@ -206,7 +206,7 @@ export const rows: readonly Row[] = [
     title: 'A redirect with an empty `Location`',
     standard: 'It leads to the URL that was asked for, again and again.',
     deviating: [
-      ['Chromium', 'no redirect: the response is shared'],
+      ['Chromium', 'no redirect: the response is allowed'],
       ['WebKitGTK', 'a network error where it should be followed, no redirect elsewhere'],
     ],
     examples: [['status 302, `Location:` without a value', example({}, hop(api, redirectTo('', 302)))]],
