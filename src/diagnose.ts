@@ -4,17 +4,18 @@ import { cautionsFor, type Notice } from './cautions/index.ts'
 import type { EngineId } from './engines/engine.ts'
 import type { Exchange } from './evidence/exchange.ts'
 import { exchangesInSteps, type KnownExchanges } from './evidence/exchanges-of.ts'
+import { makeKinds } from './evidence/kinds.ts'
 import { noPageReport, type PageReport } from './evidence/page-report.ts'
 import { completePlan } from './fix/complete-plan.ts'
 import { guessFramework } from './fix/guess-framework.ts'
 import { type Plan, planFor } from './fix/plan.ts'
 import type { HarEntry, Recording } from './har/har-entry.ts'
 import { atOnce, type InSteps } from './in-steps.ts'
-import { lazily } from './lazily.ts'
-import { isUnchanged, type Noting, noting } from './reading/siblings.ts'
+import { isUnchanged, type Noting, noting, siblingsAmong } from './reading/siblings.ts'
 import { type KnownSiblings, siblingsByOrigin } from './reading/siblings-by-origin.ts'
 import { failingChecks, nextFailingChecks } from './verdict/failing-checks.ts'
 import { judge, judgeInSteps } from './verdict/judge.ts'
+import { judgeAlike } from './verdict/judge-alike.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
 /** Everything that is found out about one fetch. */
@@ -42,24 +43,34 @@ export interface DiagnoseOptions {
 /** A diagnosis, and what it rests on. */
 interface Diagnosed {
   readonly among: KnownSiblings
-  readonly noting: Noting
-  readonly planned: Planned
-  readonly diagnosis: Diagnosis
+  readonly diagnosis: ReadLater
 }
 
 /** What earlier rounds found out about a recording that still grows; each recording needs its own. */
 export interface DiagnosisMemory {
   readonly exchanges: KnownExchanges
-  readonly verdicts: WeakMap<Exchange, Verdict>
   readonly siblings: Map<string, KnownSiblings>
-  readonly diagnoses: WeakMap<Verdict, Diagnosed>
+  /** The verdict on the first fetch of each kind. */
+  readonly models: WeakMap<object, Verdict>
+  /** Null: there is only one round. */
+  readonly verdicts: WeakMap<Exchange, Verdict> | null
+  readonly diagnoses: WeakMap<Verdict, Diagnosed> | null
 }
 
-/** Returns the memory of a recording that nothing is known of yet. */
-export const emptyMemory = (): DiagnosisMemory => ({
-  exchanges: new WeakMap(),
-  verdicts: new WeakMap(),
+/** That of a whole recording. */
+const memoryOfOneRound = (): DiagnosisMemory => ({
+  exchanges: { byEntry: null, kinds: makeKinds() },
   siblings: new Map(),
+  models: new WeakMap(),
+  verdicts: null,
+  diagnoses: null,
+})
+
+/** Returns the memory of a recording that grows, of which nothing is known yet. */
+export const emptyMemory = (): DiagnosisMemory => ({
+  ...memoryOfOneRound(),
+  exchanges: { byEntry: new WeakMap(), kinds: makeKinds() },
+  verdicts: new WeakMap(),
   diagnoses: new WeakMap(),
 })
 
@@ -71,7 +82,7 @@ export const diagnose = (
   recording: Recording,
   entries: readonly HarEntry[],
   options: DiagnoseOptions,
-): readonly Diagnosis[] => atOnce(diagnoseInSteps(recording, entries, options, emptyMemory()))
+): readonly Diagnosis[] => atOnce(diagnoseInSteps(recording, entries, options, memoryOfOneRound()))
 
 /**
  * Returns what {@link diagnose} does, in steps. With the memory of earlier rounds over the same recording and
@@ -91,72 +102,147 @@ export function* diagnoseInSteps(
   )
   const verdicts: Verdict[] = []
   for (const exchange of exchanges) {
-    const old = memory.verdicts.get(exchange)
-    const verdict = old ?? (yield* judgeInSteps(exchange, options))
+    const old = memory.verdicts?.get(exchange)
+    const verdict = old ?? (yield* judgeOnce(exchange, options, memory))
     verdicts.push(verdict)
     if (old !== undefined) continue
-    memory.verdicts.set(exchange, verdict)
+    memory.verdicts?.set(exchange, verdict)
     options.judged?.(verdict)
-    yield
+    if (verdicts.length % FEW === 0) yield
   }
-  const siblingsOf = siblingsByOrigin(verdicts, memory.siblings)
+  const siblings = siblingsByOrigin(verdicts, memory.siblings)
   const diagnoses: Diagnosis[] = []
-  for (const verdict of verdicts) {
-    const among = siblingsOf(verdict)
-    const old = memory.diagnoses.get(verdict)
-    const isAsBefore =
-      old !== undefined && (old.among === among || isUnchanged(old.noting.reading, among.siblings))
-    if (isAsBefore) old.noting.follow(among.siblings)
-    const now = isAsBefore ? { ...old, among } : diagnosed(verdict, among, old)
-    diagnoses.push(now.diagnosis)
+  for (const [i, verdict] of verdicts.entries()) {
+    const among = siblings[i] ?? { siblings: siblingsAmong([]) }
+    const old = memory.diagnoses?.get(verdict)
+    const isAsBefore = old !== undefined && (old.among === among || old.diagnosis.isUnchanged(among))
+    if (isAsBefore) old.diagnosis.follow(among)
+    const diagnosis = isAsBefore ? old.diagnosis : new ReadLater(verdict, among, old?.diagnosis ?? null)
+    diagnoses.push(diagnosis)
     if (old?.among === among) continue
-    memory.diagnoses.set(verdict, now)
-    if (!isAsBefore) yield
+    memory.diagnoses?.set(verdict, { among, diagnosis })
+    if (!isAsBefore && diagnoses.length % FEW === 0) yield
   }
   return diagnoses
 }
 
+/** How many verdicts that cost little come between two chances to pause. */
+const FEW = 32
+
+/** Judges a fetch, or returns what was found out about the first of its kind. */
+function* judgeOnce(
+  exchange: Exchange,
+  options: DiagnoseOptions,
+  { models }: DiagnosisMemory,
+): InSteps<Verdict> {
+  const { kind = null } = exchange
+  const model = kind === null ? undefined : models.get(kind)
+  if (model !== undefined) return judgeAlike(exchange, model, options)
+  const verdict = yield* judgeInSteps(exchange, options)
+  if (kind !== null) models.set(kind, verdict)
+  yield
+  return verdict
+}
+
 /** Returns a diagnosis whose console sentences show the recording's values in another way. */
-export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagnosis =>
-  lazily<Diagnosis>({
-    verdict: () => judge(diagnosis.verdict.exchange, options),
-    rootCauses: () => diagnosis.rootCauses,
-    cautions: () => diagnosis.cautions,
-    plan: () => diagnosis.plan,
-    bugs: () => diagnosis.bugs,
-  })
+export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagnosis => ({
+  verdict: judge(diagnosis.verdict.exchange, options),
+  get rootCauses() {
+    return diagnosis.rootCauses
+  },
+  get cautions() {
+    return diagnosis.cautions
+  },
+  get plan() {
+    return diagnosis.plan
+  },
+  get bugs() {
+    return diagnosis.bugs
+  },
+})
 
 /**
  * What nobody prints isn't computed: root causes, cautions and the plan are made when they are first read. The list of
  * bugs grows with them.
  */
-function diagnosed(verdict: Verdict, among: KnownSiblings, old: Diagnosed | undefined): Diagnosed {
-  const bugs: Bug[] = [...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap(
-    ({ finding }) => finding.bugs,
-  )
-  const report = (bug: Bug): void => void bugs.push(bug)
-  const noted = noting(among.siblings)
-  // Without its guesses at the server, the plan is the same whatever the siblings.
-  const planned = old?.planned ?? lazily<Planned>({ plan: () => planFor(verdict) })
-  const diagnosis: Diagnosis = lazily<Diagnosis>({
-    verdict: () => verdict,
-    rootCauses: () => (mayHaveCauses(verdict) ? rootCausesOf(verdict, noted.siblings, report) : []),
-    cautions: () => cautionsFor(verdict, noted.siblings, report),
-    plan: () =>
-      planned.plan === null
-        ? null
-        : completePlan(planned.plan, verdict, {
-            siblings: noted.siblings,
-            causes: diagnosis.rootCauses,
-            frameworks: guessFramework(planned.plan.target, noted.siblings, report),
-          }),
-    bugs: () => bugs,
-  })
-  return { among, noting: noted, planned, diagnosis }
-}
+class ReadLater implements Diagnosis {
+  readonly verdict: Verdict
+  #among: KnownSiblings
+  #noting: Noting | null = null
+  #bugs: Bug[] | null = null
+  #rootCauses: readonly FoundRootCause[] | null = null
+  #cautions: readonly Notice[] | null = null
+  /** Without its guesses at the server, the plan is the same whatever the siblings. */
+  readonly #planned: { plan?: ReturnType<typeof planFor> }
+  #plan: Plan | null | undefined
 
-interface Planned {
-  readonly plan: ReturnType<typeof planFor>
+  /** `before` is the diagnosis of the same fetch among other siblings. */
+  constructor(verdict: Verdict, among: KnownSiblings, before: ReadLater | null) {
+    this.verdict = verdict
+    this.#among = among
+    this.#planned = before === null ? {} : before.#planned
+  }
+
+  /** Reports whether all that was read of the siblings is the same in a later round. */
+  isUnchanged({ siblings }: KnownSiblings): boolean {
+    return this.#noting === null || isUnchanged(this.#noting.reading, siblings)
+  }
+
+  /** Reads what is read later from the siblings of a later round. */
+  follow(among: KnownSiblings): void {
+    this.#among = among
+    this.#noting?.follow(among.siblings)
+  }
+
+  get bugs(): readonly Bug[] {
+    return this.#found
+  }
+
+  get rootCauses(): readonly FoundRootCause[] {
+    this.#rootCauses ??= mayHaveCauses(this.verdict)
+      ? rootCausesOf(this.verdict, this.#noted.siblings, this.#report)
+      : []
+    return this.#rootCauses
+  }
+
+  get cautions(): readonly Notice[] {
+    this.#cautions ??= cautionsFor(this.verdict, this.#noted.siblings, this.#report)
+    return this.#cautions
+  }
+
+  get plan(): Plan | null {
+    if (this.#plan === undefined) this.#plan = this.#completed()
+    return this.#plan
+  }
+
+  #completed(): Plan | null {
+    if (this.#planned.plan === undefined) this.#planned.plan = planFor(this.verdict)
+    const { plan } = this.#planned
+    const { siblings } = this.#noted
+    return plan === null
+      ? null
+      : completePlan(plan, this.verdict, {
+          siblings,
+          causes: this.rootCauses,
+          frameworks: guessFramework(plan.target, siblings, this.#report),
+        })
+  }
+
+  get #noted(): Noting {
+    this.#noting ??= noting(this.#among.siblings)
+    return this.#noting
+  }
+
+  get #found(): Bug[] {
+    this.#bugs ??= [...failingChecks(this.verdict), ...nextFailingChecks(this.verdict)].flatMap(
+      ({ finding }) => finding.bugs,
+    )
+    return this.#bugs
+  }
+
+  get #report(): (bug: Bug) => void {
+    return (bug) => void this.#found.push(bug)
+  }
 }
 
 /** CORS doesn't apply to a response that mode "no-cors" made opaque, but the mode is often a mistaken fix. */

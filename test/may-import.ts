@@ -14,7 +14,6 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   fetch: { values: ['parse-url.ts', 'trim.ts'] },
   text: { values: [] },
   'in-steps.ts': { values: [] },
-  'lazily.ts': { values: [] },
   'bug.ts': { values: [] },
   'version.ts': { values: [] },
   'parse-url.ts': { values: [] },
@@ -30,7 +29,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   evidence: { values: ['engines', 'fetch', 'knowledge', 'in-steps.ts', 'parse-url.ts'], types: ['har'] },
   rules: { values: ['bug.ts', 'fetch', 'knowledge', 'text'] },
   verdict: {
-    values: ['engines', 'evidence', 'fetch', 'knowledge', 'rules', 'in-steps.ts', 'lazily.ts'],
+    values: ['engines', 'evidence', 'fetch', 'knowledge', 'rules', 'in-steps.ts'],
     types: ['har'],
   },
   reading: { values: [...VERDICT], types: ['har'] },
@@ -85,7 +84,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     types: ['check'],
   },
   'diagnose.ts': {
-    values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts', 'lazily.ts'],
+    values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts'],
     types: ['bug.ts', 'har'],
   },
   library: {

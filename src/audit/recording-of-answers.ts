@@ -24,10 +24,7 @@ export function recordingOfAnswers(url: string, answers: readonly Answer[]): Rec
   const diagnoses = entries.flatMap((entry) =>
     diagnose(recording, [entry], { engine: null, show: (value) => value }),
   )
-  const [first] = diagnoses
-  const target = originOf(url)
-  const siblings = siblingsByOrigin(diagnoses.map(({ verdict }) => verdict))
-  const frameworks =
-    first === undefined ? [] : guessFramework(target, siblings(first.verdict).siblings, () => undefined)
+  const [first] = siblingsByOrigin(diagnoses.map(({ verdict }) => verdict))
+  const frameworks = first === undefined ? [] : guessFramework(originOf(url), first.siblings, () => undefined)
   return { entries, diagnoses, frameworks }
 }

@@ -28,7 +28,7 @@ export function findCachedPreflight(
     else same.push(preflight)
   }
   return (actual, headerList) => {
-    if (actual.response.status === 0 || actual.started === null) return null
+    if (byUrl.size === 0 || actual.response.status === 0 || actual.started === null) return null
     const unsafe = corsUnsafeRequestHeaderNames(headerList, implementation)
     if (isCorsSafelistedMethod(actual.request.method) && unsafe.length === 0) return null
     const same = byUrl.get(preflightUrl(actual.request.url)) ?? []

@@ -18,6 +18,8 @@ export interface Exchange {
   readonly cachedPreflight: HarEntry | null
   /** The entry of the URL that the page asked for, if an extension sent the request elsewhere; no server answered that one. */
   readonly redirectedByExtension: HarEntry | null
+  /** What it has in common with others; null if that isn't known. */
+  readonly kind?: object | null
   /** What the browser did with the response under a trial of ours, which isn't in the recorded headers. */
   readonly tried?: Observed
 }

@@ -2,6 +2,7 @@ import { engines } from '../engines/index.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import type { Browser, HarEntry, Recording } from '../har/har-entry.ts'
 import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
+import { alike } from './alike.ts'
 import { findCachedPreflight } from './cached-preflight.ts'
 import type { Chain } from './chain.ts'
 import { type Exchange, entryOf, type Facts } from './exchange.ts'
@@ -9,6 +10,7 @@ import { valuesOfFact } from './fact.ts'
 import { mayBeOfWorker, methodOf, readFacts } from './facts.ts'
 import { isExtensionRedirect } from './is-extension-redirect.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
+import { type Kinds, makeKinds } from './kinds.ts'
 import { type Observed, observe, UNKNOWN } from './observed.ts'
 import {
   noPageReport,
@@ -18,18 +20,23 @@ import {
   type WatchedOutcome,
 } from './page-report.ts'
 import { pairInSteps } from './pair.ts'
+import { readOrigin } from './request-origin.ts'
 import { triedIn } from './tried-in.ts'
 import { findWorkers } from './workers.ts'
 
-/** The exchanges of earlier rounds, by their first entry; a recording that grows leaves most of them as they were. */
-export type KnownExchanges = WeakMap<
-  HarEntry,
-  { readonly exchange: Exchange; readonly view: PageView; readonly ofWorker: boolean }
->
+/** What earlier rounds found out about the exchanges of a recording that still grows. */
+export interface KnownExchanges {
+  /** By their first entry; a recording that grows leaves most of them as they were. Null: there is only one round. */
+  readonly byEntry: WeakMap<
+    HarEntry,
+    { readonly exchange: Exchange; readonly view: PageView; readonly ofWorker: boolean }
+  > | null
+  readonly kinds: Kinds
+}
 
 /** Returns every fetch of a recording, paired and joined, with its facts. The order of the entries doesn't matter. */
 export const exchangesOf = (recording: Recording, entries: readonly HarEntry[]): readonly Exchange[] =>
-  atOnce(exchangesInSteps(recording, entries, noPageReport, new WeakMap()))
+  atOnce(exchangesInSteps(recording, entries, noPageReport, { byEntry: null, kinds: makeKinds() }))
 
 /**
  * Returns what {@link exchangesOf} does, in steps. What nothing new is known of is the same object as in an earlier
@@ -39,7 +46,7 @@ export function* exchangesInSteps(
   recording: Recording,
   entries: readonly HarEntry[],
   report: PageReport,
-  before: KnownExchanges,
+  { byEntry, kinds }: KnownExchanges,
 ): InSteps<readonly Exchange[]> {
   const workers = findWorkers(entries)
   const implementation = implementationOf(recording.browser)
@@ -47,25 +54,13 @@ export function* exchangesInSteps(
   yield
   const chains = yield* pairInSteps(entries, recording)
   const viewOf = yield* viewOfPage(chains, report)
-  const exchangeOf = (recorded: Chain): Exchange => {
-    const chain = afterExtensions(recorded)
-    const view = viewOf(recorded)
+  const trials = report.trials ?? []
+  const read = (recorded: Chain, chain: Chain, view: PageView): Exchange => {
     const first = entryOf(chain[0])
-    const old = before.get(first)
-    if (
-      old !== undefined &&
-      old.exchange.recording === recording &&
-      isSameChain(old.exchange.chain, chain) &&
-      old.view.call === view.call &&
-      old.view.outcome === view.outcome &&
-      old.ofWorker === mayBeOfWorker(chain, old.exchange.facts.origin, workers)
-    ) {
-      return old.exchange
-    }
     const facts = readFacts(chain, { recording, workers, implementation, call: view.call })
     const observed = asThePageSaw(observe(chain, recording), facts, view.outcome, first.index)
-    const isTried = triedIn(report.trials ?? [], chain, facts.origin)
-    const exchange: Exchange = {
+    const isTried = triedIn(trials, chain, facts.origin)
+    return {
       recording,
       chain,
       url: first.request.url,
@@ -77,7 +72,44 @@ export function* exchangesInSteps(
       redirectedByExtension: chain === recorded ? null : recorded[0].actual,
       ...(isTried && { tried: observed }),
     }
-    before.set(first, { exchange, view, ofWorker: mayBeOfWorker(chain, facts.origin, workers) })
+  }
+  /** Returns what is read of a fetch, or the same of the first of its kind. */
+  const readOnce = (recorded: Chain, chain: Chain, view: PageView): Exchange => {
+    const isAlone = view.call !== null || view.outcome !== null || trials.length > 0 || chain !== recorded
+    const pair = isAlone ? null : kinds.of(chain, recording)
+    if (pair === null) return read(recorded, chain, view)
+    const model = pair.ofPage.model ?? pair.ofWorker.model
+    const origin = model?.facts.origin ?? readOrigin(chain)
+    const kind = mayBeOfWorker(chain, origin, workers) ? pair.ofWorker : pair.ofPage
+    if (kind.model === null) {
+      const exchange = read(recorded, chain, view)
+      if (exchange.cachedPreflight !== null) return exchange
+      kind.model = { ...exchange, kind }
+      return kind.model
+    }
+    const [headerList = []] = valuesOfFact(kind.model.facts.headerList)
+    return cachedPreflight(entryOf(chain[0]), headerList) === null
+      ? alike(kind.model, chain)
+      : read(recorded, chain, view)
+  }
+  const exchangeOf = (recorded: Chain): Exchange => {
+    const chain = afterExtensions(recorded)
+    const view = viewOf(recorded)
+    if (byEntry === null) return readOnce(recorded, chain, view)
+    const first = entryOf(chain[0])
+    const old = byEntry.get(first)
+    if (
+      old !== undefined &&
+      old.exchange.recording === recording &&
+      isSameChain(old.exchange.chain, chain) &&
+      old.view.call === view.call &&
+      old.view.outcome === view.outcome &&
+      old.ofWorker === mayBeOfWorker(chain, old.exchange.facts.origin, workers)
+    ) {
+      return old.exchange
+    }
+    const exchange = readOnce(recorded, chain, view)
+    byEntry.set(first, { exchange, view, ofWorker: mayBeOfWorker(chain, exchange.facts.origin, workers) })
     return exchange
   }
   return yield* mapInSteps(chains, exchangeOf, headersIn)

@@ -29,6 +29,7 @@ export function* nearestInSteps<A, B>(
   candidates: readonly B[],
   matching: Matching<A, B>,
 ): InSteps<Map<A, B>> {
+  if (ones.length === 0 || candidates.length === 0) return new Map()
   const byKey = yield* group(candidates, matching.candidateKey)
   const result = new Map<A, B>()
   const used = new Set<B>()

@@ -31,6 +31,7 @@ export function* pairPreflightsInSteps(
   recording: Recording,
   isTarget: (actual: HarEntry) => boolean,
 ): InSteps<Map<HarEntry, HarEntry>> {
+  if (preflights.length === 0) return new Map()
   const implementation =
     engines[recording.browser === 'unknown' ? 'chromium' : recording.browser].implementation
   const groups = new Map<string, HarEntry[]>()

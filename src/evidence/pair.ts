@@ -19,7 +19,7 @@ export const pair = (entries: readonly HarEntry[], recording: Recording): readon
 
 /** Returns what {@link pair} does, in steps. */
 export function* pairInSteps(entries: readonly HarEntry[], recording: Recording): InSteps<readonly Chain[]> {
-  const sorted = [...entries].sort(inTime)
+  const sorted = isInTime(entries) ? entries : [...entries].sort(inTime)
   yield
   const preflights: HarEntry[] = []
   const actuals: HarEntry[] = []
@@ -52,7 +52,8 @@ export function* pairInSteps(entries: readonly HarEntry[], recording: Recording)
   const lone = preflights.filter((preflight) => !preflightOf.has(preflight))
   const all: readonly (readonly Hop[])[] = [...chains, ...(yield* withLonePreflights(chains, lone))]
   yield
-  return all.filter(isChain).sort(byStart)
+  const filled = all.filter(isChain)
+  return filled.length === starts.length ? filled : filled.sort(byStart)
 }
 
 /**
@@ -60,6 +61,7 @@ export function* pairInSteps(entries: readonly HarEntry[], recording: Recording)
  * actual request that a failed preflight stopped); returns those that remain, as separate chains.
  */
 function* withLonePreflights(chains: readonly Hop[][], lone: readonly HarEntry[]): InSteps<readonly Hop[][]> {
+  if (lone.length === 0) return []
   const ends = new Map(chains.flatMap((hops) => lastActual(hops).map((end) => [end, hops] as const)))
   const led = yield* nearestInSteps(lone, [...ends.keys()].filter(isFollowed), {
     key: (preflight) => withoutFragment(preflight.request.url),
@@ -113,6 +115,10 @@ function inTime(a: HarEntry, b: HarEntry): number {
     )
   )
 }
+
+/** Reports whether each entry began after the one before it, as in most files. */
+const isInTime = (entries: readonly HarEntry[]): boolean =>
+  entries.every(({ started }, i) => i === 0 || (started ?? 0) > (entries[i - 1]?.started ?? 0))
 
 /** Returns the number that Chrome gave to the actual request of a preflight, 0 if there is none. */
 function idOf({ vendor }: HarEntry): number {

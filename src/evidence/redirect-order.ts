@@ -5,6 +5,7 @@ import type { HarEntry } from '../har/har-entry.ts'
  * from the other. The first in time becomes the start. Precondition: `actuals` are sorted by time.
  */
 export function openRings(followed: Map<HarEntry, HarEntry>, actuals: readonly HarEntry[]): void {
+  if (followed.size === 0) return
   const targets = new Set(followed.values())
   const reached = new Set<HarEntry>()
   for (const start of actuals) {

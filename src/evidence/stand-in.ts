@@ -15,19 +15,14 @@ export type FindStandIn = (actual: HarEntry, preflight: HarEntry | null) => HarE
  * `actuals` are sorted by time.
  */
 export function findStandIn(actuals: readonly HarEntry[]): FindStandIn {
-  const answered = new Map<string, HarEntry[]>()
-  for (const entry of actuals) {
-    if (entry.response.status === 0) continue
-    const key = keyOf(entry)
-    const same = answered.get(key)
-    if (same === undefined) answered.set(key, [entry])
-    else same.push(entry)
-  }
+  let answered: Map<string, HarEntry[]> | null = null
   return (entry, preflight) => {
+    // Few entries need one.
+    if (!isRevalidation(entry, preflight) && !isCopy(entry) && !lacksResponse(entry)) return null
+    answered ??= byRequest(actuals.filter(({ response }) => response.status !== 0))
     const same = answered.get(keyOf(entry)) ?? []
     if (isRevalidation(entry, preflight)) return same.findLast((other) => isConfirmed(other, entry)) ?? null
     if (isCopy(entry)) return same.findLast((other) => isStored(other, entry)) ?? null
-    if (!lacksResponse(entry)) return null
     // A preflight was sent on its way to the network, so only a fresh copy can have kept the request from it.
     const canBeCached = (other: HarEntry): boolean =>
       isCached(other, entry) && (preflight === null || isFresh(other.response, ageOf(other, entry)))
@@ -37,6 +32,17 @@ export function findStandIn(actuals: readonly HarEntry[]): FindStandIn {
       null
     )
   }
+}
+
+function byRequest(entries: readonly HarEntry[]): Map<string, HarEntry[]> {
+  const groups = new Map<string, HarEntry[]>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    const same = groups.get(key)
+    if (same === undefined) groups.set(key, [entry])
+    else same.push(entry)
+  }
+  return groups
 }
 
 const keyOf = ({ request }: HarEntry): string => `${request.method} ${withoutFragment(request.url)}`

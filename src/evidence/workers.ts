@@ -17,7 +17,7 @@ export function findWorkers(entries: Iterable<HarEntry>): Workers {
   const navigations: { origin: string; time: number }[] = []
   for (const { request, started } of entries) {
     const destination = get(request.headers, 'Sec-Fetch-Dest')
-    if (destination === null || started === null) continue
+    if (destination === null || destination === 'empty' || started === null) continue
     const event = { origin: originOf(request.url), time: started }
     if (['worker', 'sharedworker', 'serviceworker'].includes(destination)) loads.push(event)
     if (destination === 'document') navigations.push(event)

@@ -15,10 +15,10 @@ const LOOKED_AT = 5000
 /** Returns one line for each API and problem of requests that aren't listed themselves. */
 export function worthALookLines(diagnoses: readonly Diagnosis[]): readonly Text[] {
   const groups = new Map<string, { says: Text; target: string; count: number }>()
-  for (const { cautions, rootCauses, verdict } of diagnoses.slice(0, LOOKED_AT)) {
-    for (const { id, summary } of [...cautions, ...rootCauses]) {
-      if (!HURTS.includes(id)) continue
-      const target = originOf(verdict.exchange.url)
+  const summariesOf = hurtsOnce()
+  for (const diagnosis of diagnoses.slice(0, LOOKED_AT)) {
+    for (const summary of summariesOf(diagnosis)) {
+      const target = originOf(diagnosis.verdict.exchange.url)
       const key = JSON.stringify([target, summary])
       const group = groups.get(key) ?? { says: summary, target, count: 0 }
       groups.set(key, { ...group, count: group.count + 1 })
@@ -27,4 +27,19 @@ export function worthALookLines(diagnoses: readonly Diagnosis[]): readonly Text[
   return [...groups.values()].map(
     ({ says, target, count }) => text`${code(target)}, ${plural(count, 'request', 'requests')}: ${says}`,
   )
+}
+
+/** Returns a function that returns what hurts a request. What script can't read is the same for allowed requests of one kind. */
+function hurtsOnce(): (diagnosis: Diagnosis) => readonly Text[] {
+  const known = new Map<object, readonly Text[]>()
+  const hurts = ({ cautions, rootCauses }: Diagnosis): readonly Text[] =>
+    [...cautions, ...rootCauses].filter(({ id }) => HURTS.includes(id)).map(({ summary }) => summary)
+  return (diagnosis) => {
+    const { type, exchange } = diagnosis.verdict
+    const kind = type === 'shared' ? (exchange.kind ?? null) : null
+    if (kind === null) return hurts(diagnosis)
+    const found = known.get(kind) ?? hurts(diagnosis)
+    known.set(kind, found)
+    return found
+  }
 }

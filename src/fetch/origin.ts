@@ -1,22 +1,10 @@
-import { parseUrl } from '../parse-url.ts'
+import { parseUrl, urlOrigin } from '../parse-url.ts'
 
 /**
  * Returns the serialization of a URL's origin, "null" for an opaque one or for something that isn't a URL.
  * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
  */
-export function originOf(url: string): string {
-  const known = origins.get(url)
-  if (known !== undefined) return known
-  const origin = parseUrl(url)?.origin ?? 'null'
-  if (origins.size >= MOST) origins.clear()
-  if (url.length <= LONGEST) origins.set(url, origin)
-  return origin
-}
-
-/** Every check of a fetch needs the origins of the same few URLs; only the latest ones are remembered. */
-const origins = new Map<string, string>()
-const MOST = 1024
-const LONGEST = 2048
+export const originOf = (url: string): string => urlOrigin(url) ?? 'null'
 
 /** Reports whether two serialized origins are same origin; an opaque origin ("null") is same origin with nothing. */
 export const isSameOrigin = (a: string, b: string): boolean => a !== 'null' && a === b

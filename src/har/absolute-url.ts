@@ -1,4 +1,4 @@
-import { parseUrl } from '../parse-url.ts'
+import { parseUrl, urlOrigin } from '../parse-url.ts'
 import { parseHeaders } from './parse-headers.ts'
 import { own } from './untrusted.ts'
 
@@ -7,7 +7,7 @@ import { own } from './untrusted.ts'
  * from the request line; the host then comes from `Host` or `:authority`, and the scheme from elsewhere in the recording.
  */
 export function absoluteUrl(recorded: string, entry: object): string | null {
-  if (parseUrl(recorded) !== null) return recorded
+  if (urlOrigin(recorded) !== null) return recorded
   if (!recorded.startsWith('/')) return null
   const headers = parseHeaders(own(own(entry, 'request'), 'headers'))
   const headerNamed = (wanted: string): string | undefined =>

@@ -21,12 +21,22 @@ function addLines(headers: Header[], item: unknown): void {
     readLines(headers, item, sharedHeader)
     return
   }
-  if (item[MADE] === null) {
-    const lines: Header[] = []
-    readLines(lines, item, (name, value) => ({ name, value }))
-    item[MADE] = lines
+  const made = item[MADE] as Lines | null
+  if (made?.isShared === true) {
+    for (const header of made.lines) headers.push(header)
+    return
   }
-  for (const header of item[MADE] as readonly Header[]) headers.push(header)
+  // What comes only once needn't be looked up.
+  const lines: Header[] = []
+  readLines(lines, item, made === null ? (name, value) => ({ name, value }) : sharedHeader)
+  item[MADE] = { lines, isShared: made !== null } satisfies Lines
+  for (const header of lines) headers.push(header)
+}
+
+/** The lines of an item, and whether others have the same objects. */
+interface Lines {
+  readonly lines: readonly Header[]
+  readonly isShared: boolean
 }
 
 function readLines(headers: Header[], item: unknown, make: (name: string, value: string) => Header): void {

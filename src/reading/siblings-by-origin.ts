@@ -7,22 +7,21 @@ export interface KnownSiblings {
   readonly siblings: GrowingSiblings
 }
 
-const origins = new WeakMap<Verdict, string>()
-
 /**
- * Returns a function that returns the siblings of a fetch: the responses of all fetches to the same API origin, including
- * its own. `before` has the known ones by API origin and is extended.
+ * Returns the siblings of each fetch: the responses of all fetches to the same API origin, including its own. `before` has
+ * the known ones by API origin and is extended.
  */
 export function siblingsByOrigin(
   verdicts: readonly Verdict[],
   before: Map<string, KnownSiblings> = new Map(),
-): (verdict: Verdict) => KnownSiblings {
+): readonly KnownSiblings[] {
   const byOrigin = new Map<string, Verdict[]>()
-  for (const verdict of verdicts) {
-    const origin = apiOriginOf(verdict)
-    const fetches = byOrigin.get(origin) ?? []
-    byOrigin.set(origin, fetches)
-    fetches.push(verdict)
+  const origins = verdicts.map(({ exchange }) => originOf(exchange.url))
+  for (const [i, verdict] of verdicts.entries()) {
+    const origin = origins[i] ?? ''
+    const fetches = byOrigin.get(origin)
+    if (fetches === undefined) byOrigin.set(origin, [verdict])
+    else fetches.push(verdict)
   }
   const now = new Map<string, KnownSiblings>()
   for (const [origin, fetches] of byOrigin) {
@@ -32,12 +31,5 @@ export function siblingsByOrigin(
   }
   before.clear()
   for (const [origin, known] of now) before.set(origin, known)
-  return (verdict) => now.get(apiOriginOf(verdict)) ?? { siblings: siblingsAmong([]) }
-}
-
-/** The API origin of a fetch's first URL. */
-function apiOriginOf(verdict: Verdict): string {
-  const found = origins.get(verdict) ?? originOf(verdict.exchange.url)
-  origins.set(verdict, found)
-  return found
+  return origins.map((origin) => now.get(origin) ?? { siblings: siblingsAmong([]) })
 }

@@ -65,7 +65,7 @@ function noteUser(user: string, seen: Seen): void {
 
 function redactPath(path: string, depth: number, seen: Seen, isOfHook: boolean): string {
   const look = (value: string): boolean => isSecretValue(value, depth, seen)
-  const at = depth < mostNesting ? path.search(nestedInPath) : -1
+  const at = depth < mostNesting && path.includes(':/') ? path.search(nestedInPath) : -1
   if (at < 0) return redactSegments(path, look, seen, isOfHook)
   return `${redactSegments(path.slice(0, at), look, seen, isOfHook)}/${redactNested(path.slice(at + 1), depth + 1, seen)}`
 }

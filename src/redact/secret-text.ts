@@ -31,28 +31,36 @@ const longWord = /([\w+=~-]{20,})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|web
  * their authentication scheme, keys with a well-known beginning, private keys.
  */
 export const maskSecrets = (text: string, seen: Seen = unseen): string =>
-  text.length < 8
-    ? text
-    : maskTold(
-        maskTokens(text, seen).replace(
-          schemeAndCredentials,
-          (_, scheme: string, space: string, secret: string) => `${scheme}${space}${masked(secret, seen)}`,
-        ),
-        seen,
+  text.length < 8 ? text : maskTold(maskCredentials(maskTokens(text, seen), seen), seen)
+
+const maskCredentials = (text: string, seen: Seen): string =>
+  /[ \t]/.test(text)
+    ? text.replace(
+        schemeAndCredentials,
+        (_, scheme: string, space: string, secret: string) => `${scheme}${space}${masked(secret, seen)}`,
       )
+    : text
 
 /** Returns `text` with only those secrets masked that can't be anything else: what begins like a token of a known kind. */
 export function maskTokens(text: string, seen: Seen = unseen): string {
   if (text.length < 16) return text
-  return maskJwts(text, seen)
-    .replace(privateKey, (secret) => masked(secret, seen))
-    .replace(knownPrefix, (whole, prefix: string, rest: string) => {
-      // `key-value-storage`, `re_export_module_name`: words, unless there is a digit or a capital among them.
-      if (!/\d|[a-z][A-Z]|^[A-Z]/.test(rest)) return whole
-      seen(whole, true)
-      return `${prefix}${mask}`
-    })
+  const shown = maskJwts(text, seen)
+  const withoutKeys = shown.includes('-----BEGIN')
+    ? shown.replace(privateKey, (secret) => masked(secret, seen))
+    : shown
+  return longEnough.test(withoutKeys) ? maskPrefixed(withoutKeys, seen) : withoutKeys
 }
+
+/** The shortest beginning and what has to follow it. */
+const longEnough = /[\w.-]{15}/
+
+const maskPrefixed = (text: string, seen: Seen): string =>
+  text.replace(knownPrefix, (whole, prefix: string, rest: string) => {
+    // `key-value-storage`, `re_export_module_name`: words, unless there is a digit or a capital among them.
+    if (!/\d|[a-z][A-Z]|^[A-Z]/.test(rest)) return whole
+    seen(whole, true)
+    return `${prefix}${mask}`
+  })
 
 /** Returns running text with the words masked that look drawn at random. */
 export const maskRandomWords = (text: string, seen: Seen = unseen): string =>

@@ -1,6 +1,6 @@
 import type { Header } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
-import { parseUrl } from '../parse-url.ts'
+import { endOfServer, parseUrl } from '../parse-url.ts'
 import { formsOf } from './forms-of.ts'
 import { mask, masked, type Seen } from './mask.ts'
 import { isPlain } from './plain-value.ts'
@@ -42,6 +42,7 @@ export function secretValues(): SecretValues {
   const values = valueTrie()
   // A value that is a host or an origin in the recording decides verdicts, and isn't secret.
   const hosts = new Set<string>()
+  const servers = new Set<string>()
   const sent = new Set<string>()
   const known = new Map<string, Set<string>>()
   const metHeaders = { request: new Set<Header>(), response: new Set<Header>() }
@@ -76,6 +77,15 @@ export function secretValues(): SecretValues {
   const noteUrl = (url: string | null): void => {
     if (url !== null && isFirst('url', url)) redactUrl(url, note)
   }
+  const noteHost = (url: string): void => {
+    const end = endOfServer(url)
+    const server = end === -1 ? url : url.slice(0, end)
+    if (servers.has(server)) return
+    if (servers.size >= MOST_KNOWN) servers.clear()
+    servers.add(server)
+    const parsed = parseUrl(server)
+    if (parsed !== null) for (const one of [parsed.origin, parsed.host, parsed.hostname]) hosts.add(one)
+  }
   const noteText = (value: string): void => {
     if (isFirst('text', value)) redactValue(value, note)
   }
@@ -98,8 +108,7 @@ export function secretValues(): SecretValues {
   return {
     add({ request, response, page, vendor }) {
       isNew = false
-      const url = parseUrl(request.url)
-      if (url !== null) for (const one of [url.origin, url.host, url.hostname]) hosts.add(one)
+      noteHost(request.url)
       noteUrl(request.url)
       noteHeaders(request.headers, 'request')
       for (const value of request.cookieValues) if (isFirst('cookie', value)) masked(value, note, false)

@@ -42,11 +42,16 @@ function throughTheForm(whatIf: WhatIf): WhatIf {
   }
 }
 
+const ENGINES = ['spec', 'chromium', 'firefox', 'webkit'] as const
+
 const told = (verdict: Verdict): unknown => ({
   type: verdict.type,
   failing: failingChecks(verdict).map(({ finding, phase, hop }) => [finding.rule.id, phase, hop]),
   next: nextFailingChecks(verdict).map(({ finding, phase, hop }) => [finding.rule.id, phase, hop]),
-  engines: Object.entries(verdict.engines).map(([id, one]) => [id, one.outcome, one.codes, one.message]),
+  engines: ENGINES.map((id) => {
+    const { outcome, codes, message } = verdict.engines[id]
+    return [id, outcome, codes, message]
+  }),
 })
 
 /** Everything is known and nothing but headers decides: what is made of the form alone has to be the same. */

@@ -3,10 +3,13 @@ import { MADE, type RepeatedItem } from './repeated-item.ts'
 /** How many items are remembered, and how many bytes such a one may have. */
 const MOST = 8192
 const LONGEST = 400
+const ENOUGH = 100
 
 interface Known {
   readonly bytes: Uint8Array
   readonly item: object
+  /** How often it was found lately. */
+  found: number
 }
 
 /** Objects by how they are written: a recording has most of its headers again and again, and each is read once. */
@@ -28,13 +31,18 @@ export class KnownItems {
     const all = this.#bytes
     // They differ at the end, if anywhere.
     for (let i = length - 1; i >= 0; i--) if (bytes[i] !== all[start + i]) return null
+    if (known.found < ENOUGH) known.found++
     return known.item
   }
 
   add(start: number, end: number, item: object): void {
     if (end - start > LONGEST) return
     ;(item as RepeatedItem)[MADE] = null
-    this.#known[this.#slot(start, end)] = { bytes: this.#bytes.slice(start, end), item }
+    const slot = this.#slot(start, end)
+    const known = this.#known[slot]
+    // One that recurs isn't forgotten for one that may never come again.
+    if (known !== undefined && known.found > 0) known.found--
+    else this.#known[slot] = { bytes: this.#bytes.slice(start, end), item, found: 0 }
   }
 
   /** Some bytes tell most items apart: the last ones, and some of the name. */
