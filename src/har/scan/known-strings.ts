@@ -1,31 +1,30 @@
 import { BACKSLASH } from './byte-classes.ts'
+import { KnownSpans } from './known-spans.ts'
 
-/** How many strings are remembered, and how many bytes such a one may have. */
-const MOST = 4096
+/** Longer strings hardly recur. */
 const LONGEST = 64
+const SHORT = 4
 
 /** The strings of a JSON text, which has most of them again and again: each is made once. */
 export class KnownStrings {
   readonly #bytes: Uint8Array
-  readonly #known: (string | undefined)[] = Array.from({ length: MOST })
+  readonly #known: KnownSpans<string>
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+    this.#known = new KnownSpans(bytes)
   }
 
   /** Returns the string that is written between two places. */
   at(start: number, end: number): string {
-    if (end - start > LONGEST) return this.#made(start, end)
-    const bytes = this.#bytes
-    let hash = end - start
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0
-    const slot = (hash ^ (hash >>> 12)) & (MOST - 1)
-    const known = this.#known[slot]
-    if (known !== undefined && this.#isSame(known, start, end)) return known
+    const length = end - start
+    if (length === 0) return ''
+    if (length > LONGEST || length < SHORT) return this.#made(start, end)
+    const known = this.#known.find(start, end)
+    if (known !== undefined) return known
     const made = this.#made(start, end)
-    // One that is written otherwise than it reads is never found.
-    if (made.length === end - start) this.#known[slot] = made
+    this.#known.add(start, end, made)
     return made
   }
 
@@ -45,15 +44,23 @@ export class KnownStrings {
     }
   }
 
-  #isSame(known: string, start: number, end: number): boolean {
-    if (known.length !== end - start) return false
-    const bytes = this.#bytes
-    for (let i = 0; i < known.length; i++) if (known.charCodeAt(i) !== bytes[start + i]) return false
-    return true
-  }
-
   #made(start: number, end: number): string {
+    if (end - start < SHORT) {
+      const short = this.#short(start, end)
+      if (short !== null) return short
+    }
     const text = this.#decoder.decode(this.#bytes.subarray(start, end))
     return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text
+  }
+
+  /** Returns a few plain characters; null for any others. */
+  #short(start: number, end: number): string | null {
+    let text = ''
+    for (let at = start; at < end; at++) {
+      const byte = this.#bytes[at] as number
+      if (byte === BACKSLASH || byte >= 0x80) return null
+      text += String.fromCharCode(byte)
+    }
+    return text
   }
 }

@@ -1,7 +1,8 @@
 import * as byteOf from './byte-classes.ts'
 import { ALL, type Keep, keepOf, NOTHING } from './keep.ts'
-import { KnownItems } from './known-items.ts'
+import { KnownSpans } from './known-spans.ts'
 import { DECLINED, MarkedText } from './marked-text.ts'
+import { MADE, type RepeatedItem } from './repeated-item.ts'
 import type { StructureFinder } from './structure-finder.ts'
 
 /** Deeper nesting is left to the reader that has no stack to overflow. */
@@ -18,7 +19,7 @@ const LONGEST_UNIT = 6
 export class WholeValues extends MarkedText {
   /** The value that was read last. */
   value: unknown
-  readonly #items: KnownItems
+  readonly #items: KnownSpans<object>
   #depth = 0
   /** The object whose members are read. */
   #around: object = {}
@@ -27,7 +28,7 @@ export class WholeValues extends MarkedText {
 
   constructor(finder: StructureFinder) {
     super(finder)
-    this.#items = new KnownItems(finder.room)
+    this.#items = new KnownSpans(finder.room)
   }
 
   /** Another chunk follows. */
@@ -120,14 +121,17 @@ export class WholeValues extends MarkedText {
     const end = this.mark(last)
     if (end < this.end && this.bytes[end] === byteOf.CLOSE_OBJECT) {
       const known = this.#items.find(start, end)
-      if (known !== null) {
+      if (known !== undefined) {
         this.next = last + 1
         this.at = end + 1
         return known
       }
     }
     const item = this.#read(keep)
-    if (this.at === end + 1) this.#items.add(start, end, item as object)
+    if (this.at === end + 1) {
+      ;(item as RepeatedItem)[MADE] = null
+      this.#items.add(start, end, item as object)
+    }
     return item
   }
 

@@ -1,0 +1,76 @@
+/** How many spans are remembered, and how many bytes such a one may have. */
+const MOST = 8192
+const LONGEST = 400
+/** As often a span that was found is kept when another one needs its place. */
+const ENOUGH = 100
+const STORE = 1 << 20
+
+/** What was made of parts of a JSON text, by how they are written: a recording has most of them again and again. */
+export class KnownSpans<Value> {
+  readonly #text: DataView
+  readonly #bytes: Uint8Array
+  readonly #store = new Uint8Array(STORE)
+  readonly #stored = new DataView(this.#store.buffer)
+  readonly #starts = new Int32Array(MOST)
+  /** Zero where nothing is known. */
+  readonly #lengths = new Int32Array(MOST)
+  readonly #found = new Uint8Array(MOST)
+  readonly #values: (Value | undefined)[] = Array.from({ length: MOST })
+  #used = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+    this.#text = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+
+  /** Returns what was made of such a span between two places. */
+  find(start: number, end: number): Value | undefined {
+    const length = end - start
+    if (length < 4 || length > LONGEST) return undefined
+    const slot = this.#slot(start, end)
+    if (this.#lengths[slot] !== length) return undefined
+    const [text, stored] = [this.#text, this.#stored]
+    const from = this.#starts[slot] as number
+    // They differ at the end, if anywhere.
+    for (let at = length - 4; at >= 0; at -= 4)
+      if (text.getInt32(start + at, true) !== stored.getInt32(from + at, true)) return undefined
+    if (text.getInt32(start, true) !== stored.getInt32(from, true)) return undefined
+    if ((this.#found[slot] as number) < ENOUGH) (this.#found[slot] as number)++
+    return this.#values[slot]
+  }
+
+  /** Remembers what was made of a span. */
+  add(start: number, end: number, value: Value): void {
+    const length = end - start
+    if (length < 4 || length > LONGEST) return
+    const slot = this.#slot(start, end)
+    // One that recurs isn't forgotten for one that may never come again.
+    if (this.#lengths[slot] !== 0 && (this.#found[slot] as number) > 0) {
+      ;(this.#found[slot] as number)--
+      return
+    }
+    if (this.#used + length > STORE) this.#forget()
+    this.#store.set(this.#bytes.subarray(start, end), this.#used)
+    this.#starts[slot] = this.#used
+    this.#lengths[slot] = length
+    this.#found[slot] = 0
+    this.#values[slot] = value
+    this.#used += length
+  }
+
+  #forget(): void {
+    this.#lengths.fill(0)
+    this.#used = 0
+  }
+
+  /** Some bytes tell most spans apart: the last ones, and some near the beginning. */
+  #slot(start: number, end: number): number {
+    const text = this.#text
+    const last = text.getInt32(end - 4, true)
+    const before = end - start >= 8 ? text.getInt32(end - 8, true) : 0
+    const early = end - start >= 24 ? text.getInt32(start + 10, true) ^ text.getInt32(start + 15, true) : 0
+    let hash = Math.imul(last ^ Math.imul(before, 0x9e3779b1), 0x85ebca6b) ^ (early + end - start)
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35)
+    return (hash ^ (hash >>> 13)) & (MOST - 1)
+  }
+}
