@@ -8,7 +8,7 @@ export interface WireRequest {
    * HTTP/2 has neither.
    */
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** The headers if the server speaks HTTP/2, where they differ. */
+  /** The headers if the server speaks HTTP/2, where they differ; with pseudo-headers, if their order matters. */
   readonly http2Headers?: readonly (readonly [name: string, value: string])[]
   readonly body: Uint8Array | null
 }

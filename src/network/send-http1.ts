@@ -1,6 +1,7 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { WireRequest } from '../check/wire.ts'
+import { decodedBody } from './decoded-body.ts'
 import type { Answer, Pending } from './pending.ts'
 import { readBody } from './read-body.ts'
 
@@ -12,12 +13,13 @@ export function sendHttp1(request: WireRequest, socket: Socket, pending: Pending
   return new Promise((done, failed) => {
     const sent = startRequest(request, socket)
     sent.once('response', (response) => {
+      const headers = pairsOf(response)
       const answer = (body: Uint8Array): Answer => ({
         status: response.statusCode ?? 0,
         statusText: response.statusMessage ?? '',
         httpVersion: `HTTP/${response.httpVersion}`,
-        headers: pairsOf(response),
-        body,
+        headers,
+        body: decodedBody(body, headers),
       })
       readBody(response, pending, answer, done)
     })

@@ -1,6 +1,7 @@
 import { connect, type IncomingHttpHeaders } from 'node:http2'
 import type { Socket } from 'node:net'
 import type { WireRequest } from '../check/wire.ts'
+import { decodedBody } from './decoded-body.ts'
 import type { Answer, Pending } from './pending.ts'
 import { readBody } from './read-body.ts'
 
@@ -10,22 +11,26 @@ export function sendHttp2(request: WireRequest, socket: Socket, pending: Pending
   return new Promise((done, failed) => {
     const session = connect(origin, { createConnection: () => socket })
     session.once('error', failed)
-    const headers: Record<string, string> = {
-      ':method': request.method,
-      ':authority': host,
-      ':scheme': 'https',
-      ':path': `${pathname}${search}`,
-    }
-    for (const [name, value] of request.http2Headers ?? request.headers)
+    const wanted = request.http2Headers ?? request.headers
+    const headers: Record<string, string> = wanted.some(([name]) => name.startsWith(':'))
+      ? {}
+      : {
+          ':method': request.method,
+          ':authority': host,
+          ':scheme': 'https',
+          ':path': `${pathname}${search}`,
+        }
+    for (const [name, value] of wanted)
       if (!OF_HTTP1.has(name.toLowerCase())) headers[name.toLowerCase()] = value
     const stream = session.request(headers, { endStream: request.body === null })
     stream.once('response', (received, _flags, raw?: readonly string[]) => {
+      const lines = raw === undefined ? pairsOf(received) : pairsOfRaw(raw)
       const answer = (body: Uint8Array): Answer => ({
         status: Number(received[':status'] ?? 0),
         statusText: '',
         httpVersion: 'h2',
-        headers: raw === undefined ? pairsOf(received) : pairsOfRaw(raw),
-        body,
+        headers: lines,
+        body: decodedBody(body, lines),
       })
       readBody(stream, pending, answer, done)
     })

@@ -1,4 +1,5 @@
 import { get, isName } from '../../fetch/header-list.ts'
+import { parseUrl } from '../../parse-url.ts'
 import {
   type BrowserHeaders,
   contentLength,
@@ -84,9 +85,18 @@ function actual(sending: SendingActual): Pairs {
 /** Firefox's headers, recorded by a plain TCP server. */
 export const firefoxHeaders: BrowserHeaders = {
   measured: 'Firefox 153',
-  preflight: (sending) => both(preflight(sending)),
-  actual: (sending) => both(actual(sending)),
+  preflight: (sending) => both(preflight(sending), 'OPTIONS', sending.url),
+  actual: (sending) => both(actual(sending), sending.method, sending.url),
 }
 
-/** Over HTTP/2, it sends `te: trailers`. */
-const both = (http1: Pairs) => ({ http1, http2: [...http1, ['te', 'trailers'] as const] })
+/** Over HTTP/2, its pseudo-headers come in another order, and it sends `te: trailers`. */
+function both(http1: Pairs, method: string, url: string) {
+  const { host = '', pathname = '', search = '', protocol = '' } = parseUrl(url) ?? {}
+  const pseudo: Pairs = [
+    [':method', method],
+    [':path', `${pathname}${search}`],
+    [':authority', host],
+    [':scheme', protocol.slice(0, -1)],
+  ]
+  return { http1, http2: [...pseudo, ...http1, ['te', 'trailers'] as const] }
+}
