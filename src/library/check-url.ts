@@ -35,6 +35,7 @@ export async function checkUrl(
   asked: CheckRequest,
   options: CheckUrlOptions,
 ): Promise<CheckedUrl | NoRequest> {
+  noteSecrets(asked, options.redaction)
   const played = await playCheck(asked, options, options.send)
   if ('typeError' in played) return played
   const har = harOfCheck(played, { name: CHECK, version })
@@ -53,6 +54,16 @@ export async function checkUrl(
   })
   for (const entry of entries) options.redaction.note(entry)
   return { ...played, request: asked, examined, entries, har }
+}
+
+/** What is given is secret whether it's sent or not. */
+function noteSecrets({ url, method, headers, cookie }: CheckRequest, redaction: RecordingRedaction): void {
+  const given = headers.map(({ name, value }) => [name, value] as const)
+  const all = cookie === null ? given : [...given, ['Cookie', cookie] as const]
+  const request = { method, url, headers: all, body: null }
+  const message = { phase: 'actual', hop: 0, request, response: null, notSent: null } as const
+  const entry = parseEntry(entryOfMessage(message, 0, 0), 0, 0)
+  if (!isSkipped(entry)) redaction.note(entry)
 }
 
 /** What a recording doesn't state, and a check knows: how the page made the request. */
