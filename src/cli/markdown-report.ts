@@ -36,12 +36,15 @@ export function markdownReport(
       const title = `## ${say([code(recording.name)])}`
       const items = (heading: string, lines: readonly Text[]): readonly string[] =>
         lines.length === 0 ? [] : [`### ${heading}\n\n${lines.map((line) => `- ${say(line)}`).join('\n')}\n`]
+      const numbered = own.length > 1 || !list
       const top =
         list && own.length > 1
           ? [`${own.map(({ number, problem }) => problemItem(number, problem, redaction)).join('\n')}\n`]
           : []
       const sections = blocks
-        ? own.map(({ problem }) => toMarkdown(explanationOf(problem.example, problem.all), redaction))
+        ? own.map(({ number, problem }) =>
+            toMarkdown(explanationOf(problem.example, problem.all), redaction, numbered ? number : undefined),
+          )
         : []
       const rest = list
         ? [

@@ -11,13 +11,14 @@ import type { HeaderLine, Message } from './sequence.ts'
 
 /**
  * Returns an explanation as GitHub-flavored Markdown, for an issue for the API's team. Recorded values are in code spans
- * that they can't close.
+ * that they can't close. `number` is the problem's number in a list above.
  */
-export function toMarkdown(explanation: Explanation, redaction: Redaction): string {
+export function toMarkdown(explanation: Explanation, redaction: Redaction, number?: number): string {
   const say = (text: Text): string => textToMarkdown(text, redaction)
   const from = explanation.origin === null ? '' : ` from ${span(redaction.value(explanation.origin))}`
+  const numbered = number === undefined ? '' : `${number}. `
   const blocks = [
-    `### ${span(`${redaction.value(explanation.method)} ${redaction.url(explanation.url)}`)}${from}`,
+    `### ${numbered}${span(`${redaction.value(explanation.method)} ${redaction.url(explanation.url)}`)}${from}`,
     `**${explanation.outcome}** · ${say(explanation.headline)}`,
     ...explanation.sections.flatMap(({ title, items }) => [
       `**${title}**`,

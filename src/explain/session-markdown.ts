@@ -14,6 +14,8 @@ export function sessionMarkdown(diagnoses: readonly Diagnosis[], redaction: Reda
   if (problems.length === 0) return '## CORS report\n\nNothing was blocked.\n'
   const counts = `${plural(problems.length, 'problem', 'problems')} in ${plural(diagnoses.length, 'request', 'requests')}`
   const list = problems.map((problem, i) => problemItem(i + 1, problem, redaction)).join('\n')
-  const sections = problems.map(({ example, all }) => toMarkdown(explanationOf(example, all), redaction))
+  const sections = problems.map(({ example, all }, i) =>
+    toMarkdown(explanationOf(example, all), redaction, i + 1),
+  )
   return `## CORS report: ${counts}\n\n${[`${list}\n`, ...sections].join('\n---\n\n')}`
 }

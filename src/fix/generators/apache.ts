@@ -25,7 +25,7 @@ export default defineGenerator({
   valueInEnv: (origins) => origins.map((origin) => `'${origin}'`).join(', '),
   write: (policy, { env }) => ({
     code: [
-      '# What an app behind sends itself is dropped, or the header would be there twice.',
+      "# Remove the app's own headers, so that none is sent twice.",
       ...CORS_RESPONSE_HEADERS.flatMap((name) => [`Header unset ${name}`, `Header always unset ${name}`]),
       ...headersOf(policy, env),
       '',

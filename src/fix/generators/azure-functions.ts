@@ -28,7 +28,7 @@ export default defineGenerator({
       "const { HttpResponse } = require('@azure/functions') // TypeScript: import { HttpResponse } from '@azure/functions'",
       '',
       ...allowedOrigins(policy, surroundings),
-      '// Around each handler; OPTIONS among the methods lets preflights reach it:',
+      '// Around each handler; include OPTIONS in the methods, so that preflights reach it:',
       "// app.http('items', { methods: ['GET', 'OPTIONS'], handler: withCors(handler) })",
       'const withCors = (handler) => async (request, context) => {',
       ...indented(body(policy)),
@@ -59,7 +59,7 @@ const body = (policy: CorsPolicy): readonly string[] => [
   '  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)',
   '  return response',
   '} catch (error) {',
-  '  context.error(error) // the 500 that Azure makes of it has no headers',
+  "  context.error(error) // Azure's own 500 has no headers",
   '  return { status: 500, headers }',
   '}',
 ]

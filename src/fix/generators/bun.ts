@@ -28,7 +28,7 @@ export default defineGenerator({
       close: ['}'],
       call: 'handler(request, server)',
       webSocket: 'answer === undefined',
-      copy: 'answer.clone() // a Response may be a constant that answers many requests',
+      copy: 'answer.clone() // a Response may be a constant used for many requests',
     }),
     where: text`Above ${code('Bun.serve')}, then ${code('fetch: withCors(…)')} around its function, and around each function in ${code('routes')}.`,
     removeFirst: [

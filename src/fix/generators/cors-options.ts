@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** Pages cannot set `Origin`: https://fetch.spec.whatwg.org/#forbidden-request-header */
-const NONE = "['Origin'], // which no page can set; an empty list would allow whatever is asked for"
+const NONE = "['Origin'], // pages can't set it; an empty list would allow any header"
 
 const allow = { methods: 'allowMethods', headers: 'allowHeaders', exposed: 'exposeHeaders', none: NONE }
 

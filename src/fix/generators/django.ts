@@ -29,7 +29,7 @@ export default defineGenerator({
       ...(env === null ? [] : ['import os', '']),
       'if not any(app.startswith("corsheaders") for app in INSTALLED_APPS):',
       '    INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]',
-      '# First: before authentication, and before whatever answers or redirects by itself.',
+      '# First: before authentication, and before any middleware that responds or redirects.',
       'cors_middleware = "corsheaders.middleware.CorsMiddleware"',
       'MIDDLEWARE = [cors_middleware, *(name for name in MIDDLEWARE if name != cors_middleware)]',
       '',

@@ -35,7 +35,7 @@ export default defineGenerator({
       'typed_per_filter_config:',
       '  envoy.filters.http.cors:',
       ...yamlBelow(2, policyLines(policy)),
-      '# What an app behind sends itself is dropped, before the filter adds its own.',
+      "# Remove the app's own headers, before the filter adds its own.",
       'response_headers_to_remove:',
       ...CORS_RESPONSE_HEADERS.map((name) => `  - ${name}`),
       'response_headers_to_add:',

@@ -21,7 +21,7 @@ export interface FetchRuntime {
 }
 
 /** The headers of a fetched response are immutable: https://fetch.spec.whatwg.org/#concept-headers-guard */
-export const COPY = 'new Response(answer.body, answer) // headers of a fetched response cannot be changed'
+export const COPY = 'new Response(answer.body, answer) // the headers of a fetched response are immutable'
 
 /**
  * Returns the code of a module that applies a policy in a runtime whose handler returns a Response. The user's function

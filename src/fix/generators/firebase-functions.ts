@@ -25,7 +25,7 @@ export default defineGenerator({
   write: (policy, surroundings) => ({
     code: [
       ...allowedOrigins(policy, surroundings),
-      '// Around each function, so that preflights are answered before it asks who is signed in:',
+      '// Around each function, so that preflights get a response before authentication:',
       '//   Firebase:      export const api = onRequest({ cors: false }, withCors(handler))',
       "//   Google Cloud:  http('api', withCors(handler))",
       'const withCors = (handler) => (req, res) => {',

@@ -30,7 +30,7 @@ export default defineGenerator({
       '',
       ...(policy.origins === '*' ? [] : isAllowedOrigin(policy.origins, env)),
       '',
-      '# The first before_request: no login is asked for, a preflight never has one.',
+      '# The first before_request: before authentication, which preflights never have.',
       '@app.before_request',
       'def answer_preflight():',
       ...answerPreflight(policy),
@@ -107,7 +107,7 @@ const allowHeaders = ({ onEveryResponse, onActual }: CompiledPolicy): readonly s
   indented([...onEveryResponse, ...onActual].map(set), '    ')
 
 const allowListed = (compiled: CompiledPolicy): readonly string[] => [
-  "    # On every response, or a cache hands one origin's answer to another.",
+  "    # On every response, or a cache may use one origin's response for another.",
   '    response.vary.add("Origin")',
   '    origin = request.headers.get("Origin", "")',
   '    if is_allowed(origin):',

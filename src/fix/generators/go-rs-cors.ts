@@ -49,7 +49,7 @@ export default defineGenerator({
           ...(isList || origins === '*'
             ? []
             : ['isAllowedOrigin := func(origin string) bool {', ...goComparison(origins, env), '}']),
-          '// Around everything else, authentication too: a preflight has no credentials.',
+          '// Around everything else, including authentication, because preflights have no credentials.',
           'handler := cors.New(cors.Options{',
           ...aligned(fields),
           '}).Handler(mux)',

@@ -24,7 +24,7 @@ export default defineGenerator({
       ...(policy.origins === '*'
         ? []
         : ['func isAllowedOrigin(origin string) bool {', ...goComparison(policy.origins, env), '}', '']),
-      '// cors goes around everything else, authentication too: a preflight has no credentials.',
+      '// cors goes around everything else, including authentication, because preflights have no credentials.',
       'func cors(next http.Handler) http.Handler {',
       '\treturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {',
       ...[

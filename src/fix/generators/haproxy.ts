@@ -75,7 +75,7 @@ function responseRules(policy: CorsPolicy, { api }: Surroundings): readonly stri
       .filter((part) => part !== '')
       .join(' ')
   return [
-    '# What an app behind sends itself is dropped, or the header would be there twice.',
+    "# Remove the app's own headers, so that none is sent twice.",
     ...CORS_RESPONSE_HEADERS.map((name) => `http-after-response del-header ${name}`),
     ...[...onEveryResponse, ...onActual].map((header) => set(header, named ? ifAllowed : '')),
     ...onPreflight.map((header) => set(header, ifPreflight)),

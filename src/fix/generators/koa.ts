@@ -63,7 +63,7 @@ const VARY = [
   '  try {',
   '    await next()',
   '  } catch (error) {',
-  '    // Koa drops the headers when something throws; the package saves them for allowed origins alone.',
+  '    // Koa drops the headers when something throws; the package keeps them only for allowed origins.',
   "    error.headers = { Vary: 'Origin', ...error.headers }",
   '    throw error',
   '  }',

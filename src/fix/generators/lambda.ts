@@ -44,7 +44,7 @@ export default defineGenerator({
 })
 
 const body = (policy: CorsPolicy): readonly string[] => [
-  'const request = new Headers(event.headers ?? {}) // whatever the case of their names',
+  'const request = new Headers(event.headers ?? {}) // names in any capitalization',
   'const method = event.requestContext.http?.method ?? event.httpMethod',
   ...headerRecordLines(policy, {
     origin: "request.get('Origin')",

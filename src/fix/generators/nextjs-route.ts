@@ -89,7 +89,7 @@ const answer: readonly string[] = [
   '  try {',
   '    return await handler(request, context)',
   '  } catch (error) {',
-  '    unstable_rethrow(error) // notFound() and redirect() are no failures',
+  "    unstable_rethrow(error) // notFound() and redirect() aren't failures",
   '    console.error(error)',
   "    return new Response('Internal Server Error', { status: 500 })",
   '  }',

@@ -79,7 +79,7 @@ function originMap({ origins }: CorsPolicy, origin: string, env: string | null):
 
 const serverOf = (policy: CorsPolicy, { api }: Surroundings): readonly string[] => [
   '# In server { }:',
-  '# What an app behind sends itself is dropped, or the header would be there twice.',
+  "# Remove the app's own headers, so that none is sent twice.",
   ...CORS_RESPONSE_HEADERS.map((name) => `proxy_hide_header ${name};`),
   ...addedBy(policy, api).map(({ name, variable }) => `add_header ${name} ${variable} always;`),
   ...(policy.origins === '*' ? [] : ['add_header Vary Origin always;']),

@@ -77,7 +77,7 @@ function forListed(
     ...(exact.length === 0 ? [] : [`$allowed = ${listed};`]),
     "$origin = $_SERVER['HTTP_ORIGIN'] ?? '';",
     '',
-    "// On every response, or a cache hands one origin's answer to another; false: beside a Vary that is there.",
+    "// On every response, or a cache may use one origin's response for another; false: keep an existing Vary.",
     "header('Vary: Origin', false);",
     `if (${tests.join(' && ')}) {`,
     '    return;',

@@ -37,7 +37,7 @@ export default defineGenerator({
   write: ({ origins, methods, headers, exposed, credentials, maxAge }, { env }) =>
     lowerCaseMethod(methods, 'rack-cors') ?? {
       code: [
-        '# First: before authentication, and around the layers that make a page of an error.',
+        '# First: before authentication, and around the layers that create error pages.',
         'Rails.application.config.middleware.insert_before 0, Rack::Cors do',
         '  allow do',
         `    origins ${originList(origins, env).join(',\n            ')}`,

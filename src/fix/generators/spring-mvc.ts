@@ -41,7 +41,7 @@ export default defineGenerator({
       '    public void onStartup(ServletContext context) {',
       ...corsConfiguration(policy, env).map((line) => `        ${line}`),
       '',
-      '        // Before every other filter, those that ask for a login too.',
+      '        // Before every other filter, including authentication.',
       '        FilterRegistration.Dynamic filter = context.addFilter("cors", new CorsFilter(source));',
       '        filter.setAsyncSupported(true);',
       '        filter.addMappingForUrlPatterns(null, false, "/*");',

@@ -39,7 +39,7 @@ export default defineGenerator({
         ...(credentials ? ['accessControlAllowCredentials: true'] : []),
         ...(maxAge === null ? [] : [`accessControlMaxAge: ${maxAge}`]),
         ...(origins === '*' ? [] : ['addVaryHeader: true']),
-        '# What an app behind sends itself is dropped, before the headers above are set.',
+        "# Remove the app's own headers, before the headers above are set.",
         'customResponseHeaders:',
         ...CORS_RESPONSE_HEADERS.map((name) => `  ${name}: ''`),
       ]),

@@ -21,7 +21,7 @@ export default defineProxy({
       code: [
         `import { createProxyMiddleware } from 'http-proxy-middleware' // CommonJS: const { createProxyMiddleware } = require('http-proxy-middleware')`,
         '',
-        '// Before body parsers: they would take the body away.',
+        '// Before body parsers, which would consume the body.',
         'app.use(',
         `  ${javascript.literal(prefix)},`,
         '  createProxyMiddleware({',

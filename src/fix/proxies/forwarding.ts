@@ -15,12 +15,12 @@ export interface Forwarding {
 export const forwarding = (credentials: boolean): Forwarding => ({
   request: [
     "request.removeHeader('origin')",
-    ...(credentials ? [] : ["request.removeHeader('cookie') // the page's own, none of the API's business"]),
+    ...(credentials ? [] : ["request.removeHeader('cookie') // the page's cookies aren't for the API"]),
   ],
   response: [
-    "delete response.headers['access-control-allow-origin'] // nobody else's pages",
+    "delete response.headers['access-control-allow-origin'] // no other website may read it",
     ...(credentials ? [] : ["delete response.headers['set-cookie']"]),
-    "response.headers['content-security-policy'] = 'sandbox' // its HTML must not run as yours",
+    "response.headers['content-security-policy'] = 'sandbox' // its HTML must not run with your origin",
   ],
 })
 
