@@ -111,7 +111,7 @@ function buildLibrary() {
   const options = { platform: 'neutral', target: 'node20', external: ['#network'] }
   const client = { format: 'esm', platform: 'node', target: 'node20' }
   return Promise.all([
-    bundle('src/network/send-over-network.ts', { ...client, outfile: 'dist/network.js' }),
+    bundle('src/network/network.ts', { ...client, outfile: 'dist/network.js' }),
     bundle('src/network/no-network.ts', { ...client, outfile: 'dist/no-network.js' }),
     bundle('src/index.ts', { ...options, format: 'esm', outfile: 'dist/index.js' }),
     bundle('src/index.ts', { ...options, format: 'cjs', outfile: 'dist/index.cjs' }),

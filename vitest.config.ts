@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   // As package.json has it, but from the sources.
   resolve: {
-    alias: { '#network': fileURLToPath(new URL('src/network/send-over-network.ts', import.meta.url)) },
+    alias: { '#network': fileURLToPath(new URL('src/network/network.ts', import.meta.url)) },
   },
   test: {
     include: ['test/**/*.test.ts'],

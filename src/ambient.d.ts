@@ -54,4 +54,5 @@ declare namespace WebAssembly {
 /** The HTTP client of Node, which runtimes without one lack: package.json says where it is. */
 declare module '#network' {
   export const sendOverNetwork: import('./check/wire.ts').Send
+  export const lookUp: import('./audit/existence.ts').LookUp
 }

@@ -4,6 +4,14 @@
  *
  * @module
  */
+export type {
+  AuditEvidence,
+  AuditFinding,
+  AuditReport,
+  AuditRequest,
+  AuditUndecided,
+} from './audit/audit-report.ts'
+export type { LookUp } from './audit/existence.ts'
 export type { NetworkFault, Send, SendOptions, WireRequest, WireResponse } from './check/wire.ts'
 export type { DiffItem, DiffReport, DiffSide } from './diff/diff-report.ts'
 export type { EngineId } from './engines/engine.ts'
@@ -24,6 +32,7 @@ export type {
 export { HarFormatError, HarSyntaxError } from './har/har-error.ts'
 export type { HarFile } from './har/har-file.ts'
 export { type HarSource, type ReadOptions, readHar } from './har/read-har.ts'
+export { type AuditOptions, audit } from './library/audit.ts'
 export {
   type Check,
   type CheckedRequest,

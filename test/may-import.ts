@@ -18,7 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   'version.ts': { values: [] },
   'parse-url.ts': { values: [] },
   'trim.ts': { values: [] },
-  'ambient.d.ts': { values: ['check'] },
+  'ambient.d.ts': { values: ['audit', 'check'] },
   har: { values: ['parse-url.ts', 'trim.ts'], types: ['fetch'] },
   curl: { values: ['fetch', 'parse-url.ts'] },
   'header-text': { values: ['fetch'] },
@@ -88,12 +88,12 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     types: ['bug.ts', 'har'],
   },
   library: {
-    values: [...TELLING, 'check', 'diff', 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
+    values: [...TELLING, 'audit', 'check', 'diff', 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],
     packages: ['#network'],
   },
   'index.ts': {
     values: ['fix', 'har', 'library', 'version.ts'],
-    types: ['check', 'diff', 'engines', 'evidence', 'report'],
+    types: ['audit', 'check', 'diff', 'engines', 'evidence', 'report'],
   },
   'internal.ts': {
     values: [
@@ -124,7 +124,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'what-if',
     ],
   },
-  network: { values: [], types: ['check'], packages: ['node:'] },
+  network: { values: [], types: ['audit', 'check'], packages: ['node:'] },
   cli: {
     values: ['internal.ts', 'network', 'version.ts'],
     packages: ['@modelcontextprotocol/sdk/', 'node:', 'string-width'],

@@ -1,6 +1,5 @@
 import { escapeControl, version } from '../internal.ts'
 import { auditArguments } from './audit/audit-arguments.ts'
-import { auditCommand } from './audit-command.ts'
 import { isUrl } from './check/check-operand.ts'
 import { copiedRequest } from './check/copied-request.ts'
 import { checkCommand } from './check-command.ts'
@@ -19,7 +18,7 @@ const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Pro
   explain: explainCommand,
   check: checkCommand,
   fix: fixCommand,
-  audit: (_, io) => auditCommand(['--help'], io),
+  audit: async (_, io) => await (await import('./audit-command.ts')).auditCommand(['--help'], io),
   diff: diffCommand,
   merge: mergeCommand,
   rules: rulesCommand,
@@ -34,7 +33,7 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
   const ofAudit = auditArguments(args)
   if (ofAudit !== null)
     try {
-      return await auditCommand(ofAudit, io)
+      return await (await import('./audit-command.ts')).auditCommand(ofAudit, io)
     } catch (error) {
       return fault(error, io)
     }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type AuditTarget, isName, nearestWord, parseUrl } from '../../internal.ts'
+import { type AuditTarget, isSetByAudit, nearestWord, originOfPage, parseUrl } from '../../internal.ts'
 import { headerIn } from '../header-in.ts'
 
 /** How an audit prints what it finds. */
@@ -59,7 +59,7 @@ export function auditOptions(
   const number = headers.indexOf(null)
   // The value may be a secret.
   if (number >= 0) return wrong(`--header must be 'Name: value'; number ${number + 1} isn't`)
-  const own = headers.find((header) => header !== null && OWN.some((name) => isName(header.name, name)))
+  const own = headers.find((header) => header !== null && isSetByAudit(header.name))
   if (own !== undefined && own !== null) return wrong(`the audit sets ${own.name} itself`)
   const { format = 'text', timeout = PATIENCE } = values
   const known = AUDIT_FORMATS.find((one) => one === format)
@@ -82,17 +82,6 @@ export function auditOptions(
   }
 }
 
-/** Headers that the requests of an audit differ in, and those of the connection. */
-const OWN = [
-  'Access-Control-Request-Headers',
-  'Access-Control-Request-Method',
-  'Connection',
-  'Content-Length',
-  'Host',
-  'Origin',
-  'Transfer-Encoding',
-] as const
-
 function attempt(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
@@ -104,11 +93,4 @@ function attempt(args: readonly string[]) {
     const isUnknown = /unknown option/i.test(sentence) && nearest !== null
     return { usageError: isUnknown ? `${sentence}; did you mean --${nearest}?` : sentence }
   }
-}
-
-/** The origin of a page as browsers send it, that of an app too; null for the opaque one, which is nobody's own. */
-function originOfPage(given: string): string | null {
-  const url = parseUrl(given)
-  if (url === null || url.host === '') return null
-  return url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin
 }
