@@ -25,7 +25,7 @@ export interface AuditOptions {
   readonly showSecrets?: boolean | undefined
   /** Sends one request. Default: Node's HTTP client, which Deno and Bun have too. */
   readonly send?: Send | undefined
-  /** Returns whether a host name is in the DNS. Default: the system's DNS. */
+  /** Looks up whether a host name is in the DNS. Default: the system's DNS. */
   readonly lookUp?: LookUp | undefined
 }
 
