@@ -53,7 +53,7 @@ function whatHappened(
         : { outcome: 'not sent', reason: text`${last?.request.method ?? ''} isn't sent ${why}` }
     }
     case 'mixed content':
-      return { outcome: 'failed', reason: text`an https page can't request a http URL (mixed content)` }
+      return { outcome: 'blocked', reason: text`mixed content (https page, http URL)` }
     default:
       break
   }

@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { EngineId } from '../engines/engine-id.ts'
 import { engines } from '../engines/index.ts'
-import { type Header, isToken, trimOws } from '../fetch/header-list.ts'
+import { type Header, isName, isToken, trimOws } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod, isForbiddenMethod, normalizeMethod } from '../fetch/methods.ts'
 import { includesCredentials, isHttpScheme } from '../fetch/origin.ts'
+import { isForbiddenRequestHeader } from '../fetch/request-headers.ts'
 import { parseUrl } from '../parse-url.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { type CheckRow, CREDENTIALS, type Expectation, MODES } from './check-row.ts'
@@ -78,16 +79,23 @@ export function rowOf(map: YAMLMap, tree: Tree, defaults: RowDefaults): CheckRow
   if (mode === 'no-cors' && method !== null && !isCorsSafelistedMethod(normalizeMethod(method.value)))
     return fail(method.entry, 'in mode no-cors, method can only be GET, HEAD or POST')
 
+  const data = word('data')
+  // As on the command line: a body makes it a POST.
+  const sent = normalizeMethod(method?.value ?? (data === null ? 'GET' : 'POST'))
+  if (data !== null && /^(?:GET|HEAD)$/.test(sent))
+    return fail(data.entry, `a page can't send a body with ${sent}`)
+  const headers = headersOf()
+
   const engine = oneOf('engine', Object.keys(engines) as readonly EngineId[]) ?? defaults.engine
   return {
     line: place.line,
     url: parsed.href,
     origin: originOf(),
-    method: normalizeMethod(method?.value ?? 'GET'),
-    headers: headersOf(),
-    credentials: oneOf('credentials', CREDENTIALS),
+    method: sent,
+    headers,
+    credentials: oneOf('credentials', CREDENTIALS) ?? (headers.some(isCookie) ? 'include' : null),
     mode,
-    data: word('data')?.value ?? null,
+    data: data?.value ?? null,
     engine,
     expect: expectationOf(),
   }
@@ -120,9 +128,12 @@ export function rowOf(map: YAMLMap, tree: Tree, defaults: RowDefaults): CheckRow
 
   /** `- 'X-Api-Key: 1'`, as on the command line. */
   function headerLine(entry: Entry, item: Node): Header {
-    const line = { ...entry, value: item }
     if (!isScalar(item))
-      return fail(line, `a header of the list must be text, such as 'X-Api-Key: 1'; put it in quotes`)
+      throw new ChecksError(
+        tree.placeOf(item),
+        "a header of the list must be text, such as 'X-Api-Key: 1'; put it in quotes",
+      )
+    const line = { ...entry, key: item, value: item }
     const [name = '', ...value] = wordOf(item).split(':')
     if (value.length === 0) return fail(line, 'a header of the list must have a colon behind its name')
     return checked(line, { name: name.trim(), value: value.join(':') })
@@ -130,8 +141,11 @@ export function rowOf(map: YAMLMap, tree: Tree, defaults: RowDefaults): CheckRow
 
   function checked(entry: Entry, { name, value }: Header): Header {
     if (!isToken(name)) throw new ChecksError(tree.placeOf(entry.key), 'this is not the name of a header')
+    const header = { name, value: trimOws(value) }
     if (/[\0\r\n]/.test(value)) return fail(entry, 'the value of a header must be one line')
-    return { name, value: trimOws(value) }
+    if (isForbiddenRequestHeader(header) && !isCookie(header))
+      throw new ChecksError(tree.placeOf(entry.key), `only the browser sets the header ${name}`)
+    return header
   }
 
   function expectationOf(): Expectation {
@@ -142,6 +156,9 @@ export function rowOf(map: YAMLMap, tree: Tree, defaults: RowDefaults): CheckRow
     return { outcome: outcome ?? (code === null ? 'allowed' : 'blocked'), code }
   }
 }
+
+/** It stands for the browser's own cookies. */
+const isCookie = ({ name }: Header): boolean => isName(name, 'Cookie')
 
 const isKey = (name: string): name is Key => (KEYS as readonly string[]).includes(name)
 

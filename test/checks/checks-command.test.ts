@@ -49,7 +49,7 @@ describe('a list of checks', () => {
       ' 9  !  GET    down.test/        failed: nothing listens on down.test',
       '10  !  GET    down.test/        failed: nothing listens on down.test',
       "11  !  POST   api.test/post     not sent: POST isn't sent without --send",
-      "12  !  GET    api.test/post     failed: an https page can't request a http URL (mixed content)",
+      '12  ✗  GET    api.test/post     blocked, expected allowed: mixed content (https page, http URL)',
       "13  !  PUT    api.test/items/7  expected blocked: preflight allowed; the request isn't sent without…",
       '14  ✗  PUT    api.test/items/8  blocked with MethodDisallowedByPreflightResponse, expected HeaderDi…',
     ])
@@ -86,7 +86,7 @@ describe('a list of checks', () => {
     expect([shown[0], shown.at(-2), shown.at(-1)]).toEqual(['1 of 30 checks', '30 of 30 checks', ''])
   })
 
-  it('sends what the page would, and cookies only if the row says so', async () => {
+  it('sends what the page would, and cookies only with credentials', async () => {
     const sent: WireRequest[] = []
     const row = (more: string) =>
       `- {url: https://api.test/a, ${SHOP}, headers: {Cookie: sid=1, X-A: 2}${more}}\n`
@@ -95,7 +95,7 @@ describe('a list of checks', () => {
       'Access-Control-Allow-Credentials': 'true',
       'Access-Control-Allow-Headers': 'x-a',
     }
-    const list = row('') + row(', credentials: include')
+    const list = row(', credentials: same-origin') + row('')
     await runChecks(
       list,
       sendTo({ 'OPTIONS https://api.test/a': allowed, 'GET https://api.test/a': allowed }, sent),
@@ -232,7 +232,8 @@ describe('in each format', () => {
       'method-not-allowed',
       'check-allowed',
       'allow-origin-missing',
-      ...Array(4).fill('check-failed'),
+      ...Array(3).fill('check-failed'),
+      'check-blocked',
       'check-allowed',
       'method-not-allowed',
     ])

@@ -126,6 +126,23 @@ describe('a list of checks', () => {
     ])
   })
 
+  it('is a POST with a body, and has credentials with cookies, unless it says otherwise', () => {
+    const [post, put, cookie, omitted] = read(
+      [
+        '- {url: https://a.test, origin: https://b.test, data: a=1}',
+        '- {url: https://a.test, origin: https://b.test, data: a=1, method: PUT}',
+        '- {url: https://a.test, origin: https://b.test, headers: {cookie: sid=1}}',
+        '- {url: https://a.test, origin: https://b.test, headers: {cookie: sid=1}, credentials: omit}',
+      ].join('\n'),
+    )
+    expect([post?.method, put?.method, cookie?.credentials, omitted?.credentials]).toEqual([
+      'POST',
+      'PUT',
+      'include',
+      'omit',
+    ])
+  })
+
   it('that names a code expects a blocked request', () =>
     expect(
       read('- {url: https://a.test, origin: https://b.test, code: allow-origin-missing}')[0]?.expect,
@@ -171,6 +188,9 @@ describe('what makes no sense is refused with its place, and with what was likel
     [row('headers: {X-A: [1, 2]}'), '3:18: the value of a header must be text, not a list'],
     [row('headers: {X A: 1}'), '3:13: this is not the name of a header'],
     [row('headers: {X-A: "1\\r\\nX-B: 2"}'), '3:18: the value of a header must be one line'],
+    [row('headers: {Host: a}'), '3:13: only the browser sets the header Host'],
+    [row('headers: ["Origin: https://c.test"]'), '3:13: only the browser sets the header Origin'],
+    [row('data: a=1\n  method: GET'), "3:9: a page can't send a body with GET"],
     [row('headers: [X-A]'), '3:13: a header of the list must have a colon'],
     [row('headers: [{X-A: 1}]'), "3:13: a header of the list must be text, such as 'X-Api-Key: 1'"],
     [row('credentials: true'), '3:16: credentials can\'t be "true"; use omit, same-origin, include'],
