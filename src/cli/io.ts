@@ -10,6 +10,8 @@ export interface Io {
   /** Writes to standard output; a promise waits until a slow reader has caught up. */
   readonly out: (text: string) => void | Promise<void>
   readonly err: (text: string) => void
+  /** Writes a file that the command line names. Rejects as the file system does. */
+  readonly write?: (path: string, text: string) => Promise<void>
   /** The line that says how far the work is; absent where standard error is no terminal. */
   readonly progress?: ProgressLine
   /** Sends a request; absent: over the network. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import module from 'node:module'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,6 +51,7 @@ async function runCommand(): Promise<number> {
       process.stderr.write(text)
     },
     ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm } : {}),
+    write: async (path, text) => await writeFile(path, text),
     debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',
     color: terminal && !plainWanted,
     shell: callingShell(process.platform, process.env),

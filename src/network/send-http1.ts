@@ -43,6 +43,8 @@ function startRequest({ method, url, headers, body }: WireRequest, socket: Socke
     insecureHTTPParser: true,
   })
   sent.method = method
+  // Node would leave out the headers behind the 2,000th; their bytes are what is limited.
+  sent.maxHeadersCount = 0
   sent.useChunkedEncodingByDefault = false
   const has = (wanted: string): boolean => headers.some(([name]) => name.toLowerCase() === wanted)
   if (!has('host')) sent.setHeader('Host', host)

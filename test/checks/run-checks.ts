@@ -33,6 +33,7 @@ export const sendTo =
 export async function runChecks(list: string, send: Send, settings: Partial<ChecksSettings> = {}) {
   let [out, err] = ['', '']
   const shown: string[] = []
+  const written: Record<string, string> = {}
   const code = await checksCommand(
     {
       file: 'checks.yaml',
@@ -44,6 +45,7 @@ export async function runChecks(list: string, send: Send, settings: Partial<Chec
       sendsChanges: false,
       preflightOnly: false,
       format: 'text',
+      writes: [],
       brief: false,
       full: false,
       showSecrets: false,
@@ -62,6 +64,10 @@ export async function runChecks(list: string, send: Send, settings: Partial<Chec
       err: (text) => {
         err += text
       },
+      async write(path, text) {
+        if (path.startsWith('/none/')) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
+        written[path] = text
+      },
       progress: { show: (words) => void shown.push(words), clear: () => void shown.push('') },
       color: false,
       debug: false,
@@ -69,5 +75,5 @@ export async function runChecks(list: string, send: Send, settings: Partial<Chec
       listWidth: 100,
     },
   )
-  return { code, out, err, shown }
+  return { code, out, err, shown, written }
 }

@@ -1,17 +1,12 @@
 import {
   ChecksError,
-  checkReport,
   checkRows,
-  checksHead,
-  checksReport,
   type EngineId,
-  limited,
   plural,
   type RowResult,
   readChecks,
   redactionFor,
   type Send,
-  version,
 } from '../../internal.ts'
 import { type ExitCode, unlessBugs } from '../exit-code.ts'
 import { inputError } from '../input-error.ts'
@@ -19,11 +14,7 @@ import type { Io } from '../io.ts'
 import type { Format } from '../options.ts'
 import { printBugs } from '../print-bugs.ts'
 import { makeStyle } from '../style.ts'
-import { checksAnnotations } from './checks-annotations.ts'
-import { checksJunit } from './checks-junit.ts'
-import { checksMarkdown } from './checks-markdown.ts'
-import { checksSarif } from './checks-sarif.ts'
-import { checksText } from './checks-text.ts'
+import { checksPieces } from './checks-pieces.ts'
 
 /** What the command line says of a list of checks. */
 export interface ChecksSettings {
@@ -41,23 +32,27 @@ export interface ChecksSettings {
   readonly sendsChanges: boolean
   readonly preflightOnly: boolean
   readonly format: Format
+  /** Files to write as well, each in a format: a server is called once for all of them. */
+  readonly writes: readonly WrittenFile[]
   readonly brief: boolean
   readonly full: boolean
   readonly showSecrets: boolean
 }
 
+/** A file that gets the results, too. */
+export interface WrittenFile {
+  readonly format: Format
+  readonly path: string
+}
+
 /** Makes the checks of a list and prints what differs from what the list expects. */
 export async function checksCommand(settings: ChecksSettings, send: Send, io: Io): Promise<ExitCode> {
-  const { file: path, origin, engine, format, showSecrets } = settings
-  const redaction = redactionFor(showSecrets)
-  const file = path === '-' ? 'standard input' : path
-  const wrong = (reason: string): ExitCode => {
-    io.err(`whycors: ${redaction.value(file)}${reason}\n`)
-    return 2
-  }
+  const { origin, engine, format, writes, brief, full } = settings
+  const redaction = redactionFor(settings.showSecrets)
+  const file = settings.file === '-' ? 'standard input' : settings.file
   let results: readonly RowResult[]
   try {
-    const rows = readChecks(await textOf(io.read(path)), { origin, engine })
+    const rows = readChecks(await textOf(io.read(settings.file)), { origin, engine })
     results = await checkRows(rows, {
       ...settings,
       send,
@@ -65,53 +60,42 @@ export async function checksCommand(settings: ChecksSettings, send: Send, io: Io
       onDone: (done) => io.progress?.show(`${done} of ${plural(rows.length, 'check', 'checks')}`),
     })
   } catch (error) {
-    if (error instanceof ChecksError && error.place === null) return wrong(`: ${error.reason}`)
-    if (error instanceof ChecksError)
-      return wrong(`:${error.place?.line}:${error.place?.column}: ${error.reason}`)
-    if (error instanceof Error && 'code' in error) {
-      io.err(`whycors: ${inputError(error, redaction.value(file))}\n`)
-      return 2
-    }
-    throw error
+    io.err(`whycors: ${wordsOf(error, redaction.value(file))}\n`)
+    return 2
   } finally {
     io.progress?.clear()
   }
-  const readable = settings.full ? redaction : limited(redaction)
-  switch (format) {
-    case 'text': {
-      const drawn = {
-        style: makeStyle(io.color),
-        redaction: readable,
-        width: io.width,
-        listWidth: io.listWidth,
-      }
-      const listing = { includes: () => true, folds: () => false }
-      await io.out(checksText(file, results, settings, { ...drawn, ...listing }))
-      break
+  const shown = { file, redaction, brief, full }
+  const { width, listWidth } = io
+  for (const piece of checksPieces(format, results, {
+    ...shown,
+    style: makeStyle(io.color),
+    width,
+    listWidth,
+  }))
+    await io.out(piece)
+  for (const one of writes)
+    try {
+      const plain = { style: makeStyle(false), width: 100, listWidth: 120 }
+      await io.write?.(one.path, [...checksPieces(one.format, results, { ...shown, ...plain })].join(''))
+    } catch (error) {
+      const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+      io.err(`whycors: ${redaction.value(one.path)}: can't be written (${why})\n`)
+      return 2
     }
-    case 'markdown':
-      await io.out(checksMarkdown(file, results, { brief: settings.brief, redaction: readable }))
-      break
-    case 'json':
-      await io.out(`${JSON.stringify(checksReport(results, { file, version, redaction }), null, 2)}\n`)
-      break
-    case 'ndjson':
-      for (const one of results) await io.out(`${JSON.stringify(checkReport(one, redaction))}\n`)
-      await io.out(`${JSON.stringify(checksHead(results, { file, version, redaction }))}\n`)
-      break
-    case 'sarif':
-      await io.out(checksSarif(file, results, { version, redaction: readable }))
-      break
-    case 'junit':
-      for (const piece of checksJunit(file, results, readable)) await io.out(piece)
-      break
-    case 'github':
-      for (const line of checksAnnotations(file, results, readable)) await io.out(`${line}\n`)
-      break
-  }
   const diagnoses = results.flatMap(({ diagnosis }) => diagnosis ?? [])
   printBugs(diagnoses, redaction, io)
   return unlessBugs(diagnoses, results.every(({ asExpected }) => asExpected) ? 0 : 1)
+}
+
+/** What is wrong with a file, in one line; what isn't about the file is thrown on. */
+function wordsOf(error: unknown, path: string): string {
+  if (error instanceof ChecksError) {
+    const { place, reason } = error
+    return place === null ? `${path}: ${reason}` : `${path}:${place.line}:${place.column}: ${reason}`
+  }
+  if (error instanceof Error && 'code' in error) return inputError(error, path)
+  throw error
 }
 
 /** More than any list of checks that is read. */
