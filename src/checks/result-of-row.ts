@@ -2,7 +2,7 @@ import type { CheckMessage, NoRequest } from '../check/play-check.ts'
 import type { Diagnosis } from '../diagnose.ts'
 import { problemLine } from '../explain/problem-line.ts'
 import type { CheckedUrl } from '../library/check-url.ts'
-import { type Text, text } from '../text/text.ts'
+import { code, type Text, text } from '../text/text.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
 import type { CheckRow } from './check-row.ts'
 import type { RowOutcome, RowResult } from './row-result.ts'
@@ -39,8 +39,9 @@ function whatHappened(
   messages: readonly CheckMessage[],
 ): { readonly outcome: RowOutcome; readonly reason: Text } {
   const last = messages.at(-1)
+  // It quotes what a server sent.
   if (last?.response !== undefined && last.response !== null && 'fault' in last.response)
-    return { outcome: 'failed', reason: [last.response.message] }
+    return { outcome: 'failed', reason: [code(last.response.message)] }
   const reason = diagnosis === null ? null : problemLine({ example: diagnosis, all: [diagnosis] }).reason
   if (diagnosis?.verdict.type === 'blocked') return { outcome: 'blocked', reason: reason ?? [] }
   switch (last?.notSent ?? null) {

@@ -1,11 +1,10 @@
 import Ajv from 'ajv'
 import MarkdownIt from 'markdown-it'
 import reportSchema from '../../src/schema/report.json' with { type: 'json' }
-import sarifSchema from './sarif-used.json' with { type: 'json' }
+import { sarifFaults } from '../sarif/sarif-faults.ts'
 
 const ajv = new Ajv({ strict: false, allErrors: false })
 const isReport = ajv.compile(reportSchema)
-const isSarif = ajv.compile(sarifSchema)
 const markdown = new MarkdownIt({ html: true, linkify: true })
 
 /** Characters that move a cursor, turn the text around or end a line unseen. */
@@ -26,7 +25,8 @@ export function wrongInReport(text: string): string | null {
 
 /** Returns what is wrong with a SARIF log. */
 export function wrongInSarif(text: string): string | null {
-  return isSarif(JSON.parse(text)) ? null : ajv.errorsText(isSarif.errors)
+  const faults = sarifFaults(JSON.parse(text))
+  return faults.length === 0 ? null : faults.join('; ')
 }
 
 /** Returns a line of annotations that isn't one: a recording would have written it. */

@@ -23,6 +23,7 @@ import {
   wrongInTerminal,
 } from './checks.ts'
 import { hostileText, orHostile } from './hostile-text.ts'
+import { listOfChecks } from './lists-of-checks.ts'
 import { curlText, headerText, mutated, sentence, structuredHar } from './make-input.ts'
 import type { Random } from './random.ts'
 
@@ -231,5 +232,6 @@ export const KINDS: readonly (readonly [name: string, share: number, kind: Kind]
   ['policies', 4, policies],
   ['answers of pages', 3, pages],
   ['pasted curl commands', 3, pasted(curlText, (text) => [exchangeOfCurl(text)])],
+  ['lists of checks', 3, listOfChecks],
   ['pasted headers', 3, pasted(headerText, exchangesOfHeaders)],
 ]
