@@ -12,7 +12,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildDeclarations } from './extension/build/declarations.mjs'
 import { thirdPartyNotices } from './extension/build/third-party-notices.mjs'
 
@@ -91,6 +91,8 @@ async function buildCli() {
       platform: 'node',
       target: 'node20',
       banner: { js: '#!/usr/bin/env node' },
+      // What it has for Node is CommonJS that calls require().
+      alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
     },
   )
   await chmod('dist/cli.js', 0o755)

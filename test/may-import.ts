@@ -103,7 +103,6 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
       'causes',
       'cautions',
       'check',
-      'checks',
       'curl',
       'diff',
       'explain',
@@ -126,7 +125,8 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   },
   network: { values: [], types: ['audit', 'check'], packages: ['node:'] },
   cli: {
-    values: ['internal.ts', 'network', 'version.ts'],
+    // The parser of YAML is in no other bundle.
+    values: ['checks', 'internal.ts', 'network', 'version.ts'],
     packages: ['@modelcontextprotocol/sdk/', 'node:', 'string-width'],
   },
   dev: { values: ['cli', 'internal.ts'], types: ['index.ts'], packages: ['node:'] },

@@ -49,6 +49,7 @@ Examples:
 Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or unreadable input
 `,
   check: `whycors check URL --origin PAGE
+whycors check --file CHECKS.yaml
 
 Calls a URL as a browser would for a page: the preflight first if one is due, then the
 request itself, then redirects. Explains the outcome as it explains a recording, and
@@ -77,14 +78,26 @@ PATCH, DELETE) is only sent with --send; without it, its preflight is checked.
   --full             long values and lists whole
   --show-secrets     don't mask cookies, tokens and keys
 
+  --file FILE        a list of checks instead of a URL, in YAML or JSON; each has url and
+                     origin, and as it needs them method, headers, credentials, mode,
+                     data, engine, expect (allowed or blocked) and code (of the browser,
+                     or the rule). - is standard input
+  --concurrency N    how many checks are made at the same time (default: 4)
+  --write FORMAT=PATH
+                     also write the results to a file, so that the API is called once
+                     for all formats; may be repeated
+  --brief            only the list
+
 Examples:
   whycors check https://api.example.com/items --origin https://app.example.com
   whycors check https://api.example.com/1 --origin http://localhost:3000 --method PUT
   whycors check --curl "curl 'https://api.example.com/' -H 'Origin: http://localhost:3000'"
+  whycors check --file checks.yaml --format github --write sarif=cors.sarif
 
 explain and fix take a URL, too, with the same options.
 
-Exit code: 0 allowed, 1 blocked or not as expected, 2 wrong usage or no response
+Exit code: 0 allowed (with --file: all as expected), 1 blocked or not as expected,
+2 wrong usage or no response (with --file: that's not as expected)
 `,
   fix: `whycors fix FILE.har
 

@@ -13,13 +13,11 @@ import {
   shells,
 } from '../internal.ts'
 import { CHECK_OPTIONS, type CheckOptions, checkOptions } from './check/check-options.ts'
+import { CHECKS_OPTIONS, type ChecksOptions, checksOptions } from './checks/checks-options.ts'
+import { FORMATS, type Format, isFormat } from './format.ts'
 import { COMMAND_NAMES, type CommandName } from './help.ts'
 import { noOption } from './no-option.ts'
 import type { UsageError } from './usage-error.ts'
-
-export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit', 'github'] as const
-
-export type Format = (typeof FORMATS)[number]
 
 /** What the command line asks for. */
 export interface Options {
@@ -45,6 +43,8 @@ export interface Options {
   readonly origin: string | null
   /** The request that is sent to a URL. */
   readonly check: CheckOptions
+  /** The list of checks that is made instead. */
+  readonly checks: ChecksOptions
   /** Also requests that were allowed. */
   readonly all: boolean
   /** Long values and lists whole. */
@@ -92,6 +92,8 @@ export function parseOptions(args: readonly string[], calledFrom: Shell = 'bash'
   }
   const check = checkOptions(values)
   if ('usageError' in check) return check
+  const checks = checksOptions(values)
+  if ('usageError' in checks) return checks
   if (origin === null && values.origin !== 'null')
     return { usageError: `--origin must be a URL, not ${quoted(values.origin ?? '')}` }
   if (values.for !== undefined && values.proxy !== undefined)
@@ -125,6 +127,7 @@ export function parseOptions(args: readonly string[], calledFrom: Shell = 'bash'
     originsFromEnv: env,
     origin: origin?.origin ?? null,
     check,
+    checks,
     all: values.all ?? false,
     full: values.full ?? false,
     least: values.least ?? false,
@@ -163,6 +166,7 @@ function attempt(args: readonly string[]) {
       allowPositionals: true,
       options: {
         ...CHECK_OPTIONS,
+        ...CHECKS_OPTIONS,
         all: { type: 'boolean' },
         brief: { type: 'boolean' },
         engine: { type: 'string' },
@@ -202,6 +206,5 @@ const withValues = (args: readonly string[]): string[] =>
     return arg === '--credentials' && !/^(omit|same-origin|include)$/.test(next) ? '--credentials=' : arg
   })
 
-const isFormat = (value: string): value is Format => (FORMATS as readonly string[]).includes(value)
 const isEngine = (value: string): value is EngineId => (ENGINES as readonly string[]).includes(value)
 const quoted = (value: string): string => JSON.stringify(value)

@@ -48,6 +48,13 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
     io.out(`whycors ${version}\n`)
     return 0
   }
+  const { file } = options.checks
+  if (file !== null && (options.command !== 'check' || options.operands.length > 0))
+    return usage(
+      '--file is for check without a URL: whycors check --file checks.yaml',
+      'whycors check --help',
+      io,
+    )
   const command = COMMANDS[options.command]
   const needsFile = options.command === 'explain' || (options.command === 'fix' && namesServer(options))
   const isNamed = !needsFile || options.operands.length > 0
@@ -57,8 +64,16 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
       `whycors ${options.command} --help`,
       io,
     )
-  if (options.command === 'check' && (options.operands.length !== 1 || !isUrl(options.operands[0] ?? '')))
-    return usage('name one URL to check: https://…', 'whycors check --help', io)
+  if (
+    options.command === 'check' &&
+    file === null &&
+    (options.operands.length !== 1 || !isUrl(options.operands[0] ?? ''))
+  )
+    return usage(
+      'name one URL to check: https://…, or a list of checks with --file',
+      'whycors check --help',
+      io,
+    )
   if (options.command === 'diff' && options.operands.length !== 2)
     return usage('diff needs two recordings: BEFORE.har AFTER.har', 'whycors diff --help', io)
   if (options.command === 'merge' && options.operands.length === 0)

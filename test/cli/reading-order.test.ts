@@ -112,6 +112,8 @@ describe('explain', () => {
   })
 })
 
+const CHECKS = '- {url: https://api.example.com/items, origin: https://app.example.com}'
+
 describe('help', () => {
   test.each(COMMAND_NAMES.filter((name) => name !== 'mcp'))(
     '%s --help has an example, and each example runs',
@@ -119,7 +121,7 @@ describe('help', () => {
       const { out, code } = await whycors([command, '--help'])
       expect([out, code]).toEqual([COMMAND_HELP[command], 0])
       const { out: report } = await whycors(['explain', 'shop.har', '--format', 'ndjson'], files)
-      const reports = { 'shop.ndjson': report, 'admin.ndjson': report }
+      const reports = { 'shop.ndjson': report, 'admin.ndjson': report, 'checks.yaml': CHECKS }
       const examples = [...out.matchAll(/^ {2}whycors (.*)$/gm)].map(([, line = '']) =>
         line.replace(/ >>? .*/, ''),
       )

@@ -1,5 +1,5 @@
 import type { Send } from '../../src/check/wire.ts'
-import type { Format } from '../../src/cli/options.ts'
+import type { Format } from '../../src/cli/format.ts'
 import { runChecks } from '../checks/run-checks.ts'
 import { wrongInAnnotations, wrongInMarkdown, wrongInSarif, wrongInTerminal } from './checks.ts'
 import { hostileText, orHostile } from './hostile-text.ts'

@@ -1,4 +1,5 @@
-import type { Redaction, RowResult } from '../../internal.ts'
+import type { RowResult } from '../../checks/row-result.ts'
+import type { Redaction } from '../../internal.ts'
 import { annotation } from '../annotation-lines.ts'
 import { saying } from '../saying.ts'
 import { rowFindings } from './row-findings.ts'

@@ -1,20 +1,16 @@
-import {
-  ChecksError,
-  checkRows,
-  type EngineId,
-  plural,
-  type RowResult,
-  readChecks,
-  redactionFor,
-  type Send,
-} from '../../internal.ts'
+import { checkRows } from '../../checks/check-rows.ts'
+import { ChecksError } from '../../checks/checks-error.ts'
+import type { RowResult } from '../../checks/row-result.ts'
+import { rowsIn } from '../../checks/rows-in.ts'
+import { type EngineId, plural, redactionFor, type Send } from '../../internal.ts'
 import { type ExitCode, unlessBugs } from '../exit-code.ts'
+import type { Format } from '../format.ts'
 import { inputError } from '../input-error.ts'
 import type { Io } from '../io.ts'
-import type { Format } from '../options.ts'
 import { printBugs } from '../print-bugs.ts'
 import { makeStyle } from '../style.ts'
 import { checksPieces } from './checks-pieces.ts'
+import type { WrittenFile } from './written-file.ts'
 
 /** What the command line says of a list of checks. */
 export interface ChecksSettings {
@@ -39,12 +35,6 @@ export interface ChecksSettings {
   readonly showSecrets: boolean
 }
 
-/** A file that gets the results, too. */
-export interface WrittenFile {
-  readonly format: Format
-  readonly path: string
-}
-
 /** Makes the checks of a list and prints what differs from what the list expects. */
 export async function checksCommand(settings: ChecksSettings, send: Send, io: Io): Promise<ExitCode> {
   const { origin, engine, format, writes, brief, full } = settings
@@ -52,7 +42,7 @@ export async function checksCommand(settings: ChecksSettings, send: Send, io: Io
   const file = settings.file === '-' ? 'standard input' : settings.file
   let results: readonly RowResult[]
   try {
-    const rows = readChecks(await textOf(io.read(settings.file)), { origin, engine })
+    const rows = rowsIn(await textOf(io.read(settings.file)), { origin, engine })
     results = await checkRows(rows, {
       ...settings,
       send,

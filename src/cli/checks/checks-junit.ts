@@ -1,4 +1,5 @@
-import { explanationOf, originOf, type Redaction, type RowResult, wordsOf } from '../../internal.ts'
+import type { RowResult } from '../../checks/row-result.ts'
+import { explanationOf, originOf, type Redaction, wordsOf } from '../../internal.ts'
 import { saying } from '../saying.ts'
 import { xml } from '../xml.ts'
 import { rowFindings } from './row-findings.ts'

@@ -1,8 +1,8 @@
+import type { RowResult } from '../../checks/row-result.ts'
 import {
   code,
   explanationOf,
   type Redaction,
-  type RowResult,
   type Text,
   text,
   textToMarkdown,

@@ -1,13 +1,7 @@
-import {
-  checkReport,
-  checksHead,
-  checksReport,
-  limited,
-  type Redaction,
-  type RowResult,
-  version,
-} from '../../internal.ts'
-import type { Format } from '../options.ts'
+import { checkReport, checksHead, checksReport } from '../../checks/checks-report.ts'
+import type { RowResult } from '../../checks/row-result.ts'
+import { limited, type Redaction, version } from '../../internal.ts'
+import type { Format } from '../format.ts'
 import type { Style } from '../style.ts'
 import { checksAnnotations } from './checks-annotations.ts'
 import { checksJunit } from './checks-junit.ts'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { RowResult } from '../../checks/row-result.ts'
 import {
   allRules,
   failingChecks,
   originOf,
   pathPattern,
   type Redaction,
-  type RowResult,
   type RuleId,
 } from '../../internal.ts'
 import { fileUri } from '../file-uri.ts'

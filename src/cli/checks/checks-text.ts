@@ -1,4 +1,4 @@
-import type { RowResult } from '../../internal.ts'
+import type { RowResult } from '../../checks/row-result.ts'
 import { listLines } from '../list-lines.ts'
 import { problemLines } from '../problem-lines.ts'
 import type { TextOptions } from '../text-options.ts'

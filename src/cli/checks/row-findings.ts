@@ -1,4 +1,5 @@
-import type { RowResult, Text } from '../../internal.ts'
+import type { RowResult } from '../../checks/row-result.ts'
+import type { Text } from '../../internal.ts'
 import { rowWords } from './row-words.ts'
 
 /** What is wrong with a check of a list, for programs that show one message per line of a file. */

@@ -1,4 +1,5 @@
-import { code, type RowResult, type Text, text } from '../../internal.ts'
+import type { RowResult } from '../../checks/row-result.ts'
+import { code, type Text, text } from '../../internal.ts'
 
 /** Returns what became of a check of a list, and what was expected instead, in a few words. */
 export function rowWords({ row, outcome, reason, codes, asExpected }: RowResult): Text {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ChecksError } from '../../src/checks/checks-error.ts'
-import { readChecks } from '../../src/checks/read-checks.ts'
+import { rowsIn } from '../../src/checks/rows-in.ts'
 
 const NONE = { origin: null, engine: null } as const
-const read = (source: string, defaults: Parameters<typeof readChecks>[1] = NONE) =>
-  readChecks(source, defaults)
+const read = (source: string, defaults: Parameters<typeof rowsIn>[1] = NONE) => rowsIn(source, defaults)
 
 /** What is wrong with a file, as `line:column: reason`. */
 function wrong(source: string): string {

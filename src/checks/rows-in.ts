@@ -12,7 +12,7 @@ const MOST = 5000
  *
  * @throws {ChecksError} which names the place, where the file is malformed or says something that makes no sense.
  */
-export function readChecks(source: string, defaults: RowDefaults): readonly CheckRow[] {
+export function rowsIn(source: string, defaults: RowDefaults): readonly CheckRow[] {
   const tree = parseTree(source)
   const { root, resolved, placeOf } = tree
   if (root === null) throw new ChecksError(null, 'empty; write a list of checks, each with url and origin')
