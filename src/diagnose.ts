@@ -183,7 +183,7 @@ class ReadLater implements Diagnosis {
     this.#planned = before === null ? {} : before.#planned
   }
 
-  /** Reports whether all that was read of the siblings is the same in a later round. */
+  /** Reports whether everything read of the siblings is the same in a later round. */
   isUnchanged({ siblings }: KnownSiblings): boolean {
     return this.#noting === null || isUnchanged(this.#noting.reading, siblings)
   }

@@ -8,7 +8,7 @@ const LAYER: Record<PlanLayer['who'], string> = {
   proxy: 'the proxy',
   cdn: 'the CDN',
   gateway: 'the gateway',
-  product: 'a setting there',
+  product: 'the settings',
   page: 'the page',
   network: 'the network',
 }
@@ -20,11 +20,14 @@ export function whoMustAct(plan: Plan | null): Text | null {
   if (layer?.who === 'page' || (policy === null && plan.required.length > 0)) return text`The page's code`
   const at = code(target.replace(/^https?:\/\//, ''))
   if (layer !== null && layer.name !== null) {
-    const name = layer.name.charAt(0).toUpperCase() + layer.name.slice(1)
-    const isSaid = layer.name.startsWith(LAYER[layer.who])
-    return isSaid ? text`${name} at ${at}` : text`${name} at ${at}, ${LAYER[layer.who]}`
+    if (layer.name.startsWith(LAYER[layer.who])) return text`${capitalized(layer.name)} at ${at}`
+    return layer.who === 'product'
+      ? text`${capitalized(layer.name)} at ${at}, in its settings`
+      : text`${capitalized(LAYER[layer.who])} at ${at} (${layer.name})`
   }
   const guess = guessedGenerator(frameworks, layer)?.guess
   if (guess !== undefined) return text`The server at ${at}, likely ${guess.title}`
-  return layer === null ? text`The server at ${at}` : text`${at}: ${LAYER[layer.who]}`
+  return layer === null ? text`The server at ${at}` : text`${capitalized(LAYER[layer.who])} at ${at}`
 }
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -7,7 +7,7 @@ const MOST = 64 * 1024
 /** What is kept of it. */
 const KEPT = 3 * 1024
 
-/** Returns the beginning of a body as text, unpacked if it's compressed; empty where that fails. */
+/** Returns the beginning of a body as text, decompressed if necessary; empty if that fails. */
 export function decodedBody(body: Uint8Array, headers: Answer['headers']): Uint8Array {
   const coding = headers.find(([name]) => name.toLowerCase() === 'content-encoding')?.[1].toLowerCase()
   if (coding === undefined || coding === 'identity' || body.length === 0) return body

@@ -52,7 +52,7 @@ describe('who must act', () => {
           response: { Server: 'nginx/1.24.0', 'Content-Type': 'text/html', 'Content-Length': '157' },
         }),
       ],
-      'Nginx at `api.test`, the proxy',
+      'The proxy at `api.test` (nginx)',
     ],
   ])('is %s', (_, entries, said) => {
     expect(words(whoMustAct(first(...entries).plan))).toBe(said)

@@ -9,7 +9,7 @@ import { alsoCredentials, defineLookalike, whatItReads } from '../lookalike-lint
  */
 export default defineLookalike({
   id: 'localhost-lookalike',
-  means: 'The API takes every host that begins with `localhost` for the own machine.',
+  means: "The API treats every host that begins with `localhost` as the user's own machine.",
   cwe: 'CWE-346',
   correction: 'compare-exactly',
   purpose: 'a website whose name begins with localhost?',

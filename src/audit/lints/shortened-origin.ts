@@ -10,7 +10,8 @@ import { originWithHost, webHostOf } from '../origin-with-host.ts'
  */
 export default defineLookalike({
   id: 'shortened-origin',
-  means: 'The API accepts a part of an allowed origin: it looks for the origin in a text of allowed ones.',
+  means:
+    'The API accepts a part of an allowed origin: it searches for the origin in a string of allowed ones.',
   cwe: 'CWE-346',
   correction: 'compare-exactly',
   triesVariants: true,
@@ -24,7 +25,7 @@ export default defineLookalike({
     }),
   says: (allowed) => ({
     summary: text`The API allows ${code(allowed.origin)}${alsoCredentials(allowed)}.`,
-    detail: text`It looks for the origin in a text of allowed ones, so part of one is enough. Anyone can register such a name and ${whatItReads(allowed)}.`,
+    detail: text`It searches for the origin in a string of allowed ones, so part of one is enough. Anyone can register such a name and ${whatItReads(allowed)}.`,
   }),
   fix: () => text`Split the text into a list, and compare the origin with each item.`,
 })

@@ -10,7 +10,7 @@ import { originWithHost, webHostOf } from '../origin-with-host.ts'
  */
 export default defineLookalike({
   id: 'unescaped-dot',
-  means: "A dot in the API's pattern of origins stands for any character.",
+  means: "A dot in the API's pattern of origins matches any character.",
   cwe: 'CWE-346',
   correction: 'compare-exactly',
   triesVariants: true,
