@@ -7,7 +7,7 @@ import { utf8Pieces } from './scan/utf8-pieces.ts'
 import { arrayOf, isRecord, lacks, own } from './untrusted.ts'
 
 /** How many bytes are read at once: of a small file, for which nothing is prepared, and of a large one. */
-const SMALL = 1 << 18
+const SMALL = 1 << 17
 const LARGE = 1 << 20
 /** How many characters of a text are encoded at once. */
 const CHARACTERS = 1 << 16
@@ -15,7 +15,6 @@ const CHARACTERS = 1 << 16
 /** Gets the entries of a HAR, its pages as soon as they are known, and finally its writer, all unchecked. */
 export type TakeItem = (item: RawItem) => void
 
-/**
 /**
  * Reads the bytes of a HAR and yields whenever other work may run. Only the parts that `keep` names are kept, so bodies
  * take no memory.
@@ -27,54 +26,57 @@ export async function* jsonEntries(
   keep: Keep,
   take: TakeItem,
 ): AsyncGenerator<void> {
-  const { pieces, placeInFile } = await utf8Pieces(chunks)
-  const takePlaced = (item: RawItem): void =>
-    take(item.type === 'truncated' ? { ...item, byteOffset: placeInFile(item.byteOffset) } : item)
+  const { pieces, begin, sizeInFile } = await utf8Pieces(chunks)
+  let room: Uint8Array = new Uint8Array(SMALL)
+  let length = 0
+  /** How much of the text, and of the file, precedes the room's content. */
+  let [before, beforeInFile] = [0, begin]
   let scan: HarScan | null = null
   let finder: StructureFinder | null = null
-  const largerRoom = (): Uint8Array => {
+  const placeInFile = (offset: number): number => beforeInFile + sizeInFile(room.subarray(0, offset - before))
+  const takePlaced = (item: RawItem): void =>
+    take(item.type === 'truncated' ? { ...item, byteOffset: placeInFile(item.byteOffset) } : item)
+  /** Reads the room's content, but for an entry that is cut off, of which the rest is yet to come. */
+  const read = (isLast: boolean): void => {
+    const content = room.subarray(0, length)
+    const isFirst = scan === null
+    scan ??= new HarScan(content, takePlaced, keep)
+    const end = scan.feed(content, isFirst, !isLast)
+    beforeInFile += sizeInFile(room.subarray(0, end))
+    before += end
+    room.copyWithin(0, end, length)
+    length -= end
+  }
+  /** Goes on in a room where the structure of the text is found faster. */
+  const enlarge = (): void => {
     finder = borrowFinder()
     if (finder !== null) scan?.hasFinder(finder)
-    return finder?.room ?? new Uint8Array(LARGE)
+    const larger = finder?.room ?? new Uint8Array(LARGE)
+    larger.set(room.subarray(0, length))
+    room = larger
   }
   try {
-    for await (const part of inRoom(pieces, largerRoom)) {
-      const isFirst = scan === null
-      scan ??= new HarScan(part, takePlaced, keep)
-      scan.feed(part, isFirst)
-      yield
+    for await (const piece of pieces) {
+      for (let at = 0; at < piece.length; ) {
+        const part = piece.subarray(at, at + room.length - length)
+        room.set(part, length)
+        length += part.length
+        at += part.length
+        if (length < room.length) continue
+        read(false)
+        if (room.length === SMALL) enlarge()
+        yield
+      }
     }
-    scan?.end()
+    read(true)
+    yield
+    ;(scan as HarScan | null)?.end()
   } catch (error) {
     if (!(error instanceof HarSyntaxError) || scan === null) throw error
     throw new HarSyntaxError(placeInFile(error.byteOffset), error.reason, error.isCutOff)
   } finally {
     if (finder !== null) returnFinder(finder)
   }
-}
-
-/** Yields pieces of text as full rooms: first a small one, then the larger one again and again. */
-async function* inRoom(
-  pieces: AsyncIterable<Uint8Array>,
-  largerRoom: () => Uint8Array,
-): AsyncGenerator<Uint8Array> {
-  let room: Uint8Array = new Uint8Array(SMALL)
-  let length = 0
-  let isFirst = true
-  for await (const piece of pieces) {
-    for (let at = 0; at < piece.length; ) {
-      const part = piece.subarray(at, at + room.length - length)
-      room.set(part, length)
-      length += part.length
-      at += part.length
-      if (length < room.length) continue
-      yield room
-      length = 0
-      if (isFirst) room = largerRoom()
-      isFirst = false
-    }
-  }
-  if (length > 0 || isFirst) yield room.subarray(0, length)
 }
 
 /** Reads text that is already decoded, as {@link jsonEntries} reads bytes. */

@@ -159,3 +159,44 @@ describe('readHar of bytes', () => {
     expect(error).toMatchObject({ message })
   })
 })
+
+describe('readHar of a file that is read in many rooms', () => {
+  const bodies = [10, 3000, 700_000, 50, 1_400_000, 90, 20_000]
+  const entries = Array.from({ length: 700 }, (_, n) => ({
+    startedDateTime: `2026-01-01T00:00:${String(n % 60).padStart(2, '0')}.000Z`,
+    request: {
+      method: 'GET',
+      url: `https://api.example/é/${n}`,
+      headers: [{ name: 'A', value: `${n % 7}` }],
+    },
+    response: {
+      status: n % 3 === 0 ? 500 : 200,
+      headers: [{ name: 'ETag', value: `${n}` }],
+      content: { size: 1, mimeType: 'text/plain', text: 'é"\n'.repeat((bodies[n % 97] ?? 300) / 4) },
+    },
+  }))
+  const text = JSON.stringify({ log: { ...har.log, entries } }, null, 1)
+
+  it('finds what JSON.parse finds, whatever the chunks', async () => {
+    const whole = await readHar(JSON.parse(text), { name: 'a.har' })
+    const file = bytes(text)
+    for (const size of [file.length, 65_536, 1_000_003]) {
+      const chunks = Array.from({ length: Math.ceil(file.length / size) }, (_, i) =>
+        file.subarray(i * size, (i + 1) * size),
+      )
+      expect(await read(chunks)).toEqual(whole)
+    }
+    expect(await read([utf16(text, 'utf16le')])).toEqual(whole)
+  })
+
+  it('names the place of an error, and where the file is cut off', async () => {
+    const at = text.lastIndexOf('"ETag"')
+    const wrong = `${text.slice(0, at)}?${text.slice(at + 1)}`
+    const units = at * 2 + 2
+    expect(await errorOf(bytes(wrong))).toMatchObject({ byteOffset: bytes(text.slice(0, at)).length })
+    expect(await errorOf(utf16(wrong, 'utf16be'))).toMatchObject({ byteOffset: units })
+    const cut = await read([utf16(text.slice(0, at), 'utf16le')])
+    expect(cut.entries).toHaveLength(699)
+    expect(cut.truncated).toMatchObject({ byteOffset: units })
+  })
+})

@@ -46,11 +46,13 @@ export class HarScan implements ScanSink {
   }
 
   /**
-   * Reads more bytes. The first call must contain the whole head.
+   * Reads more bytes. The first call must contain the whole head. Returns how many were read: all, or with `mayStop` those
+   * before an object that is cut off. The next call then begins with that object.
    * @throws {HarSyntaxError}
    */
-  feed(bytes: Uint8Array, isFirst = false): void {
-    this.#scanner.feed(isFirst ? bytes.subarray(this.#skipped) : bytes)
+  feed(bytes: Uint8Array, isFirst = false, mayStop = false): number {
+    const skipped = isFirst ? this.#skipped : 0
+    return skipped + this.#scanner.feed(bytes.subarray(skipped), mayStop)
   }
 
   /**

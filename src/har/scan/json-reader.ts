@@ -36,7 +36,7 @@ export abstract class JsonReader {
     this.#tail = isArgument ? ');' : ''
   }
 
-  /** An object begins at `at`. Returns the position after it if all of it was read and is valid, else `at`. */
+  /** An object begins at `at`. Returns the position after it if it was read; -1 if it isn't complete, or isn't valid. */
   protected takesWhole(_bytes: Uint8Array, at: number): number {
     return at
   }
@@ -52,10 +52,11 @@ export abstract class JsonReader {
   protected abstract chunkEnds(bytes: Uint8Array): void
 
   /**
-   * Reads the next bytes of the text.
+   * Reads the next bytes of the text. Returns how many were read: all, or with `mayStop` those before an object that
+   * {@link takesWhole} may yet take.
    * @throws {HarSyntaxError} at the first byte that JSON doesn't allow there.
    */
-  feed(bytes: Uint8Array): void {
+  feed(bytes: Uint8Array, mayStop = false): number {
     const end = bytes.length
     let at = 0
     while (at < end) {
@@ -65,6 +66,7 @@ export abstract class JsonReader {
       else {
         const byte = bytes[at] ?? 0
         const after = byte === byteOf.OPEN_OBJECT && this.#takesValue() ? this.takesWhole(bytes, at) : at
+        if (after < 0 && mayStop && at > 0) return this.#fed(bytes.subarray(0, at))
         if (after > at) {
           this.#expected = 'separator'
           at = after
@@ -74,8 +76,13 @@ export abstract class JsonReader {
         }
       }
     }
+    return this.#fed(bytes)
+  }
+
+  #fed(bytes: Uint8Array): number {
     this.chunkEnds(bytes)
-    this.#offset += end
+    this.#offset += bytes.length
+    return bytes.length
   }
 
   /**

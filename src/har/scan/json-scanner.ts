@@ -78,7 +78,7 @@ export class JsonScanner extends JsonReader {
     const { items, most = Number.POSITIVE_INFINITY } = around.keep
     if (items?.captured !== true || this.open.at(-1) !== OPEN_LIST || around.read >= most) return at
     const end = this.#whole.read(bytes, at, items)
-    if (end < 0) return at
+    if (end < 0) return -1
     around.read++
     const { place = '' } = items
     this.#sink.begins(place, 'object')

@@ -9,8 +9,10 @@ type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 export interface Utf8Pieces {
   /** The first piece has at least {@link HEAD} bytes if the text has that many. There is no byte order mark. */
   readonly pieces: AsyncIterable<Uint8Array>
-  /** Returns the position in the file of the byte at `offset` in the text, which must be in the latest piece. */
-  placeInFile(offset: number): number
+  /** How many bytes of the file precede the text. */
+  readonly begin: number
+  /** Returns how many bytes of the file a part of the text takes. */
+  sizeInFile(text: Uint8Array): number
 }
 
 /**
@@ -29,7 +31,7 @@ export async function utf8Pieces(bytes: Bytes, mayBeCompressed = true): Promise<
   if (first === 0xff && second === 0xfe) return fromUtf16(joined(head, chunks), 'utf-16le')
   if (first === 0xfe && second === 0xff) return fromUtf16(joined(head, chunks), 'utf-16be')
   const mark = first === 0xef && second === 0xbb && head[2] === 0xbf ? 3 : 0
-  return { pieces: joined(head.subarray(mark), chunks), placeInFile: (offset) => offset + mark }
+  return { pieces: joined(head.subarray(mark), chunks), begin: mark, sizeInFile: ({ length }) => length }
 }
 
 async function* asyncChunks(bytes: Bytes): AsyncGenerator<Uint8Array> {
@@ -57,25 +59,17 @@ async function* joined(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): Asyn
 function fromUtf16(bytes: AsyncIterable<Uint8Array>, encoding: 'utf-16le' | 'utf-16be'): Utf8Pieces {
   const decoder = new TextDecoder(encoding)
   const encoder = new TextEncoder()
-  let piece: Uint8Array = new Uint8Array()
-  let textBefore = 0
-  let unitsBefore = 0
-  let units = 0
   async function* pieces(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of bytes) {
-      const text = decoder.decode(chunk, { stream: true })
-      textBefore += piece.length
-      unitsBefore += units
-      units = text.length
-      piece = encoder.encode(text)
-      yield piece
-    }
+    for await (const chunk of bytes) yield encoder.encode(decoder.decode(chunk, { stream: true }))
   }
-  const placeInFile = (offset: number): number => {
-    const before = new TextDecoder().decode(piece.subarray(0, offset - textBefore))
-    return 2 + 2 * (unitsBefore + before.length)
-  }
-  return { pieces: pieces(), placeInFile }
+  return { pieces: pieces(), begin: 2, sizeInFile: (text) => 2 * unitsOf(text) }
+}
+
+/** Returns the number of UTF-16 code units of the characters that begin in a part of UTF-8 text. */
+function unitsOf(text: Uint8Array): number {
+  let units = 0
+  for (const byte of text) if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
+  return units
 }
 
 /** Returns the content of a gzip file, as far as it can be decompressed. */
