@@ -1,6 +1,7 @@
 import {
   beyond,
   type CorsPolicy,
+  checkedUrl,
   code,
   type Diagnosis,
   editPolicy,
@@ -11,7 +12,6 @@ import {
   merge,
   mergePolicies,
   notYourServer,
-  parseUrl,
   proofWords,
   type Redaction,
   redactionFor,
@@ -186,7 +186,7 @@ const markOf = (target: string, i: number, all: number, { syntax: { comment } }:
 /** A URL of the API for its checks: one that was blocked. */
 function urlOf(target: string, diagnoses: readonly Diagnosis[], redaction: Redaction): string {
   const urls = diagnoses.map(({ verdict }) => verdict.exchange.url)
-  return redaction.url(urls.find((url) => parseUrl(url)?.origin === target) ?? `${target}/`)
+  return redaction.url(checkedUrl(target, urls))
 }
 
 const isWanted = (target: string, { origin }: Options): boolean => origin === null || target === origin

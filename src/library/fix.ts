@@ -1,4 +1,4 @@
-import { originOf } from '../fetch/origin.ts'
+import { checkedUrl } from '../fix/checked-url.ts'
 import type { Shell } from '../fix/command/shell.ts'
 import type { Snippet } from '../fix/generators/generator.ts'
 import { isEnvName } from '../fix/generators/is-env-name.ts'
@@ -150,7 +150,12 @@ function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixO
   if (generator === undefined || info === undefined) return { type: 'undecided', target, policy, candidates }
   const redaction = redactionFor(options.showSecrets === true)
   const say = (words: Text): string => plain(words, redaction.value)
-  const url = redaction.url(report.exchanges.find((one) => originOf(one.url) === target)?.url ?? `${target}/`)
+  const url = redaction.url(
+    checkedUrl(
+      target,
+      report.exchanges.map((one) => one.url),
+    ),
+  )
   const written = generator.generate(policy, url, { originsFromEnv: options.originsFromEnv ?? null })
   return written.type === 'unsupported'
     ? { type: 'unsupported', target, policy, generator: info, why: say(written.why) }

@@ -7,14 +7,20 @@ export interface Capped<T> {
   readonly more: number
 }
 
-/** Returns at most that many items, including those that `matters` returns true for. A single item is never left out. */
+/** Returns at most so many things, and as many more that `matters` reports; one alone is never left out. */
 export function capped<T>(
   things: readonly T[],
   most: number | undefined,
   matters: (thing: T) => boolean = () => false,
 ): Capped<T> {
   if (most === undefined || things.length <= most + 1) return { shown: things, more: 0 }
-  const shown = things.filter((thing, i) => i < most || matters(thing))
+  let left = most
+  const shown = things.filter((thing, i) => {
+    if (i < most) return true
+    if (left === 0 || !matters(thing)) return false
+    left--
+    return true
+  })
   return { shown, more: things.length - shown.length }
 }
 

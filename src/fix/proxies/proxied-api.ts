@@ -1,6 +1,8 @@
 import { valuesOfFact } from '../../evidence/fact.ts'
 import { asciiLower } from '../../fetch/header-list.ts'
 import { originOf } from '../../fetch/origin.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { LONGEST } from '../checked-url.ts'
 import { grantsCredentials } from '../plan.ts'
 import type { Planned } from '../planned.ts'
 
@@ -8,7 +10,7 @@ import type { Planned } from '../planned.ts'
 export interface ProxiedApi {
   /** The API's origin. */
   readonly target: string
-  /** The requested URLs, each once. */
+  /** The requested URLs, each once, without those that are too long to be shown. */
   readonly urls: readonly [string, ...string[]]
   /** The page's origin, if it's known; "null" for a page without one. */
   readonly page: string | null
@@ -26,12 +28,13 @@ export function proxiedApis(diagnoses: readonly Planned[]): readonly ProxiedApi[
   const targets = new Set(
     diagnoses.filter(({ plan }) => plan !== null).map(({ verdict }) => originOf(verdict.exchange.url)),
   )
-  return [...targets].flatMap((target) => {
-    const verdicts = diagnoses
-      .map(({ verdict }) => verdict)
-      .filter(({ exchange, type }) => type !== 'not-cors' && originOf(exchange.url) === target)
-    const [first, ...rest] = new Set(verdicts.map(({ exchange }) => exchange.url.split('#', 1)[0] ?? ''))
-    if (first === undefined) return []
+  const byTarget = new Map<string, Verdict[]>([...targets].map((target) => [target, []]))
+  for (const { verdict } of diagnoses)
+    if (verdict.type !== 'not-cors') byTarget.get(originOf(verdict.exchange.url))?.push(verdict)
+  return [...byTarget].flatMap(([target, verdicts]) => {
+    if (verdicts.length === 0) return []
+    const urls = verdicts.map(({ exchange }) => exchange.url.split('#', 1)[0] ?? '')
+    const [first = `${target}/`, ...rest] = new Set(urls.filter(({ length }) => length <= LONGEST))
     const [page = null] = verdicts.flatMap(({ exchange }) => valuesOfFact(exchange.facts.origin))
     const sends = verdicts.some(
       ({ exchange: { facts } }) => valuesOfFact(facts.credentialsMode).join() === 'include',

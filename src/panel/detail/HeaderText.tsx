@@ -1,11 +1,11 @@
 import { type HeaderLine, messageWords } from '../../internal.ts'
 import { LongValue } from '../parts/LongValue.tsx'
-import { redaction } from '../parts/redaction.ts'
+import { redaction, wholeRedaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 
 /** A header line; the one that decides has a sign, because not everybody sees color. */
 export function HeaderText({ name, value, guilty }: HeaderLine) {
-  const shown = value === null ? messageWords.missing : redaction.header(name, value)
+  const shown = value === null ? messageWords.missing : wholeRedaction.header(name, value)
   return (
     <code class={`header${guilty ? ' guilty' : ''}`}>
       {guilty && (

@@ -1,7 +1,8 @@
-import { type CorsPolicy, type Diagnosis, type Wish, whoAsked } from '../../internal.ts'
+import { type CorsPolicy, type Diagnosis, LIMITS, type Wish, whoAsked } from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
 import { pathAndQueryOf } from '../parts/short-url.ts'
 import { grantedWords, strings } from '../parts/strings.ts'
+import { useCapped } from '../parts/use-capped.tsx'
 
 export interface AskedByProps {
   readonly policy: CorsPolicy
@@ -12,31 +13,35 @@ export interface AskedByProps {
 const NAMED = 4
 
 /** Every permission of a policy with the requests that need it, so that unneeded ones stand out. */
-export const AskedBy = ({ policy, wishes }: AskedByProps) => (
-  <details>
-    <summary>{strings.whoAsked}</summary>
-    <table>
-      <tbody>
-        {whoAsked(policy, wishes).map(({ part, value, by, today }) => (
-          <tr key={`${part} ${value}`}>
-            <th scope="row">
-              {grantedWords[part]} {part !== 'credentials' && <code>{redaction.value(value)}</code>}
-            </th>
-            <td>
-              {by.length === 0 && (
-                <span class="tag maybe">{today ? strings.allowedToday : strings.nobodyAsked}</span>
-              )}
-              {by.slice(0, NAMED).map((one, i) => (
-                <code key={i}>{requestLine(one)}</code>
-              ))}
-              {by.length > NAMED && <span class="dim">{strings.moreOf(by.length - NAMED)}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </details>
-)
+export function AskedBy({ policy, wishes }: AskedByProps) {
+  const { shown, others } = useCapped(whoAsked(policy, wishes), LIMITS.lines)
+  return (
+    <details>
+      <summary>{strings.whoAsked}</summary>
+      <table>
+        <tbody>
+          {shown.map(({ part, value, by, today }) => (
+            <tr key={`${part} ${value}`}>
+              <th scope="row">
+                {grantedWords[part]} {part !== 'credentials' && <code>{redaction.value(value)}</code>}
+              </th>
+              <td>
+                {by.length === 0 && (
+                  <span class="tag maybe">{today ? strings.allowedToday : strings.nobodyAsked}</span>
+                )}
+                {by.slice(0, NAMED).map((one, i) => (
+                  <code key={i}>{requestLine(one)}</code>
+                ))}
+                {by.length > NAMED && <span class="dim">{strings.moreOf(by.length - NAMED)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {others !== null && <p>{others}</p>}
+    </details>
+  )
+}
 
 const requestLine = ({ verdict: { exchange } }: Pick<Diagnosis, 'verdict'>): string =>
   `${redaction.value(exchange.method)} ${pathAndQueryOf(redaction.url(exchange.url))}`

@@ -1,6 +1,7 @@
 import {
   beyond,
   type CorsPolicy,
+  checkedUrl,
   type Diagnosis,
   editPolicy,
   type Generator,
@@ -9,7 +10,6 @@ import {
   merge,
   mergePolicies,
   type PolicyKey,
-  parseUrl,
   policyEditOf,
   type Snippet,
   type Text,
@@ -17,7 +17,7 @@ import {
   type Wish,
   writerNamed,
 } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
+import { wholeRedaction } from '../parts/redaction.ts'
 import type { DetailState } from '../state/detail-state.ts'
 import type { FixScope, PolicyDraft } from '../state/policy-draft.ts'
 
@@ -105,9 +105,8 @@ export const snippetFor = (
   target: string,
   { verdict }: Diagnosis,
 ): Snippet | Unsupported => {
-  const { url } = verdict.exchange
-  const asked = parseUrl(url)?.origin === target ? url : `${target}/`
-  return generator.generate(policy, redaction.url(asked))
+  const asked = checkedUrl(target, [verdict.exchange.url])
+  return generator.generate(policy, wholeRedaction.url(asked))
 }
 
 /** The configuration for a fetch with the user's choices. */

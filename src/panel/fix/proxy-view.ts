@@ -6,7 +6,7 @@ import {
   proxiedApis,
   proxies,
 } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
+import { wholeRedaction } from '../parts/redaction.ts'
 
 /** Returns what a recording shows about the API of a fetch, with secrets masked; null if nothing is blocked. */
 export function proxiedApiOf({ verdict }: Diagnosis, diagnoses: readonly Diagnosis[]): ProxiedApi | null {
@@ -15,7 +15,7 @@ export function proxiedApiOf({ verdict }: Diagnosis, diagnoses: readonly Diagnos
   const api = proxiedApis(diagnoses).find(({ target }) => target === origin)
   if (api === undefined) return null
   const [first, ...rest] = api.urls
-  return { ...api, urls: [redaction.url(first), ...rest.map(redaction.url)] }
+  return { ...api, urls: [wholeRedaction.url(first), ...rest.map(wholeRedaction.url)] }
 }
 
 /** Returns the proxy of that name, else the first one. */

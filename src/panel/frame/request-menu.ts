@@ -4,7 +4,7 @@ import { snippetOf } from '../fix/snippet-of.ts'
 import { saveText } from '../parts/clipboard.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import type { MenuItem } from '../parts/Menu.tsx'
-import { redaction } from '../parts/redaction.ts'
+import { redaction, wholeRedaction } from '../parts/redaction.ts'
 import { preferredShell } from '../parts/use-shell.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../state/exports.ts'
 import type { Session } from '../state/session.ts'
@@ -37,7 +37,7 @@ export function requestMenu(
           },
         ]),
     { label: frameStrings.copyExplanation, run: () => copy(markdownOf(diagnosis, false)) },
-    { label: frameStrings.copyUrl, run: () => copy(redaction.url(url)) },
+    { label: frameStrings.copyUrl, run: () => copy(wholeRedaction.url(url)) },
     ...curl('preflight', frameStrings.copyPreflightCurl),
     ...curl('actual', frameStrings.copyRequestCurl),
     { label: frameStrings.copyJson, run: () => copy(jsonOf(diagnosis, store.get(), false)) },

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { cappedLists, LIMITS, redactText, type Text } from '../../internal.ts'
 import { LongValue } from './LongValue.tsx'
-import { redaction } from './redaction.ts'
+import { wholeRedaction } from './redaction.ts'
 import { strings } from './strings.ts'
 
 /**
@@ -13,7 +13,7 @@ export function Words({ text }: { readonly text: Text }) {
   const capped = whole ? text : cappedLists(text, LIMITS.items)
   return (
     <>
-      {redactText(capped, redaction).map((piece) => {
+      {redactText(capped, wholeRedaction).map((piece) => {
         if (typeof piece === 'string') return piece
         if ('code' in piece) return <code>{piece.code === '' ? ' ' : <LongValue text={piece.code} />}</code>
         return <ExternalLink url={piece.link}>{piece.text}</ExternalLink>

@@ -6,6 +6,7 @@ import {
   explanationOf,
   failingChecks,
   type HarEntry,
+  limited,
   type Redaction,
   redactHarEntry,
   type Shell,
@@ -15,19 +16,19 @@ import {
   toReport,
   version,
 } from '../../internal.ts'
-import { redaction } from '../parts/redaction.ts'
+import { wholeRedaction } from '../parts/redaction.ts'
 import { field, stringIn } from '../parts/untrusted.ts'
 import type { Session } from './session.ts'
 import type { State } from './state.ts'
 
-export const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : redaction)
+export const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : wholeRedaction)
 
 export const shownWith = (diagnosis: Diagnosis, secrets: boolean): Diagnosis =>
   secrets ? showingAs(diagnosis, { engine: null, show: showingSecrets.value }) : diagnosis
 
 /** Returns the explanation of a fetch, for an issue for the API's team. */
 export const markdownOf = (diagnosis: Diagnosis, secrets: boolean): string =>
-  toMarkdown(explanationOf(shownWith(diagnosis, secrets)), redactionFor(secrets))
+  toMarkdown(explanationOf(shownWith(diagnosis, secrets)), limited(redactionFor(secrets)))
 
 /** Returns the JSON report on this fetch. */
 export function jsonOf(diagnosis: Diagnosis, { sources }: State, secrets: boolean): string {
@@ -42,7 +43,7 @@ export function jsonOf(diagnosis: Diagnosis, { sources }: State, secrets: boolea
 /** Returns the entries of a fetch as a HAR file. */
 export function harOf(diagnosis: Diagnosis, session: Session, secrets: boolean): string {
   const raw = session.rawEntries(diagnosis)
-  const entries = secrets ? raw : raw.map((entry) => redactHarEntry(entry, redaction))
+  const entries = secrets ? raw : raw.map((entry) => redactHarEntry(entry, wholeRedaction))
   const [name = '', number = ''] = diagnosis.verdict.exchange.recording.creator.split(' ')
   const log = { version: '1.2', creator: { name, version: number }, comment: `whycors ${version}`, entries }
   return `${JSON.stringify({ log }, null, 2)}\n`

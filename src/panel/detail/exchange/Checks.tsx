@@ -1,8 +1,9 @@
-import { type Check, type CheckState, type Diagnosis, redactEvidence } from '../../../internal.ts'
+import { type Check, type CheckState, type Diagnosis, LIMITS, redactEvidence } from '../../../internal.ts'
 import { redaction } from '../../parts/redaction.ts'
 import { Section } from '../../parts/Section.tsx'
 import { checkWords, strings } from '../../parts/strings.ts'
 import { Tag, type Tone } from '../../parts/Tag.tsx'
+import { useCapped } from '../../parts/use-capped.tsx'
 import { ExternalLink, Words } from '../../parts/Words.tsx'
 import { checkList } from '../../state/explained.ts'
 
@@ -45,9 +46,10 @@ export function Checks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 }
 
 function Seen({ check }: { readonly check: Check }) {
+  const { shown, others } = useCapped(check.evidence, LIMITS.items)
   return (
     <>
-      {check.evidence.map((one) => {
+      {shown.map((one) => {
         const { field, value } = redactEvidence(one, redaction)
         const name = field.replace(/^(request|response)\.(headers\.)?/, '')
         return (
@@ -56,6 +58,7 @@ function Seen({ check }: { readonly check: Check }) {
           </code>
         )
       })}
+      {others}
     </>
   )
 }

@@ -1,9 +1,11 @@
-import { type Demand, type Diagnosis, messageWords, originParts } from '../../../internal.ts'
-import { redaction } from '../../parts/redaction.ts'
+import { type Demand, type Diagnosis, LIMITS, messageWords, originParts } from '../../../internal.ts'
+import { LongValue } from '../../parts/LongValue.tsx'
+import { redaction, wholeRedaction } from '../../parts/redaction.ts'
 import { Section } from '../../parts/Section.tsx'
 import { hostOriginOf } from '../../parts/short-url.ts'
 import { askedWords, demandWords, strings } from '../../parts/strings.ts'
 import { Tag, type Tone } from '../../parts/Tag.tsx'
+import { useCapped } from '../../parts/use-capped.tsx'
 import { demandList, explained } from '../../state/explained.ts'
 
 const TONES: Record<Demand['state'], Tone> = {
@@ -16,8 +18,9 @@ const TONES: Record<Demand['state'], Tone> = {
 
 /** What the request needed from the server, and what the server allowed, each with the line that decides. */
 export function Demands({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const demands = demandList(diagnosis)
-  if (demands.length === 0) return null
+  const all = demandList(diagnosis)
+  const { shown, others } = useCapped(all, LIMITS.items, ({ state }) => state === 'refused')
+  if (all.length === 0) return null
   return (
     <Section title={strings.grants}>
       <table class="grants">
@@ -30,7 +33,7 @@ export function Demands({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           </tr>
         </thead>
         <tbody>
-          {demands.map((demand, i) => (
+          {shown.map((demand, i) => (
             <tr key={i}>
               <th scope="row">
                 {askedWords[demand.what]}
@@ -39,9 +42,11 @@ export function Demands({ diagnosis }: { readonly diagnosis: Diagnosis }) {
               <td>
                 <Asked demand={demand} diagnosis={diagnosis} />
               </td>
-              <td>
-                <Granted demand={demand} />
-              </td>
+              {!isAnsweredAlike(demand, shown[i - 1]) && (
+                <td rowSpan={countAlike(shown, i)}>
+                  <Granted demand={demand} />
+                </td>
+              )}
               <td>
                 <Tag {...demandWords[demand.state]} tone={TONES[demand.state]} />
               </td>
@@ -49,9 +54,25 @@ export function Demands({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           ))}
         </tbody>
       </table>
+      {others !== null && <p>{others}</p>}
       <OriginTable diagnosis={diagnosis} />
     </Section>
   )
+}
+
+/** Reports whether the same header of the same response decides two demands: it is shown once. */
+const isAnsweredAlike = (demand: Demand, other: Demand | undefined): boolean =>
+  other !== undefined &&
+  demand.header !== null &&
+  demand.recorded &&
+  demand.header === other.header &&
+  demand.phase === other.phase
+
+function countAlike(demands: readonly Demand[], from: number): number {
+  const demand = demands[from]
+  let to = from + 1
+  while (demand !== undefined && isAnsweredAlike(demand, demands[to])) to++
+  return to - from
 }
 
 /** These are checked in both responses. */
@@ -63,7 +84,9 @@ function Asked({ demand, diagnosis }: { readonly demand: Demand; readonly diagno
     return demand.asked === null ? (
       <span class="dim">{strings.notRecorded}</span>
     ) : (
-      <code>{redaction.value(demand.asked)}</code>
+      <code>
+        <LongValue text={wholeRedaction.value(demand.asked)} />
+      </code>
     )
   }
   return (
@@ -89,7 +112,7 @@ function Granted({ demand: { header, granted, recorded, state } }: { readonly de
   if (granted === null) return <span class="dim">{strings.noHeader(header)}</span>
   return (
     <code title={header}>
-      <span class="dim">{header}:</span> {redaction.header(header, granted)}
+      <span class="dim">{header}:</span> <LongValue text={wholeRedaction.header(header, granted)} />
     </code>
   )
 }

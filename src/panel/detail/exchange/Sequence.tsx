@@ -16,7 +16,7 @@ export function Sequence({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           {(i === 0 || servers[i] !== servers[i - 1]) && (
             <p class="ends">
               <code>{origin === null ? strings.page : redaction.value(origin)}</code>
-              <code>{servers[i]}</code>
+              <code>{redaction.value(servers[i] ?? '')}</code>
             </p>
           )}
           <RequestArrow message={message} />

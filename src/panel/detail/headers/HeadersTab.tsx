@@ -1,5 +1,6 @@
 import { type Diagnosis, failingChecks, type HarEntry, type HeaderLine } from '../../../internal.ts'
-import { redaction } from '../../parts/redaction.ts'
+import { LongValue } from '../../parts/LongValue.tsx'
+import { redaction, wholeRedaction } from '../../parts/redaction.ts'
 import { strings } from '../../parts/strings.ts'
 import { HeaderLines } from '../HeaderLines.tsx'
 
@@ -15,7 +16,8 @@ export function HeadersTab({ diagnosis }: { readonly diagnosis: Diagnosis }) {
         <section key={entry.index} class="raw">
           <h2>
             <code>
-              {redaction.value(entry.request.method)} {redaction.url(entry.request.url)}
+              {redaction.value(entry.request.method)}{' '}
+              <LongValue text={wholeRedaction.url(entry.request.url)} />
             </code>
           </h2>
           <Side entry={entry} side="request" diagnosis={diagnosis} />
@@ -54,9 +56,9 @@ function linesOf(entry: HarEntry, side: SideProps['side'], { verdict }: Diagnosi
     .flatMap(({ evidence }) => evidence)
     .filter((one) => one.entry === entry.index && one.field.startsWith(prefix))
     .map(({ field, value }) => ({ name: field.slice(prefix.length), value }))
+  const keys = new Set(blamed.map(({ name, value }) => `${name.toLowerCase()}\n${value}`))
   const isBlamed = (name: string, value: string): boolean =>
-    side === 'response' &&
-    blamed.some((one) => one.name.toLowerCase() === name.toLowerCase() && one.value === value)
+    side === 'response' && keys.has(`${name.toLowerCase()}\n${value}`)
   const missing = side === 'response' ? blamed.filter(({ value }) => value === null) : []
   return [
     ...entry[side].headers.map(({ name, value }) => ({ name, value, guilty: isBlamed(name, value) })),

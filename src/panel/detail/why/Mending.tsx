@@ -1,4 +1,4 @@
-import { type Explanation, messageWords } from '../../../internal.ts'
+import { andMore, capped, type Explanation, LIMITS, messageWords } from '../../../internal.ts'
 import { MiddleText } from '../../parts/MiddleText.tsx'
 import { redaction } from '../../parts/redaction.ts'
 import { pathAndQueryOf } from '../../parts/short-url.ts'
@@ -30,7 +30,7 @@ export function Mending({ explanation }: { readonly explanation: Explanation }) 
                 value={`${status} ${message.status?.text ?? ''}`}
               />
             )}
-            {now.map((line, i) => (
+            {capped(now, LIMITS.items).shown.map((line, i) => (
               <Line
                 key={i}
                 mark="−"
@@ -39,6 +39,9 @@ export function Mending({ explanation }: { readonly explanation: Explanation }) 
                 value={line.value === null ? messageWords.missing : redaction.header(line.name, line.value)}
               />
             ))}
+            {now.length > LIMITS.items + 1 && (
+              <Line mark="−" label={strings.isNow} name="" value={andMore(now.length - LIMITS.items)} />
+            )}
             {status !== null && <Line mark="+" label={strings.shouldBe} name="" value="204 No Content" />}
             {instead.map(({ name, value }) => (
               <Line key={name} mark="+" label={strings.shouldBe} name={name} value={redaction.value(value)} />

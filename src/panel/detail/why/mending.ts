@@ -39,9 +39,7 @@ function added(lines: readonly HeaderLine[], value: string): string {
   const items = (text: string): readonly string[] => text.split(',').map((item) => item.trim())
   const before = items(lines.map((line) => line.value ?? '').join(',')).filter((item) => item !== '')
   if (!before.every((item) => /^[!#$%&'+\-.^_`|~\w]+$/.test(item))) return value
-  const has = (item: string): boolean =>
-    before.some(
-      (one) => one === item || (/headers$/i.test(lines[0]?.name ?? '') && one.toLowerCase() === item),
-    )
-  return [...before, ...items(value).filter((item) => !has(item))].join(', ')
+  const ofHeaders = /headers$/i.test(lines[0]?.name ?? '')
+  const has = new Set(ofHeaders ? before.flatMap((one) => [one, one.toLowerCase()]) : before)
+  return [...before, ...items(value).filter((item) => !has.has(item))].join(', ')
 }
