@@ -27,7 +27,7 @@ export function packExchange(
   return {
     v: 1,
     k: [redaction.value(recording.creator), recording.browser === 'unknown' ? '' : recording.browser],
-    ...(page === null ? {} : { p: originOf(page) }),
+    ...(page === null ? {} : { p: redaction.url(originOf(page)) }),
     x: [...new Set(entries)].map((entry) => packEntry(entry, first, redaction)),
   }
 }
@@ -77,7 +77,7 @@ const pairs = (headers: HeaderList, side: 'request' | 'response', redaction: Red
     if (isName(name, 'Cookie')) return []
     return [
       redaction.value(name),
-      isName(name, 'Referer') ? `${originOf(value)}/` : redaction.header(name, value, side),
+      isName(name, 'Referer') ? redaction.url(`${originOf(value)}/`) : redaction.header(name, value, side),
     ]
   })
 

@@ -3,17 +3,24 @@ import { byLook } from './places/by-look.ts'
 import { byName } from './places/by-name.ts'
 import { byRecurrence } from './places/by-recurrence.ts'
 import { byStructure } from './places/by-structure.ts'
+import { inFields } from './places/in-fields.ts'
 import { inWords } from './places/in-words.ts'
 import { ofServices } from './places/of-services.ts'
 import { OUTPUTS } from './places/outputs.ts'
 import { harOfPlace } from './places/place.ts'
 
-const places = [...byName, ...byLook, ...byStructure, ...byRecurrence, ...ofServices, ...inWords].map(
-  (place) => ({
-    ...place,
-    har: harOfPlace(place),
-  }),
-)
+const places = [
+  ...byName,
+  ...byLook,
+  ...byStructure,
+  ...byRecurrence,
+  ...ofServices,
+  ...inWords,
+  ...inFields,
+].map((place) => ({
+  ...place,
+  har: harOfPlace(place),
+}))
 
 /** Half of the places are enough for an output that is made like another; which, depends on the output. */
 const half = (name: string): typeof places => places.filter((_, i) => i % 2 === name.length % 2)

@@ -44,7 +44,8 @@ export function jsonOf(diagnosis: Diagnosis, { sources }: State, secrets: boolea
 export function harOf(diagnosis: Diagnosis, session: Session, secrets: boolean): string {
   const raw = session.rawEntries(diagnosis)
   const entries = secrets ? raw : raw.map((entry) => redactHarEntry(entry, wholeRedaction))
-  const [name = '', number = ''] = diagnosis.verdict.exchange.recording.creator.split(' ')
+  const { creator } = diagnosis.verdict.exchange.recording
+  const [name = '', number = ''] = redactionFor(secrets).value(creator).split(' ')
   const log = { version: '1.2', creator: { name, version: number }, comment: `whycors ${version}`, entries }
   return `${JSON.stringify({ log }, null, 2)}\n`
 }

@@ -8,6 +8,8 @@ export interface Place {
   readonly entry: EntryDescription
   /** Fields of the response itself, such as `statusText`. */
   readonly response?: Readonly<Record<string, unknown>>
+  /** The tool that made the recording, unless Chrome's DevTools. */
+  readonly creator?: string
 }
 
 const PATH = 'https://api.test/v1'
@@ -47,7 +49,7 @@ export const again = (
 })
 
 /** Returns a recording with the place in a request that is blocked after its preflight passed. */
-export function harOfPlace({ entry, response = {} }: Place): string {
+export function harOfPlace({ entry, response = {}, creator }: Place): string {
   const asks = Object.keys(entry.request ?? {})
     .filter((name) => !/^(cookie|referer|origin)$/i.test(name))
     .map((name) => name.toLowerCase())
@@ -57,12 +59,14 @@ export function harOfPlace({ entry, response = {} }: Place): string {
   const actual = chromeEntry({ error: 'net::ERR_FAILED', ...entry }) as Readonly<Record<string, object>>
   const preflight = chromePreflight({
     ...url,
-    method: 'GET',
+    ...(entry.page === undefined ? {} : { page: entry.page }),
+    method: entry.method ?? 'GET',
     asks,
     response: { 'Access-Control-Allow-Origin': 'https://app.example', 'Access-Control-Allow-Headers': asks },
   })
-  return harText([
+  const entries = [
     { ...actual, response: { ...actual['response'], ...response } },
     ...(asks === '' ? [] : [preflight]),
-  ])
+  ]
+  return harText(entries, creator)
 }

@@ -1,0 +1,69 @@
+import type { EntryDescription } from '../../make-har.ts'
+import type { Place } from './place.ts'
+
+const SECRET = 'zk4821qx7733tv9056lm'
+
+const inField = (what: string, entry: EntryDescription, more: Partial<Place> = {}): Place => ({
+  what: `again: ${what}`,
+  secret: SECRET,
+  entry: { ...entry, request: { Authorization: `Bearer ${SECRET}`, ...entry.request } },
+  ...more,
+})
+
+const page = `https://${SECRET}.example`
+
+/**
+ * One secret in each field that any output shows, so that an output that shows one field unmasked is found. Hosts and the names
+ * of request headers are left out: configuration has them as they are.
+ */
+export const inFields: readonly Place[] = [
+  inField('the method', { method: SECRET }),
+  inField("the page's origin", { page }),
+  inField('the port and path', { url: `https://api.test:8443/${SECRET}/a?${SECRET}=1#${SECRET}` }),
+  inField('the name of a response header', { response: { [`x-${SECRET}`]: '1' } }),
+  inField('the value of a response header', { response: { 'X-Ratelimit': `for ${SECRET}` } }),
+  inField('the status text', { status: 502 }, { response: { statusText: `Bad ${SECRET}` } }),
+  inField('the error', { status: 0, error: `net::ERR_${SECRET}` }),
+  inField('the allowed origin', { response: { 'Access-Control-Allow-Origin': page } }),
+  inField('the allowed origin, no URL', { response: { 'Access-Control-Allow-Origin': SECRET } }),
+  inField('allowed credentials', {
+    credentials: 'include',
+    response: {
+      'Access-Control-Allow-Origin': 'https://app.example',
+      'Access-Control-Allow-Credentials': SECRET,
+    },
+  }),
+  inField('exposed names', {
+    error: null,
+    response: {
+      'Access-Control-Allow-Origin': 'https://app.example',
+      'Access-Control-Expose-Headers': `x-${SECRET}`,
+      [`x-${SECRET}`]: '1',
+    },
+  }),
+  inField('where a redirect leads', {
+    status: 302,
+    response: { 'Access-Control-Allow-Origin': 'https://app.example', Location: `foo://${SECRET}/` },
+  }),
+  inField('the server', { response: { Server: `${SECRET}/1.0`, 'X-Powered-By': SECRET } }),
+  inField('a challenge', { status: 401, response: { 'WWW-Authenticate': `Bearer realm="${SECRET}"` } }),
+  inField('the cache', { fields: { _fromCache: SECRET } }),
+  inField('the security state', { fields: { _securityState: SECRET, serverIPAddress: SECRET } }),
+  inField('the kind of resource', { type: SECRET }),
+  inField('the code that called', {
+    fields: {
+      _initiator: {
+        type: 'script',
+        stack: {
+          callFrames: [{ url: `https://app.example/${SECRET}.js`, lineNumber: 1, functionName: SECRET }],
+        },
+      },
+    },
+  }),
+  inField('the tool that recorded', {}, { creator: SECRET }),
+  inField(
+    'a response that is moved',
+    { status: 301 },
+    { response: { redirectURL: `https://b.test/${SECRET}` } },
+  ),
+]
