@@ -4,6 +4,7 @@ import { code, type Text, text } from '../text/text.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
 import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 import { notCorsReason } from '../verdict/not-cors-reason.ts'
+import { restsOnPage } from '../verdict/rests-on-page.ts'
 import type {
   FailedOutsideCors,
   FailingCheck,
@@ -13,8 +14,20 @@ import type {
 } from '../verdict/verdict.ts'
 import { usuallyAllowed } from './usually-allowed-text.ts'
 
-/** Returns the one sentence that says what happened: fact first. */
+/** Returns the one sentence that says what happened: fact first, and whether only the page says so. */
 export function headline(verdict: Verdict): Text {
+  const sentence = headlineOf(verdict)
+  return restsOnPage(verdict) ? asThePageSays(sentence) : sentence
+}
+
+function asThePageSays(sentence: Text): Text {
+  const last = sentence.at(-1)
+  return typeof last === 'string' && last.endsWith('.')
+    ? [...sentence.slice(0, -1), `${last.slice(0, -1)}, as the page says.`]
+    : text`${sentence} The page says so.`
+}
+
+function headlineOf(verdict: Verdict): Text {
   switch (verdict.type) {
     case 'blocked':
     case 'depends': {

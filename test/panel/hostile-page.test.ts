@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readHarText } from '../../src/har/read-har.ts'
-import { diagnoseInSteps, emptyMemory, type PageReport } from '../../src/internal.ts'
+import { atOnce } from '../../src/in-steps.ts'
+import {
+  diagnoseInSteps,
+  emptyMemory,
+  explanationOf,
+  type PageReport,
+  plain,
+  restsOnPage,
+} from '../../src/internal.ts'
 import { isOfNetwork } from '../../src/panel/live/live-entry.ts'
 import { missedRequests } from '../../src/panel/live/missed-requests.ts'
 import { parsePageReport } from '../../src/panel/live/page-script.ts'
@@ -23,9 +31,44 @@ describe('what a page says', () => {
     })
   })
 
-  it('is labeled as its words', () => {
+  it('is labeled as its words beside the fact', () => {
     expect(strings.source('page.fetch.credentials')).toContain('as the page says')
     expect(strings.source('request.headers.Origin')).not.toContain('page says')
+  })
+})
+
+describe('a verdict that only the page’s words decide', () => {
+  // Over HTTP, no request header shows the credentials mode.
+  const url = 'http://api.test/items'
+  const headlineWith = (response: Record<string, string>, calls: PageReport['calls']) => {
+    const entry = firefoxEntry({ url, page: 'http://app.example', response })
+    const { recording, entries } = readHarText(harText([entry], 'Firefox'), 0, 'x')
+    const page: PageReport = {
+      calls: calls.map((call) => ({ ...call, time: entries[0]?.started ?? 0 })),
+      outcomes: [],
+    }
+    const [diagnosis] = atOnce(diagnoseInSteps(recording, entries, { ...options, page }, emptyMemory()))
+    if (diagnosis === undefined) throw new Error('no request')
+    const { headline } = explanationOf(diagnosis)
+    return {
+      type: diagnosis.verdict.type,
+      said: plain(headline, (value) => value),
+      rests: restsOnPage(diagnosis.verdict),
+    }
+  }
+  const call = { by: 'fetch', url, method: 'GET', mode: 'cors', credentials: 'include', time: 0 } as const
+
+  it('says so in its first sentence', () => {
+    const star = { 'Access-Control-Allow-Origin': '*' }
+    expect(headlineWith(star, [])).toMatchObject({ type: 'depends', rests: false })
+    const told = headlineWith(star, [call])
+    expect(told).toMatchObject({ type: 'blocked', rests: true })
+    expect(told.said).toMatch(/, as the page says\.$/)
+  })
+
+  it('says nothing of it where the recording decides', () => {
+    expect(headlineWith({}, [call])).toMatchObject({ type: 'blocked', rests: false })
+    expect(headlineWith({}, [call]).said).not.toContain('page says')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../internal.ts'
+import { type Diagnosis, restsOnPage } from '../../internal.ts'
 import { frameStrings, showWords } from '../parts/frame-strings.ts'
 import { verdictWords } from '../parts/strings.ts'
 import { toneOf } from '../parts/Tag.tsx'
@@ -21,10 +21,11 @@ export function KindSign({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { sign, word } = warned
     ? { sign: '⚠', word: frameStrings.warning(showWords.shared) }
     : verdictWords[type]
+  const said = restsOnPage(diagnosis.verdict) ? frameStrings.asThePageSays(word) : word
   return (
-    <span class={`sign ${warned ? 'maybe' : toneOf(type)}`} title={word}>
+    <span class={`sign ${warned ? 'maybe' : toneOf(type)}`} title={said}>
       <span aria-hidden="true">{sign}</span>
-      <span class="off-screen">{word}</span>
+      <span class="off-screen">{said}</span>
     </span>
   )
 }

@@ -82,6 +82,7 @@ export const frameStrings = {
   } as Partial<Record<ColumnId, string>>,
   sortHint: 'Click to sort, right-click to choose columns',
   warning: (word: string): string => `${word}, with a warning`,
+  asThePageSays: (word: string): string => `${word}, as the page says`,
   columnMenu: 'Columns',
   resetColumns: 'Reset columns',
   times: (count: number): string => `×${count.toLocaleString('en')}`,
