@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { frameworks } from '../src/audit/frameworks/index.ts'
 import { lints } from '../src/audit/lints/index.ts'
+import { cautions } from '../src/cautions/index.ts'
 import { algorithmOf, type FailedStep } from '../src/fetch/steps.ts'
 import { settings } from '../src/fix/settings/index.ts'
 import { rulePage } from '../src/recognize/rule-page.ts'
@@ -70,9 +71,13 @@ test('docs/audit.md is made of the lints; `npm run docs` writes it', async () =>
     'How serious a finding is depends on what the responses show, such as whether credentials are allowed. With a finding of',
     'severity *high*, any website can read what only the user should; the exit code is then 1.',
     '',
-    row('lint', 'what it finds', 'weakness'),
-    row('---', '---', '---'),
-    ...lints.map(({ id, means, cwe }) => row(`\`${id}\``, means, cweOf(cwe))),
+    row('lint', 'what it finds', 'weakness', 'in `explain`'),
+    row('---', '---', '---', '---'),
+    ...lints.map(({ id, means, cwe }) =>
+      row(`\`${id}\``, means, cweOf(cwe), cautions.some((one) => one.id === id) ? 'yes' : ''),
+    ),
+    '',
+    'What a recording shows too, `whycors explain` says as a warning with the same name.',
     '',
     '## Settings',
     '',

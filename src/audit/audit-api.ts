@@ -1,7 +1,7 @@
 import { type Bug, bugsOf } from '../bug.ts'
 import type { FrameworkGuess } from '../fix/guess-framework.ts'
 import type { HarEntry } from '../har/har-entry.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, isConclusive } from './answer.ts'
 import { type Answers, answersTo } from './answers.ts'
 import { type Existence, type LookUp, namesToLookUp } from './existence.ts'
 import { type Found, findAll } from './find-all.ts'
@@ -20,6 +20,8 @@ export interface Auditing extends Sending {
 export interface Audit extends Answers {
   readonly found: readonly Found[]
   readonly undecided: readonly Undecided[]
+  /** Whether any response shows anything. */
+  readonly isConclusive: boolean
   readonly frameworks: readonly FrameworkGuess[]
   /** The responses as entries of a recording, for the redaction. */
   readonly entries: readonly HarEntry[]
@@ -48,5 +50,13 @@ function readAudit(
   const audited = { ...answers, frameworks, diagnoses, existence }
   const found = findAll(audited, (bug) => void bugs.push(bug))
   const undecided = undecidedOf(audited, found)
-  return { ...answers, found, undecided, frameworks, entries, bugs: [...bugs, ...bugsOf(diagnoses)] }
+  return {
+    ...answers,
+    found,
+    undecided,
+    isConclusive: all.some(isConclusive),
+    frameworks,
+    entries,
+    bugs: [...bugs, ...bugsOf(diagnoses)],
+  }
 }

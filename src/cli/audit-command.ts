@@ -89,8 +89,8 @@ async function print(audit: Audit, { format, showSecrets }: AuditOptions, io: Io
     )
 }
 
-const exitCodeOf = ({ found, bugs }: Audit): ExitCode => {
-  if (bugs.length > 0) return 2
+const exitCodeOf = ({ found, bugs, isConclusive }: Audit): ExitCode => {
+  if (bugs.length > 0 || !isConclusive) return 2
   return found.some(({ severity }) => severity === 'high') ? 1 : 0
 }
 

@@ -188,7 +188,7 @@ Examples:
   whycors audit http://localhost:8080/ --origin http://localhost:5173 --yes
 
 Exit code: 0 nothing of severity high, 1 a finding of severity high, 2 wrong usage,
-nothing was sent, or no response
+nothing was sent, or no response shows anything
 `,
   rules: `whycors rules [RULE|TEXT|-]
 

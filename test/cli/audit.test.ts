@@ -185,6 +185,12 @@ describe('hostile and broken servers', () => {
     expect(out).toContain('The audit ended before these requests were sent.')
   })
 
+  test('one that says nothing at all is no success', async () => {
+    const { code, out, sent } = await audit(() => ({ status: 429 }), '--yes')
+    expect([code, sent.length]).toEqual([2, 1])
+    expect(out).toContain('No mistake found; 40 lints undecided (1 request sent)')
+  })
+
   test('a redirect is named, and not followed', async () => {
     const { out, sent } = await audit(
       () => ({ status: 301, headers: { Location: 'https://other.example/items' } }),

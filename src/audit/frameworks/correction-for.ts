@@ -13,7 +13,7 @@ export function correctionFor(correction: Correction, guesses: readonly Framewor
   if (shown.length > MOST) return []
   return shown.flatMap(
     ({ title, settings }) =>
-      text` ${likely.length > 0 && shown.length === 1 ? 'With' : 'If it is'} ${title}: ${settings[correction]}`,
+      text` ${likely.length > 0 ? 'With' : 'If this is'} ${title}: ${settings[correction]}`,
   )
 }
 
