@@ -16,7 +16,15 @@ if (first === undefined || (first === '--help' && second === undefined)) process
 else if (first === '--version' && second === undefined) process.stdout.write(`whycors ${version}\n`)
 else if (helpOf !== undefined && second === '--help' && third === undefined)
   process.stdout.write(COMMAND_HELP[helpOf])
-else process.exitCode = await runCommand()
+else {
+  process.exitCode = await runCommand()
+  endWhenWritten()
+}
+
+/** Ends the process although a name is still being looked up, which nothing can stop: a check keeps to its time. */
+function endWhenWritten(): void {
+  setTimeout(() => (process.stdout.writableLength === 0 ? process.exit() : endWhenWritten()), 250).unref()
+}
 
 /** Loads the rest, from Node's compile cache if it exists (from 22.8 on), and runs it. */
 async function runCommand(): Promise<number> {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
 import { describe, expect, inject, test } from 'vitest'
 import { usedHere } from './used-here.ts'
 
@@ -35,7 +36,8 @@ test('the package holds what is used of it, and nothing of a clone', () => {
   expect(others.filter((file) => file !== 'package/dist/THIRD-PARTY-NOTICES.txt').sort()).toEqual(
     [
       ...['LICENSE', 'README.md', 'package.json', 'dist/cli.js', 'dist/sample.har'],
-      ...['brief', 'diff', 'report'].map((name) => `src/schema/${name}.json`),
+      ...readdirSync('src/schema').map((name) => `src/schema/${name}`),
+      ...['dist/network.js', 'dist/no-network.js'],
       ...['dist/dev.cjs', 'dist/dev.js', 'dist/index.cjs', 'dist/index.js', 'dist/vite.cjs', 'dist/vite.js'],
       ...['playwright', 'playwright-reporter'].flatMap((name) => [`dist/${name}.cjs`, `dist/${name}.js`]),
     ]
@@ -170,6 +172,25 @@ test('what watches a dev server can be imported and required', () => {
   expect(run('--input-type=module', '--eval', program)).toBe(
     'explainCors,watch explainCors,watch default 1\n',
   )
+})
+
+test('check() has an HTTP client here, and none in a bundle for browsers', async () => {
+  const program = `
+    const { check } = await import('whycors')
+    const server = (await import('node:http')).createServer((_, response) => response.end())
+    await new Promise((done) => server.listen(0, '127.0.0.1', done))
+    const url = 'http://127.0.0.1:' + server.address().port
+    console.log((await check(url, { origin: 'https://app.example' })).requests.map(({ status }) => status).join())
+    server.close()`
+  expect(run('--input-type=module', '--eval', program)).toBe('200\n')
+  const { outputFiles } = await build({
+    stdin: { contents: "import { check } from 'whycors'; check", resolveDir: project },
+    bundle: true,
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  })
+  expect(outputFiles[0]?.text).not.toContain('node:http')
 })
 
 test('its schema can be imported', () => {

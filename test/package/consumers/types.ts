@@ -1,6 +1,8 @@
 // Compiled in the installed project, with no types of Node.js or of a page.
 import {
+  type Check,
   type CorsPolicy,
+  check,
   type ExchangeReport,
   explain,
   type Fix,
@@ -11,6 +13,7 @@ import {
   type Report,
   readHar,
   recognize,
+  type Send,
 } from 'whycors'
 
 export async function main(bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
@@ -29,6 +32,10 @@ export const offset = (error: unknown): number => (error instanceof HarSyntaxErr
 export const countOf = async (): Promise<number> => (await readHar({ log: { entries: [] } })).entries.length
 export const urls: readonly (string | null)[] = recognize('').map(({ values }) => values.url)
 
+export const outcomeOf = async (send: Send): Promise<Check['outcome']> =>
+  (await check('https://api.example/', { origin: 'https://app.example', headers: { 'X-A': '1' }, send }))
+    .outcome
+
 // What must not compile does not: each of these lines is an error of its own.
 // @ts-expect-error a number is no recording
 void explain(1)
@@ -40,3 +47,5 @@ void fix('', { for: 'abacus' })
 void explain('').then(({ verdicts }) => verdicts)
 // @ts-expect-error only some fixes have code
 void fix('').then(([one]) => one?.code)
+// @ts-expect-error a check needs the page's origin
+void check('https://api.example/', {})
