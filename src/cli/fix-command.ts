@@ -71,11 +71,16 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     io.err('whycors: nothing to fix: CORS blocked no request in this recording\n')
     return 0
   }
-  const advised = mended.flatMap(({ plan }) => [
-    ...(plan?.first === null || plan === null ? [] : [say(plan.first)]),
-    ...(plan?.required ?? []).map((advice) => `In the page: ${say(advice)}`),
-    ...(plan?.alternatives ?? []).map(say),
-  ])
+  const isOneApi = new Set(mended.map(({ plan }) => plan?.target)).size === 1
+  const advised = mended.flatMap(({ plan }) => {
+    if (plan === null) return []
+    const lines = [
+      ...(plan.first === null ? [] : [say(plan.first)]),
+      ...plan.required.map((advice) => `In the page: ${say(advice)}`),
+      ...plan.alternatives.map(say),
+    ]
+    return isOneApi ? lines : lines.map((line) => `${redaction.value(plan.target)}: ${line}`)
+  })
   for (const advice of new Set(advised)) io.err(`${advice}\n`)
   const merged = mergePolicies(diagnoses, { least: options.least }).filter(({ target }) =>
     isWanted(target, options),
