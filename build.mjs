@@ -175,11 +175,11 @@ async function panelStyle() {
 /** The page's policy allows its own script and style by their hashes, and no connection at all. */
 async function buildWebPage() {
   const bundles = await Promise.all(
-    ['src/web/main.tsx', 'src/web/reader-worker.ts'].map((entry) =>
+    ['src/web/main.tsx', 'src/web/judging/judge-worker.ts'].map((entry) =>
       bundle(entry, { ...inBrowsers(), write: false }),
     ),
   )
-  const [script, reader] = bundles.map(({ outputFiles: [{ text }] }) => inElement(text))
+  const [script, judge] = bundles.map(({ outputFiles: [{ text }] }) => inElement(text))
   const own = await Promise.all(['site', 'print'].map((name) => readFile(`src/web/${name}.css`, 'utf8')))
   const style = [await panelStyle(), ...own].join('\n')
   const sample = (await readFile('src/cli/sample.har', 'utf8')).replaceAll('<', '\\u003c')
@@ -191,7 +191,7 @@ async function buildWebPage() {
     '"__sample__"': sample,
     '/*__style__*/': style,
     '/*__script__*/': script,
-    '/*__reader__*/': reader,
+    '/*__judge__*/': judge,
     // Two hyphens would end the comment that holds it.
     __notices__: thirdPartyNotices(bundles.map(({ metafile }) => metafile)).replace(/-{2,}/g, (line) =>
       '\u2013'.repeat(line.length),

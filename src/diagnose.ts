@@ -14,7 +14,7 @@ import { atOnce, type InSteps } from './in-steps.ts'
 import { isUnchanged, type Noting, noting, siblingsAmong } from './reading/siblings.ts'
 import { type KnownSiblings, siblingsByOrigin } from './reading/siblings-by-origin.ts'
 import { failingChecks, nextFailingChecks } from './verdict/failing-checks.ts'
-import { judge, judgeInSteps } from './verdict/judge.ts'
+import { judgeInSteps } from './verdict/judge.ts'
 import { judgeAlike } from './verdict/judge-alike.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
@@ -26,6 +26,8 @@ export interface Diagnosis {
   readonly plan: Plan | null
   /** What has thrown so far; the rest is whole. It grows while the other properties are read for the first time. */
   readonly bugs: readonly Bug[]
+  /** How many requests like it the diagnosis stands for, if more than one. */
+  readonly times?: number
 }
 
 /** How a recording is to be diagnosed. */
@@ -138,28 +140,13 @@ function* judgeOnce(
   const { kind = null } = exchange
   const model = kind === null ? undefined : models.get(kind)
   if (model !== undefined) return judgeAlike(exchange, model, options)
-  const verdict = yield* judgeInSteps(exchange, options)
+  const judged = yield* judgeInSteps(exchange, options)
+  // Most of what is allowed nobody looks at again: what it rests on is found out anew if somebody does.
+  const verdict = judged.type === 'shared' ? judgeAlike(judged.exchange, judged, options) : judged
   if (kind !== null) models.set(kind, verdict)
   yield
   return verdict
 }
-
-/** Returns a diagnosis whose console sentences show the recording's values in another way. */
-export const showingAs = (diagnosis: Diagnosis, options: DiagnoseOptions): Diagnosis => ({
-  verdict: judge(diagnosis.verdict.exchange, options),
-  get rootCauses() {
-    return diagnosis.rootCauses
-  },
-  get cautions() {
-    return diagnosis.cautions
-  },
-  get plan() {
-    return diagnosis.plan
-  },
-  get bugs() {
-    return diagnosis.bugs
-  },
-})
 
 /**
  * What nobody prints isn't computed: root causes, cautions and the plan are made when they are first read. The list of

@@ -25,7 +25,6 @@ export {
   diagnose,
   diagnoseInSteps,
   emptyMemory,
-  showingAs,
 } from './diagnose.ts'
 export { type DiffItem, type DiffReport, type DiffSide, toDiffReport } from './diff/diff-report.ts'
 export { type Outcome, outcomeOf } from './diff/outcome.ts'
@@ -116,7 +115,9 @@ export { type Assumed, type Assumptions, harOfPasted, type PastedHar } from './i
 export type { PastedExchange, PastedResponse } from './intake/pasted-exchange.ts'
 export { type TextKind, textKind } from './intake/text-kind.ts'
 export { type CheckedUrl, type CheckUrlOptions, checkUrl } from './library/check-url.ts'
+export { type DiagnosisParts, diagnosisOf, partsOf } from './library/diagnosis-parts.ts'
 export { type ExamineProgress, examine } from './library/examine.ts'
+export { showingAs } from './library/showing-as.ts'
 export { emptyMerge, mergeReports } from './merge/merge-reports.ts'
 export { parseUrl } from './parse-url.ts'
 export { harOfLink, LinkError, linkOf } from './permalink/link.ts'
@@ -129,6 +130,7 @@ export { LIMITS, limited } from './redact/limited.ts'
 export { redactHarEntry } from './redact/redact-har-entry.ts'
 export { type Redaction, redacting, redactText, showingSecrets } from './redact/redact-text.ts'
 export { type RecordingRedaction, redactionFor } from './redact/redaction-for.ts'
+export type { Noted } from './redact/secret-values.ts'
 export { type BriefReport, toBriefReport } from './report/brief-report.ts'
 export { isListed } from './report/is-listed.ts'
 export { redactEvidence } from './report/redact-evidence.ts'

@@ -3,23 +3,53 @@ import { type Exchange, entryOf, type Facts } from './exchange.ts'
 import type { Evidence, Fact } from './fact.ts'
 
 /** Returns the exchange that another one of the same kind is, with its own places as evidence. */
-export function alike(model: Exchange, chain: Chain): Exchange {
-  const { index, request } = entryOf(chain[0])
-  const { observed } = model
-  return {
-    recording: model.recording,
-    chain,
-    url: request.url,
-    method: model.method,
-    facts: factsAt(model.facts, index),
-    observed: {
-      outcome: observed.outcome,
-      elsewhere: observed.elsewhere,
-      source: observed.source === null ? null : evidenceAt(observed.source, index),
-    },
-    cachedPreflight: null,
-    redirectedByExtension: null,
-    kind: model.kind ?? null,
+export const alike = (model: Exchange, chain: Chain): Exchange => new AlikeExchange(model, chain)
+
+/** There are as many as fetches, so that what follows from the model at once isn't held. */
+class AlikeExchange implements Exchange {
+  readonly chain: Chain
+  readonly #model: Exchange
+
+  constructor(model: Exchange, chain: Chain) {
+    this.chain = chain
+    this.#model = model
+  }
+
+  get recording(): Exchange['recording'] {
+    return this.#model.recording
+  }
+
+  get url(): string {
+    return entryOf(this.chain[0]).request.url
+  }
+
+  get method(): string {
+    return this.#model.method
+  }
+
+  get facts(): Facts {
+    return factsAt(this.#model.facts, entryOf(this.chain[0]).index)
+  }
+
+  get observed(): Exchange['observed'] {
+    const { outcome, elsewhere, source } = this.#model.observed
+    return {
+      outcome,
+      elsewhere,
+      source: source === null ? null : evidenceAt(source, entryOf(this.chain[0]).index),
+    }
+  }
+
+  get cachedPreflight(): null {
+    return null
+  }
+
+  get redirectedByExtension(): null {
+    return null
+  }
+
+  get kind(): object | null {
+    return this.#model.kind ?? null
   }
 }
 

@@ -50,3 +50,26 @@ export function exchangeId({ chain }: Pick<Exchange, 'chain'>): string {
   const { file, index } = entryOf(chain[0])
   return `${file}:${index}`
 }
+
+/** Returns an exchange as data, of which another thread can get a copy. */
+export const plainExchange = ({
+  recording,
+  chain,
+  url,
+  method,
+  facts,
+  observed,
+  cachedPreflight,
+  redirectedByExtension,
+  tried,
+}: Exchange): Exchange => ({
+  recording,
+  chain,
+  url,
+  method,
+  facts,
+  observed,
+  cachedPreflight,
+  redirectedByExtension,
+  ...(tried === undefined ? {} : { tried }),
+})

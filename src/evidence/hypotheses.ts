@@ -1,7 +1,7 @@
 import type { Network } from '../fetch/network.ts'
 import type { FetchRequest } from '../fetch/request.ts'
 import type { Assumptions } from './assumptions.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, plainExchange } from './exchange.ts'
 import { type Fact, valuesOfFact } from './fact.ts'
 import { methodOf } from './facts.ts'
 import { recordedNetwork } from './recorded-network.ts'
@@ -25,7 +25,10 @@ export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
   const lacking = chain.find(({ actual, standIn }) => standIn !== null && actual?.response.status === 0)
   const standIn = lacking?.standIn ?? null
   const { preflightNeeded } = facts
-  const hops = { ...exchange, preflightNeeded: preflightNeeded.known ? preflightNeeded.value : null }
+  const hops = {
+    ...plainExchange(exchange),
+    preflightNeeded: preflightNeeded.known ? preflightNeeded.value : null,
+  }
   const networks = [
     { network: recordedNetwork(hops, false), assumed: {} },
     ...(standIn === null

@@ -5,4 +5,6 @@ import type { Plan } from './plan.ts'
 export interface Planned {
   readonly verdict: Verdict
   readonly plan: Plan | null
+  /** How many requests like it this stands for, if more than one. */
+  readonly times?: number
 }

@@ -2,11 +2,12 @@ import { type Diagnosis, redactionFor } from '../internal.ts'
 import { recordLive } from './live/record-live.ts'
 import { makeIngest } from './state/ingest.ts'
 import type { Clock, Inspected } from './state/inspected.ts'
-import type { Log } from './state/log.ts'
+import { diagnosesIn, isRow } from './state/listed.ts'
+import { type Log, rawEntriesIn, sourceOf } from './state/log.ts'
 import { readRecordings } from './state/read-recordings.ts'
 import type { Session } from './state/session.ts'
+import { exportSession } from './state/session-exports.ts'
 import { rememberedSettings, rememberSettings } from './state/settings.ts'
-import type { SourceState } from './state/state.ts'
 import { makeStore } from './state/store.ts'
 import { type Reader, takeRecordings } from './state/take-recordings.ts'
 import { trimLog } from './state/trim-log.ts'
@@ -22,17 +23,25 @@ export function makeSession(
   clock: Clock,
   sample: Session['sample'],
   trials: TrialHost | null = null,
-  read: Reader = readHere(clock),
 ): Session {
   const store = makeStore()
+  const read = readHere(clock)
   const logs: Log[] = []
   /** A counter of reads: a newer read or a stop ends earlier ones. */
   let readings = 0
+  let most = MOST_SECRETS
   const redaction = redactionFor(false)
   const ingest = makeIngest(logs, clock, redaction, () => {
     const [first] = logs
     // All entries of a file are kept: no more can arrive.
-    if (inspected !== null && first !== undefined) trimLog(first, store.get().settings.keep)
+    if (inspected !== null && first !== undefined) {
+      trimLog(first, store.get().settings.keep)
+      // Secrets of requests that made way would grow without end, and nothing shows them any more.
+      if (redaction.known() > most) {
+        redaction.renew(logs.flatMap(({ entries }) => entries))
+        most = Math.max(MOST_SECRETS, 2 * redaction.known())
+      }
+    }
     store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) })
   })
   const live = inspected === null ? null : recordLive(inspected, clock, logs, store, ingest.wake)
@@ -52,6 +61,7 @@ export function makeSession(
         })
   inspected?.onNavigated((url) => trial?.navigated(url))
 
+  const rawEntries = (one: Diagnosis): readonly unknown[] => rawEntriesIn(logs, one)
   store.dispatch({ type: 'settings', change: rememberedSettings() })
   live?.preserveLog(store.get().settings.preserveLog)
   return {
@@ -90,7 +100,11 @@ export function makeSession(
       const mine = ++readings
       const isStopped = (): boolean => readings !== mine
       for (const file of files) {
-        const failure = await takeRecordings(file, logs, store, read, { changed: ingest.wake, isStopped })
+        const failure = await takeRecordings(file, logs, read, {
+          changed: ingest.wake,
+          isStopped,
+          onReading: (reading) => store.dispatch({ type: 'reading', reading }),
+        })
         if (failure !== null) store.dispatch({ type: 'failed', message: failure })
         if (isStopped()) break
       }
@@ -100,22 +114,19 @@ export function makeSession(
       readings++
       store.dispatch({ type: 'reading', reading: null })
     },
-    rawEntries: ({ verdict: { exchange } }: Diagnosis) =>
-      exchange.chain
-        .flatMap((hop) => [hop.preflight, hop.actual])
-        .flatMap((entry) => (entry === null ? [] : [logs[entry.file]?.raw[entry.index]])),
+    withDiagnosis: (one, then) => {
+      if (!isRow(one)) then(one)
+    },
+    peersOf: () => diagnosesIn(store.get().diagnoses),
+    exportAll: async (what, secrets) =>
+      exportSession(what, { sources: logs.map(sourceOf), redaction, rawEntries }, secrets),
+    rawEntries,
     sample,
   }
 }
 
-const sourceOf = ({ recording, entries, skipped, truncated, diagnoses, removed }: Log): SourceState => ({
-  recording,
-  entries: entries.length + skipped.length,
-  removed,
-  skipped,
-  truncated,
-  diagnoses,
-})
+/** How many secrets are known before those that are no longer needed are forgotten. */
+const MOST_SECRETS = 20_000
 
 /** Returns a reader of files in this thread, which pauses after each piece. */
 const readHere = (clock: Clock): Reader =>

@@ -4,18 +4,31 @@ import { redactHeader, type Side } from './redact-header.ts'
 import { redactPiece } from './redact-piece.ts'
 import { type Redaction, showingSecrets } from './redact-text.ts'
 import { redactUrl } from './redact-url.ts'
-import { secretValues } from './secret-values.ts'
+import { type Noted, secretValues } from './secret-values.ts'
 
 /** A redaction that collects the secrets of its recordings. */
 export interface RecordingRedaction extends Redaction {
   /** Collects an entry's secrets. From then on, each is masked wherever it occurs. */
   note(entry: HarEntry): void
+  /** Returns how many secrets are known. */
+  known(): number
+  /** Forgets all secrets but those of some entries. */
+  renew(entries: Iterable<HarEntry>): void
+  /** Takes over what the redaction of another thread has taken note of. */
+  take(noted: readonly Noted[]): void
 }
 
-/** Returns a redaction for recordings: one that masks secrets, or one that shows them. */
-export function redactionFor(showSecrets: boolean): RecordingRedaction {
-  if (showSecrets) return { ...showingSecrets, note: () => undefined }
-  const secrets = secretValues()
+/** Returns a redaction for recordings: one that masks secrets, or one that shows them. `onNoted` is called with what it takes note of. */
+export function redactionFor(showSecrets: boolean, onNoted?: (noted: Noted) => void): RecordingRedaction {
+  if (showSecrets)
+    return {
+      ...showingSecrets,
+      note: () => undefined,
+      take: () => undefined,
+      known: () => 0,
+      renew: () => undefined,
+    }
+  let secrets = secretValues(onNoted)
   // Recordings repeat themselves, so most values are shown many times.
   const shown = remembering()
   const sideOf = (name: string): Side => (secrets.isSent(name) ? 'request' : 'response')
@@ -27,6 +40,15 @@ export function redactionFor(showSecrets: boolean): RecordingRedaction {
     value: (value) => shown('value', value, () => finished(redactPiece(value, sideOf))),
     note: (entry) => {
       if (secrets.add(entry)) shown.forget()
+    },
+    known: () => secrets.known(),
+    renew(entries) {
+      secrets = secretValues(onNoted)
+      for (const entry of entries) secrets.add(entry)
+      shown.forget()
+    },
+    take: (noted) => {
+      if (secrets.take(noted)) shown.forget()
     },
   }
 }

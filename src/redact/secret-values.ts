@@ -17,7 +17,16 @@ export interface SecretValues {
   mask(text: string): string
   /** Reports whether a request of the recording has a header with that name (in lowercase). */
   isSent(name: string): boolean
+  /** Returns how many secrets it knows, in all their forms. */
+  known(): number
+  /** Adds what another set has collected. Reports whether anything was new. */
+  take(noted: readonly Noted[]): boolean
 }
+
+/** What a set takes note of: a secret, in one of its forms, or something that is none. */
+export type Noted =
+  | { readonly type: 'secret'; readonly value: string; readonly mark: number }
+  | { readonly type: 'host' | 'sent'; readonly value: string }
 
 /** Shorter values recur by chance, unless their name shows that they are secrets. */
 const LEAST = 8
@@ -37,8 +46,8 @@ const COMMON =
 const VOCABULARY =
   /^(?:access-control-[a-z-]+|content-type|authorization|credentials?|same-origin|preflight|include|websocket|password|passwords|undefined|anonymous|use-credentials|no-cors|localhost)$/i
 
-/** Returns an initially empty set of secrets, which may grow with the recording. */
-export function secretValues(): SecretValues {
+/** Returns an initially empty set of secrets, which may grow with the recording. `onNoted` is called with everything that is added. */
+export function secretValues(onNoted: (noted: Noted) => void = () => undefined): SecretValues {
   const values = valueTrie()
   // A value that is a host or an origin in the recording decides verdicts, and isn't secret.
   const hosts = new Set<string>()
@@ -48,20 +57,29 @@ export function secretValues(): SecretValues {
   const metHeaders = { request: new Set<Header>(), response: new Set<Header>() }
   let size = 0
   let isNew = false
+  function addValue(value: string, mark: number): void {
+    if (!values.add(value, mark)) return
+    size += 1
+    isNew = true
+    onNoted({ type: 'secret', value, mark })
+  }
+  function addHost(value: string): void {
+    if (hosts.has(value)) return
+    hosts.add(value)
+    onNoted({ type: 'host', value })
+  }
+  function addSent(value: string): void {
+    if (sent.has(value)) return
+    sent.add(value)
+    onNoted({ type: 'sent', value })
+  }
   const note: Seen = (secret, isCertain) => {
     const plain = secret.replace(/^"(.*)"$/s, '$1')
     if (!recurs(plain, isCertain)) return
     const cut = plain.length > MOST
     for (const form of formsOf(cut ? plain.slice(0, MOST) : plain)) {
       if (form.length < SHORTEST) continue
-      const added = values.add(
-        form.slice(0, MOST),
-        (isCertain ? CERTAIN : 0) | (cut || form.length > MOST ? CUT : 4),
-      )
-      if (added) {
-        size += 1
-        isNew = true
-      }
+      addValue(form.slice(0, MOST), (isCertain ? CERTAIN : 0) | (cut || form.length > MOST ? CUT : 4))
     }
   }
   /** Reports whether a value of a field is new. */
@@ -84,14 +102,14 @@ export function secretValues(): SecretValues {
     if (servers.size >= MOST_KNOWN) servers.clear()
     servers.add(server)
     const parsed = parseUrl(server)
-    if (parsed !== null) for (const one of [parsed.origin, parsed.host, parsed.hostname]) hosts.add(one)
+    if (parsed !== null) for (const one of [parsed.origin, parsed.host, parsed.hostname]) addHost(one)
   }
   const noteText = (value: string): void => {
     if (isFirst('text', value)) redactValue(value, note)
   }
   const noteSent = (lower: string, value: string): void => {
-    if (lower === 'origin' || lower === 'host') hosts.add(value)
-    sent.add(lower)
+    if (lower === 'origin' || lower === 'host') addHost(value)
+    addSent(lower)
   }
   const noteHeaders = (headers: HarEntry['request']['headers'], side: Side): void => {
     const met = metHeaders[side]
@@ -122,6 +140,16 @@ export function secretValues(): SecretValues {
     },
     mask: (text) => (size === 0 || text.length < SHORTEST ? text : masking(text, values, hosts)),
     isSent: (name) => sent.has(name),
+    known: () => size,
+    take(noted) {
+      isNew = false
+      for (const one of noted) {
+        if (one.type === 'secret') addValue(one.value, one.mark)
+        else if (one.type === 'host') addHost(one.value)
+        else addSent(one.value)
+      }
+      return isNew
+    },
   }
 }
 

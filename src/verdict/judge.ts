@@ -1,7 +1,7 @@
 import type { Console, EngineId } from '../engines/engine.ts'
 import { engineOf, engines } from '../engines/index.ts'
 import type { Because } from '../evidence/because.ts'
-import type { Exchange } from '../evidence/exchange.ts'
+import { type Exchange, plainExchange } from '../evidence/exchange.ts'
 import { hypotheses } from '../evidence/hypotheses.ts'
 import { isBrokenBody } from '../evidence/is-broken-body.ts'
 import { mayBeWithheldForWorker } from '../evidence/may-be-withheld-for-worker.ts'
@@ -13,7 +13,7 @@ import { findFailingChecks } from './find-failing-checks.ts'
 import { judgeEngine } from './judge-engine.ts'
 import { isLocalNetworkRefusal, localNetworkVerdict } from './local-network.ts'
 import { whyNotCors } from './not-cors.ts'
-import type { EngineVerdict, NotCorsReason, Verdict, VerdictType } from './verdict.ts'
+import type { EngineVerdict, EngineVerdicts, NotCorsReason, Verdict, VerdictType } from './verdict.ts'
 
 /** How a fetch is to be judged. */
 export interface JudgeOptions {
@@ -54,11 +54,14 @@ export function* judgeInSteps(exchange: Exchange, options: JudgeOptions): InStep
 
   const contradiction = all.length > 0 && kept.length === 0
   if (contradiction && isInferredElsewhere(exchange))
-    return yield* judgeInSteps({ ...exchange, observed: { ...exchange.observed, elsewhere: false } }, options)
+    return yield* judgeInSteps(
+      { ...plainExchange(exchange), observed: { ...exchange.observed, elsewhere: false } },
+      options,
+    )
   // A page can say of its requests what it likes; what contradicts the recording is as if it had said nothing.
   if (contradiction && isToldByPage(exchange))
     return yield* judgeInSteps(
-      { ...exchange, observed: { outcome: 'unknown', elsewhere: false, source: null } },
+      { ...plainExchange(exchange), observed: { outcome: 'unknown', elsewhere: false, source: null } },
       options,
     )
   const console: Console = { requestedBy: requestedBy(exchange), show: options.show }
@@ -97,6 +100,12 @@ export function* judgeInSteps(exchange: Exchange, options: JudgeOptions): InStep
 
 const UNDECIDED = { outcome: 'cannot-tell', code: null, codes: [], message: null } as const
 const NOT_CORS = { outcome: 'not-cors', code: null, codes: [], message: null } as const
+const NONE_OF_CORS: EngineVerdicts = {
+  spec: NOT_CORS,
+  chromium: NOT_CORS,
+  firefox: NOT_CORS,
+  webkit: NOT_CORS,
+}
 
 /** Returns the engine whose browser made the recording, Chromium's where that is not known. */
 export const ownEngine = ({ recording }: Exchange): EngineId =>
@@ -119,7 +128,7 @@ function hasFailed({ observed, chain }: Exchange, why: NotCorsReason): boolean {
 }
 
 function withoutCors(exchange: Exchange, why: NotCorsReason): Verdict {
-  const judged = { exchange, engines: engineVerdicts(() => NOT_CORS) }
+  const judged = { exchange, engines: NONE_OF_CORS }
   return hasFailed(exchange, why)
     ? { type: 'unexplained', how: 'outside CORS', why, ...judged }
     : { type: 'not-cors', why, ...judged }

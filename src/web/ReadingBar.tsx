@@ -1,4 +1,3 @@
-import { frameStrings } from '../panel/parts/frame-strings.ts'
 import type { Session } from '../panel/state/session.ts'
 import type { State } from '../panel/state/state.ts'
 import { webStrings } from './web-strings.ts'
@@ -12,11 +11,10 @@ export function ReadingBar({
   readonly state: State
 }) {
   if (reading === null) return null
-  const percent = Math.floor((100 * reading.read) / Math.max(1, reading.size))
   return (
     <div class="site-note reading">
       <progress max={reading.size} value={reading.read} aria-label={reading.name} />
-      <span>{webStrings.reading(reading.name, percent, frameStrings.requests(reading.entries))}</span>
+      <span>{webStrings.reading(reading)}</span>
       <button type="button" onClick={() => session.stopReading()}>
         {webStrings.cancel}
       </button>

@@ -5,6 +5,7 @@ import { Panel } from '../panel/frame/Panel.tsx'
 import { showAs } from '../panel/parts/redaction.ts'
 import { findSelected } from '../panel/state/selection.ts'
 import type { Session } from '../panel/state/session.ts'
+import { useDiagnosis } from '../panel/state/use-diagnosis.ts'
 import { useStore } from '../panel/state/use-store.ts'
 import { EMPTY_FORM } from '../panel/what-if/empty-form.ts'
 import { WhatIf } from '../panel/what-if/WhatIf.tsx'
@@ -27,10 +28,11 @@ export function Site({ session: ofPanel }: { readonly session: Session }) {
   const { session, answer, pasted, take, assume } = useIntake(ofPanel, route)
   showAs(ofPanel.redaction)
   const hasResults = state.sources.length > 0
-  const selected = useMemo(
+  const listed = useMemo(
     () => findSelected(state.diagnoses, state.selected),
     [state.diagnoses, state.selected],
   )
+  const selected = useDiagnosis(session, listed)
   const isResults = hasResults && (route.type === 'start' || route.type === 'link')
   useEffect(openForPrint, [])
   useEffect(() => {

@@ -1,12 +1,10 @@
 import { render } from 'preact'
-import { makeSession } from '../panel/make-session.ts'
-import { systemClock } from '../panel/state/inspected.ts'
-import { readInWorker } from './read-in-worker.ts'
+import { makeWebSession } from './judging/make-web-session.ts'
 import { Site } from './Site.tsx'
 
 const root = document.getElementById('root')
 const sample = (): string => document.getElementById('sample')?.textContent ?? ''
 if (root !== null) {
-  const session = makeSession(null, systemClock, sample, null, readInWorker)
+  const session = makeWebSession(sample)
   render(<Site session={session} />, root)
 }

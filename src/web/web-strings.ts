@@ -1,3 +1,6 @@
+import { plural } from '../internal.ts'
+import type { Reading } from '../panel/state/state.ts'
+
 /** The words of the website. Explanations of requests come from the core. */
 export const webStrings = {
   name: 'WhyCORS',
@@ -66,8 +69,11 @@ export const webStrings = {
   noResponse:
     'A command shows the request only. Paste the response’s headers below it to check that they allow it.',
   // Reading
-  reading: (name: string, percent: number, requests: string): string =>
-    `Reading ${name}: ${percent} %, ${requests}`,
+  reading: ({ name, read, size, entries, blocked }: Reading): string => {
+    const percent = Math.floor((100 * read) / Math.max(1, size))
+    const found = `${plural(entries, 'entry', 'entries')}${blocked === null ? '' : `, ${blocked.toLocaleString('en')} blocked so far`}`
+    return `Reading ${name}: ${(read / 1e6).toFixed(1)} MB (${percent} %), ${found}`
+  },
   cancel: 'Cancel',
   // Sharing
   share: 'Copy link',

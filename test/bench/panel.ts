@@ -80,14 +80,16 @@ async function settledCounts(panel: Driven): Promise<{ readonly text: string; re
 /** Returns what the panel does not have of what the page asked for, or does not know to be blocked. */
 async function notRight(panel: Driven): Promise<readonly string[]> {
   const verdicts = await panel.evaluate(() =>
-    (window.whycorsSession?.store.get().diagnoses ?? []).map(({ verdict: { exchange, type } }) => {
+    (window.whycorsSession?.store.get().diagnoses ?? []).flatMap((one) => {
+      if (!('verdict' in one)) return []
+      const { exchange, type } = one.verdict
       const entries = exchange.chain
         .flatMap(({ preflight, actual }) => [preflight, actual])
         .filter((entry) => entry !== null)
       const seen = entries
         .map((entry) => `${entry.request.method} ${entry.response.status} ${entry.vendor.error ?? ''}`)
         .join(', ')
-      return { url: exchange.url, type, seen }
+      return [{ url: exchange.url, type, seen }]
     }),
   )
   const numberOf = (url: string) => Number(new URL(url).searchParams.get('n'))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../src/diagnose.ts'
-import type { Exchange } from '../../src/evidence/exchange.ts'
+import { type Exchange, plainExchange } from '../../src/evidence/exchange.ts'
 import { exchangesInSteps } from '../../src/evidence/exchanges-of.ts'
 import { type Kinds, makeKinds } from '../../src/evidence/kinds.ts'
 import { noPageReport } from '../../src/evidence/page-report.ts'
@@ -46,8 +46,10 @@ const again = (entries: readonly HarEntry[], recording: Recording): readonly Har
 const withOtherValue = (header: HeaderList[number]): HeaderList[number] =>
   /^(date|age|etag|x-request-id|content-length)$/i.test(header.name) ? { ...header, value: '7' } : header
 
-const told = ({ kind: _, recording: __, chain, ...exchange }: Exchange): string =>
-  JSON.stringify([chain.map(({ actual, preflight }) => [actual?.index, preflight?.index]), exchange])
+function told(one: Exchange): string {
+  const { recording: _, chain, ...exchange } = plainExchange(one)
+  return JSON.stringify([chain.map(({ actual, preflight }) => [actual?.index, preflight?.index]), exchange])
+}
 
 const outcome = (verdict: Verdict): unknown => [
   verdict.type,

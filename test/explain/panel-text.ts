@@ -64,6 +64,9 @@ function textOfTab(
     stopReading: () => undefined,
     readFiles: async () => undefined,
     rawEntries: () => [],
+    withDiagnosis: nothing,
+    peersOf: () => examined.diagnoses,
+    exportAll: async () => '',
     sample: null,
     trial: null,
   }

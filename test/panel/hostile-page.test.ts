@@ -14,6 +14,7 @@ import { missedRequests } from '../../src/panel/live/missed-requests.ts'
 import { parsePageReport } from '../../src/panel/live/page-script.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
 import { strings } from '../../src/panel/parts/strings.ts'
+import { diagnosesIn } from '../../src/panel/state/listed.ts'
 import { chromeEntry, firefoxEntry, harText } from '../make-har.ts'
 import { fakeClock, fakeInspected } from './fake-inspected.ts'
 import { options } from './panel-diagnoses.ts'
@@ -117,7 +118,7 @@ describe('requests that CORS has no say in', () => {
     for (const one of [url, 'https://api.test/', 'wss://api.test/'])
       inspected.finish({ ...chromeEntry({}), request: { method: 'GET', url: one, headers: [] } })
     await clock.pass(2000)
-    const urls = session.store.get().diagnoses.map(({ verdict }) => verdict.exchange.url)
+    const urls = diagnosesIn(session.store.get().diagnoses).map(({ verdict }) => verdict.exchange.url)
     expect(urls).toContain('https://api.test/')
     expect(urls).not.toContain(url)
   })

@@ -4,6 +4,7 @@ import { diagnoseInSteps, emptyMemory, type PageReport } from '../../src/interna
 import { parseLate, parsePageReport } from '../../src/panel/live/page-script.ts'
 import { stoppedByMode } from '../../src/panel/live/stopped-by-mode.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
+import { diagnosesIn } from '../../src/panel/state/listed.ts'
 import { chromeEntry, firefoxEntry, harText } from '../make-har.ts'
 import { fakeClock, fakeInspected } from './fake-inspected.ts'
 import { options } from './panel-diagnoses.ts'
@@ -155,7 +156,7 @@ describe('a session in DevTools', () => {
       inspected.finish(raw)
       await clock.pass(1000)
     }
-    const facts = state().diagnoses.map(({ verdict }) => verdict.exchange.facts.credentialsMode)
+    const facts = diagnosesIn(state().diagnoses).map(({ verdict }) => verdict.exchange.facts.credentialsMode)
     expect(facts.map((fact) => fact.known && fact.value)).toEqual(['include', 'same-origin'])
   })
 

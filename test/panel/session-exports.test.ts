@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { isListed, problemsOf } from '../../src/internal.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
 import { systemClock } from '../../src/panel/state/inspected.ts'
+import { diagnosesIn } from '../../src/panel/state/listed.ts'
 import type { Session } from '../../src/panel/state/session.ts'
-import { sessionAsHar, sessionAsJson, sessionAsMarkdown } from '../../src/panel/state/session-exports.ts'
 import { isOfCors } from '../../src/panel/state/verdict-kind.ts'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { whycors } from '../cli/run-whycors.ts'
@@ -32,9 +32,9 @@ beforeAll(async () => {
 })
 
 describe('the whole session', () => {
-  it('is listed by problem in markdown, with a section for each', () => {
-    const markdown = sessionAsMarkdown(sample, false)
-    const listed = sample.store.get().diagnoses.filter((one) => isListed(one, false))
+  it('is listed by problem in markdown, with a section for each', async () => {
+    const markdown = await sample.exportAll('markdown', false)
+    const listed = diagnosesIn(sample.store.get().diagnoses).filter((one) => isListed(one, false))
     expect(markdown).toContain(
       `## CORS report: ${problemsOf(listed).length} problems in ${listed.length} requests`,
     )
@@ -44,23 +44,24 @@ describe('the whole session', () => {
 
   it('says so if nothing was blocked', async () => {
     const allowed = chromeEntry({ response: { 'Access-Control-Allow-Origin': '*' } })
-    expect(sessionAsMarkdown(await sessionWith(harText([allowed])), false)).toContain('Nothing was blocked.')
+    expect(await (await sessionWith(harText([allowed]))).exportAll('markdown', false)).toContain(
+      'Nothing was blocked.',
+    )
   })
 
   it('is what the command line reports as JSON', async () => {
     const { out } = await whycors(['explain', '0.har', '--format', 'json'], {
       '0.har': readFileSync('src/cli/sample.har', 'utf8'),
     })
-    expect(JSON.parse(sessionAsJson(sample, false))).toEqual(JSON.parse(out))
+    expect(JSON.parse(await sample.exportAll('json', false))).toEqual(JSON.parse(out))
   })
 
   it('is a HAR that shows the same problems again, those of one problem together', async () => {
-    const har = sessionAsHar(sample, false)
+    const har = await sample.exportAll('har', false)
     const again = await sessionWith(har)
     const told = (session: Session) =>
-      session.store
-        .get()
-        .diagnoses.filter(isOfCors)
+      diagnosesIn(session.store.get().diagnoses)
+        .filter(isOfCors)
         .map(({ verdict }) => `${verdict.exchange.method} ${verdict.exchange.url} ${verdict.type}`)
         .toSorted()
     expect(told(again)).toEqual(told(sample))
@@ -72,18 +73,17 @@ describe('the whole session', () => {
 
   it('of several recordings is one', async () => {
     const session = await sessionWith(harText([chromeEntry(blocked)]), harText([chromeEntry(blocked)]))
-    expect(sessionAsMarkdown(session, false)).toContain('1 problem in 2 requests')
-    expect(JSON.parse(sessionAsJson(session, false)).sources).toHaveLength(2)
-    expect(JSON.parse(sessionAsHar(session, false)).log.entries).toHaveLength(2)
+    expect(await session.exportAll('markdown', false)).toContain('1 problem in 2 requests')
+    expect(JSON.parse(await session.exportAll('json', false)).sources).toHaveLength(2)
+    expect(JSON.parse(await session.exportAll('har', false)).log.entries).toHaveLength(2)
   })
 
-  it.each([
-    ['markdown', sessionAsMarkdown],
-    ['JSON', sessionAsJson],
-    ['HAR', sessionAsHar],
-  ])('holds no secret as %s unless it is asked for', async (_, make) => {
-    const session = await sessionWith(harText([chromeEntry(blocked)]))
-    expect(make(session, false)).not.toContain(SECRET)
-    expect(make(session, true)).toContain(SECRET)
-  })
+  it.each(['markdown', 'json', 'har'] as const)(
+    'holds no secret as %s unless it is asked for',
+    async (what) => {
+      const session = await sessionWith(harText([chromeEntry(blocked)]))
+      expect(await session.exportAll(what, false)).not.toContain(SECRET)
+      expect(await session.exportAll(what, true)).toContain(SECRET)
+    },
+  )
 })

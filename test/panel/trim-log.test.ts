@@ -31,7 +31,7 @@ describe('a log that holds more than it may', () => {
     expect(new Set(log.diagnoses.map(keyOf))).toEqual(keys)
     const urls = log.diagnoses.map(({ verdict }) => verdict.exchange.url)
     expect(urls.slice(0, 2)).toEqual(['https://once.test/x', 'https://poll.test/stock?n=41'])
-    expect(log.raw.filter((raw) => raw !== null)).toHaveLength(20)
+    expect(log.raw.size).toBe(20)
   })
 
   it('still counts them', () => {
@@ -44,6 +44,29 @@ describe('a log that holds more than it may', () => {
     log.diagnoses = diagnosesOf(log.recording, log.entries, options)
     trimLog(log, 20)
     expect(countShown(log.diagnoses, log.removed).blocked).toBe(91)
+  })
+
+  it('loses none for requests that nobody has judged yet', () => {
+    const log = logOf([once, ...polled])
+    for (const entry of polled) addEntry(log, entry)
+    trimLog(log, 60)
+    expect(log.diagnoses).toHaveLength(61)
+    expect(log.removed.size).toBe(0)
+  })
+
+  it('holds no more problems than requests, and counts what is gone with them by kind', () => {
+    const each = Array.from({ length: 60 }, (_, n) =>
+      chromeEntry({ at: n, url: `https://api${n}.test/`, ...failed }),
+    )
+    const log = logOf(each)
+    trimLog(log, 20)
+    expect(log.diagnoses.length).toBeLessThanOrEqual(22)
+    expect([...log.removed]).toEqual([
+      ['gone blocked', { kind: 'blocked', count: 60 - log.diagnoses.length }],
+    ])
+    expect(countShown(log.diagnoses, log.removed).blocked).toBe(60)
+    const [oldest] = log.diagnoses
+    expect(oldest?.verdict.exchange.url).toBe(`https://api${60 - log.diagnoses.length}.test/`)
   })
 
   it('is left alone up to a tenth more', () => {

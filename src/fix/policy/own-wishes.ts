@@ -102,7 +102,8 @@ function mainOrigin(all: readonly Wish[]): string {
     const origin = originOfWish(wish)
     const { verdict } = wish.diagnosis
     const isOfPage = pageOf(wish) !== null && hostNameOf(pageOf(wish) ?? '') === hostNameOf(origin)
-    const weight = (isOfPage ? 1e6 : 0) + (verdict.type === 'shared' ? 1 : 1000)
+    const { times = 1 } = wish.diagnosis
+    const weight = times * ((isOfPage ? 1e6 : 0) + (verdict.type === 'shared' ? 1 : 1000))
     counts.set(origin, (counts.get(origin) ?? 0) + weight)
   }
   const [[main] = [ANY]] = [...counts].toSorted(([, a], [, b]) => b - a)

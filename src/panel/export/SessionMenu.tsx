@@ -1,8 +1,7 @@
 import { type Action, ActionMenu, copyWord } from '../parts/ActionMenu.tsx'
-import { copyText, saveText } from '../parts/clipboard.ts'
+import { copyLater, saveText } from '../parts/clipboard.ts'
 import { strings } from '../parts/strings.ts'
-import type { Session } from '../state/session.ts'
-import { sessionAsHar, sessionAsJson, sessionAsMarkdown } from '../state/session-exports.ts'
+import type { Session, SessionExport } from '../state/session.ts'
 
 /** Copies or saves everything in the panel, grouped by problem, for an issue for the API's team. */
 export const SessionMenu = ({ session }: { readonly session: Session }) => (
@@ -14,22 +13,22 @@ export const SessionMenu = ({ session }: { readonly session: Session }) => (
 )
 
 function actionsFor(session: Session): readonly Action[] {
-  const save = (label: string, make: typeof sessionAsHar, name: string, type: string): Action => ({
+  const save = (label: string, what: SessionExport, name: string, type: string): Action => ({
     label,
-    run: (secrets) => {
-      saveText(make(session, secrets), name, type)
+    run: async (secrets) => {
+      saveText(await session.exportAll(what, secrets), name, type)
       return strings.saved
     },
   })
-  const copy = (label: string, make: typeof sessionAsHar): Action => ({
+  const copy = (label: string, what: SessionExport): Action => ({
     label,
-    run: (secrets) => copyWord(copyText(make(session, secrets))),
+    run: async (secrets) => copyWord(await copyLater(session.exportAll(what, secrets))),
   })
   return [
-    copy(strings.copySessionMarkdown, sessionAsMarkdown),
-    copy(strings.copySessionJson, sessionAsJson),
-    save(strings.saveSessionMarkdown, sessionAsMarkdown, 'cors-report.md', 'text/markdown'),
-    save(strings.saveSessionJson, sessionAsJson, 'cors-report.json', 'application/json'),
-    save(strings.saveSessionHar, sessionAsHar, 'cors-session.har', 'application/json'),
+    copy(strings.copySessionMarkdown, 'markdown'),
+    copy(strings.copySessionJson, 'json'),
+    save(strings.saveSessionMarkdown, 'markdown', 'cors-report.md', 'text/markdown'),
+    save(strings.saveSessionJson, 'json', 'cors-report.json', 'application/json'),
+    save(strings.saveSessionHar, 'har', 'cors-session.har', 'application/json'),
   ]
 }

@@ -3,6 +3,7 @@ import { redaction } from '../parts/redaction.ts'
 import { pathAndQueryOf } from '../parts/short-url.ts'
 import { grantedWords, strings } from '../parts/strings.ts'
 import { useCapped } from '../parts/use-capped.tsx'
+import { timesOf } from './fix-view.ts'
 
 export interface AskedByProps {
   readonly policy: CorsPolicy
@@ -32,7 +33,9 @@ export function AskedBy({ policy, wishes }: AskedByProps) {
                 {by.slice(0, NAMED).map((one, i) => (
                   <code key={i}>{requestLine(one)}</code>
                 ))}
-                {by.length > NAMED && <span class="dim">{strings.moreOf(by.length - NAMED)}</span>}
+                {timesOf(by) > NAMED && (
+                  <span class="dim">{strings.moreOf(timesOf(by) - Math.min(NAMED, by.length))}</span>
+                )}
               </td>
             </tr>
           ))}

@@ -22,9 +22,10 @@ export interface ForeignApiProps {
 const LISTED = 6
 
 /** What to do if the API belongs to somebody else: call it through the page's own server. */
-export function ForeignApi({ diagnosis, session: { store } }: ForeignApiProps) {
-  const { diagnoses: all, detail } = useStore(store)
-  const diagnoses = useSettled(all, diagnosis)
+export function ForeignApi({ diagnosis, session }: ForeignApiProps) {
+  const { store } = session
+  const { detail } = useStore(store)
+  const diagnoses = useSettled(session.peersOf(diagnosis), diagnosis)
   const { foreign, proxy: chosen } = detail
   const api = useMemo(
     () => (foreign ? proxiedApiOf(diagnosis, diagnoses) : null),

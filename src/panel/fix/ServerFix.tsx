@@ -29,9 +29,9 @@ export interface ServerFixProps {
 /** The server's configuration, with the choice of framework, requests and policy. */
 export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
   const { store } = session
-  const { diagnoses: all, detail } = useStore(store)
+  const { detail } = useStore(store)
   const { scope, keep, editing } = detail
-  const diagnoses = useSettled(all, diagnosis)
+  const diagnoses = useSettled(session.peersOf(diagnosis), diagnosis)
   const asked = useMemo(() => askedOf(diagnosis, diagnoses, scope, keep), [diagnosis, diagnoses, scope, keep])
   const view = useMemo(
     () => (asked === null ? null : serverFixOf(diagnosis, asked, detail, remembered('framework'))),

@@ -45,13 +45,17 @@ export function askedOf(
   if (plan === null || plan.policy === null) return null
   const { target, policy } = plan
   const merged = mergePolicies(diagnoses, { least: !keep }).find((one) => one.target === target)
-  const all = merged?.wishes.length ?? 1
+  const all = timesOf((merged?.wishes ?? []).map((wish) => wish.diagnosis)) || 1
   if (scope === 'api' && merged !== undefined)
     return { target, policy: merged.policy, wishes: merged.wishes, all }
   const least = plan.least ?? policy
   const needs = keep ? policy : least
   return { target, policy: needs, wishes: [{ diagnosis, policy: needs, needs: least }], all }
 }
+
+/** Returns how many requests some diagnoses stand for. */
+export const timesOf = (all: readonly Pick<Diagnosis, 'times'>[]): number =>
+  all.reduce((sum, { times = 1 }) => sum + times, 0)
 
 /** Returns what the server currently allows and the policy doesn't. */
 export const takenAway = ({ plan }: Diagnosis, policy: CorsPolicy): readonly Text[number][] =>

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../internal.ts'
 import { remembered } from '../state/remembered.ts'
-import type { State } from '../state/state.ts'
+import type { Session } from '../state/session.ts'
 import { askedOf, serverFixOf } from './fix-view.ts'
 
 /** Code for a server, and which one. */
@@ -12,8 +12,9 @@ export interface NamedSnippet {
 }
 
 /** Returns the configuration that the Fix tab shows for a request; null if there is none. */
-export function snippetOf(diagnosis: Diagnosis, { diagnoses, detail }: State): NamedSnippet | null {
-  const asked = askedOf(diagnosis, diagnoses, detail.scope, detail.keep)
+export function snippetOf(diagnosis: Diagnosis, session: Session): NamedSnippet | null {
+  const { detail } = session.store.get()
+  const asked = askedOf(diagnosis, session.peersOf(diagnosis), detail.scope, detail.keep)
   if (asked === null) return null
   const last = remembered('framework')
   const { snippet, generator, why } = serverFixOf(diagnosis, asked, detail, last)

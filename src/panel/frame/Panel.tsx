@@ -12,6 +12,7 @@ import { markdownOf } from '../state/exports.ts'
 import { filtered } from '../state/filter.ts'
 import { findSelected } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
+import { useDiagnosis } from '../state/use-diagnosis.ts'
 import { useStore } from '../state/use-store.ts'
 import { countShown } from '../state/verdict-kind.ts'
 import { Toolbar } from '../toolbar/Toolbar.tsx'
@@ -38,7 +39,8 @@ export function Panel({ session }: { readonly session: Session }) {
   const { show, filter } = state.list
   const counts = useMemo(() => countShown(diagnoses, removed), [diagnoses, removed])
   const shown = useMemo(() => filtered(diagnoses, show, filter), [diagnoses, show, filter])
-  const selected = useMemo(() => findSelected(diagnoses, state.selected), [diagnoses, state.selected])
+  const listed = useMemo(() => findSelected(diagnoses, state.selected), [diagnoses, state.selected])
+  const selected = useDiagnosis(session, listed)
   useKeys(session, filterInput)
 
   const tally = frameStrings.counted(counts.all, counts.blocked)
@@ -57,7 +59,7 @@ export function Panel({ session }: { readonly session: Session }) {
     [say],
   )
   const copyOf = (diagnosis: Diagnosis, what: 'snippet' | 'explanation'): void => {
-    const snippet = what === 'snippet' ? snippetOf(diagnosis, store.get()) : null
+    const snippet = what === 'snippet' ? snippetOf(diagnosis, session) : null
     if (what === 'explanation') copy(markdownOf(diagnosis, false))
     else if (snippet === null) say(frameStrings.noFix)
     else if (!snippet.isClear) {
@@ -67,14 +69,14 @@ export function Panel({ session }: { readonly session: Session }) {
     } else copy(snippet.code, frameStrings.copiedFix(snippet.title))
   }
 
-  // The first list and the first explanation are both drawn by code that has never run: each has a task to itself.
-  const [warm, setWarm] = useState(false)
-  const waiting = selected !== null && !warm
+  // The frame, the first list and the first explanation are drawn by code that has never run: each has a task to itself.
+  const [drawn, setDrawn] = useState<'frame' | 'list' | 'all'>('frame')
+  const next = drawn === 'frame' ? 'list' : selected === null ? null : 'all'
   useEffect(() => {
-    if (!waiting) return
-    const timer = setTimeout(() => setWarm(true), 0)
+    if (next === null || next === drawn) return undefined
+    const timer = setTimeout(() => setDrawn(next), 0)
     return () => clearTimeout(timer)
-  }, [waiting])
+  }, [drawn, next])
 
   // The same element as before is not drawn again, however many other requests arrive.
   const detail = useMemo(() => {
@@ -82,13 +84,14 @@ export function Panel({ session }: { readonly session: Session }) {
       store.dispatch({ type: 'open', opened: false })
       list.current?.focus()
     }
-    if (waiting) return null
+    if (drawn !== 'all' && listed !== null) return null
+    if (selected === null && listed !== null) return null
     return selected === null ? (
       <p class="hint">{frameStrings.selectHint}</p>
     ) : (
       <Detail session={session} diagnosis={selected} onBack={back} />
     )
-  }, [selected, session, waiting, state.settings.secrets])
+  }, [selected, listed === null, session, drawn, state.settings.secrets])
   return (
     <DropTarget session={session}>
       <Toolbar
@@ -101,10 +104,10 @@ export function Panel({ session }: { readonly session: Session }) {
       <TrialBar trial={state.trial} session={session} onEnded={() => list.current?.focus()} />
       <Notices session={session} state={state} hasRequests={counts.all > 0} />
       <main
-        class={`columns${state.opened && selected !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
+        class={`columns${state.opened && listed !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
         style={{ '--split': `${state.settings.split}%` }}
       >
-        {shown.length === 0 ? (
+        {drawn === 'frame' ? null : shown.length === 0 ? (
           state.detail.alone ? (
             <WhatIfAlone session={session} />
           ) : (
@@ -120,7 +123,7 @@ export function Panel({ session }: { readonly session: Session }) {
             onCopy={copyOf}
           />
         )}
-        {shown.length > 0 && (
+        {drawn !== 'frame' && shown.length > 0 && (
           <>
             <Splitter share={state.settings.split} onChange={(split) => session.configure({ split })} />
             <section class="detail" aria-label={strings.detail}>

@@ -18,7 +18,7 @@ export function requestMenu(
   const { store, openInNetwork } = session
   const { url, method } = diagnosis.verdict.exchange
   const host = parseUrl(url)?.hostname ?? ''
-  const snippet = snippetOf(diagnosis, store.get())
+  const snippet = snippetOf(diagnosis, session)
   const filter = (text: string): void => store.dispatch({ type: 'filter', text: text.trim() })
   const shell = preferredShell()
   const before = store.get().list.filter

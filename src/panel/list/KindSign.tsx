@@ -1,14 +1,17 @@
-import { type Diagnosis, restsOnPage } from '../../internal.ts'
+import { restsOnPage } from '../../internal.ts'
 import { frameStrings, showWords } from '../parts/frame-strings.ts'
 import { verdictWords } from '../parts/strings.ts'
 import { toneOf } from '../parts/Tag.tsx'
 import { triedWords } from '../parts/tried-words.ts'
-import { kindOf } from '../state/verdict-kind.ts'
+import { isRow, type Listed, typeOf } from '../state/listed.ts'
+import { isWarned } from '../state/verdict-kind.ts'
 
 /** The sign of a request: its outcome, or a warning. */
-export function KindSign({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { type, exchange } = diagnosis.verdict
-  if (exchange.tried !== undefined && type !== 'shared') {
+export function KindSign({ diagnosis }: { readonly diagnosis: Listed }) {
+  const type = typeOf(diagnosis)
+  // Nothing is tried where another thread judges.
+  const tried = isRow(diagnosis) ? undefined : diagnosis.verdict.exchange.tried
+  if (tried !== undefined && type !== 'shared') {
     const word = triedWords.sign(verdictWords[type].word)
     return (
       <span class="sign maybe" title={word}>
@@ -17,11 +20,13 @@ export function KindSign({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       </span>
     )
   }
-  const warned = kindOf(diagnosis) === 'warnings' || (type === 'not-cors' && diagnosis.cautions.length > 0)
+  const warned = isWarned(diagnosis)
   const { sign, word } = warned
     ? { sign: '⚠', word: frameStrings.warning(showWords.shared) }
     : verdictWords[type]
-  const said = restsOnPage(diagnosis.verdict) ? frameStrings.asThePageSays(word) : word
+  // A file has no page that could say something.
+  const ofPage = !isRow(diagnosis) && restsOnPage(diagnosis.verdict)
+  const said = ofPage ? frameStrings.asThePageSays(word) : word
   return (
     <span class={`sign ${warned ? 'maybe' : toneOf(type)}`} title={said}>
       <span aria-hidden="true">{sign}</span>

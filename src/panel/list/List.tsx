@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../internal.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { Menu, type MenuItem, type MenuPlace } from '../parts/Menu.tsx'
+import type { Listed } from '../state/listed.ts'
 import { findSelected } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
@@ -23,7 +24,7 @@ export interface ListProps {
   readonly session: Session
   readonly state: State
   /** The filtered diagnoses. */
-  readonly diagnoses: readonly Diagnosis[]
+  readonly diagnoses: readonly Listed[]
   readonly element: RefObject<HTMLDivElement | null>
   /** The menu items of a request. */
   readonly menuOf: (diagnosis: Diagnosis) => readonly (MenuItem | null)[]
@@ -106,6 +107,8 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
     requestAnimationFrame(() => document.getElementById('explanation')?.focus())
   }
   const chosen = items[current]
+  const copy = (item: Item, what: 'snippet' | 'explanation'): void =>
+    session.withDiagnosis(diagnosisOf(item), (diagnosis) => onCopy(diagnosis, what))
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
     const action = keyAction(event.key, items, current, Math.max(1, Math.floor(height / row) - 2))
@@ -114,7 +117,7 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
     if (action.type === 'go') go(action.index)
     else if (action.type === 'fold') store.dispatch(action)
     else if (action.type === 'open') open()
-    else if (chosen !== undefined) onCopy(diagnosisOf(chosen), 'snippet')
+    else if (chosen !== undefined) copy(chosen, 'snippet')
   }
   const openMenu = (event: MouseEvent): void => {
     const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
@@ -128,7 +131,9 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
     const place = byMouse
       ? { left: event.clientX, top: event.clientY }
       : { left: (box?.left ?? 0) + 24 * (row / ROW), top: box?.bottom ?? 0 }
-    setMenu({ place, items: [...menuOf(diagnosisOf(item)), null, ...foldMenu(item)] })
+    session.withDiagnosis(diagnosisOf(item), (diagnosis) =>
+      setMenu({ place, items: [...menuOf(diagnosis), null, ...foldMenu(item)] }),
+    )
   }
   const foldMenu = (item: Item): readonly MenuItem[] => [
     ...(item.type === 'exchange'
@@ -160,7 +165,7 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
         onCopy={(event) => {
           if (chosen === undefined || String(getSelection()) !== '') return
           event.preventDefault()
-          onCopy(diagnosisOf(chosen), 'explanation')
+          copy(chosen, 'explanation')
         }}
       >
         <ListHeader

@@ -1,7 +1,7 @@
-import type { Diagnosis } from '../../internal.ts'
 import type { ColumnId } from '../parts/column-ids.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { MiddleText } from '../parts/MiddleText.tsx'
+import type { Listed } from '../state/listed.ts'
 import { columns } from './columns.ts'
 import type { GroupTitle } from './group-titles.ts'
 import type { Group } from './groups.ts'
@@ -118,7 +118,7 @@ function Cell({ column, item, removed }: CellProps) {
 
 const hasOther =
   (path: string) =>
-  (one: Diagnosis): boolean =>
+  (one: Listed): boolean =>
     columns.path.cell(one) !== path
 
 /** What a column shows for several requests: the number, the last time, or a value that they all share. */

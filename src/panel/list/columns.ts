@@ -1,11 +1,11 @@
-import type { Diagnosis } from '../../internal.ts'
 import { type ColumnId, columnIds } from '../parts/column-ids.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { redaction } from '../parts/redaction.ts'
 import { pathAndQueryOf } from '../parts/short-url.ts'
 import { strings } from '../parts/strings.ts'
+import { fileOf, type Listed } from '../state/listed.ts'
+import { reasonOf, rowFacts, timeOfDay } from '../state/row-facts.ts'
 import { rankOf } from '../state/verdict-kind.ts'
-import { reasonOf, rowFacts, timeOfDay } from './row-facts.ts'
 
 /** A column of the list: its header, its cells, and its sort key. */
 export interface Column {
@@ -17,8 +17,8 @@ export interface Column {
   readonly order: number
   /** The grouping that has the column; null: both. */
   readonly only: 'problem' | 'time' | null
-  cell(diagnosis: Diagnosis): string
-  sortKey(diagnosis: Diagnosis): string | number
+  cell(diagnosis: Listed): string
+  sortKey(diagnosis: Listed): string | number
 }
 
 const words = frameStrings.columns
@@ -64,8 +64,8 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     title: words.file,
     width: 110,
     order: 11,
-    cell: (one) => redaction.value(one.verdict.exchange.recording.name),
-    sortKey: (one) => one.verdict.exchange.recording.name,
+    cell: (one) => redaction.value(fileOf(one)),
+    sortKey: (one) => fileOf(one),
   },
   status: {
     title: words.status,

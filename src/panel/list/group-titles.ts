@@ -1,8 +1,8 @@
-import { type Diagnosis, failingChecks } from '../../internal.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { redaction } from '../parts/redaction.ts'
+import { firstFailed, type Listed, originsOf } from '../state/listed.ts'
+import { reasonOf, rowFacts } from '../state/row-facts.ts'
 import type { Group } from './groups.ts'
-import { reasonOf, rowFacts } from './row-facts.ts'
 
 /** The title of a group, and what distinguishes it from others with the same title; '' if it's unique. */
 export interface GroupTitle {
@@ -11,21 +11,20 @@ export interface GroupTitle {
 }
 
 /** What groups with the same title can differ in, the most useful first. */
-const DIFFERENCES: readonly ((diagnosis: Diagnosis) => string)[] = [
+const DIFFERENCES: readonly ((diagnosis: Listed) => string)[] = [
   (one) => redaction.value(rowFacts(one).host),
-  ({ verdict }) => {
-    const { origin } = verdict.exchange.facts
-    return origin.known ? frameStrings.from(redaction.value(origin.value)) : frameStrings.unknownOrigin
+  (one) => {
+    const [origin, ...others] = originsOf(one)
+    return origin !== undefined && others.length === 0
+      ? frameStrings.from(redaction.value(origin))
+      : frameStrings.unknownOrigin
   },
-  ({ verdict }) => {
-    const [check] = failingChecks(verdict)
-    return check === undefined ? '' : frameStrings.failsIn(check.phase, check.hop)
+  (one) => {
+    const failed = firstFailed(one)
+    return failed === null ? '' : frameStrings.failsIn(failed.phase, failed.hop)
   },
   (one) => frameStrings.withStatus(rowFacts(one).status),
-  ({ verdict }) => {
-    const assumed = Object.keys(failingChecks(verdict)[0]?.assuming ?? {})
-    return assumed.length > 0 ? frameStrings.ifAssumed : frameStrings.inAnyCase
-  },
+  (one) => (firstFailed(one)?.assumed === true ? frameStrings.ifAssumed : frameStrings.inAnyCase),
   (one) => redaction.value(rowFacts(one).method),
   (one) => redaction.value(rowFacts(one).path.replace(/[?#].*/s, '')),
 ]

@@ -1,9 +1,9 @@
-import type { Diagnosis } from '../../internal.ts'
+import type { Listed } from '../state/listed.ts'
+import { rowFacts } from '../state/row-facts.ts'
 import { idOf, keyOf, type Selection } from '../state/selection.ts'
 import type { Sort } from '../state/settings.ts'
 import { rankOf } from '../state/verdict-kind.ts'
 import { type Group, groupsOf } from './groups.ts'
-import { rowFacts } from './row-facts.ts'
 import { bySort } from './sorting.ts'
 
 /** What every row has: `position` and `count` among its siblings, for screen readers; `group` is the row of its problem. */
@@ -19,7 +19,7 @@ interface Line {
 export type Item =
   | (Line & { readonly type: 'problem'; readonly all: Group; readonly folded: boolean })
   | (Line & { readonly type: 'repeat'; readonly all: Group; readonly folded: boolean })
-  | (Line & { readonly type: 'exchange'; readonly diagnosis: Diagnosis })
+  | (Line & { readonly type: 'exchange'; readonly diagnosis: Listed })
 
 export interface ListOptions {
   readonly grouping: 'problem' | 'time'
@@ -31,14 +31,14 @@ export interface ListOptions {
 export interface Foldable {
   readonly id: string
   readonly type: 'problem' | 'repeat'
-  readonly example: Diagnosis
+  readonly example: Listed
   /** How many children it has, and how many problems the whole list has. */
   readonly lines: number
   readonly problems: number
 }
 
 /** Returns the rows of the list for filtered diagnoses. */
-export function listItems(diagnoses: readonly Diagnosis[], options: ListOptions): readonly Item[] {
+export function listItems(diagnoses: readonly Listed[], options: ListOptions): readonly Item[] {
   if (options.grouping === 'time')
     return exchangeItems(
       bySort(diagnoses, options.sort, (one) => [one, one]),
@@ -93,11 +93,7 @@ function rowItems(
   })
 }
 
-const exchangeItems = (
-  diagnoses: readonly Diagnosis[],
-  level: Line['level'],
-  group: number,
-): readonly Item[] =>
+const exchangeItems = (diagnoses: readonly Listed[], level: Line['level'], group: number): readonly Item[] =>
   diagnoses.map((diagnosis, i) => ({
     type: 'exchange',
     id: idOf(diagnosis),
@@ -112,7 +108,7 @@ const sorted = (groups: readonly Group[], { sort }: ListOptions): readonly Group
   bySort(groups, sort, (all) => all)
 
 /** The key of requests that share a row: method and path, without the query. */
-const routeOf = (diagnosis: Diagnosis): string => {
+const routeOf = (diagnosis: Listed): string => {
   const { method, path } = rowFacts(diagnosis)
   return `${method} ${path.replace(/[?#].*/s, '')}`
 }
@@ -124,18 +120,18 @@ export const selectionOf = (item: Item): Selection =>
     : { type: 'exchange', id: idOf(diagnosisOf(item)) }
 
 /** Returns the request of a row; for equal requests, the last one. */
-export function diagnosisOf(item: Item): Diagnosis {
+export function diagnosisOf(item: Item): Listed {
   if (item.type === 'exchange') return item.diagnosis
   return item.type === 'problem' ? item.all[0] : lastOf(item.all)
 }
 
-const lastOf = (all: Group): Diagnosis => all.at(-1) ?? all[0]
+const lastOf = (all: Group): Listed => all.at(-1) ?? all[0]
 
 /** Returns the row of a selection, or the folded row that contains it, or -1. */
 export function indexOfSelection(
   items: readonly Item[],
   selection: Selection | null,
-  selected: Diagnosis | null,
+  selected: Listed | null,
 ): number {
   if (selection === null) return -1
   if (selection.type === 'problem') return items.findIndex(({ id }) => id === `problem ${selection.key}`)

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../internal.ts'
+import type { Listed } from '../state/listed.ts'
 import type { Sort } from '../state/settings.ts'
 import { columns } from './columns.ts'
 
@@ -11,7 +11,7 @@ type Key = string | number
 export function bySort<T>(
   rows: readonly T[],
   sort: Sort | null,
-  requestsOf: (row: T) => readonly [Diagnosis, ...Diagnosis[]],
+  requestsOf: (row: T) => readonly [Listed, ...Listed[]],
 ): readonly T[] {
   if (sort === null) return rows
   const { sortKey } = columns[sort.column]

@@ -41,6 +41,9 @@ const NAVIGATION_LAG = 1000
 /** After this time, a response in DevTools has all its headers, although its body may still be loading. */
 const SETTLED = 1000
 
+/** Of so many requests it's known that they were seen. */
+const MOST_SEEN = 20_000
+
 /** Rereading takes longer for longer recordings, so most of the time is left for other work. */
 const REST = 6
 
@@ -100,6 +103,11 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
 
   function see(key: string): void {
     seen.set(key, (seen.get(key) ?? 0) + 1)
+    if (seen.size <= MOST_SEEN) return
+    const [oldest = key] = seen.keys()
+    seen.delete(oldest)
+    // Whether it was seen is no longer known, so that it isn't taken from what DevTools holds. The key begins with its start.
+    wantedFrom = Math.max(wantedFrom, (Date.parse(oldest.split(' ', 1)[0] ?? '') || 0) + 1)
   }
 
   function take(raw: unknown): void {

@@ -8,7 +8,7 @@ import { useWord } from './use-word.ts'
 export interface Action {
   readonly label: string
   /** Runs it, with or without secrets, and returns the confirmation. */
-  readonly run: (secrets: boolean) => string
+  readonly run: (secrets: boolean) => string | Promise<string>
 }
 
 export interface ActionMenuProps {
@@ -78,7 +78,8 @@ export function ActionMenu({ label, children, actions }: ActionMenuProps) {
               onClick={() => {
                 const word = action.run(secrets)
                 close()
-                say(word)
+                if (typeof word === 'string') say(word)
+                else void word.then(say)
               }}
             >
               {action.label}

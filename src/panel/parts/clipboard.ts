@@ -16,6 +16,21 @@ export function copyText(text: string): boolean {
   return worked
 }
 
+/**
+ * Copies a text that is yet to come. Reports whether that worked. A browser that wants the click and the copying to be one
+ * moment has the Clipboard API, except for panels of DevTools, whose texts are there at once.
+ */
+export async function copyLater(text: Promise<string>): Promise<boolean> {
+  const made = await text
+  if (copyText(made)) return true
+  try {
+    await navigator.clipboard.writeText(made)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Lets the user save a text as a file. */
 export function saveText(text: string, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }))

@@ -106,6 +106,7 @@ export const frameStrings = {
     `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked or failed`,
   waiting: (count: number): string => `reading ${plural(count, 'request', 'requests')}…`,
   files: (count: number): string => plural(count, 'file', 'files'),
+  judgingFailed: (why: string) => `Reading failed: ${why}`,
   reading: (name: string, percent: number, entries: string): string =>
     `reading ${name}: ${percent} %, ${entries}`,
   stopped: (name: string, entries: string): string =>

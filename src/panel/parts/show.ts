@@ -3,4 +3,7 @@
  */
 export type Show = 'blocked' | 'warnings' | 'depends' | 'shared' | 'all' | 'not cors'
 
+/** The one tab that a request stands under, beside "all". */
+export type Kind = Exclude<Show, 'all'>
+
 export const shows: readonly Show[] = ['blocked', 'warnings', 'depends', 'shared', 'all', 'not cors']

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../internal.ts'
 import { failingChecks, nextFailingChecks, parseUrl } from '../../internal.ts'
+import { isRow, type Listed, originsOf, type Row } from './listed.ts'
 
 /** A word of a filter: what a request must match, or must not match after a minus. */
 export interface FilterTerm {
@@ -22,10 +23,7 @@ export const filterKeys = {
   domain: (one) => entriesOf(one).map(({ request }) => parseUrl(request.url)?.hostname ?? ''),
   url: (one) => entriesOf(one).map(({ request }) => request.url),
   type: (one) => entriesOf(one).map(({ vendor }) => vendor.resourceType ?? ''),
-  origin: ({ verdict: { exchange } }) => {
-    const { origin } = exchange.facts
-    return origin.known ? [origin.value] : origin.candidates
-  },
+  origin: originsOf,
   initiator: (one) => entriesOf(one).map(({ vendor }) => vendor.initiator?.frame?.url ?? ''),
   header: (one) => entriesOf(one).flatMap(({ response }) => response.headers.map(({ name }) => name)),
   rule: ({ verdict, rootCauses, cautions }) => [
@@ -35,6 +33,23 @@ export const filterKeys = {
 } as const satisfies Readonly<Record<string, Values>>
 
 export type FilterKey = keyof typeof filterKeys
+
+/** Returns the values of a request that a property of the filter looks at. */
+export const valuesIn = (key: FilterKey, one: Listed): readonly string[] =>
+  isRow(one) ? ROW_VALUES[key](one) : filterKeys[key](one)
+
+/** The same of a request that was judged elsewhere. */
+const ROW_VALUES: Readonly<Record<FilterKey, (row: Row) => readonly string[]>> = {
+  method: ({ facts }) => [facts.method],
+  status: ({ statuses }) => statuses,
+  domain: ({ urls }) => urls.map((url) => parseUrl(url)?.hostname ?? ''),
+  url: ({ urls }) => urls,
+  type: ({ types }) => types,
+  origin: ({ about }) => about.origins,
+  initiator: ({ initiators }) => initiators,
+  header: ({ about }) => about.headers,
+  rule: ({ about }) => about.rules,
+}
 
 /** Other names of the same properties, as Chrome and Firefox have them. */
 const ALIASES: Readonly<Record<string, FilterKey>> = {

@@ -1,46 +1,57 @@
 import { type Diagnosis, failingChecks, nextFailingChecks } from '../../internal.ts'
 import type { Show } from '../parts/show.ts'
-import { filterKeys, filterTerms } from './filter-terms.ts'
+import { filterTerms, valuesIn } from './filter-terms.ts'
+import { isRow, type Listed, typeOf } from './listed.ts'
 import { isShown } from './verdict-kind.ts'
 
-const haystacks = new WeakMap<Diagnosis, string>()
+const haystacks = new WeakMap<Listed, string>()
 
 /**
  * Returns the diagnoses that match a tab and a filter. Every word of the filter has to match: a property (`method:PUT`),
  * or part of the method, URL, page, status, rule, root cause and the header lines that decide.
  */
-export function filtered(diagnoses: readonly Diagnosis[], show: Show, filter: string): readonly Diagnosis[] {
+export function filtered<One extends Listed>(
+  diagnoses: readonly One[],
+  show: Show,
+  filter: string,
+): readonly One[] {
   const shown = diagnoses.filter((one) => isShown(one, show))
   const terms = filterTerms(filter)
   if (terms.length === 0) return shown
   return shown.filter((one) =>
     terms.every(({ not, key, matches }) => {
-      const found = key === null ? matches(haystackOf(one)) : filterKeys[key](one).some(matches)
+      const found = key === null ? matches(haystackOf(one)) : valuesIn(key, one).some(matches)
       return found !== not
     }),
   )
 }
 
-function haystackOf(diagnosis: Diagnosis): string {
-  const found = haystacks.get(diagnosis) ?? describe(diagnosis)
-  haystacks.set(diagnosis, found)
+function haystackOf(one: Listed): string {
+  const found = haystacks.get(one) ?? describe(one)
+  haystacks.set(one, found)
   return found
 }
 
-function describe(diagnosis: Diagnosis): string {
-  const { verdict } = diagnosis
-  const { exchange, type } = verdict
-  return [
-    exchange.url,
-    exchange.method,
-    type,
-    ...filterKeys.status(diagnosis),
-    ...filterKeys.origin(diagnosis),
-    ...[...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap((cause) =>
-      cause.evidence.flatMap(({ field, value }) => [field, value]),
-    ),
-    ...filterKeys.rule(diagnosis),
+const describe = (one: Listed): string =>
+  [
+    urlOf(one),
+    valuesIn('method', one)[0] ?? '',
+    typeOf(one),
+    ...valuesIn('status', one),
+    ...valuesIn('origin', one),
+    ...evidenceOf(one),
+    ...valuesIn('rule', one),
   ]
     .join('\n')
     .toLowerCase()
-}
+
+const urlOf = (one: Listed): string => (isRow(one) ? one.facts.url : one.verdict.exchange.url)
+
+/** Returns the fields and values that decide a fetch. */
+export const evidenceOf = (one: Listed): readonly string[] =>
+  isRow(one) ? one.about.evidence : evidenceIn(one)
+
+const evidenceIn = ({ verdict }: Diagnosis): readonly string[] =>
+  [...failingChecks(verdict), ...nextFailingChecks(verdict)].flatMap((cause) =>
+    cause.evidence.flatMap(({ field, value }) => [field, value ?? '']),
+  )

@@ -11,14 +11,18 @@ import {
   type SkippedEntry,
   type Truncation,
 } from '../../internal.ts'
+import { boundedEntry } from './bounded-entry.ts'
 import type { RemovedRequests } from './removed-requests.ts'
-import { withoutBodies } from './without-bodies.ts'
+import { withRequiredFields } from './with-required-fields.ts'
 
 /** A growing recording: the live one, or a file while it is read. */
 export interface Log {
   recording: Recording
   entries: HarEntry[]
-  readonly raw: unknown[]
+  /** The entries as they were recorded, bounded, by their index; those of requests that made way are gone. */
+  readonly raw: Map<number, unknown>
+  /** How many entries there were. */
+  count: number
   skipped: SkippedEntry[]
   /** Where a file is cut off; null for a complete one and for the live log. */
   truncated: Truncation | null
@@ -38,7 +42,8 @@ const noPage: PageReport = { calls: [], outcomes: [] }
 export const emptyLog = (recording: Recording): Log => ({
   recording,
   entries: [],
-  raw: [],
+  raw: new Map(),
+  count: 0,
   skipped: [],
   truncated: null,
   awaited: new Set(),
@@ -51,14 +56,14 @@ export const emptyLog = (recording: Recording): Log => ({
 
 /** Appends an unchecked entry and returns it, or null if it can't be read. */
 export function addEntry(log: Log, raw: unknown): HarEntry | null {
-  const index = log.raw.length
-  log.raw.push(withoutBodies(raw))
+  const index = log.count++
   log.changed = true
   const parsed = parseEntry(raw, log.recording.file, index)
   if (isSkipped(parsed)) {
     log.skipped.push(parsed)
     return null
   }
+  log.raw.set(index, boundedEntry(raw))
   log.entries.push(parsed)
   return parsed
 }
@@ -70,7 +75,7 @@ export function replaceEntry(log: Log, old: HarEntry, raw: unknown): HarEntry | 
   if (isSkipped(parsed) || at < 0) return null
   log.awaited.delete(old)
   log.entries[at] = parsed
-  log.raw[old.index] = withoutBodies(raw)
+  log.raw.set(old.index, boundedEntry(raw))
   log.changed = true
   return parsed
 }
@@ -96,3 +101,19 @@ export const preflightsFor = (log: Log, url: string, method: string): readonly H
           ({ name, value }) => /^access-control-request-method$/i.test(name) && value === method,
         ),
     )
+
+/** Returns what is known of a recording. */
+export const sourceOf = ({ recording, entries, skipped, truncated, diagnoses, removed }: Log) => ({
+  recording,
+  entries: entries.length + skipped.length,
+  removed,
+  skipped,
+  truncated,
+  diagnoses,
+})
+
+/** Returns the entries of a fetch as they were recorded. */
+export const rawEntriesIn = (logs: readonly Log[], { verdict }: Diagnosis): readonly unknown[] =>
+  verdict.exchange.chain
+    .flatMap((hop) => [hop.preflight, hop.actual])
+    .flatMap((entry) => (entry === null ? [] : [withRequiredFields(logs[entry.file]?.raw.get(entry.index))]))

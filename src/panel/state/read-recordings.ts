@@ -9,8 +9,7 @@ import {
   type SkippedEntry,
   type Truncation,
 } from '../../internal.ts'
-import { withRequiredFields } from './with-required-fields.ts'
-import { withoutBodies } from './without-bodies.ts'
+import { boundedEntry } from './bounded-entry.ts'
 
 /** A file to read. */
 export interface Asked {
@@ -91,7 +90,7 @@ async function* readOne(
 ): AsyncGenerator<Told> {
   const raw: unknown[] = []
   const keepRaw = (index: number, value: unknown): void => {
-    raw[index] = withRequiredFields(withoutBodies(value))
+    raw[index] = boundedEntry(value)
   }
   const reading = readingHar(content, { file, name, keepRaw })
   let told: { list: readonly HarEntry[]; count: number; raw: number } = { list: [], count: 0, raw: 0 }

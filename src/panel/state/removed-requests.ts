@@ -1,4 +1,4 @@
-import type { Kind } from './verdict-kind.ts'
+import type { Kind } from '../parts/show.ts'
 
 /** How many requests are no longer kept, by the key of their problem, and the tab of each problem. */
 export type RemovedRequests = ReadonlyMap<string, { readonly kind: Kind; readonly count: number }>

@@ -1,4 +1,5 @@
 import { type Diagnosis, entryOf, exchangeId, problemKey } from '../../internal.ts'
+import { isRow, type Listed } from './listed.ts'
 import { kindOf } from './verdict-kind.ts'
 
 /** What the explanation shows: one fetch, or a problem of several. */
@@ -10,11 +11,12 @@ const ids = new WeakMap<Diagnosis, string>()
 const keys = new WeakMap<Diagnosis, string>()
 
 /** Returns the id of a diagnosed fetch. */
-export const idOf = (diagnosis: Diagnosis): string =>
-  remembered(ids, diagnosis, () => exchangeId(diagnosis.verdict.exchange))
+export const idOf = (one: Listed): string =>
+  isRow(one) ? one.id : remembered(ids, one, () => exchangeId(one.verdict.exchange))
 
 /** Returns a key that is equal for fetches with the same problem. For an allowed fetch, the problem is its warning. */
-export const keyOf = (diagnosis: Diagnosis): string => remembered(keys, diagnosis, () => makeKey(diagnosis))
+export const keyOf = (one: Listed): string =>
+  isRow(one) ? one.about.key : remembered(keys, one, () => makeKey(one))
 
 function makeKey(diagnosis: Diagnosis): string {
   const key = problemKey(diagnosis)
@@ -31,7 +33,10 @@ function remembered<T extends object>(memory: WeakMap<T, string>, one: T, make: 
 /**
  * Returns the selected fetch, or null. If a preflight was selected before its request arrived, that request is returned.
  */
-export function findSelected(diagnoses: readonly Diagnosis[], selection: Selection | null): Diagnosis | null {
+export function findSelected<One extends Listed>(
+  diagnoses: readonly One[],
+  selection: Selection | null,
+): One | null {
   if (selection === null) return null
   if (selection.type === 'problem') return diagnoses.find((one) => keyOf(one) === selection.key) ?? null
   return (
@@ -41,7 +46,10 @@ export function findSelected(diagnoses: readonly Diagnosis[], selection: Selecti
   )
 }
 
-const idsIn = ({ verdict }: Diagnosis): readonly string[] =>
+/** Returns the ids of all entries of a fetch. */
+export const idsIn = (one: Listed): readonly string[] => (isRow(one) ? one.ids : idsOf(one))
+
+const idsOf = ({ verdict }: Diagnosis): readonly string[] =>
   verdict.exchange.chain.flatMap((hop) =>
     [hop.actual, hop.preflight, entryOf(hop)].flatMap((entry) =>
       entry === null ? [] : [`${entry.file}:${entry.index}`],

@@ -1,5 +1,6 @@
 import {
   type Diagnosis,
+  type Examined,
   isListed,
   plain,
   problemLine,
@@ -7,44 +8,60 @@ import {
   type Redaction,
   redactHarEntry,
   sessionMarkdown,
+  showingSecrets,
   toReport,
   version,
 } from '../../internal.ts'
-import { redactionFor, shownWith } from './exports.ts'
-import type { Session } from './session.ts'
+import { shownWith } from './exports.ts'
+import type { SessionExport } from './session.ts'
 import { isOfCors } from './verdict-kind.ts'
 
-/** Returns all problems in the panel, for an issue for the API's team. */
-export const sessionAsMarkdown = ({ store }: Session, secrets: boolean): string =>
+/** What a session holds: its recordings, and the entries of a fetch as they were recorded. */
+export interface Exported {
+  readonly sources: readonly Examined[]
+  readonly redaction: Redaction
+  rawEntries(diagnosis: Diagnosis): readonly unknown[]
+}
+
+/** Returns everything in a session, as a text. */
+export function exportSession(what: SessionExport, exported: Exported, secrets: boolean): string {
+  const redaction = secrets ? showingSecrets : exported.redaction
+  switch (what) {
+    case 'markdown':
+      return asMarkdown(exported, redaction, secrets)
+    case 'json':
+      return asJson(exported, redaction, secrets)
+    case 'har':
+      return asHar(exported, redaction, secrets)
+  }
+}
+
+/** The problems, for an issue to the team of the API. */
+const asMarkdown = ({ sources }: Exported, redaction: Redaction, secrets: boolean): string =>
   sessionMarkdown(
-    store
-      .get()
-      .diagnoses.filter((one) => isListed(one, false))
+    sources
+      .flatMap(({ diagnoses }) => diagnoses)
+      .filter((one) => isListed(one, false))
       .map((one) => shownWith(one, secrets)),
-    redactionFor(secrets),
+    redaction,
   )
 
 /** Returns the JSON report on everything in the panel, as the command line prints it. */
-export function sessionAsJson({ store }: Session, secrets: boolean): string {
-  const examined = store.get().sources.map((source) => ({
+function asJson({ sources }: Exported, redaction: Redaction, secrets: boolean): string {
+  const examined = sources.map((source) => ({
     ...source,
     diagnoses: source.diagnoses.map((one) => shownWith(one, secrets)),
   }))
-  const report = toReport(examined, {
-    version,
-    redaction: redactionFor(secrets),
-    includes: (one) => isListed(one, false),
-  })
+  const report = toReport(examined, { version, redaction, includes: (one) => isListed(one, false) })
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-/** Returns the entries of all listed requests as one HAR file, grouped by problem, with the problem in each entry. */
-export function sessionAsHar(session: Session, secrets: boolean): string {
-  const redaction = redactionFor(secrets)
-  const listed = session.store.get().diagnoses.filter(isOfCors)
+/** The entries of all listed requests as one HAR file, those of one problem together; each says which it is. */
+function asHar(exported: Exported, redaction: Redaction, secrets: boolean): string {
+  const listed = exported.sources.flatMap(({ diagnoses }) => diagnoses).filter(isOfCors)
   const entries = problemsOf(listed).flatMap((problem) => {
     const comment = plain(problemLine(problem).reason, redaction.value)
-    return problem.all.flatMap((one) => entriesOf(one, session, redaction, secrets, comment))
+    return problem.all.flatMap((one) => entriesOf(one, exported, redaction, secrets, comment))
   })
   const creator = { name: 'whycors', version }
   return `${JSON.stringify({ log: { version: '1.2', creator, entries } }, null, 2)}\n`
@@ -52,12 +69,12 @@ export function sessionAsHar(session: Session, secrets: boolean): string {
 
 const entriesOf = (
   diagnosis: Diagnosis,
-  session: Session,
+  exported: Exported,
   redaction: Redaction,
   secrets: boolean,
   comment: string,
 ): readonly object[] =>
-  session
+  exported
     .rawEntries(diagnosis)
     .map((entry) => (secrets ? entry : redactHarEntry(entry, redaction)))
     .flatMap((entry) => (typeof entry === 'object' && entry !== null ? [{ ...entry, comment }] : []))

@@ -1,4 +1,5 @@
 import type { Diagnosis, Redaction } from '../../internal.ts'
+import type { Listed } from './listed.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
 import type { TrialControl } from './trial-state.ts'
@@ -31,11 +32,20 @@ export interface Session {
   readFiles(files: readonly NamedFile[]): Promise<void>
   /** Stops reading files; what was read is kept. */
   stopReading(): void
+  /** Calls `then` with the diagnosis of a request, at once if it was judged here. */
+  withDiagnosis(one: Listed, then: (diagnosis: Diagnosis) => void): void
+  /** Returns the requests from which the configuration for a request is made; of many alike one can stand for all. */
+  peersOf(diagnosis: Diagnosis): readonly Diagnosis[]
+  /** Resolves to everything that is listed, as a text. */
+  exportAll(what: SessionExport, secrets: boolean): Promise<string>
   /** Returns the recorded entries of a fetch unchanged, without bodies. */
   rawEntries(diagnosis: Diagnosis): readonly unknown[]
   /** The sample recording; null if there is none. */
   readonly sample: (() => string) | null
 }
+
+/** The forms in which a session can be taken away. */
+export type SessionExport = 'markdown' | 'json' | 'har'
 
 /** A recording to read. */
 export interface NamedFile {

@@ -1,6 +1,7 @@
-import type { Diagnosis, Recording, SkippedEntry, Truncation } from '../../internal.ts'
+import type { Recording, SkippedEntry, Truncation } from '../../internal.ts'
 import { type DetailEvent, type DetailState, initialDetail, updateDetail } from './detail-state.ts'
 import { initialList, type ListEvent, type ListState, updateList } from './list-state.ts'
+import type { Listed } from './listed.ts'
 import { allRemoved, type RemovedRequests } from './removed-requests.ts'
 import { findSelected, idOf, keyOf, type Selection } from './selection.ts'
 import { initialSettings, type Settings } from './settings.ts'
@@ -14,7 +15,7 @@ export interface SourceState {
   readonly skipped: readonly SkippedEntry[]
   readonly truncated: Truncation | null
   readonly removed?: RemovedRequests
-  readonly diagnoses: readonly Diagnosis[]
+  readonly diagnoses: readonly Listed[]
 }
 
 /**
@@ -23,7 +24,7 @@ export interface SourceState {
 export interface State {
   readonly sources: readonly SourceState[]
   /** All of the sources' diagnoses. */
-  readonly diagnoses: readonly Diagnosis[]
+  readonly diagnoses: readonly Listed[]
   /** The requests that the panel no longer keeps but still counts. */
   readonly removed: RemovedRequests
   readonly list: ListState
@@ -52,6 +53,8 @@ export interface State {
   readonly detail: DetailState
   /** The trial of a policy in the inspected tab. */
   readonly trial: TrialState
+  /** How often the thread that judges has sent what was asked of it. */
+  readonly sent: number
 }
 
 /** The progress of reading a file. */
@@ -60,8 +63,9 @@ export interface Reading {
   /** In bytes. */
   readonly read: number
   readonly size: number
-  /** The entries found so far. */
+  /** The entries found so far, and how many of their requests are known to be blocked; null: they aren't counted. */
   readonly entries: number
+  readonly blocked: number | null
 }
 
 export interface Missed {
@@ -85,6 +89,7 @@ export type Event =
   | { readonly type: 'reading'; readonly reading: Reading | null }
   | { readonly type: 'failed'; readonly message: string | null }
   | { readonly type: 'trial'; readonly trial: TrialState }
+  | { readonly type: 'sent' }
 
 export const initialState: State = {
   sources: [],
@@ -104,6 +109,7 @@ export const initialState: State = {
   failure: null,
   detail: initialDetail,
   trial: noTrial,
+  sent: 0,
 }
 
 /** Returns the state after an event. */
@@ -161,6 +167,8 @@ export function update(state: State, event: Event): State {
     case 'what if alone':
     case 'draft policy':
       return { ...state, detail: updateDetail(state.detail, event) }
+    case 'sent':
+      return { ...state, sent: state.sent + 1 }
     case 'trial':
       return { ...state, trial: event.trial }
   }
@@ -170,7 +178,7 @@ export function update(state: State, event: Event): State {
  * The selection stays on its fetch, even if it became part of another one (a preflight whose request arrived) or changed
  * its problem. If nothing is selected, the first blocked fetch is.
  */
-function kept(state: State, diagnoses: readonly Diagnosis[]): Pick<State, 'selected' | 'opened'> {
+function kept(state: State, diagnoses: readonly Listed[]): Pick<State, 'selected' | 'opened'> {
   const { selected, opened } = state
   const found = findSelected(diagnoses, selected)
   if (found !== null)

@@ -3,28 +3,35 @@ import { frameStrings } from '../parts/frame-strings.ts'
 import { clearLog, emptyLog, type Log } from './log.ts'
 import type { Asked, Told } from './read-recordings.ts'
 import type { NamedFile } from './session.ts'
-import type { Store } from './store.ts'
+import type { Reading } from './state.ts'
 
 /** Reads a file and yields its content, in this thread or another. */
 export type Reader = (asked: Asked) => AsyncGenerator<Told>
+
+/** How recordings are taken. */
+export interface Taking {
+  /** Is called whenever there is more. */
+  readonly changed: () => void
+  readonly isStopped: () => boolean
+  readonly onReading: (reading: Reading) => void
+}
 
 /** How many entries are examined to recognize who wrote the recording. */
 const SAMPLE = 200
 
 /**
- * Adds the recordings of a file to the logs while they are read. `changed` is called whenever there is more. Returns what
+ * Adds the recordings of a file to the logs while they are read. Returns what
  * can't be read, in words, or null.
  */
 export async function takeRecordings(
   { name, blob }: NamedFile,
   logs: Log[],
-  store: Store,
   read: Reader,
-  { changed, isStopped }: { readonly changed: () => void; readonly isStopped: () => boolean },
+  { changed, isStopped, onReading }: Taking,
 ): Promise<string | null> {
   let log: Log | null = null
   let entries = 0
-  store.dispatch({ type: 'reading', reading: { name, read: 0, size: blob.size, entries } })
+  onReading({ name, read: 0, size: blob.size, entries, blocked: null })
   for await (const told of read({ name, blob, file: logs.length })) {
     if (isStopped()) return frameStrings.stopped(name, frameStrings.requests(entries))
     switch (told.type) {
@@ -35,7 +42,7 @@ export async function takeRecordings(
       case 'entries':
         if (log === null) break
         for (const entry of told.entries) log.entries.push(entry)
-        for (const raw of told.raw) log.raw.push(raw)
+        for (const raw of told.raw) log.raw.set(log.count++, raw)
         // The writer is only known at the end of the file, but the entries show the browser.
         if (log.entries.length === told.entries.length)
           become(
@@ -50,7 +57,7 @@ export async function takeRecordings(
         if (log !== null) clearLog(log)
         break
       case 'progress':
-        store.dispatch({ type: 'reading', reading: { name, read: told.read, size: told.size, entries } })
+        onReading({ name, read: told.read, size: told.size, entries, blocked: null })
         break
       case 'ends':
         if (log === null) break

@@ -1,5 +1,7 @@
 import type { Diagnosis, HarEntry } from '../../internal.ts'
+import type { Kind } from '../parts/show.ts'
 import type { Log } from './log.ts'
+import type { RemovedRequests } from './removed-requests.ts'
 import { keyOf } from './selection.ts'
 import { kindOf } from './verdict-kind.ts'
 
@@ -11,13 +13,21 @@ const SLACK = 1.1
  * problem is kept, as is every entry that a kept request is based on or that is still awaited.
  */
 export function trimLog(log: Log, keep: number): void {
-  if (log.entries.length <= keep * SLACK) return
+  // What has come since isn't in the list yet, so that it takes nobody's place there.
+  let left = log.diagnoses.reduce((sum, one) => sum + entriesOf(one).length, 0)
+  if (left <= keep * SLACK) return
   const last = new Map(log.diagnoses.map((one) => [keyOf(one), one]))
-  let left = log.entries.length
   const removed = new Set<Diagnosis>()
   for (const one of log.diagnoses) {
     if (left <= keep) break
     if (last.get(keyOf(one)) === one || entriesOf(one).some((entry) => log.awaited.has(entry))) continue
+    removed.add(one)
+    left -= entriesOf(one).length
+  }
+  // A page that has more problems than the list may have requests loses the oldest problems.
+  for (const one of log.diagnoses) {
+    if (left <= keep * SLACK) break
+    if (removed.has(one) || entriesOf(one).some((entry) => log.awaited.has(entry))) continue
     removed.add(one)
     left -= entriesOf(one).length
   }
@@ -29,10 +39,20 @@ export function trimLog(log: Log, keep: number): void {
     const key = keyOf(one)
     counts.set(key, { kind: kindOf(one), count: (counts.get(key)?.count ?? 0) + 1 })
   }
-  log.removed = counts
+  log.removed = foldedCounts(counts, new Set(stay.map(keyOf)))
   log.diagnoses = stay
-  for (const { index } of gone) log.raw[index] = null
+  for (const { index } of gone) log.raw.delete(index)
   log.entries = log.entries.filter((entry) => !gone.has(entry))
+}
+
+/** Problems that nothing in the list has any more are counted together. */
+function foldedCounts(counts: RemovedRequests, inList: ReadonlySet<string>): RemovedRequests {
+  const folded = new Map<string, { readonly kind: Kind; readonly count: number }>()
+  for (const [key, { kind, count }] of counts) {
+    const under = inList.has(key) ? key : `gone ${kind}`
+    folded.set(under, { kind, count: count + (folded.get(under)?.count ?? 0) })
+  }
+  return folded
 }
 
 const entriesOf = ({ verdict }: Diagnosis): readonly HarEntry[] =>

@@ -1,8 +1,6 @@
 import { type Diagnosis, notCorsReason, type VerdictType } from '../../internal.ts'
-import type { Show } from '../parts/show.ts'
-
-/** The tab of a fetch, besides "all". */
-export type Kind = Exclude<Show, 'all'>
+import type { Kind, Show } from '../parts/show.ts'
+import { isRow, type Listed, typeOf } from './listed.ts'
 
 const KINDS: Record<VerdictType, Kind> = {
   blocked: 'blocked',
@@ -26,13 +24,13 @@ const RANK: Record<VerdictType, number> = {
 const WARNING_RANK = 4
 
 /** Returns how urgent a fetch is; smaller is more urgent. */
-export const rankOf = (diagnosis: Diagnosis): number =>
-  kindOf(diagnosis) === 'warnings' ? WARNING_RANK : RANK[diagnosis.verdict.type]
+export const rankOf = (one: Listed): number => (kindOf(one) === 'warnings' ? WARNING_RANK : RANK[typeOf(one)])
 
 const kinds = new WeakMap<Diagnosis, Kind>()
 
 /** Returns the tab of a fetch. The first call computes its warnings. */
-export function kindOf(diagnosis: Diagnosis): Kind {
+export function kindOf(diagnosis: Listed): Kind {
+  if (isRow(diagnosis)) return diagnosis.about.kind
   const found = kinds.get(diagnosis) ?? findKind(diagnosis)
   kinds.set(diagnosis, found)
   return found
@@ -58,11 +56,17 @@ function isFailedCall({ verdict }: Diagnosis): boolean {
   return reason === 'no-cors' && isCall && (facts.origin.known || facts.origin.candidates.length > 0)
 }
 
+/** Reports whether there is a warning about a fetch. */
+export const isWarned = (one: Listed): boolean =>
+  isRow(one)
+    ? one.about.warned
+    : kindOf(one) === 'warnings' || (typeOf(one) === 'not-cors' && one.cautions.length > 0)
+
 /** Reports whether CORS applies to a fetch. */
-export const isOfCors = (diagnosis: Diagnosis): boolean => kindOf(diagnosis) !== 'not cors'
+export const isOfCors = (diagnosis: Listed): boolean => kindOf(diagnosis) !== 'not cors'
 
 /** Reports whether a fetch belongs to a tab. */
-export const isShown = (diagnosis: Diagnosis, show: Show): boolean => {
+export const isShown = (diagnosis: Listed, show: Show): boolean => {
   const kind = kindOf(diagnosis)
   return kind === show || (show === 'all' && kind !== 'not cors')
 }
@@ -72,7 +76,7 @@ export const isShown = (diagnosis: Diagnosis, show: Show): boolean => {
  * "not cors".
  */
 export function countShown(
-  diagnoses: readonly Diagnosis[],
+  diagnoses: readonly Listed[],
   removed: ReadonlyMap<string, { readonly kind: Kind; readonly count: number }> = new Map(),
 ): Record<Show, number> {
   const counts: Record<Show, number> = {

@@ -1,6 +1,6 @@
-import type { Diagnosis } from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
-import { type FilterKey, filterKeys, keyNamed } from '../state/filter-terms.ts'
+import { type FilterKey, filterKeys, keyNamed, valuesIn } from '../state/filter-terms.ts'
+import type { Listed } from '../state/listed.ts'
 
 /** The properties whose values are suggested, not only their names. */
 const LISTED: ReadonlySet<FilterKey> = new Set([
@@ -20,7 +20,7 @@ const MOST = 8
  * Returns the suggestions for the last word of a filter: a property, or one of the requests' values, the most frequent
  * first. None if the word is complete or doesn't match.
  */
-export function suggestions(filter: string, diagnoses: readonly Diagnosis[]): readonly string[] {
+export function suggestions(filter: string, diagnoses: readonly Listed[]): readonly string[] {
   const word = /\S*$/.exec(filter)?.[0] ?? ''
   const minus = word.startsWith('-') ? '-' : ''
   const rest = word.slice(minus.length).toLowerCase()
@@ -42,11 +42,11 @@ export function suggestions(filter: string, diagnoses: readonly Diagnosis[]): re
 export const withSuggestion = (filter: string, suggestion: string): string =>
   `${filter.replace(/\S*$/, '')}${suggestion}${suggestion.endsWith(':') ? '' : ' '}`
 
-function valuesOf(key: FilterKey, diagnoses: readonly Diagnosis[]): readonly string[] {
+function valuesOf(key: FilterKey, diagnoses: readonly Listed[]): readonly string[] {
   const counts = new Map<string, number>()
   // A masked value wouldn't match anything, and 0 isn't a status.
   for (const diagnosis of diagnoses)
-    for (const value of new Set(filterKeys[key](diagnosis)))
+    for (const value of new Set(valuesIn(key, diagnosis)))
       if (/^[^\s"]{1,80}$/.test(value) && value !== '0' && redaction.value(value) === value)
         counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value)

@@ -9,6 +9,7 @@ import {
 } from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
 import { pathAndQueryOf } from '../parts/short-url.ts'
+import { diagnosesIn } from '../state/listed.ts'
 import type { Session } from '../state/session.ts'
 import { useStore } from '../state/use-store.ts'
 import { trialStrings } from './trial-strings.ts'
@@ -25,7 +26,7 @@ const MOST = 20
 /** The requests that the page has made under a trial, and what became of them. */
 export function TrialResults({ trial, since, session }: TrialResultsProps) {
   const { diagnoses } = useStore(session.store)
-  const tried = diagnoses.filter((one) => isTried(one, trial, since))
+  const tried = diagnosesIn(diagnoses).filter((one) => isTried(one, trial, since))
   return (
     <>
       <p>

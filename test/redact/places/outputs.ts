@@ -5,7 +5,7 @@ import { fix } from '../../../src/library/fix.ts'
 import { showAs } from '../../../src/panel/parts/redaction.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../../../src/panel/state/exports.ts'
 import type { Session } from '../../../src/panel/state/session.ts'
-import { sessionAsHar, sessionAsJson, sessionAsMarkdown } from '../../../src/panel/state/session-exports.ts'
+import { exportSession } from '../../../src/panel/state/session-exports.ts'
 import { initialState } from '../../../src/panel/state/state.ts'
 import { packExchange } from '../../../src/permalink/pack-exchange.ts'
 import { whycors } from '../../cli/run-whycors.ts'
@@ -81,15 +81,15 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
     prints: 0.8,
   },
   'session as markdown': {
-    of: async (har, secrets) => sessionAsMarkdown(inPanel(har, secrets).session, secrets),
+    of: async (har, secrets) => exportSession('markdown', inPanel(har, secrets).exported, secrets),
     prints: 0.3,
   },
   'session as JSON': {
-    of: async (har, secrets) => sessionAsJson(inPanel(har, secrets).session, secrets),
+    of: async (har, secrets) => exportSession('json', inPanel(har, secrets).exported, secrets),
     prints: 0.3,
   },
   'session as HAR': {
-    of: async (har, secrets) => sessionAsHar(inPanel(har, secrets).session, secrets),
+    of: async (har, secrets) => exportSession('har', inPanel(har, secrets).exported, secrets),
     prints: 0.5,
   },
   link: {
@@ -128,16 +128,18 @@ function inPanel(har: string, secrets: boolean) {
   const diagnoses = diagnose(recording, entries, { engine: null, show })
   const raw = (JSON.parse(har) as { readonly log: { readonly entries: readonly unknown[] } }).log.entries
   const source = { recording, entries: entries.length, diagnoses, skipped: [], truncated: null }
+  const rawEntries = ({ verdict }: Copied['diagnosis']) =>
+    verdict.exchange.chain
+      .flatMap(({ preflight, actual }) => [preflight, actual])
+      .flatMap((entry) => (entry === null ? [] : [raw[entry.index]]))
   return {
     diagnoses,
+    exported: { sources: [source], redaction, rawEntries },
     redaction: secrets ? showingSecrets : redaction,
     examined: source,
     session: {
       store: { get: () => ({ ...initialState, diagnoses, sources: [source] }) },
-      rawEntries: ({ verdict }: Copied['diagnosis']) =>
-        verdict.exchange.chain
-          .flatMap(({ preflight, actual }) => [preflight, actual])
-          .flatMap((entry) => (entry === null ? [] : [raw[entry.index]])),
+      rawEntries,
     } as unknown as Session,
   }
 }

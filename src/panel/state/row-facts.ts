@@ -1,28 +1,14 @@
-import { type Diagnosis, failingChecks, type HarEntry, plain } from '../../internal.ts'
+import { type Diagnosis, failingChecks, type HarEntry, headline, plain, type Text } from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
 import { fileNameOf, hostOriginOf, pathAndQueryOf } from '../parts/short-url.ts'
-import { explained } from '../state/explained.ts'
-import { kindOf } from '../state/verdict-kind.ts'
-
-/** The cell values of a request, as recorded; they are masked before they are shown. '' and null: not recorded. */
-export interface RowFacts {
-  readonly method: string
-  readonly url: string
-  readonly path: string
-  /** The API's host, with its port if that isn't the scheme's own. */
-  readonly host: string
-  readonly status: number | null
-  readonly type: string
-  readonly initiator: string
-  /** Milliseconds since the epoch. */
-  readonly started: number | null
-  readonly duration: number | null
-}
+import { isRow, type Listed, type RowFacts } from './listed.ts'
+import { kindOf } from './verdict-kind.ts'
 
 const known = new WeakMap<Diagnosis, RowFacts>()
 
 /** Returns the cell values of a request, except the reason. */
-export function rowFacts(diagnosis: Diagnosis): RowFacts {
+export function rowFacts(diagnosis: Listed): RowFacts {
+  if (isRow(diagnosis)) return diagnosis.facts
   const found = known.get(diagnosis) ?? readFacts(diagnosis)
   known.set(diagnosis, found)
   return found
@@ -58,16 +44,19 @@ function decisiveEntry({ verdict }: Diagnosis): HarEntry | null {
 }
 
 /**
- * Returns in one line, masked, what is wrong with a request, or that nothing is. If no check failed, the actual problem
+ * Returns what is wrong with a request, or that nothing is, in one sentence. Where no check failed, what went wrong instead
  * says more than that it wasn't CORS.
  */
-export function reasonOf(diagnosis: Diagnosis): string {
-  const { type, headline, rootCauses, cautions } = explained(diagnosis)
-  const [cause] = type === 'unexplained' ? rootCauses : []
-  const [warning] = kindOf(diagnosis) === 'warnings' ? cautions : []
-  const text = cause?.summary ?? warning?.summary ?? headline
-  return plain(text, redaction.value).replaceAll('`', '')
+export function reasonText(diagnosis: Diagnosis): Text {
+  const { verdict } = diagnosis
+  const [cause] = verdict.type === 'unexplained' ? diagnosis.rootCauses : []
+  const [warning] = kindOf(diagnosis) === 'warnings' ? diagnosis.cautions : []
+  return cause?.summary ?? warning?.summary ?? headline(verdict)
 }
+
+/** Returns what is wrong with a request, or that nothing is, in one line, masked. */
+export const reasonOf = (one: Listed): string =>
+  plain(isRow(one) ? one.about.reason : reasonText(one), redaction.value).replaceAll('`', '')
 
 /** Returns a moment as the time of day. */
 export const timeOfDay = (started: number | null): string =>
