@@ -12,6 +12,7 @@ import {
   merge,
   mergePolicies,
   notYourServer,
+  otherAdvice,
   proofWords,
   type Redaction,
   redactionFor,
@@ -77,7 +78,7 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     const lines = [
       ...(plan.first === null ? [] : [say(plan.first)]),
       ...plan.required.map((advice) => `In the page: ${say(advice)}`),
-      ...plan.alternatives.map(say),
+      ...otherAdvice(plan).map(say),
     ]
     return isOneApi ? lines : lines.map((line) => `${redaction.value(plan.target)}: ${line}`)
   })

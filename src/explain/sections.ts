@@ -3,6 +3,7 @@ import type { PlanLayer } from '../fix/layer-of.ts'
 import type { Plan } from '../fix/plan.ts'
 import { code, link, list, type Text, text } from '../text/text.ts'
 import { messageText } from './message-text.ts'
+import { otherAdvice } from './other-advice.ts'
 import { typeWords } from './outcome-words.ts'
 import { policyGroups } from './policy-groups.ts'
 import { type EngineText, type Item, type Section, said } from './section.ts'
@@ -93,7 +94,9 @@ const isToLeaveOut = ([first]: Text): boolean =>
 
 /** Returns what the page could change instead, except what a root cause already says. */
 export const alternativesOf = (told: Told): readonly Text[] =>
-  (told.plan?.alternatives ?? []).filter((one) => !(saysWhatToLeaveOut(told) && isToLeaveOut(one)))
+  (told.plan === null ? [] : otherAdvice(told.plan)).filter(
+    (one) => !(saysWhatToLeaveOut(told) && isToLeaveOut(one)),
+  )
 
 function fixItems(plan: Plan, alternatives: readonly Text[]): readonly Item[] {
   const { policy, target, required, why, first } = plan

@@ -1,12 +1,11 @@
-// Draws the promo tiles of the Chrome Web Store: CHROMIUM_PATH=/path/to/chromium node extension/store/draw-tiles.mjs
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import puppeteer from 'puppeteer-core'
+import { findChromium } from '../../src/start/chromium/find-chromium.ts'
 
-const dataUrl = (path, type) =>
-  `data:${type};base64,${readFileSync(new URL(path, import.meta.url)).toString('base64')}`
-const icon = dataUrl('../icons/icon.svg', 'image/svg+xml')
-const panel = dataUrl('../screenshots/panel-light.png', 'image/png')
+const dataUrl = (path: string, type: string): string =>
+  `data:${type};base64,${readFileSync(path).toString('base64')}`
+const icon = dataUrl('extension/icons/icon.svg', 'image/svg+xml')
+const panel = dataUrl('extension/screenshots/panel-light.png', 'image/png')
 const style = `
   * { box-sizing: border-box; margin: 0 }
   body { font-family: system-ui, sans-serif; color: #fff; background: #1b3a6b; overflow: hidden;
@@ -27,15 +26,19 @@ const tiles = [
     html: `<div style="padding-left:72px;width:580px;flex:none"><div style="display:flex;align-items:center;gap:22px">
       <img src="${icon}" width="92" style="border-radius:20px;box-shadow:0 0 0 2px #ffffff40"><h1 style="font-size:64px">WhyCORS</h1></div>
       <p style="font-size:32px;margin-top:30px">Why CORS blocked a request, which header to change, and the configuration for your server.</p></div>
-      <img src="${panel}" width="1060" style="margin:0 0 0 60px;border-radius:12px;box-shadow:0 12px 60px #0008">`,
+      <img src="${panel}" width="1060" style="align-self:flex-start;margin:48px 0 0 60px;border-radius:12px;box-shadow:0 12px 60px #0008">`,
   },
 ]
 
-const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] })
-const page = await browser.newPage()
-for (const { name, size, html } of tiles) {
-  await page.setViewport(size)
-  await page.setContent(`<style>${style}</style>${html}`)
-  await page.screenshot({ path: fileURLToPath(new URL(name, import.meta.url)) })
+/** Draws the promo tiles of the Chrome Web Store. */
+export async function main(): Promise<number> {
+  const browser = await puppeteer.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+  const page = await browser.newPage()
+  for (const { name, size, html } of tiles) {
+    await page.setViewport(size)
+    await page.setContent(`<style>${style}</style>${html}`)
+    await page.screenshot({ path: `extension/store/${name}` })
+  }
+  await browser.close()
+  return 0
 }
-await browser.close()
