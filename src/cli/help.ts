@@ -205,9 +205,10 @@ Examples:
   mcp: `whycors mcp
 
 Serves the Model Context Protocol on standard input and output, so that a coding
-agent can call explain_har, fix_config, explain_console_message and list_rules.
-It reads the recordings that the agent names, sends nothing anywhere, and masks
-cookies, tokens and keys.
+agent can call explain_har, check_url, fix_config, explain_console_message and
+list_rules. It reads the recordings that the agent names and masks cookies, tokens
+and keys. Only check_url sends anything: to the URL that the agent names, and what
+may change data only if the agent asks for that.
 
 Example, for an agent with an mcp.json:
   { "mcpServers": { "whycors": { "command": "npx", "args": ["whycors", "mcp"] } } }

@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { chromeEntry, harText } from '../make-har.ts'
+import { sarifFaults } from '../sarif/sarif-faults.ts'
 
 const FOLDER = '.github/actions/whycors'
 const action = parse(readFileSync(join(FOLDER, 'action.yml'), 'utf8'))
@@ -19,7 +22,10 @@ const hostile = harText([
 ])
 
 /** Runs the step of the action as a runner does: its environment from the inputs, in a workspace with these files. */
-function runAction(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = {}) {
+async function runAction(
+  inputs: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = {},
+) {
   const workspace = mkdtempSync(join(inject('project'), 'workspace '))
   symlinkSync(join(inject('project'), 'node_modules'), join(workspace, 'node_modules'), 'junction')
   mkdirSync(join(workspace, 'traces/deep'), { recursive: true })
@@ -32,18 +38,22 @@ function runAction(inputs: Readonly<Record<string, string>>, files: Readonly<Rec
   }
   const [summary, output] = [join(workspace, 'summary.md'), join(workspace, 'output.txt')]
   for (const file of [summary, output]) writeFileSync(file, '')
-  const { status, stdout } = spawnSync('bash', ['-c', step.run], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      ...given,
-      GITHUB_ACTION_PATH: resolve(FOLDER),
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_STEP_SUMMARY: summary,
-      GITHUB_OUTPUT: output,
-      npm_config_offline: 'true',
-    },
+  const env = {
+    ...process.env,
+    ...given,
+    GITHUB_ACTION_PATH: resolve(FOLDER),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_OUTPUT: output,
+    npm_config_offline: 'true',
+  }
+  // A server of the test responds meanwhile.
+  const running = spawn('bash', ['-c', step.run], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  let stdout = ''
+  running.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
   })
+  const [status] = await once(running, 'close')
   return {
     status,
     commands: stdout.split('\n').filter((line) => /^\s*(?:::|##\[)/.test(line)),
@@ -59,8 +69,8 @@ test('every input is declared and reaches the script as a value', () => {
   expect(step.run).not.toContain('${{')
 })
 
-test('blocked requests become annotations, a summary and an output, and fail the step', () => {
-  const { status, commands, summary, output, read } = runAction({
+test('blocked requests become annotations, a summary and an output, and fail the step', async () => {
+  const { status, commands, summary, output, read } = await runAction({
     files: 'traces/**/*.har',
     sarif: 'cors.sarif',
     junit: 'cors.xml',
@@ -74,16 +84,68 @@ test('blocked requests become annotations, a summary and an output, and fail the
   expect(read('cors.xml')).toContain('<failure ')
 })
 
-test('the step passes if that is wanted, or if nothing was blocked', () => {
-  const wanted = runAction({ files: 'traces/deep/my shop.har', 'fail-on-blocked': 'false' })
+describe('with a list of checks', () => {
+  const received: string[] = []
+  const server = createServer((request, response) => {
+    received.push(`${request.method} ${request.url}`)
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end()
+  })
+  let api = ''
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    api = `http://127.0.0.1:${(server.address() as { readonly port: number }).port}`
+  })
+  afterAll(() => void server.close())
+  const list = (expect: string): string =>
+    `- url: ${api}/open\n- url: ${api}/items\n  method: PUT\n  expect: ${expect}\n`
+
+  test('what differs becomes annotations at its line, a summary and an output, and the API is called once', async () => {
+    received.length = 0
+    const { status, commands, summary, output, read } = await runAction(
+      { checks: 'my checks.yaml', origin: 'http://shop.test', sarif: 'cors.sarif', junit: 'cors.xml' },
+      { 'my checks.yaml': list('allowed') },
+    )
+    expect(received.toSorted()).toEqual(['GET /open', 'OPTIONS /items'])
+    expect([status, output]).toEqual([1, 'blocked=true\n'])
+    expect(commands).toHaveLength(1)
+    expect(commands[0]).toContain('::error file=my checks.yaml,line=2,title=PUT http%3A//127.0.0.1')
+    expect(summary).toMatch(/^## `my checks\.yaml`\n\n2 checks: 1 as expected, 1 not\.\n/)
+    const log = JSON.parse(read('cors.sarif'))
+    expect(sarifFaults(log)).toEqual([])
+    expect(log.runs[0].results).toHaveLength(1)
+    expect(read('cors.xml')).toContain('<failure ')
+  })
+
+  test('the step passes if all is as expected', async () => {
+    const { status, commands, summary, output } = await runAction(
+      { checks: 'checks.yaml', origin: 'http://shop.test' },
+      { 'checks.yaml': list('blocked') },
+    )
+    expect([status, commands, output]).toEqual([0, [], 'blocked=false\n'])
+    expect(summary).toContain('2 checks, all as expected.')
+  })
+
+  test.each([
+    ['the list is missing', { checks: 'none.yaml' }, 'no file matches the input checks'],
+    ['the list is wrong', { checks: 'traces/deep/my shop.har' }, 'could not make the checks'],
+    ['there are recordings too', { checks: 'a', files: 'b' }, 'need a step each'],
+  ])('where %s, the step fails and says so', async (_, inputs, says) => {
+    const { status, commands } = await runAction(inputs)
+    expect(status).toBe(2)
+    expect(commands.join('\n')).toContain(says)
+  })
+})
+
+test('the step passes if that is wanted, or if nothing was blocked', async () => {
+  const wanted = await runAction({ files: 'traces/deep/my shop.har', 'fail-on-blocked': 'false' })
   expect([wanted.status, wanted.output]).toEqual([0, 'blocked=true\n'])
-  const fine = runAction({ files: 'fine.har' }, { 'fine.har': allowed })
+  const fine = await runAction({ files: 'fine.har' }, { 'fine.har': allowed })
   expect([fine.status, fine.commands, fine.output]).toEqual([0, [], 'blocked=false\n'])
   expect(fine.summary).toContain('Nothing was blocked.')
 })
 
-test('a recording can’t run commands of the runner', () => {
-  const { commands, status } = runAction({ files: 'evil.har' }, { 'evil.har': hostile })
+test('a recording can’t run commands of the runner', async () => {
+  const { commands, status } = await runAction({ files: 'evil.har' }, { 'evil.har': hostile })
   expect(status).toBe(1)
   expect(commands).toHaveLength(1)
   expect(commands[0]).toMatch(/^::error file=evil\.har,/)
@@ -93,8 +155,8 @@ test.each([
   ['no file matches', { files: 'none/*.har' }, 'no recording matches'],
   ['a file is missing', { files: 'none.har' }, 'could not explain'],
   ['an option is wrong', { files: 'traces/deep/my shop.har', engine: 'presto' }, 'could not explain'],
-])('where %s, the step fails and says so', (_, inputs, says) => {
-  const { status, commands } = runAction(inputs)
+])('where %s, the step fails and says so', async (_, inputs, says) => {
+  const { status, commands } = await runAction(inputs)
   expect(status).toBe(2)
   expect(commands.join('\n')).toContain(says)
 })

@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
@@ -30,14 +31,18 @@ test('says who it is, and lists its tools', async () => {
   const { tools } = await client.listTools()
   expect(tools.map(({ name }) => name)).toEqual([
     'explain_har',
+    'check_url',
     'fix_config',
     'explain_console_message',
     'list_rules',
   ])
-  for (const { description, inputSchema, annotations } of tools) {
+  for (const { name, description, inputSchema, annotations } of tools) {
     expect(description?.length).toBeGreaterThan(60)
     expect(inputSchema.type).toBe('object')
-    expect(annotations?.readOnlyHint).toBe(true)
+    expect(annotations).toMatchObject({
+      readOnlyHint: name !== 'check_url',
+      openWorldHint: name === 'check_url',
+    })
   }
 })
 
@@ -54,6 +59,31 @@ test('a recording is explained, fixed, and each call stands for itself', async (
   expect(fix.text).toContain('https://shop.example.test')
   expect(rules.text).toMatch(/^allow-origin-missing: /m)
   expect([list, one, fix, rules].map(({ isError }) => isError)).toEqual([false, false, false, false])
+})
+
+test('an API is called as a browser would, and changed only if that is asked for', async () => {
+  const received: string[] = []
+  const server = createServer((request, response) => {
+    received.push(`${request.method} ${request.url}`)
+    response
+      .writeHead(204, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' })
+      .end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { readonly port: number }
+  const url = `http://127.0.0.1:${port}/items`
+  const origin = 'http://shop.test'
+  const allowed = await call('check_url', { url, origin })
+  const blocked = await call('check_url', { url, origin, method: 'DELETE' })
+  const waiting = await call('check_url', { url, origin, method: 'PUT' })
+  expect(received).toEqual(['GET /items', 'OPTIONS /items', 'OPTIONS /items'])
+  expect((await call('check_url', { url, origin, method: 'PUT', send: true })).isError).toBe(false)
+  expect(received.slice(3)).toEqual(['OPTIONS /items', 'PUT /items'])
+  expect(allowed.text).toContain('allowed')
+  expect(blocked.text).toContain('Rule method-not-allowed')
+  expect(waiting.text).toContain('preflight passed')
+  server.close()
+  expect((await call('check_url', { url, origin })).isError).toBe(true)
 })
 
 test('errors are answers, and the server goes on', async () => {

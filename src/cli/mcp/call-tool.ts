@@ -1,3 +1,4 @@
+import { checkCommand } from '../check-command.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { explainCommand } from '../explain-command.ts'
 import { fixCommand } from '../fix-command.ts'
@@ -15,6 +16,7 @@ export interface Answer {
 
 const COMMANDS: Readonly<Record<string, (options: Options, io: Io) => ExitCode | Promise<ExitCode>>> = {
   explain: explainCommand,
+  check: checkCommand,
   fix: fixCommand,
   rules: rulesCommand,
 }

@@ -9,7 +9,7 @@ import type { Arguments } from './tool.ts'
 import { tools } from './tools.ts'
 
 const INSTRUCTIONS =
-  'Explains from HAR recordings why browsers blocked cross-origin requests (CORS), and writes the server configuration that fixes them. Start with explain_har; it lists problems by number. Nothing leaves this machine, and secrets are masked.'
+  'Explains from HAR recordings, or by calling an API as a browser would, why browsers block cross-origin requests (CORS), and writes the server configuration that fixes them. Start with explain_har, which lists problems by number, or with check_url if there is no recording. Only check_url sends anything, to the URL that it is given. Secrets are masked.'
 
 /** Serves the tools over standard input and output until the input ends. https://modelcontextprotocol.io/specification */
 export async function mcpCommand(io: Io): Promise<ExitCode> {
@@ -18,7 +18,7 @@ export async function mcpCommand(io: Io): Promise<ExitCode> {
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   )
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: tools.map(({ name, title, description, parameters, required }) => ({
+    tools: tools.map(({ name, title, description, parameters, required, changes = false }) => ({
       name,
       title,
       description,
@@ -28,7 +28,7 @@ export async function mcpCommand(io: Io): Promise<ExitCode> {
         required: [...required],
         additionalProperties: false,
       },
-      annotations: { readOnlyHint: true, openWorldHint: false },
+      annotations: { readOnlyHint: !changes, openWorldHint: changes },
     })),
   }))
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {

@@ -17,6 +17,8 @@ export interface Tool {
   readonly description: string
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly required: readonly string[]
+  /** Whether it sends requests, which may change something. */
+  readonly changes?: true
   /** Returns the command line for a call. */
   readonly args: (given: Arguments) => readonly string[]
   /** Returns the result from the command's output. Default: standard output, then standard error. */
@@ -37,6 +39,9 @@ export function wrongArgument({ parameters, required }: Tool, given: Arguments):
         : typeof value === parameter.type && value !== ''
     if (!isRight) return `The argument ${name} must be a ${WORDS[parameter.type]}.`
     if (value === '-') return `The argument ${name} can't be standard input.`
+    const isUrl = /^https?:\/\//i.test(String(value))
+    if (name === 'path' && isUrl) return 'The argument path must be a file; check_url calls a URL.'
+    if (name === 'url' && !isUrl) return 'The argument url must begin with http:// or https://.'
     if (parameter.enum !== undefined && !parameter.enum.includes(String(value)))
       return `The argument ${name} must be one of ${parameter.enum.join(', ')}.`
   }
