@@ -1,6 +1,7 @@
-// Benchmarks: `npm run bench`. Figures of one run are compared with each other only; machines are noisy.
+// Benchmarks: `npm run bench`; with `--write` it also writes docs/bench.md. Figures of one run are compared with each other
+// only; machines are noisy.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -14,7 +15,8 @@ const recording = JSON.parse(
 
 await judging()
 pairing()
-await bars(core)
+const { machine, rows } = await bars(core)
+if (process.argv.includes('--write')) writeFileSync('docs/bench.md', page(machine, rows))
 if (process.argv.includes('--no-panel')) process.exit()
 // In a real Chromium, with the extension; without one it says so and the run fails.
 const panel = spawnSync('node', ['test/run-script.mjs', 'test/bench/panel.ts'], { stdio: 'inherit' })
@@ -89,4 +91,19 @@ function preflighted(n) {
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)]
+}
+
+function page(machine, rows) {
+  const lines = rows.map(
+    ({ what, measured, goal, met }) => `| ${what} | ${measured} | ${goal} | ${met ? 'yes' : 'no'} |`,
+  )
+  return `# Performance
+
+Measured in one run by \`npm run bench -- --write\`, on: ${machine}. Times are those of a whole process, compared with a
+process that only calls \`JSON.parse\` on the same file, or that does nothing. \`diagnose()\` is measured once its code is warm.
+
+| | measured | goal | met |
+|---|---|---|---|
+${lines.join('\n')}
+`
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -127,6 +127,17 @@ describe.each(['chrome', 'firefox'])('the package for %s', (name) => {
       const png = readFileSync(join(place, path))
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([Number(size), Number(size)])
     }
+  })
+
+  it('loads little with every DevTools window', () => {
+    const loaded = new Set(['devtools.js'])
+    for (const file of loaded)
+      for (const [, other = ''] of readFileSync(join(place, file), 'utf8').matchAll(
+        /(?:from |import )"\.\/([^"]+)"/g,
+      ))
+        loaded.add(other)
+    const size = [...loaded].reduce((sum, file) => sum + statSync(join(place, file)).size, 0)
+    expect(size).toBeLessThan(60_000)
   })
 
   it('holds what the manifest and its pages ask for, and no more', () => {
