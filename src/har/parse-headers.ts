@@ -82,7 +82,9 @@ const FEW = 40
 function isRepeated({ name, value }: Header, at: number, headers: HeaderList): boolean {
   for (let i = 0; i < at; i++) {
     const before = headers[i]
-    if (before?.value === value && before.name.toLowerCase() === name.toLowerCase()) return true
+    // Most differ in that already.
+    if (before?.name.length !== name.length || before.value !== value) continue
+    if (before.name.toLowerCase() === name.toLowerCase()) return true
   }
   return false
 }
