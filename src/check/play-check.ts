@@ -42,6 +42,8 @@ export interface CheckMessage {
 
 /** What a check sent and received. */
 export interface PlayedCheck {
+  /** What the page asked for, as fetch() sees it. */
+  readonly start: FetchRequest
   readonly messages: readonly CheckMessage[]
   readonly outcome: Outcome
 }
@@ -63,13 +65,14 @@ export async function playCheck(
   const { implementation } = engines[asked.engine]
   const constructed = constructRequest(initOf(asked), implementation)
   if ('typeError' in constructed) return constructed
+  const { request: start } = constructed
   const messages: CheckMessage[] = []
   const known = new Map<string, NetworkResult>()
   const cache: PreflightCacheEntry[] = []
   let left = limits.timeout
   for (;;) {
-    const { outcome, due } = whatIsDue(constructed.request, known, implementation)
-    if (due === null) return { messages: [...messages, ...refusedAtOnce(outcome, asked)], outcome }
+    const { outcome, due } = whatIsDue(start, known, implementation)
+    if (due === null) return { start, messages: [...messages, ...refusedAtOnce(outcome, asked)], outcome }
     const key = keyOf(due)
     const { preflight } = due
     // Mixed content is refused before the preflight.
@@ -85,7 +88,7 @@ export async function playCheck(
     const response =
       notSent === null ? await send(request, { timeout: left, insecure: limits.insecure }) : null
     messages.push({ phase: due.phase, hop: due.hop, request, response, notSent })
-    if (notSent !== null && notSent !== 'mixed content') return { messages, outcome }
+    if (notSent !== null && notSent !== 'mixed content') return { start, messages, outcome }
     if (response === null || 'fault' in response) {
       known.set(key, { type: 'network error' })
       continue

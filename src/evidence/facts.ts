@@ -29,7 +29,8 @@ export interface FactContext {
 export function readFacts(chain: Chain, { recording, workers, implementation, call }: FactContext): Facts {
   const origin = readOrigin(chain)
   const [onlyOrigin = null] = valuesOfFact(origin)
-  const headerList = authoredHeaders(chain[0], recording)
+  const headerList =
+    call?.headers === undefined ? authoredHeaders(chain[0], recording) : ofCall(chain, call.headers)
   const workerPossible = mayBeOfWorker(chain, origin, workers)
   const credentialsMode = readCredentialsMode(chain, { origin: onlyOrigin, workerPossible })
   return {
@@ -54,18 +55,23 @@ export function mayBeOfWorker(chain: Chain, origin: Fact<string>, workers: Worke
 const watchedCredentials = (chain: Chain, { by, credentials }: WatchedCall): Fact<CredentialsMode> =>
   known(credentials === 'include' ? 'include' : 'same-origin', {
     entry: entryOf(chain[0]).index,
-    field: by === 'fetch' ? 'page.fetch.credentials' : 'page.XMLHttpRequest.withCredentials',
-    value: by === 'fetch' ? credentials : String(credentials === 'include'),
+    field: FIELDS[by].credentials,
+    value: by === 'XMLHttpRequest' ? String(credentials === 'include') : credentials,
   })
 
 const watchedMode = (fact: Fact<RequestMode>, chain: Chain, call: WatchedCall | null): Fact<RequestMode> =>
   fact.known || call === null
     ? fact
-    : known(call.mode, {
-        entry: entryOf(chain[0]).index,
-        field: call.by === 'fetch' ? 'page.fetch.mode' : 'page.XMLHttpRequest',
-        value: call.mode,
-      })
+    : known(call.mode, { entry: entryOf(chain[0]).index, field: FIELDS[call.by].mode, value: call.mode })
+
+const FIELDS = {
+  fetch: { credentials: 'page.fetch.credentials', mode: 'page.fetch.mode' },
+  XMLHttpRequest: { credentials: 'page.XMLHttpRequest.withCredentials', mode: 'page.XMLHttpRequest' },
+  check: { credentials: 'check.credentials', mode: 'check.mode' },
+} as const satisfies Record<WatchedCall['by'], object>
+
+const ofCall = (chain: Chain, headers: HeaderList): Fact<HeaderList> =>
+  known(headers, { entry: entryOf(chain[0]).index, field: 'check.headers', value: null })
 
 /** Returns the method of the page's request: the actual request's, or the one that its preflight names. */
 export function methodOf(hop: Hop): string {

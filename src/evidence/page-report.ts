@@ -1,3 +1,4 @@
+import type { HeaderList } from '../fetch/header-list.ts'
 import type { CredentialsMode, RequestMode } from '../fetch/request.ts'
 import type { InSteps } from '../in-steps.ts'
 import type { Chain } from './chain.ts'
@@ -7,13 +8,16 @@ import { withoutFragment } from './redirect-target.ts'
 
 /** A fetch() or XMLHttpRequest as the page called it. */
 export interface WatchedCall {
-  readonly by: 'fetch' | 'XMLHttpRequest'
+  /** 'check': nobody watched a page; `whycors check` made the request, and so knows. */
+  readonly by: 'fetch' | 'XMLHttpRequest' | 'check'
   readonly url: string
   readonly method: string
   readonly mode: RequestMode
   readonly credentials: CredentialsMode
   /** Milliseconds since the epoch. */
   readonly time: number
+  /** What the page set, if that's known. */
+  readonly headers?: HeaderList
 }
 
 /** The page's own resource timing of a request. https://w3c.github.io/resource-timing/ */

@@ -3,7 +3,6 @@ import { entryOfMessage, harOfCheck } from '../check/har-of-check.ts'
 import { type CheckLimits, type NoRequest, type PlayedCheck, playCheck } from '../check/play-check.ts'
 import type { Send } from '../check/wire.ts'
 import type { PageReport } from '../evidence/page-report.ts'
-import { normalizeMethod } from '../fetch/methods.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { isSkipped, parseEntry } from '../har/parse-entry.ts'
 import { CHECK } from '../har/recording.ts'
@@ -67,15 +66,16 @@ function noteSecrets({ url, method, headers, cookie }: CheckRequest, redaction: 
 }
 
 /** What a recording doesn't state, and a check knows: how the page made the request. */
-function pageOf({ messages }: PlayedCheck, asked: CheckRequest): PageReport {
+function pageOf({ start, messages }: PlayedCheck, asked: CheckRequest): PageReport {
   const [first] = messages
   const started = first?.response && !('fault' in first.response) ? first.response.started : 0
   return {
     calls: [
       {
-        by: 'fetch',
+        by: 'check',
         url: asked.url,
-        method: normalizeMethod(asked.method),
+        method: start.method,
+        headers: start.headerList,
         mode: asked.mode,
         credentials: asked.credentials,
         time: started,

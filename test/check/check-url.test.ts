@@ -58,6 +58,22 @@ describe('the verdict on a check', () => {
   })
 })
 
+test('headers that browsers add too are known to be the page’s', async () => {
+  const { send } = server(({ method, url }) => {
+    if (method === 'OPTIONS') return { headers: { 'Access-Control-Allow-Origin': '*' } }
+    return url.startsWith('https://app.')
+      ? { status: 302, headers: { Location: 'https://api.example/' } }
+      : {}
+  })
+  const headers = [{ name: 'Accept-Language', value: 'de_DE' }]
+  const asked = request({ url: 'https://app.example/', headers })
+  const checked = await checkUrl(asked, { ...limits(), send, redaction: redactionFor(false) })
+  const verdicts = 'examined' in checked ? checked.examined.diagnoses.map(({ verdict }) => verdict) : []
+  expect(verdicts.map(({ type, engines }) => [type, engines.chromium.code])).toEqual([
+    ['blocked', 'HeaderDisallowedByPreflightResponse'],
+  ])
+})
+
 /** As `check` makes them: with fetch(), redirects followed. */
 const cases = generateCases(2026, 400).map((one): EngineCase => {
   const body = /^(get|head)$/i.test(one.request.method) ? null : one.request.body

@@ -99,7 +99,10 @@ const withoutRetries = (arrived: readonly LabRequest[], { hops }: EngineCase): r
 /** What the browser says of itself, and not the page. */
 const ofBrowser = (arrived: readonly LabRequest[], { request }: EngineCase) =>
   ['User-Agent', 'Accept-Language']
-    .filter((name) => !request.headers.some(([own]) => own.toLowerCase() === name.toLowerCase()))
+    .filter(
+      (name) =>
+        name === 'User-Agent' || !request.headers.some(([own]) => own.toLowerCase() === name.toLowerCase()),
+    )
     .map((name) => ({ name, value: headerOf(arrived[0] ?? NOTHING, name.toLowerCase()) }))
     .filter(({ value }) => value !== '')
 
