@@ -14,7 +14,7 @@ export interface RecordingRedaction extends Redaction {
   known(): number
   /** Forgets all secrets but those of some entries. */
   renew(entries: Iterable<HarEntry>): void
-  /** Takes over what the redaction of another thread has taken note of. */
+  /** Adds the secrets that the redaction of another thread has collected. */
   take(noted: readonly Noted[]): void
 }
 

@@ -9,8 +9,8 @@ const isOfPage = (field: string | undefined): boolean => field?.startsWith('page
 const known = new WeakMap<Verdict, boolean>()
 
 /**
- * Reports whether a verdict would be another one without what the page says of its own request. A page can say what it likes,
- * so whoever shows such a verdict must say so.
+ * Reports whether a verdict depends on the page's report of its own request. The report may be false, so such a verdict has
+ * to be labeled wherever it's shown.
  */
 export function restsOnPage(verdict: Verdict): boolean {
   const found = known.get(verdict) ?? findWhetherItRests(verdict)

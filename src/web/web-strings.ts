@@ -39,9 +39,9 @@ export const webStrings = {
   unknownText:
     'This isn’t a HAR, a curl command or headers, and it names no failed request. Paste the console line that mentions CORS.',
   noReason:
-    'Safari prints this message beside the one with the reason. Paste that one: it stands above this.',
-  oneRule: 'The rule behind it',
-  someRules: (count: number): string => `One of these ${count} rules is behind it`,
+    'Safari prints this message in addition to the one with the reason. Paste that one: it’s just above this one.',
+  oneRule: 'Its rule',
+  someRules: (count: number): string => `It’s one of these ${count} rules`,
   next: 'Next',
   recordTitle: 'For this request’s own values, open a HAR of it.',
   curlFailed: 'The curl command can’t be read',
@@ -53,7 +53,7 @@ export const webStrings = {
   linked: 'shared link',
   wrongFile: (name: string, kind: string): string =>
     `${name} is ${kind}. WhyCORS reads HAR files: in the browser’s Network panel, choose “Export HAR”.`,
-  noArchive: (name: string): string => `${name} holds no HAR: no file in the archive ends in .har.`,
+  noArchive: (name: string): string => `${name} contains no HAR: no file in the archive ends in .har.`,
   // Assumptions
   assumed: {
     url: 'no URL',
@@ -78,18 +78,18 @@ export const webStrings = {
   // Sharing
   share: 'Copy link',
   shareHint:
-    'Copies a link that holds this request and its response in the URL itself, with secrets masked and without bodies. Nothing is uploaded; whoever gets the link can read it.',
+    'Copies a link that contains this request and its response in the URL itself, with secrets masked and without bodies. Nothing is uploaded; anyone with the link can read it.',
   copied: 'Link copied',
-  copyFailed: 'The browser refused the copy',
+  copyFailed: 'The browser didn’t allow copying',
   fromLink: 'From a link: one request, with its secrets masked. It was read from the URL and sent nowhere.',
   // Rules
   rulesTitle: 'Why browsers block: every rule',
   rulesText: 'Each rule is a check of the Fetch standard that can fail, with an example and how to fix it.',
-  noRule: 'There is no rule of this name.',
+  noRule: 'There is no rule with this name.',
   allRules: 'All rules',
   example: 'Example',
   calls: (page: string): string => `A page of ${page} runs`,
-  exchanged: 'and this goes over the wire',
+  exchanged: 'and this is sent and received',
   nothingSent: 'Nothing is sent.',
   sentences: 'What browsers print',
   noSentence: 'doesn’t block this',

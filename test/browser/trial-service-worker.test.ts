@@ -63,7 +63,7 @@ test('requests of a service worker are in no tab: they stay blocked, and that is
   // Firefox reports nothing of what a service worker requests.
   if (browser === 'chromium')
     await waitFor(
-      async () => (await textOf(opened.panel, '.trial-results')).includes('Blocked in spite of your trial'),
+      async () => (await textOf(opened.panel, '.trial-results')).includes('Blocked despite your trial'),
       'the outcome',
     )
   expect(await textOf(opened.panel, '.trial')).not.toContain('Allowed')

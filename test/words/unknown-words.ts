@@ -28,6 +28,12 @@ export const UNKNOWN: readonly (readonly [RegExp, string])[] = [
   [/\bjudging by\b/i, 'looks like … (the sign)'],
   [/\bnobody but\b/i, 'only'],
   [/\brather not\b/i, "don't"],
+  [/\bstands? (here|there|above|below|beside)\b/i, 'is, appears'],
+  [/\btakes? (them |it |that )?over\b|\b(is|are) (not )?taken in\b/i, 'import, record'],
+  [/\bgoes nowhere\b|\bgives out\b/i, 'is sent nowhere, reports'],
+  [/\bin order of time\b/i, 'by time'],
+  [/\bin spite of\b/i, 'despite, although'],
+  [/\bfor the own\b/i, 'your own, the user’s own'],
   [/\bkept? from the page\b|\bkeeps the (response|answer)\b/i, 'hides the response from the page'],
 ]
 

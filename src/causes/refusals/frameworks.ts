@@ -111,7 +111,7 @@ export const corsCallbackError = refusal({
       ? text`The server's own CORS check failed (${status}) for ${origin} instead of leaving the headers out.`
       : text`Every path fails with the same ${status}: most likely the server's own CORS check fails for ${origin}.`,
   detail: ({ origin }) =>
-    text`The callback that checks origins passes on an error for an origin that isn't on its list (in Express: ${code("callback(new Error('Not allowed by CORS'))")}), and the error handler responds without CORS headers. Add ${origin} to that list, exactly as it stands here. Refuse others with ${code('callback(null, false)')}, so that they get a normal response without the headers.`,
+    text`The callback that checks origins passes on an error for an origin that isn't on its list (in Express: ${code("callback(new Error('Not allowed by CORS'))")}), and the error handler responds without CORS headers. Add ${origin} to that list, exactly as written here. Refuse others with ${code('callback(null, false)')}, so that they get a normal response without the headers.`,
 })
 
 /** Reports whether every recorded response of the API is the same 500, on several paths. */

@@ -13,8 +13,8 @@ export const showWords: Record<Show, string> = {
 
 export const showHints: Record<Show, string> = {
   blocked: 'Requests that failed, and why',
-  depends: 'Requests whose recording leaves open whether they are blocked',
-  warnings: 'Requests that are allowed though something about them is wrong',
+  depends: 'Requests for which the recording doesn’t show whether they were blocked',
+  warnings: 'Allowed requests with something wrong about them',
   shared: 'Requests that CORS allows, without warnings',
   all: 'Every request that CORS applies to',
   'not cors': 'Pictures, scripts, navigations and requests to the page’s own origin: CORS doesn’t apply',
@@ -33,7 +33,7 @@ export const frameStrings = {
   preserve: { chromium: 'Keep log', firefox: 'Persist Logs' },
   preserveHint: 'Keep requests when the page navigates',
   reloadHint: 'Reload the page',
-  byProblemHint: 'Group by problem (off: one row per request, in order of time)',
+  byProblemHint: 'Group by problem (off: one row per request, by time)',
   foldAllHint: 'Collapse all groups',
   unfoldAllHint: 'Expand all groups',
   more: 'More tools',
@@ -46,8 +46,8 @@ export const frameStrings = {
     'Cookies, tokens and passwords are masked in the panel unless this is on. Copies stay masked unless you include secrets there.',
   reload: 'Reload page',
   watchHint:
-    'Reload the page and note the mode and credentials mode of each fetch and XMLHttpRequest, which no recording states. It covers this load and frames of the page’s own origin, not workers. A page that looks for it can notice it, and can report what it likes.',
-  watching: 'Watching how the page calls',
+    'Reload the page and record the mode and credentials mode of each fetch and XMLHttpRequest, which no recording contains. It covers this load and frames with the page’s own origin, not workers. The page can detect it and report false values.',
+  watching: 'Watching the page’s calls',
   open: 'Open HAR…',
   openHint: 'Open recordings from a browser’s Network panel (several at once, or drop them here)',
   filter: 'Filter',
@@ -111,14 +111,14 @@ export const frameStrings = {
     `reading ${name}: ${percent} %, ${entries}`,
   stopped: (name: string, entries: string): string =>
     `Stopped: only the first ${entries} of ${name} are shown.`,
-  truncated: (name: string): string => `${name} is incomplete; only the part that is there is shown`,
+  truncated: (name: string): string => `${name} is incomplete; only its readable part is shown`,
   skipped: (count: number): string => plural(count, 'entry could not be read', 'entries could not be read'),
   listenerFailed: (error: string): string =>
     `A bug in WhyCORS, please report it: the panel couldn't be updated: ${error}`,
   // Empty states
   emptyTitle: 'No cross-origin requests yet',
   emptyText:
-    'As soon as this page calls another origin, the calls stand here, and why the browser blocks them.',
+    'Cross-origin requests from this page will appear here, each with the reason if the browser blocks it.',
   lateTitle: 'DevTools was opened after the page had loaded',
   lateText: (count: number): string =>
     count > 0
@@ -127,14 +127,14 @@ export const frameStrings = {
   stoppedByMode: (urls: readonly string[]): string =>
     `Stopped before anything was sent, because mode "same-origin" allows no other origin: ${urls.slice(0, 3).join(', ')}${urls.length > 3 ? ` and ${urls.length - 3} more` : ''}`,
   missedTitle: (count: number): string =>
-    `Firefox keeps ${plural(count, 'request', 'requests')} of this page back`,
+    `Firefox hides ${plural(count, 'request', 'requests')} of this page`,
   missedText:
-    'It tells extensions only of what its Network panel would show. Clear the filters there (they stay from one session to the next), have it record, and repeat the requests.',
+    'It only tells extensions about requests that its Network panel would show. Clear its filters (they are kept between sessions), turn recording on, and repeat the requests.',
   stillMissedText:
-    'It has not recorded them either, or its Network panel is sorted by another column than time: then it gives out nothing. Clear the filters and the sorting there, have it record, and repeat the requests.',
-  takeMissed: 'Take them over',
+    'It hasn’t recorded them either, or its Network panel is sorted by a column other than time, in which case it reports nothing. Clear its filters and sorting, turn recording on, and repeat the requests.',
+  takeMissed: 'Import them',
   takeMissedHint:
-    'Asks Firefox for everything that it has recorded. While it answers, it may lose requests that are being made.',
+    'Imports everything that Firefox has recorded. Meanwhile, Firefox may lose requests that are being made.',
   copyFix: 'Copy fix',
   copyExplanation: 'Copy as Markdown',
   copyUrl: 'Copy URL',
@@ -147,7 +147,7 @@ export const frameStrings = {
   withoutHost: (host: string): string => `Hide ${host}`,
   copiedFix: (server: string): string => `Copied the fix for ${server}`,
   copied: 'Copied',
-  copyFailed: 'The browser refused the copy',
+  copyFailed: 'The browser didn’t allow copying',
   chooseServer: 'Choose the server first',
   noFix: 'There’s nothing to fix on the server for this request',
   split: 'Width of the list',
@@ -162,7 +162,7 @@ export const frameStrings = {
   nothingBlockedText: (rest: string): string => `Requests so far: ${rest}.`,
   removed: (count: number): string => `${plural(count, 'older request', 'older requests')} removed`,
   pausedTitle: 'Paused',
-  pausedText: 'New requests are not taken in.',
+  pausedText: 'New requests aren’t recorded.',
   noMatchTitle: 'No request matches',
   noMatchText: (hidden: number): string =>
     `${plural(hidden, 'request is', 'requests are')} hidden by the filter and the tab.`,
@@ -170,7 +170,7 @@ export const frameStrings = {
   showOnly: (word: string): string => `Show ${word.toLowerCase()}`,
   webTitle: 'Why was it blocked? Open a HAR file',
   webText:
-    'In the browser’s Network panel, reproduce the problem and choose “Export HAR”. Then open the file here, drop it, or paste its text. It is read in this page and goes nowhere.',
+    'In the browser’s Network panel, reproduce the problem and choose “Export HAR”. Then open the file here, drop it, or paste its text. It’s read in this page and sent nowhere.',
   sample: 'Try the sample',
   drop: 'Drop to open',
   unreadable: (name: string, why: string): string =>

@@ -4,7 +4,7 @@ export const triedWords = {
   sign: (word: string): string => `Made during a trial. By the server’s own headers: ${word}`,
   note: {
     shared: 'Allowed during your trial. This is about the headers that the server itself sent.',
-    blocked: 'Blocked in spite of your trial. This is about the headers that the server itself sent.',
+    blocked: 'Blocked despite your trial. This is about the headers that the server itself sent.',
     unknown: 'Made during your trial. This is about the headers that the server itself sent.',
   },
 } as const

@@ -23,7 +23,7 @@ export const trialStrings = {
   giveBack: (hosts: string): string => `Remove access to ${hosts}`,
   widerAccess: 'This access is part of a wider one. Change it in the browser’s settings of this extension.',
   ended: {
-    stopped: 'The trial has ended. Responses are the server’s own again.',
+    stopped: 'The trial has ended. Responses are unchanged again.',
     refused: 'The trial wasn’t started: access was refused.',
     'left the site': 'The trial has ended because the page went to another site.',
     'given back': 'The trial has ended, and the access was removed.',
@@ -32,7 +32,7 @@ export const trialStrings = {
   outcome: {
     allowed: 'Allowed by your trial. The server still doesn’t allow it.',
     blocked:
-      'Blocked in spite of your trial. If a service worker of the page made this request, a trial doesn’t reach it.',
+      'Blocked despite your trial. If a service worker of the page made this request, a trial doesn’t reach it.',
     unknown: 'Under your trial; the recording leaves the outcome open.',
     'allowed here':
       'Allowed under your trial. The recording doesn’t show whether the server’s own preflight response allows it.',
@@ -45,7 +45,7 @@ export const trialStrings = {
   phase: { preflight: 'preflight', actual: 'request' },
   wire: (phase: string, status: number): string => `${phase}: as the server sent it (${status})`,
   notAsked: (phase: string): string =>
-    `${phase}: the trial responded; the server redirects it and wasn't asked`,
+    `${phase}: the trial responded; the server redirects it and wasn't called`,
   seen: 'as the browser sees it in the trial',
   whatAccess: (origin: string, target: string): string =>
     `WhyCORS is about to change the CORS headers of responses from ${target} to pages of ${origin}, in the tab that you inspect and nowhere else. The server isn't changed.`,

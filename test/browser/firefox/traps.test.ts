@@ -67,15 +67,15 @@ test('the outcome, which Firefox does not record, is read from the page', async 
 })
 
 describe('a filter that was left in the Network panel', () => {
-  test('keeps requests back: the panel says so, and takes them over when it is asked to', async () => {
+  test('hides requests: the panel says so, and imports them on demand', async () => {
     const { page, panel } = await open({ 'devtools.netmonitor.requestfilter': 'nothing-has-this' })
     await waitFor(() => panel.evaluate(() => performance.now() > 3000), 'the page to be asked once')
     await pressWay(page, 'no-header')
     const notice = await waitFor(() => textOf(panel, '.missed'), 'the notice')
-    expect(notice).toContain('Firefox keeps 1 request of this page back')
-    expect(notice).toContain('Clear the filters there')
+    expect(notice).toContain('Firefox hides 1 request of this page')
+    expect(notice).toContain('Clear its filters')
     expect(await paths()).toEqual([])
-    await pressButton(panel, 'Take them over')
+    await pressButton(panel, 'Import them')
     await waitFor(async () => String(await paths()) === '/api/products', 'the request')
     await waitFor(async () => (await textOf(panel, '.missed')) === '', 'the notice to go')
   })
@@ -95,9 +95,9 @@ describe('a filter that was left in the Network panel', () => {
       tab,
     )
     await opened.showPanel()
-    await pressButton(panel, 'Take them over')
+    await pressButton(panel, 'Import them')
     await waitFor(
-      async () => (await textOf(panel, '.missed')).includes('sorted by another column'),
+      async () => (await textOf(panel, '.missed')).includes('sorted by a column other'),
       'the second notice',
     )
     expect(await paths()).toEqual([])
