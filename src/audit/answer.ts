@@ -43,6 +43,12 @@ export const allowsByName = (answer: Answer): boolean =>
 /** Reports whether a response allows every origin by `*`. */
 export const allowsAll = (answer: Answer): boolean => headerOf(answer, 'Access-Control-Allow-Origin') === '*'
 
+/** Reports whether a preflight passes, as far as its origin decides that. */
+export const passes = (preflight: Answer): boolean =>
+  (allowsByName(preflight) || allowsAll(preflight)) &&
+  preflight.response !== null &&
+  preflight.response.status < 300
+
 /**
  * Reports whether a response shows how the CORS configuration handles its request. A response without the header proves
  * nothing if it may come from a rate limit, a server error or a layer in front.

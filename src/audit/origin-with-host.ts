@@ -1,10 +1,11 @@
 import { parseUrl } from '../parse-url.ts'
 
-/** Returns an origin with another host, and without a port; null if no URL can have that host. */
+/** Returns an origin with another host, on the same port; null if no URL can have that host. */
 export function originWithHost(origin: string, host: string): string | null {
   const parsed = parseUrl(origin)
   if (parsed === null) return null
-  const changed = parseUrl(`${parsed.protocol}//${host}`)
+  const port = parsed.port === '' ? '' : `:${parsed.port}`
+  const changed = parseUrl(`${parsed.protocol}//${host}${port}`)
   return changed === null || changed.origin === origin || changed.origin === 'null' ? null : changed.origin
 }
 

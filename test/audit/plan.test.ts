@@ -41,7 +41,11 @@ describe('the requests of an audit', () => {
     ['https://example.com', ['https://whycorsauditexample.com', 'https://example.com.whycorsaudit.example']],
     ['https://shop.vercel.app', ['https://whycorsaudit.vercel.app', 'https://whycorsauditshop.vercel.app']],
     ['http://localhost:5173', ['http://localhost.whycorsaudit.example', 'http://localhost:54321']],
-    ['http://127.0.0.1:3000', ['http://127.0.0.1.whycorsaudit.example', 'http://127.0.0.1:54321']],
+    ['http://127.0.0.1:3000', ['http://127.0.0.1.whycorsaudit.example:3000', 'http://127.0.0.1:54321']],
+    [
+      'https://app.example.com:8443',
+      ['https://whycorsauditexample.com:8443', 'https://appxexample.com:8443'],
+    ],
     ['https://a.b.example.com', ['https://a.bxexample.com', 'https://whycorsaudit.a.b.example.com']],
   ])('for %s have %j', (origin, expected) =>
     expect(originsOf(planProbes(target(origin)))).toEqual(expect.arrayContaining([...expected])),

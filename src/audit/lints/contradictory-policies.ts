@@ -1,6 +1,14 @@
 import { valuesOf } from '../../fetch/header-list.ts'
 import { code, text } from '../../text/text.ts'
-import { type Answer, allowsAll, allowsByName, headersOf, isConclusive, withCredentials } from '../answer.ts'
+import {
+  type Answer,
+  allowsAll,
+  allowsByName,
+  headersOf,
+  isConclusive,
+  passes,
+  withCredentials,
+} from '../answer.ts'
 import { evidenceOf } from '../evidenced.ts'
 import { STRANGER } from '../foreign-host.ts'
 import { defineLint } from '../lint.ts'
@@ -55,6 +63,3 @@ export default defineLint({
 })
 
 const allows = (answer: Answer): boolean => allowsByName(answer) || allowsAll(answer)
-
-const passes = (preflight: Answer): boolean =>
-  allows(preflight) && preflight.response !== null && preflight.response.status < 300

@@ -1,12 +1,12 @@
 import { parseUrl } from '../../parse-url.ts'
 import { code, text } from '../../text/text.ts'
-import { headerOf, isConclusive } from '../answer.ts'
+import { headerOf, isConclusive, passes } from '../answer.ts'
 import { evidenceOf } from '../evidenced.ts'
 import { FOREIGN_LABEL } from '../foreign-host.ts'
 import { defineLint } from '../lint.ts'
 import { getBy, type Probe } from '../probe.ts'
 import type { AuditTarget } from '../target.ts'
-import { allowedAnswers, trustedProbes } from '../trusted-probes.ts'
+import { allowedAnswers, ownPreflight, trustedProbes } from '../trusted-probes.ts'
 
 /** Returns requests that cause an error: for a nonexistent path, and without the user's headers. */
 function probesOf(target: AuditTarget): readonly Probe[] {
@@ -30,12 +30,16 @@ export default defineLint({
   means: 'Errors have no CORS headers, so browsers report each as a CORS error.',
   cwe: null,
   correction: 'errors',
-  probes: (target) => [...trustedProbes(target), ...probesOf(target)],
+  probes: (target) => [...trustedProbes(target), ownPreflight(target), ...probesOf(target)],
   finds: (audited) => {
-    const [allowed] = allowedAnswers(audited)
+    const { target, of } = audited
+    const preflight = of(ownPreflight(target))
+    // A page that passes the preflight is allowed: an error without the headers is one of the API.
+    const own = passes(preflight) ? trustedProbes(target).slice(0, 1) : []
+    const allowed = allowedAnswers(audited)[0] ?? (own.length > 0 ? preflight : undefined)
     if (allowed === undefined) return null
-    const answer = probesOf(audited.target)
-      .map(audited.of)
+    const answer = [...own, ...probesOf(target)]
+      .map(of)
       .find(
         (one) =>
           isConclusive(one) &&

@@ -22,7 +22,8 @@ export default defineLookalike({
       const host = webHostOf(origin)
       if (host === null || registrableDomain(host) === null) return []
       const scheme = origin.slice(0, origin.indexOf('://'))
-      return CHARACTERS.map((character) => `${scheme}://${host}${character}.${FOREIGN_HOST}`)
+      const port = /:\d+$/.exec(origin)?.[0] ?? ''
+      return CHARACTERS.map((character) => `${scheme}://${host}${character}.${FOREIGN_HOST}${port}`)
     }),
   says: (allowed) => ({
     summary: text`The API allows ${code(allowed.origin)}${alsoCredentials(allowed)}.`,

@@ -16,6 +16,18 @@ const cors =
       ].join('\n'),
     )
 
+const LOGIN = `
+def login(get_response):
+    from django.http import HttpResponse
+
+    def middleware(request):
+        if "Authorization" not in request.headers:
+            return HttpResponse(status=401)
+        return get_response(request)
+
+    return middleware
+`
+
 const mistakes: readonly Mistake[] = [
   {
     name: 'CORS_ALLOW_ALL_ORIGINS with credentials, which sends every origin back',
@@ -60,6 +72,17 @@ const mistakes: readonly Mistake[] = [
     finds: ['max-age-above-limit'],
     severity: 'info',
     setting: '7200',
+  },
+  {
+    name: 'a login before the middleware',
+    start: cors(
+      'CORS_ALLOWED_ORIGINS = ["https://app.example.com"]',
+      'MIDDLEWARE = ["settings.login", *MIDDLEWARE]',
+      LOGIN,
+    ),
+    finds: ['preflight-needs-login'],
+    severity: 'low',
+    setting: 'MIDDLEWARE',
   },
   {
     name: 'CORS for some paths only',

@@ -88,6 +88,25 @@ const mistakes: readonly Mistake[] = [
     setting: 'origin: [',
   },
   {
+    name: 'cors() for one route only, without Vary for others',
+    start: () =>
+      startExpressWith(
+        `import cors from 'cors'\napp.use('/items', cors({ origin: ['https://app.example.com'], ${HEADERS} }))`,
+      ),
+    finds: ['errors-without-cors'],
+    severity: 'low',
+    setting: 'app.use(cors(…))',
+  },
+  {
+    name: 'a list in a text, where a part of an origin is found',
+    start: cors(
+      `{ origin: (origin, done) => done(null, 'https://app.example.com,https://b.example.com'.includes(String(origin))), ${HEADERS} }`,
+    ),
+    finds: ['shortened-origin'],
+    severity: 'medium',
+    setting: 'Split the text',
+  },
+  {
     name: 'a login before cors()',
     start: () =>
       startExpressWith(

@@ -51,6 +51,25 @@ const mistakes: readonly Mistake[] = [
     setting: 'allow_headers',
   },
   {
+    name: 'a login that is added after the middleware, and so is around it',
+    start: () =>
+      startFastApi(`
+from fastapi.middleware.cors import CORSMiddleware
+
+app.add_middleware(CORSMiddleware, allow_origins=["https://app.example.com"], ${LISTED})
+
+
+@app.middleware("http")
+async def login(request, call_next):
+    if "authorization" not in request.headers:
+        return Response(status_code=401)
+    return await call_next(request)
+`),
+    finds: ['preflight-needs-login'],
+    severity: 'low',
+    setting: 'CORSMiddleware',
+  },
+  {
     name: 'null and http in the list',
     start: cors(
       `allow_origins=["https://app.example.com", "http://app.example.com", "null"], allow_credentials=True, ${LISTED}`,

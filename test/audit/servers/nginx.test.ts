@@ -73,6 +73,18 @@ const mistakes: readonly Mistake[] = [
     setting: '$http_access_control_request_headers',
   },
   {
+    name: 'a login that preflights have to pass too',
+    start: () =>
+      startNginxServer(
+        () =>
+          `root html;\nadd_header Access-Control-Allow-Origin ${APP} always;\nauth_basic "private";\nauth_basic_user_file htpasswd;`,
+        { ...FILES, htpasswd: 'user:{PLAIN}password\n' },
+      ),
+    finds: ['preflight-needs-login'],
+    severity: 'low',
+    setting: 'auth_basic',
+  },
+  {
     name: 'the header twice',
     start: server(
       `add_header Access-Control-Allow-Origin ${APP} always;`,
