@@ -9,7 +9,7 @@ const isOfPage = (field: string | undefined): boolean => field?.startsWith('page
 const known = new WeakMap<Verdict, boolean>()
 
 /**
- * Reports whether a verdict depends on the page's report of its own request. The report may be false, so such a verdict has
+ * Reports whether a verdict depends on the page's report of its request. The report may be false, so such a verdict has
  * to be labeled wherever it's shown.
  */
 export function restsOnPage(verdict: Verdict): boolean {
