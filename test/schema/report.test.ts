@@ -53,6 +53,22 @@ test.each(['--yes', '--dry-run'])(
   },
 )
 
+test.each([
+  [['check', 'https://api.test/items', '--origin', 'https://app.test'], REPORT, 'exchanges'],
+  [['check', '--file', 'checks.yaml'], CHECKS, 'checks'],
+] as const)(
+  'what %j prints keeps to its schema, and has nothing that the schema lacks',
+  async (args, type, list) => {
+    const isStrict = new Ajv({ allErrors: true }).compile(schemaOf(type[0], type[1], { strict: true }))
+    const { out } = await whycors([...args, '--format', 'json'], {
+      'checks.yaml': '- {url: https://api.test/items, origin: https://app.test}',
+    })
+    expect(JSON.parse(out)[list]).toHaveLength(1)
+    isStrict(JSON.parse(out))
+    expect(isStrict.errors ?? []).toEqual([])
+  },
+)
+
 test('a comparison keeps to its schema, and has nothing that the schema lacks', async () => {
   const isStrict = new Ajv({ allErrors: true }).compile(schemaOf(...DIFF, { strict: true }))
   const before = readFileSync('src/cli/sample.har')
