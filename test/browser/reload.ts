@@ -25,6 +25,6 @@ export const reload = (page: Driven): Promise<void> =>
   reloaded(page, () =>
     page.evaluate(() => {
       // Later, so that this script ends before its page does.
-      setTimeout(() => location.reload())
+      setTimeout(() => location.reload(), 200)
     }),
   )

@@ -26,7 +26,7 @@ const places = [
 const half = (name: string): typeof places => places.filter((_, i) => i % 2 === name.length % 2)
 const some = places.filter((_, i) => i % 8 === 0)
 
-it('there are enough places', () => expect(half('').length).toBeGreaterThan(150))
+it('there are enough places', () => expect(places.length).toBeGreaterThan(500))
 
 describe.each(Object.entries(OUTPUTS))('%s', (name, { of, prints }) => {
   it('masks the secret in every place', async () => {

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { sleep, waitFor } from '../../../src/start/chromium/wait-for.ts'
-import type { Driven } from '../driven.ts'
-import { type OpenedPanel, type OpenedTab, openPanel } from '../panel.ts'
-import { reload } from '../reload.ts'
+import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
+import type { Driven } from './driven.ts'
+import { type OpenedPanel, type OpenedTab, openPanel } from './panel.ts'
+import { reload } from './reload.ts'
 
 /** How many requests are made in all: `WHYCORS_EVENTS=20000` for the long run. */
 const EVENTS = Number(process.env['WHYCORS_EVENTS'] ?? 800)
@@ -35,21 +35,47 @@ async function startCounting(): Promise<{ readonly at: string; readonly counts: 
   return { at: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, counts }
 }
 
-/** Has a page make requests, many at once, and waits for their responses. */
-const fetchAll = (page: Driven, at: string, from: number, count: number): Promise<void> =>
-  page.evaluate(
-    async (at, from, count) => {
-      for (let i = from; i < from + count; i += 50)
-        await Promise.all(
-          Array.from({ length: Math.min(50, from + count - i) }, (_, j) =>
-            fetch(`${at}/${i + j}`).then((one) => one.text()),
-          ),
-        )
+interface WithTraffic {
+  /** How many of the requests that it was told to make are answered. */
+  answered: number
+}
+
+/**
+ * Has a page make requests, many at once, and returns what waits for their responses. No call into the page takes long, and none
+ * is made during another: Firefox's driver answers only the last one.
+ */
+async function startFetching(
+  page: Driven,
+  at: string,
+  from: number,
+  count: number,
+): Promise<() => Promise<unknown>> {
+  await page.evaluate(
+    (at, from, count) => {
+      const traffic = window as unknown as WithTraffic
+      traffic.answered = 0
+      let next = from
+      const one = async (): Promise<void> => {
+        while (next < from + count) {
+          const response = await fetch(`${at}/${next++}`)
+          await response.text()
+          traffic.answered++
+        }
+      }
+      for (let i = 0; i < 50; i++) void one()
     },
     at,
     from,
     count,
   )
+  const answered = (): Promise<number> => page.evaluate(() => (window as unknown as WithTraffic).answered)
+  return () => waitFor(async () => (await answered()) === count, `${count} responses`, 30_000 + count * 60)
+}
+
+const fetchAll = async (page: Driven, at: string, from: number, count: number): Promise<void> => {
+  const answered = await startFetching(page, at, from, count)
+  await answered()
+}
 
 interface WithSession {
   readonly whycorsSession: {
@@ -107,8 +133,10 @@ test(
     ]
     await session(other.panel, 'keep all')
     for (let round = 0; made < EVENTS; made += 2 * BATCH, round++) {
-      await Promise.all(tabs.map(({ page, origin }) => fetchAll(page, origin, made, BATCH)))
-      if (round % 2 === 0) await Promise.all(tabs.map(({ page }) => reload(page)))
+      const answers: (() => Promise<unknown>)[] = []
+      for (const { page, origin } of tabs) answers.push(await startFetching(page, origin, made, BATCH))
+      for (const answered of answers) await answered()
+      if (round % 2 === 0) for (const { page } of tabs) await reload(page)
       else {
         // What was made before the pause is reported a moment later.
         await sleep(1500)
