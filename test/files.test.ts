@@ -21,6 +21,14 @@ describe('files', () => {
     expect(name).not.toMatch(/(^|-)(utils?|helpers?|managers?|services?|types)\.tsx?$/)
   })
 
+  it.each(sources)(
+    '%s hands no list to a call item by item: a large one has more items than a call takes',
+    (file) =>
+      expect(withoutComments(sourceOf(file))).not.toMatch(
+        /\.(?:push|unshift|splice|concat)\([^()[\]{}]*\.\.\.\w|\b(?:max|min|fromCharCode|fromCodePoint)\(\.\.\.|\.apply\(/,
+      ),
+  )
+
   it.each(sources)('%s has nothing left to do, and no type that means nothing', (file) => {
     const source = sourceOf(file)
     expect(source).not.toMatch(/\b(TODO|FIXME|XXX|HACK)\b/)

@@ -13,6 +13,7 @@ import {
 import { parseTime } from './parse-time.ts'
 import { parseVendor } from './parse-vendor.ts'
 import { recordedMethod } from './recorded-method.ts'
+import { sharedList } from './shared-list.ts'
 import { arrayOf, countOrNull, isRecord, lacks, own, stringOf, stringOrNull } from './untrusted.ts'
 
 /**
@@ -55,7 +56,7 @@ export const isSkipped = (parsed: HarEntry | SkippedEntry): parsed is SkippedEnt
 function parseRequest(entry: object, request: object, method: string, url: string): HarRequest {
   const recorded = parseHeaders(own(request, 'headers'))
   const distinct = withoutRepetitions(withoutPseudoHeaders(recorded))
-  const headers = isFirefoxShaped(entry, distinct) ? withoutPartHeaders(distinct) : distinct
+  const headers = sharedList(isFirefoxShaped(entry, distinct) ? withoutPartHeaders(distinct) : distinct)
   return {
     method,
     url,
@@ -64,11 +65,16 @@ function parseRequest(entry: object, request: object, method: string, url: strin
     hasCookies:
       arrayOf(own(request, 'cookies')).length > 0 ||
       headers.some((header) => isNamed(header.name, 'cookie') && header.value !== ''),
-    cookieValues: arrayOf(own(request, 'cookies')).flatMap(
-      (cookie) => stringOrNull(own(cookie, 'value')) ?? [],
-    ),
+    cookieValues: cookieValuesIn(request),
     headersSize: countOrNull(own(request, 'headersSize')),
   }
+}
+
+const NONE: readonly string[] = []
+
+function cookieValuesIn(request: object): readonly string[] {
+  const cookies = arrayOf(own(request, 'cookies'))
+  return cookies.length === 0 ? NONE : cookies.flatMap((cookie) => stringOrNull(own(cookie, 'value')) ?? [])
 }
 
 /** Firefox writes `_securityState` unless the request never left the browser, and never writes an initiator. */
@@ -81,7 +87,7 @@ function isFirefoxShaped(entry: object, headers: HeaderList): boolean {
 function parseResponse(response: unknown): HarResponse {
   const content = own(response, 'content')
   const status = parseStatus(own(response, 'status'))
-  const headers = withoutPseudoHeaders(parseHeaders(own(response, 'headers')))
+  const headers = withoutPseudoHeaders(parseHeaders(own(response, 'headers'))).slice()
   const mimeType = stringOf(own(content, 'mimeType'))
   return {
     status,

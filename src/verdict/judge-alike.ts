@@ -37,32 +37,11 @@ export function judgeAlike(exchange: Exchange, model: Verdict, options: JudgeOpt
   }
 }
 
-/** How many whole verdicts are kept in each of two generations. */
-const MOST = 1000
-
-let young = new WeakMap<object, Verdict>()
-let old = new WeakMap<object, Verdict>()
-let count = 0
-
-/** Returns the whole verdict: one that was read lately, or judged anew. Of a hundred thousand they would fill the memory. */
-function lately(of: object, judgeAnew: () => Verdict): Verdict {
-  const known = young.get(of)
-  if (known !== undefined) return known
-  const verdict = old.get(of) ?? judgeAnew()
-  if (count === MOST) {
-    old = young
-    young = new WeakMap()
-    count = 0
-  }
-  count++
-  young.set(of, verdict)
-  return verdict
-}
-
 /** What every verdict has that CORS has a say in. */
 class Alike {
   readonly exchange: Exchange
   readonly #options: JudgeOptions
+  #whole: Verdict | null = null
 
   constructor(exchange: Exchange, options: JudgeOptions) {
     this.exchange = exchange
@@ -70,7 +49,8 @@ class Alike {
   }
 
   protected get whole(): Verdict {
-    return lately(this, () => judge(this.exchange, this.#options))
+    this.#whole ??= judge(this.exchange, this.#options)
+    return this.#whole
   }
 
   get engines(): EngineVerdicts {

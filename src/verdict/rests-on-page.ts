@@ -1,3 +1,4 @@
+import { plainExchange } from '../evidence/exchange.ts'
 import { open } from '../evidence/fact.ts'
 import { UNKNOWN } from '../evidence/observed.ts'
 import { failingChecks } from './failing-checks.ts'
@@ -29,7 +30,7 @@ function findWhetherItRests(verdict: Verdict): boolean {
   if (!told.mode && !told.credentials && !told.outcome) return false
   const without = judge(
     {
-      ...exchange,
+      ...plainExchange(exchange),
       observed: told.outcome ? UNKNOWN : observed,
       facts: {
         ...facts,

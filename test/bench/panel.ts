@@ -14,7 +14,7 @@ declare global {
 
 const REQUESTS = Number(process.env['WHYCORS_BENCH_REQUESTS'] ?? 5000)
 /** Somewhat less than a minute, so that the last one starts within it. */
-const SECONDS = (55 * REQUESTS) / 5000
+const SECONDS = Number(process.env['WHYCORS_BENCH_SECONDS'] ?? (55 * REQUESTS) / 5000)
 const KINDS = [
   'no-header',
   'header-twice',
@@ -52,6 +52,10 @@ export async function main(): Promise<number> {
     print(
       `longest task ${(long[0]?.[1] ?? 0).toFixed(0)} ms, ${over.length} over 100 ms${over.length > 0 ? ` (${shown.join(', ')})` : ''}; longest gap ${longestGap(tasks)} ms`,
     )
+    const heaps = await Promise.all([heapOf(extensionPage), heapOf(panel)])
+    print(`heap ${heaps.map((bytes) => `${(bytes / 1e6).toFixed(0)} MB`).join(' (recording), ')} (panel)`)
+    const keys = await panel.evaluate(typeInFilter, 'api.')
+    print(`a key in the filter is drawn after ${keys.map((time) => `${time.toFixed(0)} ms`).join(', ')}`)
     await sleep(500)
     const frames = await panel.evaluate(scrollList, 4000)
     print(`scrolling: ${describe(frames)}`)
@@ -156,6 +160,35 @@ const tasksOf = (frame: Driven): Promise<Tasks> =>
   })
 
 const longestGap = (tasks: readonly Tasks[]): string => Math.max(...tasks.map(({ gap }) => gap)).toFixed(0)
+
+const heapOf = (frame: Driven): Promise<number> =>
+  frame.evaluate(() => {
+    const { memory } = performance as unknown as { readonly memory?: { readonly usedJSHeapSize: number } }
+    return memory?.usedJSHeapSize ?? 0
+  })
+
+/** Runs in the panel: types a text into the filter, and returns how long each key takes until it's drawn. */
+async function typeInFilter(text: string): Promise<number[]> {
+  const input = document.querySelector<HTMLInputElement>('input[type=search], .filter input')
+  const times: number[] = []
+  if (input === null) return times
+  for (let length = 1; length <= text.length; length++) {
+    const began = performance.now()
+    input.value = text.slice(0, length)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    await new Promise<void>((resolve) =>
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => resolve()
+        channel.port2.postMessage(null)
+      }),
+    )
+    times.push(performance.now() - began)
+  }
+  input.value = ''
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  return times
+}
 
 /** Runs in the panel: scrolls the list for a while, a good deal per frame, and returns the time between the frames. */
 async function scrollList(milliseconds: number): Promise<number[]> {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { bars } from './bars.mjs'
+import { sizes } from './sizes.mjs'
 
 spawnSync('node', ['build.mjs'], { stdio: 'inherit' })
 const core = await importCore()
@@ -17,10 +18,13 @@ await judging()
 pairing()
 const { machine, rows } = await bars(core)
 if (process.argv.includes('--write')) writeFileSync('docs/bench.md', page(machine, rows))
+if (!process.argv.includes('--no-sizes')) sizes()
 if (process.argv.includes('--no-panel')) process.exit()
 // In a real Chromium, with the extension; without one it says so and the run fails.
-const panel = spawnSync('node', ['test/run-script.mjs', 'test/bench/panel.ts'], { stdio: 'inherit' })
-process.exitCode = panel.status ?? 1
+for (const script of ['test/bench/web-page.ts', 'test/bench/panel.ts']) {
+  const { status } = spawnSync('node', ['test/run-script.mjs', script], { stdio: 'inherit' })
+  process.exitCode ||= status ?? 1
+}
 
 /** The core as the command line and the panel have it: most of it isn't public. */
 async function importCore() {

@@ -1,4 +1,4 @@
-// What grows with a recording: `npm run bench -- --sizes`. The files are made for it, and are removed afterwards.
+// What grows with a recording, a part of `npm run bench`. The files, of up to 2 GB, are made for it and removed afterwards.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
