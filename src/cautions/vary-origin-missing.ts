@@ -18,7 +18,9 @@ export default defineCaution({
     const origin = originSentBy(entry)
     if (origin === null || origin === 'null' || allow(entry, 'Origin') !== origin) return null
     const grants = grantsOf(siblings)
-    const other = grants.find(({ allowed }) => allowed !== origin && allowed !== '*')?.allowed ?? null
+    // A repeated header or a list allows no origin.
+    const other =
+      grants.find(({ allowed }) => allowed !== origin && /^[^*,\s]+$/.test(allowed))?.allowed ?? null
     // A server that sends the same to every page doesn't need `Vary`.
     const fixed =
       other === null && grants.some((grant) => grant.origin !== origin && grant.allowed === origin)

@@ -11,7 +11,7 @@ export const WITH_CREDENTIALS = { ...ECHO, 'Access-Control-Allow-Credentials': '
 export const STAR = { 'Access-Control-Allow-Origin': '*' }
 
 /** Returns the cautions about the last fetch of a recording. */
-function cautionsIn(entries: readonly object[], creator?: string) {
+export function cautionsIn(entries: readonly object[], creator?: string) {
   const verdicts = verdictsOf(entries, creator)
   const last = verdicts.at(-1)
   if (last === undefined) throw new Error('no fetch')

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest'
 import { chromeEntry } from '../make-har.ts'
-import { ECHO, get, PAGE, STAR, testCaution, WITH_CREDENTIALS } from './caution-cases.ts'
+import { cautionsIn, ECHO, get, PAGE, STAR, testCaution, WITH_CREDENTIALS } from './caution-cases.ts'
 
 testCaution('response-header-not-exposed', [
   {
@@ -53,6 +54,16 @@ testCaution('response-header-not-exposed', [
     noticed: false,
   },
 ])
+
+test('a header that is there twice isn’t another origin that the server allows', () => {
+  const twice = { 'Access-Control-Allow-Origin': `${PAGE}, ${PAGE}` }
+  const entries = [
+    chromeEntry({ response: twice, error: 'net::ERR_FAILED' }),
+    chromeEntry({ at: 100, response: ECHO }),
+  ]
+  const found = cautionsIn(entries).find(({ id }) => id === 'vary-origin-missing')
+  expect(found?.detail).toContain('If the server allows other origins too, a')
+})
 
 testCaution('vary-origin-missing', [
   { when: 'the page’s origin, no Vary', entries: get(ECHO), noticed: true, says: [PAGE] },
