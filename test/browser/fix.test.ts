@@ -72,6 +72,29 @@ test('it follows the policy that the user writes, and says whom that no longer s
   expect(await violationsIn(panel)).toEqual([])
 })
 
+test('it allows every website, or reads the origins from the environment, as the command line writes it', async () => {
+  const { panel } = opened
+  const asked = await printed('--for', 'express')
+  await pressButton(panel, 'Reset to what')
+  await write('origins-from-env', '1X')
+  await waitFor(
+    async () => (await textOf(panel, '#policy')).includes('no digit first'),
+    'the word on the name',
+  )
+  expect(await violationsIn(panel)).toEqual([])
+  await write('origins-from-env', 'SHOP_ORIGINS')
+  const fromEnv = await printed('--for', 'express', '--origins-from-env', 'SHOP_ORIGINS')
+  await waitFor(async () => (await snippet()) === fromEnv, 'the origins from the environment')
+  expect(fromEnv).toContain('process.env.SHOP_ORIGINS')
+  await click(panel, '#policy input[name=for-all]')
+  const forAll = await printed('--for', 'express', '--public')
+  await waitFor(async () => (await snippet()) === forAll, 'every website')
+  expect(await has(panel, '#policy textarea:disabled')).toBe(true)
+  expect(await violationsIn(panel)).toEqual([])
+  await pressButton(panel, 'Reset to what')
+  await waitFor(async () => (await snippet()) === asked, 'the policy as before')
+})
+
 test('it is copied as it stands', async () => {
   const { panel } = opened
   await opened.toFront()

@@ -3,9 +3,11 @@ import type { Diagnosis } from '../../src/internal.ts'
 import {
   askedOf,
   draftedPolicy,
+  draftForAll,
   fieldsOf,
   generatorFor,
   generatorNamed,
+  isForAll,
   snippetFor,
 } from '../../src/panel/fix/fix-view.ts'
 import { initialState, update } from '../../src/panel/state/state.ts'
@@ -93,6 +95,14 @@ describe('the fields of a policy', () => {
     [{ 'max-age': '1h' }],
     [{ headers: '*' }],
   ])('%j is refused with a reason', (draft) => expect(draftedPolicy(policy, draft)).toHaveProperty('invalid'))
+
+  it('allow every website without credentials by one mark, and take it back', () => {
+    const draft = draftForAll({ methods: 'GET', credentials: 'true' }, true)
+    expect(draft).toEqual({ methods: 'GET', origins: '*', credentials: 'false' })
+    expect(isForAll({ ...fieldsOf(policy), ...draft })).toBe(true)
+    expect(draftForAll(draft, false)).toEqual({ methods: 'GET' })
+    expect(isForAll({ ...fieldsOf(policy), origins: '*', credentials: 'true' })).toBe(false)
+  })
 
   it('are kept for each API, whatever is looked at in between', () => {
     const state = [

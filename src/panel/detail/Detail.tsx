@@ -6,6 +6,7 @@ import { type DetailTab, detailTabs } from '../parts/detail-tabs.ts'
 import { strings, tabWords } from '../parts/strings.ts'
 import { Tabs, tabId } from '../parts/Tabs.tsx'
 import { triedWords } from '../parts/tried-words.ts'
+import { usePrinting } from '../parts/use-printing.ts'
 import { remember, remembered } from '../state/remembered.ts'
 import { idOf } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
@@ -25,6 +26,9 @@ export interface DetailProps {
 }
 
 const CONTENT = 'explanation'
+/** Another way than the one on paper isn't unfolded there. */
+const FOLDED = 'details:not(.foreign)' as 'details'
+const PRINTED: readonly DetailTab[] = detailTabs.filter((one) => one !== 'what-if')
 const tabOf = ({ detail }: State): DetailTab | null => detail.tab
 
 /** Everything about one fetch, in tabs; the chosen one is remembered. */
@@ -38,6 +42,18 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
   }, [id, tab])
+  // Paper has all tabs, and nobody can unfold anything there.
+  const printing = usePrinting()
+  useLayoutEffect(() => {
+    if (printing) for (const one of scroller.current?.querySelectorAll(FOLDED) ?? []) one.open = true
+  }, [printing])
+  const contentOf = (one: DetailTab) => {
+    if (one === 'why') return <WhyTab diagnosis={diagnosis} session={session} />
+    if (one === 'fix') return <FixTab diagnosis={diagnosis} session={session} />
+    if (one === 'exchange') return <ExchangeTab diagnosis={diagnosis} />
+    if (one === 'headers') return <HeadersTab diagnosis={diagnosis} />
+    return <WhatIfTab diagnosis={diagnosis} session={session} />
+  }
   const choose = (chosen: DetailTab): void => {
     remember('tab', chosen)
     store.dispatch({ type: 'tab', tab: chosen })
@@ -75,11 +91,14 @@ export function Detail({ session, diagnosis, onBack }: DetailProps) {
         }}
       >
         {tried !== undefined && <p class="trial-note">{triedWords.note[tried.outcome]}</p>}
-        {tab === 'why' && <WhyTab diagnosis={diagnosis} session={session} />}
-        {tab === 'fix' && <FixTab diagnosis={diagnosis} session={session} />}
-        {tab === 'exchange' && <ExchangeTab diagnosis={diagnosis} />}
-        {tab === 'headers' && <HeadersTab diagnosis={diagnosis} />}
-        {tab === 'what-if' && <WhatIfTab diagnosis={diagnosis} session={session} />}
+        {printing
+          ? PRINTED.map((one) => (
+              <section key={one} class="printed">
+                <h2>{tabWords[one]}</h2>
+                {contentOf(one)}
+              </section>
+            ))
+          : contentOf(tab)}
       </div>
     </>
   )

@@ -1,8 +1,8 @@
-import type { CorsPolicy, PolicyKey, Text } from '../../internal.ts'
+import { type CorsPolicy, isEnvName, type PolicyKey, type Text } from '../../internal.ts'
 import { PanelWords } from '../parts/PanelWords.tsx'
 import { fieldWords, strings } from '../parts/strings.ts'
 import type { PolicyDraft } from '../state/policy-draft.ts'
-import { fieldsOf } from './fix-view.ts'
+import { draftForAll, fieldsOf, isForAll } from './fix-view.ts'
 
 export interface PolicyFormProps {
   /** The policy that the recorded requests need. */
@@ -10,14 +10,18 @@ export interface PolicyFormProps {
   readonly draft: PolicyDraft
   readonly invalid: Text | null
   readonly onChange: (draft: PolicyDraft) => void
+  /** The environment variable that the configuration reads the origins from; '' where it names them. */
+  readonly envName: string
+  readonly onEnvName: (name: string) => void
 }
 
 const LISTS = ['methods', 'headers', 'exposed', 'max-age'] as const
 
 /** The fields of a policy. The configuration is updated with every keystroke. */
-export function PolicyForm({ policy, draft, invalid, onChange }: PolicyFormProps) {
+export function PolicyForm({ policy, draft, invalid, onChange, envName, onEnvName }: PolicyFormProps) {
   const asked = fieldsOf(policy)
   const shown = { ...asked, ...draft }
+  const forAll = isForAll(shown)
   const change = (key: PolicyKey, value: string): void => {
     const { [key]: _, ...others } = draft
     onChange(value === asked[key] ? others : { ...others, [key]: value })
@@ -28,12 +32,38 @@ export function PolicyForm({ policy, draft, invalid, onChange }: PolicyFormProps
         <span>{fieldWords.origins}</span>
         <textarea
           name="origins"
+          disabled={forAll}
           rows={Math.min(6, shown.origins.split('\n').length)}
           spellcheck={false}
           value={shown.origins}
           onInput={(event) => change('origins', event.currentTarget.value)}
         />
       </label>
+      <div>
+        <label class="check">
+          <input
+            type="checkbox"
+            name="for-all"
+            checked={forAll}
+            disabled={forAll && isForAll(asked)}
+            onChange={(event) => onChange(draftForAll(draft, event.currentTarget.checked))}
+          />
+          {strings.forAll}
+        </label>
+        <label>
+          <span>{strings.originsFromEnv}</span>
+          <input
+            type="text"
+            name="origins-from-env"
+            placeholder="CORS_ORIGINS"
+            spellcheck={false}
+            disabled={forAll}
+            value={envName}
+            onInput={(event) => onEnvName(event.currentTarget.value.trim())}
+          />
+        </label>
+        {envName !== '' && !isEnvName(envName) && <p class="refused">{strings.noEnvName}</p>}
+      </div>
       {LISTS.map((key) => (
         <label key={key}>
           <span>{fieldWords[key]}</span>
@@ -51,12 +81,20 @@ export function PolicyForm({ policy, draft, invalid, onChange }: PolicyFormProps
         <input
           type="checkbox"
           name="credentials"
+          disabled={forAll}
           checked={shown.credentials === 'true'}
           onChange={(event) => change('credentials', String(event.currentTarget.checked))}
         />
         {fieldWords.credentials}
       </label>
-      <button type="button" disabled={Object.keys(draft).length === 0} onClick={() => onChange({})}>
+      <button
+        type="button"
+        disabled={Object.keys(draft).length === 0 && envName === ''}
+        onClick={() => {
+          onChange({})
+          onEnvName('')
+        }}
+      >
         {strings.asAsked}
       </button>
       <p class="refused" role="alert">

@@ -45,6 +45,7 @@ export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
   if (view === null || asked === null) return null
   const { generator, snippet, draft } = view
   const { target, wishes } = asked
+  const envName = detail.envNames.get(target) ?? ''
   const isEdited = Object.keys(draft).length > 0
   const why = diagnosis.plan?.why ?? []
   const lost = policy === null ? [] : takenAway(diagnosis, policy)
@@ -96,6 +97,8 @@ export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
           draft={draft}
           invalid={'invalid' in view.policy ? view.policy.invalid : null}
           onChange={(changed) => store.dispatch({ type: 'draft policy', target, draft: changed })}
+          envName={envName}
+          onEnvName={(name) => store.dispatch({ type: 'origins from env', target, name })}
         />
       )}
       {snippet?.type === 'unsupported' && (

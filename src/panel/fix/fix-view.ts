@@ -7,9 +7,11 @@ import {
   type Generator,
   generators,
   guessedGenerator,
+  isEnvName,
   merge,
   mergePolicies,
   type PolicyKey,
+  PUBLIC_API,
   policyEditOf,
   type Snippet,
   type Text,
@@ -102,15 +104,30 @@ export function generatorFor(
   return { generator, why: guessed?.generator.id === generator.id ? guessed.guess.why : null }
 }
 
-/** Returns the configuration that implements a policy, with checks that call a URL of the fetch. */
+/**
+ * Returns the configuration that implements a policy, with checks that call a URL of the fetch. `originsFromEnv` is the
+ * environment variable that it reads the origins from.
+ */
 export const snippetFor = (
   generator: Generator,
   policy: CorsPolicy,
   target: string,
   { verdict }: Diagnosis,
+  originsFromEnv: string | null = null,
 ): Snippet | Unsupported => {
   const asked = checkedUrl(target, [verdict.exchange.url])
-  return generator.generate(policy, wholeRedaction.url(asked))
+  return generator.generate(policy, wholeRedaction.url(asked), { originsFromEnv })
+}
+
+/** Reports whether a policy allows every website, without credentials. */
+export const isForAll = (policy: Readonly<Record<PolicyKey, string>>): boolean =>
+  policy.origins.trim() === PUBLIC_API.origins && policy.credentials === String(PUBLIC_API.credentials)
+
+/** Returns a draft that allows every website, without credentials, or none that does. */
+export function draftForAll(draft: PolicyDraft, forAll: boolean): PolicyDraft {
+  const { origins: _, credentials: __, ...others } = draft
+  const { origins, credentials } = PUBLIC_API
+  return forAll ? { ...others, origins, credentials: String(credentials) } : others
 }
 
 /** The configuration for a fetch with the user's choices. */
@@ -137,6 +154,9 @@ export function serverFixOf(
   const policy = draftedPolicy(asked.policy, draft)
   const chosen = detail.frameworks.get(asked.target) ?? null
   const { generator, why } = generatorFor(diagnosis, chosen, remembered)
-  const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, asked.target, diagnosis)
+  const name = detail.envNames.get(asked.target) ?? ''
+  // A name that isn't one yet is being typed.
+  const fromEnv = isEnvName(name) && !('invalid' in policy) && policy.origins !== '*' ? name : null
+  const snippet = 'invalid' in policy ? null : snippetFor(generator, policy, asked.target, diagnosis, fromEnv)
   return { asked, draft, policy, generator, why, snippet }
 }

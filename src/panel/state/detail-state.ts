@@ -12,6 +12,8 @@ export interface DetailState {
   /** The choices and edits for each API, by its origin. */
   readonly frameworks: ReadonlyMap<string, string>
   readonly drafts: ReadonlyMap<string, PolicyDraft>
+  /** The environment variables that the configuration reads the origins from. */
+  readonly envNames: ReadonlyMap<string, string>
   /** Whether the advice for somebody else's API is shown, and for which proxy. */
   readonly foreign: boolean
   readonly proxy: string | null
@@ -32,6 +34,7 @@ export type DetailEvent =
   | { readonly type: 'start from'; readonly start: DetailState['start'] }
   | { readonly type: 'what if alone'; readonly open: boolean }
   | { readonly type: 'what if'; readonly id: string; readonly fields: Readonly<Record<string, string>> }
+  | { readonly type: 'origins from env'; readonly target: string; readonly name: string }
   | { readonly type: 'draft policy'; readonly target: string; readonly draft: PolicyDraft }
 
 export const initialDetail: DetailState = {
@@ -41,6 +44,7 @@ export const initialDetail: DetailState = {
   editing: false,
   frameworks: new Map(),
   drafts: new Map(),
+  envNames: new Map(),
   foreign: false,
   proxy: null,
   start: 'exchange',
@@ -71,6 +75,8 @@ export function updateDetail(detail: DetailState, event: DetailEvent): DetailSta
       return { ...detail, alone: event.open }
     case 'what if':
       return { ...detail, edits: put(detail.edits, event.id, event.fields) }
+    case 'origins from env':
+      return { ...detail, envNames: put(detail.envNames, event.target, event.name) }
     case 'draft policy':
       return { ...detail, drafts: put(detail.drafts, event.target, event.draft) }
   }

@@ -165,6 +165,7 @@ export function update(state: State, event: Event): State {
     case 'start from':
     case 'what if':
     case 'what if alone':
+    case 'origins from env':
     case 'draft policy':
       return { ...state, detail: updateDetail(state.detail, event) }
     case 'sent':

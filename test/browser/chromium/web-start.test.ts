@@ -174,18 +174,30 @@ test('on paper everything is open, in one column', async () => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMediaType('print')
   const shown = await page.evaluate(() => ({
-    folded: document.querySelectorAll('.explanation details:not([open])').length,
+    folded: [...document.querySelectorAll<HTMLElement>('.explanation details:not([open])')].filter(
+      (one) => one.offsetHeight > 0,
+    ).length,
     open: document.querySelectorAll('.explanation details[open]').length,
     list: (document.querySelector('.list') as HTMLElement | null)?.offsetHeight ?? 0,
+    tabs: [...document.querySelectorAll('.printed > h2')].map(({ textContent }) => textContent),
+    empty: document.querySelectorAll('.printed > h2:last-child').length,
     cut: [...document.querySelectorAll<HTMLElement>('.explanation, .panel, .columns')].filter(
       (one) => one.scrollHeight > one.clientHeight + 1,
     ).length,
   }))
   await page.emulateMediaType('screen')
-  expect(shown).toEqual({ folded: 0, open: expect.any(Number), list: 0, cut: 0 })
+  expect(shown).toEqual({
+    folded: 0,
+    open: expect.any(Number),
+    list: 0,
+    tabs: ['Why', 'Fix', 'Exchange', 'Headers'],
+    empty: 0,
+    cut: 0,
+  })
   expect(shown.open).toBeGreaterThan(0)
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   expect(await page.$('.explanation details:not([open])')).not.toBeNull()
+  expect(await page.$('.printed')).toBeNull()
 })
 
 test('a damaged link says so', async () => {
