@@ -23,7 +23,8 @@ export function useRoom(
   tools: number,
   content: string,
 ): Room {
-  const [room, setRoom] = useState<Room>({ tabs: true, tools })
+  // The least comes first: DevTools draw the panel in a frame that has its own width only later.
+  const [room, setRoom] = useState<Room>({ tabs: false, tools: 0 })
   useLayoutEffect(() => {
     const { current } = bar
     if (current === null) return
