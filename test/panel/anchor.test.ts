@@ -47,4 +47,13 @@ describe('an anchored line', () => {
     const after = anchored(before, ['new', 'a', 'd'], 2, { row: ROW, head: ROW, height: 400 })
     expect(placeOf(after, 'd')).toBe(placeOf(before, 'd'))
   })
+
+  it('that is gone is followed to the row that has its request now', () => {
+    const before = { ids: ['a', 'b', 'c', 'd'], scrollTop: 0, above: 0, below: 0 }
+    const now = ['e', 'a', 'c', 'd']
+    const after = anchored(before, now, 1, { row: ROW, head: ROW, height: 400 }, (id) =>
+      id === 'b' ? 'e' : null,
+    )
+    expect(placeOf(after, 'e')).toBe(placeOf(before, 'b'))
+  })
 })

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../internal.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { Menu, type MenuItem, type MenuPlace } from '../parts/Menu.tsx'
@@ -13,7 +13,7 @@ import { foldingBy } from './folding.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { lineId } from './ListRow.tsx'
 import { ListRows } from './ListRows.tsx'
-import { diagnosisOf, type Item, indexOfSelection, listItems, selectionOf } from './list-items.ts'
+import { diagnosisOf, followIn, type Item, indexOfSelection, listItems, selectionOf } from './list-items.ts'
 import { keyAction } from './list-keys.ts'
 import { useAnchor } from './use-anchor.ts'
 import { useNews } from './use-news.ts'
@@ -55,12 +55,17 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
     [settings.grouping, settings.columns, viewport.width, row, severalFiles],
   )
   const current = indexOfSelection(items, selected, findSelected(diagnoses, selected))
+  const drawn = useRef(items)
+  useEffect(() => {
+    drawn.current = items
+  })
   const view = JSON.stringify([show, filter, grouping, sort])
   useAnchor({
     list: element,
     above,
     below,
     ids,
+    follow: followIn(items, drawn),
     view,
     row,
     current,

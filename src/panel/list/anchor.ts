@@ -6,6 +6,12 @@ export interface Standing {
   readonly below: number
 }
 
+/**
+ * Returns the row that shows the first request of a row that is gone, or null. A row of a problem goes when its requests
+ * turn out to have another one.
+ */
+export type Follow = (id: string) => string | null
+
 /** The sizes of a list, in CSS pixels. */
 export interface Sizes {
   readonly row: number
@@ -15,17 +21,21 @@ export interface Sizes {
 
 /**
  * Returns the scroll offset after a list's rows have changed, so that one row stays in place on the screen, or, if it's
- * gone, its nearest remaining neighbor. If scrolling isn't enough, empty space is added.
+ * gone, the one that `follow` names, else its nearest remaining neighbor. If scrolling isn't enough, empty space is added.
  */
 export function anchored(
   before: Standing,
   ids: readonly string[],
   index: number,
   { row, head, height }: Sizes,
+  follow: Follow = () => null,
 ): Standing {
   const places = new Map(ids.map((id, i) => [id, i]))
-  const kept = nearest(before.ids, index, places)
-  const moved = kept === null ? 0 : ((places.get(before.ids[kept] ?? '') ?? kept) - kept) * row
+  const id = before.ids[index] ?? ''
+  const followed = places.has(id) ? id : follow(id)
+  const kept = followed === null ? nearest(before.ids, index, places) : index
+  const now = kept === null ? 0 : (places.get(followed ?? before.ids[kept] ?? '') ?? kept)
+  const moved = kept === null ? 0 : (now - kept) * row
   // Measured from the first row, which is below the empty space.
   const top = before.scrollTop - before.above + moved
   const above = Math.max(0, -top)

@@ -141,3 +141,14 @@ export function indexOfSelection(
   const repeat = items.findIndex(({ id }) => id === `repeat ${problem} ${routeOf(selected)}`)
   return repeat >= 0 ? repeat : items.findIndex(({ id }) => id === problem)
 }
+
+/** Returns what finds the row that now shows the first request of a row that was drawn before. */
+export const followIn =
+  (items: readonly Item[], drawn: { readonly current: readonly Item[] }) =>
+  (id: string): string | null => {
+    const gone = drawn.current.find((one) => one.id === id)
+    if (gone === undefined || gone.type === 'exchange') return null
+    const first = idOf(gone.all[0])
+    const now = items.find((one) => one.type === gone.type && one.all.some((each) => idOf(each) === first))
+    return now?.id ?? null
+  }

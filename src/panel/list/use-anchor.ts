@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { anchored, type Standing } from './anchor.ts'
+import { anchored, type Follow, type Standing } from './anchor.ts'
 
 export interface AnchorOptions {
   readonly list: RefObject<HTMLElement | null>
@@ -8,6 +8,7 @@ export interface AnchorOptions {
   readonly above: RefObject<HTMLElement | null>
   readonly below: RefObject<HTMLElement | null>
   readonly ids: readonly string[]
+  readonly follow: Follow
   /** Identifies the list by tab, filter and order. A different list begins at the top. */
   readonly view: string
   readonly row: number
@@ -52,7 +53,7 @@ export function useAnchor(options: AnchorOptions): void {
       const end = row + was.above + was.ids.length * row
       const atEnd = options.growsAtEnd && pointer.current === null && scrollTop + height >= end - 2
       const index = atEnd ? null : held(current, was)
-      if (index !== null) now = anchored(was, ids, index, { row, head: row, height })
+      if (index !== null) now = anchored(was, ids, index, { row, head: row, height }, options.follow)
       else if (atEnd) now = { ...now, scrollTop: Math.max(0, row + ids.length * row - height) }
     }
     before.current = { standing: now, view }
