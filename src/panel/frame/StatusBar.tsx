@@ -48,7 +48,7 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
     ...(bug === null ? [] : [bug]),
   ]
   return (
-    <footer class="status">
+    <footer class="status" title={parts.join(' · ')}>
       <span class="said" role="status">
         {word}
       </span>

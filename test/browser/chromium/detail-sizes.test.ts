@@ -34,6 +34,16 @@ const emulate = async (features: { name: string; value: string }[]): Promise<voi
   await session.send('Emulation.setEmulatedMedia', { features })
 }
 
+/** What is wider than the explanation, with everything unfolded. */
+const beyond = (): Promise<string[]> =>
+  page.$eval('#explanation', (element) => {
+    for (const one of element.querySelectorAll('details')) one.open = true
+    const right = element.getBoundingClientRect().right
+    return [...element.querySelectorAll('*')]
+      .filter((one) => one.getBoundingClientRect().right > right + 1 && one.closest('.off-screen') === null)
+      .map((one) => `${one.localName} ${one.textContent?.slice(0, 40)}`)
+  })
+
 describe.each([
   ['at 320 pixels', { width: 320, height: 700 }, []],
   ['at 200 percent', { width: 640, height: 400, deviceScaleFactor: 2 }, []],
@@ -49,19 +59,24 @@ describe.each([
     'has nothing that is wider than it, and axe-core objects to nothing: %s',
     async (tab) => {
       await openTab(panel, tab)
-      const beyond = await page.$eval('#explanation', (element) => {
-        for (const one of element.querySelectorAll('details')) one.open = true
-        const right = element.getBoundingClientRect().right
-        return [...element.querySelectorAll('*')]
-          .filter(
-            (one) => one.getBoundingClientRect().right > right + 1 && one.closest('.off-screen') === null,
-          )
-          .map((one) => `${one.localName} ${one.textContent?.slice(0, 40)}`)
-      })
-      expect(beyond).toEqual([])
+      expect(await beyond()).toEqual([])
       expect(await violationsIn(panel)).toEqual([])
     },
   )
+})
+
+test('nothing of any request is wider than 320 pixels', async () => {
+  await page.setViewport({ width: 320, height: 700 })
+  await emulate([])
+  const count = await page.$$eval('.line.exchange', (lines) => lines.length)
+  expect(count).toBeGreaterThan(7)
+  for (let i = 0; i < count; i++) {
+    await page.$$eval('.line.exchange', (lines, i) => (lines[i] as HTMLElement).click(), i)
+    for (const tab of detailTabs) {
+      await openTab(panel, tab)
+      expect(await beyond(), `line ${i}, ${tab}`).toEqual([])
+    }
+  }
 })
 
 test('the Why tab needs no scrolling at 1280 by 800', async () => {
