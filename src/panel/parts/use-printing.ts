@@ -4,6 +4,8 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)
   useLayoutEffect(() => {
+    // Without a window there is nothing that prints.
+    if (typeof addEventListener !== 'function') return
     const begin = (): void => setPrinting(true)
     const end = (): void => setPrinting(false)
     addEventListener('beforeprint', begin)
