@@ -24,31 +24,34 @@ export interface Diagnosis {
   readonly rootCauses: readonly FoundRootCause[]
   readonly cautions: readonly Notice[]
   readonly plan: Plan | null
-  /** What has thrown so far; the rest is whole. It grows while the other properties are read for the first time. */
+  /**
+   * The parts that have thrown so far; the rest is complete. It grows while the other properties are read for the first
+   * time.
+   */
   readonly bugs: readonly Bug[]
   /** How many requests like it the diagnosis stands for, if more than one. */
   readonly times?: number
 }
 
-/** How a recording is to be diagnosed. */
+/** The options for diagnosing a recording. */
 export interface DiagnoseOptions {
-  /** Whose rules decide; null: those of the browser that made the recording, else Chromium's. */
+  /** The engine whose rules apply; null: that of the browser that made the recording, else Chromium's. */
   readonly engine: EngineId | null
-  /** How a value of the recording may appear in an engine's console sentence. */
+  /** Returns a recorded value as it may appear in an engine's console message. */
   readonly show: (value: string) => string
-  /** What the inspected page tells of its requests, where there is one to ask. */
+  /** The inspected page's own report of its requests, if there is one. */
   readonly page?: PageReport
-  /** Is called with each verdict as soon as there is one. */
+  /** Called with each verdict as soon as it's available. */
   readonly judged?: (verdict: Verdict) => void
 }
 
-/** A diagnosis, and what it rests on. */
+/** A diagnosis, and what it's based on. */
 interface Diagnosed {
   readonly among: KnownSiblings
   readonly diagnosis: ReadLater
 }
 
-/** What earlier rounds found out about a recording that still grows; each recording needs its own. */
+/** The results of earlier rounds for a growing recording; each recording needs its own. */
 export interface DiagnosisMemory {
   readonly exchanges: KnownExchanges
   readonly siblings: Map<string, KnownSiblings>
@@ -77,8 +80,8 @@ export const emptyMemory = (): DiagnosisMemory => ({
 })
 
 /**
- * Returns a diagnosis for every fetch of one recording, in the order in which they started: paired, judged,
- * explained by root causes and given a plan. The order of the entries does not matter; nothing makes it throw.
+ * Returns a diagnosis for every fetch of one recording, in the order in which they started: paired, judged, explained by
+ * root causes and given a plan. The order of the entries doesn't matter. It never throws.
  */
 export const diagnose = (
   recording: Recording,
@@ -87,8 +90,8 @@ export const diagnose = (
 ): readonly Diagnosis[] => atOnce(diagnoseInSteps(recording, entries, options, memoryOfOneRound()))
 
 /**
- * Returns what {@link diagnose} does, in steps. With the memory of earlier rounds over the same recording and
- * options, only what is new is judged, and what has not changed is the same object as before.
+ * Returns what {@link diagnose} does, in steps. With the memory of earlier rounds over the same recording and options,
+ * only new fetches are judged, and unchanged diagnoses are the same objects as before.
  */
 export function* diagnoseInSteps(
   recording: Recording,
@@ -148,10 +151,7 @@ function* judgeOnce(
   return verdict
 }
 
-/**
- * What nobody prints isn't computed: root causes, cautions and the plan are made when they are first read. The list of
- * bugs grows with them.
- */
+/** Root causes, cautions and the plan are only computed when they are first read. The list of bugs grows with them. */
 class ReadLater implements Diagnosis {
   readonly verdict: Verdict
   #among: KnownSiblings
@@ -159,7 +159,7 @@ class ReadLater implements Diagnosis {
   #bugs: Bug[] | null = null
   #rootCauses: readonly FoundRootCause[] | null = null
   #cautions: readonly Notice[] | null = null
-  /** Without its guesses at the server, the plan is the same whatever the siblings. */
+  /** Apart from its guesses at the server, the plan doesn't depend on the siblings. */
   readonly #planned: { plan?: ReturnType<typeof planFor> }
   #plan: Plan | null | undefined
 

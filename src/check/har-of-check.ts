@@ -3,7 +3,10 @@ import { isRedirectStatus } from '../fetch/response.ts'
 import type { CheckMessage, PlayedCheck } from './play-check.ts'
 import type { NetworkFault, WireRequest, WireResponse } from './wire.ts'
 
-/** What a check sent and received, in HAR format. What wasn't sent isn't in it, but for what a browser refuses. */
+/**
+ * What a check sent and received, in HAR format. Requests that weren't sent are omitted, except those that a browser
+ * refuses.
+ */
 export function harOfCheck({ messages, outcome }: PlayedCheck, writer: Writer): object {
   const recorded = messages.filter(
     ({ response, notSent }) => response !== null || notSent === 'mixed content' || notSent === 'refused',
@@ -34,7 +37,7 @@ const startOf = ({ response }: CheckMessage): number | null =>
 const msOf = ({ response }: CheckMessage): number =>
   response !== null && !('fault' in response) ? response.ms : 0
 
-/** Who writes the recording. */
+/** The writer of the recording. */
 export interface Writer {
   readonly name: string
   readonly version: string

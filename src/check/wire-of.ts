@@ -12,7 +12,7 @@ import { browserHeaders } from './headers/browser-headers-of.ts'
 import type { Pairs, SendingActual, SendingPreflight, SentHeaders } from './headers/sent-headers.ts'
 import type { WireRequest } from './wire.ts'
 
-/** Returns a CORS-preflight request as the browser writes it: of a redirect chain, it has only its own URL. */
+/** Returns a CORS-preflight request as the browser sends it, with only its own URL of a redirect chain. */
 export function wireOfPreflight(request: PreflightRequest, asked: CheckRequest): WireRequest {
   const sending: SendingPreflight = {
     ...sendingOf([request.url], asked),
@@ -34,7 +34,7 @@ export function wireOfPreflight(request: PreflightRequest, asked: CheckRequest):
   }
 }
 
-/** Firefox judges each header line by itself, and lists a name as often as one of its lines needs permission. */
+/** Firefox judges each header line separately, and lists a name for each of its lines that needs permission. */
 const repeated = (names: readonly string[], { headers }: CheckRequest): readonly string[] => {
   const unsafe = corsUnsafeRequestHeaders(headers, engines.firefox.implementation)
   return names.flatMap((name) =>
@@ -42,10 +42,10 @@ const repeated = (names: readonly string[], { headers }: CheckRequest): readonly
   )
 }
 
-/** Returns an actual request as the browser writes it. */
+/** Returns an actual request as the browser sends it. */
 export function wireOfActual(request: FetchRequest, asked: CheckRequest): WireRequest {
   const url = currentUrl(request)
-  // A redirect that changed the method took the body away.
+  // A redirect that changed the method removed the body.
   const hasBody = asked.body !== null && (request.urlList.length === 1 || request.method !== 'GET')
   const body = hasBody ? new TextEncoder().encode(asked.body ?? '') : null
   const sending: SendingActual = {
@@ -58,7 +58,7 @@ export function wireOfActual(request: FetchRequest, asked: CheckRequest): WireRe
     cookie: sendsCookies(request) && isSameHost(url, asked.url) ? asked.cookie : null,
   }
   const headers = browserHeaders[asked.engine].actual(sending)
-  // What the page set is its own.
+  // Headers that the page set are kept.
   const ofBrowser = asked.ofBrowser.filter(({ name }) => get(request.headerList, name) === null)
   return { method: request.method, url: withoutFragment(url), body, ...filledIn(headers, ofBrowser) }
 }
@@ -111,10 +111,10 @@ const sendsCookies = ({ credentialsMode, origin, urlList }: FetchRequest): boole
   credentialsMode === 'include' ||
   (credentialsMode === 'same-origin' && urlList.every((url) => isSameOrigin(originOf(url), origin)))
 
-/** The cookies are those of one host; who else a redirect leads to has others, or none. */
+/** The cookies belong to one host; the hosts of redirects have others, or none. */
 const isSameHost = (a: string, b: string): boolean => parseUrl(a)?.hostname === parseUrl(b)?.hostname
 
-/** Fills in what the browser at hand sends by itself, where that's known to differ from the table. */
+/** Applies the headers that the given browser is known to send differently from the table. */
 function filledIn({ http1, http2 }: SentHeaders, ofBrowser: HeaderList) {
   const filled = (pairs: Pairs): Pairs =>
     pairs.map(([name, value]) => [name, get(ofBrowser, name) ?? value] as const)

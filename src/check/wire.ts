@@ -1,4 +1,4 @@
-/** One HTTP request, as it is to be written: this order, these letters. */
+/** One HTTP request, to be sent exactly like this, in this order and capitalization. */
 export interface WireRequest {
   readonly method: string
   /** http or https, without a fragment. */
@@ -21,7 +21,7 @@ export interface WireResponse {
   readonly httpVersion: string
   /** As received, one per line. */
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** 3 kB at most: the rest isn't read. */
+  /** At most 3 kB; the rest isn't read. */
   readonly body: Uint8Array
   /** Milliseconds since the epoch. */
   readonly started: number
@@ -37,7 +37,7 @@ export interface NetworkFault {
 
 /** How one request is sent. */
 export interface SendOptions {
-  /** Milliseconds until the request is given up. */
+  /** The timeout, in milliseconds. */
   readonly timeout: number
   /** Whether certificates aren't checked. */
   readonly insecure: boolean

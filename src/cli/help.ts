@@ -3,7 +3,7 @@ export const COMMAND_NAMES = ['explain', 'check', 'fix', 'diff', 'merge', 'audit
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
-/** What `whycors --help` prints. */
+/** The output of `whycors --help`. */
 export const HELP = `whycors explains why a browser blocked cross-origin requests, and how to fix it.
 
   whycors explain FILE.har    why requests in a recording were blocked
@@ -22,7 +22,7 @@ To record: DevTools, Network, "Export HAR". Nothing you record leaves this machi
 Exit code: 0 nothing blocked, 1 something blocked, 2 wrong usage or unreadable input
 `
 
-/** What `whycors COMMAND --help` prints. */
+/** The output of `whycors COMMAND --help`. */
 export const COMMAND_HELP: Record<CommandName, string> = {
   explain: `whycors explain FILE.har... [NUMBER...]
 

@@ -1,18 +1,18 @@
 import type { LookUp, Send, Shell } from '../internal.ts'
 import type { ProgressLine } from './progress-line.ts'
 
-/** What a command needs of its surroundings, so that it runs without a process in a test. */
+/** The environment of a command, so that tests can run it without a process. */
 export interface Io {
   /** The bytes of a file; "-" is standard input. Rejects as the file system does. */
   readonly read: (path: string) => AsyncIterable<Uint8Array>
-  /** The path of the recording that comes with the tool. */
+  /** The path of the sample recording. */
   readonly sample: string
   /** Writes to standard output; a promise waits until a slow reader has caught up. */
   readonly out: (text: string) => void | Promise<void>
   readonly err: (text: string) => void
   /** Writes a file that the command line names. Rejects as the file system does. */
   readonly write?: (path: string, text: string) => Promise<void>
-  /** The line that says how far the work is; absent where standard error is no terminal. */
+  /** The progress line; absent if standard error isn't a terminal. */
   readonly progress?: ProgressLine
   /** Sends a request; absent: over the network. */
   readonly send?: Send
@@ -22,12 +22,12 @@ export interface Io {
   readonly confirm?: (question: string) => Promise<boolean>
   /** Whether standard output shows colors. */
   readonly color: boolean
-  /** Whether a fault of the program shows its stack. */
+  /** Whether an internal error shows its stack. */
   readonly debug: boolean
-  /** The shell that the program seems to have been called from; bash where nothing says otherwise. */
+  /** The shell that the program was probably called from; bash by default. */
   readonly shell?: Shell
-  /** Columns that paragraphs are wrapped to. */
+  /** The width of paragraphs, in columns. */
   readonly width: number
-  /** Columns that a line of a list may take: all of a wide terminal. */
+  /** The width of list lines, in columns: the whole terminal. */
   readonly listWidth: number
 }

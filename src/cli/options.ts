@@ -19,7 +19,7 @@ import { COMMAND_NAMES, type CommandName } from './help.ts'
 import { noOption } from './no-option.ts'
 import type { UsageError } from './usage-error.ts'
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface Options {
   readonly command: CommandName
   /** The files; for `rules` a rule or a pasted text. */
@@ -29,15 +29,15 @@ export interface Options {
   /** Only the list of problems. */
   readonly brief: boolean
   readonly format: Format
-  /** null: the engine of the browser that made the recording. */
+  /** null: that of the browser that made the recording. */
   readonly engine: EngineId | null
-  /** The kind of server to write configuration for, as it was given; null: none. */
+  /** The kind of server to write configuration for, as given; null: none. */
   readonly framework: string | null
-  /** The kind of server to write a proxy for, as it was given; '': none was named; null: no proxy is asked for. */
+  /** The kind of server to write a proxy for, as given; '': without a name; null: no `--proxy`. */
   readonly proxy: string | null
-  /** What the policy should be instead of what the recording asks for. */
+  /** The changes to the policy that the recorded requests need. */
   readonly policy: PolicyEdit
-  /** The environment variable that configuration reads the origins from; null: they are in the configuration. */
+  /** The environment variable from which the configuration reads the origins; null: they are in the configuration. */
   readonly originsFromEnv: string | null
   /** Only fetches to this API origin; null: all. With a URL instead of a file, it's the page's origin. */
   readonly origin: string | null
@@ -47,23 +47,23 @@ export interface Options {
   readonly checks: ChecksOptions
   /** Also requests that were allowed. */
   readonly all: boolean
-  /** Long values and lists whole. */
+  /** Show long values and lists completely. */
   readonly full: boolean
-  /** Only what the recorded requests need, not what the server grants beside it. */
+  /** Only what the recorded requests need, not what else the server allows. */
   readonly least: boolean
-  /** Without a file: the recording that comes with the tool. */
+  /** Use the sample recording. */
   readonly sample: boolean
   readonly showSecrets: boolean
   /** The shell that commands are written for. */
   readonly shell: Shell
-  /** Which help to print; 'all' is that of every command, null none. */
+  /** Which help to print: 'all' for the overview, null for none. */
   readonly help: CommandName | 'all' | null
   readonly version: boolean
 }
 
 const ENGINES = Object.keys(engines) as readonly EngineId[]
 
-/** Returns the options of a command line, or what is wrong with it. A file in the place of a command is explained. */
+/** Returns the options of a command line, or what is wrong with it. A file without a command is explained. */
 export function parseOptions(args: readonly string[], calledFrom: Shell = 'bash'): Options | UsageError {
   const parsed = attempt(args)
   if ('usageError' in parsed) return parsed
@@ -139,7 +139,7 @@ export function parseOptions(args: readonly string[], calledFrom: Shell = 'bash'
   }
 }
 
-/** A file has a dot, a slash or a capital letter in its name, as a rule; a command is a word. */
+/** Usually, a file has a dot, a slash or a capital letter in its name; a command is a word. */
 const isWord = (first: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(first)
 
 function noCommand(written: string): string {
@@ -190,7 +190,7 @@ function attempt(args: readonly string[]) {
     const message = error instanceof Error ? error.message : String(error)
     const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1]
     if (unknown !== undefined) return { usageError: noOption(unknown) }
-    // parseArgs adds advice on how to pass such a thing as an operand; the first sentence says what is wrong.
+    // parseArgs adds advice on passing it as an operand; only the first sentence is needed.
     return { usageError: message.split(/\. |\n/, 1)[0] ?? message }
   }
 }

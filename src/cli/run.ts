@@ -22,13 +22,13 @@ const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Pro
   diff: diffCommand,
   merge: mergeCommand,
   rules: rulesCommand,
-  // The protocol's SDK is larger than all the rest of a command.
+  // The protocol's SDK is larger than everything else.
   mcp: async (_, io) => await (await import('./mcp/mcp-command.ts')).mcpCommand(io),
 }
 
-/** Runs one command line and returns its exit code. Everything outside goes through `io`. */
+/** Runs one command line and returns its exit code. All input and output goes through `io`. */
 export async function run(args: readonly string[], outside: Io): Promise<ExitCode> {
-  // File names and options may hold what moves the cursor or turns the text around.
+  // File names and options may contain characters that move the cursor or reverse the text.
   const io: Io = { ...outside, err: (text) => outside.err(text.split('\n').map(escapeControl).join('\n')) }
   const ofAudit = auditArguments(args)
   if (ofAudit !== null)
@@ -95,7 +95,7 @@ function withUrls(options: Options | UsageError): Options | UsageError {
     : { usageError: 'name either files or URLs, not both' }
 }
 
-/** Reports a fault of the program itself: it never looks like a verdict. */
+/** Reports an internal error, which must never look like a verdict. */
 function fault(error: unknown, io: Io): ExitCode {
   const message = error instanceof Error ? error.message : String(error)
   const said = JSON.stringify(message.slice(0, 300)).slice(1, -1)

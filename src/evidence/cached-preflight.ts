@@ -52,7 +52,7 @@ function covers(
   const asked = {
     url: preflightUrl(request.url),
     origin,
-    // The recording states it of neither; two requests of one page to one URL mostly agree.
+    // It's recorded for neither request, but two requests of one page to one URL are mostly the same.
     credentialsMode: 'same-origin',
     method: get(preflight.request.headers, 'Access-Control-Request-Method') ?? '',
     unsafeHeaderNames: requestedHeaderNames(preflight),
@@ -67,7 +67,7 @@ function covers(
   )
 }
 
-/** How many of the latest preflights of a URL are looked at. */
+/** How many of the latest preflights of a URL are checked. */
 const LATEST = 16
 
 /**
@@ -95,7 +95,7 @@ export function makeCoverage(
   }
 }
 
-/** Returns the index of the first preflight whose answer came after a time. */
+/** Returns the index of the first preflight whose response came after a time. */
 function firstAfter(sorted: readonly HarEntry[], time: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {

@@ -9,36 +9,36 @@ import type { Observed } from './observed.ts'
 export interface Exchange {
   readonly recording: Recording
   readonly chain: Chain
-  /** The first hop's. */
+  /** That of the first hop. */
   readonly url: string
   readonly method: string
   readonly facts: Facts
   readonly observed: Observed
-  /** The earlier preflight that was still cached when the first request went out without one. */
+  /** The earlier preflight that was still cached when the first request was sent without one. */
   readonly cachedPreflight: HarEntry | null
-  /** The entry of the URL that the page asked for, if an extension sent the request elsewhere; no server answered that one. */
+  /** The entry of the URL that the page requested, if an extension redirected it; no server responded to that one. */
   readonly redirectedByExtension: HarEntry | null
   /** What it has in common with others; null if that isn't known. */
   readonly kind?: object | null
-  /** What the browser did with the response under a trial of ours, which isn't in the recorded headers. */
+  /** What the browser did with the response under a trial, whose headers aren't recorded. */
   readonly tried?: Observed
 }
 
 export interface Facts {
-  /** "same-origin" stands for "omit" too: to another origin they are the same to CORS. */
+  /** "same-origin" also represents "omit": for CORS, they are the same in a cross-origin request. */
   readonly credentialsMode: Fact<CredentialsMode>
   readonly mode: Fact<RequestMode>
   /** The request's origin, serialized. */
   readonly origin: Fact<string>
-  /** Whether a CORS-preflight request is due for the first hop. */
+  /** Whether the first hop needs a CORS-preflight request. */
   readonly preflightNeeded: Fact<boolean>
   /** The header list as Fetch sees it: what the caller set. */
   readonly headerList: Fact<HeaderList>
-  /** Whether something other than method and headers asked for a preflight (an upload listener, a stream). */
+  /** Whether something other than method and headers required a preflight (an upload listener, a stream). */
   readonly useCorsPreflightFlag: boolean
 }
 
-/** Returns the entry that stands for a hop: the actual request's, or its preflight's where that is all there is. */
+/** Returns the entry of a hop: the actual request's, or its preflight's if there is no other. */
 export function entryOf(hop: Hop): HarEntry {
   const entry = hop.actual ?? hop.preflight
   if (entry === null) throw new Error('a hop without entries')

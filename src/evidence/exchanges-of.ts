@@ -39,8 +39,8 @@ export const exchangesOf = (recording: Recording, entries: readonly HarEntry[]):
   atOnce(exchangesInSteps(recording, entries, noPageReport, { byEntry: null, kinds: makeKinds() }))
 
 /**
- * Returns what {@link exchangesOf} does, in steps. What nothing new is known of is the same object as in an earlier
- * round with the same `before`.
+ * Returns what {@link exchangesOf} does, in steps. Unchanged exchanges are the same objects as in an earlier round with
+ * the same `before`.
  */
 export function* exchangesInSteps(
   recording: Recording,
@@ -121,7 +121,7 @@ const headersIn = ([{ actual, preflight }]: Chain): number =>
   (actual?.request.headers.length ?? 0) +
   (preflight === null ? 0 : requestedHeaderNames(preflight).length)
 
-/** A redirect that an extension wrote isn't checked; the fetch is then one of its target, if that was recorded. */
+/** An extension's redirect isn't checked; the fetch is then one of its target, if that was recorded. */
 function afterExtensions(chain: Chain): Chain {
   const at = chain.findLastIndex(({ actual }) => actual !== null && isExtensionRedirect(actual))
   const [next, ...rest] = chain.slice(at + 1)
@@ -135,7 +135,7 @@ const isSameChain = (a: Chain, b: Chain): boolean =>
       hop.actual === b[i]?.actual && hop.preflight === b[i]?.preflight && hop.standIn === b[i]?.standIn,
   )
 
-/** Where the recording states no outcome, the page's resource timing does; of an opaque response it says nothing. */
+/** If the recording states no outcome, the page's resource timing does, except for an opaque response. */
 function asThePageSaw(
   observed: Observed,
   { mode }: Facts,
@@ -148,6 +148,6 @@ function asThePageSaw(
   return { outcome: outcome.status > 0 ? 'shared' : 'blocked', elsewhere: false, source }
 }
 
-/** Returns how the browser of a recording works; Chromium's way where it is not known. */
+/** Returns how the browser of a recording works; Chromium if it isn't known. */
 export const implementationOf = (browser: Browser): Implementation =>
   engines[browser === 'unknown' ? 'chromium' : browser].implementation

@@ -7,7 +7,7 @@ import { methodOf } from './facts.ts'
 import { recordedNetwork } from './recorded-network.ts'
 import { possibleRedirectModes } from './redirect-modes.ts'
 
-/** One way in which everything about a fetch can be known. */
+/** One possible combination of all facts about a fetch. */
 export interface Hypothesis {
   /** What was assumed, by fact; empty if nothing was unknown. */
   readonly assumed: Assumptions
@@ -16,12 +16,12 @@ export interface Hypothesis {
 }
 
 /**
- * Returns every way to fill in what the recording leaves open, the usual first; none where it gives nothing to try.
- * Usually one to four.
+ * Returns every possible combination of the facts that the recording doesn't decide, the usual one first; none if there
+ * is nothing to try. There are mostly one to four.
  */
 export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
   const { facts, chain } = exchange
-  // What a 304 confirms, or a copy repeats, is no assumption.
+  // The response that a 304 confirms, or that a copy repeats, isn't an assumption.
   const lacking = chain.find(({ actual, standIn }) => standIn !== null && actual?.response.status === 0)
   const standIn = lacking?.standIn ?? null
   const { preflightNeeded } = facts

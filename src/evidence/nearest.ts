@@ -9,7 +9,7 @@ export interface Matching<A, B> {
   readonly cost: (one: A, candidate: B) => number | null
 }
 
-/** How many candidates on each side in time are looked at first. */
+/** How many candidates before and after in time are checked first. */
 const WINDOW = 8
 
 /**
@@ -57,8 +57,8 @@ export function* nearestInSteps<A, B>(
 }
 
 /**
- * Gives one that went empty the candidate of another, where that one can take a free candidate instead: among many
- * equal requests, taking the best-fitting pairs first can leave over a candidate that only an earlier one can use.
+ * Gives an unmatched one the candidate of another that can use a free candidate instead: among many equal requests,
+ * matching the best pairs first can leave a candidate that only an earlier one can use.
  */
 function makeRoom<A, B>(
   one: A,
@@ -67,7 +67,7 @@ function makeRoom<A, B>(
   { result, used, holders }: { result: Map<A, B>; used: Set<B>; holders: Map<B, A> },
 ): void {
   const free = candidates.filter((candidate) => !used.has(candidate))
-  // With many left over, the recording lacks partners, and no exchange would make up for them.
+  // If many are left, the recording lacks their partners, and swapping wouldn't help.
   if (free.length === 0 || free.length > WINDOW) return
   for (const candidate of candidates) {
     const holder = holders.get(candidate)

@@ -11,13 +11,13 @@ import { requestedMethod } from './preflight-result.ts'
 import { preflightUrl } from './preflight-url.ts'
 import { withholdsCredentials } from './unsafe-names.ts'
 
-/** How many of the nearest actual requests a preflight is weighed against. */
+/** How many of the nearest actual requests a preflight is compared with. */
 const NEAREST = 40
-/** Up to how many that began at once all are weighed. */
+/** Up to how many simultaneous requests are all compared. */
 const AT_ONCE = 120
 /** How many header names are compared in one step. */
 const NAMES = 2_000
-/** Milliseconds around a preflight in which actual requests are looked for first. */
+/** How many milliseconds around a preflight are searched first for actual requests. */
 const REACH = 15_000
 
 /**
@@ -91,7 +91,7 @@ function candidatesNear(
     const isSame = burst !== undefined && burst.first === at
     const nth = isSame ? burst.count + 1 : 0
     bursts.set(key, { first: at, count: nth })
-    // The rank counts from where the requests of this moment begin.
+    // The rank is counted from the first request of this moment.
     const begin = indexAt(same, (same[Math.max(0, at - 1)]?.started ?? preflight.started) - 3)
     if (at - begin <= AT_ONCE)
       return same.slice(Math.max(from, Math.min(begin, at - NEAREST)), at + NEAREST / 2)

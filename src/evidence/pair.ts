@@ -79,7 +79,7 @@ const lastActual = (hops: readonly Hop[]): readonly HarEntry[] => {
   return end === null || end === undefined ? [] : [end]
 }
 
-/** What a pair counts as apart whose times are not recorded. */
+/** The distance of a pair whose times aren't recorded. */
 const UNTIMED = 100_000
 
 /** Whether the browser went on to the redirect's location: it says so, or doesn't say that it stopped. */
@@ -100,7 +100,7 @@ const isChain = (hops: readonly Hop[]): hops is Chain => hops.length > 0
 
 const invert = <K, V>(map: ReadonlyMap<K, V>): ReadonlyMap<V, K> => new Map([...map].map(([k, v]) => [v, k]))
 
-/** A total order on the content of entries, so that the order of a file never decides. */
+/** A total order of entries by content, so that the file's order never matters. */
 function inTime(a: HarEntry, b: HarEntry): number {
   return (
     (a.started ?? 0) - (b.started ?? 0) ||

@@ -21,7 +21,7 @@ export function openRings(followed: Map<HarEntry, HarEntry>, actuals: readonly H
   }
 }
 
-/** Returns what was asked after an entry, redirect by redirect; of a ring, each member once, the entry last. */
+/** Returns the requests after an entry, redirect by redirect; for a cycle, each member once, the entry last. */
 export function following(entry: HarEntry, followed: ReadonlyMap<HarEntry, HarEntry>): readonly HarEntry[] {
   const result: HarEntry[] = []
   for (let next = followed.get(entry); next !== undefined; next = followed.get(next)) {

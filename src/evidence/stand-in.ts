@@ -4,7 +4,7 @@ import { isFresh } from './is-fresh.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
 import { withoutFragment } from './redirect-target.ts'
 
-/** Finds the entry that shows the response to an actual request where its own entry doesn't. */
+/** Finds the entry with the response to an actual request whose own entry lacks it. */
 export type FindStandIn = (actual: HarEntry, preflight: HarEntry | null) => HarEntry | null
 
 /**
@@ -23,7 +23,7 @@ export function findStandIn(actuals: readonly HarEntry[]): FindStandIn {
     const same = answered.get(keyOf(entry)) ?? []
     if (isRevalidation(entry, preflight)) return same.findLast((other) => isConfirmed(other, entry)) ?? null
     if (isCopy(entry)) return same.findLast((other) => isStored(other, entry)) ?? null
-    // A preflight was sent on its way to the network, so only a fresh copy can have kept the request from it.
+    // A preflight was sent, so only a fresh copy can have made the request unnecessary.
     const canBeCached = (other: HarEntry): boolean =>
       isCached(other, entry) && (preflight === null || isFresh(other.response, ageOf(other, entry)))
     return (
@@ -50,7 +50,7 @@ const keyOf = ({ request }: HarEntry): string => `${request.method} ${withoutFra
 const lacksResponse = ({ request, response, vendor }: HarEntry): boolean =>
   response.status === 0 && vendor.error === 'net::ERR_FAILED' && !request.onTheWire
 
-/** Firefox shows a copy from its HTTP cache without any size or server. */
+/** Firefox records a copy from its HTTP cache without size or server address. */
 const isCopy = ({ request, response, vendor }: HarEntry): boolean =>
   vendor.securityState !== null &&
   vendor.serverAddress === null &&
@@ -58,7 +58,7 @@ const isCopy = ({ request, response, vendor }: HarEntry): boolean =>
   request.headersSize === 0 &&
   response.headersSize === 0
 
-/** Reports whether a copy is that of an earlier response: it has all of its headers, its `Date` among them. */
+/** Reports whether a copy is that of an earlier response: it has all its headers, including its `Date`. */
 const isStored = (other: HarEntry, { response, started }: HarEntry): boolean =>
   other.vendor.serverAddress !== null &&
   (other.started ?? 0) < (started ?? 0) &&
@@ -68,7 +68,7 @@ const isStored = (other: HarEntry, { response, started }: HarEntry): boolean =>
 const linesOf = ({ status, headers }: HarResponse): string =>
   [status, ...headers.map(({ name, value }) => `${asciiLower(name)}: ${value}`)].join('\n')
 
-/** A service worker's own request for the page's: the same mode, while the page waits. */
+/** A service worker's own request for the page's request: with the same mode, while the page waits. */
 const isDuring = (other: HarEntry, { started, time }: HarEntry): boolean =>
   get(other.request.headers, 'Sec-Fetch-Mode') !== 'no-cors' &&
   other.started !== null &&
@@ -99,7 +99,7 @@ export const isRevalidation = ({ request, response }: HarEntry, preflight: HarEn
 
 const CONDITIONS: readonly string[] = ['if-none-match', 'if-modified-since']
 
-/** Reports whether an earlier response is the one that a 304 confirms: the validators that were asked with are its own. */
+/** Reports whether an earlier response is the one that a 304 confirms: the request had its validators. */
 function isConfirmed(other: HarEntry, { request, started }: HarEntry): boolean {
   if (other.response.status !== 200 || (other.started ?? 0) > (started ?? 0)) return false
   const etag = get(request.headers, 'If-None-Match')

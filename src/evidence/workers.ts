@@ -9,8 +9,8 @@ export interface Workers {
 }
 
 /**
- * Returns when workers may have been running: from the load of a worker's script until the next navigation of
- * the same origin. A worker made from a blob leaves no trace.
+ * Returns when workers may have been running: from the load of a worker's script until the next navigation of the same
+ * origin. A worker created from a blob leaves no trace.
  */
 export function findWorkers(entries: Iterable<HarEntry>): Workers {
   const loads: { origin: string; time: number }[] = []

@@ -5,7 +5,7 @@ import { decodedBody } from './decoded-body.ts'
 import type { Answer, Pending } from './pending.ts'
 import { readBody } from './read-body.ts'
 
-/** As many bytes of headers as Chrome reads. */
+/** Chrome's limit for headers, in bytes. */
 const MOST_HEADERS = 256 * 1024
 
 /** Sends a request over HTTP/1.1: names, their case and their order as given. Rejects as Node's client does. */
@@ -24,7 +24,7 @@ export function sendHttp1(request: WireRequest, socket: Socket, pending: Pending
       readBody(response, pending, answer, done)
     })
     sent.once('error', failed)
-    // A listener keeps Node from closing the connection without a word.
+    // Without a listener, Node would close the connection silently.
     sent.once('upgrade', () => failed(new Error('the server switched to another protocol')))
     sent.end(request.body)
   })
@@ -34,7 +34,7 @@ function startRequest({ method, url, headers, body }: WireRequest, socket: Socke
   const { host, pathname, search } = new URL(url)
   const sent = httpRequest({
     createConnection: () => socket,
-    // Node writes every method in capitals; this one only decides whether the response can have a body.
+    // Node writes every method in uppercase; this one only decides whether the response can have a body.
     method,
     path: `${pathname}${search}`,
     setHost: false,

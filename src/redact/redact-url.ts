@@ -7,23 +7,23 @@ import { maskFields } from './secret-fields.ts'
 import { isSecretParameter } from './secret-name.ts'
 import { maskSecrets } from './secret-text.ts'
 
-/** How deep a URL inside a parameter of a URL is looked into. */
+/** How deep URLs nested in parameters of URLs are examined. */
 const mostNesting = 4
 
-/** The start of a URL up to its authority; the URL parser takes backslashes, and any number of slashes, too. */
+/** The start of a URL up to its authority; the URL parser also accepts backslashes and any number of slashes. */
 const authorityStart = String.raw`[\s\p{Cc}]*(?:(?:https?|wss?|ftp):[\\/]*|[a-z][a-z0-9+.-]*:\/\/|[\\/]{2,})`
 const userinfo = new RegExp(`^(${authorityStart})([^\\\\/?#]*)@`, 'iu')
 const userinfoOfInvalid = new RegExp(`^(${authorityStart})([^@]*:.*)@`, 'ius')
 
-/** A URL in the path of another, as proxies take it; one of its slashes may be lost. */
+/** A URL in the path of another, as for proxies; one of its slashes may be lost. */
 const nestedInPath = /\/(?=[a-z][a-z0-9+.-]{0,30}:\/{2}|(?:https?|wss?|ftp):\/)/i
 
 /** `hooks.zapier.com`, `hook.eu1.make.com`, `shop.webhook.office.com`: who has such a URL may call it. */
 const hostOfHooks = /[/.@](?:web)?hooks?\./i
 
 /**
- * Returns `url` with user, password, token-like parameters of query and fragment, and what follows a telling segment of its path
- * masked. Everything else stays as it is, byte for byte; `url` may be relative or no URL at all.
+ * Returns `url` with user, password, secret parameters of query and fragment, and the values after telling path segments
+ * masked. Everything else stays the same, byte for byte. `url` may be relative, or not a URL at all.
  */
 export const redactUrl = (url: string, seen: Seen = unseen): string => redactNested(url, 0, seen)
 
@@ -50,12 +50,12 @@ function withoutUserinfo(url: string, seen: Seen): string {
     return `${start}${mask}@`
   }
   const shown = url.replace(userinfo, hide)
-  // A password with a "/" or "#" in it makes the URL invalid, but it is still a password.
+  // A password that contains "/" or "#" makes the URL invalid, but is still a password.
   const isBroken = /^[a-z][a-z0-9+.-]*:/i.test(url) && parseUrl(url) === null
   return isBroken ? shown.replace(userinfoOfInvalid, hide) : shown
 }
 
-/** User and password together are a secret, and the password alone; a user's name alone is none without a password. */
+/** User and password together are a secret, as is the password alone; a user name without a password isn't. */
 function noteUser(user: string, seen: Seen): void {
   if (user === mask || user === '') return
   const colon = user.indexOf(':')
@@ -85,10 +85,13 @@ function redactParameters(part: string, look: (value: string) => boolean, seen: 
   })
 }
 
-/** Reports whether a decoded value holds a secret: a token, a field of JSON, or a URL with one, encoded once more or not. */
+/**
+ * Reports whether a decoded value contains a secret: a token, a field of JSON, or a URL with one, encoded once more or
+ * not.
+ */
 function isSecretValue(value: string, depth: number, seen: Seen): boolean {
   if (value.length < 5) return false
-  // What is found inside is a secret by itself, also where it recurs without what surrounds it.
+  // A secret found inside is also a secret on its own, in case it recurs without its surroundings.
   if (maskFields(maskSecrets(value, seen), seen) !== value) return true
   if (depth >= mostNesting || !/[%/?#&=;:]/.test(value)) return false
   if (/[/?#&=;]/.test(value) && redactNested(value, depth + 1, seen) !== value) return true

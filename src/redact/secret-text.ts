@@ -3,7 +3,7 @@ import { mask, masked, type Seen, unseen } from './mask.ts'
 import { maskTold } from './told-secrets.ts'
 
 /**
- * What services let their keys begin with, so that they are found when leaked.
+ * The prefixes of services' keys.
  * https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns
  */
 const PREFIXES = [
@@ -16,10 +16,12 @@ const PREFIXES = [
 
 const knownPrefix = new RegExp(`(?<![A-Za-z0-9])(${PREFIXES})([\\w.-]{12,})`, 'g')
 
-/** A private key in one piece, its line breaks written out or not. */
+/** A private key, with real or escaped line breaks. */
 const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!----END))*/g
 
-/** A challenge such as `Bearer realm="x"` has parameters in place of the credentials; `Bearer token` is what people say. */
+/**
+ * A challenge such as `Bearer realm="x"` has parameters instead of credentials, and `Bearer token` is an ordinary phrase.
+ */
 const schemeAndCredentials =
   /\b(bearer|basic|negotiate|ntlm|dpop)([ \t]+)(?![\w-]+=\\?")(?!(?:tokens?|auth|authentication|authorization|scheme|realm|credentials?|errors?|access|challenge|header|is|was|not|or|and|required|missing|invalid|undefined|null|nan)\b(?![\w.+/=~-]))(?!\[object )([^\s,;"'<>`]+)/gi
 
@@ -27,8 +29,8 @@ const schemeAndCredentials =
 const longWord = /([\w+=~-]{20,})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|webp|avif|svg|wasm)\b)?/g
 
 /**
- * Returns `text` with everything masked that is a secret wherever it stands: JSON Web Tokens, credentials after
- * their authentication scheme, keys with a well-known beginning, private keys.
+ * Returns `text` with everything masked that is a secret anywhere: JSON Web Tokens, credentials after their
+ * authentication scheme, keys with a well-known prefix, private keys.
  */
 export const maskSecrets = (text: string, seen: Seen = unseen): string =>
   text.length < 8 ? text : maskTold(maskCredentials(maskTokens(text, seen), seen), seen)
@@ -56,19 +58,19 @@ const longEnough = /[\w.-]{15}/
 
 const maskPrefixed = (text: string, seen: Seen): string =>
   text.replace(knownPrefix, (whole, prefix: string, rest: string) => {
-    // `key-value-storage`, `re_export_module_name`: words, unless there is a digit or a capital among them.
+    // `key-value-storage`, `re_export_module_name`: words, unless they contain a digit or an uppercase letter.
     if (!/\d|[a-z][A-Z]|^[A-Z]/.test(rest)) return whole
     seen(whole, true)
     return `${prefix}${mask}`
   })
 
-/** Returns running text with the words masked that look drawn at random. */
+/** Returns text with the words masked that look random. */
 export const maskRandomWords = (text: string, seen: Seen = unseen): string =>
   text.replace(longWord, (whole, word: string, file: string | undefined) =>
     file === undefined && looksRandom(word) ? masked(word, seen, false) : whole,
   )
 
-/** A JWT is base64url of `{"…`, hence "eyJ", with dots; whatever hangs on its end goes with it. */
+/** A JWT is base64url of `{"…`, hence "eyJ", with dots. Anything attached to its end is masked too. */
 const maskJwts = (text: string, seen: Seen): string =>
   text.includes('eyJ')
     ? text.replace(/[\w.-]+/g, (run) => {

@@ -15,18 +15,17 @@ import { isLocalNetworkRefusal, localNetworkVerdict } from './local-network.ts'
 import { whyNotCors } from './not-cors.ts'
 import type { EngineVerdict, EngineVerdicts, NotCorsReason, Verdict, VerdictType } from './verdict.ts'
 
-/** How a fetch is to be judged. */
+/** The options for judging a fetch. */
 export interface JudgeOptions {
-  /** Whose rules decide; null: those of the browser that made the recording, else Chromium's. */
+  /** The engine whose rules apply; null: that of the browser that made the recording, else Chromium's. */
   readonly engine: EngineId | null
-  /** How values of the recording may appear in an engine's console sentence. */
+  /** Returns a recorded value as it may appear in an engine's console message. */
   readonly show: (value: string) => string
 }
 
 /**
- * Returns the verdict on a fetch: every hypothesis that the recording allows is run through the standard as the
- * engine has it, those that contradict what the browser was seen to do are dropped, and the rest is folded.
- * Total: no exchange makes it throw.
+ * Returns the verdict on a fetch: every hypothesis that the recording allows is run through the standard as the engine
+ * implements it, those that contradict the observed behavior are dropped, and the rest is combined. It never throws.
  */
 export const judge = (exchange: Exchange, options: JudgeOptions): Verdict =>
   atOnce(judgeInSteps(exchange, options))
@@ -58,7 +57,7 @@ export function* judgeInSteps(exchange: Exchange, options: JudgeOptions): InStep
       { ...plainExchange(exchange), observed: { ...exchange.observed, elsewhere: false } },
       options,
     )
-  // A page can say of its requests what it likes; what contradicts the recording is as if it had said nothing.
+  // A page's report may be false, so it's ignored if it contradicts the recording.
   if (contradiction && isToldByPage(exchange))
     return yield* judgeInSteps(
       { ...plainExchange(exchange), observed: { outcome: 'unknown', elsewhere: false, source: null } },
@@ -107,13 +106,13 @@ const NONE_OF_CORS: EngineVerdicts = {
   webkit: NOT_CORS,
 }
 
-/** Returns the engine whose browser made the recording, Chromium's where that is not known. */
+/** Returns the engine whose browser made the recording, or Chromium's if that isn't known. */
 export const ownEngine = ({ recording }: Exchange): EngineId =>
   recording.browser === 'unknown' ? 'chromium' : recording.browser
 
 /**
- * Reports whether "not for a reason of CORS" rests on the marks of a Firefox entry alone. Tools that trim or rewrite a
- * recording lose them, so a recorded response that fails a check outweighs them.
+ * Reports whether "not for a reason of CORS" is only based on the marks of a Firefox entry. Tools that trim or rewrite a
+ * recording lose them, so a recorded response that fails a check takes precedence.
  */
 const isInferredElsewhere = ({ observed }: Exchange): boolean =>
   observed.elsewhere && observed.source?.field === '_securityState'
@@ -135,8 +134,8 @@ function withoutCors(exchange: Exchange, why: NotCorsReason): Verdict {
 }
 
 /**
- * Drops the branches in which the page's own redirect mode ended the fetch, unless CORS is another possibility:
- * alone, that is no failure of CORS.
+ * Drops the branches in which the page's own redirect mode ended the fetch, unless CORS is another possibility: alone,
+ * that isn't a CORS failure.
  */
 function withoutPagesOwnLimit(branches: readonly Branch[]): readonly Branch[] {
   const isOwnLimit = ({ outcome }: Branch): boolean =>
@@ -146,9 +145,9 @@ function withoutPagesOwnLimit(branches: readonly Branch[]): readonly Branch[] {
 }
 
 /**
- * Drops the branches in which the standard would still wait for a response, where the request is known to have
- * been blocked and another branch says why: had the preflight passed, the browser would have sent the request,
- * and its answer would stand in the recording. Of a worker's requests Chrome doesn't record what it blocks.
+ * Drops the branches that need a response that wasn't recorded if the request is known to be blocked and another branch
+ * explains it: if the preflight had passed, the browser would have sent the request, and its response would be in the
+ * recording. This doesn't apply to workers, whose blocked responses Chrome doesn't record.
  */
 function withoutIdleBranches(branches: readonly Branch[], exchange: Exchange): readonly Branch[] {
   const { observed } = exchange
@@ -162,20 +161,20 @@ const isOpaque = ({ outcome }: Branch): boolean => outcome.type === 'shared' && 
 function foldBranches(branches: readonly Branch[], exchange: Exchange): Exclude<VerdictType, 'not-cors'> {
   const { observed } = exchange
   const types = new Set(branches.map(({ outcome }) => outcome.type))
-  // Blocked either way, and what blocked it may be a response that wasn't recorded.
+  // It was blocked, perhaps by a response that wasn't recorded.
   if (types.has('blocked') && types.has('awaits') && observed.outcome === 'blocked') return 'cannot-tell'
   if (types.has('blocked')) return types.size === 1 ? 'blocked' : 'depends'
   if (types.has('shared'))
     return isRefusedElsewhere(exchange) ? 'unexplained' : types.size === 1 ? 'shared' : 'cannot-tell'
-  // The browser shared a response whose headers the recording lacks.
+  // The browser allowed a response whose headers the recording lacks.
   if (observed.outcome === 'shared') return 'shared'
   if (types.has('network error') || observed.outcome === 'blocked' || observed.elsewhere) return 'unexplained'
   return 'cannot-tell'
 }
 
 /**
- * Reports whether the page didn't get the response for a reason that isn't CORS: the browser kept it back, or its body could
- * not be read to the end. A page that aborted had got the response.
+ * Reports whether the page didn't get the response for a reason that isn't CORS: the browser withheld it, or its body
+ * couldn't be read completely. A page that aborted had got the response.
  */
 function isRefusedElsewhere({ observed, chain }: Exchange): boolean {
   if (!observed.elsewhere) return false

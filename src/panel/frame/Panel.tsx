@@ -26,7 +26,7 @@ import { Splitter } from './Splitter.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useKeys } from './use-keys.ts'
 
-/** The whole panel: what is recorded, the list of it, and why. */
+/** The whole panel: toolbar, list and explanation. */
 export function Panel({ session }: { readonly session: Session }) {
   const { store } = session
   const state = useStore(store)
@@ -78,7 +78,7 @@ export function Panel({ session }: { readonly session: Session }) {
     return () => clearTimeout(timer)
   }, [drawn, next])
 
-  // The same element as before is not drawn again, however many other requests arrive.
+  // The same element isn't drawn again when other requests arrive.
   const detail = useMemo(() => {
     const back = (): void => {
       store.dispatch({ type: 'open', opened: false })
