@@ -13,9 +13,9 @@ export interface Matching<A, B> {
 const WINDOW = 8
 
 /**
- * Returns for each of `ones` the candidate that fits best, each candidate used once: the best-fitting pairs are taken
- * first, ties in list order. Precondition: both lists are sorted by time; a candidate far away in the list is only looked
- * at when the near ones are taken, so that many equal requests stay cheap.
+ * Returns for each of `ones` the best-fitting candidate, each candidate used once: the best pairs are matched first, ties
+ * in list order. Precondition: both lists are sorted by time. A candidate far away in the list is only checked if the
+ * near ones are used, so that many equal requests are fast.
  */
 export const nearest = <A, B>(
   ones: readonly A[],

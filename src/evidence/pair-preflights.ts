@@ -74,8 +74,8 @@ const keyOf = (entry: HarEntry, method: string): string => `${method} ${prefligh
 const groupOf = (preflight: HarEntry): string => keyOf(preflight, requestedMethod(preflight))
 
 /**
- * Returns a function that gives the actual requests near a preflight. Of many at once those are taken that have its own
- * place among them, and those right before it. Precondition: it's called with preflights sorted by time.
+ * Returns a function that returns the actual requests near a preflight. Among many simultaneous ones, these are the ones
+ * with its own place among them and those right before. Precondition: it's called with preflights sorted by time.
  */
 function candidatesNear(
   groups: ReadonlyMap<string, readonly HarEntry[]>,

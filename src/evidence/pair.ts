@@ -11,8 +11,9 @@ import { findStandIn } from './stand-in.ts'
 
 /**
  * Returns the fetches of a recording: each actual request with its CORS-preflight request, redirects joined to one chain.
- * The order of the entries doesn't matter; each entry is in one chain only. What has no partner stands alone: an actual
- * request whose preflight was cached, needless or not recorded, a preflight whose actual request never went out.
+ * The order of the entries doesn't matter; each entry is in exactly one chain. Entries without a partner have their own
+ * chain: an actual request whose preflight was cached, not needed or not recorded, or a preflight whose actual request
+ * was never sent.
  */
 export const pair = (entries: readonly HarEntry[], recording: Recording): readonly Chain[] =>
   atOnce(pairInSteps(entries, recording))
@@ -57,7 +58,7 @@ export function* pairInSteps(entries: readonly HarEntry[], recording: Recording)
 }
 
 /**
- * Gives each preflight without an actual request to the chain whose redirect led to its URL (Firefox never reports the
+ * Adds each preflight without an actual request to the chain whose redirect led to its URL (Firefox never reports the
  * actual request that a failed preflight stopped); returns those that remain, as separate chains.
  */
 function* withLonePreflights(chains: readonly Hop[][], lone: readonly HarEntry[]): InSteps<readonly Hop[][]> {

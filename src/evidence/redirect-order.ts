@@ -1,8 +1,8 @@
 import type { HarEntry } from '../har/har-entry.ts'
 
 /**
- * Takes one link out of each ring: of requests that redirect to and fro within a millisecond or two, each seems to follow
- * from the other. The first in time becomes the start. Precondition: `actuals` are sorted by time.
+ * Removes one link from each cycle: if requests redirect back and forth within a millisecond or two, each seems to follow
+ * the other. The first in time becomes the start. Precondition: `actuals` are sorted by time.
  */
 export function openRings(followed: Map<HarEntry, HarEntry>, actuals: readonly HarEntry[]): void {
   if (followed.size === 0) return

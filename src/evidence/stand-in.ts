@@ -8,11 +8,11 @@ import { withoutFragment } from './redirect-target.ts'
 export type FindStandIn = (actual: HarEntry, preflight: HarEntry | null) => HarEntry | null
 
 /**
- * Returns a function that finds the entry whose response may stand in for the one that an entry lacks. Chrome records no
- * response where CORS blocks what came from the HTTP cache or through a service worker; the response itself then stands
- * in another entry of the same URL: an earlier one, or the service worker's own request. To a 304 that the browser itself
- * asked for, the stored response belongs, and to a copy that Firefox shows the response that it is one of. Precondition:
- * `actuals` are sorted by time.
+ * Returns a function that finds the entry whose response can replace the one that an entry lacks. Chrome doesn't record
+ * responses that CORS blocks if they come from the HTTP cache or a service worker; the response is then in another entry
+ * of the same URL: an earlier one, or the service worker's own request. For a 304 to the browser's own revalidation, it's
+ * the stored response, and for a cached copy in Firefox, the original response. Precondition: `actuals` are sorted by
+ * time.
  */
 export function findStandIn(actuals: readonly HarEntry[]): FindStandIn {
   let answered: Map<string, HarEntry[]> | null = null
