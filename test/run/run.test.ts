@@ -72,7 +72,7 @@ test('every test that needs a program of the system says so in needs.json', () =
   const folders = ['servers', 'servers/quoting', 'servers/settings', 'servers/dev', 'syntax', 'proxies'].map(
     (folder) => `test/fix/${folder}`,
   )
-  const files = [...folders, 'test/projects'].flatMap((folder) =>
+  const files = [...folders, 'test/projects', 'test/audit/servers'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`),
