@@ -5,6 +5,7 @@ import { isCovered, preflightCacheEntry } from '../fetch/preflight-cache.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
 import { isOkStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { firstIndex } from './first-index.ts'
 import { isPreflight, requestedHeaderNames } from './is-preflight.ts'
 import { preflightResult } from './preflight-result.ts'
 import { preflightUrl } from './preflight-url.ts'
@@ -19,26 +20,59 @@ export function findCachedPreflight(
   entries: Iterable<HarEntry>,
   implementation: Implementation,
 ): (actual: HarEntry, headerList: HeaderList) => HarEntry | null {
-  const byUrl = new Map<string, HarEntry[]>()
+  const byUrl = new Map<string, Map<string, Placed[]>>()
+  let index = 0
   for (const preflight of entries) {
     if (!isPreflight(preflight) || !isOkStatus(preflight.response.status)) continue
     const url = preflightUrl(preflight.request.url)
-    const same = byUrl.get(url)
-    if (same === undefined) byUrl.set(url, [preflight])
-    else same.push(preflight)
+    const kinds = byUrl.get(url) ?? new Map<string, Placed[]>()
+    byUrl.set(url, kinds)
+    const kind = kindOf(preflight)
+    const same = kinds.get(kind)
+    const placed = { preflight, started: preflight.started ?? 0, index: index++ }
+    if (same === undefined) kinds.set(kind, [placed])
+    else same.push(placed)
   }
+  for (const kinds of byUrl.values())
+    for (const same of kinds.values()) same.sort((a, b) => a.started - b.started)
   return (actual, headerList) => {
     if (byUrl.size === 0 || actual.response.status === 0 || actual.started === null) return null
     const unsafe = corsUnsafeRequestHeaderNames(headerList, implementation)
     if (isCorsSafelistedMethod(actual.request.method) && unsafe.length === 0) return null
-    const same = byUrl.get(preflightUrl(actual.request.url)) ?? []
-    const covering = same.filter((preflight) => covers(preflight, actual, unsafe, implementation))
-    return covering.reduce<HarEntry | null>((last, one) => (isLater(one, last) ? one : last), null)
+    const { started } = actual
+    // Of one kind, the latest has the longest to live.
+    const latest = [...(byUrl.get(preflightUrl(actual.request.url))?.values() ?? [])].flatMap(
+      (same) => latestBefore(same, started) ?? [],
+    )
+    return (
+      latest
+        .filter(({ preflight }) => covers(preflight, actual, unsafe, implementation))
+        .sort((a, b) => b.started - a.started || a.index - b.index)[0]?.preflight ?? null
+    )
   }
 }
 
-const isLater = (one: HarEntry, other: HarEntry | null): boolean =>
-  other === null || (one.started ?? 0) > (other.started ?? 0)
+/** A preflight with its time and its place in the recording. */
+interface Placed {
+  readonly preflight: HarEntry
+  readonly started: number
+  readonly index: number
+}
+
+/** What a preflight's permissions depend on, apart from its URL and time. */
+const kindOf = ({ request, response }: HarEntry): string =>
+  JSON.stringify([
+    response.status,
+    ...request.headers.filter(({ name }) => /^(?:origin$|access-control-)/i.test(name)),
+    ...response.headers.filter(({ name }) => /^access-control-/i.test(name)),
+  ])
+
+/** Returns the first of the latest that began at a time or before; null if there is none. */
+function latestBefore(sorted: readonly Placed[], time: number): Placed | null {
+  const last = sorted[firstIndex(sorted, ({ started }) => started > time) - 1]
+  if (last === undefined) return null
+  return sorted[firstIndex(sorted, ({ started }) => started >= last.started)] ?? last
+}
 
 function covers(
   preflight: HarEntry,
@@ -96,13 +130,5 @@ export function makeCoverage(
 }
 
 /** Returns the index of the first preflight whose response came after a time. */
-function firstAfter(sorted: readonly HarEntry[], time: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const { started, time: took } = sorted[middle] ?? { started: 0, time: 0 }
-    if ((started ?? 0) + Math.min(took ?? 0, 1) <= time) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstAfter = (sorted: readonly HarEntry[], time: number): number =>
+  firstIndex(sorted, ({ started, time: took }) => (started ?? 0) + Math.min(took ?? 0, 1) > time)

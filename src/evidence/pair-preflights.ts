@@ -4,6 +4,7 @@ import { type InSteps, mapInSteps } from '../in-steps.ts'
 import { makeCoverage } from './cached-preflight.ts'
 import { cheapestPairsInSteps, type Offer } from './cheapest-pairs.ts'
 import { countRequestsInSteps, type Offered } from './count-requests.ts'
+import { firstIndex } from './first-index.ts'
 import { requestedHeaderNames } from './is-preflight.ts'
 import { orderOfPreflights } from './order-of-preflights.ts'
 import { preflightFit } from './preflight-fit.ts'
@@ -101,12 +102,5 @@ function candidatesNear(
 }
 
 /** Returns the index of the first entry that began at a time or later. */
-function indexAt(sorted: readonly HarEntry[], time: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.started ?? 0) < time) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const indexAt = (sorted: readonly HarEntry[], time: number): number =>
+  firstIndex(sorted, ({ started }) => (started ?? 0) >= time)

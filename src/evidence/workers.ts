@@ -1,6 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { firstIndex } from './first-index.ts'
 
 /** When workers may have been running. */
 export interface Workers {
@@ -13,23 +14,32 @@ export interface Workers {
  * origin. A worker created from a blob leaves no trace.
  */
 export function findWorkers(entries: Iterable<HarEntry>): Workers {
-  const loads: { origin: string; time: number }[] = []
-  const navigations: { origin: string; time: number }[] = []
+  const loads = new Map<string, number[]>()
+  const navigations = new Map<string, number[]>()
   for (const { request, started } of entries) {
     const destination = get(request.headers, 'Sec-Fetch-Dest')
     if (destination === null || destination === 'empty' || started === null) continue
-    const event = { origin: originOf(request.url), time: started }
-    if (['worker', 'sharedworker', 'serviceworker'].includes(destination)) loads.push(event)
-    if (destination === 'document') navigations.push(event)
+    const events = WORKERS.includes(destination) ? loads : destination === 'document' ? navigations : null
+    if (events === null) continue
+    const origin = originOf(request.url)
+    const times = events.get(origin)
+    if (times === undefined) events.set(origin, [started])
+    else times.push(started)
   }
+  for (const times of [...loads.values(), ...navigations.values()]) times.sort((a, b) => a - b)
   return {
-    possible: (origin, time) =>
-      loads.some(
-        (load) =>
-          load.origin === origin &&
-          (time === null ||
-            (load.time <= time &&
-              !navigations.some((to) => to.origin === origin && to.time > load.time && to.time <= time))),
-      ),
+    possible(origin, time) {
+      const loaded = loads.get(origin)
+      if (loaded === undefined || time === null) return loaded !== undefined
+      const load = latest(loaded, time)
+      const navigation = latest(navigations.get(origin) ?? [], time)
+      return load !== null && (navigation === null || navigation <= load)
+    },
   }
 }
+
+const WORKERS = ['worker', 'sharedworker', 'serviceworker']
+
+/** Returns the last of some times that isn't after a time; null if there is none. */
+const latest = (sorted: readonly number[], time: number): number | null =>
+  sorted[firstIndex(sorted, (one) => one > time) - 1] ?? null

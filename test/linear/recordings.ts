@@ -25,6 +25,8 @@ const entries = (count: number, make: (i: number) => object[]): string =>
 
 /** The least of three sizes, each three times the one before. */
 const [ITEMS, CHARACTERS, ENTRIES] = [15, 120, 4]
+/** For work that is little for each pair of entries. */
+const MANY = 60
 
 /**
  * Everything of which a recording can have more or less, and a recording that has so much of it. Each grows by what it
@@ -238,6 +240,17 @@ export const DIMENSIONS: Readonly<Record<string, readonly [least: number, make: 
           chromePreflight({ asks: 'x-a', response: ALLOWED }),
           chromeEntry({ method: 'PUT', ...failed }),
         ]),
+    ],
+    'preflights of a URL, and requests to it without one': [
+      MANY,
+      (n) => {
+        const grants = { ...ALLOWED, 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '600' }
+        return entries(n, (i) => [
+          chromePreflight({ at: i * 50, method: 'PUT', response: grants }),
+          chromeEntry({ at: i * 50, method: 'PUT', response: ALLOWED }),
+          chromeEntry({ at: i * 50 + 25, method: 'PUT', request: { 'X-A': 'a' }, response: ALLOWED }),
+        ])
+      },
     ],
     'requests that are allowed': [
       ENTRIES,
