@@ -45,6 +45,7 @@ function noticeOf(folder) {
   if (file === undefined) throw new Error(`${name} has no license file, and is bundled`)
   const from = (repository?.url ?? repository ?? homepage ?? `https://www.npmjs.com/package/${name}`)
     .replace(/^git\+/, '')
+    .replace(/^github:/, '')
     .replace(/^ssh:\/\/git@/, 'https://')
     .replace(/^(?=[\w.-]+\/[\w.-]+$)/, 'https://github.com/')
   const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()

@@ -8,14 +8,19 @@ const directory = mkdtempSync(join(tmpdir(), 'whycors-notices-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 /** Makes a package with such files, and returns the path of its module. */
-function packageOf(name: string, files: Readonly<Record<string, string>>, license = 'MIT'): string {
+function packageOf(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  license = 'MIT',
+  repository = 'somebody/something',
+): string {
   const folder = join(directory, 'node_modules', name)
   mkdirSync(folder, { recursive: true })
   const manifest = JSON.stringify({
     name,
     version: '1.2.3',
     license,
-    repository: 'somebody/something',
+    repository,
   })
   for (const [file, text] of Object.entries({ 'package.json': manifest, ...files }))
     writeFileSync(join(folder, file), text)
@@ -40,6 +45,14 @@ test('names every package of which something is bundled, once, and none of which
   expect(notices.match(/^\S+ 1\.2\.3 \(MIT\)$/gm)).toEqual(['@scope/a 1.2.3 (MIT)', 'b 1.2.3 (MIT)'])
   expect(notices).toContain('b 1.2.3 (MIT)\nhttps://github.com/somebody/something\n\nTerms of b\n')
 })
+
+test.each(['github:a/b', 'a/b', 'git+https://github.com/a/b', 'git+ssh://git@github.com/a/b'])(
+  'links to the repository %s',
+  (repository) => {
+    const path = packageOf(repository.replaceAll(/\W/g, '-'), { LICENSE: 'Terms' }, 'MIT', repository)
+    expect(thirdPartyNotices([bundleOf([path, 1])])).toContain('(MIT)\nhttps://github.com/a/b\n')
+  },
+)
 
 test('is empty where nothing else is bundled', () =>
   expect(thirdPartyNotices([bundleOf(['src/index.ts', 5])])).toBe(''))
