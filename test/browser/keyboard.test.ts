@@ -145,7 +145,7 @@ test('what was copied is said, however soon after the explanation appeared', asy
     await new Promise((resolve) => setTimeout(resolve, 300))
     return document.querySelector('.bar .copy .done')?.textContent
   })
-  expect(said).toMatch(/^(Copied|The browser refused)/)
+  expect(said).toMatch(/^(Copied|The browser didn’t allow)/)
 })
 
 test('a problem can be unfolded and folded', async () => {

@@ -60,7 +60,10 @@ test('a request is copied, and requests are filtered by its host, from its menu'
   expect(items.some((item) => /block/i.test(item ?? ''))).toBe(false)
   expect(items.includes('Open in Network panel')).toBe(opened.browser === 'chromium')
   await pressButton(panel, 'Copy URL')
-  await waitFor(async () => /^(Copied|The browser refused)/.test(await textOf(panel, '.said')), 'the copy')
+  await waitFor(
+    async () => /^(Copied|The browser didn’t allow copying)/.test(await textOf(panel, '.said')),
+    'the copy',
+  )
 
   await openMenu('.line.exchange')
   await pressButton(panel, 'Show only')

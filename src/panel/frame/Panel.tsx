@@ -54,8 +54,7 @@ export function Panel({ session }: { readonly session: Session }) {
   }, [counts.blocked])
 
   const copy = useCallback(
-    (text: string, said: string = frameStrings.copied) =>
-      say(copyText(text) ? said : frameStrings.copyFailed),
+    (text: string, said: string = frameStrings.copied) => say(copyText(text) ? said : strings.copyFailed),
     [say],
   )
   const copyOf = (diagnosis: Diagnosis, what: 'snippet' | 'explanation'): void => {

@@ -147,7 +147,6 @@ export const frameStrings = {
   withoutHost: (host: string): string => `Hide ${host}`,
   copiedFix: (server: string): string => `Copied the fix for ${server}`,
   copied: 'Copied',
-  copyFailed: 'The browser didn’t allow copying',
   chooseServer: 'Choose the server first',
   noFix: 'There’s nothing to fix on the server for this request',
   split: 'Width of the list',

@@ -206,5 +206,5 @@ export const strings = {
   saveSessionHar: 'Save session as HAR',
   copied: 'Copied',
   saved: 'Saved',
-  copyFailed: 'The browser refused to copy',
+  copyFailed: 'The browser didn’t allow copying',
 }
