@@ -167,5 +167,8 @@ test('the keyboard alone starts and stops it', async () => {
   await panel.evaluate(() => document.querySelector<HTMLElement>('.trial-bar button')?.focus())
   await opened.press('Enter')
   await noBar()
-  expect(await panel.evaluate(() => document.activeElement?.classList.contains('list'))).toBe(true)
+  await waitFor(
+    () => panel.evaluate(() => document.activeElement?.classList.contains('list')),
+    'the list to have the focus',
+  )
 })

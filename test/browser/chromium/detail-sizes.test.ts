@@ -68,10 +68,17 @@ describe.each([
 test('nothing of any request is wider than 320 pixels', async () => {
   await page.setViewport({ width: 320, height: 700 })
   await emulate([])
-  const count = await page.$$eval('.line.exchange', (lines) => lines.length)
+  const lines = (): Promise<number> => page.$$eval('.line.exchange', (all) => all.length)
+  // Only lines in sight are in the document: how many fit changes until the new size has been drawn.
+  let count = -1
+  for (let now = await lines(); now !== count; now = await lines()) {
+    count = now
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
   expect(count).toBeGreaterThan(7)
   for (let i = 0; i < count; i++) {
-    await page.$$eval('.line.exchange', (lines, i) => (lines[i] as HTMLElement).click(), i)
+    await waitFor(async () => (await lines()) > i, `line ${i}`)
+    await page.$$eval('.line.exchange', (all, i) => (all[i] as HTMLElement).click(), i)
     for (const tab of detailTabs) {
       await openTab(panel, tab)
       expect(await beyond(), `line ${i}, ${tab}`).toEqual([])
