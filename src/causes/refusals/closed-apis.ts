@@ -27,7 +27,7 @@ export const CLOSED_APIS: readonly ClosedApi[] = [
     name: "GitHub's OAuth endpoint",
     host: /^github\.com$/,
     path: /^\/login\/(?:oauth|device)\//,
-    advice: text`It takes no requests from pages: exchange the code for a token on your own server. ${code('api.github.com')} does accept pages.`,
+    advice: text`Exchange the code for a token on your own server. ${code('api.github.com')} does accept pages.`,
     source: 'https://github.com/github/docs/issues/22270',
   },
   {
@@ -54,20 +54,20 @@ export const CLOSED_APIS: readonly ClosedApi[] = [
   {
     name: 'The Notion API',
     host: /^api\.notion\.com$/,
-    advice: text`It takes no requests from pages. ${FROM_SERVER}`,
+    advice: FROM_SERVER,
     source: 'https://github.com/makenotion/notion-sdk-js/issues/96',
   },
   {
     name: 'The Mailchimp API',
     host: /\.api\.mailchimp\.com$/,
-    advice: text`It takes no requests from pages. ${FROM_SERVER}`,
+    advice: FROM_SERVER,
     source: 'https://mailchimp.com/developer/marketing/docs/fundamentals/',
   },
   {
     name: 'The SendGrid API',
     host: /^api\.sendgrid\.com$/,
     sendsAllowOrigin: true,
-    advice: text`It takes no requests from pages. ${FROM_SERVER}`,
+    advice: FROM_SERVER,
     source: 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/cors',
   },
   {
@@ -76,7 +76,7 @@ export const CLOSED_APIS: readonly ClosedApi[] = [
     path: /^\/api\//,
     onlyWithHeader: 'authorization',
     sendsAllowOrigin: true,
-    advice: text`It doesn't allow ${code('Authorization')} in requests of pages. ${FROM_SERVER}`,
+    advice: text`It doesn't allow ${code('Authorization')} in requests from pages. ${FROM_SERVER}`,
     source: 'https://github.com/slackapi/node-slack-sdk/issues/1505',
   },
   {
@@ -84,7 +84,7 @@ export const CLOSED_APIS: readonly ClosedApi[] = [
     host: /^hooks\.slack\.com$/,
     onlyWithHeader: 'content-type',
     sendsAllowOrigin: true,
-    advice: text`They don't allow ${code('Content-Type: application/json')} in requests of pages. Anybody who sees a webhook's URL can post: send it from your own server.`,
+    advice: text`They don't allow ${code('Content-Type: application/json')} in requests from pages. Anybody who sees a webhook's URL can post: send it from your own server.`,
     source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
   },
   {
