@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { run } from '../../src/cli/run.ts'
 import { type Answer, sendTo } from '../checks/run-checks.ts'
+import { whycors as run } from './run-whycors.ts'
 
 const LIST = `- {url: https://api.test/open, origin: https://shop.test}
 - {url: https://api.test/none, origin: https://shop.test, expect: blocked}
@@ -15,31 +15,11 @@ async function whycors(
   args: readonly string[],
   files: Readonly<Record<string, string>> = { 'checks.yaml': LIST },
 ) {
-  let [out, err] = ['', '']
   const written: Record<string, string> = {}
-  const code = await run(args, {
-    async *read(path) {
-      const file = files[path]
-      if (file === undefined) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
-      yield new TextEncoder().encode(file)
-    },
-    write: async (path, text) => {
-      written[path] = text
-    },
-    send: sendTo(ANSWERS),
-    sample: '',
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    color: false,
-    debug: false,
-    width: 80,
-    listWidth: 80,
-  })
-  return { code, out, err, written }
+  const write = async (path: string, text: string): Promise<void> => {
+    written[path] = text
+  }
+  return { ...(await run(args, files, sendTo(ANSWERS), { write })), written }
 }
 
 test('check --file makes each check of a list', async () => {
@@ -102,8 +82,8 @@ test.each([
     ['check', '--file', 'checks.yaml', '--concurrency', 'many'],
     '--concurrency must be a number from 1 to 32',
   ],
-  [['check', '--file', 'checks.yaml', '--write', 'cors.sarif'], '--write must be FORMAT=FILE'],
-  [['check', '--file', 'checks.yaml', '--write', 'pdf=a'], '--write must be FORMAT=FILE'],
+  [['check', '--file', 'checks.yaml', '--write', 'cors.sarif'], '--write must be FORMAT=PATH'],
+  [['check', '--file', 'checks.yaml', '--write', 'pdf=a'], '--write must be FORMAT=PATH'],
   [['check', 'https://api.test', '--write', 'sarif=a'], '--write needs --file'],
   [['check', 'https://api.test', '--concurrency', '2'], '--concurrency needs --file'],
   [['check', '--fil', 'checks.yaml'], 'did you mean --file?'],

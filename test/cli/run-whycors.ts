@@ -27,7 +27,7 @@ export async function whycors(
   args: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
   send: Send = silent,
-  { confirm }: Pick<Io, 'confirm'> = {},
+  { confirm, write }: Pick<Io, 'confirm' | 'write'> = {},
 ): Promise<Ran> {
   let out = ''
   let err = ''
@@ -40,6 +40,7 @@ export async function whycors(
     send,
     lookUp: async () => 'unknown',
     ...(confirm === undefined ? {} : { confirm }),
+    ...(write === undefined ? {} : { write }),
     sample: 'sample.har',
     out: (text) => {
       out += text

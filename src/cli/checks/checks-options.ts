@@ -52,7 +52,7 @@ export function checksOptions(values: ChecksValues): ChecksOptions | UsageError 
     const [format = '', ...path] = one.split('=')
     if (!isFormat(format) || path.join('=') === '')
       return {
-        usageError: `--write must be FORMAT=FILE with a format of ${FORMATS.join(', ')}, not ${JSON.stringify(one)}`,
+        usageError: `--write must be FORMAT=PATH with a format of ${FORMATS.join(', ')}, not ${JSON.stringify(one)}`,
       }
     writes.push({ format, path: path.join('=') })
   }
