@@ -32,7 +32,7 @@ const STYLES = [
   'list/list',
   'frame/empty',
   'detail/detail',
-  'detail/why/mending',
+  'detail/why/correction',
   'detail/exchange/sequence',
   'detail/exchange/checks',
   'fix/fix',

@@ -67,13 +67,13 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   const { named, options, io, redaction } = printing
   const readable = options.full ? redaction : limited(redaction)
   const say = saying(readable)
-  const mended = diagnoses.filter(({ plan }) => plan !== null && isWanted(plan.target, options))
-  if (mended.length === 0) {
+  const fixable = diagnoses.filter(({ plan }) => plan !== null && isWanted(plan.target, options))
+  if (fixable.length === 0) {
     io.err('whycors: nothing to fix: CORS blocked no request in this recording\n')
     return 0
   }
-  const isOneApi = new Set(mended.map(({ plan }) => plan?.target)).size === 1
-  const advised = mended.flatMap(({ plan }) => {
+  const isOneApi = new Set(fixable.map(({ plan }) => plan?.target)).size === 1
+  const advised = fixable.flatMap(({ plan }) => {
     if (plan === null) return []
     const lines = [
       ...(plan.first === null ? [] : [say(plan.first)]),
@@ -89,7 +89,7 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
   if (merged.length === 0) io.err('No server configuration would help.\n')
   const chosen = merged.map((one) => ({
     ...one,
-    ...chooseGenerator(named, one.target, mended, redaction.value),
+    ...chooseGenerator(named, one.target, fixable, redaction.value),
   }))
   if (merged.length > 1) {
     io.err('Several APIs need a fix; --origin URL picks one.\n')
@@ -119,7 +119,7 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
       undecided = true
       continue
     }
-    const snippet = generator.generate(edited, urlOf(target, mended, redaction), {
+    const snippet = generator.generate(edited, urlOf(target, fixable, redaction), {
       originsFromEnv: options.originsFromEnv,
     })
     if (snippet.type === 'unsupported') {

@@ -12,12 +12,12 @@ import { failingChecks } from '../verdict/failing-checks.ts'
 import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 import { openBranches } from '../verdict/open-branches.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { alternativeFixes } from './client-fixes/alternative-fixes.ts'
+import type { ClientFix } from './client-fixes/client-fix.ts'
+import { proveFix } from './client-fixes/prove-fix.ts'
+import { requiredFixes } from './client-fixes/required-fixes.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
 import { layerOf, type PlanLayer } from './layer-of.ts'
-import { alternativeMends } from './mends/alternative-mends.ts'
-import type { ClientMend } from './mends/client-mend.ts'
-import { proveMend } from './mends/prove-mend.ts'
-import { requiredMends } from './mends/required-mends.ts'
 import type { CorsPolicy } from './policy/policy.ts'
 import { policyFor } from './policy/policy-for.ts'
 import { policyNetwork } from './policy/respond.ts'
@@ -63,21 +63,21 @@ export function planFor(verdict: Verdict): BarePlan | null {
   const [cause] = failingChecks(verdict)
   // What didn't fail needs no configuration, and what works isn't replaced.
   if (cause === undefined || isUsuallyAllowed(verdict)) return null
-  const mends = requiredMends(verdict)
+  const fixes = requiredFixes(verdict)
   const branch = leastDemanding(openBranches(verdict), 'blocked')
-  const request = branch === null ? null : playedRequest(branch.hypothesis.request, mends)
-  const [direct] = mends.filter(({ fromHop }) => fromHop > 0)
+  const request = branch === null ? null : playedRequest(branch.hypothesis.request, fixes)
+  const [direct] = fixes.filter(({ fromHop }) => fromHop > 0)
   const target = targetOf(verdict, direct?.fromHop ?? cause.hop)
-  const required = mends.map(({ advice }) => sentence(advice))
+  const required = fixes.map(({ advice }) => sentence(advice))
   if (branch === null || request === null)
     return { target, policy: null, required, alternatives: [], why: ONLY_PAGE, layer: ONLY_THE_PAGE }
   // If called directly, the last server may already allow the page.
-  const asked = direct === undefined ? null : proveMend(verdict, request, direct.fromHop)
+  const asked = direct === undefined ? null : proveFix(verdict, request, direct.fromHop)
   const enough = asked?.shared === true ? asked.says : null
   const policy = enough === null ? policyOf(request, { keepCredentials: grantsCredentials(verdict) }) : null
-  const alternatives = mends.length === 0 ? alternativeMends(verdict, request) : []
+  const alternatives = fixes.length === 0 ? alternativeFixes(verdict, request) : []
   const kept = policy?.credentials === true && request.credentialsMode !== 'include'
-  const why = enough ?? whyOf(policy, request, mends.length > 0)
+  const why = enough ?? whyOf(policy, request, fixes.length > 0)
   const open = policy !== null && maySendCredentials(verdict, policy)
   const notes = [...(kept ? [' ', ...KEPT] : []), ...(open ? [' ', ...MAY_SEND_CREDENTIALS] : [])]
   return {
@@ -166,8 +166,8 @@ function whyOf(policy: CorsPolicy | null, request: FetchRequest, client: boolean
 }
 
 /** Returns the request as the page would send it after some changes; null if one of them can't be simulated. */
-export const playedRequest = (request: FetchRequest, mends: readonly ClientMend[]): FetchRequest | null =>
-  mends.reduce<FetchRequest | null>(
+export const playedRequest = (request: FetchRequest, fixes: readonly ClientFix[]): FetchRequest | null =>
+  fixes.reduce<FetchRequest | null>(
     (played, { play }) => (played === null || play === null ? null : play(played)),
     request,
   )

@@ -14,7 +14,7 @@ import { blockedBy } from '../reading/blocked-by.ts'
 import { code, type Text, text } from '../text/text.ts'
 import { openBranches } from '../verdict/open-branches.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { requiredMends } from './mends/required-mends.ts'
+import { requiredFixes } from './client-fixes/required-fixes.ts'
 import { leastDemanding, playedRequest } from './plan.ts'
 import type { CorsPolicy } from './policy/policy.ts'
 import { respond } from './policy/respond.ts'
@@ -26,7 +26,7 @@ import { writerNamed } from './writers.ts'
  */
 export function stillInTheWay(verdict: Verdict, policy: CorsPolicy, target: string): Text | null {
   const branch = leastDemanding(openBranches(verdict), 'blocked')
-  const request = branch === null ? null : playedRequest(branch.hypothesis.request, requiredMends(verdict))
+  const request = branch === null ? null : playedRequest(branch.hypothesis.request, requiredFixes(verdict))
   if (request === null) return null
   const network = replayed(verdict, policy, target)
   const isAllowed = BROWSERS.every(({ implementation }) => {

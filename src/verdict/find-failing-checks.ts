@@ -3,9 +3,9 @@ import type { Exchange } from '../evidence/exchange.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import { mainFetch } from '../fetch/main-fetch.ts'
 import type { InSteps } from '../in-steps.ts'
+import { applyChanges } from './apply-changes.ts'
 import type { Branch } from './branch.ts'
 import { checkKey, failingCheckOf } from './failing-check-of.ts'
-import { mend } from './mend.ts'
 import type { FailingCheck, FailingChecks } from './verdict.ts'
 
 /** What blocks a fetch now, and what would block it after that is fixed. */
@@ -63,7 +63,7 @@ function* failuresOf(
     for (const change of changes) made.add(change)
     path.push({ check, key: checkKey(check) })
     if (changes.length === 0) break
-    hypothesis = mend(hypothesis, outcome.failure, check.fix)
+    hypothesis = applyChanges(hypothesis, outcome.failure, check.fix)
     outcome = mainFetch(hypothesis.request, hypothesis.network, implementation)
     yield
   }

@@ -56,7 +56,7 @@ export function RuleView({ id }: { readonly id: string }) {
         </dl>
       </section>
       <section>
-        <h2>{webStrings.mend}</h2>
+        <h2>{webStrings.howToFix}</h2>
         {page.policy === null ? (
           <p>{webStrings.onThePage}</p>
         ) : (

@@ -93,7 +93,7 @@ export const webStrings = {
   nothingSent: 'Nothing is sent.',
   sentences: 'What browsers print',
   noSentence: 'doesn’t block this',
-  mend: 'How to fix it',
+  howToFix: 'How to fix it',
   server: 'Server',
   onThePage: 'No configuration of a server helps here: the page’s code or its URL has to change.',
   where: 'Where it goes',

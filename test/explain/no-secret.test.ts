@@ -91,7 +91,7 @@ describe.each(cases)('no secret is shown where one is in $place and the request 
     expect(shownParts(out + err)).toEqual([])
   })
 
-  it('in the configuration that mends it', async () => {
+  it('in the configuration that fixes it', async () => {
     const { out, err } = await whycors(['fix', 'a.har', '--for', 'express'], { 'a.har': har })
     expect(shownParts(out + err)).toEqual([])
   })

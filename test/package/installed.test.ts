@@ -96,7 +96,7 @@ test('nothing runs when it is installed, and nothing else is installed with it',
     expect(manifest[kind]).toBeUndefined()
 })
 
-test('publint finds nothing to mend', () => {
+test('publint finds nothing to correct', () => {
   const { status, said } = lint('publint', 'run', inject('tarball'), '--strict')
   expect(said).toContain('All good!')
   expect(status).toBe(0)

@@ -3,7 +3,7 @@ import { project } from './project.ts'
 const headers = { 'Content-Type': 'application/json' }
 
 for (const id of ['express', 'express-plain'] as const)
-  project(`Express with headers set by hand, after some routes, mended with ${id}`, {
+  project(`Express with headers set by hand, after some routes, fixed with ${id}`, {
     folder: 'express-by-hand',
     main: 'index.js',
     with: id,

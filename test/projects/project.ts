@@ -17,7 +17,7 @@ const STRANGERS = ['https://evil.example.com', 'https://app.example.com.evil.tes
 /** A fetch of the inspected page. */
 export interface Asked extends Fetched {
   readonly path: string
-  /** What the page can read once the project is mended. */
+  /** What the page can read once the project is fixed. */
   readonly status: number
   /** It works from the start. */
   readonly works?: true
@@ -42,7 +42,7 @@ export interface Project extends Started {
   readonly asks: readonly [Asked, ...Asked[]]
 }
 
-/** Records a project in real Chromium, mends it mechanically, and records it again. */
+/** Records a project in real Chromium, fixes it mechanically, and records it again. */
 export function project(title: string, about: Project): void {
   const { folder, main, host = '127.0.0.1', alsoAllowed = [], asks } = about
   const files = filesIn(folder)
@@ -67,7 +67,7 @@ export function project(title: string, about: Project): void {
       return opens
     }
 
-    test('is mended mechanically: what was blocked is allowed, what worked still works, strangers are refused', async () => {
+    test('is fixed mechanically: what was blocked is allowed, what worked still works, strangers are refused', async () => {
       about.needs?.()
       const before = await running(about, files, async (server) => ({
         seen: await asked(server, PAGE, true),
@@ -76,18 +76,18 @@ export function project(title: string, about: Project): void {
         har: await recording(),
         port: server.port,
       }))
-      const mend = await fixOf(before.har, about)
-      const mended = applySnippet(files, { main, own: Object.keys(files) }, mend)
-      keep(folder, { ...mended, 'before.har': before.har, 'fix.json': JSON.stringify(mend, null, 2) })
+      const found = await fixOf(before.har, about)
+      const changed = applySnippet(files, { main, own: Object.keys(files) }, found)
+      keep(folder, { ...changed, 'before.har': before.har, 'fix.json': JSON.stringify(found, null, 2) })
       expect(before.seen.map(statusOf), 'before').toEqual(
         asks.map(({ works, status }) => (works ? status : 'blocked')),
       )
-      await running(about, mended, async (server) => {
+      await running(about, changed, async (server) => {
         const seen = await asked(server, PAGE, true)
         const har = await recording()
         expect(seen.map(statusOf), 'after').toEqual(asks.map(({ status }) => status))
         keepsAll(before.seen, seen, PAGE)
-        expect(await fix(har, { for: about.with }), 'nothing is left to mend').toEqual([])
+        expect(await fix(har, { for: about.with }), 'nothing is left to fix').toEqual([])
         const then = before.har.replaceAll(`:${before.port}/`, `:${server.port}/`)
         const { fixed, broken, stillBlocked, unclear } = await diff(then, har)
         expect({ broken, stillBlocked, unclear }).toEqual({ broken: [], stillBlocked: [], unclear: [] })
@@ -117,11 +117,11 @@ function keepsAll(before: readonly Seen[], after: readonly Seen[], origin: strin
 async function fixOf(har: string, about: Project): Promise<ConfigurationFix> {
   const { with: id, alsoAllowed = [], credentials } = about
   const fixes = await fix(har, { for: id })
-  const [mend] = fixes
-  if (mend?.type !== 'configuration' || fixes.length > 1)
+  const [found] = fixes
+  if (found?.type !== 'configuration' || fixes.length > 1)
     throw new Error(`one configuration is expected: ${JSON.stringify(fixes)}`)
-  if (alsoAllowed.length === 0 && credentials === undefined) return mend
-  const { policy, target } = mend
+  if (alsoAllowed.length === 0 && credentials === undefined) return found
+  const { policy, target } = found
   if (policy.origins === '*') throw new Error('every website is allowed: nothing to add')
   const [first, ...rest] = policy.origins
   const wished: CorsPolicy = {
@@ -131,7 +131,7 @@ async function fixOf(har: string, about: Project): Promise<ConfigurationFix> {
   }
   const snippet = writerNamed(id)?.generate(wished, target)
   if (snippet?.type !== 'snippet') throw new Error('not with these origins')
-  return { ...mend, code: snippet.code, edits: snippet.edits }
+  return { ...found, code: snippet.code, edits: snippet.edits }
 }
 
 const statusOf = (seen: Seen): number | 'blocked' => (seen === 'blocked' ? seen : seen.status)

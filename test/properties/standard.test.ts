@@ -7,7 +7,7 @@ import { type Failure, mainFetch } from '../../src/fetch/main-fetch.ts'
 import type { Network } from '../../src/fetch/network.ts'
 import { explainFailure, rules } from '../../src/rules/index.ts'
 import type { AnyRule } from '../../src/rules/rule.ts'
-import { mend } from '../../src/verdict/mend.ts'
+import { applyChanges } from '../../src/verdict/apply-changes.ts'
 import { isFilledIn } from '../rules/test-rule.ts'
 import { type Answers, anyAnswers, anyRequest } from './arbitraries.ts'
 
@@ -65,8 +65,8 @@ interface Round {
   readonly changes: ReturnType<AnyRule['fix']>
 }
 
-/** Mends a fetch until it is no longer blocked; `without` skips the one change at that place. */
-function mendAll(start: Hypothesis, engine: Engine) {
+/** Changes a fetch until it is no longer blocked. */
+function changeAll(start: Hypothesis, engine: Engine) {
   const applied: Round[] = []
   let hypothesis = start
   for (let round = 0; round < 80; round++) {
@@ -75,7 +75,7 @@ function mendAll(start: Hypothesis, engine: Engine) {
     const { rule, args } = explainFailure(outcome.failure)
     const changes = rule.fix(args)
     applied.push({ failure: outcome.failure, changes })
-    hypothesis = mend(hypothesis, outcome.failure, changes)
+    hypothesis = applyChanges(hypothesis, outcome.failure, changes)
   }
   const outcome = mainFetch(hypothesis.request, hypothesis.network, engine.implementation)
   return { outcome, applied }
@@ -84,33 +84,33 @@ function mendAll(start: Hypothesis, engine: Engine) {
 /** Steps of which no server can take the cause away, nor a guess at another URL tell what would come then. */
 const ONLY_CLIENT = /^main fetch: scheme|^HTTP-redirect fetch: (location|scheme|too many)/
 
-it('mending what each rule asks for ends in a shared response, or in what only the page can change', () =>
+it('changing what each rule asks for ends in an allowed response, or in what only the page can change', () =>
   forFailures((_, hypothesis, engine) => {
-    const { outcome } = mendAll(hypothesis, engine)
+    const { outcome } = changeAll(hypothesis, engine)
     if (outcome.type === 'blocked') expect(outcome.failure.step).toMatch(ONLY_CLIENT)
     else expect(['shared', 'awaits', 'network error']).toContain(outcome.type)
   }))
 
 it('where servers alone have to change, no change is one too many: without any one the fetch stays blocked', () => {
-  let mended = 0
+  let fixed = 0
   forFailures((_, start, engine) => {
-    const { outcome, applied } = mendAll(start, engine)
+    const { outcome, applied } = changeAll(start, engine)
     const all = applied.flatMap(({ failure, changes }) => changes.map((change) => ({ failure, change })))
     // What the page changes can make needless what a server was asked to change before.
     if (outcome.type !== 'shared' || all.some(({ change }) => change.type === 'client')) return
-    mended++
+    fixed++
     for (const [dropped, { change }] of all.entries()) {
       const kept = all.filter((_, i) => i !== dropped)
-      const hypothesis = kept.reduce((one, { failure, change }) => mendAt(one, failure, change), start)
+      const hypothesis = kept.reduce((one, { failure, change }) => changeAt(one, failure, change), start)
       const left = mainFetch(hypothesis.request, hypothesis.network, engine.implementation)
       expect(left.type, JSON.stringify(change)).toBe('blocked')
     }
   })
-  expect(mended).toBeGreaterThan(200)
+  expect(fixed).toBeGreaterThan(200)
 })
 
 /** Applies one change to the response of that phase and hop as it is in the hypothesis, not as it was when it failed. */
-function mendAt(hypothesis: Hypothesis, failure: Failure, change: Round['changes'][number]): Hypothesis {
+function changeAt(hypothesis: Hypothesis, failure: Failure, change: Round['changes'][number]): Hypothesis {
   const { network } = hypothesis
   const answer =
     failure.phase === 'actual'
@@ -119,5 +119,5 @@ function mendAt(hypothesis: Hypothesis, failure: Failure, change: Round['changes
         ? null
         : network.preflight(failure.preflightRequest, failure.hop)
   const response = answer?.type === 'response' ? answer.response : failure.response
-  return mend(hypothesis, { ...failure, response }, [change])
+  return applyChanges(hypothesis, { ...failure, response }, [change])
 }

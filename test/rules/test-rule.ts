@@ -5,7 +5,7 @@ import { explainFailure, type RuleId } from '../../src/rules/index.ts'
 import type { AnyRule } from '../../src/rules/rule.ts'
 import type { Text } from '../../src/text/text.ts'
 
-/** A failure that the rule explains: its summary, and what would mend it. */
+/** A failure that the rule explains: its summary, and what would fix it. */
 export interface Match {
   readonly failure: Failure
   readonly summary: string

@@ -1,7 +1,7 @@
 import { engines } from '../../engines/index.ts'
 import { mainFetch } from '../../fetch/main-fetch.ts'
 import { openBranches } from '../../verdict/open-branches.ts'
-import { requiredMends } from '../mends/required-mends.ts'
+import { requiredFixes } from '../client-fixes/required-fixes.ts'
 import { leastDemanding, playedRequest } from '../plan.ts'
 import type { Planned } from '../planned.ts'
 import type { CorsPolicy } from './policy.ts'
@@ -15,7 +15,7 @@ export function sharedWith({ verdict, plan }: Planned, policy: CorsPolicy): read
   const branch = leastDemanding(openBranches(verdict), verdict.type === 'shared' ? 'shared' : 'blocked')
   if (branch === null) return []
   const { request } = branch.hypothesis
-  const played = plan === null ? request : playedRequest(request, requiredMends(verdict))
+  const played = plan === null ? request : playedRequest(request, requiredFixes(verdict))
   if (played === null) return []
   return [engines.chromium, engines.firefox, engines.webkit]
     .filter(

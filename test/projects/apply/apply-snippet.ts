@@ -14,11 +14,11 @@ export interface Where {
 /** Returns a project with a snippet put in place as its edits and removals say, without knowing anything of it. */
 export function applySnippet(files: Files, { main, own }: Where, fix: ConfigurationFix): Files {
   if (fix.edits.length === 0) throw new Error(`${fix.generator.id} says where its code goes in words only`)
-  const mended: Record<string, string> = { ...files }
-  for (const file of own) mended[file] = remove(file, files[file] ?? '', fix.removals)
+  const changed: Record<string, string> = { ...files }
+  for (const file of own) changed[file] = remove(file, files[file] ?? '', fix.removals)
   for (const edit of fix.edits) {
-    if (edit.type === 'create') mended[edit.file] = edit.code
-    else mended[main] = place(main, mended[main] ?? '', edit, new URL(fix.target).hostname)
+    if (edit.type === 'create') changed[edit.file] = edit.code
+    else changed[main] = place(main, changed[main] ?? '', edit, new URL(fix.target).hostname)
   }
-  return mended
+  return changed
 }

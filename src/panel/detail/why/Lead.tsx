@@ -2,7 +2,7 @@ import type { Explanation } from '../../../internal.ts'
 import { Clamped } from '../../parts/Clamped.tsx'
 import { Words } from '../../parts/Words.tsx'
 import { sectionOf } from '../section-of.ts'
-import { Mending } from './Mending.tsx'
+import { Correction } from './Correction.tsx'
 
 /** The sentence, the line that decides, what it should be, and the most likely cause. */
 export function Lead({ explanation }: { readonly explanation: Explanation }) {
@@ -13,7 +13,7 @@ export function Lead({ explanation }: { readonly explanation: Explanation }) {
       <h2 class="headline">
         <Words text={explanation.headline} />
       </h2>
-      <Mending explanation={explanation} />
+      <Correction explanation={explanation} />
       {said !== undefined && (
         <div class="who">
           <Clamped item={said} />

@@ -107,7 +107,7 @@ describe('what only the page can change is said with its own values', () => {
     if (policy !== null) expect(sharedWith(diagnosis, policy)).toHaveLength(3)
   })
 
-  test('a redirect to a login is none to follow, and no server to mend', () => {
+  test('a redirect to a login should not be followed, and it is no server to fix', () => {
     const { required, policy } = planOf(
       chromeEntry({
         url: 'https://a.test/x',

@@ -5,16 +5,16 @@ import { code, list, type Text, text } from '../../text/text.ts'
 import { failingChecks } from '../../verdict/failing-checks.ts'
 import type { FailingCheck, Verdict } from '../../verdict/verdict.ts'
 import { isSerializedOrigin } from '../policy/serialized-origin.ts'
-import type { ClientMend } from './client-mend.ts'
+import type { ClientFix } from './client-fix.ts'
 import { type DirectUrl, directUrl } from './direct-url.ts'
 import { needlessHeaders, withoutHeaders } from './needless-headers.ts'
-import { proveMend } from './prove-mend.ts'
+import { proveFix } from './prove-fix.ts'
 
 /**
  * Returns what the page could change instead of the server, each with what the recorded responses show about it. Changes
  * that would still be blocked are left out.
  */
-export function alternativeMends(verdict: Verdict, request: FetchRequest): readonly Text[] {
+export function alternativeFixes(verdict: Verdict, request: FetchRequest): readonly Text[] {
   const [cause] = failingChecks(verdict)
   if (cause === undefined) return []
   const single = [
@@ -22,8 +22,8 @@ export function alternativeMends(verdict: Verdict, request: FetchRequest): reado
     withoutCredentials(cause),
     askedDirectly(verdict, cause),
     atAllowedAddress(verdict, cause),
-  ].flatMap((mend) => mend ?? [])
-  const proven = single.flatMap((mend) => told(verdict, request, mend))
+  ].flatMap((fix) => fix ?? [])
+  const proven = single.flatMap((fix) => told(verdict, request, fix))
   if (proven.length > 0 || single.length < 2) return proven
   const sameServer = single.filter(({ fromHop }) => fromHop === 0)
   return sameServer.length < 2 ? [] : told(verdict, request, together(sameServer))
@@ -32,20 +32,20 @@ export function alternativeMends(verdict: Verdict, request: FetchRequest): reado
 function told(
   verdict: Verdict,
   request: FetchRequest,
-  { advice, play, fromHop }: ClientMend,
+  { advice, play, fromHop }: ClientFix,
 ): readonly Text[] {
-  const proof = play === null ? null : proveMend(verdict, play(request), fromHop)
+  const proof = play === null ? null : proveFix(verdict, play(request), fromHop)
   return proof === null ? [] : [text`Alternatively, in the page: ${advice}. ${proof.says}`]
 }
 
-const together = (mends: readonly ClientMend[]): ClientMend => ({
-  advice: mends.flatMap(({ advice }, i) => (i === 0 ? advice : ['; and ', ...advice])),
-  play: (request) => mends.reduce((played, { play }) => play?.(played) ?? played, request),
+const together = (fixes: readonly ClientFix[]): ClientFix => ({
+  advice: fixes.flatMap(({ advice }, i) => (i === 0 ? advice : ['; and ', ...advice])),
+  play: (request) => fixes.reduce((played, { play }) => play?.(played) ?? played, request),
   fromHop: 0,
 })
 
 /** A preflight that is only needed because of headers, or that refuses headers, that the request doesn't need. */
-function headers({ phase, hop }: FailingCheck, request: FetchRequest): ClientMend | null {
+function headers({ phase, hop }: FailingCheck, request: FetchRequest): ClientFix | null {
   if (phase !== 'preflight' || hop > 0) return null
   const needless = needlessHeaders(request, new URL(currentUrl(request)).host)
   if (needless === null) return null
@@ -62,7 +62,7 @@ const OF_CREDENTIALS: readonly string[] = [
 ]
 
 /** An API that doesn't use cookies is only blocked because the browser would send some. */
-function withoutCredentials({ finding }: FailingCheck): ClientMend | null {
+function withoutCredentials({ finding }: FailingCheck): ClientFix | null {
   if (!OF_CREDENTIALS.includes(finding.rule.id)) return null
   return {
     advice: text`if this API doesn't need cookies, remove ${code("credentials: 'include'")} (in XMLHttpRequest and axios: ${code('withCredentials')})`,
@@ -78,7 +78,7 @@ const DIFFERS: Readonly<Record<DirectUrl['differs'][number], string>> = {
 }
 
 /** A redirect to the same resource at another URL is avoidable. */
-function askedDirectly(verdict: Verdict, { phase, hop }: FailingCheck): ClientMend | null {
+function askedDirectly(verdict: Verdict, { phase, hop }: FailingCheck): ClientFix | null {
   const direct = directUrl(verdict, hop, phase === 'preflight')
   if (direct === null) return null
   const why = list(direct.differs.map((part) => DIFFERS[part]))
@@ -90,7 +90,7 @@ function askedDirectly(verdict: Verdict, { phase, hop }: FailingCheck): ClientMe
 }
 
 /** A page with two origins, of which the server allows the other one. */
-function atAllowedAddress({ exchange }: Verdict, { finding, phase, hop }: FailingCheck): ClientMend | null {
+function atAllowedAddress({ exchange }: Verdict, { finding, phase, hop }: FailingCheck): ClientFix | null {
   const { id } = finding.rule
   if (id !== 'allow-origin-loopback' && id !== 'allow-origin-www' && id !== 'allow-origin-scheme') return null
   const at = exchange.chain[hop]

@@ -3,16 +3,16 @@ import { MiddleText } from '../../parts/MiddleText.tsx'
 import { redaction } from '../../parts/redaction.ts'
 import { pathAndQueryOf } from '../../parts/short-url.ts'
 import { strings } from '../../parts/strings.ts'
-import { mendingsOf } from './mending.ts'
+import { correctionsOf } from './correction.ts'
 
 /** The lines of the response that decide, and what they should be. */
-export function Mending({ explanation }: { readonly explanation: Explanation }) {
-  const all = mendingsOf(explanation)
+export function Correction({ explanation }: { readonly explanation: Explanation }) {
+  const all = correctionsOf(explanation)
   if (all.length === 0) return null
   return (
     <>
       {all.map(({ message, status, now, instead }) => (
-        <figure class="mending" key={`${message.kind}${message.hop}`}>
+        <figure class="correction" key={`${message.kind}${message.hop}`}>
           <figcaption>
             <code>
               {redaction.value(message.method)}{' '}

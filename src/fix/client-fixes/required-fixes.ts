@@ -8,7 +8,7 @@ import type { ClientChange } from '../../rules/change.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 import { failingChecks, nextFailingChecks } from '../../verdict/failing-checks.ts'
 import type { FailingCheck, Verdict } from '../../verdict/verdict.ts'
-import type { ClientMend } from './client-mend.ts'
+import type { ClientFix } from './client-fix.ts'
 import { withoutHeaders } from './needless-headers.ts'
 import { pageOriginAdvice } from './page-origin-advice.ts'
 
@@ -16,19 +16,19 @@ import { pageOriginAdvice } from './page-origin-advice.ts'
  * Returns what the page has to change whatever the server does, each kind of change once. If a redirect is refused
  * anyway, the page's redirect mode is only one possible reason.
  */
-export function requiredMends(verdict: Verdict): readonly ClientMend[] {
-  const mends = new Map<ClientChange['what'], ClientMend>()
+export function requiredFixes(verdict: Verdict): readonly ClientFix[] {
+  const fixes = new Map<ClientChange['what'], ClientFix>()
   const later = nextFailingChecks(verdict).filter(({ assuming }) => assuming.redirectMode === undefined)
   for (const cause of [...failingChecks(verdict), ...later])
     for (const change of cause.fix)
-      if (change.type === 'client' && !mends.has(change.what))
-        mends.set(change.what, mendOf(change.what, verdict, cause))
-  return [...mends.values()]
+      if (change.type === 'client' && !fixes.has(change.what))
+        fixes.set(change.what, fixOf(change.what, verdict, cause))
+  return [...fixes.values()]
 }
 
-function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingCheck): ClientMend {
+function fixOf(what: ClientChange['what'], verdict: Verdict, cause: FailingCheck): ClientFix {
   const { exchange } = verdict
-  const unplayed = (advice: Text): ClientMend => ({ advice, play: null, fromHop: 0 })
+  const unplayed = (advice: Text): ClientFix => ({ advice, play: null, fromHop: 0 })
   switch (what) {
     case 'method case': {
       const method = exchange.method.toUpperCase()
@@ -47,7 +47,7 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingChec
       }
     }
     case 'request URL':
-      return urlMend(verdict, cause) ?? unplayed(urlAdvice(verdict, cause))
+      return urlFix(verdict, cause) ?? unplayed(urlAdvice(verdict, cause))
     case 'mode':
       return unplayed(
         cause.finding.rule.id === 'mode-same-origin'
@@ -68,7 +68,7 @@ function mendOf(what: ClientChange['what'], verdict: Verdict, cause: FailingChec
 }
 
 /** After a redirect from one foreign origin to another, the browser sends `Origin: null`; for a direct call it doesn't. */
-function urlMend(verdict: Verdict, { finding, hop }: FailingCheck): ClientMend | null {
+function urlFix(verdict: Verdict, { finding, hop }: FailingCheck): ClientFix | null {
   if (hop === 0 || !finding.rule.id.startsWith('allow-origin')) return null
   const url = urlAt(verdict, hop)
   const target = parseUrl(url)

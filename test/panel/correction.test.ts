@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { explanationOf } from '../../src/internal.ts'
-import { mendingsOf } from '../../src/panel/detail/why/mending.ts'
+import { correctionsOf } from '../../src/panel/detail/why/correction.ts'
 import { chromeEntry, chromePreflight, type HeaderRecord } from '../make-har.ts'
 import { diagnosed } from './panel-diagnoses.ts'
 
-const mended = (entries: readonly object[]) =>
+const corrections = (entries: readonly object[]) =>
   diagnosed(entries).diagnoses.flatMap((diagnosis) =>
-    mendingsOf(explanationOf(diagnosis)).map(({ status, now, instead }) => ({
+    correctionsOf(explanationOf(diagnosis)).map(({ status, now, instead }) => ({
       status,
       now: now.map(({ value }) => value),
       instead: instead.map(({ value }) => value),
@@ -30,29 +30,29 @@ const preflighted = (response: HeaderRecord, status = 204) => [
 
 describe('the line that decides and what it should be', () => {
   it('a missing origin is the page', () => {
-    expect(mended([chromeEntry({ error: 'net::ERR_FAILED' })])).toEqual([
+    expect(corrections([chromeEntry({ error: 'net::ERR_FAILED' })])).toEqual([
       { status: null, now: [null], instead: ['https://app.example'] },
     ])
   })
 
   it('what a list allows already stays in it', () => {
     const lists = { 'Access-Control-Allow-Methods': 'GET, PUT', 'Access-Control-Allow-Headers': 'X-B,x-c' }
-    expect(mended(preflighted(lists))).toEqual([
+    expect(corrections(preflighted(lists))).toEqual([
       { status: null, now: ['X-B,x-c'], instead: ['X-B, x-c, x-a'] },
     ])
   })
 
   it('what is no list of names is replaced', () => {
     const lists = { 'Access-Control-Allow-Methods': '"GET, PUT"', 'Access-Control-Allow-Headers': 'x-a' }
-    expect(mended(preflighted(lists))).toEqual([{ status: null, now: ['"GET, PUT"'], instead: ['PUT'] }])
+    expect(corrections(preflighted(lists))).toEqual([{ status: null, now: ['"GET, PUT"'], instead: ['PUT'] }])
   })
 
   it('a status is named where it decides', () => {
     const lists = { 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Allow-Headers': 'x-a' }
-    expect(mended(preflighted(lists, 404))).toEqual([{ status: 404, now: [], instead: [] }])
+    expect(corrections(preflighted(lists, 404))).toEqual([{ status: 404, now: [], instead: [] }])
   })
 
-  it('what was shared has nothing to mend', () => {
-    expect(mended([chromeEntry({ response: { 'Access-Control-Allow-Origin': '*' } })])).toEqual([])
+  it('what was allowed has nothing to correct', () => {
+    expect(corrections([chromeEntry({ response: { 'Access-Control-Allow-Origin': '*' } })])).toEqual([])
   })
 })

@@ -7,25 +7,28 @@ import type { FetchResponse } from '../fetch/response.ts'
 import type { Phase } from '../fetch/steps.ts'
 import type { Change } from '../rules/change.ts'
 
-/** A hypothesis in which one change was made to one response. */
-export interface Mended {
-  readonly change: Change
-  readonly phase: Phase
-  readonly hop: number
-}
-
 /**
  * Returns the hypothesis after changes to the failing response (or to the request, if only the client can help), to find
  * what would fail next.
  */
-export function mend(hypothesis: Hypothesis, failure: Failure, changes: readonly Change[]): Hypothesis {
+export function applyChanges(
+  hypothesis: Hypothesis,
+  failure: Failure,
+  changes: readonly Change[],
+): Hypothesis {
   const { response, phase, hop } = failure
-  const request = changes.reduce((mended, change) => mendRequest(mended, failure, change), hypothesis.request)
+  const request = changes.reduce(
+    (changed, change) => changeRequest(changed, failure, change),
+    hypothesis.request,
+  )
   if (response === null) return { ...hypothesis, request }
   const names = changes.flatMap((change) => (change.type === 'allow header' ? [change.name] : []))
   const others = changes.filter(({ type }) => type !== 'allow header')
-  const mended = others.reduce((one, change) => mendResponse(one, failure, change), allowing(response, names))
-  return { ...hypothesis, request, network: overlay(hypothesis.network, phase, hop, mended) }
+  const changed = others.reduce(
+    (one, change) => changeResponse(one, failure, change),
+    allowing(response, names),
+  )
+  return { ...hypothesis, request, network: overlay(hypothesis.network, phase, hop, changed) }
 }
 
 function overlay(network: Network, phase: Phase, hop: number, response: FetchResponse): Network {
@@ -37,7 +40,7 @@ function overlay(network: Network, phase: Phase, hop: number, response: FetchRes
   }
 }
 
-function mendResponse(response: FetchResponse, failure: Failure, change: Change): FetchResponse {
+function changeResponse(response: FetchResponse, failure: Failure, change: Change): FetchResponse {
   const { headerList } = response
   switch (change.type) {
     case 'allow origin':
@@ -77,7 +80,7 @@ const allowing = (response: FetchResponse, names: readonly string[]): FetchRespo
         headerList: add(response.headerList, 'Access-Control-Allow-Headers', names.join(', ')),
       }
 
-function mendRequest(request: FetchRequest, failure: Failure, change: Change): FetchRequest {
+function changeRequest(request: FetchRequest, failure: Failure, change: Change): FetchRequest {
   if (change.type !== 'client') return request
   switch (change.what) {
     case 'method case':

@@ -7,7 +7,7 @@ import {
 } from '../../../internal.ts'
 
 /** A line that decides, and its correct value. */
-export interface Mending {
+export interface Correction {
   readonly message: Message
   readonly status: number | null
   readonly now: readonly HeaderLine[]
@@ -15,8 +15,8 @@ export interface Mending {
 }
 
 /** Returns the wrong lines of each message with their replacement in the plan. */
-export function mendingsOf({ sequence, plan }: Explanation): readonly Mending[] {
-  return sequence.flatMap((message): readonly Mending[] => {
+export function correctionsOf({ sequence, plan }: Explanation): readonly Correction[] {
+  return sequence.flatMap((message): readonly Correction[] => {
     const now = message.response.filter(({ guilty }) => guilty)
     const status = message.status?.guilty === true ? message.status.code : null
     if (now.length === 0 && status === null) return []
@@ -24,7 +24,7 @@ export function mendingsOf({ sequence, plan }: Explanation): readonly Mending[] 
   })
 }
 
-function insteadOf(now: readonly HeaderLine[], policy: CorsPolicy | null): Mending['instead'] {
+function insteadOf(now: readonly HeaderLine[], policy: CorsPolicy | null): Correction['instead'] {
   if (policy === null) return []
   return policyLines(policy).flatMap(({ name, value }) => {
     const lines = now.filter((line) => line.name.toLowerCase() === name.toLowerCase())

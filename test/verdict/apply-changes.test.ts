@@ -5,7 +5,7 @@ import { standard } from '../../src/fetch/implementation.ts'
 import { type Failure, mainFetch } from '../../src/fetch/main-fetch.ts'
 import type { FetchRequest } from '../../src/fetch/request.ts'
 import { explainFailure } from '../../src/rules/index.ts'
-import { mend } from '../../src/verdict/mend.ts'
+import { applyChanges } from '../../src/verdict/apply-changes.ts'
 import { CDN, fetchRequest, type Hop, headers, network, PAGE, response } from '../fetch/records.ts'
 
 const ALLOW = `Access-Control-Allow-Origin: ${PAGE}`
@@ -23,11 +23,11 @@ function failureIn(one: Hypothesis): Failure {
   if (outcome.type !== 'blocked') throw new Error(outcome.type)
   return outcome.failure
 }
-/** Mends the failure by the change that its rule asks for. */
-function mended(one: Hypothesis): Hypothesis {
+/** Applies to a failing hypothesis the changes of its rule. */
+function changed(one: Hypothesis): Hypothesis {
   const failure = failureIn(one)
   const { rule, args } = explainFailure(failure)
-  return mend(one, failure, rule.fix(args))
+  return applyChanges(one, failure, rule.fix(args))
 }
 const responseOf = (one: Hypothesis, phase: 'preflight' | 'actual') => {
   const answer =
@@ -49,17 +49,17 @@ const responseOf = (one: Hypothesis, phase: 'preflight' | 'actual') => {
   return answer.response
 }
 
-describe('mend', () => {
+describe('applyChanges', () => {
   it('changes the response that failed and no other', () => {
     const before = hypothesis({ method: 'PUT' }, { preflight: response(404, ALLOW), actual: response(200) })
-    const after = mended(before)
+    const after = changed(before)
     expect(responseOf(after, 'preflight')).toEqual(response(204, ALLOW))
     expect(responseOf(after, 'actual')).toBe(responseOf(before, 'actual'))
     expect(responseOf(before, 'preflight').status).toBe(404)
   })
 
   it('replaces every line of a header that can have only one value', () => {
-    const after = mended(hypothesis({}, { actual: response(200, ALLOW, 'access-control-allow-origin: *') }))
+    const after = changed(hypothesis({}, { actual: response(200, ALLOW, 'access-control-allow-origin: *') }))
     expect(responseOf(after, 'actual').headerList).toEqual(headers(ALLOW))
     expect(run(after).type).toBe('shared')
   })
@@ -70,7 +70,7 @@ describe('mend', () => {
     ['', 'PUT'],
   ])('adds a method to the list %j', (listed, expected) => {
     const preflight = response(204, ALLOW, 'Access-Control-Allow-Credentials: true', `${METHODS}: ${listed}`)
-    const after = mended(hypothesis({ method: 'PUT', credentialsMode: 'include' }, { preflight }))
+    const after = changed(hypothesis({ method: 'PUT', credentialsMode: 'include' }, { preflight }))
     expect(get(responseOf(after, 'preflight').headerList, METHODS)).toBe(expected)
   })
 
@@ -80,14 +80,14 @@ describe('mend', () => {
     ['GET PUT, POST', 'GET, PUT, POST'],
     ['();', null],
   ])('repairs the list %j by what can only be meant', (value, expected) => {
-    const after = mended(
+    const after = changed(
       hypothesis({ method: 'PUT' }, { preflight: response(204, ALLOW, `${METHODS}: ${value}`) }),
     )
     expect(get(responseOf(after, 'preflight').headerList, METHODS)).toBe(expected)
   })
 
   it('repairs one list and leaves the other', () => {
-    const after = mended(
+    const after = changed(
       hypothesis({ method: 'PUT' }, { preflight: response(204, ALLOW, `${METHODS}: PUT`, `${NAMES}: a b`) }),
     )
     expect(responseOf(after, 'preflight').headerList).toEqual(
@@ -99,7 +99,7 @@ describe('mend', () => {
     ['https://user:secret@cdn.example/items', 'https://cdn.example/items'],
     ['//user@cdn.example/items', '//cdn.example/items'],
   ])('takes the credentials out of the location %s', (location, expected) => {
-    const after = mended(hypothesis({}, { actual: response(302, ALLOW, `Location: ${location}`) }))
+    const after = changed(hypothesis({}, { actual: response(302, ALLOW, `Location: ${location}`) }))
     expect(get(responseOf(after, 'actual').headerList, 'Location')).toBe(expected)
   })
 
@@ -130,11 +130,11 @@ describe('mend', () => {
       { headerList: headers('X-A: 1') },
     ],
   ])('changes %s where only the page can', (_, parts, hop, expected) =>
-    expect(mended(hypothesis(parts, hop)).request).toEqual(fetchRequest({ ...parts, ...expected })),
+    expect(changed(hypothesis(parts, hop)).request).toEqual(fetchRequest({ ...parts, ...expected })),
   )
 
   it('lets an opaque origin pass, to see what comes after it', () => {
-    const after = mended(
+    const after = changed(
       hypothesis({ origin: 'null', credentialsMode: 'include' }, { actual: response(200, ALLOW) }),
     )
     expect(failureIn(after).step).toBe('CORS check: credentials')

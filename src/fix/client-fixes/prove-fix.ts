@@ -9,7 +9,7 @@ const BROWSERS = [engines.chromium, engines.firefox, engines.webkit]
 const TITLES = list(BROWSERS.map(({ title }) => title))
 
 /** The outcome of another request with the recorded responses. */
-export interface ProvenMend {
+export interface ProvenFix {
   /** Whether all responses were recorded and every browser would allow the request. */
   readonly shared: boolean
   readonly says: Text
@@ -19,7 +19,7 @@ export interface ProvenMend {
  * Returns the outcome of another request with the recorded responses from a hop on, in all three browsers, as a sentence
  * that is no more certain than the recording; null if one of the browsers would still block it.
  */
-export function proveMend({ exchange }: Verdict, request: FetchRequest, fromHop: number): ProvenMend | null {
+export function proveFix({ exchange }: Verdict, request: FetchRequest, fromHop: number): ProvenFix | null {
   const [first, ...rest] = exchange.chain.slice(fromHop)
   const network =
     first === undefined
