@@ -3,7 +3,7 @@ import { detailTabs } from '../../src/panel/parts/detail-tabs.ts'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
 import { violationsIn } from './axe.ts'
-import { click, has } from './driven.ts'
+import { click, type Driven, has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, openTab, pressButton, selectRequest } from './read-panel.ts'
 
@@ -22,6 +22,14 @@ const brightness = (): Promise<number> =>
     if (Number(alpha) === 0) throw new Error('The body has no background')
     return (Number(red) + Number(green) + Number(blue)) / 3
   })
+
+/** The headings of the first rank that are drawn, even if only for screen readers. */
+const headings = (panel: Driven): Promise<string[]> =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll('h1')]
+      .filter((one) => one.getClientRects().length > 0)
+      .map(({ innerText }) => innerText),
+  )
 
 describe.each([
   ['light', (value: number) => value > 200],
@@ -119,5 +127,23 @@ describe.each(['right', 'bottom'] as const)('docked at the %s', (side) => {
     }
     expect([...excesses]).toEqual(['none'])
     expect(await violationsIn(panel)).toEqual([])
+  })
+
+  test('axe-core objects to nothing, and there is one heading of the first rank: with and without an explanation', async () => {
+    const { panel } = opened
+    await choose(panel, 'show', 'all')
+    for (const isOpened of [true, false]) {
+      await panel.evaluate((isOpened) => {
+        const isNow = document.querySelector('main')?.classList.contains('opened')
+        if (isNow === isOpened) return
+        document.querySelector<HTMLElement>(isOpened ? '.line:not(.head)' : '.back')?.click()
+      }, isOpened)
+      await waitFor(
+        async () => (await has(panel, 'main.opened')) === isOpened,
+        'the explanation to open or close',
+      )
+      expect(await violationsIn(panel), `opened: ${isOpened}`).toEqual([])
+      await waitFor(async () => (await headings(panel)).length === 1, 'one heading')
+    }
   })
 })

@@ -106,6 +106,12 @@ export function Panel({ session }: { readonly session: Session }) {
         class={`columns${state.opened && listed !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
         style={{ '--split': `${state.settings.split}%` }}
       >
+        {drawn !== 'frame' && shown.length > 0 && (
+          // The first heading as long as no explanation, which has its own, is in view.
+          <h1 class={`off-screen${selected === null || detail === null ? '' : ' beside'}`}>
+            {frameStrings.list}
+          </h1>
+        )}
         {drawn === 'frame' ? null : shown.length === 0 ? (
           state.detail.alone ? (
             <WhatIfAlone session={session} />
