@@ -147,6 +147,7 @@ export {
 export { type RulePage, rulePage as pageOfRule, type Sentence } from './rule-page/rule-page.ts'
 export { allRules, type RuleId } from './rules/index.ts'
 export { andMore, type Capped, capped, cappedLists, shortened, sized } from './text/capped.ts'
+export { grouped } from './text/grouped.ts'
 export { nearestWord } from './text/nearest-word.ts'
 export { plain } from './text/plain.ts'
 export { plural } from './text/plural.ts'

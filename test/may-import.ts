@@ -127,7 +127,7 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
   cli: {
     // The parser of YAML is in no other bundle.
     values: ['checks', 'internal.ts', 'network', 'version.ts'],
-    packages: ['@modelcontextprotocol/sdk/', 'node:', 'string-width'],
+    packages: ['@modelcontextprotocol/sdk/', 'node:', 'get-east-asian-width'],
   },
   dev: { values: ['cli', 'internal.ts'], types: ['index.ts'], packages: ['node:'] },
   playwright: { values: ['cli', 'internal.ts', 'version.ts'], packages: ['node:'] },

@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml'
+import { grouped } from '../text/grouped.ts'
 import type { CheckRow } from './check-row.ts'
 import { ChecksError } from './checks-error.ts'
 import { parseTree } from './parse-tree.ts'
@@ -22,7 +23,7 @@ export function rowsIn(source: string, defaults: RowDefaults): readonly CheckRow
   }
   if (root.items.length === 0) throw new ChecksError(null, 'an empty list; each check needs url and origin')
   if (root.items.length > MOST)
-    throw new ChecksError(null, `more than ${MOST.toLocaleString('en')} checks; split it into several files`)
+    throw new ChecksError(null, `more than ${grouped(MOST)} checks; split it into several files`)
   return root.items.map((item) => {
     const row = resolved(item as Node)
     if (!isMap(row))

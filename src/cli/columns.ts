@@ -1,8 +1,7 @@
-import stringWidth from 'string-width'
+import { clusterColumns } from './cluster-columns.ts'
 
 /** Returns the width of a text in terminal columns: two for an ideograph or emoji, none for a combining mark. */
 export function columnsOf(words: string): number {
-  if (words.length <= WINDOW) return stringWidth(words)
   if (isPlain(words)) return words.length
   let columns = 0
   for (const grapheme of graphemesOf(words)) columns += widthOf(grapheme)
@@ -41,16 +40,17 @@ const MOST_MEASURED = 5000
 function widthOf(grapheme: string): number {
   const known = measured.get(grapheme)
   if (known !== undefined) return known
-  const width = stringWidth(grapheme)
+  const width = clusterColumns(grapheme)
   if (measured.size === MOST_MEASURED) measured.clear()
   if (grapheme.length < WINDOW) measured.set(grapheme, width)
   return width
 }
 
-/** Whether each code unit of a text is one column. */
-const isPlain = (words: string): boolean => /^[ -~]*$/.test(words)
+/** Whether each code unit of a text is one column: Latin letters, and the punctuation and signs that are printed here. */
+const isPlain = (words: string): boolean => /^[ -~¡-¬®-ÿ‐-‧←-↓▶✓✗]*$/.test(words)
 
-const segmenter = new Intl.Segmenter()
+/** Made when it's needed for the first time, because loading its tables takes a while. */
+let segmenter: Intl.Segmenter | null = null
 
 /** How much is segmented at a time, because the time is quadratic in the length of the text. */
 const WINDOW = 256
@@ -61,6 +61,7 @@ function* graphemesOf(words: string): Iterable<string> {
     const from = start
     const end = from + size + (isPair(words, from + size) ? 1 : 0)
     let last = ''
+    segmenter ??= new Intl.Segmenter()
     for (const { segment } of segmenter.segment(words.slice(from, end))) {
       if (last !== '') yield last
       start += last.length

@@ -2,6 +2,7 @@ import {
   type Examined,
   type ExamineProgress,
   examine,
+  grouped,
   HarSyntaxError,
   plural,
   type RecordingRedaction,
@@ -64,7 +65,7 @@ function watching(
       const so =
         judged === null
           ? ''
-          : `, ${plural(judged.requests, 'request', 'requests')} checked, ${judged.blocked.toLocaleString('en')} blocked so far`
+          : `, ${plural(judged.requests, 'request', 'requests')} checked, ${grouped(judged.blocked)} blocked so far`
       progress.show(found + so)
     },
   }

@@ -17,7 +17,6 @@ import { nextSteps } from './next-steps.ts'
 import { type Listing, type NumberedProblem, numberedProblems } from './numbered-problems.ts'
 import type { Options } from './options.ts'
 import { printBugs } from './print-bugs.ts'
-import { sarifPieces } from './sarif-pieces.ts'
 import { makeStyle } from './style.ts'
 import { textReport } from './text-report.ts'
 
@@ -76,7 +75,11 @@ export async function printReport(
         await io.out(piece)
       break
     case 'sarif':
-      for (const piece of sarifPieces(chosen, { ...report, redaction: readable })) await io.out(piece)
+      for (const piece of (await import('./sarif-pieces.ts')).sarifPieces(chosen, {
+        ...report,
+        redaction: readable,
+      }))
+        await io.out(piece)
       break
     case 'junit':
       for (const piece of junitPieces(chosen, { redaction: readable })) await io.out(piece)

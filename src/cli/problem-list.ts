@@ -1,4 +1,4 @@
-import { problemLine } from '../internal.ts'
+import { grouped, problemLine } from '../internal.ts'
 import { listLines } from './list-lines.ts'
 import { MARK, markStyle } from './mark.ts'
 import type { NumberedProblem } from './numbered-problems.ts'
@@ -8,7 +8,7 @@ import type { TextOptions } from './text-options.ts'
 export function problemList(problems: readonly NumberedProblem[], options: TextOptions): readonly string[] {
   const rows = problems.map(({ number, problem }) => {
     const { type, count, ...line } = problemLine(problem)
-    const end = count === 1 ? '' : `  ×${count.toLocaleString('en')}`
+    const end = count === 1 ? '' : `  ×${grouped(count)}`
     return { ...line, number, mark: MARK[type], draw: markStyle(type, options.style), end }
   })
   return listLines(rows, options)

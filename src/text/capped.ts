@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import { plural } from './plural.ts'
 import type { Inline, Text } from './text.ts'
 
@@ -25,7 +26,7 @@ export function capped<T>(
 }
 
 /** Returns the text for the items left out: "and 2,960 more". */
-export const andMore = (more: number): string => `and ${more.toLocaleString('en')} more`
+export const andMore = (more: number): string => `and ${grouped(more)} more`
 
 /** Returns a text whose lists (`a, b and c`) have at most that many items and end with how many more there are. */
 export function cappedLists(text: Text, most: number | undefined): Text {

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
+
 /** Returns how often something happens: "twice", "3 times". */
-export const times = (count: number): string =>
-  count === 2 ? 'twice' : `${count.toLocaleString('en')} times`
+export const times = (count: number): string => (count === 2 ? 'twice' : `${grouped(count)} times`)

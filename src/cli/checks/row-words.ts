@@ -1,5 +1,5 @@
 import type { RowResult } from '../../checks/row-result.ts'
-import { code, type Text, text } from '../../internal.ts'
+import { code, grouped, type Text, text } from '../../internal.ts'
 
 /** Returns what became of a check of a list, and what was expected instead, in a few words. */
 export function rowWords({ row, outcome, reason, codes, asExpected }: RowResult): Text {
@@ -21,8 +21,8 @@ const codesText = (codes: readonly string[]): Text =>
 /** Returns how many checks came out as expected: "3 checks: 2 as expected, 1 not". */
 export function tally(results: readonly RowResult[]): string {
   const good = results.filter(({ asExpected }) => asExpected).length
-  const checks = `${results.length.toLocaleString('en')} ${results.length === 1 ? 'check' : 'checks'}`
+  const checks = `${grouped(results.length)} ${results.length === 1 ? 'check' : 'checks'}`
   const bad = results.length - good
   if (bad === 0) return `${checks}, ${results.length === 1 ? '' : 'all '}as expected`
-  return `${checks}: ${good.toLocaleString('en')} as expected, ${bad.toLocaleString('en')} not`
+  return `${checks}: ${grouped(good)} as expected, ${grouped(bad)} not`
 }
