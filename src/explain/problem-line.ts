@@ -20,11 +20,11 @@ export interface ProblemLine {
 export function problemLine({ example, all }: Problem): ProblemLine {
   const { verdict } = example
   const { method, url } = verdict.exchange
-  return { type: verdict.type, method, url, reason: reasonOf(example), count: all.length }
+  return { type: verdict.type, method, url, reason: briefReason(example), count: all.length }
 }
 
-/** The reason in a few words, with the preflight named if the words alone could mean either response. */
-function reasonOf({ verdict, rootCauses }: Diagnosis): Text {
+/** Returns the reason in a few words, with the preflight named if the words alone could mean either response. */
+export function briefReason({ verdict, rootCauses }: Diagnosis): Text {
   const [failing] = failingChecks(verdict)
   if (failing !== undefined && !isUsuallyAllowed(verdict)) {
     const brief = failing.finding.rule.brief(failing.finding.args)

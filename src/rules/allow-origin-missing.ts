@@ -20,7 +20,10 @@ export default defineRule({
     page: failure.request.origin,
     preflight: failure.phase === 'preflight',
   }),
-  brief: () => text`no ${code('Access-Control-Allow-Origin')}`,
+  brief: ({ status, preflight }) =>
+    preflight || isOkStatus(status)
+      ? text`no ${code('Access-Control-Allow-Origin')}`
+      : text`no ${code('Access-Control-Allow-Origin')} (${status})`,
   summary: ({ response, status }) =>
     isOkStatus(status)
       ? text`The ${response} has no ${code('Access-Control-Allow-Origin')}.`

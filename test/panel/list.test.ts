@@ -13,6 +13,7 @@ import {
   selectionOf,
 } from '../../src/panel/list/list-items.ts'
 import { keyAction } from '../../src/panel/list/list-keys.ts'
+import { type LongestValues, longestValues } from '../../src/panel/list/longest-values.ts'
 import { nextSort } from '../../src/panel/list/sorting.ts'
 import { scrollToShow, visibleWindow } from '../../src/panel/list/visible-window.ts'
 import { filtered } from '../../src/panel/state/filter.ts'
@@ -196,7 +197,7 @@ describe('the titles of problems', () => {
       chromeEntry({ at: 1, url: 'https://a.test/x', ...blocked }),
       chromeEntry({ at: 2, url: 'https://b.test/x', ...blocked }),
     ]
-    const title = 'The response has no Access-Control-Allow-Origin.'
+    const title = 'No Access-Control-Allow-Origin'
     expect(titlesOf(entries, false)).toEqual([
       [title, 'a.test'],
       [title, 'b.test'],
@@ -255,11 +256,12 @@ describe('the window of a long list', () => {
 })
 
 describe('the columns', () => {
+  const none = { scale: 1, severalFiles: false, longest: null } as const
   const layout = (
     room: number,
     choices: Settings['columns'] = {},
     grouping: Settings['grouping'] = 'problem',
-  ) => columnLayout({ grouping, columns: choices }, room, 1).shown.join(' ')
+  ) => columnLayout({ grouping, columns: choices }, room, none).shown.join(' ')
   it('are as many as there is room for, the most telling first', () => {
     expect(layout(300)).toBe('kind method path count time')
     expect(layout(538)).toBe('kind method path host count time')
@@ -269,7 +271,10 @@ describe('the columns', () => {
   })
 
   it('name the file of each row if there are several', () => {
-    const { shown } = columnLayout({ grouping: 'problem', columns: {} }, 538, 1, true)
+    const { shown } = columnLayout({ grouping: 'problem', columns: {} }, 538, {
+      ...none,
+      severalFiles: true,
+    })
     expect(shown.join(' ')).toBe('kind method path file count time')
     expect(layout(1600)).not.toContain('file')
     expect(layout(300, { file: { shown: true, width: null } })).toContain('file')
@@ -285,8 +290,43 @@ describe('the columns', () => {
     const { template } = columnLayout(
       { grouping: 'problem', columns: { host: { shown: null, width: 200 } } },
       620,
-      1,
+      none,
     )
     expect(template).toContain('200px')
+  })
+
+  describe('fit what they hold', () => {
+    const fitted = (room: number, longest: Partial<LongestValues>, choices: Settings['columns'] = {}) => {
+      const { shown, template } = columnLayout({ grouping: 'problem', columns: choices }, room, {
+        ...none,
+        longest: { title: 41, host: 16, count: 1, hosts: 4, ...longest },
+      })
+      const widths = template.split(/ (?![^(]*\))/)
+      return { shown: shown.join(' '), host: Number.parseInt(widths[shown.indexOf('host')] ?? '0', 10) }
+    }
+    it('the host as wide as the longest one, and no wider than whole titles permit', () => {
+      expect(fitted(589, {}).host).toBe(114)
+      expect(fitted(589, { host: 90 }).host).toBe(140)
+      expect(fitted(560, { title: 48 }).host).toBe(90)
+      expect(fitted(589, { title: 48 }).host).toBe(110)
+      // One long title doesn't cost every row its host.
+      expect(fitted(589, { title: 300 }).host).toBe(110)
+      expect(fitted(589, { host: 90 }, { host: { shown: null, width: 70 } }).host).toBe(70)
+    })
+
+    it('no host where the titles would be cut for it, a single one at once', () => {
+      expect(fitted(570, { title: 48, hosts: 1 }).shown).toBe('kind method path host count time')
+      expect(fitted(510, { title: 48, hosts: 1 }).shown).toBe('kind method path count time')
+      expect(fitted(550, { title: 48, hosts: 2 }).shown).toBe('kind method path host count time')
+      expect(fitted(460, { title: 48, hosts: 2 }).shown).toBe('kind method path count time')
+      const wanted = { host: { shown: true, width: null } }
+      expect(fitted(460, { title: 48, hosts: 1 }, wanted).shown).toBe('kind method path host count time')
+    })
+
+    it('are those of the problems, not of the requests', () => {
+      const items = listItems(shown, unfolded)
+      expect(longestValues(items)).toEqual({ title: 36, host: 8, count: 1, hosts: 2 })
+      expect(longestValues(listItems(shown, byTime))).toBeNull()
+    })
   })
 })

@@ -15,6 +15,7 @@ import { lineId } from './ListRow.tsx'
 import { ListRows } from './ListRows.tsx'
 import { diagnosisOf, followIn, type Item, indexOfSelection, listItems, selectionOf } from './list-items.ts'
 import { keyAction } from './list-keys.ts'
+import { longestValues } from './longest-values.ts'
 import { useAnchor } from './use-anchor.ts'
 import { useNews } from './use-news.ts'
 import { ROW, useViewport } from './use-viewport.ts'
@@ -50,9 +51,10 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
   const above = useRef<HTMLDivElement>(null)
   const below = useRef<HTMLDivElement>(null)
   const severalFiles = state.sources.filter(({ entries }) => entries > 0).length > 1
+  const longest = useMemo(() => longestValues(items), [items])
   const { shown, template } = useMemo(
-    () => columnLayout(settings, viewport.width, row / ROW, severalFiles),
-    [settings.grouping, settings.columns, viewport.width, row, severalFiles],
+    () => columnLayout(settings, viewport.width, { scale: row / ROW, severalFiles, longest }),
+    [settings.grouping, settings.columns, viewport.width, row, severalFiles, JSON.stringify(longest)],
   )
   const current = indexOfSelection(items, selected, findSelected(diagnoses, selected))
   const drawn = useRef(items)

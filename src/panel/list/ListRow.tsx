@@ -82,7 +82,7 @@ export function ListRow({ item, index, selected, shown, title, removed, onSelect
 }
 
 const Title = ({ title }: { readonly title: GroupTitle | null }) => (
-  <span class="text" title={[title?.title, title?.differs].filter((part) => part).join(' · ')}>
+  <span class="text" title={[title?.sentence, title?.differs].filter((part) => part).join(' · ')}>
     {title?.title}
     {title?.differs && <span class="differs"> · {title.differs}</span>}
   </span>
@@ -109,6 +109,7 @@ function Cell({ column, item, removed }: CellProps) {
     )
   }
   const value = item.type === 'exchange' ? columns[column].cell(one) : ofAll(column, item.all, removed)
+  if (column === 'host') return <MiddleText text={value} end={10} />
   return (
     <span class="text" title={value}>
       {value}

@@ -4,7 +4,7 @@ import { redaction } from '../parts/redaction.ts'
 import { pathAndQueryOf } from '../parts/short-url.ts'
 import { strings } from '../parts/strings.ts'
 import { fileOf, type Listed } from '../state/listed.ts'
-import { reasonOf, rowFacts, timeOfDay } from '../state/row-facts.ts'
+import { briefOf, rowFacts, timeOfDay } from '../state/row-facts.ts'
 import { rankOf } from '../state/verdict-kind.ts'
 
 /** A column of the list: its header, its cells, and its sort key. */
@@ -48,8 +48,8 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     title: words.problem,
     width: 240,
     order: 5,
-    cell: reasonOf,
-    sortKey: reasonOf,
+    cell: briefOf,
+    sortKey: briefOf,
   },
   host: {
     ...text,

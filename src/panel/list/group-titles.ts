@@ -1,12 +1,14 @@
 import { frameStrings } from '../parts/frame-strings.ts'
 import { redaction } from '../parts/redaction.ts'
 import { firstFailed, type Listed, originsOf } from '../state/listed.ts'
-import { reasonOf, rowFacts } from '../state/row-facts.ts'
+import { briefOf, reasonOf, rowFacts } from '../state/row-facts.ts'
 import type { Group } from './groups.ts'
 
 /** The title of a group, and what distinguishes it from others with the same title; '' if it's unique. */
 export interface GroupTitle {
   readonly title: string
+  /** The same as a whole sentence. */
+  readonly sentence: string
   readonly differs: string
 }
 
@@ -33,7 +35,7 @@ const DIFFERENCES: readonly ((diagnosis: Listed) => string)[] = [
 export function groupTitles(groups: readonly Group[], hasHost: boolean): ReadonlyMap<Group, GroupTitle> {
   const byTitle = new Map<string, Group[]>()
   for (const all of groups) {
-    const title = reasonOf(all[0])
+    const title = briefOf(all[0])
     const read = hasHost ? `${title}\n${rowFacts(all[0]).host}` : title
     byTitle.set(read, [...(byTitle.get(read) ?? []), all])
   }
@@ -41,7 +43,9 @@ export function groupTitles(groups: readonly Group[], hasHost: boolean): Readonl
     [...byTitle].flatMap(([read, same]) => {
       const [title = ''] = read.split('\n')
       const differences = same.length === 1 ? [''] : differencesOf(same)
-      return same.map((all, i) => [all, { title, differs: differences[i] ?? '' }] as const)
+      return same.map(
+        (all, i) => [all, { title, sentence: reasonOf(all[0]), differs: differences[i] ?? '' }] as const,
+      )
     }),
   )
 }

@@ -23,7 +23,9 @@ export interface About {
   readonly type: VerdictType
   /** Whether there is a warning about it. */
   readonly warned: boolean
+  /** What is wrong, as a sentence and in a few words. */
   readonly reason: Text
+  readonly brief: Text
   /** The recording's name. */
   readonly file: string
   readonly origins: readonly string[]

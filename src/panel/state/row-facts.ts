@@ -1,4 +1,12 @@
-import { type Diagnosis, failingChecks, type HarEntry, headline, plain, type Text } from '../../internal.ts'
+import {
+  briefReason,
+  type Diagnosis,
+  failingChecks,
+  type HarEntry,
+  headline,
+  plain,
+  type Text,
+} from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
 import { fileNameOf, hostOriginOf, pathAndQueryOf } from '../parts/short-url.ts'
 import { isRow, type Listed, type RowFacts } from './listed.ts'
@@ -54,9 +62,27 @@ export function reasonText(diagnosis: Diagnosis): Text {
   return cause?.summary ?? warning?.summary ?? headline(verdict)
 }
 
-/** Returns what is wrong with a request, or that nothing is, in one line, masked. */
-export const reasonOf = (one: Listed): string =>
-  plain(isRow(one) ? one.about.reason : reasonText(one), redaction.value).replaceAll('`', '')
+/** Returns the same in a few words, for the list. Warnings and what isn't CORS have no shorter words. */
+export function briefText(diagnosis: Diagnosis): Text {
+  const { verdict } = diagnosis
+  const words =
+    verdict.type === 'unexplained' || kindOf(diagnosis) === 'warnings'
+      ? reasonText(diagnosis)
+      : briefReason(diagnosis)
+  return words.map((part, i) => {
+    if (typeof part !== 'string') return part
+    const begun = i === 0 ? part.charAt(0).toUpperCase() + part.slice(1) : part
+    return i === words.length - 1 ? begun.replace(/\.$/, '') : begun
+  })
+}
+
+/** Returns what is wrong with a request, or that nothing is, in one sentence, masked. */
+export const reasonOf = (one: Listed): string => shown(isRow(one) ? one.about.reason : reasonText(one))
+
+/** Returns the same in a few words. */
+export const briefOf = (one: Listed): string => shown(isRow(one) ? one.about.brief : briefText(one))
+
+const shown = (words: Text): string => plain(words, redaction.value).replaceAll('`', '')
 
 /** Returns a moment as the time of day. */
 export const timeOfDay = (started: number | null): string =>

@@ -42,7 +42,7 @@ export const initialSettings: Settings = {
   keep: 5000,
   secrets: false,
   preserveLog: false,
-  split: 42,
+  split: 47,
 }
 
 /** Returns the stored settings, with defaults for what can't be read. */

@@ -2,7 +2,7 @@ import type { Diagnosis, HarEntry } from '../../internal.ts'
 import { evidenceOf } from '../../panel/state/filter.ts'
 import { filterKeys } from '../../panel/state/filter-terms.ts'
 import { type About, fileOf, firstFailed, originsOf, typeOf } from '../../panel/state/listed.ts'
-import { reasonText, rowFacts } from '../../panel/state/row-facts.ts'
+import { briefText, reasonText, rowFacts } from '../../panel/state/row-facts.ts'
 import { idOf, idsIn, keyOf } from '../../panel/state/selection.ts'
 import { isWarned, kindOf } from '../../panel/state/verdict-kind.ts'
 import type { SentRow, Told } from './messages.ts'
@@ -47,6 +47,7 @@ const aboutOf = (diagnosis: Diagnosis): About => ({
   type: typeOf(diagnosis),
   warned: isWarned(diagnosis),
   reason: reasonText(diagnosis),
+  brief: briefText(diagnosis),
   file: fileOf(diagnosis),
   origins: originsOf(diagnosis),
   failed: firstFailed(diagnosis),
