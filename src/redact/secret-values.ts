@@ -7,6 +7,7 @@ import { isPlain } from './plain-value.ts'
 import { redactHeader, type Side } from './redact-header.ts'
 import { redactUrl } from './redact-url.ts'
 import { redactValue } from './redact-value.ts'
+import { urlShape } from './url-shape.ts'
 import { SHORTEST, valueTrie } from './value-trie.ts'
 
 /** The secrets of a recording by their values, so that each is masked wherever it recurs. */
@@ -54,6 +55,9 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   const servers = new Set<string>()
   const sent = new Set<string>()
   const known = new Map<string, Set<string>>()
+  /** The shapes of URLs without a secret. */
+  const harmless = new Set<string>()
+  const metLists = new WeakSet<object>()
   const metHeaders = { request: new Set<Header>(), response: new Set<Header>() }
   let size = 0
   let isNew = false
@@ -93,7 +97,17 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
     return true
   }
   const noteUrl = (url: string | null): void => {
-    if (url !== null && isFirst('url', url)) redactUrl(url, note)
+    if (url === null || url.length < 5) return
+    const shape = urlShape(url)
+    if (harmless.has(shape) || !isFirst('url', url)) return
+    let isHarmless = true
+    redactUrl(url, (secret, isCertain) => {
+      isHarmless = false
+      note(secret, isCertain)
+    })
+    if (!isHarmless || shape.length >= 4096) return
+    if (harmless.size >= MOST_KNOWN) harmless.clear()
+    harmless.add(shape)
   }
   const noteHost = (url: string): void => {
     const end = endOfServer(url)
@@ -128,7 +142,11 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
       isNew = false
       noteHost(request.url)
       noteUrl(request.url)
-      noteHeaders(request.headers, 'request')
+      // Requests of a page to an API mostly share the whole list.
+      if (!metLists.has(request.headers)) {
+        metLists.add(request.headers)
+        noteHeaders(request.headers, 'request')
+      }
       for (const value of request.cookieValues) if (isFirst('cookie', value)) masked(value, note, false)
       noteHeaders(response.headers, 'response')
       noteUrl(response.redirectUrl)
