@@ -3,7 +3,9 @@ import {
   auditApi,
   limited,
   namesToLookUp,
+  noteGiven,
   planProbes,
+  type Redaction,
   redactionFor,
   textToMarkdown,
   toAuditReport,
@@ -36,6 +38,7 @@ export async function auditCommand(args: readonly string[], io: Io): Promise<Exi
   }
   const { target, format } = options
   const redaction = redactionFor(options.showSecrets)
+  noteGiven(target, redaction)
   const probes = planProbes(target)
   const plan = toPlanReport(target, probes, { version, redaction })
   const drawing = { style: makeStyle(io.color), width: io.width, names: namesToLookUp(target) }
@@ -64,13 +67,11 @@ export async function auditCommand(args: readonly string[], io: Io): Promise<Exi
     io.err(`whycors: ${redaction.url(target.url)}: ${redaction.value(first.why.message)}\n`)
     return 2
   }
-  await print(audit, options, io)
+  await print(audit, redaction, options, io)
   return exitCodeOf(audit)
 }
 
-async function print(audit: Audit, { format, showSecrets }: AuditOptions, io: Io): Promise<void> {
-  const redaction = redactionFor(showSecrets)
-  for (const entry of audit.entries) redaction.note(entry)
+async function print(audit: Audit, redaction: Redaction, { format }: AuditOptions, io: Io): Promise<void> {
   const shown = format === 'json' || format === 'sarif' ? redaction : limited(redaction)
   const showing = { version, redaction: shown }
   if (format === 'json') await io.out(`${JSON.stringify(toAuditReport(audit, showing), null, 2)}\n`)

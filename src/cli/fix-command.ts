@@ -128,13 +128,16 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
       else printBug(snippet.bug, redaction, io)
       return 2
     }
-    if (merged.length > 1) io.out(`${i === 0 ? '' : '\n'}${markOf(target, i, merged.length, generator)}`)
+    if (merged.length > 1)
+      io.out(`${i === 0 ? '' : '\n'}${markOf(redaction.value(target), i, merged.length, generator)}`)
     io.out(snippet.code)
     const { of, lines } = aboutOf(snippet, generator, options.shell, say)
     const news = lines.filter((line) => !said.has(line))
     for (const line of news) said.add(line)
     const asked = [say(servedText(edited, wishes)), 'Needed by:', ...whoAskedLines(edited, wishes, readable)]
-    io.err(`${[...(merged.length > 1 ? [`For ${target}:`] : []), ...asked, ...news, ...of].join('\n')}\n`)
+    io.err(
+      `${[...(merged.length > 1 ? [`For ${redaction.value(target)}:`] : []), ...asked, ...news, ...of].join('\n')}\n`,
+    )
   }
   return undecided ? 2 : 1
 }

@@ -9,6 +9,7 @@ import { isHttpScheme } from '../fetch/origin.ts'
 import { parseUrl } from '../parse-url.ts'
 import { redactionFor } from '../redact/redaction-for.ts'
 import { version } from '../version.ts'
+import { noteGiven } from './note-given.ts'
 import { OptionError } from './option-error.ts'
 
 /** How an API is audited. */
@@ -52,6 +53,7 @@ export async function audit(url: string, options: AuditOptions): Promise<AuditRe
     insecure,
   })
   const redaction = redactionFor(showSecrets)
+  noteGiven(target, redaction)
   for (const entry of found.entries) redaction.note(entry)
   return toAuditReport(found, { version, redaction })
 }

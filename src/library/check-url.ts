@@ -10,6 +10,7 @@ import type { RecordingRedaction } from '../redact/redaction-for.ts'
 import type { Examined } from '../report/to-report.ts'
 import { version } from '../version.ts'
 import { examine } from './examine.ts'
+import { noteGiven } from './note-given.ts'
 
 /** What a check found. */
 export interface CheckedUrl extends PlayedCheck {
@@ -34,7 +35,9 @@ export async function checkUrl(
   asked: CheckRequest,
   options: CheckUrlOptions,
 ): Promise<CheckedUrl | NoRequest> {
-  noteSecrets(asked, options.redaction)
+  const { url, method, headers, cookie } = asked
+  const given = cookie === null ? headers : [...headers, { name: 'Cookie', value: cookie }]
+  noteGiven({ url, method, headers: given }, options.redaction)
   const played = await playCheck(asked, options, options.send)
   if ('typeError' in played) return played
   const har = harOfCheck(played, { name: CHECK, version })
@@ -53,16 +56,6 @@ export async function checkUrl(
   })
   for (const entry of entries) options.redaction.note(entry)
   return { ...played, request: asked, examined, entries, har }
-}
-
-/** What is given is secret whether it's sent or not. */
-function noteSecrets({ url, method, headers, cookie }: CheckRequest, redaction: RecordingRedaction): void {
-  const given = headers.map(({ name, value }) => [name, value] as const)
-  const all = cookie === null ? given : [...given, ['Cookie', cookie] as const]
-  const request = { method, url, headers: all, body: null }
-  const message = { phase: 'actual', hop: 0, request, response: null, notSent: null } as const
-  const entry = parseEntry(entryOfMessage(message, 0, 0), 0, 0)
-  if (!isSkipped(entry)) redaction.note(entry)
 }
 
 /** What a recording doesn't state, and a check knows: how the page made the request. */

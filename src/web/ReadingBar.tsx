@@ -1,3 +1,4 @@
+import { redaction } from '../panel/parts/redaction.ts'
 import type { Session } from '../panel/state/session.ts'
 import type { State } from '../panel/state/state.ts'
 import { webStrings } from './web-strings.ts'
@@ -11,10 +12,11 @@ export function ReadingBar({
   readonly state: State
 }) {
   if (reading === null) return null
+  const name = redaction.value(reading.name)
   return (
     <div class="site-note reading">
-      <progress max={reading.size} value={reading.read} aria-label={reading.name} />
-      <span>{webStrings.reading(reading)}</span>
+      <progress max={reading.size} value={reading.read} aria-label={name} />
+      <span>{webStrings.reading({ ...reading, name })}</span>
       <button type="button" onClick={() => session.stopReading()}>
         {webStrings.cancel}
       </button>

@@ -1,4 +1,4 @@
-import { h, render } from 'preact'
+import { type ComponentChild, h, render } from 'preact'
 import type { Diagnosis, Examined } from '../../src/internal.ts'
 import { Detail } from '../../src/panel/detail/Detail.tsx'
 import { type DetailTab, detailTabs } from '../../src/panel/parts/detail-tabs.ts'
@@ -47,31 +47,38 @@ function textOfTab(
   const store = makeStore()
   store.dispatch({ type: 'diagnosed', sources: [examined] })
   store.dispatch({ type: 'tab', tab })
-  const session: Session = {
-    store,
-    redaction: redacting,
-    place: 'devtools',
-    browser: 'chromium',
-    shown: nothing,
-    hidden: nothing,
-    takeMissed: nothing,
-    pause: nothing,
-    configure: nothing,
-    openInNetwork: null,
-    clear: nothing,
-    reload: nothing,
-    openSource: async () => false,
-    stopReading: () => undefined,
-    readFiles: async () => undefined,
-    rawEntries: () => [],
-    withDiagnosis: nothing,
-    peersOf: () => examined.diagnoses,
-    exportAll: async () => '',
-    sample: null,
-    trial: null,
-  }
+  return textOf(h(Detail, { session: sessionOf(store, examined), diagnosis, onBack: nothing }), skip)
+}
+
+/** Returns a session of the panel that has a recording, and does nothing. */
+export const sessionOf = (store: Session['store'], examined: Examined): Session => ({
+  store,
+  redaction: redacting,
+  place: 'devtools',
+  browser: 'chromium',
+  shown: nothing,
+  hidden: nothing,
+  takeMissed: nothing,
+  pause: nothing,
+  configure: nothing,
+  openInNetwork: null,
+  clear: nothing,
+  reload: nothing,
+  openSource: async () => false,
+  stopReading: () => undefined,
+  readFiles: async () => undefined,
+  rawEntries: () => [],
+  withDiagnosis: nothing,
+  peersOf: () => examined.diagnoses,
+  exportAll: async () => '',
+  sample: null,
+  trial: null,
+})
+
+/** Returns the text of a part of the panel as people read it. */
+export function textOf(part: ComponentChild, skip: (node: FakeNode) => boolean = () => false): string {
   const root = new FakeNode(1, 'main')
-  render(h(Detail, { session, diagnosis, onBack: nothing }), root as unknown as Element)
+  render(part, root as unknown as Element)
   const text = shownText(root, skip)
   render(null, root as unknown as Element)
   return text

@@ -8,6 +8,7 @@ import { inWords } from './places/in-words.ts'
 import { ofServices } from './places/of-services.ts'
 import { OUTPUTS } from './places/outputs.ts'
 import { harOfPlace } from './places/place.ts'
+import { hasPartOfSecret, SECRET } from './places/secret.ts'
 
 const places = [
   ...byName,
@@ -23,8 +24,13 @@ const places = [
 }))
 
 /** Half of the places are enough for an output that is made like another; which, depends on the output. */
-const half = (name: string): typeof places => places.filter((_, i) => i % 2 === name.length % 2)
+const half = (name: string): typeof places =>
+  places.filter(({ secret }, i) => secret === SECRET || i % 2 === name.length % 2)
 const some = places.filter((_, i) => i % 8 === 0)
+
+/** Where a value is shortened, a part of it is too much already. */
+const isIn = (text: string, secret: string): boolean =>
+  secret === SECRET ? hasPartOfSecret(text) : text.includes(secret)
 
 it('there are enough places', () => expect(places.length).toBeGreaterThan(500))
 
@@ -32,7 +38,7 @@ describe.each(Object.entries(OUTPUTS))('%s', (name, { of, prints }) => {
   it('masks the secret in every place', async () => {
     const leaks: string[] = []
     for (const { what, har, secret } of /^(text|JSON|HAR of.*)$/.test(name) ? places : half(name))
-      if ((await of(har, false)).includes(secret)) leaks.push(what)
+      if (isIn(await of(har, false), secret)) leaks.push(what)
     expect(leaks).toEqual([])
   })
 

@@ -23,7 +23,9 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
   )
   const gone = [...state.removed.values()].reduce((sum, { count }) => sum + count, 0)
   const skipped = state.sources.reduce((sum, source) => sum + source.skipped.length, 0)
-  const files = state.sources.filter(({ entries }) => entries > 0).map(({ recording }) => recording.name)
+  const files = state.sources
+    .filter(({ entries }) => entries > 0)
+    .map(({ recording }) => redaction.value(recording.name))
   // Parts throw when they are first read, so the list of bugs can grow without new diagnoses.
   const bug = bugNotice(diagnoses)
   const total = counts.all + counts['not cors']
@@ -36,7 +38,7 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
     ...(gone > 0 ? [frameStrings.removed(gone)] : []),
     ...(skipped > 0 ? [frameStrings.skipped(skipped)] : []),
     ...state.sources.flatMap(({ recording, truncated }) =>
-      truncated === null ? [] : [frameStrings.truncated(recording.name)],
+      truncated === null ? [] : [frameStrings.truncated(redaction.value(recording.name))],
     ),
     ...(state.reading === null ? [] : [readingText(state.reading)]),
     ...(state.waiting > 0 ? [frameStrings.waiting(state.waiting)] : []),
@@ -45,7 +47,7 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
     ...(state.stoppedByMode.length > 0
       ? [frameStrings.stoppedByMode(state.stoppedByMode.map(redaction.url))]
       : []),
-    ...(bug === null ? [] : [bug]),
+    ...(bug === null ? [] : [redaction.value(bug)]),
   ]
   return (
     <footer class="status" title={parts.join(' · ')}>
@@ -62,4 +64,8 @@ export function StatusBar({ state, counts, word }: StatusBarProps) {
 }
 
 const readingText = ({ name, read, size, entries }: Reading): string =>
-  frameStrings.reading(name, Math.floor((100 * read) / Math.max(1, size)), frameStrings.requests(entries))
+  frameStrings.reading(
+    redaction.value(name),
+    Math.floor((100 * read) / Math.max(1, size)),
+    frameStrings.requests(entries),
+  )

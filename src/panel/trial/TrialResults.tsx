@@ -42,7 +42,7 @@ export function TrialResults({ trial, since, session }: TrialResultsProps) {
             return (
               <li key={exchangeId(exchange)} class={outcome}>
                 <code title={redaction.url(exchange.url)}>
-                  {exchange.method} {pathAndQueryOf(redaction.url(exchange.url))}
+                  {redaction.value(exchange.method)} {pathAndQueryOf(redaction.url(exchange.url))}
                 </code>
                 : {trialStrings.outcome[outcome]}
                 <SeenHeaderLines diagnosis={one} trial={trial} />

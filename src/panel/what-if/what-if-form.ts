@@ -53,7 +53,7 @@ const statusText = (response: WhatIfResponse | null): string =>
   response === null ? '' : String(response.status)
 
 const shownLine = ({ name, value }: { name: string; value: string }, redaction: Redaction): string =>
-  `${name}: ${redaction.header(name, value)}`
+  `${redaction.value(name)}: ${redaction.header(name, value)}`
 
 /** Parses the fields of an exchange. Masked values that weren't changed keep their original value. */
 export function readForm(exchange: Exchange, fields: WhatIfFields, redaction: Redaction): ReadForm {

@@ -1,7 +1,6 @@
 import type { EntryDescription } from '../../make-har.ts'
 import type { Place } from './place.ts'
-
-const SECRET = 'zk4821qx7733tv9056lm'
+import { SECRET } from './secret.ts'
 
 const inField = (what: string, entry: EntryDescription, more: Partial<Place> = {}): Place => ({
   what: `again: ${what}`,

@@ -10,6 +10,7 @@ import { initialState } from '../../../src/panel/state/state.ts'
 import { packExchange } from '../../../src/permalink/pack-exchange.ts'
 import { whycors } from '../../cli/run-whycors.ts'
 import { panelText } from '../../explain/panel-text.ts'
+import { formText, listText } from './panel-outputs.ts'
 
 /** Returns all that an output says of a recording, secrets shown or not. */
 type Output = (har: string, secrets: boolean) => Promise<string>
@@ -59,12 +60,19 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
   panel: {
     of: async (har, secrets) => {
       const { diagnoses, examined } = inPanel(har, secrets)
-      const texts: string[] = []
-      for (const diagnosis of diagnoses) texts.push(await panelText(diagnosis, examined))
-      return texts.join('\n')
+      return diagnoses.map((one) => panelText(one, examined)).join('\n')
     },
     prints: 0.8,
   },
+  'whole panel': {
+    of: async (har, secrets) => {
+      const { diagnoses, examined } = inPanel(har, secrets)
+      return diagnoses.map((one) => panelText(one, examined, { whole: true })).join('\n')
+    },
+    prints: 0.8,
+  },
+  'list of the panel': { of: async (har, secrets) => listText(inPanel(har, secrets).examined), prints: 0.3 },
+  'form of the panel': { of: async (har, secrets) => formText(inPanel(har, secrets).examined), prints: 0.5 },
   'markdown of the panel': {
     of: async (har, secrets) => copies(har, (one) => markdownOf(one.diagnosis, secrets)),
     prints: 0.8,

@@ -27,7 +27,7 @@ export function Correction({ explanation }: { readonly explanation: Explanation 
                 mark="−"
                 label={strings.isNow}
                 name=""
-                value={`${status} ${message.status?.text ?? ''}`}
+                value={`${status} ${redaction.value(message.status?.text ?? '')}`}
               />
             )}
             {capped(now, LIMITS.items).shown.map((line, i) => (

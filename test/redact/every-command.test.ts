@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { COMMANDS } from './places/commands.ts'
+import { hasPartOfSecret } from './places/secret.ts'
+
+it.each(Object.entries(COMMANDS))('%s prints no part of a secret', async (_, printed) => {
+  const text = await printed()
+  expect(text.length).toBeGreaterThan(20)
+  expect(text.split('\n').filter(hasPartOfSecret)).toEqual([])
+})
