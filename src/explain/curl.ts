@@ -50,9 +50,10 @@ export function curlOf(
 
 /** For curl, `Name:` removes a header, and `Name;` sends it empty. */
 function headerArgument({ name, value }: Header, redaction: Redaction): string {
+  const shownName = redaction.value(name)
   const shown = redaction.header(name, value, 'request')
   // A backslash at the end would escape the quote that PowerShell puts after it; spaces there are never sent.
-  return shown === '' ? `${name};` : `${name}: ${shown}${shown.endsWith('\\') ? ' ' : ''}`
+  return shown === '' ? `${shownName};` : `${shownName}: ${shown}${shown.endsWith('\\') ? ' ' : ''}`
 }
 
 /** A name that isn't a token could be read as a file (`@name`). curl sets the headers of the connection itself. */

@@ -4,6 +4,7 @@ import { hasPartOfSecret } from './places/secret.ts'
 
 it.each(Object.entries(COMMANDS))('%s prints no part of a secret', async (_, printed) => {
   const text = await printed()
-  expect(text.length).toBeGreaterThan(20)
+  // It got as far as the secret.
+  expect(text).toContain('•••')
   expect(text.split('\n').filter(hasPartOfSecret)).toEqual([])
 })

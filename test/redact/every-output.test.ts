@@ -26,6 +26,9 @@ const places = [
 /** Half of the places are enough for an output that is made like another; which, depends on the output. */
 const half = (name: string): typeof places =>
   places.filter(({ secret }, i) => secret === SECRET || i % 2 === name.length % 2)
+
+/** Reports have configuration too. */
+const hasConfiguration = /json|fix|proxy|report|whole/i
 const some = places.filter((_, i) => i % 8 === 0)
 
 /** Where a value is shortened, a part of it is too much already. */
@@ -37,8 +40,11 @@ it('there are enough places', () => expect(places.length).toBeGreaterThan(500))
 describe.each(Object.entries(OUTPUTS))('%s', (name, { of, prints }) => {
   it('masks the secret in every place', async () => {
     const leaks: string[] = []
-    for (const { what, har, secret } of /^(text|JSON|HAR of.*)$/.test(name) ? places : half(name))
+    const all = /^(text|JSON|HAR of.*)$/.test(name) ? places : half(name)
+    for (const { what, har, secret, isConfigured } of all) {
+      if (isConfigured && hasConfiguration.test(name)) continue
       if (isIn(await of(har, false), secret)) leaks.push(what)
+    }
     expect(leaks).toEqual([])
   })
 

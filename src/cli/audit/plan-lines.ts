@@ -1,4 +1,4 @@
-import { type AuditReport, type Probe, parseUrl, plural } from '../../internal.ts'
+import { type AuditReport, type Probe, plural } from '../../internal.ts'
 import { columnsOf } from '../columns.ts'
 import type { Style } from '../style.ts'
 import { wrap } from '../wrap.ts'
@@ -54,7 +54,7 @@ type Request = AuditReport['requests'][number]
 
 /** The path, if it isn't that of the audited URL. */
 function whereTo(url: string, target: string): string {
-  return url === target.replace(/#.*$/s, '') ? '' : `${parseUrl(url)?.pathname ?? url} `
+  return url === target.replace(/#.*$/s, '') ? '' : `${url.replace(/^[^:]*:\/\/[^/?#]*|[?#].*$/gs, '')} `
 }
 
 const headerOf = ({ headers }: Request, name: string): string | null =>

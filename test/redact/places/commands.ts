@@ -16,23 +16,34 @@ const PAGE = 'https://app.example'
 const URL_WITH = `https://api.test/${SECRET}/a?access_token=${SECRET}`
 
 /** A server that repeats the secret in everything that it sends. */
-const telling =
-  (more: Partial<WireResponse> = {}): Send =>
-  async () => ({
-    status: 200,
-    statusText: `Fine ${SECRET}`,
-    httpVersion: 'HTTP/1.1',
-    headers: [
-      ['Access-Control-Allow-Origin', `app://${SECRET}`],
-      ['X-Echo', SECRET],
-      [`x-${SECRET}`, '1'],
-      ['Set-Cookie', `sid=${SECRET}`],
-    ],
-    body: new Uint8Array(),
-    started: 1_700_000_000_000,
-    ms: 1,
-    ...more,
-  })
+const ANSWER: WireResponse = {
+  status: 200,
+  statusText: `Fine ${SECRET}`,
+  httpVersion: 'HTTP/1.1',
+  headers: [
+    ['Access-Control-Allow-Origin', `app://${SECRET}`],
+    ['X-Echo', SECRET],
+    [`x-${SECRET}`, '1'],
+    ['Set-Cookie', `sid=${SECRET}`],
+  ],
+  body: new Uint8Array(),
+  started: 1_700_000_000_000,
+  ms: 1,
+}
+
+const telling: Send = async () => ANSWER
+
+/** A server that allows every origin, with credentials, and whose other paths can't be reached. */
+const reflecting: Send = async (request) => {
+  if (/no-such|crossdomain/.test(request.url)) return { fault: 'refused', message: `refused ${SECRET}` }
+  const origin = request.headers.find(([name]) => /^origin$/i.test(name))?.[1] ?? `app://${SECRET}`
+  const headers = [
+    ['Access-Control-Allow-Origin', origin],
+    ['Access-Control-Allow-Credentials', 'true'],
+    ['X-Powered-By', `Express ${SECRET}`],
+  ] as const
+  return { ...ANSWER, headers }
+}
 
 const refusing: Send = async () => ({ fault: 'refused', message: `nothing listens for ${SECRET}` })
 
@@ -47,13 +58,13 @@ const pageFor = (format: string): readonly string[] => [
 ]
 
 const checkOf =
-  (args: readonly string[], send: Send = telling()): Printed =>
+  (args: readonly string[], send: Send = telling): Printed =>
   async () =>
     all(await whycors(['check', ...args], {}, send))
 
 const LIST = `
 - url: ${URL_WITH}
-  origin: app://${SECRET}
+  origin: https://${SECRET}.example
   method: m-${SECRET}
   headers: {Authorization: Bearer ${SECRET}, Cookie: sid=${SECRET}}
   expect: allowed
@@ -62,20 +73,18 @@ const LIST = `
 `
 
 const listOf =
-  (
-    format: 'text' | 'markdown' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'github',
-    send = telling(),
-  ): Printed =>
+  (format: 'text' | 'markdown' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'github', send = telling): Printed =>
   async () => {
     const file = `${JWT}.yaml`
-    const ran = await runChecks(LIST, send, { format, file, sendsChanges: true, brief: format === 'text' })
+    const list = /json$/.test(format) ? LIST.replace(/m-.*/, 'PUT').replace(/https:.*\.example/, PAGE) : LIST
+    const ran = await runChecks(list, send, { format, file, sendsChanges: true, brief: format === 'text' })
     return ran.out + ran.err + ran.shown.join('\n')
   }
 
 const AUDITED = [URL_WITH, ...given, '--origin', `app://${SECRET}`]
 
 const auditOf =
-  (args: readonly string[], send: Send = telling()): Printed =>
+  (args: readonly string[], send: Send = telling): Printed =>
   async () =>
     all(await whycors(['audit', ...AUDITED, '--yes', ...args], {}, send))
 
@@ -92,7 +101,12 @@ const blocked = (url: string, response = {}): object =>
   chromeEntry({ url, error: 'net::ERR_FAILED', request: { Authorization: `Bearer ${SECRET}` }, response })
 
 const preflightOf = (url: string): object =>
-  chromePreflight({ url, asks: 'authorization', response: { 'Access-Control-Allow-Origin': PAGE } })
+  chromePreflight({
+    url,
+    method: 'GET',
+    asks: 'authorization',
+    response: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Headers': 'authorization' },
+  })
 
 const recordingOf = (...urls: readonly string[]): string =>
   harText(urls.flatMap((url) => [blocked(url), preflightOf(url)]))
@@ -123,11 +137,14 @@ export const COMMANDS: Readonly<Record<string, Printed>> = {
   ),
   ...inEach('a list', (format) => listOf(format)),
   ...inEach('a list without responses', (format) => listOf(format, refusing)),
-  'a list that is none': async () => all(await runChecks('- {', telling(), { file: `${JWT}.yaml` })),
+  'a list that is none': async () => all(await runChecks('- {', telling, { file: `${JWT}.yaml` })),
   'a list that can not be written': async () =>
     all(
-      await runChecks(LIST, telling(), { writes: [{ format: 'json', path: `/none/${JWT}.json` }] }),
-    ).replaceAll(/^.*"file".*$/gm, ''),
+      await runChecks(LIST, telling, {
+        format: 'text',
+        writes: [{ format: 'json', path: `/none/${JWT}.json` }],
+      }),
+    ),
   'the plan of an audit': auditOf(['--dry-run', '--format', 'json']),
   'the lines of the plan': auditOf(['--dry-run']),
   ...Object.fromEntries(
@@ -136,18 +153,24 @@ export const COMMANDS: Readonly<Record<string, Printed>> = {
       auditOf(['--format', format]),
     ]),
   ),
+  ...Object.fromEntries(
+    ['text', 'markdown', 'json', 'sarif'].map((format) => [
+      `audit with findings as ${format}`,
+      auditOf(['--format', format], reflecting),
+    ]),
+  ),
   'audit without a response': auditOf([], refusing),
   'the library’s audit': async () =>
     JSON.stringify(
       await audit(URL_WITH, {
         origins: [`app://${SECRET}`],
         headers: { Authorization: `Bearer ${SECRET}` },
-        send: telling(),
+        send: telling,
         lookUp: async () => 'unknown',
       }),
     ),
   ...Object.fromEntries(
-    [telling(), refusing].map((send, i) => [
+    [telling, refusing].map((send, i) => [
       `the library’s check ${i}`,
       async () =>
         JSON.stringify(
@@ -203,8 +226,17 @@ export const COMMANDS: Readonly<Record<string, Printed>> = {
       [`b${JWT}.har`]: recordingOf(`${URL_WITH}2`),
     }),
   ),
+  'brief as JSON': run(['explain', '--brief', '--format', 'json', 'a.har'], {
+    'a.har': harText([blocked(URL_WITH), blocked(`${URL_WITH}&b=1`), blocked(`https://${SECRET}.test/`)]),
+  }),
   brief: run(['explain', '--brief', 'a.har'], { 'a.har': recordingOf(URL_WITH, `${URL_WITH}&b=1`) }),
-  'fix for a server that is not known': run(['fix', 'a.har'], { 'a.har': recordingOf(URL_WITH) }),
+  'fix for a server that is not known': run(['fix', 'a.har'], {
+    'a.har': recordingOf(`https://${SECRET}.test/a`),
+  }),
+  'fix for two APIs with code': run(['fix', '--for', 'express', 'a.har'], { 'a.har': TWO_APIS }),
+  'proxies for two APIs': run(['fix', '--proxy', 'vite', 'a.har'], {
+    'a.har': recordingOf(URL_WITH, `https://b.test/?access_token=${SECRET}`),
+  }),
   'fix for two APIs': run(['fix', 'a.har'], { 'a.har': TWO_APIS }),
   'fix for two APIs, as one document': run(['fix', '--for', 'aws-s3', 'a.har'], {
     'a.har': TWO_APIS,

@@ -12,12 +12,38 @@ const inField = (what: string, entry: EntryDescription, more: Partial<Place> = {
 const page = `https://${SECRET}.example`
 
 /**
- * One secret in each field that any output shows, so that an output that shows one field unmasked is found. Hosts and the names
- * of request headers are left out: configuration has them as they are.
+ * One secret in each field that any output shows, so that an output that shows one field unmasked is found.
  */
 export const inFields: readonly Place[] = [
-  inField('the method', { method: SECRET }),
-  inField("the page's origin", { page }),
+  inField('the method', { method: SECRET }, { isConfigured: true }),
+  inField("the page's origin", { page }, { isConfigured: true }),
+  inField('the host', { url: `https://${SECRET}.test:8443/a` }, { isConfigured: true }),
+  inField('the name of a request header', { request: { [`x-${SECRET}`]: '1' } }, { isConfigured: true }),
+  inField(
+    'a refused method',
+    { method: SECRET },
+    { isConfigured: true, preflight: { 'Access-Control-Allow-Methods': 'PUT' } },
+  ),
+  inField(
+    'a refused header',
+    { request: { [`x-${SECRET}`]: '1' } },
+    { isConfigured: true, preflight: { 'Access-Control-Allow-Headers': 'authorization' } },
+  ),
+  inField(
+    'two refused headers',
+    { request: { [`x-${SECRET}`]: '1', [`y-${SECRET}`]: '1' } },
+    { isConfigured: true, preflight: { 'Access-Control-Allow-Headers': 'authorization' } },
+  ),
+  inField(
+    'an allowed method that is no token',
+    { method: 'PUT' },
+    { preflight: { 'Access-Control-Allow-Methods': `PUT, (${SECRET})` } },
+  ),
+  inField(
+    'an allowed header that is no token',
+    {},
+    { preflight: { 'Access-Control-Allow-Headers': `authorization, (${SECRET})` } },
+  ),
   inField('the port and path', { url: `https://api.test:8443/${SECRET}/a?${SECRET}=1#${SECRET}` }),
   inField('the name of a response header', { response: { [`x-${SECRET}`]: '1' } }),
   inField('the value of a response header', { response: { 'X-Ratelimit': `for ${SECRET}` } }),

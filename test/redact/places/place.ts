@@ -10,6 +10,10 @@ export interface Place {
   readonly response?: Readonly<Record<string, unknown>>
   /** The tool that made the recording, unless Chrome's DevTools. */
   readonly creator?: string
+  /** Headers of the preflight's response, in place of those that let it pass. */
+  readonly preflight?: Readonly<Record<string, string>>
+  /** Whether configuration has it as it is: an origin, a method, a header's name. */
+  readonly isConfigured?: boolean
 }
 
 const PATH = 'https://api.test/v1'
@@ -49,20 +53,29 @@ export const again = (
 })
 
 /** Returns a recording with the place in a request that is blocked after its preflight passed. */
-export function harOfPlace({ entry, response = {}, creator }: Place): string {
+export function harOfPlace({ entry, response = {}, creator, preflight: answered }: Place): string {
   const asks = Object.keys(entry.request ?? {})
     .filter((name) => !/^(cookie|referer|origin)$/i.test(name))
     .map((name) => name.toLowerCase())
     .sort()
     .join(',')
   const url = entry.url === undefined ? {} : { url: entry.url }
-  const actual = chromeEntry({ error: 'net::ERR_FAILED', ...entry }) as Readonly<Record<string, object>>
+  const actual = chromeEntry({
+    error: 'net::ERR_FAILED',
+    ...entry,
+    ...(answered === undefined ? {} : { status: 0 }),
+  }) as Readonly<Record<string, object>>
   const preflight = chromePreflight({
     ...url,
     ...(entry.page === undefined ? {} : { page: entry.page }),
     method: entry.method ?? 'GET',
     asks,
-    response: { 'Access-Control-Allow-Origin': 'https://app.example', 'Access-Control-Allow-Headers': asks },
+    response: {
+      'Access-Control-Allow-Origin': entry.page ?? 'https://app.example',
+      'Access-Control-Allow-Headers': asks,
+      'Access-Control-Allow-Methods': entry.method ?? 'GET',
+      ...answered,
+    },
   })
   const entries = [
     { ...actual, response: { ...actual['response'], ...response } },
