@@ -1,5 +1,5 @@
 // Builds what is shipped, with esbuild and nothing else:
-//   dist/cli.js, dist/cli/  the command line, a file for each command and for what they share, Node >= 20.12
+//   dist/cli.js, dist/cli/core.cjs  the command line, Node >= 20.12: what starts it, and the rest
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js, dist/index.cjs  the library: the same core without the command line; dist/network.js, its HTTP client
@@ -54,7 +54,7 @@ if (!existsSync('node_modules/esbuild'))
 const esbuild = await import('esbuild')
 
 await rm('dist', { recursive: true, force: true })
-const shipped = [await buildCli(), ...(await buildLibrary()), ...(await buildForNode())]
+const shipped = [...(await buildCli()), ...(await buildLibrary()), ...(await buildForNode())]
 await writeNotices('dist', shipped)
 if (process.argv.includes('--declarations')) buildDeclarations('dist/types')
 await buildStart()
@@ -80,24 +80,31 @@ async function writeNotices(directory, bundles) {
   if (notices !== '') await writeFile(join(directory, 'THIRD-PARTY-NOTICES.txt'), notices)
 }
 
+/**
+ * The command line is a small module that loads the rest together with what V8 made of it in an earlier process. That is
+ * possible for a script only, and so the rest is CommonJS.
+ */
 async function buildCli() {
-  const result = await bundle(
-    { cli: 'src/cli/main.ts' },
-    {
-      outdir: 'dist',
-      splitting: true,
-      chunkNames: 'cli/[name]-[hash]',
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      banner: { js: '#!/usr/bin/env node' },
-      // What it has for Node is CommonJS that calls require().
-      alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
-    },
-  )
+  const options = {
+    platform: 'node',
+    target: 'node20',
+    // What it has for Node is CommonJS that calls require().
+    alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+  }
+  const core = await bundle('src/cli/core.ts', { ...options, format: 'cjs', outfile: 'dist/cli/core.cjs' })
+  const hash = createHash('sha256')
+    .update(await readFile('dist/cli/core.cjs'))
+    .digest('hex')
+  const main = await bundle('src/cli/main.ts', {
+    ...options,
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { __WHYCORS_CORE__: JSON.stringify(hash) },
+  })
   await chmod('dist/cli.js', 0o755)
   await cp('src/cli/sample.har', 'dist/sample.har')
-  return result
+  return [core, main]
 }
 
 /** Only ever run in a clone, whose packages stay where they are. */

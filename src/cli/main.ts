@@ -1,12 +1,15 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import module from 'node:module'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { version } from '../version.ts'
 import { callingShell } from './calling-shell.ts'
 import { COMMAND_HELP, COMMAND_NAMES, HELP } from './help.ts'
+import { loadCore } from './load-core.ts'
+
+/** The hash of core.cjs, put here by the build. */
+declare const __WHYCORS_CORE__: string
 
 const args = process.argv.slice(2)
 const [first, second, third] = args
@@ -26,11 +29,14 @@ function endWhenWritten(): void {
   setTimeout(() => (process.stdout.writableLength === 0 ? process.exit() : endWhenWritten()), 250).unref()
 }
 
-/** Loads the rest, from Node's compile cache if it exists (from 22.8 on), and runs it. */
+/** Loads the rest and runs it. */
 async function runCommand(): Promise<number> {
-  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
-  enableCompileCache?.()
-  const [{ run }, { progressLine }] = await Promise.all([import('./run.ts'), import('./progress-line.ts')])
+  const core = loadCore({
+    path: fileURLToPath(new URL('./cli/core.cjs', import.meta.url)),
+    hash: __WHYCORS_CORE__,
+    purpose: helpOf ?? 'other',
+  })
+  const { run, progressLine } = core.exports as typeof import('./core.ts')
   const terminal = process.stdout.isTTY === true
   const plainWanted = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
   // A reader that stops early (`| head`) isn't an error.
@@ -46,7 +52,7 @@ async function runCommand(): Promise<number> {
           () => performance.now(),
         )
       : null
-  return await run(args, {
+  const exitCode = await run(args, {
     ...(progress === null ? {} : { progress }),
     read: (path) => (path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
     sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
@@ -66,6 +72,8 @@ async function runCommand(): Promise<number> {
     width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
     listWidth: Math.max(60, terminal ? process.stdout.columns : 80),
   })
+  core.keep()
+  return exitCode
 }
 
 /** Asks on standard error, so that standard output has only the report. */

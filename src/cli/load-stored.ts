@@ -1,0 +1,74 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { constants, Script } from 'node:vm'
+
+/** A CommonJS module to load. */
+export interface Wanted {
+  readonly path: string
+  /** The hash of its text. */
+  readonly hash: string
+  /** What it's loaded for: each purpose runs other parts of it. */
+  readonly purpose: string
+}
+
+/** A loaded module. */
+export interface Loaded {
+  readonly exports: unknown
+  /** Whether V8 didn't have to compile it. */
+  readonly wasCompiled: boolean
+  /** Stores what V8 has compiled by now, so that the next process needn't do it. Never throws. */
+  keep(): void
+}
+
+/** Loads a CommonJS module together with what an earlier process stored in a folder: what V8 compiled of it. */
+export function loadStored(folder: string, { path, hash, purpose }: Wanted): Loaded {
+  const file = join(folder, `${purpose}-${process.version}-${process.arch}`)
+  const require = createRequire(path)
+  const { createHash } = require('node:crypto') as typeof import('node:crypto')
+  // V8 would run whatever it's given: a damaged file crashes it.
+  const sealOf = (compiled: Uint8Array): Uint8Array =>
+    createHash('sha256').update(hash).update(compiled).digest()
+  const stored = compiledIn(file, sealOf)
+  const text = readFileSync(path, 'utf8')
+  const script = new Script(`(function (exports, require, module) {${text}\n})`, {
+    filename: path,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(stored === null ? {} : { cachedData: stored }),
+  })
+  const wasCompiled = stored !== null && script.cachedDataRejected === false
+  const loaded = { exports: {} as unknown }
+  script.runInThisContext()(loaded.exports, require, loaded)
+  const keep = (): void => {
+    if (!wasCompiled) store(file, script, sealOf)
+  }
+  return { exports: loaded.exports, wasCompiled, keep }
+}
+
+/** Returns what was stored for the same text, or null. V8 checks that it was made by the same version of it. */
+function compiledIn(file: string, sealOf: (compiled: Uint8Array) => Uint8Array): Uint8Array | null {
+  try {
+    const stored = readFileSync(file)
+    const end = Math.max(0, stored.length - SEAL)
+    const compiled = stored.subarray(0, end)
+    return stored.subarray(end).equals(sealOf(compiled)) ? compiled : null
+  } catch {
+    return null
+  }
+}
+
+/** The length of a seal, which follows what it seals. */
+const SEAL = 32
+
+/** Another process may read or write the same file, so that it's replaced in one step. */
+function store(file: string, script: Script, sealOf: (compiled: Uint8Array) => Uint8Array): void {
+  const written = `${file}.${process.pid}`
+  try {
+    const compiled = script.createCachedData()
+    writeFileSync(written, Buffer.concat([compiled, sealOf(compiled)]), { flag: 'wx', mode: 0o600 })
+    renameSync(written, file)
+  } catch {
+    // There is no room for it, or it can't be written there: the next process compiles it again.
+    rmSync(written, { force: true })
+  }
+}
