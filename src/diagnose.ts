@@ -1,37 +1,19 @@
-import type { Bug } from './bug.ts'
-import { type FoundRootCause, rootCausesOf } from './causes/root-causes-of.ts'
-import { cautionsFor, type Notice } from './cautions/index.ts'
 import type { EngineId } from './engines/engine.ts'
 import type { Exchange } from './evidence/exchange.ts'
 import { exchangesInSteps, type KnownExchanges } from './evidence/exchanges-of.ts'
 import { makeKinds } from './evidence/kinds.ts'
 import { noPageReport, type PageReport } from './evidence/page-report.ts'
-import { completePlan } from './fix/complete-plan.ts'
-import { guessFramework } from './fix/guess-framework.ts'
-import { type Plan, planFor } from './fix/plan.ts'
 import type { HarEntry, Recording } from './har/har-entry.ts'
 import { atOnce, type InSteps } from './in-steps.ts'
-import { isUnchanged, type Noting, noting, siblingsAmong } from './reading/siblings.ts'
+import { type Diagnosis, ReadLater } from './read-later.ts'
+import { siblingsAmong } from './reading/siblings.ts'
 import { type KnownSiblings, siblingsByOrigin } from './reading/siblings-by-origin.ts'
-import { failingChecks, nextFailingChecks } from './verdict/failing-checks.ts'
 import { judgeInSteps } from './verdict/judge.ts'
 import { judgeAlike } from './verdict/judge-alike.ts'
+import { type Models, makeModels } from './verdict/models.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
-/** Everything that is found out about one fetch. */
-export interface Diagnosis {
-  readonly verdict: Verdict
-  readonly rootCauses: readonly FoundRootCause[]
-  readonly cautions: readonly Notice[]
-  readonly plan: Plan | null
-  /**
-   * The parts that have thrown so far; the rest is complete. It grows while the other properties are read for the first
-   * time.
-   */
-  readonly bugs: readonly Bug[]
-  /** How many requests like it the diagnosis stands for, if more than one. */
-  readonly times?: number
-}
+export type { Diagnosis } from './read-later.ts'
 
 /** The options for diagnosing a recording. */
 export interface DiagnoseOptions {
@@ -56,7 +38,9 @@ export interface DiagnosisMemory {
   readonly exchanges: KnownExchanges
   readonly siblings: Map<string, KnownSiblings>
   /** The verdict on the first fetch of each kind. */
-  readonly models: WeakMap<object, Verdict>
+  readonly kinds: WeakMap<object, Verdict>
+  /** Those of the fetches with the same content. */
+  models: Models | null
   /** Null: there is only one round. */
   readonly verdicts: WeakMap<Exchange, Verdict> | null
   readonly diagnoses: WeakMap<Verdict, Diagnosed> | null
@@ -66,7 +50,8 @@ export interface DiagnosisMemory {
 const memoryOfOneRound = (): DiagnosisMemory => ({
   exchanges: { byEntry: null, kinds: makeKinds() },
   siblings: new Map(),
-  models: new WeakMap(),
+  kinds: new WeakMap(),
+  models: null,
   verdicts: null,
   diagnoses: null,
 })
@@ -99,6 +84,8 @@ export function* diagnoseInSteps(
   options: DiagnoseOptions,
   memory: DiagnosisMemory,
 ): InSteps<readonly Diagnosis[]> {
+  memory.models ??= makeModels(options)
+  const { models } = memory
   const exchanges = yield* exchangesInSteps(
     recording,
     entries,
@@ -108,7 +95,7 @@ export function* diagnoseInSteps(
   const verdicts: Verdict[] = []
   for (const exchange of exchanges) {
     const old = memory.verdicts?.get(exchange)
-    const verdict = old ?? (yield* judgeOnce(exchange, options, memory))
+    const verdict = old ?? (yield* judgeOnce(exchange, options, memory, models))
     verdicts.push(verdict)
     if (old !== undefined) continue
     memory.verdicts?.set(exchange, verdict)
@@ -122,7 +109,9 @@ export function* diagnoseInSteps(
     const old = memory.diagnoses?.get(verdict)
     const isAsBefore = old !== undefined && (old.among === among || old.diagnosis.isUnchanged(among))
     if (isAsBefore) old.diagnosis.follow(among)
-    const diagnosis = isAsBefore ? old.diagnosis : new ReadLater(verdict, among, old?.diagnosis ?? null)
+    const diagnosis = isAsBefore
+      ? old.diagnosis
+      : new ReadLater(verdict, among, models, old?.diagnosis ?? null)
     diagnoses.push(diagnosis)
     if (old?.among === among) continue
     memory.diagnoses?.set(verdict, { among, diagnosis })
@@ -134,104 +123,20 @@ export function* diagnoseInSteps(
 /** How many verdicts that cost little come between two chances to pause. */
 const FEW = 32
 
-/** Judges a fetch, or returns what was found out about the first of its kind. */
+/** Judges a fetch, or returns what was found out about the first of its kind, or about another with the same content. */
 function* judgeOnce(
   exchange: Exchange,
   options: DiagnoseOptions,
-  { models }: DiagnosisMemory,
+  { kinds }: DiagnosisMemory,
+  models: Models,
 ): InSteps<Verdict> {
   const { kind = null } = exchange
-  const model = kind === null ? undefined : models.get(kind)
-  if (model !== undefined) return judgeAlike(exchange, model, options)
+  const known = kind === null ? models.of(exchange)?.verdict : kinds.get(kind)
+  if (known !== undefined) return judgeAlike(exchange, known, options, models)
   const judged = yield* judgeInSteps(exchange, options)
   // Most of what is allowed nobody looks at again: what it rests on is found out anew if somebody does.
-  const verdict = judged.type === 'shared' ? judgeAlike(judged.exchange, judged, options) : judged
-  if (kind !== null) models.set(kind, verdict)
+  const verdict = judged.type === 'shared' ? judgeAlike(judged.exchange, judged, options, models) : judged
+  if (kind !== null && judged.exchange === exchange) kinds.set(kind, verdict)
   yield
   return verdict
 }
-
-/** Root causes, cautions and the plan are only computed when they are first read. The list of bugs grows with them. */
-class ReadLater implements Diagnosis {
-  readonly verdict: Verdict
-  #among: KnownSiblings
-  #noting: Noting | null = null
-  #bugs: Bug[] | null = null
-  #rootCauses: readonly FoundRootCause[] | null = null
-  #cautions: readonly Notice[] | null = null
-  /** Apart from its guesses at the server, the plan doesn't depend on the siblings. */
-  readonly #planned: { plan?: ReturnType<typeof planFor> }
-  #plan: Plan | null | undefined
-
-  /** `before` is the diagnosis of the same fetch among other siblings. */
-  constructor(verdict: Verdict, among: KnownSiblings, before: ReadLater | null) {
-    this.verdict = verdict
-    this.#among = among
-    this.#planned = before === null ? {} : before.#planned
-  }
-
-  /** Reports whether everything read of the siblings is the same in a later round. */
-  isUnchanged({ siblings }: KnownSiblings): boolean {
-    return this.#noting === null || isUnchanged(this.#noting.reading, siblings)
-  }
-
-  /** Reads what is read later from the siblings of a later round. */
-  follow(among: KnownSiblings): void {
-    this.#among = among
-    this.#noting?.follow(among.siblings)
-  }
-
-  get bugs(): readonly Bug[] {
-    return this.#found
-  }
-
-  get rootCauses(): readonly FoundRootCause[] {
-    this.#rootCauses ??= mayHaveCauses(this.verdict)
-      ? rootCausesOf(this.verdict, this.#noted.siblings, this.#report)
-      : []
-    return this.#rootCauses
-  }
-
-  get cautions(): readonly Notice[] {
-    this.#cautions ??= cautionsFor(this.verdict, this.#noted.siblings, this.#report)
-    return this.#cautions
-  }
-
-  get plan(): Plan | null {
-    if (this.#plan === undefined) this.#plan = this.#completed()
-    return this.#plan
-  }
-
-  #completed(): Plan | null {
-    if (this.#planned.plan === undefined) this.#planned.plan = planFor(this.verdict)
-    const { plan } = this.#planned
-    const { siblings } = this.#noted
-    return plan === null
-      ? null
-      : completePlan(plan, this.verdict, {
-          siblings,
-          causes: this.rootCauses,
-          frameworks: guessFramework(plan.target, siblings, this.#report),
-        })
-  }
-
-  get #noted(): Noting {
-    this.#noting ??= noting(this.#among.siblings)
-    return this.#noting
-  }
-
-  get #found(): Bug[] {
-    this.#bugs ??= [...failingChecks(this.verdict), ...nextFailingChecks(this.verdict)].flatMap(
-      ({ finding }) => finding.bugs,
-    )
-    return this.#bugs
-  }
-
-  get #report(): (bug: Bug) => void {
-    return (bug) => void this.#found.push(bug)
-  }
-}
-
-/** CORS doesn't apply to a response that mode "no-cors" made opaque, but the mode is often a mistaken fix. */
-const mayHaveCauses = (verdict: Verdict): boolean =>
-  verdict.type !== 'shared' && (verdict.type !== 'not-cors' || verdict.why === 'no-cors')

@@ -10,6 +10,14 @@ export function parseUrl(url: string, base?: string): URL | null {
   }
 }
 
+let last: { readonly url: string; readonly parsed: Readonly<URL> | null } = { url: '', parsed: null }
+
+/** Returns what {@link parseUrl} does, for reading only: many parts ask for the same URL one after the other. */
+export function readUrl(url: string): Readonly<URL> | null {
+  if (last.url !== url) last = { url, parsed: parseUrl(url) }
+  return last.parsed
+}
+
 /** Servers by how they are written, with their origins: a recording has thousands of URLs of a few. Null: not a URL. */
 const servers: ({ readonly server: string; readonly origin: string | null } | undefined)[] = []
 const MOST = 256

@@ -83,9 +83,13 @@ export const MAY_IMPORT: Readonly<Record<string, Imports>> = {
     ],
     types: ['check'],
   },
+  'read-later.ts': {
+    values: ['causes', 'cautions', 'fix', 'reading', 'verdict'],
+    types: ['bug.ts'],
+  },
   'diagnose.ts': {
-    values: [...TELLING, 'reading', 'causes', 'cautions', 'in-steps.ts'],
-    types: ['bug.ts', 'har'],
+    values: ['evidence', 'in-steps.ts', 'read-later.ts', 'reading', 'verdict'],
+    types: ['engines', 'har'],
   },
   library: {
     values: [...TELLING, 'audit', 'check', 'diff', 'har', 'recognize', 'report', 'diagnose.ts', 'version.ts'],

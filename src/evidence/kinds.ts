@@ -138,3 +138,6 @@ const meaning = (names: readonly string[], others: Readonly<Record<string, Means
 
 const inRequest = meaning(ONLY_NAMES_OF_REQUESTS, { referer: 'origin' })
 const inResponse = meaning(ONLY_NAMES_OF_RESPONSES, { location: 'other' })
+
+/** Reports whether a response header usually has another value in each response. */
+export const differsEachTime = (name: string): boolean => inResponse(name) === 'name'

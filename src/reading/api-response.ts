@@ -23,23 +23,23 @@ export function responsesOf(verdict: Verdict): readonly ApiResponse[] {
   return found
 }
 
-const read = (verdict: Verdict): readonly ApiResponse[] =>
-  verdict.exchange.chain.flatMap(({ preflight, actual }) =>
-    [preflight, actual].flatMap((entry): ApiResponse[] =>
-      entry === null
-        ? []
-        : [
-            {
-              verdict,
-              entry,
-              preflight: entry === preflight,
-              allowOrigin: get(entry.response.headers, 'Access-Control-Allow-Origin'),
-              origin: get(entry.request.headers, 'Origin'),
-              path: pathOf(entry.request.url),
-            },
-          ],
-    ),
-  )
+function read(verdict: Verdict): readonly ApiResponse[] {
+  const answers: ApiResponse[] = []
+  for (const { preflight, actual } of verdict.exchange.chain) {
+    if (preflight !== null) answers.push(answerOf(verdict, preflight, true))
+    if (actual !== null) answers.push(answerOf(verdict, actual, false))
+  }
+  return answers.length === 1 ? answers.slice() : answers
+}
+
+const answerOf = (verdict: Verdict, entry: HarEntry, preflight: boolean): ApiResponse => ({
+  verdict,
+  entry,
+  preflight,
+  allowOrigin: get(entry.response.headers, 'Access-Control-Allow-Origin'),
+  origin: get(entry.request.headers, 'Origin'),
+  path: pathOf(entry.request.url),
+})
 
 /** Reports whether there was a response. */
 export const hasCome = ({ entry }: ApiResponse): boolean => entry.response.status !== 0

@@ -29,9 +29,14 @@ export interface GrowingSiblings extends Siblings {
   update(verdicts: readonly Verdict[]): boolean
 }
 
+/** What is on a shelf. Most shelves have one response. */
 interface Kept {
-  answers: ApiResponse[]
-  readonly owners: Map<string, Set<unknown>>
+  answers: readonly ApiResponse[]
+  /** The likeness of the first response, and whose it is. */
+  readonly likeness: string
+  readonly owner: unknown
+  /** The owners of all responses by their likeness, once there is a second one. */
+  owners: Map<string, unknown[]> | null
 }
 
 type Shelves = Map<string, Kept>
@@ -72,32 +77,56 @@ export function siblingsAmong(verdicts: readonly Verdict[]): GrowingSiblings {
 }
 
 /** Adds the responses of fetches to a reader's shelves; reports whether one was different. */
-function put(
-  verdicts: readonly Verdict[],
-  { shelf, by, of, most = Infinity }: Reader,
-  shelves: Shelves,
-): boolean {
-  const longer = new Set<Kept>()
+function put(verdicts: readonly Verdict[], reader: Reader, shelves: Shelves): boolean {
+  // Lists that have been read aren't modified.
+  const growing = new Map<Kept, ApiResponse[]>()
+  let isLonger = false
   for (const verdict of verdicts)
     for (const answer of responsesOf(verdict)) {
-      const name = shelf(answer)
+      const name = reader.shelf(answer)
       if (name === null) continue
-      const kept: Kept = shelves.get(name) ?? { answers: [], owners: new Map() }
-      shelves.set(name, kept)
-      if (kept.answers.length >= most) continue
-      const likeness = [by(answer)].flat().join('\n')
-      const owners = kept.owners.get(likeness) ?? new Set()
-      kept.owners.set(likeness, owners)
-      const owner = of === undefined ? verdict : of(answer)
-      if (owners.has(owner) || owners.size >= EACH) continue
-      owners.add(owner)
-      // Lists that have been read aren't modified.
-      if (!longer.has(kept)) kept.answers = [...kept.answers]
-      longer.add(kept)
-      kept.answers.push(answer)
+      const kept = shelves.get(name)
+      if (kept === undefined) {
+        shelves.set(name, firstOn(answer, reader))
+        isLonger = true
+      } else if (isNew(answer, kept, reader)) {
+        const answers = growing.get(kept) ?? [...kept.answers]
+        growing.set(kept, answers)
+        answers.push(answer)
+        kept.answers = answers
+        isLonger = true
+      }
     }
-  return longer.size > 0
+  return isLonger
 }
+
+const firstOn = (answer: ApiResponse, reader: Reader): Kept => ({
+  answers: [answer],
+  likeness: likenessOf(answer, reader),
+  owner: ownerOf(answer, reader),
+  owners: null,
+})
+
+/** Reports whether a response has to be kept beside those that are on its shelf. */
+function isNew(answer: ApiResponse, kept: Kept, reader: Reader): boolean {
+  if (kept.answers.length >= (reader.most ?? Infinity)) return false
+  const [likeness, owner] = [likenessOf(answer, reader), ownerOf(answer, reader)]
+  if (kept.owners === null && likeness === kept.likeness && owner === kept.owner) return false
+  kept.owners ??= new Map([[kept.likeness, [kept.owner]]])
+  const owners = kept.owners.get(likeness)
+  if (owners === undefined) kept.owners.set(likeness, [owner])
+  else if (owners.length >= EACH || owners.includes(owner)) return false
+  else owners.push(owner)
+  return true
+}
+
+function likenessOf(answer: ApiResponse, { by }: Reader): string {
+  const likeness = by(answer)
+  return Array.isArray(likeness) ? likeness.join('\n') : String(likeness ?? '')
+}
+
+const ownerOf = (answer: ApiResponse, { of }: Reader): unknown =>
+  of === undefined ? answer.verdict : of(answer)
 
 /** Restores the previous objects of lists that didn't change; reports whether one did. */
 function restore(old: Shelves, now: Shelves): boolean {
@@ -157,3 +186,9 @@ export function once<Item, T>(compute: (list: readonly Item[]) => T): (list: rea
     return found.value
   }
 }
+
+const verdictsIn = once((list: readonly ApiResponse[]) => new Set(list.map(({ verdict }) => verdict)))
+
+/** Reports whether a fetch has one of the responses that were read. */
+export const isAmong = (verdict: Verdict, reading: Reading): boolean =>
+  reading.some(({ list }) => verdictsIn(list).has(verdict))

@@ -1,8 +1,8 @@
 import type { Because } from '../evidence/because.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import type { Branch } from './branch.ts'
-import { nextFailingChecks } from './failing-checks.ts'
 import { type JudgeOptions, judge } from './judge.ts'
+import { fromModel, type Models } from './models.ts'
 import { openBranches } from './open-branches.ts'
 import type {
   CannotTell,
@@ -19,13 +19,18 @@ import type {
  * Returns the verdict on a fetch, given the one on another of its kind: the outcome is the same, and whatever names the
  * recording's places or values is found out when it's first read.
  */
-export function judgeAlike(exchange: Exchange, model: Verdict, options: JudgeOptions): Verdict {
+export function judgeAlike(
+  exchange: Exchange,
+  model: Verdict,
+  options: JudgeOptions,
+  models: Models,
+): Verdict {
   switch (model.type) {
     case 'shared':
       return new SharedAlike(exchange, options)
     case 'blocked':
     case 'depends':
-      return new FailingAlike(exchange, options, model)
+      return new FailingAlike(exchange, options, model, models)
     case 'cannot-tell':
       return new CannotTellAlike(exchange, options, model)
     case 'unexplained':
@@ -68,21 +73,43 @@ class SharedAlike extends Alike implements Shared {
 
 class FailingAlike extends Alike implements Failing {
   readonly type: 'blocked' | 'depends'
+  readonly #models: Models
   readonly #failing: FailingChecks
+  #checks: Pick<Failing, 'failing' | 'failingNext'> | null = null
 
-  constructor(exchange: Exchange, options: JudgeOptions, { type, failing }: Failing) {
+  constructor(exchange: Exchange, options: JudgeOptions, { type, failing }: Failing, models: Models) {
     super(exchange, options)
     this.type = type
     this.#failing = failing
+    this.#models = models
   }
 
   get failing(): FailingChecks {
-    const { whole } = this
-    return whole.type === 'blocked' || whole.type === 'depends' ? whole.failing : this.#failing
+    return this.#found.failing
   }
 
   get failingNext(): readonly FailingCheck[] {
-    return nextFailingChecks(this.whole)
+    return this.#found.failingNext
+  }
+
+  get #found(): Pick<Failing, 'failing' | 'failingNext'> {
+    this.#checks ??= this.#ofModel() ?? this.#ofWhole()
+    return this.#checks
+  }
+
+  #ofModel(): Pick<Failing, 'failing' | 'failingNext'> | null {
+    const model = this.#models.of(this.exchange)
+    if (model === null || model.verdict.type !== this.type) return null
+    const failing = fromModel(this.exchange, model, model.verdict.failing)
+    const failingNext = fromModel(this.exchange, model, model.verdict.failingNext)
+    return failing === null || failingNext === null ? null : { failing, failingNext }
+  }
+
+  #ofWhole(): Pick<Failing, 'failing' | 'failingNext'> {
+    const { whole } = this
+    return whole.type === 'blocked' || whole.type === 'depends'
+      ? whole
+      : { failing: this.#failing, failingNext: [] }
   }
 }
 

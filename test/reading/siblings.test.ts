@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Diagnosis, diagnose, diagnoseInSteps, emptyMemory } from '../../src/diagnose.ts'
 import { readHarText } from '../../src/har/read-har.ts'
 import { atOnce } from '../../src/in-steps.ts'
-import { isUnchanged, noting, type Reader, siblingsAmong } from '../../src/reading/siblings.ts'
+import { isAmong, isUnchanged, noting, type Reader, siblingsAmong } from '../../src/reading/siblings.ts'
 import { chromeEntry, verdictsOf } from '../make-har.ts'
 
 const byStatus: Reader = { shelf: ({ path }) => path, by: ({ entry }) => entry.response.status }
@@ -21,6 +21,15 @@ describe('siblings', () => {
     const siblings = siblingsAmong(verdicts(200, 404, 200, 200, 404, 500))
     expect(statuses(siblings.read(all))).toEqual([200, 404, 200, 404, 500])
     expect(siblings.read(all).map(({ path }) => path)).toEqual(['/0', '/1', '/2', '/4', '/5'])
+  })
+
+  it('tell whose responses were read', () => {
+    const [one, two, three] = verdicts(200, 200, 200)
+    if (one === undefined || two === undefined || three === undefined) throw new Error()
+    const { siblings, reading } = noting(siblingsAmong([one, two, three]))
+    expect(isAmong(one, reading)).toBe(false)
+    siblings.read(all)
+    expect([one, two, three].map((verdict) => isAmong(verdict, reading))).toEqual([true, true, false])
   })
 
   it('lie on shelves', () => {

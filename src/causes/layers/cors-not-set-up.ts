@@ -2,9 +2,9 @@ import { hostOf } from '../../evidence/address.ts'
 import { responseHeader, status } from '../../evidence/place.ts'
 import { isOkStatus } from '../../fetch/response.ts'
 import type { HarEntry } from '../../har/har-entry.ts'
-import { hasCome } from '../../reading/api-response.ts'
+import { type ApiResponse, hasCome } from '../../reading/api-response.ts'
 import { corsHeaderNames, varyNames, withoutAllowOrigin } from '../../reading/blocked-by.ts'
-import type { Reader } from '../../reading/siblings.ts'
+import { once, type Reader } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
@@ -22,8 +22,9 @@ export default defineRootCause({
     if (blocked === null || blocked.hop > 0 || !isOkStatus(blocked.status)) return null
     const { entry } = blocked
     if (hasTrace(entry) || siblings.read(traceReader).length > 0) return null
-    const responses = new Set([entry, ...siblings.read(differentReader).map((answer) => answer.entry)])
-    return { entry, host: hostOf(entry.request.url), count: responses.size }
+    const others = entriesIn(siblings.read(differentReader))
+    const count = others.size + (others.has(entry) ? 0 : 1)
+    return { entry, host: hostOf(entry.request.url), count }
   },
   confidence: ({ count }) => (count > 2 ? 'medium' : 'low'),
   summary: ({ host, count }) =>
@@ -39,6 +40,8 @@ export default defineRootCause({
 
 const hasTrace = (entry: HarEntry): boolean =>
   corsHeaderNames(entry).length > 0 || varyNames(entry).includes('origin')
+
+const entriesIn = once((list: readonly ApiResponse[]) => new Set(list.map(({ entry }) => entry)))
 
 const traceReader: Reader = {
   shelf: (answer) => (hasCome(answer) && hasTrace(answer.entry) ? '' : null),

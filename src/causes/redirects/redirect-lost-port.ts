@@ -33,8 +33,7 @@ export default defineRootCause({
 function followed({ exchange: { chain } }: Verdict): { entry: HarEntry; from: URL; to: URL } | null {
   const [last, before] = chain.toReversed()
   const entry = before?.actual ?? null
-  const from = parseUrl(entry?.request.url ?? '')
-  const to = parseUrl(last?.actual?.request.url ?? '')
-  const isMissing = last?.actual?.response.status === 0
-  return entry === null || from === null || to === null || !isMissing ? null : { entry, from, to }
+  if (entry === null || last?.actual?.response.status !== 0) return null
+  const [from, to] = [parseUrl(entry.request.url), parseUrl(last.actual.request.url)]
+  return from === null || to === null ? null : { entry, from, to }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../evidence/place.ts'
 import { asciiLower, get, valuesOf } from '../../fetch/header-list.ts'
 import { isUrlOfThisMachine } from '../../knowledge/hosts.ts'
-import { parseUrl } from '../../parse-url.ts'
+import { readUrl } from '../../parse-url.ts'
 import type { ApiResponse } from '../../reading/api-response.ts'
 import { code, list, type Text, text } from '../../text/text.ts'
 
@@ -19,9 +19,16 @@ import { code, list, type Text, text } from '../../text/text.ts'
 export interface Sign {
   /** high: no other known server does this; medium: few do; low: several kinds do. */
   readonly confidence: Confidence
+  /** The response header, in lowercase, or the part of the entry without which {@link shows} returns null. */
+  readonly needs: string | typeof BODY | typeof URL_ALONE
   /** Returns the sign in words, to follow "The responses have", and its place; null if the response doesn't have it. */
   shows(answer: ApiResponse): Shown | null
 }
+
+/** {@link Sign.needs}: the beginning of an error page. */
+export const BODY = Symbol('body')
+/** {@link Sign.needs}: nothing but the URL, which every entry has. */
+export const URL_ALONE = Symbol('URL')
 
 export interface Shown {
   readonly what: Text
@@ -31,6 +38,7 @@ export interface Shown {
 /** A response header with a line that matches. */
 export const header = (confidence: Confidence, name: string, pattern = /^/): Sign => ({
   confidence,
+  needs: asciiLower(name),
   shows: ({ entry }) => {
     const value = valuesOf(entry.response.headers, name).find((line) => pattern.test(line))
     if (value === undefined) return null
@@ -44,6 +52,7 @@ export const header = (confidence: Confidence, name: string, pattern = /^/): Sig
 /** A pattern for the beginning of an error page, if it was recorded. The match is quoted. */
 export const body = (confidence: Confidence, pattern: RegExp): Sign => ({
   confidence,
+  needs: BODY,
   shows: ({ entry }) => {
     const [found] = pattern.exec(entry.response.errorBody ?? '') ?? []
     if (found === undefined) return null
@@ -64,6 +73,7 @@ export const sized = (
   },
 ): Sign => ({
   confidence,
+  needs: 'content-length',
   shows: ({ entry }) => {
     const length = get(entry.response.headers, 'Content-Length')
     const type = get(entry.response.headers, 'Content-Type') ?? ''
@@ -79,6 +89,7 @@ export const sized = (
 /** A cookie with a known name; its value is never shown. */
 export const cookie = (confidence: Confidence, pattern: RegExp): Sign => ({
   confidence,
+  needs: 'set-cookie',
   shows: ({ entry }) => {
     const line = valuesOf(entry.response.headers, 'Set-Cookie').find((one) => pattern.test(nameOf(one)))
     if (line === undefined) return null
@@ -92,6 +103,7 @@ export const cookie = (confidence: Confidence, pattern: RegExp): Sign => ({
 /** A host name that only one provider assigns. */
 export const host = (confidence: Confidence, pattern: RegExp): Sign => ({
   confidence,
+  needs: URL_ALONE,
   shows: ({ entry }) => {
     const name = hostNameOf(entry.request.url)
     return pattern.test(name) ? { what: text`the host ${code(name)}`, evidence: [url(entry)] } : null
@@ -101,6 +113,7 @@ export const host = (confidence: Confidence, pattern: RegExp): Sign => ({
 /** Several signs in one response. */
 export const together = (confidence: Confidence, ...signs: readonly Sign[]): Sign => ({
   confidence,
+  needs: needOfAll(signs),
   shows: (answer) => {
     const shown = signs.map((sign) => sign.shows(answer))
     if (!shown.every((one) => one !== null)) return null
@@ -113,6 +126,10 @@ export const together = (confidence: Confidence, ...signs: readonly Sign[]): Sig
     }
   },
 })
+
+/** A header, if one of the signs has to be in it: that rules out most responses. */
+const needOfAll = (signs: readonly Sign[]): Sign['needs'] =>
+  (signs.find(({ needs }) => typeof needs === 'string') ?? signs[0])?.needs ?? URL_ALONE
 
 /** A sign that only applies to responses of a certain kind. */
 export const where = (sign: Sign, holds: (answer: ApiResponse) => boolean): Sign => ({
@@ -132,6 +149,7 @@ export const without =
  */
 export const lowerCase = (confidence: Confidence, ...names: readonly string[]): Sign => ({
   confidence,
+  needs: asciiLower(names[0] ?? ''),
   shows: ({ entry }) => {
     const spelled = entry.response.headers.map(({ name }) => name)
     if (spelled.every((name) => name === asciiLower(name))) return null
@@ -153,8 +171,9 @@ const shortened = (value: string): string =>
 /** A path (with its query) that few other servers have. */
 export const path = (confidence: Confidence, pattern: RegExp): Sign => ({
   confidence,
+  needs: URL_ALONE,
   shows: ({ entry }) => {
-    const parsed = parseUrl(entry.request.url)
+    const parsed = readUrl(entry.request.url)
     if (parsed === null || !pattern.test(parsed.pathname)) return null
     return { what: text`the path ${code(shortened(parsed.pathname))}`, evidence: [url(entry)] }
   },
@@ -163,8 +182,9 @@ export const path = (confidence: Confidence, pattern: RegExp): Sign => ({
 /** A product's default port on the local machine. */
 export const portOf = (confidence: Confidence, port: string): Sign => ({
   confidence,
+  needs: URL_ALONE,
   shows: ({ entry }) => {
-    const parsed = parseUrl(entry.request.url)
+    const parsed = readUrl(entry.request.url)
     if (parsed?.port !== port || !isUrlOfThisMachine(entry.request.url)) return null
     return { what: text`port ${code(port)} of this machine`, evidence: [url(entry)] }
   },
@@ -173,6 +193,7 @@ export const portOf = (confidence: Confidence, port: string): Sign => ({
 /** An error without a body. */
 export const emptyError = (confidence: Confidence, wanted: number): Sign => ({
   confidence,
+  needs: 'content-length',
   shows: ({ entry }) =>
     entry.response.status === wanted && get(entry.response.headers, 'Content-Length') === '0'
       ? { what: text`an empty ${wanted}`, evidence: [status(entry)] }

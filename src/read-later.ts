@@ -1,0 +1,156 @@
+import type { Bug } from './bug.ts'
+import { type FoundRootCause, rootCausesOf } from './causes/root-causes-of.ts'
+import { cautionsFor, type Notice } from './cautions/index.ts'
+import { completePlan } from './fix/complete-plan.ts'
+import { guessFramework } from './fix/guess-framework.ts'
+import { type Plan, planFor } from './fix/plan.ts'
+import { isAmong, isUnchanged, type Noting, noting } from './reading/siblings.ts'
+import type { KnownSiblings } from './reading/siblings-by-origin.ts'
+import { failingChecks, nextFailingChecks } from './verdict/failing-checks.ts'
+import { fromModel, type Model, type Models } from './verdict/models.ts'
+import type { Verdict } from './verdict/verdict.ts'
+
+/** Everything that is found out about one fetch. */
+export interface Diagnosis {
+  readonly verdict: Verdict
+  readonly rootCauses: readonly FoundRootCause[]
+  readonly cautions: readonly Notice[]
+  readonly plan: Plan | null
+  /**
+   * The parts that have thrown so far; the rest is complete. It grows while the other properties are read for the first
+   * time.
+   */
+  readonly bugs: readonly Bug[]
+  /** How many requests like it the diagnosis stands for, if more than one. */
+  readonly times?: number
+}
+
+/**
+ * Root causes, cautions and the plan are only computed when they are first read, and once for all fetches with the same
+ * content. The list of bugs grows with them.
+ */
+export class ReadLater implements Diagnosis {
+  readonly verdict: Verdict
+  #among: KnownSiblings
+  readonly #models: Models | null
+  /** Undefined: not looked for yet. */
+  #model: Model | null | undefined
+  #noting: Noting | null = null
+  /** What was read of the siblings for the model. */
+  #borrowed: readonly Noting[] = NONE
+  #bugs: Bug[] | null = null
+  #rootCauses: readonly FoundRootCause[] | null = null
+  #cautions: readonly Notice[] | null = null
+  /** Apart from its guesses at the server, the plan doesn't depend on the siblings. */
+  #planned: { plan?: ReturnType<typeof planFor> } | null
+  #plan: Plan | null | undefined
+
+  /** `models` are those of the recording, if there are any; `before` is the diagnosis of the same fetch among other siblings. */
+  constructor(verdict: Verdict, among: KnownSiblings, models: Models | null, before: ReadLater | null) {
+    this.verdict = verdict
+    this.#among = among
+    this.#models = models
+    this.#planned = before === null ? null : before.#planned
+  }
+
+  /** Reports whether everything read of the siblings is the same in a later round. */
+  isUnchanged({ siblings }: KnownSiblings): boolean {
+    return (
+      (this.#noting === null || isUnchanged(this.#noting.reading, siblings)) &&
+      this.#borrowed.every(({ reading }) => isUnchanged(reading, siblings))
+    )
+  }
+
+  /** Reads what is read later from the siblings of a later round. */
+  follow(among: KnownSiblings): void {
+    this.#among = among
+    this.#noting?.follow(among.siblings)
+  }
+
+  get bugs(): readonly Bug[] {
+    return this.#found
+  }
+
+  get rootCauses(): readonly FoundRootCause[] {
+    this.#rootCauses ??= mayHaveCauses(this.verdict)
+      ? (this.#ofModel((model) => model.rootCauses) ??
+        rootCausesOf(this.verdict, this.#noted.siblings, this.#report))
+      : []
+    return this.#rootCauses
+  }
+
+  get cautions(): readonly Notice[] {
+    this.#cautions ??=
+      this.#ofModel((model) => model.cautions) ??
+      cautionsFor(this.verdict, this.#noted.siblings, this.#report)
+    return this.#cautions
+  }
+
+  get plan(): Plan | null {
+    if (this.#plan === undefined) this.#plan = this.#ofModel((model) => model.plan) ?? this.#completed()
+    return this.#plan
+  }
+
+  #completed(): Plan | null {
+    this.#planned ??= {}
+    if (this.#planned.plan === undefined) this.#planned.plan = planFor(this.verdict)
+    const { plan } = this.#planned
+    if (plan === null) return null
+    const { siblings } = this.#noted
+    return completePlan(plan, this.verdict, {
+      siblings,
+      causes: this.rootCauses,
+      frameworks: guessFramework(plan.target, siblings, this.#report),
+    })
+  }
+
+  /** Returns a part as it's read of the model, or null if it has to be found out for this fetch. */
+  #ofModel<T extends object>(read: (model: ReadLater) => T | null): T | null {
+    if (!mayHaveCauses(this.verdict)) return null
+    const { exchange, type } = this.verdict
+    if (this.#model === undefined) this.#model = this.#models?.of(exchange) ?? null
+    const model = this.#model
+    if (model === null || model.verdict.type !== type) return null
+    const diagnosis = diagnosisOf(model, this.#among)
+    const found = read(diagnosis)
+    const noted = diagnosis.#noted
+    // A fetch isn't compared with itself, but its model is.
+    if (found === null || diagnosis.bugs.length > 0 || isAmong(this.verdict, noted.reading)) return null
+    const own = fromModel(exchange, model, found)
+    if (own !== null && !this.#borrowed.includes(noted)) this.#borrowed = [...this.#borrowed, noted]
+    return own
+  }
+
+  get #noted(): Noting {
+    this.#noting ??= noting(this.#among.siblings)
+    return this.#noting
+  }
+
+  get #found(): Bug[] {
+    this.#bugs ??= [...failingChecks(this.verdict), ...nextFailingChecks(this.verdict)].flatMap(
+      ({ finding }) => finding.bugs,
+    )
+    return this.#bugs
+  }
+
+  get #report(): (bug: Bug) => void {
+    return (bug) => void this.#found.push(bug)
+  }
+}
+
+const NONE: readonly Noting[] = []
+
+/** The diagnoses of models, by the siblings among which they are. */
+const diagnoses = new WeakMap<KnownSiblings, WeakMap<Model, ReadLater>>()
+
+function diagnosisOf(model: Model, among: KnownSiblings): ReadLater {
+  const known = diagnoses.get(among) ?? new WeakMap<Model, ReadLater>()
+  diagnoses.set(among, known)
+  const diagnosis = known.get(model) ?? new ReadLater(model.verdict, among, null, null)
+  known.set(model, diagnosis)
+  return diagnosis
+}
+
+/** CORS doesn't apply to a response that mode "no-cors" made opaque, but the mode is often a mistaken fix. */
+const mayHaveCauses = (verdict: Verdict): boolean =>
+  verdict.type !== 'shared' && (verdict.type !== 'not-cors' || verdict.why === 'no-cors')

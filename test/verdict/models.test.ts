@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { type Diagnosis, diagnoseInSteps, emptyMemory } from '../../src/diagnose.ts'
+import type { HeaderList } from '../../src/fetch/header-list.ts'
+import type { HarEntry, Recording } from '../../src/har/har-entry.ts'
+import { readHarText } from '../../src/har/read-har.ts'
+import { atOnce } from '../../src/in-steps.ts'
+import { failingChecks, nextFailingChecks } from '../../src/verdict/failing-checks.ts'
+import { type Models, makeModels } from '../../src/verdict/models.ts'
+
+const folders = ['test/recordings', 'test/oracle/recordings', 'test/field/recordings']
+const recordings = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.har(\.gz)?$/.test(name))
+    .map((name) => `${folder}/${name}`),
+)
+
+const options = { engine: null, show: (value: string) => value }
+
+/** The most entries of a recording that are diagnosed: what they are doesn't repeat, what is read of them does. */
+const MOST = 250
+
+function read(path: string) {
+  const file = readFileSync(path)
+  return readHarText((path.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8'), 0, path)
+}
+
+/** The same requests three times more, each time with other values where each response has its own. */
+const again = (entries: readonly HarEntry[], { file }: Recording): readonly HarEntry[] =>
+  [0, 1, 2, 3].flatMap((round) =>
+    entries.map(
+      (entry, i): HarEntry => ({
+        ...entry,
+        file,
+        index: round * entries.length + i,
+        started: entry.started === null ? null : entry.started + round * 3_600_000,
+        time: entry.time === null ? null : entry.time + round * 0.5,
+        response: {
+          ...entry.response,
+          headers: entry.response.headers.map((header) => withOtherValue(header, round)),
+        },
+      }),
+    ),
+  )
+
+const withOtherValue = (header: HeaderList[number], round: number): HeaderList[number] =>
+  round > 0 && /^(date|age|x-request-id)$/i.test(header.name) ? { ...header, value: `${round}` } : header
+
+function told({ verdict, rootCauses, cautions, plan, bugs }: Diagnosis): string {
+  const checks = [...failingChecks(verdict), ...nextFailingChecks(verdict)].map(({ finding, ...check }) => [
+    finding.rule.id,
+    finding.args,
+    check,
+  ])
+  return JSON.stringify([verdict.type, verdict.engines, checks, rootCauses, cautions, plan, bugs])
+}
+
+const diagnosed = (
+  recording: Recording,
+  entries: readonly HarEntry[],
+  models: Models,
+): readonly Diagnosis[] => atOnce(diagnoseInSteps(recording, entries, options, { ...emptyMemory(), models }))
+
+/** Models that count for how many fetches they stand. */
+function counted() {
+  const models = makeModels(options)
+  const count = { of: 0 }
+  const counting: Models = {
+    of: (exchange) => {
+      const model = models.of(exchange)
+      if (model !== null) count.of++
+      return model
+    },
+  }
+  return { models: counting, count }
+}
+
+let reused = 0
+
+describe('what is found out about a fetch once holds for all with the same content', () => {
+  it('has recordings to read', () => expect(recordings.length).toBeGreaterThan(50))
+
+  it.each(recordings)('in %s', (path) => {
+    const { recording, entries: recorded } = read(path)
+    const entries = again(recorded.slice(0, MOST), recording)
+    const { models, count } = counted()
+    const fresh = diagnosed(recording, entries, { of: () => null }).map(told)
+    expect(diagnosed(recording, entries, models).map(told)).toEqual(fresh)
+    reused += count.of
+  })
+
+  it('has fetches with the same content', () => expect(reused).toBeGreaterThan(3000))
+})
