@@ -12,11 +12,14 @@ export function harOfCheck({ messages, outcome }: PlayedCheck, writer: Writer): 
     ({ response, notSent }) => response !== null || notSent === 'mixed content' || notSent === 'refused',
   )
   let clock = 0
+  let last = 0
   const entries = recorded.map((message, i) => {
-    const started = startOf(message) ?? clock
+    // Each begins when the one before it has ended, as it did: clocks of different precision would say otherwise.
+    const started = Math.max(clock, startOf(message) ?? 0)
     const before = recorded[i - 1]
     // As in Chrome's recordings, a request begins before its preflight and ends after it.
-    const begun = before?.phase === 'preflight' && before.hop === message.hop ? startOf(before) : null
+    const begun = before?.phase === 'preflight' && before.hop === message.hop ? last : null
+    last = started
     clock = started + msOf(message)
     const error = i === recorded.length - 1 ? errorOf(message, outcome) : null
     return entryOfMessage(message, begun ?? started, clock - (begun ?? started), error)
@@ -34,8 +37,9 @@ function errorOf({ response, notSent }: CheckMessage, outcome: Outcome): string 
 const startOf = ({ response }: CheckMessage): number | null =>
   response !== null && !('fault' in response) ? response.started : null
 
+/** At least a millisecond, so that the order of redirects to one URL is recorded. */
 const msOf = ({ response }: CheckMessage): number =>
-  response !== null && !('fault' in response) ? response.ms : 0
+  response !== null && !('fault' in response) ? Math.max(1, Math.ceil(response.ms)) : 0
 
 /** The writer of the recording. */
 export interface Writer {

@@ -7,12 +7,12 @@ import { wrap } from './wrap.ts'
 /** Returns a message as request and response, with a marker before wrong lines. */
 export function messageLines(message: Message, options: TextOptions): readonly string[] {
   const { style, redaction, width } = options
-  const { kind, entry, sent, status } = message
+  const { kind, place, sent, status } = message
   const kept = keptFromPage(message)
   const label = [
-    kind === 'preflight' ? messageWords.preflight : '',
-    entry === null ? '' : `entry ${entry}`,
-  ].filter((word) => word !== '')
+    ...(kind === 'preflight' ? [messageWords.preflight] : []),
+    ...(place === null ? [] : [place]),
+  ]
   const note = sent === false ? messageWords.neverSent : label.join(', ')
   const method = redaction.value(message.method)
   const url = fitUrl(redaction.url(message.url), Math.max(20, width - 8 - columnsOf(method) - note.length))

@@ -3,6 +3,7 @@ import {
   type CorsPolicy,
   capped,
   entryOf,
+  entryWords,
   pathOf,
   type Redaction,
   type Wish,
@@ -30,8 +31,8 @@ export function whoAskedLines(
   const lines = grants.map(({ by, today }, i) => {
     const requests = by.slice(0, NAMED).map(({ verdict: { exchange } }) => {
       // All requests of a policy go to one API, so the path distinguishes them.
-      const at = entryOf(exchange.chain[0]).index
-      return `${redaction.value(exchange.method)} ${fitUrl(pathOf(redaction.url(exchange.url)), 40)} (entry ${at})`
+      const place = entryWords(entryOf(exchange.chain[0]).index, exchange.recording)
+      return `${redaction.value(exchange.method)} ${fitUrl(pathOf(redaction.url(exchange.url)), 40)}${place === null ? '' : ` (${place})`}`
     })
     const more = by.length > NAMED ? [`${by.length - NAMED} more`] : []
     const named = [...requests, ...more].join(', ')

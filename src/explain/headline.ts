@@ -101,7 +101,7 @@ export function assumption(check: FailingCheck, verdict: Verdict): Text | null {
   // That the request was blocked only proves the assumption for what blocked it now.
   const others = failing.length > 1 || !failing.includes(check)
   if (response !== undefined)
-    return text`Based on entry ${response} for the same URL; the response itself wasn't recorded.`
+    return text`Based on another response from this URL; the response itself wasn't recorded.`
   if (redirectMode !== undefined) return text`Applies only with redirect mode "${redirectMode}".`
   if (credentialsMode === 'include') {
     return others || verdict.type === 'depends'

@@ -21,11 +21,11 @@ export const keptFromPage = ({ kind, sent, status, failed }: Message): string | 
 
 /** Returns a request and its outcome, in one sentence. */
 export function messageText(message: Message): Text {
-  const { method, url, kind, entry, status, sent } = message
+  const { method, url, kind, place, status, sent } = message
   const kept = keptFromPage(message)
   const about = [
     ...(kind === 'preflight' ? [messageWords.preflight] : []),
-    ...(entry === null ? [] : [`entry ${entry}`]),
+    ...(place === null ? [] : [place]),
   ]
   const outcome =
     status !== null

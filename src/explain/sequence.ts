@@ -5,6 +5,7 @@ import type { HarEntry } from '../har/har-entry.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
 import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 import type { FailingCheck, Verdict } from '../verdict/verdict.ts'
+import { entryWords } from './entry-words.ts'
 
 /** A header line in the picture of an exchange. */
 export interface HeaderLine {
@@ -21,6 +22,8 @@ export interface Message {
   readonly hop: number
   /** Position in the recording, or null if the message is only inferred. */
   readonly entry: number | null
+  /** The same in words, for readers of the file. */
+  readonly place: string | null
   readonly method: string
   readonly url: string
   /** Whether the request was sent; null if the recording doesn't show it. */
@@ -33,6 +36,8 @@ export interface Message {
   readonly failed: boolean
 }
 
+type Bare = Omit<Message, 'place'>
+
 /** Returns the messages of a fetch in the order in which they were sent. */
 export function sequenceOf(verdict: Verdict): readonly Message[] {
   const { exchange } = verdict
@@ -41,7 +46,7 @@ export function sequenceOf(verdict: Verdict): readonly Message[] {
     const failing = isUsuallyAllowed(verdict) ? [] : failingChecks(verdict)
     const here = failing.filter(({ hop: at }) => at === index)
     const refused = here.some(({ phase }) => phase === 'preflight')
-    const messages: Message[] = []
+    const messages: Bare[] = []
     if (hop.preflight !== null) messages.push(preflightMessage(hop.preflight, index, here))
     if (hop.actual !== null) messages.push(actualMessage(hop.actual, hop.standIn, index, here, refused))
     else {
@@ -61,11 +66,14 @@ export function sequenceOf(verdict: Verdict): readonly Message[] {
         failed: false,
       })
     }
-    return messages
+    return messages.map((one) => ({
+      ...one,
+      place: one.entry === null ? null : entryWords(one.entry, exchange.recording),
+    }))
   })
 }
 
-function preflightMessage(entry: HarEntry, hop: number, failing: readonly FailingCheck[]): Message {
+function preflightMessage(entry: HarEntry, hop: number, failing: readonly FailingCheck[]): Bare {
   const own = failing.filter(({ phase }) => phase === 'preflight')
   const wanted = (name: string): boolean =>
     /^(origin|access-control-request-.*|sec-fetch-storage-access)$/.test(name)
@@ -84,7 +92,7 @@ function actualMessage(
   hop: number,
   failing: readonly FailingCheck[],
   refused: boolean,
-): Message {
+): Bare {
   const own = failing.filter(({ phase }) => phase === 'actual')
   const asked = requestedHeaderNames(entry)
   const wanted = ({ name }: Header): boolean =>
@@ -105,7 +113,7 @@ function message(
   hop: number,
   failing: readonly FailingCheck[],
   request: HeaderList,
-): Message {
+): Bare {
   const evidence = failing.flatMap(({ evidence: shown }) => shown)
   const guilty = new Set(evidence.map(({ field, value }) => `${asciiLower(field)}\n${value}`))
   const missing = evidence.flatMap(({ field, value }): HeaderLine[] => {

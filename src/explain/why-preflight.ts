@@ -67,7 +67,7 @@ function cached(preflight: HarEntry, at: number | null, browser: Recording['brow
   const { status, headers } = preflight.response
   const maxAge = maxAgeOf({ status, headerList: headers }, implementationOf(browser))
   const age = ((at ?? 0) - (preflight.started ?? 0)) / 1000
-  return text` None was sent: the one in entry ${preflight.index}, ${age < 0.05 ? 'just before' : `${Number(age.toFixed(1))} s earlier`}, was still cached (for ${maxAge} s in this browser).`
+  return text` None was sent: one that was sent ${age < 0.05 ? 'just before' : `${Number(age.toFixed(1))} s earlier`} was still cached (for ${maxAge} s in this browser).`
 }
 
 const joined = (reasons: readonly Text[]): Text =>

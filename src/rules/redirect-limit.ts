@@ -1,4 +1,5 @@
-import { code, text } from '../text/text.ts'
+import { text } from '../text/text.ts'
+import { times } from '../text/times.ts'
 import { defineRule, responseHeaderReference } from './rule.ts'
 
 /**
@@ -11,8 +12,8 @@ export default defineRule({
   id: 'redirect-limit',
   means: 'The server redirected more than 20 times in a row.',
   match: ({ request }) => ({ count: request.urlList.length }),
-  brief: ({ count }) => text`redirected ${String(count)} times`,
-  summary: ({ count }) => text`The server redirected ${code(String(count))} times; browsers stop after 20.`,
+  brief: ({ count }) => text`redirected ${times(count)}`,
+  summary: ({ count }) => text`The server redirected ${times(count)}; browsers stop after 20.`,
   detail: () => text`Check the server for two rules that redirect to each other.`,
   evidence: () => ['status', responseHeaderReference('Location')],
   fix: () => [{ type: 'client', what: 'request URL' }],

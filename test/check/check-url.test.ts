@@ -34,6 +34,24 @@ describe('the verdict on a check', () => {
     }
   })
 
+  test('joins the redirects of a loop however fast they were', async () => {
+    const headers = { 'Access-Control-Allow-Origin': '*', Location: '/items' }
+    const { send } = server(() => ({ status: 302, headers }))
+    let now = 1_700_000_000_000
+    const fast: typeof send = async (...asked) => {
+      const response = await send(...asked)
+      // The clock of the time of day has whole milliseconds.
+      now += 0.3
+      return 'fault' in response ? response : { ...response, started: Math.floor(now), ms: 0.7 }
+    }
+    const options = { ...limits(), send: fast, redaction: redactionFor(false) }
+    const checked = await checkUrl(request({}), options)
+    const { diagnoses } = 'typeError' in checked ? { diagnoses: [] } : checked.examined
+    expect(diagnoses.map(({ verdict }) => [verdict.type, verdict.exchange.chain.length])).toEqual([
+      ['blocked', 21],
+    ])
+  })
+
   test('knows the credentials mode, which no recording states', async () => {
     const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }
     const { examined } = await run(() => ({ headers }), {

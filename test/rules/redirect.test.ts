@@ -54,7 +54,7 @@ testRule(redirectLimit, {
   matches: [
     {
       failure: failureOf({}, ...loop),
-      summary: 'The server redirected `21` times; browsers stop after 20.',
+      summary: 'The server redirected 21 times; browsers stop after 20.',
       fix: [toUrl],
     },
   ],
