@@ -3,8 +3,10 @@ import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { violationsIn } from './axe.ts'
 import { click, has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
+import { type Outcome, pollApis } from './poll-apis.ts'
 import { type PolledApis, startPolledApis } from './polled-apis.ts'
 import { choose, linesOf, textOf } from './read-panel.ts'
+import { restMouse, rowsUnderMouse } from './rows-under-mouse.ts'
 
 let opened: OpenedPanel
 let apis: PolledApis
@@ -18,40 +20,15 @@ afterAll(async () => {
   await apis?.close()
 })
 
-/** How often one API is asked, while the others are asked in between: five minutes of a page that polls every second. */
-const POLLS = 300
+/**
+ * How long the page polls every second: `WHYCORS_POLLING_MINUTES=5` for the real thing. Without it, as many polls follow
+ * each other at once.
+ */
+const MINUTES = Number(process.env['WHYCORS_POLLING_MINUTES'] ?? 0)
+const POLLS = 60 * (MINUTES || 5)
 
-/** What the page itself got to know: how many of its requests failed. */
-interface Outcome {
-  readonly failed: number
-  readonly allowed: number
-}
-
-const ask = (calls: PolledApis['calls'], polls: number): Promise<Outcome> =>
-  opened.page.evaluate(
-    async (calls, polls) => {
-      const outcome = { failed: 0, allowed: 0 }
-      const send = async (call: (typeof calls)[number] | undefined, n: number): Promise<void> => {
-        if (call === undefined) return
-        try {
-          await fetch(`${call.url}/${n % 40}?n=${n}`, call.init)
-          outcome.allowed++
-        } catch {
-          outcome.failed++
-        }
-      }
-      const [polled, ...others] = calls
-      for (let n = 0; n < polls; n++) {
-        await send(polled, n)
-        // Each of the others three times, spread over the while.
-        const step = Math.floor(polls / (others.length * 3))
-        if (step > 0 && n % step === 0) await send(others[(n / step) % others.length], n)
-      }
-      return outcome
-    },
-    calls,
-    polls,
-  )
+const ask = (calls: PolledApis['calls'], polls: number, pause = 0): Promise<Outcome> =>
+  pollApis(opened.page, { calls, polls, pause })
 
 /** Folds or unfolds the n-th line. */
 const fold = (n: number): Promise<void> =>
@@ -65,7 +42,9 @@ const countOf = (show: string): Promise<number> =>
     return Number(/[\d,]+$/.exec(option?.textContent?.trim() ?? '')?.[0].replace(',', ''))
   }, show)
 
-test('while an app polls, every problem stays in view, no row moves under the mouse, and the counts are the page’s', async () => {
+test('while an app polls, every problem stays in view, no row moves under the mouse, and the counts are the page’s', {
+  timeout: 180_000 + MINUTES * 120_000,
+}, async () => {
   const { panel } = opened
   const first = await ask(apis.calls.slice(0, 4), 1)
   const second = await ask(apis.calls.slice(2, 5), 1)
@@ -79,27 +58,8 @@ test('while an app polls, every problem stays in view, no row moves under the mo
   // What is polled is unfolded, so that it pushes down what is below it.
   await fold(0)
   await waitFor(() => has(panel, '.line.exchange, .line.repeat'), 'its requests')
-  // The mouse rests on a row, and what is under it is looked at in every frame.
-  await panel.evaluate(() => {
-    const list = document.querySelector('.list')
-    const bottom = list?.getBoundingClientRect().bottom ?? 0
-    const rows = [...document.querySelectorAll('.line.problem')]
-    const row = rows.findLast((one) => one.getBoundingClientRect().bottom < bottom - 4)
-    const { left = 0, top = 0, height = 0 } = row?.getBoundingClientRect() ?? {}
-    const place = { clientX: left + 80, clientY: top + height / 2 }
-    for (const type of ['pointerenter', 'pointermove'])
-      list?.dispatchEvent(new PointerEvent(type, { ...place, bubbles: type === 'pointermove' }))
-    const seen = new Set<string>()
-    Object.assign(window, { seen })
-    const look = (): void => {
-      const line = document.elementFromPoint(place.clientX, place.clientY)?.closest('.line')
-      const part = (name: string) => line?.querySelector(name)?.textContent ?? ''
-      seen.add(`${part('.col-reason')} ${part('.col-host')}`)
-      requestAnimationFrame(look)
-    }
-    look()
-  })
-  const { failed, allowed } = await ask(apis.calls, POLLS)
+  await restMouse(panel)
+  const { failed, allowed } = await ask(apis.calls, POLLS, MINUTES > 0 ? 1000 : 0)
 
   const blocked = first.failed + second.failed + failed
   await waitFor(async () => (await countOf('blocked')) === blocked, `${blocked} blocked requests`, 60_000)
@@ -109,10 +69,10 @@ test('while an app polls, every problem stays in view, no row moves under the mo
     `${shared} allowed`,
   )
   expect(await countOf('all')).toBe(blocked + shared)
-  const [under, ...others] = await panel.evaluate((): string[] => [...Reflect.get(window, 'seen')])
-  expect(under).toMatch(/\S/)
+  const seen = await rowsUnderMouse(panel)
+  expect(seen[0]?.under).toMatch(/\S/)
   // Firefox states the outcome of a request after the request: a row whose reason is another one then gives its place up.
-  expect([under, ...others]).toEqual([under])
+  expect(seen).toEqual(seen.slice(0, 1))
 
   await fold(0)
   await waitFor(async () => !(await has(panel, '.line.exchange, .line.repeat')), 'the problems alone')

@@ -59,12 +59,16 @@ describe('DevTools opened late', () => {
     await expectPaths(['/api/products'])
   })
 
-  test('the panel goes on saying so above the list, until that is dismissed', async () => {
+  test('the panel goes on saying so below the list, where it moves no row, until that is dismissed', async () => {
     const { page, panel } = await open({ before: (page) => pressWay(page, 'no-header') })
     await waitFor(async () => (await textOf(panel, '.notice')).includes('DevTools was opened'), 'the notice')
     await pressWay(page, 'header-twice')
     await expectPaths(['/search/suggest?q=ket'])
     expect(await textOf(panel, '.late')).toContain('lacks at least 1 request to other origins')
+    const [list = 0, notice = 0] = await panel.evaluate(() =>
+      ['.list', '.late'].map((one) => document.querySelector(one)?.getBoundingClientRect().bottom ?? 0),
+    )
+    expect(notice).toBeGreaterThan(list)
     await pressButton(panel, 'Dismiss')
     await waitFor(async () => (await textOf(panel, '.late')) === '', 'the notice to go')
     await expectPaths(['/search/suggest?q=ket'])

@@ -43,6 +43,8 @@ describe('what the page tells', () => {
     expect(parseLate(page, recorded('https://app.example/'))).toBeNull()
     expect(parseLate({ ...page, document: 'about:blank' }, [])).toBeNull()
     expect(parseLate(null, [])).toBeNull()
+    // What was requested while DevTools was already open may not be in the log yet.
+    expect(parseLate(page, [], { ...page, outcomes: [] })).toBe(0)
   })
 })
 
@@ -138,6 +140,16 @@ describe('a session in DevTools', () => {
     inspected.navigate()
     await clock.pass(500)
     expect(state().watching).toBe(true)
+  })
+
+  it('misses nothing that Firefox reports a moment later', async () => {
+    const { inspected, clock, session, state } = await start('firefox')
+    inspected.answer = { ...loadedPage, outcomes: [] }
+    session.shown()
+    await clock.pass(500)
+    inspected.answer = loadedPage
+    await clock.pass(1000)
+    expect(state().late).toBe(0)
   })
 
   it('keeps what an earlier page told where its requests are kept', async () => {

@@ -7,7 +7,7 @@ export interface LateNoticeProps {
   readonly session: Session
 }
 
-/** The notice above the list that it lacks requests made before DevTools was opened. It stays until dismissed. */
+/** The notice that the list lacks requests made before DevTools was opened. It stays until dismissed. */
 export const LateNotice = ({ missing, session }: LateNoticeProps) => (
   <div class="failure late" role="alert">
     <span>

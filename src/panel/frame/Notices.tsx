@@ -11,7 +11,7 @@ export interface NoticesProps {
   readonly hasRequests: boolean
 }
 
-/** What went wrong, above the list. */
+/** What went wrong, below the list: above it, a notice that comes would move the row under the mouse. */
 export const Notices = ({ session, state, hasRequests }: NoticesProps) => (
   <>
     {state.failure !== null && (
@@ -23,6 +23,8 @@ export const Notices = ({ session, state, hasRequests }: NoticesProps) => (
       </p>
     )}
     {state.missed !== null && <MissedNotice missed={state.missed} session={session} />}
-    {state.late !== null && hasRequests && <LateNotice missing={state.late} session={session} />}
+    {state.late !== null && state.late > 0 && hasRequests && (
+      <LateNotice missing={state.late} session={session} />
+    )}
   </>
 )

@@ -101,7 +101,6 @@ export function Panel({ session }: { readonly session: Session }) {
         onFiltered={() => list.current?.focus()}
       />
       <TrialBar trial={state.trial} session={session} onEnded={() => list.current?.focus()} />
-      <Notices session={session} state={state} hasRequests={counts.all > 0} />
       <main
         class={`columns${state.opened && listed !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
         style={{ '--split': `${state.settings.split}%` }}
@@ -137,6 +136,7 @@ export function Panel({ session }: { readonly session: Session }) {
           </>
         )}
       </main>
+      <Notices session={session} state={state} hasRequests={counts.all > 0} />
       <StatusBar state={state} counts={counts} word={word} />
       <p class="off-screen" role="status">
         {announced}

@@ -10,7 +10,7 @@ export const chromium: LiveBrowser = {
   creator: 'WebInspector',
   readsPage: 'while watched',
   start(parts) {
-    void lookBack(parts, { backfill: true })
+    void lookBack(parts, parts.recorder.backfill)
     const lookout = makeLookout(parts.recorder, parts.clock)
     return {
       changed() {},

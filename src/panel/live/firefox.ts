@@ -51,7 +51,7 @@ export const firefox: LiveBrowser = {
         store.dispatch({ type: 'missed', missed: null })
       },
       shown() {
-        if (!lookedBack) clock.after(LAG, () => void lookBack(parts, { backfill: false }))
+        if (!lookedBack) void lookBack(parts, () => new Promise((resolve) => clock.after(LAG, resolve)))
         lookedBack = true
         keepCounting(++round)
       },

@@ -3,13 +3,12 @@ import { LATE_EXPRESSION, parseLate } from './page-script.ts'
 
 /**
  * Records in the state whether DevTools was opened after the page had loaded, and what the log lacks because of that.
- * With `backfill`, reads what DevTools has first.
+ * `settled` resolves when everything that the page has requested before the call is in the log.
  */
-export async function lookBack(
-  { ask, log, recorder, store }: LiveParts,
-  { backfill }: { readonly backfill: boolean },
-): Promise<void> {
-  const late = await ask(LATE_EXPRESSION)
-  if (backfill) await recorder.backfill()
-  store.dispatch({ type: 'late', requests: parseLate(late, log.entries) })
+export async function lookBack({ ask, log, store }: LiveParts, settled: () => Promise<void>): Promise<void> {
+  const early = await ask(LATE_EXPRESSION)
+  await settled()
+  // The page may be another one by now.
+  const now = await ask(LATE_EXPRESSION)
+  store.dispatch({ type: 'late', requests: parseLate(now, log.entries, early) })
 }

@@ -89,12 +89,12 @@ const ALWAYS = { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINIT
 
 /**
  * Returns how many cross-origin requests of a page DevTools has missed, or null if it was open in time, that is, if it
- * recorded the page's document.
+ * recorded the page's document. `early` is the report whose requests should be recorded by now.
  */
-export function parseLate(answer: unknown, entries: readonly HarEntry[]): number | null {
+export function parseLate(answer: unknown, entries: readonly HarEntry[], early = answer): number | null {
   const document = withoutFragment(stringIn(answer, 'document'))
   if (!/^(https?|file):/.test(document)) return null
   return entries.some(({ request }) => withoutFragment(request.url) === document)
     ? null
-    : missedRequests(answer, entries, ALWAYS)
+    : missedRequests(early, entries, ALWAYS)
 }
