@@ -16,6 +16,8 @@ const WEAK = words(
   'auth login join share shared sharing link links webhook webhooks hook hooks code codes accept keys feed',
 )
 
+const HOOKS = words('webhook webhooks hook hooks')
+
 /** After these, digits are a code that was sent to the user. */
 const CODES = words(
   'otp verify verification confirm confirmation code codes activate activation onetime pin mfa 2fa',
@@ -38,7 +40,8 @@ export function followsTelling(segment: string, before: string, beforeThat: stri
   if (isPlain(segment) || !/^[\w.~+=:%-]+$/.test(segment)) return false
   if (telling.some((word) => STRONG.has(word))) return segment.length >= 6
   if (telling.some((word) => WEAK.has(word))) return isLong || UUID.test(segment)
-  return isLong && wordsOf(beforeThat).some((word) => STRONG.has(word))
+  // `/webhooks/1234567890/…`
+  return isLong && wordsOf(beforeThat).some((word) => STRONG.has(word) || HOOKS.has(word))
 }
 
 /** Reports whether a segment of a path is part of what makes the URL of a hook a secret. */

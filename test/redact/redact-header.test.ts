@@ -8,6 +8,12 @@ describe('redactHeader', () => {
   it.each([
     ['Cookie', 'a=1; b=2=3;c', 'a=•••; b=•••;•••'],
     ['cookie', 'a=', 'a='],
+    ['Server-Timing', 'auth;desc="token=abc"', 'auth;desc="token=•••"'],
+    [
+      'X-Log',
+      '-----BEGIN PRIVATE KEY-----\\nMIIEvQ\\n-----END PRIVATE KEY-----',
+      '•••-----END PRIVATE KEY-----',
+    ],
     [
       'Set-Cookie',
       'sid=abc; Path=/; Expires=Wed, 21 Oct 2026 07:28:00 GMT; HttpOnly; Secure; SameSite=None',

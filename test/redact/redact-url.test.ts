@@ -17,6 +17,12 @@ describe('redactUrl', () => {
 
   it.each([
     ['?access_token=abc&x=1', '?access_token=•••&x=1'],
+    ['?qz83Kf72LmX9vT41bN6w', '?•••'],
+    [`https://${jwt}.test/`, 'https://•••/'],
+    ['https://p.test/https%3A%2F%2Fjoe%3Apw%40db.test%2Fa', 'https://p.test/•••'],
+    ['https://p.test/reset/abc123def/https://b.test/', 'https://p.test/reset/•••/https://b.test/'],
+    ['#/reset/abc123def/a', '#/reset/•••/a'],
+    ['/api/webhooks/1234567890/abcDEF-ghiJKL_mnoPQR123456', '/api/webhooks/1234567890/•••'],
     ['?x=1&id_token=abc#top', '?x=1&id_token=•••#top'],
     ['?code=abc&state=xyz', '?code=•••&state=xyz'],
     ['?api_key=a;apikey=b&API-KEY=c', '?api_key=•••;apikey=•••&API-KEY=•••'],

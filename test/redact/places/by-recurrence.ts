@@ -7,6 +7,16 @@ const API = 'https://api.test/v1'
 
 /** Secrets that are known by one place of the recording, and stand in another, in this or another form. */
 export const byRecurrence: readonly Place[] = [
+  again('a field of a custom header in the path', HEX, {
+    url: `${API}/c/${HEX}/x`,
+    request: { 'X-Context': `{"user": {"apiKey": "${HEX}"}}` },
+  }),
+  again(
+    'what a status text names, in the path',
+    WORD.slice(0, 13),
+    { url: `${API}/c/${WORD}`, status: 401 },
+    { statusText: `password=${WORD}` },
+  ),
   again('a cookie in the path', HEX, { url: `${API}/c/${HEX}/x`, request: { Cookie: `a=${HEX}` } }),
   again('a cookie in a parameter', HEX, { url: `${API}/x?r=${HEX}`, request: { Cookie: `a=${HEX}` } }),
   again('a cookie in Location', HEX, {

@@ -229,6 +229,9 @@ export const COMMANDS: Readonly<Record<string, Printed>> = {
   'brief as JSON': run(['explain', '--brief', '--format', 'json', 'a.har'], {
     'a.har': harText([blocked(URL_WITH), blocked(`${URL_WITH}&b=1`), blocked(`https://${SECRET}.test/`)]),
   }),
+  'two requests of one problem': run(['explain', '--all', 'a.har'], {
+    'a.har': recordingOf(`${URL_WITH}&a=1`, `${URL_WITH.replace('?', '/2?')}`),
+  }),
   brief: run(['explain', '--brief', 'a.har'], { 'a.har': recordingOf(URL_WITH, `${URL_WITH}&b=1`) }),
   'fix for a server that is not known': run(['fix', 'a.har'], {
     'a.har': recordingOf(`https://${SECRET}.test/a`),

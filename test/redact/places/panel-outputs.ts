@@ -1,10 +1,10 @@
 import { h } from 'preact'
-import type { Diagnosis, Examined } from '../../../src/internal.ts'
+import type { Diagnosis, Examined, Redaction } from '../../../src/internal.ts'
 import { requestMenu } from '../../../src/panel/frame/request-menu.ts'
 import { StatusBar } from '../../../src/panel/frame/StatusBar.tsx'
 import { columns } from '../../../src/panel/list/columns.ts'
 import { groupTitles } from '../../../src/panel/list/group-titles.ts'
-import { redaction } from '../../../src/panel/parts/redaction.ts'
+import { redaction, showAs } from '../../../src/panel/parts/redaction.ts'
 import { initialState } from '../../../src/panel/state/state.ts'
 import { makeStore } from '../../../src/panel/state/store.ts'
 import { suggestions } from '../../../src/panel/toolbar/suggestions.ts'
@@ -31,6 +31,12 @@ export function listText(examined: Examined): string {
     ),
     textOf(h(StatusBar, { state: stateOf(examined), counts: COUNTS, word: '' })),
   ].join('\n')
+}
+
+/** Returns the bar at the bottom of the panel. */
+export function textOfBar(examined: Examined, shownBy: Redaction): string {
+  showAs(shownBy)
+  return textOf(h(StatusBar, { state: stateOf(examined), counts: COUNTS, word: '' }))
 }
 
 const COUNTS = { all: 1, blocked: 1, shared: 0, depends: 0, warnings: 0, 'not cors': 0, cors: 1 }

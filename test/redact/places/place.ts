@@ -8,6 +8,8 @@ export interface Place {
   readonly entry: EntryDescription
   /** Fields of the response itself, such as `statusText`. */
   readonly response?: Readonly<Record<string, unknown>>
+  /** Fields of the request itself, such as `cookies`. */
+  readonly sent?: Readonly<Record<string, unknown>>
   /** The tool that made the recording, unless Chrome's DevTools. */
   readonly creator?: string
   /** Headers of the preflight's response, in place of those that let it pass. */
@@ -53,7 +55,13 @@ export const again = (
 })
 
 /** Returns a recording with the place in a request that is blocked after its preflight passed. */
-export function harOfPlace({ entry, response = {}, creator, preflight: answered }: Place): string {
+export function harOfPlace({
+  entry,
+  response = {},
+  sent: fields = {},
+  creator,
+  preflight: answered,
+}: Place): string {
   const asks = Object.keys(entry.request ?? {})
     .filter((name) => !/^(cookie|referer|origin)$/i.test(name))
     .map((name) => name.toLowerCase())
@@ -78,7 +86,11 @@ export function harOfPlace({ entry, response = {}, creator, preflight: answered 
     },
   })
   const entries = [
-    { ...actual, response: { ...actual['response'], ...response } },
+    {
+      ...actual,
+      request: { ...actual['request'], ...fields },
+      response: { ...actual['response'], ...response },
+    },
     ...(asks === '' ? [] : [preflight]),
   ]
   return harText(entries, creator)
