@@ -26,7 +26,8 @@ const MOST = 256
 export function urlOrigin(url: string): string | null {
   const end = endOfServer(url)
   if (end === -1) return parseUrl(url)?.origin ?? null
-  const [middle, last] = [url.charCodeAt((end + 8) >> 1), url.charCodeAt(end - 1)]
+  const middle = url.charCodeAt((end + 8) >> 1)
+  const last = url.charCodeAt(end - 1)
   const slot = (end * 31 + middle * 7 + last + url.charCodeAt(11) * 3) & (MOST - 1)
   const known = servers[slot]
   if (known?.server.length === end && url.startsWith(known.server)) return known.origin

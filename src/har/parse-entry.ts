@@ -4,8 +4,8 @@ import type { HarEntry, HarRequest, HarResponse, SkippedEntry } from './har-entr
 import { isNamed } from './is-named.ts'
 import { NO_PAGES, type PageUrls, pageOf } from './page-urls.ts'
 import {
-  isOnTheWire,
   parseHeaders,
+  sentHeaders,
   withoutPartHeaders,
   withoutPseudoHeaders,
   withoutRepetitions,
@@ -54,20 +54,41 @@ export function parseEntry(
 export const isSkipped = (parsed: HarEntry | SkippedEntry): parsed is SkippedEntry => 'why' in parsed
 
 function parseRequest(entry: object, request: object, method: string, url: string): HarRequest {
-  const recorded = parseHeaders(own(request, 'headers'))
-  const distinct = withoutRepetitions(withoutPseudoHeaders(recorded))
-  const headers = sharedList(isFirefoxShaped(entry, distinct) ? withoutPartHeaders(distinct) : distinct)
+  const { list, onTheWire } = sentHeaders(own(request, 'headers'))
+  const { distinct, namesFirefox, hasCookie } = readOf(sharedList(list))
   return {
     method,
     url,
-    headers,
-    onTheWire: isOnTheWire(recorded),
-    hasCookies:
-      arrayOf(own(request, 'cookies')).length > 0 ||
-      headers.some((header) => isNamed(header.name, 'cookie') && header.value !== ''),
+    headers: isFirefoxShaped(entry, namesFirefox) ? sharedList(withoutPartHeaders(distinct)) : distinct,
+    onTheWire,
+    hasCookies: hasCookie || arrayOf(own(request, 'cookies')).length > 0,
     cookieValues: cookieValuesIn(request),
     headersSize: countOrNull(own(request, 'headersSize')),
   }
+}
+
+/** What is read of a request's headers once for all requests that share them. */
+interface ListRead {
+  readonly distinct: HeaderList
+  readonly namesFirefox: boolean
+  readonly hasCookie: boolean
+}
+
+const read = new WeakMap<HeaderList, ListRead>()
+
+function readOf(list: HeaderList): ListRead {
+  const known = read.get(list)
+  if (known !== undefined) return known
+  const distinct = sharedList(withoutRepetitions(list))
+  const made = {
+    distinct,
+    namesFirefox: distinct.some(
+      ({ name, value }) => isNamed(name, 'user-agent') && value.includes('Firefox/'),
+    ),
+    hasCookie: distinct.some(({ name, value }) => isNamed(name, 'cookie') && value !== ''),
+  }
+  read.set(list, made)
+  return made
 }
 
 const NONE: readonly string[] = []
@@ -78,10 +99,9 @@ function cookieValuesIn(request: object): readonly string[] {
 }
 
 /** Firefox writes `_securityState` unless the request never left the browser, and never writes an initiator. */
-function isFirefoxShaped(entry: object, headers: HeaderList): boolean {
+function isFirefoxShaped(entry: object, namesFirefox: boolean): boolean {
   if (own(entry, '_resourceType') !== undefined || own(entry, '_initiator') !== undefined) return false
-  if (own(entry, '_securityState') !== undefined) return true
-  return headers.some((header) => isNamed(header.name, 'user-agent') && header.value.includes('Firefox/'))
+  return namesFirefox || own(entry, '_securityState') !== undefined
 }
 
 function parseResponse(response: unknown): HarResponse {
@@ -105,16 +125,19 @@ function parseResponse(response: unknown): HarResponse {
 /** Reports whether the beginning of a response's body is kept, given the response and its `content` as they were recorded. */
 export function isBodyRead(response: unknown, content: unknown): boolean {
   if (parseStatus(own(response, 'status')) >= 400) return true
-  return isPage(stringOf(own(content, 'mimeType')), parseHeaders(own(response, 'headers')))
+  return namesHtml(own(content, 'mimeType')) || arrayOf(own(response, 'headers')).some(saysHtml)
 }
 
 /** How much of a body is kept. */
 export const KEPT = 512
 
 /** A page that stands where the response of an API should may say who sent it: firewalls send theirs with 200. */
-const isPage = (mimeType: string, headers: HeaderList): boolean =>
-  /\bhtml\b/i.test(mimeType) ||
-  headers.some(({ name, value }) => isNamed(name, 'content-type') && /\bhtml\b/i.test(value))
+const namesHtml = (type: unknown): boolean => typeof type === 'string' && /\bhtml\b/i.test(type)
+
+function saysHtml(header: unknown): boolean {
+  const name = own(header, 'name')
+  return typeof name === 'string' && isNamed(name, 'content-type') && namesHtml(own(header, 'value'))
+}
 
 /** Tools write a body as text, or in base64 if `encoding` says so. */
 function beginningOf(content: unknown): string | null {

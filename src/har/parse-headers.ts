@@ -53,9 +53,20 @@ function readLines(headers: Header[], item: unknown, make: (name: string, value:
   for (const line of filled.length === 0 ? [''] : filled) headers.push(make(name, line))
 }
 
-/** Reports whether the list has the headers that were sent over the network: browsers add `Host` or `:authority` last. */
-export const isOnTheWire = (headers: HeaderList): boolean =>
-  headers.some(({ name }) => isNamed(name, 'host') || isNamed(name, ':authority'))
+/**
+ * Returns the headers of a request without the pseudo-headers of HTTP/2 and HTTP/3, and whether they are those that were sent
+ * over the network: browsers add `Host` or `:authority` last.
+ */
+export function sentHeaders(value: unknown): { readonly list: HeaderList; readonly onTheWire: boolean } {
+  const list: Header[] = []
+  let onTheWire = false
+  for (const header of parseHeaders(value)) {
+    const { name } = header
+    onTheWire ||= isNamed(name, 'host') || isNamed(name, ':authority')
+    if (!name.startsWith(':')) list.push(header)
+  }
+  return { list, onTheWire }
+}
 
 /** Returns the list without the pseudo-headers of HTTP/2 and HTTP/3. */
 export const withoutPseudoHeaders = (headers: HeaderList): HeaderList =>

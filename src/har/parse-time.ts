@@ -55,7 +55,9 @@ function usualTime(text: string): number | null {
     day = text.slice(0, 10)
     midnight = timeOf(`${day}T00:00`)
   }
-  const [hour, minute, second] = [digitsAt(text, 11, 2), digitsAt(text, 14, 2), digitsAt(text, 17, 2)]
+  const hour = digitsAt(text, 11, 2)
+  const minute = digitsAt(text, 14, 2)
+  const second = digitsAt(text, 17, 2)
   const milliseconds = digitsAt(text, 20, 3)
   const isRight = hour <= 23 && minute <= 59 && second <= 60 && milliseconds >= 0
   return isRight && hour >= 0 && minute >= 0 && second >= 0 && midnight !== null

@@ -4,11 +4,15 @@ import { arrayOf, countOrNull, isRecord, own, stringOf, stringOrNull } from './u
 /** No real stack is longer, but a live object could be circular. */
 const mostParents = 64
 
+/** The fields of the entry before, and its initiator: most entries have the same. */
+let before: VendorFields | null = null
+let initiatorBefore: Initiator | null = null
+
 /** Returns the fields that browsers and tools add to HAR 1.2. */
 export function parseVendor(entry: unknown): VendorFields {
   const response = own(entry, 'response')
   const timings = own(entry, 'timings')
-  return {
+  const fields: VendorFields = {
     resourceType: stringOrNull(own(entry, '_resourceType'))?.toLowerCase() ?? null,
     initiator: parseInitiator(entry),
     error: parseError(response),
@@ -21,7 +25,20 @@ export function parseVendor(entry: unknown): VendorFields {
     queued: countOrNull(own(timings, '_blocked_queueing')),
     serverAddress: stringOrNull(own(entry, 'serverIPAddress')),
   }
+  if (before === null || !isSame(fields, before)) before = fields
+  return before
 }
+
+const isSame = (a: VendorFields, b: VendorFields): boolean =>
+  a.resourceType === b.resourceType &&
+  a.initiator === b.initiator &&
+  a.error === b.error &&
+  a.fromCache === b.fromCache &&
+  a.viaServiceWorker === b.viaServiceWorker &&
+  a.securityState === b.securityState &&
+  a.noTimings === b.noTimings &&
+  a.queued === b.queued &&
+  a.serverAddress === b.serverAddress
 
 function parseError(response: unknown): string | null | undefined {
   const error = own(response, '_error')
@@ -36,13 +53,23 @@ function parseInitiator(entry: unknown): Initiator | null {
   const type = stringOrNull(own(detail, 'type')) ?? stringOrNull(own(entry, '_initiator_type'))
   const url = stringOrNull(own(detail, 'url')) ?? stringOrNull(recorded)
   if (type === null && url === null && !isRecord(recorded)) return null
-  return {
+  const initiator: Initiator = {
     type: type ?? 'other',
     url,
     requestId: stringOrNull(own(detail, 'requestId')),
     frame: innermostFrame(own(detail, 'stack')),
   }
+  if (initiatorBefore === null || !isSameInitiator(initiator, initiatorBefore)) initiatorBefore = initiator
+  return initiatorBefore
 }
+
+const isSameInitiator = (a: Initiator, b: Initiator): boolean =>
+  a.type === b.type &&
+  a.url === b.url &&
+  a.requestId === b.requestId &&
+  a.frame?.url === b.frame?.url &&
+  a.frame?.line === b.frame?.line &&
+  a.frame?.column === b.frame?.column
 
 /** chrome-har keeps Chrome's initiator as JSON text. */
 function chromeHarDetail(entry: unknown): unknown {

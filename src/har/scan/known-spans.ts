@@ -8,9 +8,7 @@ const STORE = 1 << 20
 /** What was made of parts of a JSON text, by how they are written: a recording has most of them again and again. */
 export class KnownSpans<Value> {
   readonly #text: DataView
-  readonly #bytes: Uint8Array
-  readonly #store = new Uint8Array(STORE)
-  readonly #stored = new DataView(this.#store.buffer)
+  readonly #stored = new DataView(new ArrayBuffer(STORE))
   readonly #starts = new Int32Array(MOST)
   /** Zero where nothing is known. */
   readonly #lengths = new Int32Array(MOST)
@@ -19,7 +17,6 @@ export class KnownSpans<Value> {
   #used = 0
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
     this.#text = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
@@ -29,7 +26,8 @@ export class KnownSpans<Value> {
     if (length < 4 || length > LONGEST) return undefined
     const slot = this.#slot(start, end)
     if (this.#lengths[slot] !== length) return undefined
-    const [text, stored] = [this.#text, this.#stored]
+    const text = this.#text
+    const stored = this.#stored
     const from = this.#starts[slot] as number
     // They differ at the end, if anywhere.
     for (let at = length - 4; at >= 0; at -= 4)
@@ -50,12 +48,21 @@ export class KnownSpans<Value> {
       return
     }
     if (this.#used + length > STORE) this.#forget()
-    this.#store.set(this.#bytes.subarray(start, end), this.#used)
+    this.#copy(start, length)
     this.#starts[slot] = this.#used
     this.#lengths[slot] = length
     this.#found[slot] = 0
     this.#values[slot] = value
     this.#used += length
+  }
+
+  #copy(start: number, length: number): void {
+    const text = this.#text
+    const stored = this.#stored
+    const to = this.#used
+    for (let at = length - 4; at >= 0; at -= 4)
+      stored.setInt32(to + at, text.getInt32(start + at, true), true)
+    stored.setInt32(to, text.getInt32(start, true), true)
   }
 
   #forget(): void {

@@ -38,6 +38,18 @@ export class MarkedText {
     return index < this.count ? (this.#marks[index] as number) : this.end
   }
 
+  /** Reports whether the container that begins at the next mark ends in the text. */
+  protected isWhole(): boolean {
+    let depth = 0
+    for (let i = this.next; i < this.count; i++) {
+      const byte = this.bytes[this.#marks[i] as number]
+      if (byte === byteOf.OPEN_OBJECT || byte === byteOf.OPEN_LIST) depth++
+      else if ((byte === byteOf.CLOSE_OBJECT || byte === byteOf.CLOSE_LIST) && --depth === 0)
+        return (this.#marks[i] as number) < this.end
+    }
+    return false
+  }
+
   /** Returns the first byte that is no space, and has {@link #at} be its place. */
   protected byte(): number {
     const bytes = this.bytes

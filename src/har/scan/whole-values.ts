@@ -1,5 +1,6 @@
 import * as byteOf from './byte-classes.ts'
-import { ALL, type Keep, keepOf, NOTHING } from './keep.ts'
+import { ALL, type Keep, NOTHING } from './keep.ts'
+import { KnownNames } from './known-names.ts'
 import { KnownSpans } from './known-spans.ts'
 import { DECLINED, MarkedText } from './marked-text.ts'
 import { MADE, type RepeatedItem } from './repeated-item.ts'
@@ -7,6 +8,11 @@ import type { StructureFinder } from './structure-finder.ts'
 
 /** Deeper nesting is left to the reader that has no stack to overflow. */
 const DEEPEST = 200
+/**
+ * In so many values' distance from the end of a chunk, each is first checked for its own end: finding out in the midst of a
+ * value discards the code that was optimized for whole ones.
+ */
+const NEAR = 4
 /** Of a string that stands where an object or a list is looked for, only its kind matters. */
 const ENOUGH_FOR_KIND = 16
 /** A UTF-16 code unit takes that many bytes at most, written as an escape. */
@@ -20,7 +26,10 @@ export class WholeValues extends MarkedText {
   /** The value that was read last. */
   value: unknown
   readonly #items: KnownSpans<object>
+  readonly #names: KnownNames
   #depth = 0
+  /** How many bytes the longest value had. */
+  #longest = 0
   /** The object whose members are read. */
   #around: object = {}
   /** Reports whether what was left out still isn't needed. */
@@ -29,6 +38,7 @@ export class WholeValues extends MarkedText {
   constructor(finder: StructureFinder) {
     super(finder)
     this.#items = new KnownSpans(finder.room)
+    this.#names = new KnownNames(finder.room)
   }
 
   /** Another chunk follows. */
@@ -42,6 +52,10 @@ export class WholeValues extends MarkedText {
     if (this.count < 0) this.begin(at, chunk.length)
     const before = this.next
     while (this.mark(this.next) < at) this.next++
+    if (at + NEAR * this.#longest > this.end && !this.isWhole()) {
+      this.next = before
+      return -1
+    }
     this.at = at
     this.#depth = 0
     this.#leftOut = () => true
@@ -54,6 +68,7 @@ export class WholeValues extends MarkedText {
       this.next = before
       return -1
     }
+    this.#longest = Math.max(this.#longest, this.at - at)
     return this.at
   }
 
@@ -138,10 +153,10 @@ export class WholeValues extends MarkedText {
   #object(keep: Keep): object {
     const object: Record<string, unknown> = {}
     if (this.ends(byteOf.CLOSE_OBJECT)) return object
-    const bytes = this.bytes
     const outer = this.#around
     this.#around = object
-    for (;;) {
+    const names = this.#names.of(keep)
+    for (let nth = 0; ; nth++) {
       if (this.byte() !== byteOf.QUOTE) throw DECLINED
       const start = this.at + 1
       const end = this.mark(this.next + 1)
@@ -158,12 +173,9 @@ export class WholeValues extends MarkedText {
         else object[name] = value
       } else if (keep.members === undefined) this.#read(NOTHING)
       else {
-        const member = keepOf(keep.members, bytes, start, end)
-        if (member === null) {
-          // Written otherwise it may be one that is kept.
-          for (let at = start; at < end; at++) if (bytes[at] === byteOf.BACKSLASH) throw DECLINED
-          this.#read(NOTHING)
-        } else {
+        const member = this.#names.find(names, nth, keep, start, end)
+        if (member === null) this.#read(NOTHING)
+        else {
           const { needless } = member.keep
           if (needless?.(object, outer) !== true) object[member.text] = this.#read(member.keep)
           else {
