@@ -18,7 +18,7 @@ import { thirdPartyNotices } from './extension/build/third-party-notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** The panel's rules stand beside what they are for; a later file wins over an earlier one. */
+/** The panel's styles are in the folder of what they are for; a later file overrides an earlier one. */
 const STYLES = [
   'parts/base',
   'parts/choice',
@@ -45,7 +45,7 @@ const STYLES = [
 
 if (process.argv.includes('--if-needed') && !(await isStale())) process.exit(0)
 
-// A fresh clone has no packages yet; `npm start` is meant to work all the same.
+// A fresh clone has no packages yet, but `npm start` has to work.
 if (!existsSync('node_modules/esbuild'))
   spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     stdio: 'inherit',

@@ -9,7 +9,7 @@ const scenarios = ['test/browser/*.test.ts']
 export default defineConfig({
   test: {
     globalSetup: 'test/browser/global-setup.ts',
-    // Each file has a browser of its own; more at once only make each other slow.
+    // Each file starts its own browser; more than two at once only slow each other down.
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -17,7 +17,7 @@ export default defineConfig({
       'test/projects/**',
       '**/node_modules/**',
     ],
-    // Nothing in the core has state of its own, so that the files of a worker can share it: half the time.
+    // Nothing in the core has state, so the files of a worker can share it, which halves the time.
     isolate: false,
     testTimeout: 60_000,
   },

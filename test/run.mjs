@@ -146,7 +146,7 @@ function stage(name, work) {
   else results.failed++
 }
 
-/** Returns whether a command succeeded; what it prints goes to the terminal. */
+/** Reports whether a command succeeded; what it prints goes to the terminal. */
 function run(command, args) {
   // Colors would bury the words in a log.
   const env = {
@@ -164,18 +164,18 @@ function panelIn(browser) {
   return vitest(`panel-${browser}`, ['run', '--config', 'vitest.browser.config.ts', '--project', browser])
 }
 
-/** Returns whether what is said of many requests to one URL is what one browser did with them. */
+/** Reports whether what is said of many requests to one URL is what one browser did with them. */
 function soakIn(browser) {
   const args = ['--engine', browser, '--seeds', '3', '--seed', '2026']
   return run('npm', ['run', '--silent', 'test:soak', '--', ...args])
 }
 
-/** Returns whether `whycors check` sends and says what one browser does. */
+/** Reports whether `whycors check` sends and says what one browser does. */
 function checkIn(browser, cases) {
   return run('npm', ['run', '--silent', 'test:check', '--', '--engine', browser, '--cases', cases])
 }
 
-/** Returns whether what is said of the hand-written situations is what one browser did in them. */
+/** Reports whether what is said of the hand-written situations is what one browser did in them. */
 function situationsIn(browser) {
   return run('npm', ['run', '--silent', 'test:situations', '--', '--browser', browser])
 }

@@ -24,7 +24,7 @@ export async function violationsIn(panel: Driven): Promise<string[]> {
   return [...found]
 }
 
-/** Scrolls the explanation to its n-th screen, and returns whether there is such a one. */
+/** Scrolls the explanation to its n-th screen, and reports whether there is such a one. */
 const scrollTo = (panel: Driven, screen: number): Promise<boolean> =>
   panel.evaluate((screen) => {
     const scroller = document.querySelector('#explanation')

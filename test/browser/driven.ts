@@ -9,7 +9,7 @@ export interface Driven {
   run(script: string): Promise<void>
 }
 
-/** Returns whether a document has an element. */
+/** Reports whether a document has an element. */
 export const has = (driven: Driven, selector: string): Promise<boolean> =>
   driven.evaluate((selector) => document.querySelector(selector) !== null, selector)
 

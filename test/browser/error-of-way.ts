@@ -1,7 +1,7 @@
 import type { Way } from '../../src/start/demo/way.ts'
 import type { OpenedPanel } from './opened-panel.ts'
 
-/** Returns what the browser itself calls the failure of a way's last call; null where it did not fail. */
+/** Returns what the browser itself calls the failure of a way's last call; null if it did not fail. */
 export async function errorOfWay({ demo, errorOf }: OpenedPanel, way: Way): Promise<string | null> {
   const call = way.calls.at(-1)
   const urls = [

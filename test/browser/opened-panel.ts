@@ -37,7 +37,7 @@ export interface OpenedPanel extends OpenedTab {
   readonly demo: Demo
   /** The extension's hidden page. */
   readonly extensionPage: Driven
-  /** Returns what the browser itself calls the failure of the latest request to a URL; null where it did not fail. */
+  /** Returns what the browser itself calls the failure of the latest request to a URL; null if it did not fail. */
   readonly errorOf: (url: string) => Promise<string | null>
   /** Presses a key as a person would, wherever the focus is. */
   readonly press: (key: Key) => Promise<void>

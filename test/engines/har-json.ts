@@ -42,6 +42,6 @@ export function sanitizeHar(har: HarJson): HarJson {
   return { log: { ...har.log, entries } }
 }
 
-/** Returns whether an entry is what DevTools writes for a request that has not ended. */
+/** Reports whether an entry is what DevTools writes for a request that has not ended. */
 const isPending = ({ response, ...entry }: HarEntryJson): boolean =>
   response.status === 0 && response._error === null && 'time' in entry && entry.time === 0

@@ -10,7 +10,7 @@ export type EngineName = (typeof engineNames)[number]
 
 export interface Options {
   readonly engine: EngineName
-  /** Null where the cases come from a file. */
+  /** Null if the cases come from a file. */
   readonly seed: number | null
   readonly cases: readonly EngineCase[]
   /** Where to write the recording and the verdicts, for a closer look. */

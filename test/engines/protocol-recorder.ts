@@ -4,7 +4,7 @@ import type { ProtocolRecord } from './verdict.ts'
 
 export interface ProtocolRecorder {
   readonly recordOf: (caseId: string) => ProtocolRecord
-  /** Returns whether no request of a case is on its way. */
+  /** Reports whether no request of a case is on its way. */
   readonly isIdle: () => boolean
 }
 

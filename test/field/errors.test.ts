@@ -5,7 +5,7 @@ import { diagnosesOf } from './verdict-on-recording.ts'
 
 /** What is true of the blocked fetch of a recording. */
 interface Truth {
-  /** The causes that may be told first; empty where there must be none of `never`, whatever else. */
+  /** The causes that may be told first; empty if there must be none of `never`, whatever else. */
   readonly first: readonly string[]
   readonly never: readonly string[]
   readonly says?: RegExp

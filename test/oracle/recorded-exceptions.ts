@@ -72,7 +72,7 @@ export const recordedExceptions: readonly RecordedException[] = [
 ]
 
 /**
- * Returns whether the recording leaves a case open, by what it lacks: no outcome, and no sign of the credentials mode
+ * Reports whether the recording leaves a case open, by what it lacks: no outcome, and no sign of the credentials mode
  * or of the redirect mode. Saying "depends" is then the only true verdict.
  */
 export function isLeftOpen({ type, exchange }: Verdict): boolean {

@@ -12,7 +12,7 @@ export interface RecordedVerdict {
   readonly id: string
   /** Whether the page got what it asked for. */
   readonly ok: boolean
-  /** The browser's CORS code; null where it gave none. */
+  /** The browser's CORS code; null if it gave none. */
   readonly code: string | null
   /** The sentence of its console. */
   readonly message: string | null

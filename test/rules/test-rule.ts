@@ -28,7 +28,7 @@ export const words = (text: Text): string =>
     )
     .join('')
 
-/** Returns whether a text has no gap where a value should be. */
+/** Reports whether a text has no gap where a value should be. */
 export const isFilledIn = (text: Text): boolean =>
   text.every((inline) =>
     typeof inline === 'string'

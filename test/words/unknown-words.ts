@@ -28,6 +28,7 @@ export const UNKNOWN: readonly (readonly [RegExp, string])[] = [
   [/\bjudging by\b/i, 'looks like … (the sign)'],
   [/\bnobody but\b/i, 'only'],
   [/\brather not\b/i, "don't"],
+  [/\bwhoever\b/i, 'anyone who, everyone'],
   [/\bstands? (here|there|above|below|beside)\b/i, 'is, appears'],
   [/\btakes? (them |it |that )?over\b|\b(is|are) (not )?taken in\b/i, 'import, record'],
   [/\bgoes nowhere\b|\bgives out\b/i, 'is sent nowhere, reports'],
@@ -40,7 +41,6 @@ export const UNKNOWN: readonly (readonly [RegExp, string])[] = [
 /** The same for comments, which only contributors read: what reads as if translated, or as if code were a person. */
 const UNCLEAR: readonly (readonly [RegExp, string])[] = [
   [/\breturns whether\b/i, 'Reports whether'],
-  [/\bwhoever\b/i, 'what does it, or the passive voice'],
   [/\b(null|undefined|''|empty) where\b/i, 'null if'],
   [/\b(is|are) told\b/i, 'called with, gets, is shown'],
   [/\bin the order of time\b/i, 'sorted by time'],

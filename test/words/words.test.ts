@@ -4,11 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { whycors } from '../cli/run-whycors.ts'
 import { sourceOf, sources } from '../sources.ts'
 import { commentsOf } from './comments-of.ts'
+import { namesIn } from './names-in.ts'
 import { sentencesOf } from './sentences-of.ts'
 import { unclearIn, unknownIn } from './unknown-words.ts'
 
 /** Sources whose strings nobody reads: what is matched, not said, and the demo's servers. */
 const UNREAD = /^src\/(fetch|start\/demo|har\/scan)\//
+
+/** What the code called fixes, changes and corrections before. */
+const OLD_NAME = /\bmend(s|ed|ing)?\b/i
 
 describe('what users read has no word that they don’t know', () => {
   test.each(sources.filter((path) => !UNREAD.test(path)))('%s', (path) =>
@@ -62,6 +66,26 @@ describe('what users read has no word that they don’t know', () => {
     ).toEqual([]),
   )
 
+  const others = [
+    ...readdirSync('.').filter((name) => /\.(mjs|ts)$/.test(name)),
+    ...['src', 'extension', '.github'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+        /\.(css|html|mjs|yml)$/.test(name) ? [`${folder}/${name}`] : [],
+      ),
+    ),
+  ]
+  test.each(others)('what %s says', (path) => {
+    const text = readFileSync(path, 'utf8')
+    const said = /\.(mjs|ts)$/.test(path)
+      ? [...commentsOf(path, text), ...sentencesOf(path, text)]
+      : [text.replace(/\n\s*[*#]? ?/g, ' ')]
+    expect(said.flatMap((words) => [...unknownIn(words), ...unclearIn(words)])).toEqual([])
+  })
+
+  test.each(sources)('the names in %s', (path) =>
+    expect(namesIn(`${path} ${sourceOf(path)}`).filter((name) => OLD_NAME.test(name))).toEqual([]),
+  )
+
   test('the words are found where they are', () => {
     expect(unknownIn('This mends the request of a page that needs leave.')).toHaveLength(2)
     expect(unknownIn('Fix the server, then the response is allowed.')).toEqual([])
@@ -74,6 +98,7 @@ describe('what users read has no word that they don’t know', () => {
       'Returns whether',
       'b c d',
     ])
-    expect(unclearIn('Returns whether whoever asks is told.')).toHaveLength(3)
+    expect(unclearIn('Returns whether everyone who asks is told.')).toHaveLength(2)
+    expect(namesIn('const mendAll = (recommended) => mendAll')).toEqual(['const', 'mend All', 'recommended'])
   })
 })

@@ -13,7 +13,7 @@ import { noOriginProbe, trustedProbes } from '../trusted-probes.ts'
  */
 export default defineLint({
   id: 'development-origin-sent',
-  means: "The API sends the origin of a developer's machine, whoever asks.",
+  means: "The API sends the origin of a developer's machine, whatever the page's origin.",
   cwe: 'CWE-489',
   correction: 'list-origins',
   probes: (target) => [...trustedProbes(target), strangerProbe(target), noOriginProbe(target)],

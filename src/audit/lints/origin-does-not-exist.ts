@@ -31,7 +31,7 @@ export default defineLint({
     summary: text`The API allows ${code(answer.probe.origin ?? '')}, but ${code(host)} isn't in the DNS.`,
     detail: isFree
       ? text`The domain ${code(domain)} isn't there either. If it isn't registered, anyone can register it and read this API.`
-      : text`Whoever can add this name to ${code(domain)} can read this API.`,
+      : text`Anyone who can add this name to ${code(domain)} can read this API.`,
   }),
   evidence: ({ answer }) => grantIn(answer),
   fix: () => text`Remove the origin if nothing is served from it any more.`,

@@ -30,7 +30,7 @@ export default defineLookalike({
   severity: ({ credentials }) => (credentials ? 'medium' : 'low'),
   says: (allowed) => ({
     summary: text`The API allows ${code(allowed.origin)}${alsoCredentials(allowed)}.`,
-    detail: text`Its pattern isn't anchored at the beginning. Whoever controls such a name in this domain, for example through an abandoned subdomain, can read this API${
+    detail: text`Its pattern isn't anchored at the beginning. Anyone who controls such a name in this domain, for example through an abandoned subdomain, can read this API${
       allowed.credentials ? " with the user's cookies" : ''
     }.`,
   }),

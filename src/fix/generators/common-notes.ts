@@ -32,7 +32,7 @@ export function commonNotes(
     notes.push(
       isPublicSuffix(parentOf(pattern))
         ? text`Anyone can deploy on ${code(parentOf(pattern))}: someone else's project whose name fits ${code(pattern)} is allowed too.`
-        : text`Whoever controls a host that fits ${code(pattern)} is allowed.`,
+        : text`Anyone who controls a host that fits ${code(pattern)} is allowed.`,
     )
   const deployments = patterns.length > 0 ? null : deploymentsOf(exact)
   if (deployments !== null)

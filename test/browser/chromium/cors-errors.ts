@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 
 /** The browser's own account of which requests failed. */
 export interface CorsErrors {
-  /** Returns the `corsError` or else the network error of the latest request to a URL; null where it did not fail. */
+  /** Returns the `corsError` or else the network error of the latest request to a URL; null if it did not fail. */
   readonly of: (url: string) => string | null
 }
 

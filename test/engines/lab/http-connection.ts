@@ -55,7 +55,7 @@ export function serveConnection(
   })
 }
 
-/** Returns the first complete message of the received bytes, or null where more has to come. */
+/** Returns the first complete message of the received bytes, or null if more has to come. */
 function takeMessage(received: Buffer): { head: string; body: string; length: number } | null {
   const headEnd = received.indexOf('\r\n\r\n')
   if (headEnd < 0) return null

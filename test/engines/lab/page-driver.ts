@@ -12,7 +12,7 @@ import type { LabReply, LabRequest } from './http-connection.ts'
 export interface PageDriver {
   /** The path of the page that asks. */
   readonly path: '/drive'
-  /** Returns the reply to a request of such a page, or null where the request is none. */
+  /** Returns the reply to a request of such a page, or null if the request is none. */
   readonly handle: (request: LabRequest) => Promise<LabReply> | null
   /** Takes the page to another origin. */
   readonly goTo: (origin: string) => Promise<void>

@@ -160,7 +160,7 @@ function proxied(proxy: ProxyKind, boot: BootPage, credentials: boolean) {
         // biome-ignore lint/suspicious/noDocumentCookie: a page sets its session this way
         document.cookie = value
       }, cookie),
-    /** Returns what the page could read of an answer; null where the browser kept it. */
+    /** Returns what the page could read of an answer; null if the browser kept it. */
     fetched: (
       url: string,
       { method, headers, body }: Asking = { method: 'GET', headers: {}, body: undefined },

@@ -20,7 +20,7 @@ export interface Asked {
 /** What a server answered, and what becomes of the fetch by the rules of every engine. */
 export interface Answered {
   readonly preflight: FetchResponse
-  /** null where no engine would send it, or where the method is one that no HTTP client sends. */
+  /** null if no engine would send it, or where the method is one that no HTTP client sends. */
   readonly actual: FetchResponse | null
   /** 'shared' or 'blocked', where the engines agree; else what each says. */
   readonly outcome: string
