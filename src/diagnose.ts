@@ -132,10 +132,10 @@ function* judgeOnce(
 ): InSteps<Verdict> {
   const { kind = null } = exchange
   const known = kind === null ? models.of(exchange)?.verdict : kinds.get(kind)
-  if (known !== undefined) return judgeAlike(exchange, known, options, models)
+  if (known !== undefined) return judgeAlike(exchange, known, models)
   const judged = yield* judgeInSteps(exchange, options)
   // Most of what is allowed nobody looks at again: what it rests on is found out anew if somebody does.
-  const verdict = judged.type === 'shared' ? judgeAlike(judged.exchange, judged, options, models) : judged
+  const verdict = judged.type === 'shared' ? judgeAlike(judged.exchange, judged, models) : judged
   if (kind !== null && judged.exchange === exchange) kinds.set(kind, verdict)
   yield
   return verdict

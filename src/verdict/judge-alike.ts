@@ -1,7 +1,6 @@
 import type { Because } from '../evidence/because.ts'
 import type { Exchange } from '../evidence/exchange.ts'
 import type { Branch } from './branch.ts'
-import { type JudgeOptions, judge } from './judge.ts'
 import { fromModel, type Models } from './models.ts'
 import { openBranches } from './open-branches.ts'
 import type {
@@ -19,24 +18,19 @@ import type {
  * Returns the verdict on a fetch, given the one on another of its kind: the outcome is the same, and whatever names the
  * recording's places or values is found out when it's first read.
  */
-export function judgeAlike(
-  exchange: Exchange,
-  model: Verdict,
-  options: JudgeOptions,
-  models: Models,
-): Verdict {
+export function judgeAlike(exchange: Exchange, model: Verdict, models: Models): Verdict {
   switch (model.type) {
     case 'shared':
-      return new SharedAlike(exchange, options)
+      return new SharedAlike(exchange, models)
     case 'blocked':
     case 'depends':
-      return new FailingAlike(exchange, options, model, models)
+      return new FailingAlike(exchange, model, models)
     case 'cannot-tell':
-      return new CannotTellAlike(exchange, options, model)
+      return new CannotTellAlike(exchange, models, model)
     case 'unexplained':
       return model.how === 'outside CORS'
         ? { type: model.type, how: model.how, why: model.why, exchange, engines: model.engines }
-        : new UnexplainedAlike(exchange, options, model.how)
+        : new UnexplainedAlike(exchange, models, model.how)
     case 'not-cors':
       return { type: model.type, why: model.why, exchange, engines: model.engines }
   }
@@ -45,17 +39,15 @@ export function judgeAlike(
 /** What every verdict has that CORS has a say in. */
 class Alike {
   readonly exchange: Exchange
-  readonly #options: JudgeOptions
-  #whole: Verdict | null = null
+  protected readonly models: Models
 
-  constructor(exchange: Exchange, options: JudgeOptions) {
+  constructor(exchange: Exchange, models: Models) {
     this.exchange = exchange
-    this.#options = options
+    this.models = models
   }
 
   protected get whole(): Verdict {
-    this.#whole ??= judge(this.exchange, this.#options)
-    return this.#whole
+    return this.models.whole(this.exchange)
   }
 
   get engines(): EngineVerdicts {
@@ -73,15 +65,13 @@ class SharedAlike extends Alike implements Shared {
 
 class FailingAlike extends Alike implements Failing {
   readonly type: 'blocked' | 'depends'
-  readonly #models: Models
   readonly #failing: FailingChecks
   #checks: Pick<Failing, 'failing' | 'failingNext'> | null = null
 
-  constructor(exchange: Exchange, options: JudgeOptions, { type, failing }: Failing, models: Models) {
-    super(exchange, options)
+  constructor(exchange: Exchange, { type, failing }: Failing, models: Models) {
+    super(exchange, models)
     this.type = type
     this.#failing = failing
-    this.#models = models
   }
 
   get failing(): FailingChecks {
@@ -98,7 +88,7 @@ class FailingAlike extends Alike implements Failing {
   }
 
   #ofModel(): Pick<Failing, 'failing' | 'failingNext'> | null {
-    const model = this.#models.of(this.exchange)
+    const model = this.models.of(this.exchange)
     if (model === null || model.verdict.type !== this.type) return null
     const failing = fromModel(this.exchange, model, model.verdict.failing)
     const failingNext = fromModel(this.exchange, model, model.verdict.failingNext)
@@ -117,8 +107,8 @@ class CannotTellAlike extends Alike implements CannotTell {
   readonly type = 'cannot-tell'
   readonly missing: readonly Because[]
 
-  constructor(exchange: Exchange, options: JudgeOptions, { missing }: CannotTell) {
-    super(exchange, options)
+  constructor(exchange: Exchange, models: Models, { missing }: CannotTell) {
+    super(exchange, models)
     this.missing = missing
   }
 }
@@ -127,8 +117,8 @@ class UnexplainedAlike extends Alike implements Unexplained {
   readonly type = 'unexplained'
   readonly how: Unexplained['how']
 
-  constructor(exchange: Exchange, options: JudgeOptions, how: Unexplained['how']) {
-    super(exchange, options)
+  constructor(exchange: Exchange, models: Models, how: Unexplained['how']) {
+    super(exchange, models)
     this.how = how
   }
 }

@@ -15,10 +15,14 @@ export interface Model {
 export interface Models {
   /** Returns the model of a fetch, or null if it's the only one with its content so far, or if none can stand for it. */
   of(exchange: Exchange): Model | null
+  /** Returns the whole verdict on a fetch. Only the last ones are kept. */
+  whole(exchange: Exchange): Verdict
 }
 
 /** So many contents are remembered before all are forgotten, and so many of which there was only one fetch. */
 const [MOST, MOST_ONCE] = [2_000, 100_000]
+/** How many whole verdicts are kept. */
+const MOST_WHOLE = 500
 /** How many models have the same content and differ in what was read of them. */
 const MOST_ALIKE = 4
 
@@ -33,8 +37,17 @@ export function makeModels(options: JudgeOptions): Models {
     return before === undefined || before === index
   }
   const models = new Map<string, Model[]>()
+  const wholes = new Map<Exchange, Verdict>()
   let of: Recording | null = null
   return {
+    whole: (exchange) => {
+      const whole = wholes.get(exchange) ?? judge(exchange, options)
+      wholes.delete(exchange)
+      wholes.set(exchange, whole)
+      const [oldest] = wholes.keys()
+      if (wholes.size > MOST_WHOLE && oldest !== undefined) wholes.delete(oldest)
+      return whole
+    },
     of: (exchange) => {
       if (of !== exchange.recording || models.size > MOST) models.clear()
       if (of !== exchange.recording || urls.size > MOST_ONCE) urls.clear()

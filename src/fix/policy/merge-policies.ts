@@ -1,6 +1,7 @@
 import { originOf } from '../../fetch/origin.ts'
 import { isUsuallyAllowed } from '../../verdict/is-usually-allowed.ts'
 import { openBranches } from '../../verdict/open-branches.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
 import { grantsCredentials, leastDemanding, policyOf } from '../plan.ts'
 import type { Planned } from '../planned.ts'
 import { merge } from './merge.ts'
@@ -46,9 +47,8 @@ export function mergePolicies<Asker extends Planned>(
     const { verdict } = diagnosis
     if (verdict.type !== 'shared' && !isUsuallyAllowed(verdict)) continue
     const wishes = targets.get(originOf(verdict.exchange.url))
-    const branch = wishes === undefined ? null : leastDemanding(openBranches(verdict), 'shared')
-    if (wishes === undefined || branch === null) continue
-    const policy = policyOf(branch.hypothesis.request, { keepCredentials: grantsCredentials(verdict) })
+    if (wishes === undefined) continue
+    const policy = allowedPolicy(verdict)
     if (policy !== null) wishes.push({ diagnosis, policy, needs: policy })
   }
   return [...targets].map(([target, all]) => {
@@ -56,4 +56,20 @@ export function mergePolicies<Asker extends Planned>(
     const [first, ...rest] = wishes
     return { target, policy: merge([first.policy, ...rest.map(({ policy }) => policy)]), wishes, leftOut }
   })
+}
+
+/** What was allowed, by the kind of the fetch: it follows from facts that all of a kind have in common. */
+const known = new WeakMap<object, CorsPolicy | null>()
+
+function allowedPolicy(verdict: Verdict): CorsPolicy | null {
+  const kind = verdict.type === 'shared' ? (verdict.exchange.kind ?? null) : null
+  const found = kind === null ? undefined : known.get(kind)
+  if (found !== undefined) return found
+  const branch = leastDemanding(openBranches(verdict), 'shared')
+  const policy =
+    branch === null
+      ? null
+      : policyOf(branch.hypothesis.request, { keepCredentials: grantsCredentials(verdict) })
+  if (kind !== null) known.set(kind, policy)
+  return policy
 }
