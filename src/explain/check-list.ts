@@ -4,7 +4,7 @@ import { type Exchange, entryOf } from '../evidence/exchange.ts'
 import type { Evidence } from '../evidence/fact.ts'
 import { valuesOf } from '../fetch/header-list.ts'
 import type { PreflightCheck } from '../fetch/implementation.ts'
-import { isRedirectStatus } from '../fetch/response.ts'
+import { isRedirect, isRedirectStatus } from '../fetch/response.ts'
 import { type Algorithm, algorithmOf, type FailedStep, type Phase } from '../fetch/steps.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import type { Text } from '../text/text.ts'
@@ -75,9 +75,15 @@ const PREFLIGHT: Record<PreflightCheck, readonly FailedStep[]> = {
 function placesOf(exchange: Exchange, branches: readonly Branch[]): readonly Place[] {
   const { preflightChecks, wildcardCoversAuthorization } = engines[ownEngine(exchange)].implementation
   const failures = branches.flatMap(({ outcome }) => (outcome.type === 'blocked' ? [outcome.failure] : []))
-  const preflight = preflightChecks
-    .filter((check) => check !== 'non-wildcard name' || !wildcardCoversAuthorization)
-    .flatMap((check) => PREFLIGHT[check])
+  const preflightSteps = ({ preflight }: Hop): readonly FailedStep[] =>
+    preflightChecks
+      .filter((check) => check !== 'non-wildcard name' || !wildcardCoversAuthorization)
+      .flatMap((check) =>
+        // The status of a redirect is checked by whatever comes first.
+        check === 'redirect' && preflight !== null && isFollowable(preflight)
+          ? PREFLIGHT['ok status']
+          : PREFLIGHT[check],
+      )
   return exchange.chain.flatMap((hop, index): readonly Place[] => {
     const due =
       hop.preflight !== null ||
@@ -95,13 +101,16 @@ function placesOf(exchange: Exchange, branches: readonly Branch[]): readonly Pla
     }
     return [
       ...(index === 0 ? START.map((step) => ({ step, phase: 'actual' as const, hop: 0 })) : []),
-      ...(due ? at('preflight', preflight) : []),
+      ...(due ? at('preflight', preflightSteps(hop)) : []),
       ...at('actual', [...CORS_CHECK, ...(redirects(hop) ? REDIRECT : [])]).filter(
         ({ step }) => !START.includes(step),
       ),
     ]
   })
 }
+
+const isFollowable = ({ response }: HarEntry): boolean =>
+  isRedirect({ ...response, headerList: response.headers })
 
 const redirects = ({ actual }: Hop): boolean => actual !== null && isRedirectStatus(actual.response.status)
 

@@ -65,11 +65,8 @@ const reasonItem = ({ rule, summary, detail, assumption, step }: CauseText, i: n
   lead: i === 0 ? null : summary,
 })
 
-/** The advice on credentials says itself when it applies. */
-const nextItem = ({ rule, summary, assumption }: CauseText): Item =>
-  said(
-    assumption === null || rule === 'allow-credentials-missing' ? summary : [...summary, ' ', ...assumption],
-  )
+const nextItem = ({ summary, assumption }: CauseText): Item =>
+  said(assumption === null ? summary : [...summary, ' ', ...assumption])
 
 /** Returns the table of the browsers; none if no browser has anything to report. */
 function enginesItems({ engines, type }: Told): readonly Item[] {

@@ -25,6 +25,10 @@ describe('the list of checks', () => {
       expect(failed.map(({ step, phase, hop }) => [step, phase, hop])).toEqual(
         verdict.failing.map(({ step, phase, hop }) => [step, phase, hop]),
       )
+    // What is missing can't have passed.
+    for (const { step, state, evidence } of checks)
+      if (step === 'CORS check: no origin' && state === 'passed')
+        expect(evidence.map(({ value }) => value)).not.toContain(null)
     // After what failed nothing is reached.
     const at = checks.findIndex(({ state }) => state === 'failed')
     if (at >= 0) for (const { state } of checks.slice(at + 1)) expect(state).toBe('not reached')
