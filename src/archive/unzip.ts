@@ -72,7 +72,8 @@ interface Unpacking {
   error: ZipError | null
 }
 
+/** Copies, because files that aren't compressed are passed on as parts of them, and are read later. */
 async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes)
-    for (let at = 0; at < chunk.length; at += AT_ONCE) yield chunk.subarray(at, at + AT_ONCE)
+    for (let at = 0; at < chunk.length; at += AT_ONCE) yield chunk.slice(at, at + AT_ONCE)
 }

@@ -3,7 +3,10 @@ import type { ProgressLine } from './progress-line.ts'
 
 /** The environment of a command, so that tests can run it without a process. */
 export interface Io {
-  /** The bytes of a file; "-" is standard input. Rejects as the file system does. */
+  /**
+   * The bytes of a file; "-" is standard input. Each piece is only valid until the next one is requested. Rejects as the file
+   * system does.
+   */
   readonly read: (path: string) => AsyncIterable<Uint8Array>
   /** The path of the sample recording. */
   readonly sample: string

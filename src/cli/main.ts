@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { version } from '../version.ts'
 import { callingShell } from './calling-shell.ts'
+import { filePieces } from './file-pieces.ts'
 import { COMMAND_HELP, COMMAND_NAMES, HELP } from './help.ts'
 import { loadCore } from './load-core.ts'
 
@@ -54,7 +54,7 @@ async function runCommand(): Promise<number> {
       : null
   const exitCode = await run(args, {
     ...(progress === null ? {} : { progress }),
-    read: (path) => (path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
+    read: (path) => (path === '-' ? process.stdin : filePieces(path)),
     sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
     out: async (text) => {
       progress?.clear()

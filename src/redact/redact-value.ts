@@ -9,12 +9,15 @@ import { maskRandomWords, maskSecrets } from './secret-text.ts'
 const urlInText = /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+?(?=,[a-z][a-z0-9+.-]{0,30}:\/\/|[\s"'<>]|$)/gi
 const parameterInText = /(^|[?&;,#\s({|"'])([\w.~%[\]-]{1,100})=("[^"]*"|'[^']*'|[^\s&;,#"'<>]*)/g
 
+/** Too short to be recognized without the signs that introduce a secret: spaces, `=`, `:`, `@`, `%` … */
+const SHORT = /^[\w"'./+-]{0,15}$/
+
 /**
  * Returns any text, such as the value of an ordinary header, with recognizable secrets masked: tokens, and URLs,
  * parameters or fields that contain some; with `byLook`, also values that look random.
  */
 export function redactValue(value: string, seen: Seen = unseen, byLook = true): string {
-  if (value.length < 5) return value
+  if (value.length < 5 || SHORT.test(value)) return value
   const inUrls = maskUrlsInText(value, seen)
   const inParameters = inUrls.includes('=')
     ? inUrls.replace(parameterInText, (whole, before: string, name: string, given: string) =>

@@ -100,7 +100,8 @@ async function feed(bytes: AsyncIterable<Uint8Array>, writer: ByteWriter): Promi
     isOpen = false
   }
   for await (const chunk of bytes) {
-    await writer.write(chunk).catch(stop)
+    // It's decompressed later; the chunk may have other content by then.
+    await writer.write(chunk.slice()).catch(stop)
     if (!isOpen) return
   }
   await writer.close().catch(stop)
