@@ -256,14 +256,19 @@ describe('the window of a long list', () => {
 })
 
 describe('the columns', () => {
-  const none = { scale: 1, severalFiles: false, longest: null } as const
+  const usual = {
+    scale: 1,
+    severalFiles: false,
+    longest: { title: 30, host: 30, count: 1, hosts: 4 },
+  } as const
   const layout = (
     room: number,
     choices: Settings['columns'] = {},
     grouping: Settings['grouping'] = 'problem',
-  ) => columnLayout({ grouping, columns: choices }, room, none).shown.join(' ')
+  ) => columnLayout({ grouping, columns: choices }, room, usual).shown.join(' ')
   it('are as many as there is room for, the most telling first', () => {
-    expect(layout(300)).toBe('kind method path count time')
+    expect(layout(300)).toBe('kind method path count')
+    expect(layout(400)).toBe('kind method path count time')
     expect(layout(538)).toBe('kind method path host count time')
     expect(layout(800)).toBe('kind method path host status initiator count time')
     expect(layout(1200)).toBe('kind method path host status type initiator count time duration')
@@ -272,7 +277,7 @@ describe('the columns', () => {
 
   it('name the file of each row if there are several', () => {
     const { shown } = columnLayout({ grouping: 'problem', columns: {} }, 538, {
-      ...none,
+      ...usual,
       severalFiles: true,
     })
     expect(shown.join(' ')).toBe('kind method path file count time')
@@ -290,7 +295,7 @@ describe('the columns', () => {
     const { template } = columnLayout(
       { grouping: 'problem', columns: { host: { shown: null, width: 200 } } },
       620,
-      none,
+      usual,
     )
     expect(template).toContain('200px')
   })
@@ -298,7 +303,7 @@ describe('the columns', () => {
   describe('fit what they hold', () => {
     const fitted = (room: number, longest: Partial<LongestValues>, choices: Settings['columns'] = {}) => {
       const { shown, template } = columnLayout({ grouping: 'problem', columns: choices }, room, {
-        ...none,
+        ...usual,
         longest: { title: 41, host: 16, count: 1, hosts: 4, ...longest },
       })
       const widths = template.split(/ (?![^(]*\))/)
@@ -308,14 +313,14 @@ describe('the columns', () => {
       expect(fitted(589, {}).host).toBe(114)
       expect(fitted(589, { host: 90 }).host).toBe(140)
       expect(fitted(560, { title: 48 }).host).toBe(90)
-      expect(fitted(589, { title: 48 }).host).toBe(110)
+      expect(fitted(589, { title: 48 }).host).toBe(103)
       // One long title doesn't cost every row its host.
-      expect(fitted(589, { title: 300 }).host).toBe(110)
+      expect(fitted(589, { title: 300 }).host).toBe(103)
       expect(fitted(589, { host: 90 }, { host: { shown: null, width: 70 } }).host).toBe(70)
     })
 
     it('no host where the titles would be cut for it, a single one at once', () => {
-      expect(fitted(570, { title: 48, hosts: 1 }).shown).toBe('kind method path host count time')
+      expect(fitted(580, { title: 48, hosts: 1 }).shown).toBe('kind method path host count time')
       expect(fitted(510, { title: 48, hosts: 1 }).shown).toBe('kind method path count time')
       expect(fitted(550, { title: 48, hosts: 2 }).shown).toBe('kind method path host count time')
       expect(fitted(460, { title: 48, hosts: 2 }).shown).toBe('kind method path count time')
@@ -323,10 +328,27 @@ describe('the columns', () => {
       expect(fitted(460, { title: 48, hosts: 1 }, wanted).shown).toBe('kind method path host count time')
     })
 
-    it('are those of the problems, not of the requests', () => {
+    it('no time where the titles would be cut for it', () => {
+      expect(fitted(320, { title: 30 }).shown).toBe('kind method path count')
+      expect(fitted(400, { title: 30 }).shown).toBe('kind method path count time')
+    })
+
+    it('the problem of each request, by time', () => {
+      const problem = (room: number, title: number) => {
+        const longest = { ...usual.longest, title }
+        const of = { ...usual, longest }
+        const { shown, template } = columnLayout({ grouping: 'time', columns: {} }, room, of)
+        return Number.parseInt(template.split(/ (?![^(]*\))/)[shown.indexOf('problem')] ?? '', 10)
+      }
+      expect(problem(602, 20)).toBe(140)
+      expect(problem(602, 48)).toBe(284)
+      expect(problem(900, 48)).toBe(325)
+    })
+
+    it('are those of the problems, or by time of the requests', () => {
       const items = listItems(shown, unfolded)
       expect(longestValues(items)).toEqual({ title: 36, host: 8, count: 1, hosts: 2 })
-      expect(longestValues(listItems(shown, byTime))).toBeNull()
+      expect(longestValues(listItems(shown, byTime))).toEqual({ title: 36, host: 8, count: 1, hosts: 2 })
     })
   })
 })

@@ -109,7 +109,7 @@ function Cell({ column, item, removed }: CellProps) {
     )
   }
   const value = item.type === 'exchange' ? columns[column].cell(one) : ofAll(column, item.all, removed)
-  if (column === 'host') return <MiddleText text={value} end={10} />
+  if (column === 'host') return <MiddleText text={value} end={6} />
   return (
     <span class="text" title={value}>
       {value}

@@ -15,51 +15,62 @@ export interface ListContent {
   readonly scale: number
   /** With several recordings, each row shows its file. */
   readonly severalFiles: boolean
-  /** null: not by problem. */
-  readonly longest: LongestValues | null
+  readonly longest: LongestValues
 }
 
 /**
  * Returns the columns for a width in CSS pixels: the user's choice, and as many others as fit. The path gets the
- * remaining width. The host and the number are as wide as their values unless the user has resized them; whole titles
- * come first, so the host is shortened for them, and a single host is left out.
+ * remaining width. Columns that the user hasn't resized are as wide as their values. Whole titles of problems come first:
+ * the host is shortened for them, and a single host and the time are left out.
  */
 export function columnLayout(
   { grouping, columns: choices }: Pick<Settings, 'grouping' | 'columns'>,
   room: number,
   { scale, severalFiles, longest }: ListContent,
 ): ColumnLayout {
+  const byProblem = grouping === 'problem'
   const chosen = (id: ColumnId): boolean | null => choices[id]?.shown ?? (id === 'file' ? severalFiles : null)
-  const widthOf = (id: ColumnId): number => {
+  const widthOf = (id: ColumnId): number => choices[id]?.width ?? fitted(id)
+  const fitted = (id: ColumnId): number => {
     const width = columns[id].width * scale
-    if (id === 'path') return leastOfPath(room) * scale
-    return choices[id]?.width ?? (longest === null ? width : fitted(id, width, longest))
+    switch (id) {
+      case 'path':
+        return leastOfPath(room) * scale
+      case 'count':
+        return (PADDING + DIGIT * Math.min(7, Math.max(3, longest.count))) * scale
+      case 'host': {
+        const whole = Math.min(width, (PADDING + CHARACTER * longest.host) * scale)
+        return byProblem
+          ? Math.max(Math.min(LEAST_HOST * scale, whole), Math.min(whole, beside(LONG_TITLE)))
+          : whole
+      }
+      case 'problem': {
+        const whole = (PADDING + CHARACTER * Math.min(LONG_TITLE, longest.title)) * scale
+        const most =
+          room - (['kind', 'method', 'path', 'time'] as const).reduce((sum, one) => sum + widthOf(one), 0)
+        return Math.min(whole, Math.max(width, most))
+      }
+      default:
+        return width
+    }
   }
-  const fitted = (id: ColumnId, width: number, { host, count }: LongestValues): number => {
-    if (id === 'count') return (8 + DIGIT * Math.min(7, Math.max(3, count))) * scale
-    if (id !== 'host') return width
-    const whole = Math.min(width, (8 + CHARACTER * host) * scale)
-    return Math.max(Math.min(LEAST_HOST * scale, whole), Math.min(whole, beside(LONG_TITLE)))
-  }
-  const titleWidth = (most: number): number =>
-    longest === null ? 0 : (TWIST + BOLD * Math.min(most, longest.title)) * scale
-  /** The width that the host has beside whole titles of so many characters at most. */
+  const titleWidth = (most: number): number => (TWIST + BOLD * Math.min(most, longest.title)) * scale
+  /** What whole titles of so many characters at most leave to the host. */
   const beside = (most: number): number =>
     (['kind', 'count', 'time'] as const).reduce(
       (left, id) => (chosen(id) === false ? left : left - widthOf(id)),
       room - titleWidth(most),
     )
+  /** Whether titles would be cut for a column. */
+  const cutsTitles = (id: ColumnId): boolean =>
+    byProblem &&
+    ((id === 'host' && widthOf(id) > beside(longest.hosts > 1 ? SHORT_TITLE : LONG_TITLE)) ||
+      (id === 'time' && beside(SHORT_TITLE) < 0))
   const inOrder = columnsFor(grouping).toSorted((a, b) => columns[a].order - columns[b].order)
   const taken = new Set(inOrder.filter((id) => fixedColumns.has(id) || chosen(id) === true))
   let left = room - [...taken].reduce((sum, id) => sum + widthOf(id), 0)
   for (const id of inOrder) {
-    if (taken.has(id) || chosen(id) === false) continue
-    if (
-      id === 'host' &&
-      longest !== null &&
-      widthOf(id) > beside(longest.hosts > 1 ? SHORT_TITLE : LONG_TITLE)
-    )
-      continue
+    if (taken.has(id) || chosen(id) === false || cutsTitles(id)) continue
     left -= widthOf(id)
     // A later, narrower column isn't used instead, because the columns would then change with every pixel.
     if (left < (columns[id].order > LAST_NEEDED ? COMFORT * scale : 0)) break
@@ -72,13 +83,14 @@ export function columnLayout(
   return { shown, template }
 }
 
+/** The padding of a cell, and of that of a title with the sign that unfolds it. */
+const PADDING = 8
+const TWIST = 20
+
 /** About how wide a digit, a character and a bold one are; measuring them would be slow. */
 const DIGIT = 8
 const CHARACTER = 6.6
-const BOLD = 7.1
-
-/** The sign that unfolds a title, and the cell's padding. */
-const TWIST = 20
+const BOLD = 7.25
 
 /** A title may be shortened to this for other columns, and to the shorter one to tell several hosts apart. */
 const LONG_TITLE = 48

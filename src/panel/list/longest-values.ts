@@ -3,7 +3,7 @@ import { columns } from './columns.ts'
 import type { Group } from './groups.ts'
 import type { Item } from './list-items.ts'
 
-/** How many characters the longest values of a list by problem have, and how many hosts there are. */
+/** How many characters the longest values of a list have, and how many hosts there are. */
 export interface LongestValues {
   readonly title: number
   readonly host: number
@@ -14,13 +14,18 @@ export interface LongestValues {
 /** Of many, only the first ones count: the columns can't fit everything then. */
 const READ = 50
 
-/** Returns what the columns of a list have to fit; null if no row is a problem. */
-export function longestValues(items: readonly Item[]): LongestValues | null {
+/** Returns what the columns of a list have to fit: the problems' values, or by time those of the requests. */
+export function longestValues(items: readonly Item[]): LongestValues {
   const groups: Group[] = []
   for (const item of items) {
-    if (item.type === 'problem' && groups.push(item.all) === READ) break
+    const all =
+      item.type === 'problem'
+        ? item.all
+        : item.level === 1 && item.type === 'exchange'
+          ? ([item.diagnosis] as const)
+          : null
+    if (all !== null && groups.push(all) === READ) break
   }
-  if (groups.length === 0) return null
   const hosts = new Set(groups.flatMap((all) => all.slice(-READ).map(columns.host.cell)))
   const longest = (values: Iterable<string>): number =>
     [...values].reduce((most, { length }) => Math.max(most, length), 0)

@@ -33,10 +33,10 @@ export function WhatIfResult({ exchange, read: { whatIf, wrong } }: WhatIfResult
       {alsoFailing.length > 0 && (
         <p>
           {strings.next}{' '}
-          {alsoFailing.map(({ summary }, i) => (
+          {alsoFailing.map(({ summary, assumption }, i) => (
             <span key={plain(summary, (value) => value)}>
               {i > 0 && ' '}
-              <Words text={summary} />
+              <Words text={assumption === null ? summary : [...summary, ' ', ...assumption]} />
             </span>
           ))}
         </p>

@@ -34,6 +34,22 @@ const emulate = async (features: { name: string; value: string }[]): Promise<voi
   await session.send('Emulation.setEmulatedMedia', { features })
 }
 
+test('no title of a problem is cut at 1280 pixels, and at 320 pixels no usual one', async () => {
+  await choose(panel, 'grouping', 'problem')
+  const cut = (): Promise<string[]> =>
+    page.$$eval('.line.problem .col-reason > .text', (all) =>
+      all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent ?? ''] : [])),
+    )
+  expect(await page.$$eval('.line.problem', (all) => all.length)).toBe(14)
+  expect(await cut()).toEqual([])
+  await page.setViewport({ width: 320, height: 700 })
+  await waitFor(async () => !(await has(panel, '.line.head .col-time')), 'the narrow list')
+  // Whole sentences about what isn't a check, and the host where it isn't beside the title.
+  expect((await cut()).filter((title) => title.length <= 41)).toEqual([])
+  await page.setViewport({ width: 1280, height: 800 })
+  await choose(panel, 'grouping', 'time')
+})
+
 /** What is wider than the explanation, with everything unfolded. */
 const beyond = (): Promise<string[]> =>
   page.$eval('#explanation', (element) => {
