@@ -13,7 +13,7 @@ export function unsafeText(headers: readonly UnsafeHeader[]): Text {
   }
   const items = headers.map((one) => {
     const reason = reasonOf(one)
-    return reason === null ? [shown(one)] : text`${shown(one)} (${reason})`
+    return reason === null ? [shown(one)] : [shown(one), ` (${reason})`]
   })
   return text`the headers ${items.flatMap((item, i) => [...between(i, items.length), ...item])}`
 }

@@ -14,11 +14,8 @@ export interface UnsafeHeader {
  * 1024 bytes, they are all unsafe.
  * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
-export function corsUnsafeRequestHeaders(
-  headerList: HeaderList,
-  implementation: Implementation,
-): readonly UnsafeHeader[] {
-  const judged = headerList.map((header) => ({ header, because: implementation.whyNotSafelisted(header) }))
+export const corsUnsafeRequestHeaders = perList((headerList, whyNotSafelisted): readonly UnsafeHeader[] => {
+  const judged = headerList.map((header) => ({ header, because: whyNotSafelisted(header) }))
   const safelistValueSize = judged
     .filter(({ because }) => because === null)
     .reduce((size, { header }) => size + byteLength(header.value), 0)
@@ -26,29 +23,35 @@ export function corsUnsafeRequestHeaders(
     if (because !== null) return [{ header, because }]
     return safelistValueSize > 1024 ? [{ header, because: 'total above 1024 bytes' }] : []
   })
-}
+})
 
 /**
  * Returns the CORS-unsafe request-header names, byte-lowercased, sorted, without repetition: the value of
  * `Access-Control-Request-Headers`. https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
-export function corsUnsafeRequestHeaderNames(
-  headerList: HeaderList,
-  implementation: Implementation,
-): readonly string[] {
-  const { whyNotSafelisted } = implementation
-  const byList = unsafeNames.get(whyNotSafelisted) ?? new WeakMap<HeaderList, readonly string[]>()
-  unsafeNames.set(whyNotSafelisted, byList)
-  const known = byList.get(headerList)
-  if (known !== undefined) return known
-  const unsafe = corsUnsafeRequestHeaders(headerList, implementation)
-  const names = [...new Set(unsafe.map(({ header }) => asciiLower(header.name)))].sort()
-  byList.set(headerList, names)
-  return names
-}
+export const corsUnsafeRequestHeaderNames = perList((headerList, whyNotSafelisted): readonly string[] => {
+  const unsafe = corsUnsafeRequestHeaders(headerList, { whyNotSafelisted })
+  return [...new Set(unsafe.map(({ header }) => asciiLower(header.name)))].sort()
+})
 
-/** A page may set thousands of headers, and every hypothesis is asked for their names more than once. */
-const unsafeNames = new WeakMap<Implementation['whyNotSafelisted'], WeakMap<HeaderList, readonly string[]>>()
+type Safelist = Pick<Implementation, 'whyNotSafelisted'>
+
+/**
+ * Returns a function that is computed once for each list: a page may set thousands of headers, and every hypothesis
+ * needs their names more than once.
+ */
+function perList<Value>(
+  compute: (headerList: HeaderList, whyNotSafelisted: Safelist['whyNotSafelisted']) => Value,
+): (headerList: HeaderList, implementation: Safelist) => Value {
+  const known = new WeakMap<Safelist['whyNotSafelisted'], WeakMap<HeaderList, Value>>()
+  return (headerList, { whyNotSafelisted }) => {
+    const byList = known.get(whyNotSafelisted) ?? new WeakMap<HeaderList, Value>()
+    known.set(whyNotSafelisted, byList)
+    const value = byList.get(headerList) ?? compute(headerList, whyNotSafelisted)
+    byList.set(headerList, value)
+    return value
+  }
+}
 
 /** Reports whether `*` does not cover this name. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
 export const isCorsNonWildcardRequestHeaderName = (name: string): boolean => isName(name, 'Authorization')

@@ -28,30 +28,47 @@ export function capped<T>(
 /** Returns the text for the items left out: "and 2,960 more". */
 export const andMore = (more: number): string => `and ${grouped(more)} more`
 
-/** Returns a text whose lists (`a, b and c`) have at most that many items and end with how many more there are. */
+/**
+ * Returns a text whose lists (`a, b and c`) have at most that many items and end with how many more there are. An item may
+ * have a reason: `a (why)`.
+ */
 export function cappedLists(text: Text, most: number | undefined): Text {
   if (most === undefined || text.length < 2 * most) return text
   const result: Inline[] = []
   for (let at = 0; at < text.length; ) {
-    const end = endOfList(text, at)
-    const items = (end - at + 1) / 2
-    const isLong = items > most + 1
-    for (const part of text.slice(at, isLong ? at + 2 * most - 1 : end)) result.push(part)
-    if (isLong) result.push(` ${andMore(items - most)}`)
+    const ends = endsOfItems(text, at)
+    const end = ends[ends.length - 1] ?? at + 1
+    const isLong = ends.length > most + 1
+    for (const part of text.slice(at, isLong ? ends[most - 1] : end)) result.push(part)
+    if (isLong) result.push(` ${andMore(ends.length - most)}`)
     at = end
   }
   return result
 }
 
-/** Returns the end of the list that begins at a position, or the next position if there is none. */
-function endOfList(text: Text, from: number): number {
-  let at = from + 1
-  if (!isItem(text[from])) return at
-  while (/^(?:, | and | or )$/.test(String(text[at])) && isItem(text[at + 1])) at += 2
-  return at
+/** Returns the end of each item of the list that begins at a position; none if there is no list. */
+function endsOfItems(text: Text, from: number): readonly number[] {
+  const ends: number[] = []
+  let hasReasons = false
+  for (let at = from; isItem(text[at]); at++) {
+    const end = isReason(text[at + 1]) ? at + 2 : at + 1
+    const isLast = !isSeparator(text[end]) || !isItem(text[end + 1])
+    // In parentheses after the last item alone is what belongs to the sentence.
+    ends.push(isLast && !hasReasons ? at + 1 : end)
+    if (isLast) break
+    hasReasons ||= end === at + 2
+    at = end
+  }
+  return ends
 }
 
 const isItem = (inline: Inline | undefined): boolean => typeof inline === 'object' && 'code' in inline
+
+const isReason = (inline: Inline | undefined): boolean =>
+  typeof inline === 'string' && /^ \([^()]*\)$/.test(inline)
+
+const isSeparator = (inline: Inline | undefined): boolean =>
+  typeof inline === 'string' && /^(?:, | and | or )$/.test(inline)
 
 /** Returns a number of characters in readable form: "4.9 MB". */
 export function sized(characters: number): string {

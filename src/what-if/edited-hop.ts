@@ -1,7 +1,7 @@
 import type { Hop } from '../evidence/chain.ts'
 import { type Exchange, entryOf } from '../evidence/exchange.ts'
 import type { Fact } from '../evidence/fact.ts'
-import { asciiLower, type HeaderList, isName } from '../fetch/header-list.ts'
+import { asciiLower, type HeaderList } from '../fetch/header-list.ts'
 import type { HarEntry, HarResponse } from '../har/har-entry.ts'
 import type { WhatIf, WhatIfHop, WhatIfResponse } from './what-if.ts'
 
@@ -51,10 +51,9 @@ function methodAt({ actual }: Hop, { base, edited, before }: EditedHopContext): 
 function requestHeaders({ actual }: Hop, { edited, before, isSameRequest }: EditedHopContext): HeaderList {
   const sent = actual?.request.headers ?? []
   if (isSameRequest) return sent
-  const isReplaced = (name: string): boolean =>
-    isName(name, 'Origin') || before.headers.some((header) => isName(header.name, name))
+  const replaced = new Set(['origin', ...before.headers.map(({ name }) => asciiLower(name))])
   return [
-    ...sent.filter(({ name }) => !isReplaced(name)),
+    ...sent.filter(({ name }) => !replaced.has(asciiLower(name))),
     ...(edited.origin === '' ? [] : [{ name: 'Origin', value: edited.origin }]),
     ...edited.headers,
   ]

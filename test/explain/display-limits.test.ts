@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unsafeText } from '../../src/explain/unsafe-text.ts'
 import { LIMITS, limited } from '../../src/redact/limited.ts'
 import { redacting, redactText } from '../../src/redact/redact-text.ts'
 import { cappedLists, shortened, sized } from '../../src/text/capped.ts'
@@ -66,6 +67,27 @@ describe('the parts of it', () => {
       text`Add ${code('x-name-100')}, ${code('x-name-101')}, ${code('x-name-102')}${' and 297 more'}, or drop ${code('x')}.`,
     )
     expect(cappedLists(sentence, undefined)).toBe(sentence)
+  })
+
+  it('a list is capped whose items have reasons, and what follows the last one is kept', () => {
+    const header = (name: string, value: string) => ({
+      header: { name, value },
+      because: 'unsafe byte' as const,
+    })
+    const plain = { header: { name: 'x-a', value: '1' }, because: 'name' as const }
+    const sentence = unsafeText([plain, ...names.map((name) => header(name, '"'))])
+    const item = (name: string) => [code(`${name}: "`), ' (which has a byte that is not safelisted)']
+    expect(cappedLists([...sentence, '.'], 3)).toEqual([
+      'the headers ',
+      code('x-a'),
+      ', ',
+      ...item(names[0] ?? ''),
+      ', ',
+      ...item(names[1] ?? ''),
+      ' and 298 more',
+      '.',
+    ])
+    expect(cappedLists([...list(names.map(code)), ' (all of them)'], 3).at(-1)).toBe(' (all of them)')
   })
 
   it('one item more than fits is shown all the same', () => {
