@@ -24,9 +24,10 @@ else {
   endWhenWritten()
 }
 
-/** Ends the process although a name is still being looked up, which nothing can stop: a check keeps to its time. */
+/** Ends the process as soon as all is written, although a name may still be looked up, which nothing can stop. */
 function endWhenWritten(): void {
-  setTimeout(() => (process.stdout.writableLength === 0 ? process.exit() : endWhenWritten()), 250).unref()
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit()
+  setTimeout(endWhenWritten, 20)
 }
 
 /** Loads the rest and runs it. */

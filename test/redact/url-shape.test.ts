@@ -49,5 +49,7 @@ it.each([
   ['https://a.test/items/4711?page=12&b=1#t=99', 'https://a.test/items/0000?page=00&b=1#t=00'],
   ['https://a.test/v12/x12/12x?12&a12=1.12', 'https://a.test/v12/x12/12x?12&a12=1.12'],
   ['https://a.test/12/34', 'https://a.test/00/00'],
+  ['12/34=5=67', '12/34=5=00'],
+  ['', ''],
   [`https://a.test/${'1'.repeat(30)}`, `https://a.test/${'0'.repeat(30)}`],
 ])('%s', (url, shape) => expect(urlShape(url)).toBe(shape))
