@@ -20,6 +20,7 @@ export function chooseGenerator(
   if (named !== null) return { generator: named, lines: [] }
   const planned = diagnoses.filter(({ plan }) => plan?.target === target)
   const guesses = planned[0]?.plan?.frameworks ?? []
+  const [likeliest] = guesses
   const layer = outermost(planned.flatMap(({ plan }) => plan?.layer ?? []))
   const say = (words: Text): string => plain(words, show)
   const guessed = guessedGenerator(guesses, layer)
@@ -29,9 +30,10 @@ export function chooseGenerator(
       lines: [
         layer !== null && layer.who !== 'app'
           ? `Make the change in ${layer.name ?? 'the proxy'}, which made the blocked response itself.`
-          : guesses.length === 0
+          : likeliest === undefined
             ? `The responses of ${show(target)} don't show what server it is.`
-            : guesses.map(({ why }) => say(why)).join(' '),
+            : // It names the others that are as likely.
+              say(likeliest.why),
         'Choose a server with --for NAME; `whycors fix` lists them.',
       ],
     }

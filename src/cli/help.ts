@@ -13,7 +13,7 @@ export const HELP = `whycors explains why a browser blocked cross-origin request
   whycors merge FILE...       one report from the reports of many recordings
   whycors audit URL           unsafe CORS settings of your own API
   whycors rules [TEXT]        what a rule or a console message means
-  whycors mcp                 the same as tools for coding agents
+  whycors mcp                 the same, as tools for coding agents
 
 Try it: whycors explain --sample
 Options and examples of a command: whycors explain --help
@@ -64,7 +64,7 @@ PATCH, DELETE) is only sent with --send; without it, its preflight is checked.
   --credentials [include|same-origin|omit]
                      as in fetch(); without a value: include
   --mode cors|no-cors|same-origin
-  --curl COMMAND     take all of it from a command that DevTools copied ("Copy as
+  --curl COMMAND     read all of this from a command copied in DevTools ("Copy as
                      cURL", bash or cmd); - reads it from standard input
   --send             also send a request that may change data
   --dry-run          send nothing but the preflight
@@ -94,7 +94,7 @@ Examples:
   whycors check --curl "curl 'https://api.example.com/' -H 'Origin: http://localhost:3000'"
   whycors check --file checks.yaml --format github --write sarif=cors.sarif
 
-explain and fix take a URL, too, with the same options.
+explain and fix accept a URL, too, with the same options.
 
 Exit code: 0 allowed (with --file: all as expected), 1 blocked or not as expected,
 2 wrong usage or no response (with --file: that's not as expected)
@@ -176,7 +176,7 @@ Redirects aren't followed. ORIGIN is that of a page that calls the API.
 
   --origin ORIGIN    a page's origin; repeat it for others
   --header 'N: V'    sent with every request but preflights; repeat it for others
-  --yes              send the requests without a question
+  --yes              send the requests without asking first
   --dry-run          only list the requests
   --timeout SECONDS  how long a request may take (default: 10)
   --insecure         don't check the server's certificate
@@ -213,6 +213,6 @@ may change data only if the agent asks for that.
 Example, for an agent with an mcp.json:
   { "mcpServers": { "whycors": { "command": "npx", "args": ["whycors", "mcp"] } } }
 
-Exit code: 0 the client is gone, 2 wrong usage
+Exit code: 0 the client disconnected, 2 wrong usage
 `,
 }

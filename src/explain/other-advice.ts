@@ -9,13 +9,10 @@ export const otherAdvice = ({ first, alternatives }: Plan): readonly Text[] => {
 
 /** Returns the URL that an advice says to call directly; null if it says something else. */
 function calledDirectly(advice: Text): string | null {
-  const [before, url, after] = advice
-  return typeof before === 'string' &&
-    /\bcall $/i.test(before) &&
-    typeof url === 'object' &&
-    'code' in url &&
-    typeof after === 'string' &&
-    after.startsWith(' directly')
-    ? url.code
-    : null
+  for (const [i, part] of advice.entries()) {
+    const [before, after] = [advice[i - 1], advice[i + 1]]
+    if (typeof before !== 'string' || typeof after !== 'string' || typeof part === 'string') continue
+    if (/\bcall $/i.test(before) && after.startsWith(' directly') && 'code' in part) return part.code
+  }
+  return null
 }

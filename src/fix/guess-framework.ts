@@ -94,7 +94,11 @@ const weight = ({ confidence, fingerprint }: Seen): number => CERTAINTY[confiden
 function guess(one: Seen, all: readonly Seen[]): FrameworkGuess {
   const { fingerprint, confidence, shown } = one
   const { id, title, layer } = fingerprint
-  const titles = (some: readonly Seen[]): Text => list(some.map((other) => other.fingerprint.title))
+  const titles = (some: readonly Seen[], conjunction: 'and' | 'or'): Text =>
+    list(
+      some.map((other) => other.fingerprint.title),
+      conjunction,
+    )
   const rivals = all.filter(
     (other) => other !== one && isApp(other) === isApp(one) && other.confidence === confidence,
   )
@@ -106,10 +110,12 @@ function guess(one: Seen, all: readonly Seen[]): FrameworkGuess {
     confidence,
     why: [
       ...text`The server ${IS[confidence]} ${title} (${listed(shown)}).`,
-      ...(confidence === 'high' || rivals.length === 0 ? [] : text` It could also be ${titles(rivals)}.`),
+      ...(confidence === 'high' || rivals.length === 0
+        ? []
+        : text` It could also be ${titles(rivals, 'or')}.`),
       ...(others.length === 0
         ? []
-        : text` ${titles(others)} is ${isApp(one) ? 'in front of' : 'behind'} it: send the CORS headers from only one of them.`),
+        : text` ${titles(others, 'and')} ${others.length === 1 ? 'is' : 'are'} ${isApp(one) ? 'in front of' : 'behind'} it: send the CORS headers from only one of them.`),
     ],
     evidence: shown.flatMap(({ evidence }) => evidence),
   }
