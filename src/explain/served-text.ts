@@ -5,7 +5,7 @@ import { sharedWith } from '../fix/policy/shared-with.ts'
 import type { Wish } from '../fix/policy/wish.ts'
 import { parseUrl } from '../parse-url.ts'
 import { code, list, type Text, text } from '../text/text.ts'
-import { openBranches } from '../verdict/open-branches.ts'
+import { askedBy } from '../verdict/asked-by.ts'
 
 const BROWSERS = ['Chrome', 'Firefox', 'Safari'] as const
 
@@ -20,8 +20,9 @@ export function servedText(policy: CorsPolicy, wishes: readonly Wish[]): Text {
 
 function servedOf(policy: CorsPolicy, wishes: readonly Wish[]): Text {
   const refused = wishes.filter(isRefusedBy(policy))
+  const isRefused = new Set(refused)
   // No policy can promise to fix what fails before CORS.
-  const later = wishes.filter((wish) => isLater(wish) && !refused.includes(wish))
+  const later = wishes.filter((wish) => isLater(wish) && !isRefused.has(wish))
   const browsers = list(BROWSERS)
   const shared = wishes.length - refused.length - later.length
   const after = wishes.some(({ diagnosis }) => (diagnosis.plan?.required.length ?? 0) > 0)
@@ -53,7 +54,7 @@ function isRefusedBy(policy: CorsPolicy): (wish: Wish) => boolean {
   const known = new Map<string, boolean>()
   return (wish) => {
     const { verdict, plan } = wish.diagnosis
-    const { mode, redirectMode, useCorsPreflightFlag } = openBranches(verdict)[0]?.hypothesis.request ?? {}
+    const { mode, redirectMode, useCorsPreflightFlag } = askedBy(verdict)
     const way = [verdict.type, plan?.required, mode, redirectMode, useCorsPreflightFlag]
     const scheme = verdict.exchange.url.slice(0, 5)
     const key = JSON.stringify([wish.policy, way, scheme])

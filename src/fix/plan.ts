@@ -7,6 +7,7 @@ import { originOf } from '../fetch/origin.ts'
 import type { FetchRequest } from '../fetch/request.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
 import { code, list, type Text, text } from '../text/text.ts'
+import { askedBy } from '../verdict/asked-by.ts'
 import type { Branch } from '../verdict/branch.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
 import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
@@ -104,8 +105,7 @@ export const MAY_SEND_CREDENTIALS = text`If the page sends ${code("credentials: 
 
 /** Reports whether the recording leaves open that a fetch sends credentials, which the policy doesn't allow. */
 export const maySendCredentials = (verdict: Verdict, policy: CorsPolicy): boolean =>
-  !policy.credentials &&
-  openBranches(verdict).some(({ hypothesis }) => hypothesis.request.credentialsMode === 'include')
+  !policy.credentials && askedBy(verdict).mayInclude
 
 /**
  * Reports whether the server allows credentials to this page already and the recording leaves open whether it sends them:
