@@ -20,35 +20,50 @@ export function findCachedPreflight(
   entries: Iterable<HarEntry>,
   implementation: Implementation,
 ): (actual: HarEntry, headerList: HeaderList) => HarEntry | null {
-  const byUrl = new Map<string, Map<string, Placed[]>>()
+  const byUrl = new Map<string, Placed[]>()
   let index = 0
   for (const preflight of entries) {
     if (!isPreflight(preflight) || !isOkStatus(preflight.response.status)) continue
     const url = preflightUrl(preflight.request.url)
-    const kinds = byUrl.get(url) ?? new Map<string, Placed[]>()
-    byUrl.set(url, kinds)
-    const kind = kindOf(preflight)
-    const same = kinds.get(kind)
-    const placed = { preflight, started: preflight.started ?? 0, index: index++ }
-    if (same === undefined) kinds.set(kind, [placed])
+    const placed = { preflight, started: preflight.started ?? 0, index: index++, kind: kindOf(preflight) }
+    const same = byUrl.get(url)
+    if (same === undefined) byUrl.set(url, [placed])
     else same.push(placed)
   }
-  for (const kinds of byUrl.values())
-    for (const same of kinds.values()) same.sort((a, b) => a.started - b.started)
+  for (const same of byUrl.values()) same.sort((a, b) => a.started - b.started || b.index - a.index)
+  const latestByUrl = new Map([...byUrl].map(([url, same]) => [url, latestOfEach(same)]))
   return (actual, headerList) => {
     if (byUrl.size === 0 || actual.response.status === 0 || actual.started === null) return null
     const unsafe = corsUnsafeRequestHeaderNames(headerList, implementation)
     if (isCorsSafelistedMethod(actual.request.method) && unsafe.length === 0) return null
-    const { started } = actual
-    // Of one kind, the latest has the longest to live.
-    const latest = [...(byUrl.get(preflightUrl(actual.request.url))?.values() ?? [])].flatMap(
-      (same) => latestBefore(same, started) ?? [],
-    )
-    return (
-      latest
-        .filter(({ preflight }) => covers(preflight, actual, unsafe, implementation))
-        .sort((a, b) => b.started - a.started || a.index - b.index)[0]?.preflight ?? null
-    )
+    const latest = latestByUrl.get(preflightUrl(actual.request.url))?.(actual.started) ?? []
+    for (const { preflight } of latest)
+      if (covers(preflight, actual, unsafe, implementation)) return preflight
+    return null
+  }
+}
+
+/** How many kinds of preflights to one URL are compared, and how many preflights are passed to find them. */
+const [KINDS, PASSED] = [32, 1024]
+
+/**
+ * Returns a function that returns the latest preflight of each kind up to a time, the latest first: of one kind, it has the
+ * longest to live. Precondition: the preflights are sorted by time.
+ */
+function latestOfEach(sorted: readonly Placed[]): (time: number) => Iterable<Placed> {
+  // Mostly, all have one kind.
+  const first = sorted[0]?.kind
+  const isOneKind = sorted.every(({ kind }) => kind === first)
+  return function* (time) {
+    const seen = new Set<string>()
+    const end = firstIndex(sorted, ({ started }) => started > time) - 1
+    for (let i = end; i >= 0 && i > end - PASSED && seen.size < KINDS; i--) {
+      const placed = sorted[i]
+      if (placed === undefined || seen.has(placed.kind)) continue
+      seen.add(placed.kind)
+      yield placed
+      if (isOneKind) return
+    }
   }
 }
 
@@ -57,6 +72,7 @@ interface Placed {
   readonly preflight: HarEntry
   readonly started: number
   readonly index: number
+  readonly kind: string
 }
 
 /** What a preflight's permissions depend on, apart from its URL and time. */
@@ -66,13 +82,6 @@ const kindOf = ({ request, response }: HarEntry): string =>
     ...request.headers.filter(({ name }) => /^(?:origin$|access-control-)/i.test(name)),
     ...response.headers.filter(({ name }) => /^access-control-/i.test(name)),
   ])
-
-/** Returns the first of the latest that began at a time or before; null if there is none. */
-function latestBefore(sorted: readonly Placed[], time: number): Placed | null {
-  const last = sorted[firstIndex(sorted, ({ started }) => started > time) - 1]
-  if (last === undefined) return null
-  return sorted[firstIndex(sorted, ({ started }) => started >= last.started)] ?? last
-}
 
 function covers(
   preflight: HarEntry,

@@ -1,4 +1,5 @@
 import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
+import { firstIndex } from './first-index.ts'
 
 /** How two lists are matched. */
 export interface Matching<A, B> {
@@ -7,10 +8,15 @@ export interface Matching<A, B> {
   readonly candidateKey: (candidate: B) => string
   /** How badly the two fit, or null if they can't belong together. */
   readonly cost: (one: A, candidate: B) => number | null
+  /** When the candidate of one is expected, and when a candidate was; null: not known. */
+  readonly time: (one: A) => number | null
+  readonly candidateTime: (candidate: B) => number | null
 }
 
 /** How many candidates before and after in time are checked first. */
 const WINDOW = 8
+/** How many candidates before and after in time are checked at all. */
+const FAR = 64
 
 /**
  * Returns for each of `ones` the best-fitting candidate, each candidate used once: the best pairs are matched first, ties
@@ -43,17 +49,52 @@ export function* nearestInSteps<A, B>(
     return proposalsOf(one, near, matching)
   })
   take(proposals.flat(), result, used)
+  const free = new Map<string, readonly B[]>()
+  yield* mapInSteps(byKey, ([key, same]) =>
+    free.set(
+      key,
+      same.filter((candidate) => !used.has(candidate)),
+    ),
+  )
   yield* mapInSteps(ones, (one) => {
     if (result.has(one)) return
-    const free = (byKey.get(matching.key(one)) ?? []).filter((candidate) => !used.has(candidate))
-    take(proposalsOf(one, free, matching), result, used)
+    const near = nearIn(free.get(matching.key(one)) ?? [], one, matching)
+    take(
+      proposalsOf(
+        one,
+        near.filter((candidate) => !used.has(candidate)),
+        matching,
+      ),
+      result,
+      used,
+    )
   })
+  yield* mapInSteps(byKey, ([key, same]) =>
+    free.set(
+      key,
+      same.filter((candidate) => !used.has(candidate)),
+    ),
+  )
   const holders = new Map([...result].map(([one, candidate]) => [candidate, one]))
   yield* mapInSteps(ones, (one) => {
-    if (!result.has(one))
-      makeRoom(one, byKey.get(matching.key(one)) ?? [], matching, { result, used, holders })
+    if (result.has(one)) return
+    const key = matching.key(one)
+    makeRoom(one, nearIn(byKey.get(key) ?? [], one, matching), free.get(key) ?? [], matching, {
+      result,
+      used,
+      holders,
+    })
   })
   return result
+}
+
+/** Returns the candidates around the time at which that of one is expected: all of them if there are few. */
+function nearIn<A, B>(sorted: readonly B[], one: A, { time, candidateTime }: Matching<A, B>): readonly B[] {
+  if (sorted.length <= 2 * FAR) return sorted
+  const expected = time(one)
+  const at =
+    expected === null ? 0 : firstIndex(sorted, (candidate) => (candidateTime(candidate) ?? 0) >= expected)
+  return sorted.slice(Math.max(0, at - FAR), at + FAR)
 }
 
 /**
@@ -63,11 +104,13 @@ export function* nearestInSteps<A, B>(
 function makeRoom<A, B>(
   one: A,
   candidates: readonly B[],
+  unused: readonly B[],
   { cost }: Matching<A, B>,
   { result, used, holders }: { result: Map<A, B>; used: Set<B>; holders: Map<B, A> },
 ): void {
-  const free = candidates.filter((candidate) => !used.has(candidate))
   // If many are left, the recording lacks their partners, and swapping wouldn't help.
+  if (unused.length === 0 || unused.length > 2 * WINDOW) return
+  const free = unused.filter((candidate) => !used.has(candidate))
   if (free.length === 0 || free.length > WINDOW) return
   for (const candidate of candidates) {
     const holder = holders.get(candidate)

@@ -74,15 +74,20 @@ export function* viewOfPage(
     const gap = Math.abs(started - time)
     return gap <= APART ? gap : null
   }
+  const startOf = (chain: Chain): number | null => entryOf(chain[0]).started
   const calls = yield* nearestInSteps(report.calls, chains, {
     key: (call) => `${call.method} ${withoutFragment(call.url)}`,
     candidateKey: (chain) => `${method(chain)} ${url(chain)}`,
     cost: (call, chain) => cost(call.time, chain),
+    time: ({ time }) => time,
+    candidateTime: startOf,
   })
   const outcomes = yield* nearestInSteps(report.outcomes, chains, {
     key: (outcome) => withoutFragment(outcome.url),
     candidateKey: url,
     cost: (outcome, chain) => cost(outcome.time, chain),
+    time: ({ time }) => time,
+    candidateTime: startOf,
   })
   const callOf = new Map([...calls].map(([call, chain]) => [chain, call]))
   const outcomeOf = new Map([...outcomes].map(([outcome, chain]) => [chain, outcome]))

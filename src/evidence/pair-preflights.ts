@@ -85,19 +85,29 @@ function candidatesNear(
   return (preflight) => {
     const key = groupOf(preflight)
     const same = groups.get(key) ?? []
-    if (same.length <= 2 * NEAREST || preflight.started === null) return same
-    const from = indexAt(same, preflight.started - REACH)
-    const at = indexAt(same, preflight.started + 3)
+    if (same.length <= 2 * NEAREST) return same
+    const at = preflight.started === null ? 0 : indexAt(same, preflight.started + 3)
     const burst = bursts.get(key)
     const isSame = burst !== undefined && burst.first === at
     const nth = isSame ? burst.count + 1 : 0
     bursts.set(key, { first: at, count: nth })
+    const around = (from: number, begin: number): readonly HarEntry[] =>
+      same.slice(Math.max(from, begin + nth - AT_ONCE / 2), begin + nth + AT_ONCE / 2)
+    // Without times, only the place is left.
+    if (preflight.started === null) return around(0, 0)
+    const from = indexAt(same, preflight.started - REACH)
     // The rank is counted from the first request of this moment.
     const begin = indexAt(same, (same[Math.max(0, at - 1)]?.started ?? preflight.started) - 3)
-    if (at - begin <= AT_ONCE)
-      return same.slice(Math.max(from, Math.min(begin, at - NEAREST)), at + NEAREST / 2)
-    const ranked = same.slice(Math.max(from, begin + nth - AT_ONCE / 2), begin + nth + AT_ONCE / 2)
-    return [...new Set([...same.slice(Math.max(from, at - NEAREST), at + NEAREST / 2), ...ranked])]
+    const next = same[at]?.started ?? null
+    // Some browsers record the actual request when it's sent, after its preflight.
+    const isBurstAfter = next !== null && indexAt(same, next + 3) - at > NEAREST / 2
+    const after = isBurstAfter ? around(at, at) : []
+    if (at - begin <= AT_ONCE) {
+      const near = same.slice(Math.max(from, Math.min(begin, at - NEAREST)), at + NEAREST / 2)
+      return after.length === 0 ? near : [...new Set([...near, ...after])]
+    }
+    const near = same.slice(Math.max(from, at - NEAREST), at + NEAREST / 2)
+    return [...new Set([...near, ...around(from, begin), ...after])]
   }
 }
 

@@ -30,6 +30,8 @@ export function* pairInSteps(entries: readonly HarEntry[], recording: Recording)
     key: redirectTarget,
     candidateKey: (actual) => withoutFragment(actual.request.url),
     cost: redirectCost,
+    time: endOf,
+    candidateTime: ({ started }) => started,
   })
   openRings(followed, actuals)
   const isTarget = new Set(followed.values())
@@ -68,6 +70,8 @@ function* withLonePreflights(chains: readonly Hop[][], lone: readonly HarEntry[]
     key: (preflight) => withoutFragment(preflight.request.url),
     candidateKey: redirectTarget,
     cost: (preflight, end) => redirectCost(end, preflight),
+    time: ({ started }) => started,
+    candidateTime: ({ started }) => started,
   })
   for (const [preflight, end] of led) ends.get(end)?.push({ actual: null, preflight, standIn: null })
   return lone
@@ -88,6 +92,9 @@ const isFollowed = (entry: HarEntry): boolean =>
   isRedirectStatus(entry.response.status) &&
   redirectTarget(entry) !== '' &&
   (entry.vendor.error === null || entry.vendor.error === undefined)
+
+const endOf = ({ started, time }: HarEntry): number | null =>
+  started === null ? null : started + (time ?? 0)
 
 function redirectCost(from: HarEntry, to: HarEntry): number | null {
   if (from === to) return null

@@ -13,6 +13,8 @@ const matching = {
     const gap = Math.abs(one.at - candidate.at)
     return gap > 100 ? null : gap
   },
+  time: ({ at }: Item) => at,
+  candidateTime: ({ at }: Item) => at,
 }
 const item = (at: number, key = 'a'): Item => ({ at, key })
 const match = (ones: readonly Item[], candidates: readonly Item[]) =>

@@ -252,6 +252,38 @@ export const DIMENSIONS: Readonly<Record<string, readonly [least: number, make: 
         ])
       },
     ],
+    'preflights of a URL that ask for something else each, and requests to it without one': [
+      MANY / 2,
+      (n) =>
+        entries(n, (i) => [
+          chromePreflight({ at: i * 50, method: 'PUT', asks: `x-${i}`, response: ALLOWED }),
+          chromeEntry({ at: i * 50 + 25, method: 'PUT', request: { 'X-A': 'a' }, response: ALLOWED }),
+        ]),
+    ],
+    'requests with preflights, without times': [
+      MANY,
+      (n) =>
+        entries(n, () => [
+          { ...chromePreflight({ method: 'PUT', response: ALLOWED }), startedDateTime: '' },
+          { ...chromeEntry({ method: 'PUT', response: ALLOWED }), startedDateTime: '' },
+        ]),
+    ],
+    'redirects to a URL, and requests to it hours later': [
+      MANY,
+      (n) =>
+        entries(n, (i) => [
+          chromeEntry({ at: i * 50, status: 302, response: { ...ALLOWED, Location: '/b' } }),
+          chromeEntry({ url: 'https://api.test/b', at: i * 50 + 36_000_000, response: ALLOWED }),
+        ]),
+    ],
+    'revalidations of responses that were not recorded': [
+      MANY,
+      (n) =>
+        entries(n, (i) => [
+          chromeEntry({ at: i * 50, response: { ...ALLOWED, ETag: `"${i}"` } }),
+          chromeEntry({ at: i * 50 + 25, status: 304, request: { 'If-None-Match': '"none"' } }),
+        ]),
+    ],
     'requests that are allowed': [
       ENTRIES,
       (n) => entries(n, (i) => [chromeEntry({ at: i * 50, response: ALLOWED })]),
