@@ -21,7 +21,7 @@ import {
 } from './page-report.ts'
 import { pairInSteps } from './pair.ts'
 import { readOrigin } from './request-origin.ts'
-import { triedIn } from './tried-in.ts'
+import { preflightTriedIn, triedIn } from './tried-in.ts'
 import { findWorkers } from './workers.ts'
 
 /** What earlier rounds found out about the exchanges of a recording that still grows. */
@@ -52,9 +52,9 @@ export function* exchangesInSteps(
   const implementation = implementationOf(recording.browser)
   const cachedPreflight = findCachedPreflight(entries, implementation)
   yield
-  const chains = yield* pairInSteps(entries, recording)
-  const viewOf = yield* viewOfPage(chains, report)
   const trials = report.trials ?? []
+  const chains = yield* pairInSteps(entries, recording, preflightTriedIn(trials))
+  const viewOf = yield* viewOfPage(chains, report)
   const read = (recorded: Chain, chain: Chain, view: PageView): Exchange => {
     const first = entryOf(chain[0])
     const facts = readFacts(chain, { recording, workers, implementation, call: view.call })

@@ -23,14 +23,20 @@ const REACH = 15_000
 
 /**
  * Returns the actual request of each preflight that has one. Which ones belong together is decided for all of a URL and
- * method at once: by the header names that were asked for, the order of events, and what came of both. `isTarget` tells
- * what a redirect led to. Precondition: both lists are sorted by time.
+ * method at once: by the header names that were asked for, the order of events, and what came of both. `isTarget` reports
+ * what a redirect led to, `isTried` which preflights a trial may have let pass. Precondition: both lists are sorted by time.
  */
 export function* pairPreflightsInSteps(
   preflights: readonly HarEntry[],
   actuals: readonly HarEntry[],
   recording: Recording,
-  isTarget: (actual: HarEntry) => boolean,
+  {
+    isTarget,
+    isTried,
+  }: {
+    readonly isTarget: (actual: HarEntry) => boolean
+    readonly isTried: (preflight: HarEntry) => boolean
+  },
 ): InSteps<Map<HarEntry, HarEntry>> {
   if (preflights.length === 0) return new Map()
   const implementation =
@@ -48,6 +54,7 @@ export function* pairPreflightsInSteps(
     withheld: withholdsCredentials([...preflights, ...actuals]),
     startOf: orderOfPreflights(preflights, groupOf),
     isCovered: makeCoverage(preflights, implementation),
+    isTried,
   })
   yield
   const near = candidatesNear(groups)

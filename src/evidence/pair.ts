@@ -18,8 +18,12 @@ import { findStandIn } from './stand-in.ts'
 export const pair = (entries: readonly HarEntry[], recording: Recording): readonly Chain[] =>
   atOnce(pairInSteps(entries, recording))
 
-/** Returns what {@link pair} does, in steps. */
-export function* pairInSteps(entries: readonly HarEntry[], recording: Recording): InSteps<readonly Chain[]> {
+/** Returns what {@link pair} does, in steps. `isTried`: a trial may have let a preflight pass, whatever its response. */
+export function* pairInSteps(
+  entries: readonly HarEntry[],
+  recording: Recording,
+  isTried: (preflight: HarEntry) => boolean = () => false,
+): InSteps<readonly Chain[]> {
   const sorted = isInTime(entries) ? entries : [...entries].sort(inTime)
   yield
   const preflights: HarEntry[] = []
@@ -35,9 +39,10 @@ export function* pairInSteps(entries: readonly HarEntry[], recording: Recording)
   })
   openRings(followed, actuals)
   const isTarget = new Set(followed.values())
-  const preflightOf = yield* pairPreflightsInSteps(preflights, actuals, recording, (actual) =>
-    isTarget.has(actual),
-  )
+  const preflightOf = yield* pairPreflightsInSteps(preflights, actuals, recording, {
+    isTarget: (actual) => isTarget.has(actual),
+    isTried,
+  })
   const preflightByActual = invert(preflightOf)
   yield
   const standIns = findStandIn(actuals)

@@ -19,6 +19,8 @@ export interface FitContext {
   readonly startOf: (preflight: HarEntry) => number | null
   /** Reports whether an earlier preflight allowed an actual request. */
   readonly isCovered: (actual: HarEntry) => boolean
+  /** Reports whether a trial may have let a preflight pass, whatever its response. */
+  readonly isTried: (preflight: HarEntry) => boolean
 }
 
 /** The cost of an actual request without its required preflight, in milliseconds of distance. */
@@ -44,7 +46,7 @@ interface Claim extends UnsafeNames {
  * they can't belong together.
  */
 export function preflightFit(context: FitContext): (preflight: HarEntry, actual: HarEntry) => number | null {
-  const { recording, implementation, withheld, startOf } = context
+  const { recording, implementation, withheld, startOf, isTried } = context
   const isOfFirefox = recording.browser === 'firefox'
   const claims = remembered((actual: HarEntry) => claimOf(actual, context))
   const asks = remembered((preflight: HarEntry) => new Set(requestedHeaderNames(preflight)))
@@ -64,7 +66,11 @@ export function preflightFit(context: FitContext): (preflight: HarEntry, actual:
     const time = timeFit(preflight, actual, startOf(preflight), claim.state === 'stopped', recording)
     if (time === null) return null
     const includes = claim.includes || (isOfFirefox && hasStorageAccess(preflight))
-    const became = includes ? resultWithCredentials(preflight) : result(preflight)
+    const became = isTried(preflight)
+      ? 'open'
+      : includes
+        ? resultWithCredentials(preflight)
+        : result(preflight)
     // Firefox sends the header with the preflight as well, and doesn't always report the request that a preflight
     // stopped. After a redirect that tainted its origin, the actual request has the header of its first hop.
     const isTainted = claim.origin === 'null'

@@ -1,4 +1,6 @@
+import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
+import type { HarEntry } from '../har/har-entry.ts'
 import type { Chain } from './chain.ts'
 import { entryOf } from './exchange.ts'
 import type { Fact } from './fact.ts'
@@ -9,16 +11,20 @@ import type { TrialSpan } from './page-report.ts'
  */
 export const triedIn = (spans: readonly TrialSpan[], chain: Chain, origin: Fact<string>): boolean =>
   spans.some(
-    ({ target, origin: page, from, until }) =>
-      origin.known &&
-      origin.value === page &&
-      chain.some((hop) => {
-        const { request, started } = entryOf(hop)
-        return (
-          started !== null &&
-          started >= from &&
-          (until === null || started <= until) &&
-          originOf(request.url) === target
-        )
-      }),
+    (span) =>
+      origin.known && origin.value === span.origin && chain.some((hop) => isWithin(span, entryOf(hop))),
   )
+
+/** Returns a function that reports whether a trial may have changed what became of a preflight. */
+export const preflightTriedIn =
+  (spans: readonly TrialSpan[]) =>
+  (preflight: HarEntry): boolean =>
+    spans.some(
+      (span) => get(preflight.request.headers, 'Origin') === span.origin && isWithin(span, preflight),
+    )
+
+const isWithin = ({ target, from, until }: TrialSpan, { request, started }: HarEntry): boolean =>
+  started !== null &&
+  started >= from &&
+  (until === null || started <= until) &&
+  originOf(request.url) === target

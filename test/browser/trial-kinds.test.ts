@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import { waitFor } from '../../src/start/chromium/wait-for.ts'
+import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { waysAt } from '../../src/start/demo/ways.ts'
 import { fetchFrom } from './fetch-from.ts'
 import { browser, type OpenedPanel, openPanel } from './panel.ts'
-import { pressButton, textOf } from './read-panel.ts'
+import { linesOf, pressButton, textOf } from './read-panel.ts'
 import { barOf, isAllowed, isBlocked, openFix, startTrial } from './start-trial.ts'
 import { DEMO_HOSTS, trialTools } from './trial-tools.ts'
 
@@ -57,6 +57,19 @@ test('each kind of failure is allowed by its trial, or announced as not to be tr
   }
   expect(announced).toEqual(ANNOUNCED)
   expect(tried.length).toBeGreaterThan(8)
+})
+
+test('a request whose preflight the trial lets pass is one row', async () => {
+  await openWithAccess()
+  const { page, panel } = opened
+  const way = { id: 'header-not-allowed', method: 'GET', path: '/search/stock?id=17' }
+  await startTrial(opened, way)
+  await isAllowed(page, way.id)
+  await waitFor(async () => (await linesOf(panel)).length > 1, 'the request of the trial')
+  // Firefox reports a preflight and its request one after the other.
+  await sleep(1500)
+  const lines = await linesOf(panel)
+  expect(lines.map(({ path }) => path)).toEqual([way.path, way.path])
 })
 
 test('frames and workers of the page are in it, other origins in the tab are not', async () => {
