@@ -35,7 +35,8 @@ export function curlChecks(
   const { exact, patterns } = splitOrigins(policy.origins)
   const origin = exact[0] ?? patterns[0]?.replace('*', 'preview') ?? FOREIGN
   const answered = policy.origins === '*' ? '*' : origin
-  const method = methods.find((name) => !['GET', 'HEAD', 'POST'].includes(name)) ?? methods[0] ?? 'GET'
+  const method =
+    methods.find((name) => !['GET', 'HEAD', 'OPTIONS', 'POST'].includes(name)) ?? methods[0] ?? 'GET'
   const preflight = curl(asked, [
     ['--request OPTIONS'],
     header('Origin', origin),
