@@ -2,10 +2,12 @@
 // only; machines are noisy.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { bars } from './bars.mjs'
+import { collectingRows } from './rows.mjs'
 import { sizes } from './sizes.mjs'
 
 spawnSync('node', ['build.mjs'], { stdio: 'inherit' })
@@ -14,16 +16,25 @@ const recording = JSON.parse(
   gunzipSync(readFileSync('test/oracle/recordings/chromium-generated-live.har.gz')).toString('utf8'),
 )
 
-await judging()
-pairing()
-const { machine, rows } = await bars(core)
+const [{ model } = { model: 'unknown processor' }] = cpus()
+const machine = `${model.trim()}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node.js ${process.version}`
+console.log(machine)
+const rows = await collectingRows(async () => {
+  await judging()
+  pairing()
+  await bars(core)
+  if (!process.argv.includes('--no-sizes')) sizes()
+  if (!process.argv.includes('--no-panel')) inBrowser()
+})
 if (process.argv.includes('--write')) writeFileSync('docs/bench.md', page(machine, rows))
-if (!process.argv.includes('--no-sizes')) sizes()
-if (process.argv.includes('--no-panel')) process.exit()
-// In a real Chromium, with the extension; without one it says so and the run fails.
-for (const script of ['test/bench/web-page.ts', 'test/bench/panel.ts']) {
-  const { status } = spawnSync('node', ['test/run-script.mjs', script], { stdio: 'inherit' })
-  process.exitCode ||= status ?? 1
+process.exit()
+
+/** In a real Chromium, with the extension; without one it says so and the run fails. */
+function inBrowser() {
+  for (const script of ['test/bench/web-page.ts', 'test/bench/panel.ts']) {
+    const { status } = spawnSync('node', ['test/run-script.mjs', script], { stdio: 'inherit' })
+    process.exitCode ||= status ?? 1
+  }
 }
 
 /** The core as the command line and the panel have it: most of it isn't public. */
@@ -104,7 +115,8 @@ function page(machine, rows) {
   return `# Performance
 
 Measured in one run by \`npm run bench -- --write\`, on: ${machine}. Times are those of a whole process, compared with a
-process that only calls \`JSON.parse\` on the same file, or that does nothing. \`diagnose()\` is measured once its code is warm.
+process that only calls \`JSON.parse\` on the same file, or that does nothing; the best of several runs in turns counts.
+\`diagnose()\` is measured once its code is warm. The panel and the web page run in Chromium.
 
 | | measured | goal | met |
 |---|---|---|---|

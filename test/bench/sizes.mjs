@@ -3,38 +3,49 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addRow } from './rows.mjs'
 import { writeConcurrent, writeRecording } from './write-recording.mjs'
 
-/** Prints time and memory of `explain` for recordings of two sizes each: 2 GB of bodies, and a million requests. */
+/** Four times the entries may take so many times as long: the rest is what differs from run to run. */
+const LINEAR = 5
+
+/** Measures time and memory of `explain` for recordings of two sizes each: 2 GB of bodies, and a million requests. */
 export function sizes() {
   const folder = mkdtempSync(join(tmpdir(), 'whycors-sizes-'))
   const file = join(folder, 'recording.har')
   try {
-    growth('bodies', file, [50_000, 200_000], (count) =>
+    growth('2 GB of bodies', file, { counts: [50_000, 200_000], megabytes: 400 }, (count) =>
       writeRecording(file, { count, body: 8000, blockedEvery: 0 }),
     )
-    growth('requests', file, [250_000, 1_000_000], (count) =>
-      writeConcurrent(file, { count, alike: count / 10 }),
+    growth(
+      '1,000,000 entries, 100,000 of them alike',
+      file,
+      { counts: [250_000, 1_000_000], megabytes: null },
+      (count) => writeConcurrent(file, { count, alike: count / 10 }),
     )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function growth(name, file, counts, write) {
+function growth(name, file, { counts, megabytes }, write) {
   const took = counts.map((count) => {
     write(count)
     const one = { count, megabytes: statSync(file).size / 1e6, ...explain(file) }
-    const rate = `${(one.megabytes / one.seconds).toFixed(0)} MB/s, ${Math.round(count / one.seconds)} entries/s`
     console.log(
-      `${name.padEnd(12)} ${count} entries, ${one.megabytes.toFixed(0)} MB: ${one.seconds.toFixed(1)} s (${rate}), peak ${one.peak.toFixed(0)} MB`,
+      `${name}: ${count} entries, ${one.megabytes.toFixed(0)} MB in ${one.seconds.toFixed(1)} s (${(one.megabytes / one.seconds).toFixed(0)} MB/s, ${Math.round(count / one.seconds)} entries/s), peak ${one.peak.toFixed(0)} MB`,
     )
     return one
   })
   const [few, many] = took
-  console.log(
-    `${name.padEnd(12)} ${many.count / few.count} times the entries take ${(many.seconds / few.seconds).toFixed(1)} times as long and ${(many.peak / few.peak).toFixed(1)} times the memory`,
-  )
+  const times = many.cpu / few.cpu
+  const limit = megabytes === null ? '' : `, ${megabytes} MB`
+  addRow({
+    what: `\`whycors explain\`, ${name}`,
+    measured: `${times.toFixed(1)} times as long as a quarter, ${many.peak.toFixed(0)} MB`,
+    goal: `linear${limit}`,
+    met: times <= LINEAR && (megabytes === null || many.peak <= megabytes),
+  })
 }
 
 /** What the process took, as it says itself when it ends. */
