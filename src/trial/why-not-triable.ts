@@ -35,7 +35,7 @@ export function whyNotTriable({ verdict, plan, policy, answersPreflights, browse
   if (chain.some(({ actual }) => actual?.vendor.viaServiceWorker === true))
     return text`A service worker made this request. Rules for one tab don't reach service workers; bypass it in the Application panel, and try again.`
   if (browser === 'firefox' && isSentTwice(verdict.exchange))
-    return text`Firefox counts the ${code('Access-Control-Allow-Origin')} headers that the server sent, and blocks two of them whatever a trial changes. Remove one on the server, or try it in Chrome.`
+    return text`Firefox checks the ${code('Access-Control-Allow-Origin')} headers that the server sent, and refuses two of them whatever a trial changes. Remove one on the server, or try it in Chrome.`
   for (const { preflight } of chain) {
     const status = preflight?.response.status ?? 204
     if (status === 0)

@@ -180,7 +180,7 @@ describe('what a trial comes to', () => {
     const twice = (name: string) => diagnosed(chromeEntry({ ...failed, response: { [name]: [PAGE, PAGE] } }))
     const { why, wanted, outcome } = twice('Access-Control-Allow-Origin')
     expect([why(), outcome()]).toEqual([null, 'allowed'])
-    expect(why(false, wanted, 'firefox')).toMatch(/^Firefox counts .* headers that the server sent/)
+    expect(why(false, wanted, 'firefox')).toMatch(/^Firefox checks .* headers that the server sent/)
     expect(outcome(false, 'firefox')).toBe('blocked')
     expect(twice('access-control-allow-origin').outcome(false, 'firefox')).toBe('allowed')
   })

@@ -19,9 +19,9 @@ export const trialStrings = {
   bar: (origin: string, target: string): string =>
     `Trial active in this tab: ${target} for ${origin}. The server isn't changed.`,
   stop: 'Stop',
-  pin: 'Keep when the page changes to another site',
+  pin: 'Keep when the page goes to another site',
   giveBack: (hosts: string): string => `Remove access to ${hosts}`,
-  widerAccess: 'This access is part of a wider one. Change it in the browser’s settings of this extension.',
+  widerAccess: 'This access is part of a wider one. Change it in the browser’s settings for this extension.',
   ended: {
     stopped: 'The trial has ended. Responses are unchanged again.',
     refused: 'The trial wasn’t started: access was refused.',
@@ -33,7 +33,7 @@ export const trialStrings = {
     allowed: 'Allowed by your trial. The server still doesn’t allow it.',
     blocked:
       'Blocked despite your trial. If a service worker of the page made this request, a trial doesn’t reach it.',
-    unknown: 'Under your trial; the recording leaves the outcome open.',
+    unknown: 'Made during your trial. The recording doesn’t show the outcome.',
     'allowed here':
       'Allowed under your trial. The recording doesn’t show whether the server’s own preflight response allows it.',
     'allowed anyway': 'Allowed, by the server too.',
