@@ -14,7 +14,7 @@ import { openForPrint } from './open-for-print.ts'
 import { ReadingBar } from './ReadingBar.tsx'
 import { RuleIndex } from './RuleIndex.tsx'
 import { RuleView } from './RuleView.tsx'
-import { RULES, START, WHAT_IF } from './route.ts'
+import { type Route, RULES, START, WHAT_IF } from './route.ts'
 import { ShareButton } from './ShareButton.tsx'
 import { Start } from './Start.tsx'
 import { useIntake } from './use-intake.ts'
@@ -36,7 +36,7 @@ export function Site({ session: ofPanel }: { readonly session: Session }) {
   const isResults = hasResults && (route.type === 'start' || route.type === 'link')
   useEffect(openForPrint, [])
   useEffect(() => {
-    document.title = titleOf(route.type === 'rule' ? route.id : null)
+    document.title = titleOf(route)
   }, [route])
   return (
     <div class={`site${isResults ? ' results' : ''}`}>
@@ -78,5 +78,9 @@ export function Site({ session: ofPanel }: { readonly session: Session }) {
   )
 }
 
-const titleOf = (rule: string | null): string =>
-  rule === null ? `${webStrings.name}: why was it blocked?` : `${rule} · ${webStrings.name}`
+function titleOf(route: Route): string {
+  if (route.type === 'rule') return `${route.id} · ${webStrings.name}`
+  if (route.type === 'rules') return `${webStrings.rules} · ${webStrings.name}`
+  if (route.type === 'what if') return `${webStrings.whatIf} · ${webStrings.name}`
+  return `${webStrings.name}: why was it blocked?`
+}

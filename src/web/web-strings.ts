@@ -22,12 +22,15 @@ export const webStrings = {
   howTitle: 'What to paste',
   how: [
     ['A console message', 'The line about CORS from Chrome’s, Firefox’s or Safari’s console.'],
-    ['A HAR', 'In the Network panel, reproduce the problem and choose “Export HAR”. It shows most.'],
+    [
+      'A HAR',
+      'In the Network panel, reproduce the problem and choose “Export HAR”. This gives the fullest explanation.',
+    ],
     [
       'A curl command',
       'In the Network panel: “Copy as cURL”, for Bash or cmd. Add the output of curl -i below it.',
     ],
-    ['Headers', 'The request and response headers of the Network panel, or the output of curl -v.'],
+    ['Headers', 'The request and response headers from the Network panel, or the output of curl -v.'],
   ],
   getTitle: 'Where you work',
   chrome: 'Extension for Chrome and Edge',
@@ -37,7 +40,7 @@ export const webStrings = {
   // Answers
   nothing: 'There is nothing in the box yet.',
   unknownText:
-    'This isn’t a HAR, a curl command or headers, and it names no failed request. Paste the console line that mentions CORS.',
+    'This isn’t a HAR, a curl command or headers, and it doesn’t name a failed request. Paste the console line that mentions CORS.',
   noReason:
     'Safari prints this message in addition to the one with the reason. Paste that one: it’s just above this one.',
   oneRule: 'Its rule',
@@ -88,14 +91,14 @@ export const webStrings = {
   noRule: 'There is no rule with this name.',
   allRules: 'All rules',
   example: 'Example',
-  calls: (page: string): string => `A page of ${page} runs`,
+  calls: (page: string): string => `A page on ${page} runs`,
   exchanged: 'and this is sent and received',
   nothingSent: 'Nothing is sent.',
   sentences: 'What browsers print',
   noSentence: 'doesn’t block this',
   howToFix: 'How to fix it',
   server: 'Server',
-  onThePage: 'No configuration of a server helps here: the page’s code or its URL has to change.',
+  onThePage: 'No server configuration helps here: the page’s code or its URL has to change.',
   where: 'Where it goes',
   standard: 'The standard',
   copyCode: 'Copy',

@@ -27,9 +27,17 @@ function sentencesOf({
     ...rootCauses.flatMap(({ summary, detail }) => [summary, detail]),
     ...cautions.flatMap(({ summary, detail }) => [summary, detail]),
     ...alsoFailing.map(({ summary }) => summary),
-    ...(plan === null ? [] : [...plan.client, afterPromise(plan.why)]),
+    ...(plan === null ? [] : [...plan.client.filter(isNotFirst(plan.first)), afterPromise(plan.why)]),
   ].map(bare)
 }
+
+/** The URL that has to be called directly first is no alternative as well. */
+const isNotFirst =
+  (first: string | null) =>
+  (advice: string): boolean =>
+    first === null || directIn(advice) === undefined || directIn(advice) !== directIn(first)
+
+const directIn = (advice: string): string | undefined => /\bcall `([^`]+)` directly/i.exec(advice)?.[1]
 
 /** Of an API with several requests, the panel makes one promise for all of them. */
 const afterPromise = (why: string): string => why.replace(/^.*?[.!?]\)?( |$)/s, '')
