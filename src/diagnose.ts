@@ -97,12 +97,13 @@ export function* diagnoseInSteps(
     const old = memory.verdicts?.get(exchange)
     const verdict = old ?? (yield* judgeOnce(exchange, options, memory, models))
     verdicts.push(verdict)
+    if (verdicts.length % MANY === 0) yield
     if (old !== undefined) continue
     memory.verdicts?.set(exchange, verdict)
     options.judged?.(verdict)
     if (verdicts.length % FEW === 0) yield
   }
-  const siblings = siblingsByOrigin(verdicts, memory.siblings)
+  const siblings = yield* siblingsByOrigin(verdicts, memory.siblings)
   const diagnoses: Diagnosis[] = []
   for (const [i, verdict] of verdicts.entries()) {
     const among = siblings[i] ?? { siblings: siblingsAmong([]) }
@@ -113,6 +114,7 @@ export function* diagnoseInSteps(
       ? old.diagnosis
       : new ReadLater(verdict, among, models, old?.diagnosis ?? null)
     diagnoses.push(diagnosis)
+    if (diagnoses.length % MANY === 0) yield
     if (old?.among === among) continue
     memory.diagnoses?.set(verdict, { among, diagnosis })
     if (!isAsBefore && diagnoses.length % FEW === 0) yield
@@ -120,6 +122,8 @@ export function* diagnoseInSteps(
   return diagnoses
 }
 
+/** How many fetches that are as before come between two chances to pause. */
+const MANY = 1024
 /** How many verdicts that cost little come between two chances to pause. */
 const FEW = 32
 

@@ -3,6 +3,7 @@ import { originOf } from '../fetch/origin.ts'
 import { type FrameworkGuess, guessFramework } from '../fix/guess-framework.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { describeRecording, PASTED } from '../har/recording.ts'
+import { atOnce } from '../in-steps.ts'
 import { siblingsByOrigin } from '../reading/siblings-by-origin.ts'
 import type { Answer } from './answer.ts'
 import { entryOfAnswer } from './entry-of-answer.ts'
@@ -24,7 +25,7 @@ export function recordingOfAnswers(url: string, answers: readonly Answer[]): Rec
   const diagnoses = entries.flatMap((entry) =>
     diagnose(recording, [entry], { engine: null, show: (value) => value }),
   )
-  const [first] = siblingsByOrigin(diagnoses.map(({ verdict }) => verdict))
+  const [first] = atOnce(siblingsByOrigin(diagnoses.map(({ verdict }) => verdict)))
   const frameworks = first === undefined ? [] : guessFramework(originOf(url), first.siblings, () => undefined)
   return { entries, diagnoses, frameworks }
 }

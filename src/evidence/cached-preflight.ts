@@ -5,6 +5,7 @@ import { isCovered, preflightCacheEntry } from '../fetch/preflight-cache.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/request-headers.ts'
 import { isOkStatus } from '../fetch/response.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
 import { firstIndex } from './first-index.ts'
 import { isPreflight, requestedHeaderNames } from './is-preflight.ts'
 import { preflightResult } from './preflight-result.ts'
@@ -16,20 +17,28 @@ import { unsafeNames } from './unsafe-names.ts'
  * it sent an actual request without one; null if the recording shows none that covers it.
  * https://fetch.spec.whatwg.org/#concept-cache
  */
-export function findCachedPreflight(
+export const findCachedPreflight = (
   entries: Iterable<HarEntry>,
   implementation: Implementation,
-): (actual: HarEntry, headerList: HeaderList) => HarEntry | null {
+): FindCachedPreflight => atOnce(findCachedPreflightInSteps(entries, implementation))
+
+type FindCachedPreflight = (actual: HarEntry, headerList: HeaderList) => HarEntry | null
+
+/** Returns what {@link findCachedPreflight} does, in steps. */
+export function* findCachedPreflightInSteps(
+  entries: Iterable<HarEntry>,
+  implementation: Implementation,
+): InSteps<FindCachedPreflight> {
   const byUrl = new Map<string, Placed[]>()
   let index = 0
-  for (const preflight of entries) {
-    if (!isPreflight(preflight) || !isOkStatus(preflight.response.status)) continue
+  yield* mapInSteps(entries, (preflight) => {
+    if (!isPreflight(preflight) || !isOkStatus(preflight.response.status)) return
     const url = preflightUrl(preflight.request.url)
     const placed = { preflight, started: preflight.started ?? 0, index: index++, kind: kindOf(preflight) }
     const same = byUrl.get(url)
     if (same === undefined) byUrl.set(url, [placed])
     else same.push(placed)
-  }
+  })
   for (const same of byUrl.values()) same.sort((a, b) => a.started - b.started || b.index - a.index)
   const latestByUrl = new Map([...byUrl].map(([url, same]) => [url, latestOfEach(same)]))
   return (actual, headerList) => {

@@ -3,7 +3,7 @@ import type { Implementation } from '../fetch/implementation.ts'
 import type { Browser, HarEntry, Recording } from '../har/har-entry.ts'
 import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
 import { alike } from './alike.ts'
-import { findCachedPreflight } from './cached-preflight.ts'
+import { findCachedPreflightInSteps } from './cached-preflight.ts'
 import type { Chain } from './chain.ts'
 import { type Exchange, entryOf, type Facts } from './exchange.ts'
 import { valuesOfFact } from './fact.ts'
@@ -22,7 +22,7 @@ import {
 import { pairInSteps } from './pair.ts'
 import { readOrigin } from './request-origin.ts'
 import { preflightTriedIn, triedIn } from './tried-in.ts'
-import { findWorkers } from './workers.ts'
+import { findWorkersInSteps } from './workers.ts'
 
 /** What earlier rounds found out about the exchanges of a recording that still grows. */
 export interface KnownExchanges {
@@ -48,9 +48,9 @@ export function* exchangesInSteps(
   report: PageReport,
   { byEntry, kinds }: KnownExchanges,
 ): InSteps<readonly Exchange[]> {
-  const workers = findWorkers(entries)
+  const workers = yield* findWorkersInSteps(entries)
   const implementation = implementationOf(recording.browser)
-  const cachedPreflight = findCachedPreflight(entries, implementation)
+  const cachedPreflight = yield* findCachedPreflightInSteps(entries, implementation)
   yield
   const trials = report.trials ?? []
   const chains = yield* pairInSteps(entries, recording, preflightTriedIn(trials))

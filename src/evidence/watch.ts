@@ -44,7 +44,7 @@ function entriesOf({ chain, cachedPreflight, redirectedByExtension, tried }: Exc
  */
 export function contentOf(exchange: Exchange): string | null {
   const entries = entriesOf(exchange)
-  if (entries === null) return null
+  if (entries === null || sizeOf(entries) > LARGEST) return null
   const { facts, observed } = renumbered(
     { facts: exchange.facts, observed: exchange.observed },
     numbersOf(entries),
@@ -59,6 +59,17 @@ export function contentOf(exchange: Exchange): string | null {
     facts,
     observed,
   ])
+}
+
+/** The most characters of headers that are compared: a page may send thousands. */
+const LARGEST = 16_000
+
+function sizeOf(entries: readonly HarEntry[]): number {
+  let size = 0
+  for (const { request, response } of entries)
+    for (const headers of [request.headers, response.headers])
+      for (const { name, value } of headers) size += name.length + value.length
+  return size
 }
 
 const withoutOwnValue = ({ name, value }: HeaderList[number]): readonly string[] =>

@@ -1,6 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { HarEntry } from '../har/har-entry.ts'
+import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
 import { firstIndex } from './first-index.ts'
 
 /** When workers may have been running. */
@@ -13,19 +14,22 @@ export interface Workers {
  * Returns when workers may have been running: from the load of a worker's script until the next navigation of the same
  * origin. A worker created from a blob leaves no trace.
  */
-export function findWorkers(entries: Iterable<HarEntry>): Workers {
+export const findWorkers = (entries: Iterable<HarEntry>): Workers => atOnce(findWorkersInSteps(entries))
+
+/** Returns what {@link findWorkers} does, in steps. */
+export function* findWorkersInSteps(entries: Iterable<HarEntry>): InSteps<Workers> {
   const loads = new Map<string, number[]>()
   const navigations = new Map<string, number[]>()
-  for (const { request, started } of entries) {
+  yield* mapInSteps(entries, ({ request, started }) => {
     const destination = get(request.headers, 'Sec-Fetch-Dest')
-    if (destination === null || destination === 'empty' || started === null) continue
+    if (destination === null || destination === 'empty' || started === null) return
     const events = WORKERS.includes(destination) ? loads : destination === 'document' ? navigations : null
-    if (events === null) continue
+    if (events === null) return
     const origin = originOf(request.url)
     const times = events.get(origin)
     if (times === undefined) events.set(origin, [started])
     else times.push(started)
-  }
+  })
   for (const times of [...loads.values(), ...navigations.values()]) times.sort((a, b) => a - b)
   return {
     possible(origin, time) {

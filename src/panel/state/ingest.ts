@@ -13,6 +13,9 @@ const SLICE = 12
  */
 const REST = 2
 
+/** How many entries are noted between two looks at the clock. */
+const FEW = 64
+
 /** The longest pause, in milliseconds. */
 const LONGEST_REST = 1000
 
@@ -41,11 +44,11 @@ export function makeIngest(
       const began = clock.now()
       for (const log of logs) {
         if (!log.changed) continue
-        for (const entry of log.entries) {
-          if (!noted.has(entry)) redaction.note(entry)
-          noted.add(entry)
-        }
-        await diagnoseLog(log, clock, redaction)
+        log.changed = false
+        const [entries, { memory }] = [[...log.entries], log]
+        await noteEntries(entries)
+        // If the log was cleared meanwhile, it has a new memory.
+        if (log.memory === memory) await diagnoseLog(log, entries, clock, redaction)
       }
       // Drawing the result gets its own task.
       await pause(clock, 0)
@@ -55,6 +58,17 @@ export function makeIngest(
     } while (again)
     running = false
   }
+  /** Collects the secrets of new entries, in slices. */
+  async function noteEntries(entries: readonly HarEntry[]): Promise<void> {
+    let end = clock.now() + SLICE
+    for (const [i, entry] of entries.entries()) {
+      if (!noted.has(entry)) redaction.note(entry)
+      noted.add(entry)
+      if (i % FEW > 0 || clock.now() < end) continue
+      await pause(clock, 0)
+      end = clock.now() + SLICE
+    }
+  }
   return {
     wake() {
       again = true
@@ -63,11 +77,16 @@ export function makeIngest(
   }
 }
 
-async function diagnoseLog(log: Log, clock: Clock, redaction: RecordingRedaction): Promise<void> {
-  log.changed = false
+/** Diagnoses entries of a log, whose secrets have been collected. */
+async function diagnoseLog(
+  log: Log,
+  entries: readonly HarEntry[],
+  clock: Clock,
+  redaction: RecordingRedaction,
+): Promise<void> {
   const { memory } = log
   const options = { engine: null, show: redaction.value, page: log.page }
-  const work = diagnoseInSteps(log.recording, [...log.entries], options, memory)
+  const work = diagnoseInSteps(log.recording, entries, options, memory)
   let end = clock.now() + SLICE
   for (;;) {
     const step = work.next()
@@ -79,7 +98,6 @@ async function diagnoseLog(log: Log, clock: Clock, redaction: RecordingRedaction
         await pause(clock, 0)
         end = clock.now() + SLICE
       }
-      // If the log was cleared meanwhile, it has a new memory.
       if (log.memory === memory) log.diagnoses = step.value.map((one) => withoutReason(one, log.awaited))
       return
     }
