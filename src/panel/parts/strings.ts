@@ -120,10 +120,12 @@ export const strings = {
   notRecorded: 'not recorded',
   nothing: '–',
   credentialsInclude: 'include',
-  credentialsNone: 'none are sent',
+  credentialsNone: 'none',
   credentialsUnknown: 'not known',
   source: (field: string): string =>
-    field.startsWith('page.') ? `from ${field}, as the page says` : `from ${field}`,
+    field.startsWith('page.')
+      ? `shown by ${field}, as the page says`
+      : `shown by ${field.replace(/^(request|response)\.(headers\.)?/, '')}`,
   originParts: 'Why it is cross-origin',
   page: 'page',
   same: 'same',

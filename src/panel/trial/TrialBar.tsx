@@ -30,7 +30,7 @@ export function TrialBar({ trial, session, onEnded }: TrialBarProps) {
   return (
     <div class="trial-bar" role="status">
       <span>{trialStrings.bar(origin, target)}</span>
-      <label>
+      <label class="check">
         <input
           type="checkbox"
           checked={trial.pinned}
