@@ -124,8 +124,8 @@ export const strings = {
   credentialsUnknown: 'not known',
   source: (field: string): string =>
     field.startsWith('page.')
-      ? `shown by ${field}, as the page says`
-      : `shown by ${field.replace(/^(request|response)\.(headers\.)?/, '')}`,
+      ? `(as the page says: ${field})`
+      : `(${field.replace(/^(request|response)\.(headers\.)?/, '')} shows it)`,
   originParts: 'Why it is cross-origin',
   page: 'page',
   same: 'same',
