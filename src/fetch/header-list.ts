@@ -27,9 +27,8 @@ const lowered = new Map<string, string>()
 
 /** Returns the values of every header of that name, one per header line, in order. */
 export function valuesOf(headerList: HeaderList, name: string): readonly string[] {
-  const values: string[] = []
-  for (const header of headerList) if (isName(header.name, name)) values.push(header.value)
-  return values
+  if (headerList.length > LONG) return byName(headerList).get(asciiLower(name))?.values ?? []
+  return headerList.filter((header) => isName(header.name, name)).map(({ value }) => value)
 }
 
 /**
@@ -37,12 +36,49 @@ export function valuesOf(headerList: HeaderList, name: string): readonly string[
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function get(headerList: HeaderList, name: string): string | null {
+  if (headerList.length > LONG) return byName(headerList).get(asciiLower(name))?.combined() ?? null
   let combined: string | null = null
   for (const header of headerList)
     if (isName(header.name, name))
       combined = combined === null ? header.value : `${combined}, ${header.value}`
   return combined
 }
+
+/** Longer lists are searched once for all names: a recording may have thousands of lines, and a verdict needs many headers. */
+const LONG = 200
+
+interface Named {
+  readonly values: string[]
+  combined(): string
+}
+
+function byName(headerList: HeaderList): ReadonlyMap<string, Named> {
+  const known = byNames.get(headerList)
+  if (known !== undefined) return known
+  const all = new Map<string, Named>()
+  for (const { name, value } of headerList) {
+    const lower = asciiLower(name)
+    const same = all.get(lower)
+    if (same === undefined) all.set(lower, namedWith(value))
+    else same.values.push(value)
+  }
+  byNames.set(headerList, all)
+  return all
+}
+
+function namedWith(first: string): Named {
+  const values = [first]
+  let combined: string | null = null
+  return {
+    values,
+    combined: () => {
+      combined ??= values.join(', ')
+      return combined
+    },
+  }
+}
+
+const byNames = new WeakMap<HeaderList, ReadonlyMap<string, Named>>()
 
 /** Returns the list with one header per name, its values joined as in {@link get}. */
 export function combined(headerList: HeaderList): HeaderList {

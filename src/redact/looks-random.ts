@@ -9,7 +9,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
  * and ids that aren't secret.
  */
 export function looksRandom(value: string, strict = false): boolean {
-  if (value.length < 20 || !/^[\w.~+/=:-]{20,}$/.test(value) || UUID.test(value)) return false
+  if (value.length < 20 || /[^\w.~+/=:-]/.test(value) || UUID.test(value)) return false
   if (!strict && HEX.test(value)) return true
   const signs = value.replace(/[^A-Za-z0-9]/g, '')
   const hasBoth = /[a-z]/.test(signs) && /[A-Z]/.test(signs)

@@ -25,8 +25,11 @@ const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!----END))
 const schemeAndCredentials =
   /\b(bearer|basic|negotiate|ntlm|dpop)([ \t]+)(?![\w-]+=\\?")(?!(?:tokens?|auth|authentication|authorization|scheme|realm|credentials?|errors?|access|challenge|header|is|was|not|or|and|required|missing|invalid|undefined|null|nan)\b(?![\w.+/=~-]))(?!\[object )([^\s,;"'<>`]+)/gi
 
-/** Long words of running text, unless they name a file by its content; whatever is shorter doesn't look drawn at random. */
-const longWord = /([\w+=~-]{20,})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|webp|avif|svg|wasm)\b)?/g
+/**
+ * Long words of running text, unless they name a file by its content; whatever is shorter doesn't look random. A pattern can
+ * repeat only so often before the engine runs out of memory for it, so a longer word is read in parts.
+ */
+const longWord = /([\w+=~-]{20,100000})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|webp|avif|svg|wasm)\b)?/g
 
 /**
  * Returns `text` with everything masked that is a secret anywhere: JSON Web Tokens, credentials after their
