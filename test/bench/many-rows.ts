@@ -27,7 +27,12 @@ export async function main(): Promise<number> {
     await input.uploadFile(file)
     await page.waitForSelector('.line:not(.head)')
     while ((await page.$('.reading')) !== null) await sleep(500)
-    await page.select('select[name=show], .choices select', 'all').catch(() => undefined)
+    await page.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('select[name=show]')
+      if (select !== null) select.value = 'all'
+      select?.dispatchEvent(new Event('change', { bubbles: true }))
+      document.querySelector<HTMLElement>('input[name=show][value=all]')?.click()
+    })
     await sleep(2000)
     const times = await page.evaluate(typeInFilter, 'api1.')
     const frames = await page.evaluate(scrollList, 4000)

@@ -70,6 +70,26 @@ describe('the filter', () => {
     expect(paths(filtered(diagnoses, show, filter))).toEqual(expected)
   })
 
+  it.each(['cart', 'get api', '-font', 'a b', 'status:4xx', '/carts|items/', '"api', 'x'])(
+    'finds the same whether it was typed or pasted, forward and back: "%s"',
+    (text) => {
+      const pasted = (filter: string) => paths(filtered([...diagnoses], 'all', filter))
+      const typed = Array.from({ length: text.length + 1 }, (_, i) => text.slice(0, i))
+      for (const filter of [...typed, ...typed.toReversed()])
+        expect(paths(filtered(diagnoses, 'all', filter))).toEqual(pasted(filter))
+      for (const filter of typed) {
+        const expected = paths(filtered([...diagnoses], 'blocked', filter))
+        expect(paths(filtered(diagnoses, 'blocked', filter))).toEqual(expected)
+      }
+    },
+  )
+
+  it.each(['carts', 'get api.test', '-fonts'])('narrows what it found: "%s"', (text) => {
+    const typed = Array.from({ length: text.length + 1 }, (_, i) => text.slice(0, i))
+    const found = typed.map((filter) => paths(filtered(diagnoses, 'all', filter)))
+    expect(found).toEqual(typed.map((filter) => paths(filtered([...diagnoses], 'all', filter))))
+  })
+
   it('counts what each tab has', () => {
     const warned = { 'Access-Control-Allow-Origin': 'https://app.example' }
     const more = diagnosed([

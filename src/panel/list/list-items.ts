@@ -108,9 +108,18 @@ const sorted = (groups: readonly Group[], { sort }: ListOptions): readonly Group
   bySort(groups, sort, (all) => all)
 
 /** The key of requests that share a row: method and path, without the query. */
-const routeOf = (diagnosis: Listed): string => {
+function routeOf(diagnosis: Listed): string {
+  const found = routes.get(diagnosis) ?? readRoute(diagnosis)
+  routes.set(diagnosis, found)
+  return found
+}
+
+const routes = new WeakMap<Listed, string>()
+
+function readRoute(diagnosis: Listed): string {
   const { method, path } = rowFacts(diagnosis)
-  return `${method} ${path.replace(/[?#].*/s, '')}`
+  const end = path.search(/[?#]/)
+  return `${method} ${end === -1 ? path : path.slice(0, end)}`
 }
 
 /** Returns what a click on a row selects; for equal requests, the last one. */

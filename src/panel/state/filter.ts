@@ -15,16 +15,35 @@ export function filtered<One extends Listed>(
   show: Show,
   filter: string,
 ): readonly One[] {
-  const shown = diagnoses.filter((one) => isShown(one, show))
+  const before = last !== null && last.diagnoses === diagnoses && last.show === show ? last : null
+  const shown = (before?.shown ?? diagnoses.filter((one) => isShown(one, show))) as readonly One[]
+  const isNarrower = before !== null && isSimple(filter) && filter.startsWith(before.filter)
+  const among = (isNarrower ? before.found : shown) as readonly One[]
   const terms = filterTerms(filter)
-  if (terms.length === 0) return shown
-  return shown.filter((one) =>
-    terms.every(({ not, key, matches }) => {
-      const found = key === null ? matches(haystackOf(one)) : valuesIn(key, one).some(matches)
-      return found !== not
-    }),
-  )
+  const found =
+    terms.length === 0
+      ? shown
+      : among.filter((one) =>
+          terms.every(({ not, key, matches }) => {
+            const isFound = key === null ? matches(haystackOf(one)) : valuesIn(key, one).some(matches)
+            return isFound !== not
+          }),
+        )
+  last = { diagnoses, show, shown, filter, found }
+  return found
 }
+
+/** The last result: while somebody types, only what was found so far is searched. */
+let last: {
+  readonly diagnoses: readonly Listed[]
+  readonly show: Show
+  readonly shown: readonly Listed[]
+  readonly filter: string
+  readonly found: readonly Listed[]
+} | null = null
+
+/** Reports whether a filter consists of plain words only, so that more characters never find more. */
+const isSimple = (filter: string): boolean => !/["/:-]/.test(filter)
 
 function haystackOf(one: Listed): string {
   const found = haystacks.get(one) ?? describe(one)
