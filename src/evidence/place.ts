@@ -31,7 +31,7 @@ export const error = (entry: HarEntry): Evidence =>
 export const responseHeader = (entry: HarEntry, name: string): readonly Evidence[] =>
   lines(entry, 'response', name)
 
-/** Returns every line of several response headers as evidence, like {@link responseHeader} for one. */
+/** Returns every line of several response headers as evidence, each once, like {@link responseHeader} for one. */
 export function responseHeaders(entry: HarEntry, names: readonly string[]): readonly Evidence[] {
   const found = new Map<string, Evidence[]>(names.map((name) => [asciiLower(name), []]))
   const spelled = new Map(names.map((name) => [asciiLower(name), `response.headers.${name}`]))
@@ -39,10 +39,9 @@ export function responseHeaders(entry: HarEntry, names: readonly string[]): read
     const lower = asciiLower(name)
     found.get(lower)?.push(place(entry, spelled.get(lower) ?? '', value))
   }
-  return names.flatMap((name) => {
-    const places = found.get(asciiLower(name)) ?? []
-    return places.length === 0 ? [place(entry, `response.headers.${name}`, null)] : places
-  })
+  return [...found].flatMap(([lower, places]) =>
+    places.length === 0 ? [place(entry, spelled.get(lower) ?? '', null)] : places,
+  )
 }
 
 /** Returns every line of a request header as evidence; if it's missing, its absence. */

@@ -149,6 +149,10 @@ export const DIMENSIONS: Readonly<Record<string, readonly [least: number, make: 
     ],
     'response headers': [ITEMS, (n) => response(headersOf(n, 'v'))],
     'response headers of one name': [ITEMS, (n) => response({ Link: repeated(n, (i) => `<a${i}>`) })],
+    'Access-Control-Allow-Headers lines of a response without Access-Control-Allow-Origin': [
+      ITEMS,
+      (n) => response({ 'Access-Control-Allow-Headers': repeated(n, (i) => `x-${i}`) }),
+    ],
     'characters of a secret': [
       CHARACTERS,
       (n) => withRequest({ Authorization: `Bearer ${'aB3'.repeat(n)}` }),
