@@ -143,7 +143,9 @@ export function judgeFiles({ clock, read, post }: Judging): (asked: Asked) => vo
   return (asked) => {
     switch (asked.type) {
       case 'read':
-        void readFiles(asked)
+        readFiles(asked).catch((error) =>
+          post({ type: 'unreadable', reading: asked.reading, message: String(error) }),
+        )
         break
       case 'stop':
         readings++

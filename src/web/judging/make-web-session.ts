@@ -5,10 +5,10 @@ import type { Session } from '../../panel/state/session.ts'
 import { rememberedSettings, rememberSettings } from '../../panel/state/settings.ts'
 import type { SourceState } from '../../panel/state/state.ts'
 import { makeStore } from '../../panel/state/store.ts'
-import type { Asked, Told } from './messages.ts'
+import type { Asked, Heard } from './messages.ts'
 import { type JudgingThread, startJudging } from './start-judging.ts'
 
-type Answer = Extract<Told, { readonly ask: number }>
+type Answer = Extract<Heard, { readonly ask: number }>
 type Question = Extract<Asked, { readonly ask: number }>
 type WithoutAsk<T> = T extends unknown ? Omit<T, 'ask'> : never
 
@@ -31,7 +31,7 @@ export function makeWebSession(
   const received = (parts: DiagnosisParts): Diagnosis =>
     diagnosisOf(parts, { engine: null, show: redaction.value })
 
-  function take(told: Told): void {
+  function take(told: Heard): void {
     switch (told.type) {
       case 'rows':
         for (const row of told.rows) {
@@ -162,7 +162,7 @@ export function makeWebSession(
 
 const sourceWith =
   (rows: readonly Row[]) =>
-  ({ order, ...source }: Extract<Told, { type: 'judged' }>['sources'][number]): SourceState => ({
+  ({ order, ...source }: Extract<Heard, { type: 'judged' }>['sources'][number]): SourceState => ({
     ...source,
     diagnoses: Array.from(order, (number) => rows[number]).filter((row) => row !== undefined),
   })

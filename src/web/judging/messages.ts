@@ -39,8 +39,13 @@ export type Told =
   | { readonly type: 'judged'; readonly sources: readonly SentSource[] }
   | { readonly type: 'reading'; readonly reading: number; readonly progress: Reading }
   | { readonly type: 'failed'; readonly message: string }
+  /** The thread got files that the browser doesn't let it read. */
+  | { readonly type: 'unreadable'; readonly reading: number; readonly message: string }
   /** The files are read, or the reading was stopped, and what was read is judged. */
   | { readonly type: 'read'; readonly reading: number }
   | { readonly type: 'detail'; readonly ask: number; readonly detail: SentDetail | null }
   | { readonly type: 'peers'; readonly ask: number; readonly peers: readonly DiagnosisParts[] }
   | { readonly type: 'exported'; readonly ask: number; readonly text: string }
+
+/** What the page hears of it: files that the thread can't read are read elsewhere. */
+export type Heard = Exclude<Told, { readonly type: 'unreadable' }>

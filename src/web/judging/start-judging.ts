@@ -1,7 +1,7 @@
 import { systemClock } from '../../panel/state/inspected.ts'
 import { readRecordings } from '../../panel/state/read-recordings.ts'
 import { judgeFiles } from './judge-files.ts'
-import type { Asked, Told } from './messages.ts'
+import type { Asked, Heard, Told } from './messages.ts'
 
 /** The thread that reads and judges, or what stands in for it. */
 export interface JudgingThread {
@@ -11,17 +11,48 @@ export interface JudgingThread {
 }
 
 /** Starts the thread that reads and judges; `failed` is called if it breaks. */
-export function startJudging(told: (told: Told) => void, failed: (why: string) => void): JudgingThread {
+export function startJudging(told: (heard: Heard) => void, failed: (why: string) => void): JudgingThread {
   const worker = startWorker()
   // A browser that lets no page from disk have a worker reads and judges here, piece by piece.
   if (worker === null) return judgeHere(told)
-  worker.onmessage = ({ data }: MessageEvent<Told>) => told(data)
+  const asks: Asked[] = []
+  let hasRows = false
+  let here: JudgingThread | null = null
+  worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    hasRows ||= data.type === 'rows'
+    if (data.type !== 'unreadable') told(data)
+    else if (hasRows) tellUnreadable(data, told)
+    else {
+      // WebKit lets a page from disk have a worker, but not the worker read a file.
+      worker.terminate()
+      here = judgeHere(told)
+      for (const asked of asks) here.ask(asked)
+    }
+  }
   worker.onerror = ({ message }) => failed(message)
-  return { ask: (asked) => worker.postMessage(asked), end: () => worker.terminate() }
+  return {
+    ask(asked) {
+      asks.push(asked)
+      if (here === null) worker.postMessage(asked)
+      else here.ask(asked)
+    },
+    end() {
+      worker.terminate()
+      here?.end()
+    },
+  }
+}
+
+function tellUnreadable(
+  { reading, message }: Extract<Told, { type: 'unreadable' }>,
+  told: (heard: Heard) => void,
+): void {
+  told({ type: 'failed', message })
+  told({ type: 'read', reading })
 }
 
 /** Returns what does the thread's work in this one, with a pause after each piece. */
-export function judgeHere(told: (told: Told) => void): JudgingThread {
+export function judgeHere(told: (heard: Heard) => void): JudgingThread {
   let isOver = false
   const ask = judgeFiles({
     clock: systemClock,
@@ -33,7 +64,9 @@ export function judgeHere(told: (told: Told) => void): JudgingThread {
       }
     },
     post: (one) => {
-      if (!isOver) told(one)
+      if (isOver) return
+      if (one.type === 'unreadable') tellUnreadable(one, told)
+      else told(one)
     },
   })
   return {
