@@ -21,27 +21,27 @@ export const inFields: readonly Place[] = [
   inField('the name of a request header', { request: { [`x-${SECRET}`]: '1' } }, { isConfigured: true }),
   inField(
     'a refused method',
-    { method: SECRET },
+    { method: SECRET, credentials: 'include' },
     { isConfigured: true, preflight: { 'Access-Control-Allow-Methods': 'PUT' } },
   ),
   inField(
     'a refused header',
-    { request: { [`x-${SECRET}`]: '1' } },
+    { credentials: 'include', request: { [`x-${SECRET}`]: '1' } },
     { isConfigured: true, preflight: { 'Access-Control-Allow-Headers': 'authorization' } },
   ),
   inField(
     'two refused headers',
-    { request: { [`x-${SECRET}`]: '1', [`y-${SECRET}`]: '1' } },
+    { credentials: 'include', request: { [`x-${SECRET}`]: '1', [`y-${SECRET}`]: '1' } },
     { isConfigured: true, preflight: { 'Access-Control-Allow-Headers': 'authorization' } },
   ),
   inField(
     'an allowed method that is no token',
-    { method: 'PUT' },
+    { method: 'PUT', credentials: 'include' },
     { preflight: { 'Access-Control-Allow-Methods': `PUT, (${SECRET})` } },
   ),
   inField(
     'an allowed header that is no token',
-    {},
+    { credentials: 'include' },
     { preflight: { 'Access-Control-Allow-Headers': `authorization, (${SECRET})` } },
   ),
   inField('the port and path', { url: `https://api.test:8443/${SECRET}/a?${SECRET}=1#${SECRET}` }),
@@ -69,6 +69,17 @@ export const inFields: readonly Place[] = [
   inField('where a redirect leads', {
     status: 302,
     response: { 'Access-Control-Allow-Origin': 'https://app.example', Location: `foo://${SECRET}/` },
+  }),
+  inField('user and password of a redirect', {
+    status: 302,
+    response: {
+      'Access-Control-Allow-Origin': 'https://app.example',
+      Location: `https://joe:${SECRET}@b.test/`,
+    },
+  }),
+  inField('the file that a redirect leads to', {
+    status: 302,
+    response: { 'Access-Control-Allow-Origin': 'https://app.example', Location: `file:///${SECRET}` },
   }),
   inField('the server', { response: { Server: `${SECRET}/1.0`, 'X-Powered-By': SECRET } }),
   inField('a challenge', { status: 401, response: { 'WWW-Authenticate': `Bearer realm="${SECRET}"` } }),

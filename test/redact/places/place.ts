@@ -81,6 +81,7 @@ export function harOfPlace({
     response: {
       'Access-Control-Allow-Origin': entry.page ?? 'https://app.example',
       'Access-Control-Allow-Headers': asks,
+      ...(entry.credentials === 'include' ? { 'Access-Control-Allow-Credentials': 'true' } : {}),
       'Access-Control-Allow-Methods': entry.method ?? 'GET',
       ...answered,
     },
