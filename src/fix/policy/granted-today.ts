@@ -46,10 +46,17 @@ export const isForEveryone = ({ exchange: { chain } }: Verdict): boolean =>
  */
 export function grantedToday(siblings: Siblings, target: string, origin: string): CorsPolicy | null {
   if (!isSerializedOrigin(origin)) return null
-  const grants = siblings.read(reader, shelfOf(target, origin)).flatMap((answer) => grantOf(answer, origin))
-  const [first, ...rest] = grants
-  return first === undefined ? null : merge([first, ...rest])
+  const answers = siblings.read(reader, shelfOf(target, origin))
+  const known = granted.get(answers)
+  if (known !== undefined) return known
+  const [first, ...rest] = answers.flatMap((answer) => grantOf(answer, origin))
+  const policy = first === undefined ? null : merge([first, ...rest])
+  granted.set(answers, policy)
+  return policy
 }
+
+/** By the list of responses, which is the same for all requests of an origin to an API. */
+const granted = new WeakMap<readonly ApiResponse[], CorsPolicy | null>()
 
 function grantOf({ entry, preflight }: ApiResponse, origin: string): readonly CorsPolicy[] {
   const { headers } = entry.response
