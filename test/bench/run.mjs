@@ -1,7 +1,7 @@
-// Benchmarks: `npm run bench`; with `--write` it also writes docs/bench.md. Figures of one run are compared with each other
+// Benchmarks: `npm run bench`; with `--write` it also writes docs/bench.md and the table in README.md. Figures of one run are compared with each other
 // only; machines are noisy.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { bars } from './bars.mjs'
 import { collectingRows } from './rows.mjs'
 import { sizes } from './sizes.mjs'
+import { writePages } from './write-pages.mjs'
 
 spawnSync('node', ['build.mjs'], { stdio: 'inherit' })
 const core = await importCore()
@@ -26,7 +27,7 @@ const rows = await collectingRows(async () => {
   if (!process.argv.includes('--no-sizes')) sizes()
   if (!process.argv.includes('--no-panel')) inBrowser()
 })
-if (process.argv.includes('--write')) writeFileSync('docs/bench.md', page(machine, rows))
+if (process.argv.includes('--write')) writePages(machine, rows)
 process.exit()
 
 /** In a real Chromium, with the extension; without one it says so and the run fails. */
@@ -106,29 +107,4 @@ function preflighted(n) {
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)]
-}
-
-/** What is left out, and by which option. */
-const LEFT_OUT = [
-  ['--no-sizes', 'recordings of 2 GB and of 1,000,000 entries'],
-  ['--no-panel', 'the panel and the web page'],
-]
-
-function page(machine, rows) {
-  const leftOut = LEFT_OUT.filter(([option]) => process.argv.includes(option)).map(
-    ([option, what]) => `Not measured in this run (\`${option}\`): ${what}.\n`,
-  )
-  const lines = rows.map(
-    ({ what, measured, goal, met }) => `| ${what} | ${measured} | ${goal} | ${met ? 'yes' : 'no'} |`,
-  )
-  return `# Performance
-
-Measured in one run by \`npm run bench -- --write\`, on: ${machine}. Times are those of a whole process, compared with a
-process that only calls \`JSON.parse\` on the same file, or that does nothing; the best of several runs in turns counts.
-\`diagnose()\` is measured once its code is warm. The panel and the web page run in Chromium.
-
-| | measured | goal | met |
-|---|---|---|---|
-${lines.join('\n')}
-${leftOut.length === 0 ? '' : `\n${leftOut.join('')}`}`
 }
