@@ -8,6 +8,7 @@ describe('redactHeader', () => {
   it.each([
     ['Cookie', 'a=1; b=2=3;c', 'a=•••; b=•••;•••'],
     ['cookie', 'a=', 'a='],
+    ['Sec-WebSocket-Protocol', 'chat, ghp_0123456789abcdefABCD', 'chat, ghp_•••'],
     ['Server-Timing', 'auth;desc="token=abc"', 'auth;desc="token=•••"'],
     [
       'X-Log',
