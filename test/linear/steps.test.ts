@@ -50,8 +50,8 @@ const RECORDINGS: Readonly<Record<string, string>> = {
 }
 
 /**
- * How much work a step may do for each name of one request: some milliseconds in all. It is at most 200 when the file runs
- * alone and 350 after others; in one piece it was 6,400 and more.
+ * How much work a step may do for each name of one request: some milliseconds in all. It is at most 190; in one piece it was
+ * 6,400 and more.
  */
 const MOST = 600
 

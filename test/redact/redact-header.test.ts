@@ -101,14 +101,6 @@ describe('redactHeader', () => {
     )
   })
 
-  // A pattern that repeats a group or looks behind a long run would end with an error.
-  it('takes words of eight million characters', () => {
-    const long = 'x'.repeat(8e6)
-    for (const value of [long, `https://a.test/${long}`, `a=${long}`, `{"a":"${long}"}`, `"${long}`])
-      expect(redactHeader('X-A', value)).toBe(value)
-    expect(redactHeader('X-A', `{"password":"${long}"}`)).toBe('{"password":"•••"}')
-  })
-
   it('never throws', () => {
     fc.assert(
       fc.property(
