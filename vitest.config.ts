@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** They have configurations of their own. */
+/** Each of them has its own configuration. */
 const notUnits = [
   'test/audit/servers/**',
   'test/browser/**',

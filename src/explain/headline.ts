@@ -12,6 +12,7 @@ import type {
   Unexplained,
   Verdict,
 } from '../verdict/verdict.ts'
+import { entryWords } from './entry-words.ts'
 import { usuallyAllowed } from './usually-allowed-text.ts'
 
 /** Returns the one sentence that says what happened: fact first, and whether only the page says so. */
@@ -101,7 +102,7 @@ export function assumption(check: FailingCheck, verdict: Verdict): Text | null {
   // That the request was blocked only proves the assumption for what blocked it now.
   const others = failing.length > 1 || !failing.includes(check)
   if (response !== undefined)
-    return text`Based on another response from this URL; the response itself wasn't recorded.`
+    return text`Based on ${entryWords(response, verdict.exchange.recording) ?? 'another response'} for the same URL; the response itself wasn't recorded.`
   if (redirectMode !== undefined) return text`Applies only with redirect mode "${redirectMode}".`
   if (credentialsMode === 'include') {
     return others || verdict.type === 'depends'

@@ -9,6 +9,7 @@ import type { HarEntry, Recording } from '../har/har-entry.ts'
 import { needlessHeader } from '../knowledge/needless-headers.ts'
 import { isTracingHeader } from '../knowledge/tracing-headers.ts'
 import { code, type Text, text } from '../text/text.ts'
+import { entryWords } from './entry-words.ts'
 import { unsafeText } from './unsafe-text.ts'
 
 /** Why a CORS-preflight request was needed or not, and how to avoid it. */
@@ -53,8 +54,7 @@ export function whyPreflight(exchange: Exchange): WhyPreflight {
 }
 
 function unrecorded({ chain, recording, cachedPreflight }: Exchange): Text {
-  if (cachedPreflight !== null)
-    return cached(cachedPreflight, chain[0].actual?.started ?? null, recording.browser)
+  if (cachedPreflight !== null) return cached(cachedPreflight, chain[0].actual?.started ?? null, recording)
   if (!recording.recordsPreflights)
     return text` ${recording.creator.split(' ')[0] ?? 'This tool'} doesn't record preflights.`
   return (chain[0].actual?.response.status ?? 0) > 0
@@ -63,11 +63,14 @@ function unrecorded({ chain, recording, cachedPreflight }: Exchange): Text {
 }
 
 /** Which preflight was still cached. A change of the server since then has no effect until it expires. */
-function cached(preflight: HarEntry, at: number | null, browser: Recording['browser']): Text {
+function cached(preflight: HarEntry, at: number | null, recording: Recording): Text {
   const { status, headers } = preflight.response
-  const maxAge = maxAgeOf({ status, headerList: headers }, implementationOf(browser))
+  const maxAge = maxAgeOf({ status, headerList: headers }, implementationOf(recording.browser))
   const age = ((at ?? 0) - (preflight.started ?? 0)) / 1000
-  return text` None was sent: one that was sent ${age < 0.05 ? 'just before' : `${Number(age.toFixed(1))} s earlier`} was still cached (for ${maxAge} s in this browser).`
+  const sent = age < 0.05 ? 'just before' : `${Number(age.toFixed(1))} s earlier`
+  const place = entryWords(preflight.index, recording)
+  const which = place === null ? `one that was sent ${sent}` : `the one in ${place}, ${sent},`
+  return text` None was sent: ${which} was still cached (for ${maxAge} s in this browser).`
 }
 
 const joined = (reasons: readonly Text[]): Text =>

@@ -24,7 +24,7 @@ function saidOfSecond(seconds: number, maxAge: string | null, method = 'PUT'): s
 
 describe('a request that went out without the preflight that it needs', () => {
   it('names the earlier preflight that was still cached, and for how long', () => {
-    expect(saidOfSecond(60, '600')).toMatch(/one that was sent 60 s earlier was still cached \(for 600 s/)
+    expect(saidOfSecond(60, '600')).toMatch(/the one in entry 1, 60 s earlier, was still cached \(for 600 s/)
   })
 
   it('takes 5 seconds where the server names no age', () => {
