@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFirefox } from '../../../src/start/firefox/find-firefox.ts'
+import { freePort } from '../../free-port.ts'
 import { connectMarionette, type Marionette } from './marionette.ts'
 
 export interface RunningFirefox {
@@ -93,11 +93,3 @@ export async function launchFirefox(more: Preferences, kept: string | null = nul
     throw error
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
