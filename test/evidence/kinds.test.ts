@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../src/diagnose.ts'
 import { type Exchange, plainExchange } from '../../src/evidence/exchange.ts'
@@ -8,27 +6,15 @@ import { type Kinds, makeKinds } from '../../src/evidence/kinds.ts'
 import { noPageReport } from '../../src/evidence/page-report.ts'
 import type { HeaderList } from '../../src/fetch/header-list.ts'
 import type { HarEntry, Recording } from '../../src/har/har-entry.ts'
-import { readHarText } from '../../src/har/read-har.ts'
 import { atOnce } from '../../src/in-steps.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import type { Verdict } from '../../src/verdict/verdict.ts'
-
-const folders = ['test/recordings', 'test/oracle/recordings', 'test/field/recordings']
-const recordings = folders.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /\.har(\.gz)?$/.test(name))
-    .map((name) => `${folder}/${name}`),
-)
+import { readRecording, recordingPaths } from '../repository-recordings.ts'
 
 const options = { engine: null, show: (value: string) => value }
 const none: Kinds = { of: () => null }
 const exchangesWith = (kinds: Kinds, recording: Recording, entries: readonly HarEntry[]) =>
   atOnce(exchangesInSteps(recording, entries, noPageReport, { byEntry: null, kinds }))
-
-function read(path: string) {
-  const file = readFileSync(path)
-  return readHarText((path.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8'), 0, path)
-}
 
 /** The same requests once more, an hour later: to other paths, and with other values where each response has its own. */
 const again = (entries: readonly HarEntry[], recording: Recording): readonly HarEntry[] => [
@@ -61,10 +47,10 @@ const outcome = (verdict: Verdict): unknown => [
 let reused = 0
 
 describe('what is found out about a fetch once holds for its kind', () => {
-  it('has recordings to read', () => expect(recordings.length).toBeGreaterThan(50))
+  it('has recordings to read', () => expect(recordingPaths.length).toBeGreaterThan(50))
 
-  it.each(recordings)('in %s', (path) => {
-    const { recording, entries: recorded } = read(path)
+  it.each(recordingPaths)('in %s', (path) => {
+    const { recording, entries: recorded } = readRecording(path)
     const entries = again(recorded, recording)
     const fresh = exchangesWith(none, recording, entries)
     const known = exchangesWith(makeKinds(), recording, entries)

@@ -11,6 +11,13 @@ const PAGE = 'https://app.example'
 const ALLOWED = { 'Access-Control-Allow-Origin': PAGE }
 const SHARED = 'The recorded responses would then be allowed in Chrome, Firefox and Safari.'
 
+/** It leads to another foreign origin, so that the browser hides who asks. */
+const REDIRECT = chromeEntry({
+  url: 'https://a.test/x',
+  status: 302,
+  response: { ...ALLOWED, Location: 'https://b.test/y' },
+})
+
 /** What the plan for the first fetch of a recording says, in words. */
 function planOf(...entries: readonly object[]) {
   const read = readHarText(harText(entries), 0, 'test.har')
@@ -67,11 +74,7 @@ describe('what only the page can change is said with its own values', () => {
 
   test('a redirect that hides who asks, where the last server allows the page already', () => {
     const { required, policy, why } = planOf(
-      chromeEntry({
-        url: 'https://a.test/x',
-        status: 302,
-        response: { ...ALLOWED, Location: 'https://b.test/y' },
-      }),
+      REDIRECT,
       chromeEntry({
         url: 'https://b.test/y',
         at: 30,
@@ -89,11 +92,7 @@ describe('what only the page can change is said with its own values', () => {
 
   test('the same, where the last server allows somebody else: it needs a policy too', () => {
     const { target, policy, why, diagnosis } = planOf(
-      chromeEntry({
-        url: 'https://a.test/x',
-        status: 302,
-        response: { ...ALLOWED, Location: 'https://b.test/y' },
-      }),
+      REDIRECT,
       chromeEntry({
         url: 'https://b.test/y',
         at: 30,

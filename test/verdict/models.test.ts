@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type Diagnosis, diagnoseInSteps, emptyMemory } from '../../src/diagnose.ts'
 import { type Kinds, makeKinds } from '../../src/evidence/kinds.ts'
@@ -7,27 +5,15 @@ import type { HeaderList } from '../../src/fetch/header-list.ts'
 import type { Planned } from '../../src/fix/planned.ts'
 import { mergePolicies } from '../../src/fix/policy/merge-policies.ts'
 import type { HarEntry, Recording } from '../../src/har/har-entry.ts'
-import { readHarText } from '../../src/har/read-har.ts'
 import { atOnce } from '../../src/in-steps.ts'
 import { failingChecks, nextFailingChecks } from '../../src/verdict/failing-checks.ts'
 import { type Models, makeModels } from '../../src/verdict/models.ts'
-
-const folders = ['test/recordings', 'test/oracle/recordings', 'test/field/recordings']
-const recordings = folders.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /\.har(\.gz)?$/.test(name))
-    .map((name) => `${folder}/${name}`),
-)
+import { readRecording, recordingPaths } from '../repository-recordings.ts'
 
 const options = { engine: null, show: (value: string) => value }
 
 /** The most entries of a recording that are diagnosed: what they are doesn't repeat, what is read of them does. */
 const MOST = 120
-
-function read(path: string) {
-  const file = readFileSync(path)
-  return readHarText((path.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8'), 0, path)
-}
 
 /** The same requests three times more, each time with other values where each response has its own. */
 const again = (entries: readonly HarEntry[], { file }: Recording): readonly HarEntry[] =>
@@ -97,10 +83,10 @@ function counted() {
 let reused = 0
 
 describe('what is found out about a fetch once holds for all with the same content', () => {
-  it('has recordings to read', () => expect(recordings.length).toBeGreaterThan(50))
+  it('has recordings to read', () => expect(recordingPaths.length).toBeGreaterThan(50))
 
-  it.each(recordings)('in %s', (path) => {
-    const { recording, entries: recorded } = read(path)
+  it.each(recordingPaths)('in %s', (path) => {
+    const { recording, entries: recorded } = readRecording(path)
     const entries = again(recorded.slice(0, MOST), recording)
     const { models, count } = counted()
     const known = diagnosed(recording, entries, models, makeKinds())
