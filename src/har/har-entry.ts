@@ -117,6 +117,11 @@ export interface Recording {
    * browser would, and no actual request if its preflight fails.
    */
   readonly recordsOutcomes: boolean
+  /**
+   * The origins of the pages that were opened while it was made. Pages that were open before are missing, so this doesn't
+   * tell which page sent a request.
+   */
+  readonly opened: readonly string[]
 }
 
 /** A part of a recording that couldn't be read. The rest was. */

@@ -1,5 +1,6 @@
 import type { HarEntry, SkippedEntry, Truncation } from './har-entry.ts'
 import type { HarFile } from './har-file.ts'
+import { openedOrigins } from './opened-origins.ts'
 import { NO_PAGES, pageOf, pageUrls } from './page-urls.ts'
 import { isSkipped, parseEntry } from './parse-entry.ts'
 import type { RawItem, RawLog } from './raw-item.ts'
@@ -59,7 +60,10 @@ export class HarReader {
       ? this.entries.map((entry, at) => ({ ...entry, page: pageOf(this.#pages, this.#pageRefs[at] ?? null) }))
       : this.entries
     return {
-      recording: describeRecording(this.#log, entries.slice(0, sampleSize), this.#file, this.#name),
+      recording: {
+        ...describeRecording(this.#log, entries.slice(0, sampleSize), this.#file, this.#name),
+        opened: openedOrigins(entries),
+      },
       entries,
       skipped: this.skipped,
       truncated: this.#truncated,

@@ -35,6 +35,7 @@ export function describeRecording(
     recordsBlockedHeaders: !isPlaywright,
     sentByBrowser: writer !== PASTED,
     recordsOutcomes: writer !== CHECK,
+    opened: [],
   }
 }
 

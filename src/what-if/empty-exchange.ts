@@ -58,6 +58,7 @@ export const emptyExchange: Exchange = {
     recordsBlockedHeaders: true,
     sentByBrowser: false,
     recordsOutcomes: true,
+    opened: [],
   },
   chain: [{ actual: entry, preflight: null, standIn: null }],
   url: URL,

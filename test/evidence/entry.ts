@@ -87,6 +87,7 @@ const recording = (parts: Partial<Recording>): Recording => ({
   recordsBlockedHeaders: true,
   sentByBrowser: true,
   recordsOutcomes: true,
+  opened: [],
   ...parts,
 })
 

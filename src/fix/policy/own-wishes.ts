@@ -95,22 +95,40 @@ const originOfWish = ({ diagnosis: { verdict }, policy }: Wish): string => {
   return policy.origins === '*' ? ANY : policy.origins[0]
 }
 
-/** The origin of the inspected page; if it's unknown, that of most blocked requests (the first one if equal). */
+/**
+ * The origin of the inspected page; if it's unknown, that of the pages that were opened, or that of most blocked requests
+ * (the first one if equal).
+ */
 function mainOrigin(all: readonly Wish[]): string {
-  const counts = new Map<string, number>()
+  const claims = new Map<string, Claim>()
   for (const wish of all) {
     const origin = originOfWish(wish)
-    const { verdict } = wish.diagnosis
-    const isOfPage = pageOf(wish) !== null && hostNameOf(pageOf(wish) ?? '') === hostNameOf(origin)
-    const { times = 1 } = wish.diagnosis
-    const weight = times * ((isOfPage ? 1e6 : 0) + (verdict.type === 'shared' ? 1 : 1000))
-    counts.set(origin, (counts.get(origin) ?? 0) + weight)
+    const page = pageOf(wish)
+    const { verdict, times = 1 } = wish.diagnosis
+    const claim = claims.get(origin) ?? { isInspected: 0, isOpened: 0, blocked: 0, times: 0 }
+    if (page !== null && hostNameOf(page) === hostNameOf(origin)) claim.isInspected = 1
+    if (verdict.exchange.recording.opened.includes(origin)) claim.isOpened = 1
+    if (verdict.type !== 'shared') claim.blocked += times
+    claim.times += times
+    claims.set(origin, claim)
   }
-  const [[main] = [ANY]] = [...counts].toSorted(([, a], [, b]) => b - a)
+  const [[main, best] = [ANY, null]] = [...claims].toSorted(([, a], [, b]) => compareClaims(b, a))
   // Nothing shows which of the two the page was, and https is never the worse choice.
   const encrypted = main.replace(/^http:/, 'https:')
-  return all.every((wish) => pageOf(wish) === null) && counts.has(encrypted) ? encrypted : main
+  const isUnknown = best?.isInspected === 0 && best.isOpened === 0
+  return isUnknown && claims.has(encrypted) ? encrypted : main
 }
+
+/** What speaks for an origin as that of the inspected page, the strongest first. */
+interface Claim {
+  isInspected: number
+  isOpened: number
+  blocked: number
+  times: number
+}
+
+const compareClaims = (a: Claim, b: Claim): number =>
+  a.isInspected - b.isInspected || a.isOpened - b.isOpened || a.blocked - b.blocked || a.times - b.times
 
 const pageOf = ({ diagnosis: { verdict } }: Wish): string | null => {
   const [first] = verdict.exchange.chain

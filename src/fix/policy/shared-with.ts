@@ -9,10 +9,10 @@ import { policyNetwork } from './respond.ts'
 
 /**
  * Returns the titles of the browsers that would allow a fetch if its server had a policy and the page followed the plan,
- * judged by the same rules as the recording.
+ * judged by the same rules as the recording. A fetch without a plan is allowed today, at least in the usual case.
  */
 export function sharedWith({ verdict, plan }: Planned, policy: CorsPolicy): readonly string[] {
-  const branch = leastDemanding(openBranches(verdict), verdict.type === 'shared' ? 'shared' : 'blocked')
+  const branch = leastDemanding(openBranches(verdict), plan === null ? 'shared' : 'blocked')
   if (branch === null) return []
   const { request } = branch.hypothesis
   const played = plan === null ? request : playedRequest(request, requiredFixes(verdict))

@@ -80,8 +80,8 @@ export async function takeRecordings(
 const UNKNOWN = { creator: undefined, browser: undefined }
 
 /**
- * Earlier results are only valid for the recording's earlier description, apart from the writer's name, which decides
- * nothing.
+ * Earlier results are only valid for the recording's earlier description, apart from what no verdict is made of: the
+ * writer's name and the pages that were opened.
  */
 function become(log: Log, recording: Recording): void {
   if (sameBut(recording, log.recording)) {
@@ -94,4 +94,6 @@ function become(log: Log, recording: Recording): void {
 }
 
 const sameBut = (one: Recording, other: Recording): boolean =>
-  JSON.stringify({ ...one, creator: '' }) === JSON.stringify({ ...other, creator: '' })
+  JSON.stringify(ofVerdicts(one)) === JSON.stringify(ofVerdicts(other))
+
+const ofVerdicts = (recording: Recording): Recording => ({ ...recording, creator: '', opened: [] })

@@ -1,0 +1,20 @@
+import { urlOrigin } from '../parse-url.ts'
+import type { HarEntry } from './har-entry.ts'
+import { isNamed } from './is-named.ts'
+
+/**
+ * Returns the origins of the pages that were opened in a recording. Only a request for a page of its own has
+ * `Sec-Fetch-Dest: document`; that for a frame's page has `iframe` or `frame`
+ * (https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-dest-header). A redirect opens nothing.
+ */
+export function openedOrigins(entries: readonly HarEntry[]): readonly string[] {
+  const origins = new Set<string>()
+  for (const { request, response } of entries)
+    if (
+      /\bhtml\b/i.test(response.mimeType) &&
+      Math.floor(response.status / 100) !== 3 &&
+      request.headers.some(({ name, value }) => value === 'document' && isNamed(name, 'sec-fetch-dest'))
+    )
+      origins.add(urlOrigin(request.url) ?? 'null')
+  return [...origins]
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { servedText } from '../../src/explain/served-text.ts'
+import { mergePolicies } from '../../src/fix/policy/merge-policies.ts'
+import { readHarText } from '../../src/har/read-har.ts'
+import { plain } from '../../src/text/plain.ts'
+import { diagnosesOf } from '../diagnoses-of.ts'
+import { harText } from '../make-har.ts'
+
+const SHOP = 'https://shop.example'
+const ITEMS = 'https://api.test/items'
+const AD = 'https://ads.other'
+type Headers = Readonly<Record<string, string>>
+const listed = (headers: Headers) => Object.entries(headers).map(([name, value]) => ({ name, value }))
+/** An entry as a proxy writes it: without pages, and all headers as they were sent. */
+const entry = (method: string, url: string, status: number, sent: Headers, received: Headers) => ({
+  startedDateTime: '2026-01-01T00:00:00.000Z',
+  time: 5,
+  request: { method, url, headers: listed(sent) },
+  response: { status, headers: listed(received), content: { mimeType: received['Content-Type'] ?? '' } },
+})
+const get = (page: string) =>
+  entry('GET', 'https://api.test/cart', 200, { Origin: page, 'Sec-Fetch-Mode': 'cors' }, {})
+const opens = (page: string, dest: string, status = 200) =>
+  entry('GET', `${page}/`, status, { 'Sec-Fetch-Dest': dest }, { 'Content-Type': 'text/html; charset=utf-8' })
+const merged = (...entries: readonly object[]) => {
+  const read = readHarText(harText(entries), 0, 'proxy.har')
+  const [only] = mergePolicies(
+    diagnosesOf(read.recording, read.entries, { engine: null, show: (value) => value }),
+  )
+  if (only === undefined) throw new Error('nothing to allow')
+  return only
+}
+const allowed = (...entries: readonly object[]) => merged(...entries).policy.origins
+const busyAd = [get(SHOP), get(AD), get(AD), get(AD)]
+
+describe('without a list of pages', () => {
+  it('the page that was opened is the inspected one, however busy a frame was', () => {
+    expect(allowed(opens(SHOP, 'document'), opens(AD, 'iframe'), ...busyAd)).toEqual([SHOP])
+  })
+
+  it('pages that were opened on the way, such as for a login, don’t matter', () => {
+    const login = opens('https://login.example', 'document')
+    expect(allowed(login, opens(SHOP, 'document'), ...busyAd)).toEqual([SHOP])
+  })
+
+  it('a redirect opens no page', () => {
+    expect(allowed(opens(AD, 'document', 302), opens(SHOP, 'document'), ...busyAd)).toEqual([SHOP])
+  })
+
+  it('if none was opened, the page with most blocked requests is the inspected one', () => {
+    expect(allowed(opens(AD, 'iframe'), ...busyAd)).toEqual([AD])
+  })
+})
+
+describe('the promise of a policy', () => {
+  it('includes a request that is allowed unless it sends credentials, and says so', () => {
+    const { policy, wishes } = merged(
+      entry('GET', ITEMS, 200, { Origin: SHOP }, { 'Access-Control-Allow-Origin': '*' }),
+      entry('POST', ITEMS, 500, { Origin: SHOP }, {}),
+    )
+    expect(plain(servedText(policy, wishes), (value) => value)).toBe(
+      'With this policy, Chrome, Firefox and Safari would all allow the 2 requests. ' +
+        "If the page sends `credentials: 'include'`, which wasn't recorded, allow credentials too.",
+    )
+  })
+})
