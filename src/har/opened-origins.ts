@@ -3,9 +3,9 @@ import type { HarEntry } from './har-entry.ts'
 import { isNamed } from './is-named.ts'
 
 /**
- * Returns the origins of the pages that were opened in a recording. Only a request for a page of its own has
- * `Sec-Fetch-Dest: document`; that for a frame's page has `iframe` or `frame`
- * (https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-dest-header). A redirect opens nothing.
+ * Returns the origins of the pages that were opened in a recording. Requests for pages have `Sec-Fetch-Dest: document`,
+ * those for what a frame shows `iframe` or `frame` (https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-dest-header).
+ * A redirect opens nothing.
  */
 export function openedOrigins(entries: readonly HarEntry[]): readonly string[] {
   const origins = new Set<string>()
