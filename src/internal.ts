@@ -46,6 +46,7 @@ export { type Explanation, explanationOf } from './explain/explanation.ts'
 export { headline } from './explain/headline.ts'
 export { textToMarkdown, toMarkdown } from './explain/markdown.ts'
 export { keptFromPage, messageWords } from './explain/message-text.ts'
+export { type OriginNote, originNotes } from './explain/origin-notes.ts'
 export { type OriginParts, originParts } from './explain/origin-parts.ts'
 export { otherAdvice } from './explain/other-advice.ts'
 export { policyGroups } from './explain/policy-groups.ts'
@@ -89,6 +90,7 @@ export {
   parsePolicyEdit,
   policyEditOf,
 } from './fix/policy/edit-policy.ts'
+export { embeddedIn } from './fix/policy/embedded-in.ts'
 export { merge } from './fix/policy/merge.ts'
 export { type MergedPolicy, mergePolicies } from './fix/policy/merge-policies.ts'
 export type { LeftOut } from './fix/policy/own-wishes.ts'

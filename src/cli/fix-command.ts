@@ -5,6 +5,7 @@ import {
   code,
   type Diagnosis,
   editPolicy,
+  embeddedIn,
   type Generator,
   type LeftOut,
   limited,
@@ -12,6 +13,7 @@ import {
   merge,
   mergePolicies,
   notYourServer,
+  originNotes,
   otherAdvice,
   proofWords,
   type Redaction,
@@ -158,17 +160,23 @@ function allowedText(
         ? text`This allows only what the recorded requests need.`
         : text`This removes what the server allows today and this recording doesn't use: ${list(taken)}.`
       : text`This allows what the recorded requests need and what the server already allows this page. A recording rarely shows everything: add what else pages need with ${code('--policy')}.`,
-    ...(policy.origins === '*' || policy.origins.length === 1
-      ? []
-      : [text`It allows ${policy.origins.length} origins: ${list(policy.origins.map(code))}.`]),
-    ...leftOut
-      .filter(({ origin }) => policy.origins !== '*' && !policy.origins.includes(origin))
-      .map(
-        ({ origin, why }) =>
-          text`Left out: ${code(origin)}, because ${why}. If it's yours, add it with ${code('--policy origins=')}.`,
-      ),
+    ...originNotes(policy, leftOut).map(({ note, origin }) =>
+      origin === null ? note : text`${note} If it's yours, add it with ${code('--policy origins=')}.`,
+    ),
+    ...embeddedTexts(policy, wishes),
   ]
 }
+
+/** Returns a text for each allowed origin that only frames in pages of other sites had, or other tabs. */
+const embeddedTexts = ({ origins }: CorsPolicy, wishes: readonly Wish[]): readonly Text[] =>
+  (origins === '*' ? [] : origins).flatMap((allowed) => {
+    const asker = wishes.find(({ diagnosis: { verdict } }) => {
+      const { origin } = verdict.exchange.facts
+      return origin.known && origin.value === allowed
+    })
+    const why = asker === undefined ? null : embeddedIn(asker.diagnosis.verdict)
+    return why === null ? [] : [why]
+  })
 
 /** The notes on the configuration: `lines` for this kind of server, and `of` this API. */
 function aboutOf(

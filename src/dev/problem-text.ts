@@ -4,7 +4,14 @@ import { makeStyle } from '../cli/style.ts'
 import type { TextOptions } from '../cli/text-options.ts'
 import { wrap } from '../cli/wrap.ts'
 import type { GeneratorId } from '../index.ts'
-import { type Generator, guessedGenerator, limited, type Redaction, writerNamed } from '../internal.ts'
+import {
+  type Generator,
+  guessedGenerator,
+  limited,
+  originNotes,
+  type Redaction,
+  writerNamed,
+} from '../internal.ts'
 import type { NewProblem } from './new-problems.ts'
 
 /** The options for a problem's text. */
@@ -62,6 +69,7 @@ function fixLines(
   if (snippet.type === 'unsupported') return [...title, ...paragraph(say(snippet.why))]
   return [
     ...title,
+    ...originNotes(merged.policy, merged.leftOut).flatMap(({ note }) => paragraph(say(note))),
     ...paragraph(say(snippet.where)),
     '',
     ...snippet.code

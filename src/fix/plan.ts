@@ -19,6 +19,7 @@ import { proveFix } from './client-fixes/prove-fix.ts'
 import { requiredFixes } from './client-fixes/required-fixes.ts'
 import type { FrameworkGuess } from './guess-framework.ts'
 import { layerOf, type PlanLayer } from './layer-of.ts'
+import { embeddedIn } from './policy/embedded-in.ts'
 import type { CorsPolicy } from './policy/policy.ts'
 import { policyFor } from './policy/policy-for.ts'
 import { policyNetwork } from './policy/respond.ts'
@@ -80,7 +81,12 @@ export function planFor(verdict: Verdict): BarePlan | null {
   const kept = policy?.credentials === true && request.credentialsMode !== 'include'
   const why = enough ?? whyOf(policy, request, fixes.length > 0)
   const open = policy !== null && maySendCredentials(verdict, policy)
-  const notes = [...(kept ? [' ', ...KEPT] : []), ...(open ? [' ', ...MAY_SEND_CREDENTIALS] : [])]
+  const embedded = policy === null ? null : embeddedIn(verdict)
+  const notes = [
+    ...(kept ? [' ', ...KEPT] : []),
+    ...(open ? [' ', ...MAY_SEND_CREDENTIALS] : []),
+    ...(embedded === null ? [] : [' ', ...embedded]),
+  ]
   return {
     target,
     policy,

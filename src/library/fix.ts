@@ -35,8 +35,14 @@ export interface FixOptions extends ExplainOptions {
 /** A kind of server that an API may be; `id` is that of its generator, if there is one. */
 export type SeemingServer = NonNullable<ExchangeReport['plan']>['frameworks'][number]
 
+/** What each fix says of the origins that called its API. */
+export interface FixOrigins {
+  /** Origins that called the API and aren't allowed, each with the reason; `addOrigins` adds them. Absent if there are none. */
+  readonly leftOut?: Report['policies'][number]['leftOut']
+}
+
 /** Server configuration that allows what was blocked, with instructions to install it. */
-export interface ConfigurationFix {
+export interface ConfigurationFix extends FixOrigins {
   readonly type: 'configuration'
   /** The API's origin. */
   readonly target: string
@@ -63,7 +69,7 @@ export interface ConfigurationFix {
 }
 
 /** A policy that this kind of server can't implement, or not safely. It's never replaced by a wider one. */
-export interface UnsupportedFix {
+export interface UnsupportedFix extends FixOrigins {
   readonly type: 'unsupported'
   readonly target: string
   readonly policy: CorsPolicy
@@ -72,7 +78,7 @@ export interface UnsupportedFix {
 }
 
 /** A policy for an API whose server isn't recognized: `for` has to name it. */
-export interface UndecidedFix {
+export interface UndecidedFix extends FixOrigins {
   readonly type: 'undecided'
   readonly target: string
   readonly policy: CorsPolicy
@@ -106,7 +112,11 @@ export async function fix(source: HarSource | Report, options: FixOptions = {}):
   const report = isReport(source) ? source : await explain(source, options)
   return report.policies
     .filter(({ target }) => origin === null || target === origin)
-    .map(({ target, policy }) => fixOf(target, edited(policy, edit), report, options))
+    .map(({ target, policy, leftOut = [] }) => {
+      const allowed = edited(policy, edit)
+      const left = leftOut.filter((one) => allowed.origins !== '*' && !allowed.origins.includes(one.origin))
+      return { ...fixOf(target, allowed, report, options), ...(left.length === 0 ? {} : { leftOut: left }) }
+    })
 }
 
 /** Returns the policy changes given by the options. Throws {@link OptionError} for an invalid one. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { servedText } from '../../src/explain/served-text.ts'
 import { mergePolicies } from '../../src/fix/policy/merge-policies.ts'
 import { readHarText } from '../../src/har/read-har.ts'
+import { explain, fix } from '../../src/index.ts'
 import { plain } from '../../src/text/plain.ts'
+import { whycors } from '../cli/run-whycors.ts'
 import { diagnosesOf } from '../diagnoses-of.ts'
 import { harText } from '../make-har.ts'
 
@@ -49,6 +51,52 @@ describe('without a list of pages', () => {
 
   it('if none was opened, the page with most blocked requests is the inspected one', () => {
     expect(allowed(opens(AD, 'iframe'), ...busyAd)).toEqual([AD])
+  })
+})
+
+describe('a request of a frame in another site’s page', () => {
+  const inPage = (page: string, own: string) => {
+    const har = JSON.parse(harText([{ ...get(own), pageref: 'page_1' }]))
+    har.log.pages = [{ id: 'page_1', title: `${page}/`, startedDateTime: '2026-01-01T00:00:00.000Z' }]
+    return JSON.stringify(har)
+  }
+  const ASKS = "Allow `https://ads.other` only if it's yours: the page is `https://shop.example`."
+
+  it('gets a configuration, with the question whose it is above the code', async () => {
+    const { err } = await whycors(['fix', 'a.har', '--for', 'express'], { 'a.har': inPage(SHOP, AD) })
+    expect(err.split('\n')[1]).toBe(ASKS)
+  })
+
+  it('is explained with that question', async () => {
+    const [exchange] = (await explain(inPage(SHOP, AD))).exchanges
+    expect(exchange?.plan?.why).toContain(ASKS)
+  })
+
+  it.each([
+    ['the page’s own', SHOP, SHOP],
+    ['a frame of the same site', SHOP, 'https://widgets.shop.example'],
+    ['a development server’s', 'http://localhost:3000', 'http://127.0.0.1:5173'],
+    ['that of a page opened from disk', 'file:///page.html', AD],
+  ])('there is no question about %s', async (_, page, own) => {
+    const [exchange] = (await explain(inPage(page, own))).exchanges
+    expect(exchange?.plan?.why).not.toMatch(/only if it's yours/)
+  })
+})
+
+describe('what the library writes', () => {
+  const har = harText([opens(SHOP, 'document'), ...busyAd])
+
+  it('names the origins that it leaves out', async () => {
+    const [one] = await fix(har, { for: 'express' })
+    expect(one?.leftOut).toEqual([
+      { origin: AD, why: 'it belongs to another site than `https://shop.example`' },
+    ])
+  })
+
+  it('no longer does so once they are added', async () => {
+    const [one] = await fix(har, { for: 'express', addOrigins: [AD] })
+    expect(one).not.toHaveProperty('leftOut')
+    expect(one?.policy.origins).toEqual([SHOP, AD])
   })
 })
 

@@ -5,6 +5,7 @@ import { code, type Text, text } from '../../text/text.ts'
 import { failingChecks } from '../../verdict/failing-checks.ts'
 import type { Planned } from '../planned.ts'
 import { deploymentPattern } from './deployment-pattern.ts'
+import { pagesOf } from './pages-of.ts'
 import type { Wish } from './wish.ts'
 
 /** An origin that a policy made from traffic doesn't allow until the user chooses it. */
@@ -72,8 +73,8 @@ function isOnList(origin: string, wishes: readonly Wish[], refused: ReadonlySet<
 const isDeployment = (wishes: readonly Wish[], origin: string, main: string): boolean =>
   deploymentPattern(origin, main) !== null &&
   wishes.some((wish) => {
-    const page = pageOf(wish)
-    return page === null || hostNameOf(page) === hostNameOf(origin)
+    const pages = pagesOf(wish.diagnosis.verdict)
+    return pages.length === 0 || pages.some((page) => hostNameOf(page) === hostNameOf(origin))
   })
 
 /** The origins that a response didn't allow. */
@@ -95,44 +96,40 @@ const originOfWish = ({ diagnosis: { verdict }, policy }: Wish): string => {
   return policy.origins === '*' ? ANY : policy.origins[0]
 }
 
-/**
- * The origin of the inspected page; if it's unknown, that of the pages that were opened, or that of most blocked requests
- * (the first one if equal).
- */
+/** The origin nearest to the inspected page; if that's unknown, that of most blocked requests (the first one if equal). */
 function mainOrigin(all: readonly Wish[]): string {
   const claims = new Map<string, Claim>()
   for (const wish of all) {
     const origin = originOfWish(wish)
-    const page = pageOf(wish)
     const { verdict, times = 1 } = wish.diagnosis
-    const claim = claims.get(origin) ?? { isInspected: 0, isOpened: 0, blocked: 0, times: 0 }
-    if (page !== null && hostNameOf(page) === hostNameOf(origin)) claim.isInspected = 1
-    if (verdict.exchange.recording.opened.includes(origin)) claim.isOpened = 1
+    const claim = claims.get(origin) ?? { pages: new Set(), blocked: 0, times: 0 }
+    for (const page of pagesOf(verdict)) claim.pages.add(page)
     if (verdict.type !== 'shared') claim.blocked += times
     claim.times += times
     claims.set(origin, claim)
   }
-  const [[main, best] = [ANY, null]] = [...claims].toSorted(([, a], [, b]) => compareClaims(b, a))
+  const ranked = [...claims]
+    .map(([origin, claim]) => ({ origin, ...claim, nearness: nearnessOf(origin, claim.pages) }))
+    .toSorted((a, b) => b.nearness - a.nearness || b.blocked - a.blocked || b.times - a.times)
+  const [{ origin: main, nearness } = { origin: ANY, nearness: 0 }] = ranked
   // Nothing shows which of the two the page was, and https is never the worse choice.
   const encrypted = main.replace(/^http:/, 'https:')
-  const isUnknown = best?.isInspected === 0 && best.isOpened === 0
-  return isUnknown && claims.has(encrypted) ? encrypted : main
+  return nearness === 0 && claims.has(encrypted) ? encrypted : main
 }
 
-/** What speaks for an origin as that of the inspected page, the strongest first. */
+/** What speaks for an origin as that of the inspected page. */
 interface Claim {
-  isInspected: number
-  isOpened: number
+  readonly pages: Set<string>
   blocked: number
   times: number
 }
 
-const compareClaims = (a: Claim, b: Claim): number =>
-  a.isInspected - b.isInspected || a.isOpened - b.isOpened || a.blocked - b.blocked || a.times - b.times
-
-const pageOf = ({ diagnosis: { verdict } }: Wish): string | null => {
-  const [first] = verdict.exchange.chain
-  return (first.actual ?? first.preflight)?.page ?? null
+/** Returns how near an origin is to one of the pages: 3 the same, 2 the same host, 1 the same site, 0 none of these. */
+function nearnessOf(origin: string, pages: ReadonlySet<string>): number {
+  if (pages.has(origin)) return 3
+  const all = [...pages]
+  if (all.some((page) => hostNameOf(page) === hostNameOf(origin))) return 2
+  return all.some((page) => isSchemelesslySameSite(page, origin)) ? 1 : 0
 }
 
 function whyLeftOut(origin: string, main: string): Text | null {

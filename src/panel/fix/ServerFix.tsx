@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, list, servedText } from '../../internal.ts'
+import { type Diagnosis, list, originNotes, servedText } from '../../internal.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
@@ -11,7 +11,8 @@ import { useStore } from '../state/use-store.ts'
 import { TryIt } from '../trial/TryIt.tsx'
 import { AskedBy } from './AskedBy.tsx'
 import { FrameworkPicker } from './FrameworkPicker.tsx'
-import { askedOf, serverFixOf, takenAway } from './fix-view.ts'
+import { askedOf, draftWith, serverFixOf, takenAway } from './fix-view.ts'
+import { OriginNotes } from './OriginNotes.tsx'
 import { PolicyForm } from './PolicyForm.tsx'
 import { PolicyHeaders } from './PolicyHeaders.tsx'
 import { promiseForAll } from './promise-for-all.ts'
@@ -51,6 +52,12 @@ export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
   const lost = policy === null ? [] : takenAway(diagnosis, policy)
   return (
     <div class="fix">
+      <OriginNotes
+        notes={policy === null ? [] : originNotes(policy, asked.leftOut)}
+        onAdd={(origin) =>
+          store.dispatch({ type: 'draft policy', target, draft: draftWith(draft, asked.policy, origin) })
+        }
+      />
       <SnippetCode code={snippet?.type === 'snippet' ? snippet.code : null}>
         <FrameworkPicker
           chosen={generator.id}

@@ -8,6 +8,7 @@ import {
   generators,
   guessedGenerator,
   isEnvName,
+  type LeftOut,
   merge,
   mergePolicies,
   type PolicyKey,
@@ -29,6 +30,7 @@ export interface Asked {
   /** The policy that the recorded requests need, before the user's changes. */
   readonly policy: CorsPolicy
   readonly wishes: readonly Wish[]
+  readonly leftOut: readonly LeftOut[]
   /** How many fetches of the whole API need it. */
   readonly all: number
 }
@@ -49,10 +51,10 @@ export function askedOf(
   const merged = mergePolicies(diagnoses, { least: !keep }).find((one) => one.target === target)
   const all = timesOf((merged?.wishes ?? []).map((wish) => wish.diagnosis)) || 1
   if (scope === 'api' && merged !== undefined)
-    return { target, policy: merged.policy, wishes: merged.wishes, all }
+    return { target, policy: merged.policy, wishes: merged.wishes, leftOut: merged.leftOut, all }
   const least = plan.least ?? policy
   const needs = keep ? policy : least
-  return { target, policy: needs, wishes: [{ diagnosis, policy: needs, needs: least }], all }
+  return { target, policy: needs, wishes: [{ diagnosis, policy: needs, needs: least }], leftOut: [], all }
 }
 
 /** Returns how many requests some diagnoses stand for. */
@@ -118,6 +120,12 @@ export const snippetFor = (
   const asked = checkedUrl(target, [verdict.exchange.url])
   return generator.generate(policy, wholeRedaction.url(asked), { originsFromEnv })
 }
+
+/** Returns a draft that allows one more origin than a policy. */
+export const draftWith = (draft: PolicyDraft, policy: CorsPolicy, origin: string): PolicyDraft => ({
+  ...draft,
+  origins: `${draft.origins ?? fieldsOf(policy).origins}\n${origin}`,
+})
 
 /** Reports whether a policy allows every website, without credentials. */
 export const isForAll = (policy: Readonly<Record<PolicyKey, string>>): boolean =>

@@ -1,4 +1,4 @@
-import { describeRecording } from '../../internal.ts'
+import { describeRecording, originOf } from '../../internal.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { field } from '../parts/untrusted.ts'
 import type { Clock, Inspected } from '../state/inspected.ts'
@@ -19,6 +19,9 @@ export interface LiveRecording extends Pick<Session, 'shown' | 'hidden' | 'takeM
   preserveLog(preserve: boolean): void
   clear(): void
 }
+
+/** Of so many pages it's known that they were inspected, the newest first. */
+const MOST_OPENED = 20
 
 const BROWSERS: Readonly<Record<Inspected['browser'], LiveBrowser>> = { chromium, firefox }
 
@@ -48,6 +51,15 @@ export function recordLive(
   const readPage = (): void => {
     if (browser.readsPage === 'always' || expected || store.get().watching) void report.read()
   }
+  /** The recording is changed in place, because earlier results refer to it. */
+  const opened = (url: unknown, kept: boolean): void => {
+    const origin = originOf(String(url))
+    const before = kept ? log.recording.opened.filter((one) => one !== origin) : []
+    Object.assign(log.recording, { opened: [origin, ...before].slice(0, MOST_OPENED) })
+  }
+  void ask('location.origin').then((origin) => {
+    if (log.recording.opened.length === 0 && origin !== null) opened(origin, false)
+  })
   const recorder = makeRecorder(inspected, log, clock, {
     onChange(waiting) {
       recording.changed()
@@ -55,7 +67,8 @@ export function recordLive(
       wake()
       readPage()
     },
-    onNavigated() {
+    onNavigated(url, kept) {
+      opened(url, kept)
       report.navigated()
       store.dispatch({ type: 'late', requests: null })
       store.dispatch({ type: 'stopped by mode', urls: [] })

@@ -67,7 +67,8 @@ export interface Recorder {
 /** Called with what the recorder has added to the log. */
 export interface RecorderEvents {
   onChange(waiting: number): void
-  onNavigated(): void
+  /** `kept` tells whether the earlier requests are still in the log. */
+  onNavigated(url: string, kept: boolean): void
 }
 
 /** Records the inspected page's requests into `log`, in batches; incomplete ones are read again first. */
@@ -223,9 +224,9 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
   inspected.onEntry((raw) => {
     if (!paused && isOfNetwork(raw)) take(raw)
   })
-  inspected.onNavigated(() => {
+  inspected.onNavigated((url) => {
     if (!preserve) clear(clock.wall() - NAVIGATION_LAG)
-    events.onNavigated()
+    events.onNavigated(url, preserve)
   })
   return {
     async backfill() {

@@ -153,6 +153,7 @@ export const strings = {
   keep: 'Keep what it allows now',
   keepHint:
     'A recording may not show every method and header in use, so the policy keeps what the server allows this page today.',
+  allowToo: 'Allow it too',
   takesAway: 'This takes away what the server allows now:',
   editPolicy: 'Edit policy',
   edited: '(edited)',
