@@ -1,5 +1,5 @@
 import { urlOrigin } from '../parse-url.ts'
-import type { HarEntry } from './har-entry.ts'
+import type { HarEntry, HarResponse } from './har-entry.ts'
 import { isNamed } from './is-named.ts'
 
 /**
@@ -11,10 +11,15 @@ export function openedOrigins(entries: readonly HarEntry[]): readonly string[] {
   const origins = new Set<string>()
   for (const { request, response } of entries)
     if (
-      /\bhtml\b/i.test(response.mimeType) &&
-      Math.floor(response.status / 100) !== 3 &&
+      isWebPage(response) &&
       request.headers.some(({ name, value }) => value === 'document' && isNamed(name, 'sec-fetch-dest'))
     )
       origins.add(urlOrigin(request.url) ?? 'null')
   return [...origins]
 }
+
+const isWebPage = ({ status, mimeType, headers }: HarResponse): boolean =>
+  Math.floor(status / 100) !== 3 &&
+  /\bhtml\b/i.test(
+    mimeType === '' ? (headers.find(({ name }) => isNamed(name, 'content-type'))?.value ?? '') : mimeType,
+  )

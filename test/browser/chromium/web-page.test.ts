@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LaunchedChromium, launchChromium } from '../../../src/start/chromium/launch-chromium.ts'
 import { waitFor } from '../../../src/start/chromium/wait-for.ts'
+import { chromeEntry, harText } from '../../make-har.ts'
 import { violationsIn } from '../axe.ts'
 import { type Driven, has } from '../driven.ts'
-import { openRecording, pressButton } from '../read-panel.ts'
+import { openRecording, openTab, pressButton, selectRequest, textOf } from '../read-panel.ts'
 import { cliReport, missingSentences } from '../sentences.ts'
 import { drivenFrame } from './driven-frame.ts'
 
@@ -76,6 +78,37 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
     await pressButton(panel, 'Try the sample')
     await waitFor(() => page.$('.line:not(.head)'), 'the list')
   })
+})
+
+test('an origin that is left out of a configuration is named above it, and can be added', async () => {
+  await pressButton(panel, 'Clear')
+  const entries = ['https://shop.example', 'https://ads.other'].map((page) =>
+    chromeEntry({ page, url: 'https://api.shop.example/cart', error: 'net::ERR_FAILED' }),
+  )
+  const opened = chromeEntry({
+    page: 'https://shop.example',
+    url: 'https://shop.example/',
+    type: 'document',
+    request: { Origin: null, 'Sec-Fetch-Dest': 'document' },
+    response: { 'Content-Type': 'text/html' },
+  })
+  const path = join(mkdtempSync(join(tmpdir(), 'whycors-')), 'planted.har')
+  writeFileSync(path, harText([opened, ...entries]))
+  await openRecording(panel, path)
+  await selectRequest(panel, 'GET', '/cart')
+  await openTab(panel, 'fix')
+  const code = () => textOf(panel, '.snippet pre')
+  await waitFor(async () => (await code()).includes('https://shop.example'), 'the configuration')
+  const notes = () => textOf(panel, '.origin-notes')
+  await waitFor(
+    async () => (await notes()).startsWith('Left out: https://ads.other, because it belongs to another site'),
+    'what is left out',
+  )
+  expect(await code()).not.toContain('https://ads.other')
+  await pressButton(panel, 'Allow it too')
+  await waitFor(async () => (await code()).includes('https://ads.other'), 'the longer configuration')
+  expect(await notes()).toBe('It allows 2 origins: https://shop.example and https://ads.other.')
+  expect(await violationsIn(panel)).toEqual([])
 })
 
 test('it asks nobody for anything, and could not', async () => {
