@@ -12,6 +12,15 @@ export function atOnce<T>(work: InSteps<T>): T {
   }
 }
 
+/** Works until `isTime` reports that it has to pause, at least one step. Returns the result once it's there, else null. */
+export function advance<T>(work: InSteps<T>, isTime: () => boolean): { readonly value: T } | null {
+  do {
+    const step = work.next()
+    if (step.done === true) return { value: step.value }
+  } while (!isTime())
+  return null
+}
+
 /** How many cheap items make one step. */
 const STEP = 64
 

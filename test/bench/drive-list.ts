@@ -1,6 +1,9 @@
 import { within } from './within.ts'
 
-/** Runs in the panel or the web page: types a text into the filter, and returns how long each key takes until it's drawn. */
+/**
+ * Runs in the panel or the web page: types a text into the filter, and returns how long each key takes until the rows that it
+ * finds are drawn, not only the key.
+ */
 export async function typeInFilter(text: string): Promise<number[]> {
   const input = document.querySelector<HTMLInputElement>('input[type=search], .filter input')
   const times: number[] = []
@@ -9,13 +12,15 @@ export async function typeInFilter(text: string): Promise<number[]> {
     const began = performance.now()
     input.value = text.slice(0, length)
     input.dispatchEvent(new Event('input', { bubbles: true }))
-    await new Promise<void>((resolve) =>
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = () => resolve()
-        channel.port2.postMessage(null)
-      }),
-    )
+    do {
+      await new Promise<void>((resolve) =>
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => resolve()
+          channel.port2.postMessage(null)
+        }),
+      )
+    } while (document.querySelector('main[aria-busy=true]') !== null)
     times.push(performance.now() - began)
   }
   input.value = ''

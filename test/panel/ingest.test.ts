@@ -4,7 +4,7 @@ import { diagnose, diagnoseInSteps, emptyMemory, explanationOf, plain } from '..
 import { checkList, demandList, explained } from '../../src/panel/state/explained.ts'
 import { makeIngest } from '../../src/panel/state/ingest.ts'
 import { addEntry, clearLog, emptyLog, replaceEntry } from '../../src/panel/state/log.ts'
-import { isShown } from '../../src/panel/state/verdict-kind.ts'
+import { kindOf } from '../../src/panel/state/verdict-kind.ts'
 import { redactionFor } from '../../src/redact/redaction-for.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { fakeClock } from './fake-inspected.ts'
@@ -78,7 +78,7 @@ describe('the ingest', () => {
     const [waiting] = log.diagnoses
     if (waiting === undefined) throw new Error('There is no diagnosis')
     expect(waiting).toMatchObject({ verdict: { type: 'cannot-tell' }, rootCauses: [], plan: null })
-    expect(isShown(waiting, 'blocked')).toBe(true)
+    expect(kindOf(waiting)).toBe('blocked')
     expect(plain(explained(waiting).headline, (value) => value)).toContain('The request was blocked')
     expect(checkList(waiting).filter(({ state }) => state === 'failed')).toEqual([])
     expect(demandList(waiting).filter(({ state }) => state === 'refused')).toEqual([])

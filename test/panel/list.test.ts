@@ -1,28 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Diagnosis } from '../../src/internal.ts'
+import { atOnce } from '../../src/internal.ts'
 import { columnLayout } from '../../src/panel/list/column-layout.ts'
 import { foldingBy } from '../../src/panel/list/folding.ts'
 import { groupTitles } from '../../src/panel/list/group-titles.ts'
-import { groupsOf } from '../../src/panel/list/groups.ts'
+import type { Item } from '../../src/panel/list/items.ts'
 import {
   diagnosisOf,
-  type Item,
   indexOfSelection,
-  listItems,
+  type ListOptions,
   selectionOf,
 } from '../../src/panel/list/list-items.ts'
 import { keyAction } from '../../src/panel/list/list-keys.ts'
 import { type LongestValues, longestValues } from '../../src/panel/list/longest-values.ts'
 import { nextSort } from '../../src/panel/list/sorting.ts'
 import { scrollToShow, visibleWindow } from '../../src/panel/list/visible-window.ts'
-import { filtered } from '../../src/panel/state/filter.ts'
+import { type Found, foundInSteps } from '../../src/panel/state/filter.ts'
+import type { Listed } from '../../src/panel/state/listed.ts'
 import { rowFacts } from '../../src/panel/state/row-facts.ts'
-import { idOf, keyOf } from '../../src/panel/state/selection.ts'
+import { idOf } from '../../src/panel/state/selection.ts'
 import type { Settings } from '../../src/panel/state/settings.ts'
 import { countShown } from '../../src/panel/state/verdict-kind.ts'
 import { chromeEntry } from '../make-har.ts'
-import { diagnosed } from './panel-diagnoses.ts'
+import { diagnosed, filtered, indexOf, listOf, requestsOf, rowsOf } from './panel-diagnoses.ts'
 
 const { diagnoses } = diagnosed([
   chromeEntry({ at: 1, url: 'https://cdn.test/font', response: { 'Access-Control-Allow-Origin': '*' } }),
@@ -31,8 +31,8 @@ const { diagnoses } = diagnosed([
   chromeEntry({ at: 4, url: 'https://api.test/items', error: 'net::ERR_FAILED' }),
   chromeEntry({ at: 5, url: 'https://app.example/own' }),
 ])
-const paths = (all: readonly { verdict: { exchange: { url: string } } }[]) =>
-  all.map(({ verdict }) => new URL(verdict.exchange.url).pathname)
+const paths = (all: readonly Listed[]) => all.map((one) => new URL(rowFacts(one).url).pathname)
+const listItems = (all: readonly Listed[], options: ListOptions) => rowsOf(listOf(all, options))
 
 describe('the filter', () => {
   it.each([
@@ -73,22 +73,16 @@ describe('the filter', () => {
   it.each(['cart', 'get api', '-font', 'a b', 'status:4xx', '/carts|items/', '"api', 'x'])(
     'finds the same whether it was typed or pasted, forward and back: "%s"',
     (text) => {
-      const pasted = (filter: string) => paths(filtered([...diagnoses], 'all', filter))
+      const index = indexOf(diagnoses)
+      let before: Found | null = null
       const typed = Array.from({ length: text.length + 1 }, (_, i) => text.slice(0, i))
-      for (const filter of [...typed, ...typed.toReversed()])
-        expect(paths(filtered(diagnoses, 'all', filter))).toEqual(pasted(filter))
-      for (const filter of typed) {
-        const expected = paths(filtered([...diagnoses], 'blocked', filter))
-        expect(paths(filtered(diagnoses, 'blocked', filter))).toEqual(expected)
-      }
+      for (const show of ['all', 'blocked'] as const)
+        for (const filter of [...typed, ...typed.toReversed()]) {
+          before = atOnce(foundInSteps(index, show, filter, before))
+          expect(paths(requestsOf(before))).toEqual(paths(filtered(diagnoses, show, filter)))
+        }
     },
   )
-
-  it.each(['carts', 'get api.test', '-fonts'])('narrows what it found: "%s"', (text) => {
-    const typed = Array.from({ length: text.length + 1 }, (_, i) => text.slice(0, i))
-    const found = typed.map((filter) => paths(filtered(diagnoses, 'all', filter)))
-    expect(found).toEqual(typed.map((filter) => paths(filtered([...diagnoses], 'all', filter))))
-  })
 
   it('counts what each tab has', () => {
     const warned = { 'Access-Control-Allow-Origin': 'https://app.example' }
@@ -96,7 +90,7 @@ describe('the filter', () => {
       chromeEntry({ url: 'https://cdn.test/x', response: warned }),
       chromeEntry({ at: 1, url: 'https://cdn.test/pixel', type: 'image', mode: 'no-cors' }),
     ]).diagnoses
-    const counts = countShown([...diagnoses, ...more])
+    const counts = countShown(indexOf([...diagnoses, ...more]).kinds)
     expect(counts).toEqual({ blocked: 3, warnings: 1, depends: 0, shared: 1, all: 5, 'not cors': 2 })
     expect(counts.all + counts['not cors']).toBe(diagnoses.length + more.length)
   })
@@ -123,11 +117,12 @@ describe('the lines', () => {
   })
 
   it('are found by what they select', () => {
-    const items = listItems(shown, unfolded)
-    items.forEach((item, i) => {
-      expect(indexOfSelection(items, selectionOf(item), diagnosisOf(item))).toBe(i)
-    })
-    expect(indexOfSelection(items, null, null)).toBe(-1)
+    for (const items of [listOf(shown, unfolded), listOf(shown, byTime)]) {
+      rowsOf(items).forEach((item, i) => {
+        expect(indexOfSelection(items, selectionOf(item), diagnosisOf(item))).toBe(i)
+      })
+      expect(indexOfSelection(items, null, null)).toBe(-1)
+    }
   })
 
   it('of requests alike are one, which can be unfolded', () => {
@@ -137,18 +132,19 @@ describe('the lines', () => {
         chromeEntry({ at: n * 2 + 1, url: `https://api.test/once/${n}`, error: 'net::ERR_FAILED' }),
       ]),
     ).diagnoses
-    const folded = listItems(polled, { ...unfolded, isFolded: ({ type }) => type === 'repeat' })
+    const list = listOf(polled, { ...unfolded, isFolded: ({ type }) => type === 'repeat' })
+    const folded = rowsOf(list)
     expect(folded.map((item) => (item.type === 'exchange' ? pathOf(item) : item.all.length))).toEqual([
       ...[6, 3, '/once/1', '/once/2', '/once/3'],
     ])
     expect(listItems(polled, unfolded).map(({ level }) => level)).toEqual([1, 2, 3, 3, 3, 2, 2, 2])
     // A request that a folded line has is found there, and the line stands for its last one.
     const [, , second] = polled
-    const selection = { type: 'exchange', id: idOf(second as Diagnosis) } as const
-    expect(indexOfSelection(folded, selection, second as Diagnosis)).toBe(1)
+    const selection = { type: 'exchange', id: idOf(second as Listed) } as const
+    expect(indexOfSelection(list, selection, second as Listed)).toBe(1)
     expect(new URL(folded[1] === undefined ? '' : urlOf(folded[1])).search).toBe('?n=3')
-    const problem = listItems(polled, { ...unfolded, isFolded: () => true })
-    expect(indexOfSelection(problem, selection, second as Diagnosis)).toBe(0)
+    const problem = listOf(polled, { ...unfolded, isFolded: () => true })
+    expect(indexOfSelection(problem, selection, second as Listed)).toBe(0)
   })
 
   it.each([
@@ -177,8 +173,8 @@ describe('the lines', () => {
 })
 
 describe('what is folded at first', () => {
-  const example = shown[1] as Diagnosis
-  const fine = shown[0] as Diagnosis
+  const example = shown[1] as Listed
+  const fine = shown[0] as Listed
   const line = { id: 'problem x', type: 'problem', example, lines: 3, problems: 2 } as const
   const folding = (list: Parameters<typeof foldingBy>[0] = { allFolded: null, folded: new Map() }) =>
     foldingBy(list, new Map())
@@ -207,7 +203,7 @@ describe('what is folded at first', () => {
 
 describe('the titles of problems', () => {
   const titlesOf = (entries: readonly object[], hasHost: boolean) => {
-    const groups = groupsOf(diagnosed(entries).diagnoses, keyOf)
+    const groups = listOf(diagnosed(entries).diagnoses, unfolded).problems
     return [...groupTitles(groups, hasHost).values()].map(({ title, differs }) => [title, differs])
   }
   const blocked = { error: 'net::ERR_FAILED' }
@@ -231,8 +227,8 @@ describe('the titles of problems', () => {
 })
 
 describe('the keys of the list', () => {
-  const items: readonly Item[] = listItems(shown, unfolded)
-  const key = items[0]?.id ?? ''
+  const items = listOf(shown, unfolded)
+  const key = items.at(0)?.id ?? ''
   it.each([
     ['ArrowDown', -1, { type: 'go', index: 0 }],
     ['ArrowDown', 6, { type: 'go', index: 6 }],
@@ -366,9 +362,9 @@ describe('the columns', () => {
     })
 
     it('are those of the problems, or by time of the requests', () => {
-      const items = listItems(shown, unfolded)
+      const items = listOf(shown, unfolded)
       expect(longestValues(items)).toEqual({ title: 36, host: 8, count: 1, hosts: 2 })
-      expect(longestValues(listItems(shown, byTime))).toEqual({ title: 36, host: 8, count: 1, hosts: 2 })
+      expect(longestValues(listOf(shown, byTime))).toEqual({ title: 36, host: 8, count: 1, hosts: 2 })
     })
   })
 })

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { suggestions, withSuggestion } from '../../src/panel/toolbar/suggestions.ts'
+import { atOnce } from '../../src/internal.ts'
+import type { Listed } from '../../src/panel/state/listed.ts'
+import { suggestionsInSteps, withSuggestion } from '../../src/panel/toolbar/suggestions.ts'
 import { chromeEntry } from '../make-har.ts'
-import { diagnosed } from './panel-diagnoses.ts'
+import { diagnosed, indexOf } from './panel-diagnoses.ts'
 
+const suggestions = (filter: string, requests: readonly Listed[]) =>
+  atOnce(suggestionsInSteps(filter, indexOf(requests)))
 const failed = { error: 'net::ERR_FAILED' }
 const { diagnoses } = diagnosed([
   chromeEntry({ at: 1, url: 'https://api.test/a', ...failed }),

@@ -5,7 +5,7 @@ import { trimLog } from '../../src/panel/state/trim-log.ts'
 import { countShown } from '../../src/panel/state/verdict-kind.ts'
 import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
-import { diagnosed, options } from './panel-diagnoses.ts'
+import { diagnosed, indexOf, options } from './panel-diagnoses.ts'
 
 const failed = { error: 'net::ERR_FAILED' }
 
@@ -38,12 +38,14 @@ describe('a log that holds more than it may', () => {
     const log = logOf([once, ...polled])
     trimLog(log, 20)
     expect([...log.removed.values()]).toEqual([{ kind: 'blocked', count: 41 }])
-    expect(countShown(log.diagnoses, log.removed)).toEqual(countShown(logOf([once, ...polled]).diagnoses))
+    expect(countShown(indexOf(log.diagnoses).kinds, log.removed)).toEqual(
+      countShown(indexOf(logOf([once, ...polled]).diagnoses).kinds),
+    )
     // Again, as more come.
     for (const entry of polled.slice(0, 30)) addEntry(log, entry)
     log.diagnoses = diagnosesOf(log.recording, log.entries, options)
     trimLog(log, 20)
-    expect(countShown(log.diagnoses, log.removed).blocked).toBe(91)
+    expect(countShown(indexOf(log.diagnoses).kinds, log.removed).blocked).toBe(91)
   })
 
   it('loses none for requests that nobody has judged yet', () => {
@@ -64,7 +66,7 @@ describe('a log that holds more than it may', () => {
     expect([...log.removed]).toEqual([
       ['gone blocked', { kind: 'blocked', count: 60 - log.diagnoses.length }],
     ])
-    expect(countShown(log.diagnoses, log.removed).blocked).toBe(60)
+    expect(countShown(indexOf(log.diagnoses).kinds, log.removed).blocked).toBe(60)
     const [oldest] = log.diagnoses
     expect(oldest?.verdict.exchange.url).toBe(`https://api${60 - log.diagnoses.length}.test/`)
   })

@@ -12,7 +12,6 @@ import {
 import { columns } from '../../src/panel/list/columns.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
 import { showAs } from '../../src/panel/parts/redaction.ts'
-import { filtered } from '../../src/panel/state/filter.ts'
 import { type FilterKey, filterKeys, valuesIn } from '../../src/panel/state/filter-terms.ts'
 import { systemClock } from '../../src/panel/state/inspected.ts'
 import { diagnosesIn, firstFailed, isRow, type Listed, originsOf } from '../../src/panel/state/listed.ts'
@@ -23,6 +22,7 @@ import { isWarned, kindOf, rankOf } from '../../src/panel/state/verdict-kind.ts'
 import { makeWebSession } from '../../src/web/judging/make-web-session.ts'
 import { type JudgingThread, judgeHere } from '../../src/web/judging/start-judging.ts'
 import { chromeEntry, harText } from '../make-har.ts'
+import { filtered } from '../panel/panel-diagnoses.ts'
 
 /** As a worker does, the thread gets and gives copies. */
 const copying = (told: Parameters<typeof judgeHere>[0]): JudgingThread => {

@@ -3,14 +3,14 @@ import { type Diagnosis, showingSecrets } from '../../internal.ts'
 import { Detail } from '../detail/Detail.tsx'
 import { snippetOf } from '../fix/snippet-of.ts'
 import { List } from '../list/List.tsx'
+import { useView } from '../list/use-view.ts'
 import { copyText } from '../parts/clipboard.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { showAs } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 import { useWord } from '../parts/use-word.ts'
 import { markdownOf } from '../state/exports.ts'
-import { filtered } from '../state/filter.ts'
-import { findSelected } from '../state/selection.ts'
+import { emptyIndex, selectedIn } from '../state/list-index.ts'
 import type { Session } from '../state/session.ts'
 import { useDiagnosis } from '../state/use-diagnosis.ts'
 import { useStore } from '../state/use-store.ts'
@@ -35,11 +35,13 @@ export function Panel({ session }: { readonly session: Session }) {
   const filterInput = useRef<HTMLInputElement>(null)
   const [announced, setAnnounced] = useState('')
   const [word, say] = useWord()
-  const { diagnoses, removed } = state
-  const { show, filter } = state.list
-  const counts = useMemo(() => countShown(diagnoses, removed), [diagnoses, removed])
-  const shown = useMemo(() => filtered(diagnoses, show, filter), [diagnoses, show, filter])
-  const listed = useMemo(() => findSelected(diagnoses, state.selected), [diagnoses, state.selected])
+  const { removed } = state
+  const { grouping, sort } = state.settings
+  const { view, isWorking } = useView({ ...state.list, grouping, sort, requests: state.diagnoses })
+  const index = view?.index ?? emptyIndex
+  const counts = useMemo(() => countShown(index.kinds, removed), [index, removed])
+  const isEmpty = view === null || view.items.length === 0
+  const listed = useMemo(() => selectedIn(index, state.selected), [index, state.selected])
   const selected = useDiagnosis(session, listed)
   useKeys(session, filterInput)
 
@@ -96,22 +98,24 @@ export function Panel({ session }: { readonly session: Session }) {
       <Toolbar
         session={session}
         state={state}
+        index={index}
         counts={counts}
         filter={filterInput}
         onFiltered={() => list.current?.focus()}
       />
       <TrialBar trial={state.trial} session={session} onEnded={() => list.current?.focus()} />
       <main
-        class={`columns${state.opened && listed !== null ? ' opened' : ''}${shown.length === 0 ? ' empty' : ''}`}
+        class={`columns${state.opened && listed !== null ? ' opened' : ''}${isEmpty ? ' empty' : ''}`}
         style={{ '--split': `${state.settings.split}%` }}
+        aria-busy={isWorking}
       >
-        {drawn !== 'frame' && shown.length > 0 && (
+        {drawn !== 'frame' && !isEmpty && (
           // The first heading as long as no explanation, which has its own, is in view.
           <h1 class={`off-screen${selected === null || detail === null ? '' : ' beside'}`}>
             {frameStrings.list}
           </h1>
         )}
-        {drawn === 'frame' ? null : shown.length === 0 ? (
+        {drawn === 'frame' || view === null ? null : isEmpty ? (
           state.detail.alone ? (
             <WhatIfAlone session={session} />
           ) : (
@@ -121,13 +125,14 @@ export function Panel({ session }: { readonly session: Session }) {
           <List
             session={session}
             state={state}
-            diagnoses={shown}
+            view={view}
+            chosen={listed}
             element={list}
             menuOf={(diagnosis) => requestMenu(diagnosis, session, copy)}
             onCopy={copyOf}
           />
         )}
-        {drawn !== 'frame' && shown.length > 0 && (
+        {drawn !== 'frame' && !isEmpty && (
           <>
             <Splitter share={state.settings.split} onChange={(split) => session.configure({ split })} />
             <section class="detail" aria-label={strings.detail}>
@@ -137,7 +142,7 @@ export function Panel({ session }: { readonly session: Session }) {
         )}
       </main>
       <Notices session={session} state={state} hasRequests={counts.all > 0} />
-      <StatusBar state={state} counts={counts} word={word} />
+      <StatusBar state={state} index={index} selected={listed} counts={counts} word={word} />
       <p class="off-screen" role="status">
         {announced}
       </p>

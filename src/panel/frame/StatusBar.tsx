@@ -1,36 +1,32 @@
-import { useMemo } from 'preact/hooks'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { redaction } from '../parts/redaction.ts'
 import type { Show } from '../parts/show.ts'
 import { bugNotice } from '../state/bug-notice.ts'
-import { keyOf } from '../state/selection.ts'
+import type { ListIndex } from '../state/list-index.ts'
+import type { Listed } from '../state/listed.ts'
 import type { Reading, State } from '../state/state.ts'
-import { kindOf } from '../state/verdict-kind.ts'
 
 export interface StatusBarProps {
   readonly state: State
+  readonly index: ListIndex
+  readonly selected: Listed | null
   readonly counts: Record<Show, number>
   /** What has just been done. */
   readonly word: string
 }
 
 /** One line at the bottom: counts, progress and errors. Its height never changes. */
-export function StatusBar({ state, counts, word }: StatusBarProps) {
-  const { diagnoses } = state
-  const problems = useMemo(
-    () => new Set(diagnoses.filter((one) => kindOf(one) === 'blocked').map(keyOf)).size,
-    [diagnoses],
-  )
+export function StatusBar({ state, index, selected, counts, word }: StatusBarProps) {
   const gone = [...state.removed.values()].reduce((sum, { count }) => sum + count, 0)
   const skipped = state.sources.reduce((sum, source) => sum + source.skipped.length, 0)
   const files = state.sources
     .filter(({ entries }) => entries > 0)
     .map(({ recording }) => redaction.value(recording.name))
-  // Parts throw when they are first read, so the list of bugs can grow without new diagnoses.
-  const bug = bugNotice(diagnoses)
+  // Parts throw when they are first read: what is shown of a request can have more than what is listed.
+  const bug = bugNotice(selected === null ? index.withBugs : [...index.withBugs, selected])
   const total = counts.all + counts['not cors']
   const parts = [
-    ...(total > 0 ? [frameStrings.problems(problems, counts.blocked)] : []),
+    ...(total > 0 ? [frameStrings.problems(index.blockedProblems, counts.blocked)] : []),
     ...(['warnings', 'depends', 'shared', 'not cors'] as const)
       .filter((show) => counts[show] > 0)
       .map((show) => `${counts[show].toLocaleString('en')} ${frameStrings.countOf[show]}`),

@@ -4,17 +4,17 @@ import type { Diagnosis } from '../../internal.ts'
 import { frameStrings } from '../parts/frame-strings.ts'
 import { Menu, type MenuItem, type MenuPlace } from '../parts/Menu.tsx'
 import type { Listed } from '../state/listed.ts'
-import { findSelected } from '../state/selection.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
 import { columnLayout } from './column-layout.ts'
 import { columnMenu } from './column-menu.ts'
-import { foldingBy } from './folding.ts'
+import type { Item } from './items.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { lineId } from './ListRow.tsx'
 import { ListRows } from './ListRows.tsx'
-import { diagnosisOf, followIn, type Item, indexOfSelection, listItems, selectionOf } from './list-items.ts'
+import { diagnosisOf, followIn, indexOfSelection, selectionOf } from './list-items.ts'
 import { keyAction } from './list-keys.ts'
+import { type ListView, nameOf } from './list-view.ts'
 import { longestValues } from './longest-values.ts'
 import { useAnchor } from './use-anchor.ts'
 import { useNews } from './use-news.ts'
@@ -24,8 +24,9 @@ import { scrollToShow, visibleWindow } from './visible-window.ts'
 export interface ListProps {
   readonly session: Session
   readonly state: State
-  /** The filtered diagnoses. */
-  readonly diagnoses: readonly Listed[]
+  readonly view: ListView
+  /** The selected request. */
+  readonly chosen: Listed | null
   readonly element: RefObject<HTMLDivElement | null>
   /** The menu items of a request. */
   readonly menuOf: (diagnosis: Diagnosis) => readonly (MenuItem | null)[]
@@ -34,18 +35,11 @@ export interface ListProps {
 }
 
 /** The requests as a table, of which only the visible part is drawn. */
-export function List({ session, state, diagnoses, element, menuOf, onCopy }: ListProps) {
+export function List({ session, state, view, chosen: selectedOne, element, menuOf, onCopy }: ListProps) {
   const { store } = session
   const { settings, selected } = state
-  const { show, filter, allFolded, folded } = state.list
-  const { grouping, sort } = settings
-  const decided = useRef(new Map<string, boolean>())
-  const items = useMemo(
-    () =>
-      listItems(diagnoses, { grouping, sort, isFolded: foldingBy({ allFolded, folded }, decided.current) }),
-    [diagnoses, grouping, sort, allFolded, folded],
-  )
-  const ids = useMemo(() => items.map(({ id }) => id), [items])
+  const { items } = view
+  const { grouping, sort } = view.wanted
   const [viewport, look] = useViewport(element)
   const { scrollTop, height, row } = viewport
   const above = useRef<HTMLDivElement>(null)
@@ -53,22 +47,26 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
   const severalFiles = state.sources.filter(({ entries }) => entries > 0).length > 1
   const longest = useMemo(() => longestValues(items), [items])
   const { shown, template } = useMemo(
-    () => columnLayout(settings, viewport.width, { scale: row / ROW, severalFiles, longest }),
-    [settings.grouping, settings.columns, viewport.width, row, severalFiles, JSON.stringify(longest)],
+    () =>
+      columnLayout({ ...settings, grouping }, viewport.width, { scale: row / ROW, severalFiles, longest }),
+    [grouping, settings.columns, viewport.width, row, severalFiles, JSON.stringify(longest)],
   )
-  const current = indexOfSelection(items, selected, findSelected(diagnoses, selected))
+  const current = useMemo(
+    () => indexOfSelection(items, selected, selectedOne),
+    [items, selected, selectedOne],
+  )
   const drawn = useRef(items)
   useEffect(() => {
     drawn.current = items
   })
-  const view = JSON.stringify([show, filter, grouping, sort])
+  const name = nameOf(view)
   useAnchor({
     list: element,
     above,
     below,
-    ids,
+    rows: items,
     follow: followIn(items, drawn),
-    view,
+    view: name,
     row,
     current,
     growsAtEnd: grouping === 'time' && sort === null,
@@ -77,12 +75,12 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
   // Below the headers and the empty space that keeps rows in place.
   const top = scrollTop - (above.current?.offsetHeight ?? 0)
   const { start, end } = visibleWindow(items.length, row, top, height - row)
-  const news = useNews(items, view, Math.floor(top / row), Math.ceil((top + height - row) / row))
+  const news = useNews(items, name, Math.floor(top / row), Math.ceil((top + height - row) / row))
 
   const moved = useRef(false)
   const [, redraw] = useState(0)
   const go = (index: number): void => {
-    const item = items[index]
+    const item = items.at(index)
     if (item === undefined) return
     moved.current = true
     store.dispatch({ type: 'select', selection: selectionOf(item) })
@@ -94,7 +92,7 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
     if (!moved.current || list === null || current < 0) return
     moved.current = false
     // The title of a problem stays visible above its requests.
-    const covered = items[current]?.level === 1 ? 0 : row
+    const covered = items.at(current)?.level === 1 ? 0 : row
     const room = list.clientHeight - row - covered
     const room0 = above.current?.offsetHeight ?? 0
     list.scrollTop = scrollToShow(current, row, list.scrollTop - room0 + covered, room) + room0 - covered
@@ -113,7 +111,7 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
     store.dispatch({ type: 'open', opened: true })
     requestAnimationFrame(() => document.getElementById('explanation')?.focus())
   }
-  const chosen = items[current]
+  const chosen = items.at(current)
   const copy = (item: Item, what: 'snippet' | 'explanation'): void =>
     session.withDiagnosis(diagnosisOf(item), (diagnosis) => onCopy(diagnosis, what))
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -129,7 +127,7 @@ export function List({ session, state, diagnoses, element, menuOf, onCopy }: Lis
   const openMenu = (event: MouseEvent): void => {
     const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
     const at = line === null ? current : Number(line.dataset['index'])
-    const item = items[at]
+    const item = items.at(at)
     event.preventDefault()
     if (item === undefined) return
     store.dispatch({ type: 'select', selection: selectionOf(item) })

@@ -5,8 +5,9 @@ import type { Listed } from '../state/listed.ts'
 import { columns } from './columns.ts'
 import type { GroupTitle } from './group-titles.ts'
 import type { Group } from './groups.ts'
+import type { Item } from './items.ts'
 import { KindSign } from './KindSign.tsx'
-import { diagnosisOf, type Item } from './list-items.ts'
+import { diagnosisOf } from './list-items.ts'
 
 export interface ListRowProps {
   readonly item: Item
@@ -101,7 +102,12 @@ function Cell({ column, item, removed }: CellProps) {
     const path = columns.path.cell(one)
     return item.type === 'repeat' ? (
       <>
-        <MiddleText text={path.replace(/[?#].*/s, item.all.some(hasOther(path)) ? '?…' : '$&')} />
+        <MiddleText
+          text={path.replace(
+            /[?#].*/s,
+            [item.all[0], ...item.all.slice(-COMPARED)].some(hasOther(path)) ? '?…' : '$&',
+          )}
+        />
         <span class="times">{frameStrings.times(item.all.length)}</span>
       </>
     ) : (
@@ -117,6 +123,9 @@ function Cell({ column, item, removed }: CellProps) {
   )
 }
 
+/** Of thousands of requests, only the last few are compared. */
+const COMPARED = 50
+
 const hasOther =
   (path: string) =>
   (one: Listed): boolean =>
@@ -130,12 +139,11 @@ function ofAll(column: ColumnId, all: Group, removed: number): string {
   if (column === 'file') return filesOf(all)
   const [first] = all
   const value = columns[column].cell(first)
-  // Of thousands, only the last few are compared.
-  return all.slice(-50).every((one) => columns[column].cell(one) === value) ? value : ''
+  return all.slice(-COMPARED).every((one) => columns[column].cell(one) === value) ? value : ''
 }
 
 /** Returns the file of several requests, or the number of files. */
 function filesOf(all: Group): string {
-  const names = new Set(all.slice(-50).map(columns.file.cell))
+  const names = new Set(all.slice(-COMPARED).map(columns.file.cell))
   return names.size === 1 ? columns.file.cell(all[0]) : frameStrings.files(names.size)
 }

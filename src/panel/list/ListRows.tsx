@@ -5,11 +5,11 @@ import type { RemovedRequests } from '../state/removed-requests.ts'
 import { keyOf } from '../state/selection.ts'
 import { type GroupTitle, groupTitles } from './group-titles.ts'
 import type { Group } from './groups.ts'
+import type { Item, Items } from './items.ts'
 import { ListRow } from './ListRow.tsx'
-import type { Item } from './list-items.ts'
 
 export interface ListRowsProps {
-  readonly items: readonly Item[]
+  readonly items: Items
   /** The rows to draw. */
   readonly start: number
   readonly end: number
@@ -38,16 +38,9 @@ export function ListRows({
   onFold,
 }: ListRowsProps) {
   const hasHost = shown.includes('host')
-  const titles = useMemo(
-    () =>
-      groupTitles(
-        items.flatMap((item) => (item.type === 'problem' ? [item.all] : [])),
-        hasHost,
-      ),
-    [items, hasHost],
-  )
+  const titles = useMemo(() => groupTitles(items.problems, hasHost), [items, hasHost])
   const line = (index: number, title: GroupTitle | null = null) => {
-    const item = items[index]
+    const item = items.at(index)
     return (
       item && (
         <ListRow
@@ -66,16 +59,16 @@ export function ListRows({
   }
   const lines = (from: number, to: number) =>
     Array.from({ length: Math.max(0, to - from) }, (_, i) => line(from + i))
-  if (items[0]?.type !== 'problem')
+  if (items.at(0)?.type !== 'problem')
     return (
       <Box lines={items.length} before={start} row={row}>
         {lines(start, end)}
       </Box>
     )
   const boxes: ComponentChildren[] = []
-  const begin = items[start]?.group ?? 0
+  const begin = items.at(start)?.group ?? 0
   for (let at = begin; at < end; ) {
-    const item = items[at]
+    const item = items.at(at)
     if (item?.type !== 'problem') break
     const after = endOf(items, at)
     const from = Math.max(at + 1, start)
@@ -99,9 +92,9 @@ const titleOf = (titles: ReadonlyMap<Group, GroupTitle>, all: Group): GroupTitle
   titles.get(all) ?? null
 
 /** The row after the last one of a problem. */
-function endOf(items: readonly Item[], problem: number): number {
+function endOf(items: Items, problem: number): number {
   let end = problem + 1
-  while (end < items.length && items[end]?.group === problem) end++
+  while (end < items.length && items.at(end)?.group === problem) end++
   return end
 }
 

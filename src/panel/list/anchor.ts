@@ -1,6 +1,13 @@
+/** The rows of a list. */
+export interface Rows {
+  readonly length: number
+  at(index: number): { readonly id: string } | undefined
+  indexOf(id: string): number
+}
+
 /** The position of a list: its rows, scroll offset, and the empty space above and below the rows. */
 export interface Standing {
-  readonly ids: readonly string[]
+  readonly rows: Rows
   readonly scrollTop: number
   readonly above: number
   readonly below: number
@@ -25,30 +32,30 @@ export interface Sizes {
  */
 export function anchored(
   before: Standing,
-  ids: readonly string[],
+  rows: Rows,
   index: number,
   { row, head, height }: Sizes,
   follow: Follow = () => null,
 ): Standing {
-  const places = new Map(ids.map((id, i) => [id, i]))
-  const id = before.ids[index] ?? ''
-  const followed = places.has(id) ? id : follow(id)
-  const kept = followed === null ? nearest(before.ids, index, places) : index
-  const now = kept === null ? 0 : (places.get(followed ?? before.ids[kept] ?? '') ?? kept)
+  const id = before.rows.at(index)?.id ?? ''
+  const followed = rows.indexOf(id) >= 0 ? id : follow(id)
+  const kept = followed === null ? nearest(before.rows, index, rows) : index
+  const place = kept === null ? -1 : rows.indexOf(followed ?? before.rows.at(kept)?.id ?? '')
+  const now = kept === null ? 0 : place >= 0 ? place : kept
   const moved = kept === null ? 0 : (now - kept) * row
   // Measured from the first row, which is below the empty space.
   const top = before.scrollTop - before.above + moved
   const above = Math.max(0, -top)
-  const below = Math.max(0, top + height - (head + ids.length * row))
-  return { ids, scrollTop: top + above, above, below: above > 0 ? Math.max(0, below) : below }
+  const below = Math.max(0, top + height - (head + rows.length * row))
+  return { rows, scrollTop: top + above, above, below: above > 0 ? Math.max(0, below) : below }
 }
 
 /** The row, or the nearest remaining one, preferably below. */
-function nearest(ids: readonly string[], index: number, places: ReadonlyMap<string, number>): number | null {
-  for (let distance = 0; distance < ids.length; distance++) {
+function nearest(before: Rows, index: number, rows: Rows): number | null {
+  for (let distance = 0; distance < before.length; distance++) {
     for (const at of [index + distance, index - distance]) {
-      const id = ids[at]
-      if (id !== undefined && places.has(id)) return at
+      const id = before.at(at)?.id
+      if (id !== undefined && rows.indexOf(id) >= 0) return at
     }
   }
   return null

@@ -1,25 +1,13 @@
+import type { InSteps } from '../../internal.ts'
+import type { Found } from '../state/filter.ts'
+import type { ListIndex } from '../state/list-index.ts'
 import type { Listed } from '../state/listed.ts'
-import { rowFacts } from '../state/row-facts.ts'
+import { routeOf } from '../state/request-table.ts'
 import { idOf, keyOf, type Selection } from '../state/selection.ts'
 import type { Sort } from '../state/settings.ts'
-import { rankOf } from '../state/verdict-kind.ts'
-import { type Group, groupsOf } from './groups.ts'
-import { bySort } from './sorting.ts'
-
-/** What every row has: `position` and `count` among its siblings, for screen readers; `group` is the row of its problem. */
-interface Line {
-  readonly id: string
-  readonly position: number
-  readonly count: number
-  readonly level: 1 | 2 | 3
-  readonly group: number
-}
-
-/** A row of the list: a problem, requests that only differ in their query, or one request. */
-export type Item =
-  | (Line & { readonly type: 'problem'; readonly all: Group; readonly folded: boolean })
-  | (Line & { readonly type: 'repeat'; readonly all: Group; readonly folded: boolean })
-  | (Line & { readonly type: 'exchange'; readonly diagnosis: Listed })
+import type { Group } from './groups.ts'
+import { type Item, type Items, itemsAt, itemsIn } from './items.ts'
+import { sortedInSteps } from './sorting.ts'
 
 export interface ListOptions {
   readonly grouping: 'problem' | 'time'
@@ -37,89 +25,133 @@ export interface Foldable {
   readonly problems: number
 }
 
-/** Returns the rows of the list for filtered diagnoses. */
-export function listItems(diagnoses: readonly Listed[], options: ListOptions): readonly Item[] {
-  if (options.grouping === 'time')
-    return exchangeItems(
-      bySort(diagnoses, options.sort, (one) => [one, one]),
-      1,
-      0,
+/** Requests that belong together, and their places in the index. */
+interface Placed {
+  readonly all: [Listed, ...Listed[]]
+  readonly places: number[]
+}
+
+/** How many requests are grouped between two chances to pause. */
+const MANY = 1024
+
+/** Returns the rows of the list for what was found. */
+export function* itemsInSteps({ index, places }: Found, options: ListOptions): InSteps<Items> {
+  const { sort } = options
+  if (options.grouping === 'time') {
+    if (sort === null) return itemsAt(index, places)
+    return itemsAt(
+      index,
+      yield* sortedInSteps([...places], sort, (place) => {
+        const one = index.requests[place] as Listed
+        return [one, one]
+      }),
     )
-  const groups = groupsOf(diagnoses, keyOf).sort((a, b) => rankOf(a[0]) - rankOf(b[0]))
+  }
+  const { table, rows } = index
+  const problems = yield* groupedBy('problem', index, places)
+  const rankOf = ({ places: [first = 0] }: Placed): number => table.rankAt(rows[first] ?? 0)
+  const groups = yield* sorted(
+    problems.sort((a, b) => rankOf(a) - rankOf(b)),
+    sort,
+  )
   const items: Item[] = []
-  for (const [i, all] of sorted(groups, options).entries()) {
+  for (const [i, { all, places }] of groups.entries()) {
     const id = `problem ${keyOf(all[0])}`
     const group = items.length
-    const rows = groupsOf(all, routeOf)
+    const problem = { id, type: 'problem', all, position: i + 1, count: groups.length, group } as const
+    let inner: readonly Placed[] | null = null
     const folded = options.isFolded({
       id,
       type: 'problem',
       example: all[0],
-      lines: rows.length,
+      get lines() {
+        return countDifferent(index, places)
+      },
       problems: groups.length,
     })
-    items.push({ type: 'problem', id, all, folded, position: i + 1, count: groups.length, level: 1, group })
-    if (!folded) for (const item of rowItems(id, rows, options, group)) items.push(item)
+    items.push({ ...problem, folded, level: 1, born: numberAt(index, 'problem', places) })
+    if (!folded) {
+      inner = yield* groupedBy('route', index, places)
+      for (const item of yield* rowItems(index, id, inner, options, group)) items.push(item)
+    }
+    if (i % 64 === 63) yield
   }
-  return items
+  return itemsIn(items, table.numbering.last + 1)
 }
+
+/** Of more children nobody wants to know how many they are exactly. */
+const ENOUGH = 64
+
+function countDifferent({ table, rows }: ListIndex, places: readonly number[]): number {
+  const routes = table.numbersOf('route')
+  const different = new Set<number>()
+  for (const place of places) if (different.add(routes[rows[place] ?? 0] ?? 0).size === ENOUGH) break
+  return different.size
+}
+
+const numberAt = (
+  { table, rows }: ListIndex,
+  column: 'problem' | 'id',
+  [first = 0]: readonly number[],
+): number => table.numbersOf(column)[rows[first] ?? 0] ?? 0
+
+/** Returns requests in groups with the same value of a column, in the order of their first ones. */
+function* groupedBy(
+  column: 'problem' | 'route',
+  { requests, rows, table }: ListIndex,
+  places: ArrayLike<number>,
+): InSteps<Placed[]> {
+  const numbers = table.numbersOf(column)
+  const groups = new Map<number, Placed>()
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0
+    const one = requests[place]
+    if (one === undefined) continue
+    const number = numbers[rows[place] ?? 0] ?? 0
+    const group = groups.get(number)
+    if (group === undefined) groups.set(number, { all: [one], places: [place] })
+    else {
+      group.all.push(one)
+      group.places.push(place)
+    }
+    if (i % MANY === MANY - 1) yield
+  }
+  return [...groups.values()]
+}
+
+const sorted = (groups: readonly Placed[], sort: Sort | null): InSteps<readonly Placed[]> =>
+  sortedInSteps(groups, sort, ({ all }) => all)
 
 /** The rows of a problem. Equal requests are one row. */
-function rowItems(
+function* rowItems(
+  index: ListIndex,
   problem: string,
-  rows: readonly Group[],
+  rows: readonly Placed[],
   options: ListOptions,
   group: number,
-): readonly Item[] {
-  return sorted(rows, options).flatMap((all, i): readonly Item[] => {
-    const place = { position: i + 1, count: rows.length, level: 2, group } as const
-    if (all.length === 1) return [{ type: 'exchange', id: idOf(all[0]), diagnosis: all[0], ...place }]
+): InSteps<readonly Item[]> {
+  const items: Item[] = []
+  for (const [i, { all, places }] of (yield* sorted(rows, options.sort)).entries()) {
+    if (i % MANY === MANY - 1) yield
+    const born = numberAt(index, 'id', places)
+    const place = { position: i + 1, count: rows.length, level: 2, group, born } as const
+    if (all.length === 1) {
+      items.push({ type: 'exchange', id: idOf(all[0]), diagnosis: all[0], ...place })
+      continue
+    }
     const id = `repeat ${problem} ${routeOf(all[0])}`
-    const folded = options.isFolded({
-      id,
-      type: 'repeat',
-      example: all[0],
-      lines: all.length,
-      problems: 1,
-    })
-    const inner = folded
-      ? []
-      : exchangeItems(
-          bySort(all, options.sort, (one) => [one, one]),
-          3,
-          group,
-        )
-    return [{ type: 'repeat', id, all, folded, ...place }, ...inner]
-  })
-}
-
-const exchangeItems = (diagnoses: readonly Listed[], level: Line['level'], group: number): readonly Item[] =>
-  diagnoses.map((diagnosis, i) => ({
-    type: 'exchange',
-    id: idOf(diagnosis),
-    diagnosis,
-    level,
-    position: i + 1,
-    count: diagnoses.length,
-    group: level === 1 ? i : group,
-  }))
-
-const sorted = (groups: readonly Group[], { sort }: ListOptions): readonly Group[] =>
-  bySort(groups, sort, (all) => all)
-
-/** The key of requests that share a row: method and path, without the query. */
-function routeOf(diagnosis: Listed): string {
-  const found = routes.get(diagnosis) ?? readRoute(diagnosis)
-  routes.set(diagnosis, found)
-  return found
-}
-
-const routes = new WeakMap<Listed, string>()
-
-function readRoute(diagnosis: Listed): string {
-  const { method, path } = rowFacts(diagnosis)
-  const end = path.search(/[?#]/)
-  return `${method} ${end === -1 ? path : path.slice(0, end)}`
+    const repeat = { id, type: 'repeat', example: all[0], lines: all.length, problems: 1 } as const
+    const folded = options.isFolded(repeat)
+    items.push({ type: 'repeat', id, all, folded, ...place })
+    if (folded) continue
+    const inner = yield* sortedInSteps(all, options.sort, (one) => [one, one])
+    for (const [j, diagnosis] of inner.entries()) {
+      const about = { level: 3, position: j + 1, count: inner.length, group, born } as const
+      items.push({ type: 'exchange', id: idOf(diagnosis), diagnosis, ...about })
+      if (j % MANY === MANY - 1) yield
+    }
+  }
+  return items
 }
 
 /** Returns what a click on a row selects; for equal requests, the last one. */
@@ -137,27 +169,26 @@ export function diagnosisOf(item: Item): Listed {
 const lastOf = (all: Group): Listed => all.at(-1) ?? all[0]
 
 /** Returns the row of a selection, or the folded row that contains it, or -1. */
-export function indexOfSelection(
-  items: readonly Item[],
-  selection: Selection | null,
-  selected: Listed | null,
-): number {
+export function indexOfSelection(items: Items, selection: Selection | null, selected: Listed | null): number {
   if (selection === null) return -1
-  if (selection.type === 'problem') return items.findIndex(({ id }) => id === `problem ${selection.key}`)
-  const exact = items.findIndex(({ id }) => id === selection.id)
+  if (selection.type === 'problem') return items.indexOf(`problem ${selection.key}`)
+  const exact = items.indexOf(selection.id)
   if (exact >= 0 || selected === null) return exact
   const problem = `problem ${keyOf(selected)}`
-  const repeat = items.findIndex(({ id }) => id === `repeat ${problem} ${routeOf(selected)}`)
-  return repeat >= 0 ? repeat : items.findIndex(({ id }) => id === problem)
+  const repeat = items.indexOf(`repeat ${problem} ${routeOf(selected)}`)
+  return repeat >= 0 ? repeat : items.indexOf(problem)
 }
 
 /** Returns what finds the row that now shows the first request of a row that was drawn before. */
 export const followIn =
-  (items: readonly Item[], drawn: { readonly current: readonly Item[] }) =>
+  (items: Items, drawn: { readonly current: Items }) =>
   (id: string): string | null => {
-    const gone = drawn.current.find((one) => one.id === id)
+    const gone = drawn.current.at(drawn.current.indexOf(id))
     if (gone === undefined || gone.type === 'exchange') return null
     const first = idOf(gone.all[0])
-    const now = items.find((one) => one.type === gone.type && one.all.some((each) => idOf(each) === first))
-    return now?.id ?? null
+    for (let i = 0; i < items.length; i++) {
+      const now = items.at(i)
+      if (now?.type === gone.type && now.all.some((one) => idOf(one) === first)) return now.id
+    }
+    return null
   }

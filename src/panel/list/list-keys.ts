@@ -1,4 +1,4 @@
-import type { Item } from './list-items.ts'
+import type { Item, Items } from './items.ts'
 
 export type KeyAction =
   | { readonly type: 'go'; readonly index: number }
@@ -7,16 +7,11 @@ export type KeyAction =
   | { readonly type: 'copy' }
 
 /** Returns what a key does in the list, as in any tree; null if the list doesn't handle it. */
-export function keyAction(
-  key: string,
-  items: readonly Item[],
-  current: number,
-  page: number,
-): KeyAction | null {
+export function keyAction(key: string, items: Items, current: number, page: number): KeyAction | null {
   const last = items.length - 1
   const go = (index: number): KeyAction => ({ type: 'go', index: Math.max(0, Math.min(last, index)) })
   const fold = (item: Item, folded: boolean): KeyAction => ({ type: 'fold', key: item.id, folded })
-  const item = items[current]
+  const item = items.at(current)
   switch (key) {
     case 'ArrowDown':
       return go(current + 1)
@@ -48,9 +43,9 @@ export function keyAction(
 }
 
 /** The parent of a row. */
-function parentOf(items: readonly Item[], index: number): number {
-  const level = items[index]?.level ?? 1
+function parentOf(items: Items, index: number): number {
+  const level = items.at(index)?.level ?? 1
   let at = index
-  while (at > 0 && (items[at]?.level ?? 1) >= level) at--
+  while (at > 0 && (items.at(at)?.level ?? 1) >= level) at--
   return at
 }

@@ -1,7 +1,7 @@
 import { briefOf } from '../state/row-facts.ts'
 import { columns } from './columns.ts'
 import type { Group } from './groups.ts'
-import type { Item } from './list-items.ts'
+import type { Items } from './items.ts'
 
 /** How many characters the longest values of a list have, and how many hosts there are. */
 export interface LongestValues {
@@ -15,17 +15,9 @@ export interface LongestValues {
 const READ = 50
 
 /** Returns what the columns of a list have to fit: the problems' values, or by time those of the requests. */
-export function longestValues(items: readonly Item[]): LongestValues {
-  const groups: Group[] = []
-  for (const item of items) {
-    const all =
-      item.type === 'problem'
-        ? item.all
-        : item.level === 1 && item.type === 'exchange'
-          ? ([item.diagnosis] as const)
-          : null
-    if (all !== null && groups.push(all) === READ) break
-  }
+export function longestValues(items: Items): LongestValues {
+  const groups: readonly Group[] =
+    items.problems.length > 0 ? items.problems.slice(0, READ) : firstRequests(items)
   const hosts = new Set(groups.flatMap((all) => all.slice(-READ).map(columns.host.cell)))
   const longest = (values: Iterable<string>): number =>
     [...values].reduce((most, { length }) => Math.max(most, length), 0)
@@ -36,3 +28,8 @@ export function longestValues(items: readonly Item[]): LongestValues {
     hosts: hosts.size,
   }
 }
+
+const firstRequests = (items: Items): readonly Group[] =>
+  Array.from({ length: Math.min(READ, items.length) }, (_, i) => items.at(i)).flatMap((item) =>
+    item?.type === 'exchange' ? [[item.diagnosis] as const] : [],
+  )

@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { anchored, type Follow, type Standing } from './anchor.ts'
+import { anchored, type Follow, type Rows, type Standing } from './anchor.ts'
 
 export interface AnchorOptions {
   readonly list: RefObject<HTMLElement | null>
   /** The empty space above and below the rows. */
   readonly above: RefObject<HTMLElement | null>
   readonly below: RefObject<HTMLElement | null>
-  readonly ids: readonly string[]
+  readonly rows: Rows
   readonly follow: Follow
   /** Identifies the list by tab, filter and order. A different list begins at the top. */
   readonly view: string
@@ -25,7 +25,7 @@ export interface AnchorOptions {
  * focus, else the first visible one if the list is scrolled.
  */
 export function useAnchor(options: AnchorOptions): void {
-  const { list, ids, view, row } = options
+  const { list, rows, view, row } = options
   const pointer = useRef<number | null>(null)
   const before = useRef<{ readonly standing: Standing; readonly view: string } | null>(null)
   const latest = useRef(options)
@@ -45,16 +45,16 @@ export function useAnchor(options: AnchorOptions): void {
   useLayoutEffect(() => {
     const { current } = list
     const old = before.current
-    if (current === null || (old?.view === view && old.standing.ids === ids)) return
-    const was = { ...(old?.standing ?? { ids, above: 0, below: 0 }), scrollTop }
-    let now: Standing = { ids, scrollTop: old?.view === view ? scrollTop : 0, above: 0, below: 0 }
+    if (current === null || (old?.view === view && old.standing.rows === rows)) return
+    const was = { ...(old?.standing ?? { rows, above: 0, below: 0 }), scrollTop }
+    let now: Standing = { rows, scrollTop: old?.view === view ? scrollTop : 0, above: 0, below: 0 }
     if (old?.view === view) {
       const height = current.clientHeight
-      const end = row + was.above + was.ids.length * row
+      const end = row + was.above + was.rows.length * row
       const atEnd = options.growsAtEnd && pointer.current === null && scrollTop + height >= end - 2
       const index = atEnd ? null : held(current, was)
-      if (index !== null) now = anchored(was, ids, index, { row, head: row, height }, options.follow)
-      else if (atEnd) now = { ...now, scrollTop: Math.max(0, row + ids.length * row - height) }
+      if (index !== null) now = anchored(was, rows, index, { row, head: row, height }, options.follow)
+      else if (atEnd) now = { ...now, scrollTop: Math.max(0, row + rows.length * row - height) }
     }
     before.current = { standing: now, view }
     stand(now)
@@ -63,9 +63,9 @@ export function useAnchor(options: AnchorOptions): void {
   /** The row that has to stay in place. */
   function held(current: HTMLElement, was: Standing): number | null {
     const { row } = options
-    if (was.ids.length === 0) return null
+    if (was.rows.length === 0) return null
     const lineAt = (y: number): number =>
-      Math.max(0, Math.min(was.ids.length - 1, Math.floor((was.scrollTop + y - row - was.above) / row)))
+      Math.max(0, Math.min(was.rows.length - 1, Math.floor((was.scrollTop + y - row - was.above) / row)))
     if (pointer.current !== null)
       return lineAt(Math.max(row, pointer.current - current.getBoundingClientRect().top))
     const selected = selectedBefore.current

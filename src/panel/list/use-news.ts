@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import type { Item } from './list-items.ts'
+import type { Items } from './items.ts'
 
 export interface News {
   readonly count: number
@@ -7,31 +7,37 @@ export interface News {
   readonly first: number | null
 }
 
+interface Known {
+  readonly view: string
+  readonly items: Items
+  /** The first number of rows that are new. */
+  readonly since: number
+  /** The places of the new rows. */
+  readonly born: readonly number[]
+  /** The new rows that have been visible. */
+  readonly seen: Set<number>
+}
+
 /**
  * Returns how many new problems (or requests, in a list of requests) haven't been visible yet. `start` and `end` are the
  * visible rows.
  */
-export function useNews(items: readonly Item[], view: string, start: number, end: number): News {
-  const known = useRef<{ view: string; all: Set<string>; unseen: Set<string> } | null>(null)
-  if (known.current?.view !== view) known.current = { view, all: topLevel(items), unseen: new Set() }
-  const { all, unseen } = known.current
+export function useNews(items: Items, view: string, start: number, end: number): News {
+  const known = useRef<Known | null>(null)
+  const before = known.current
+  // Smaller numbers than before: they were given anew.
+  const isOther = before === null || before.view !== view || items.nextBorn < before.since
+  if (isOther) known.current = { view, items, since: items.nextBorn, born: [], seen: new Set() }
+  else if (before.items !== items) known.current = { ...before, items, born: items.bornSince(before.since) }
+  const { born, seen } = known.current ?? { born: [], seen: new Set() }
   let first: number | null = null
   let count = 0
-  for (const [i, { id, level }] of items.entries()) {
-    if (level > 1) continue
-    if (!all.has(id)) {
-      all.add(id)
-      unseen.add(id)
-    }
-    if (!unseen.has(id)) continue
-    if (i >= start && i < end) unseen.delete(id)
-    else {
-      first ??= i
-      count++
-    }
+  for (const i of born) {
+    const number = items.at(i)?.born ?? 0
+    if (i >= start && i < end) seen.add(number)
+    if (seen.has(number)) continue
+    first ??= i
+    count++
   }
   return { count, first }
 }
-
-const topLevel = (items: readonly Item[]): Set<string> =>
-  new Set(items.filter(({ level }) => level === 1).map(({ id }) => id))

@@ -7,10 +7,11 @@ export interface FilterTerm {
   readonly not: boolean
   /** The property before the colon; null: the whole request is searched. */
   readonly key: FilterKey | null
+  /** Reports whether a value matches, which is in lowercase. */
   matches(text: string): boolean
 }
 
-/** Returns the values of a request for a property of the filter, in lowercase if case doesn't matter. */
+/** Returns the values of a request for a property of the filter. */
 type Values = (diagnosis: Diagnosis) => readonly string[]
 
 const entriesOf = ({ verdict }: Diagnosis) =>
@@ -92,15 +93,13 @@ function matcherOf(key: FilterKey, value: string): (text: string) => boolean {
   const wanted = value.toLowerCase()
   switch (key) {
     case 'method':
-      return (text) => text.toLowerCase() === wanted
+      return (text) => text === wanted
     case 'status':
       // 4xx matches 400 to 499.
       return (text) => (/^\dxx$/.test(wanted) ? text.startsWith(wanted.charAt(0)) : text === wanted)
     case 'domain':
       // As in Chrome, * matches anything.
-      return wanted.includes('*')
-        ? globFor(wanted)
-        : (text) => text.toLowerCase() === wanted || text.toLowerCase().endsWith(`.${wanted}`)
+      return wanted.includes('*') ? globFor(wanted) : (text) => text === wanted || text.endsWith(`.${wanted}`)
     default:
       return matcherFor(value)
   }
@@ -126,5 +125,5 @@ function matcherFor(word: string): (text: string) => boolean {
     }
   }
   const wanted = word.toLowerCase()
-  return (text) => text.toLowerCase().includes(wanted)
+  return (text) => text.includes(wanted)
 }

@@ -93,3 +93,6 @@ export function firstFailed(one: Listed): About['failed'] {
     ? null
     : { phase: check.phase, hop: check.hop, assumed: Object.keys(check.assuming).length > 0 }
 }
+
+/** Returns the parts of WhyCORS that have thrown so far. */
+export const bugsIn = (one: Listed): readonly Bug[] => (isRow(one) ? one.about.bugs : one.bugs)

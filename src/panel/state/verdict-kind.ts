@@ -65,33 +65,20 @@ export const isWarned = (one: Listed): boolean =>
 /** Reports whether CORS applies to a fetch. */
 export const isOfCors = (diagnosis: Listed): boolean => kindOf(diagnosis) !== 'not cors'
 
-/** Reports whether a fetch belongs to a tab. */
-export const isShown = (diagnosis: Listed, show: Show): boolean => {
-  const kind = kindOf(diagnosis)
-  return kind === show || (show === 'all' && kind !== 'not cors')
-}
+/** Reports whether requests of a kind belong to a tab. */
+export const isShown = (kind: Kind, show: Show): boolean =>
+  kind === show || (show === 'all' && kind !== 'not cors')
 
 /**
  * Returns the number of fetches per tab, including those that are no longer kept; "all" is the sum of the others without
  * "not cors".
  */
 export function countShown(
-  diagnoses: readonly Listed[],
+  kinds: Readonly<Record<Kind, number>>,
   removed: ReadonlyMap<string, { readonly kind: Kind; readonly count: number }> = new Map(),
 ): Record<Show, number> {
-  const counts: Record<Show, number> = {
-    blocked: 0,
-    warnings: 0,
-    depends: 0,
-    shared: 0,
-    all: 0,
-    'not cors': 0,
-  }
-  const add = (kind: Kind, count: number): void => {
-    counts[kind] += count
-    if (kind !== 'not cors') counts.all += count
-  }
-  for (const diagnosis of diagnoses) add(kindOf(diagnosis), 1)
-  for (const { kind, count } of removed.values()) add(kind, count)
-  return counts
+  const counts: Record<Show, number> = { ...kinds, all: 0 }
+  for (const { kind, count } of removed.values()) counts[kind] += count
+  const { blocked, warnings, depends, shared } = counts
+  return { ...counts, all: blocked + warnings + depends + shared }
 }

@@ -1,13 +1,16 @@
 import type { RefObject } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { frameStrings } from '../parts/frame-strings.ts'
+import type { ListIndex } from '../state/list-index.ts'
 import type { State } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
-import { suggestions, withSuggestion } from './suggestions.ts'
+import { withSuggestion } from './suggestions.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
 export interface FilterBoxProps {
   readonly store: Store
   readonly state: State
+  readonly index: ListIndex
   readonly input: RefObject<HTMLInputElement | null>
   /** Called when the user has finished; the list then gets the focus. */
   readonly onDone: () => void
@@ -17,14 +20,11 @@ export interface FilterBoxProps {
 const COMBOBOX = { role: 'combobox', list: undefined } as const
 
 /** The filter input, with suggestions. */
-export function FilterBox({ store, state, input, onDone }: FilterBoxProps) {
+export function FilterBox({ store, state, index, input, onDone }: FilterBoxProps) {
   const { filter } = state.list
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const choices = useMemo(
-    () => (open ? suggestions(filter, state.diagnoses) : []),
-    [open, filter, state.diagnoses],
-  )
+  const choices = useSuggestions(open ? filter : null, index)
   const set = (text: string): void => {
     setActive(-1)
     store.dispatch({ type: 'filter', text })

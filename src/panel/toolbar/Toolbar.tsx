@@ -5,6 +5,7 @@ import { Choice } from '../parts/Choice.tsx'
 import { frameStrings, showHints, showWords } from '../parts/frame-strings.ts'
 import { Menu, type MenuPlace } from '../parts/Menu.tsx'
 import { type Show, shows } from '../parts/show.ts'
+import type { ListIndex } from '../state/list-index.ts'
 import type { Session } from '../state/session.ts'
 import type { State } from '../state/state.ts'
 import { FileInput } from './FileInput.tsx'
@@ -17,6 +18,7 @@ import { useRoom } from './use-room.ts'
 export interface ToolbarProps {
   readonly session: Session
   readonly state: State
+  readonly index: ListIndex
   readonly counts: Record<Show, number>
   readonly filter: RefObject<HTMLInputElement | null>
   /** Called when the user has finished with the filter. */
@@ -24,7 +26,7 @@ export interface ToolbarProps {
 }
 
 /** One row: recording on the left, tabs and filter in the middle, everything else on the right. */
-export function Toolbar({ session, state, counts, filter, onFiltered }: ToolbarProps) {
+export function Toolbar({ session, state, index, counts, filter, onFiltered }: ToolbarProps) {
   const { store } = session
   const bar = useRef<HTMLElement>(null)
   const measure = useRef<HTMLSpanElement>(null)
@@ -58,7 +60,7 @@ export function Toolbar({ session, state, counts, filter, onFiltered }: ToolbarP
         <ToolButton key={tool.id} tool={tool} />
       ))}
       <span class="between" />
-      <FilterBox store={store} state={state} input={filter} onDone={onFiltered} />
+      <FilterBox store={store} state={state} index={index} input={filter} onDone={onFiltered} />
       {room.tabs ? (
         <Choice
           name="show"

@@ -1,5 +1,5 @@
 import type { Diagnosis, HarEntry } from '../../internal.ts'
-import { evidenceOf } from '../../panel/state/filter.ts'
+import { evidenceOf } from '../../panel/state/evidence-of.ts'
 import { filterKeys } from '../../panel/state/filter-terms.ts'
 import { type About, fileOf, firstFailed, originsOf, typeOf } from '../../panel/state/listed.ts'
 import { briefText, reasonText, rowFacts } from '../../panel/state/row-facts.ts'

@@ -1,5 +1,5 @@
 import { h } from 'preact'
-import type { Diagnosis, Examined, Redaction } from '../../../src/internal.ts'
+import { atOnce, type Diagnosis, type Examined, type Redaction } from '../../../src/internal.ts'
 import { requestMenu } from '../../../src/panel/frame/request-menu.ts'
 import { StatusBar } from '../../../src/panel/frame/StatusBar.tsx'
 import { columns } from '../../../src/panel/list/columns.ts'
@@ -7,16 +7,18 @@ import { groupTitles } from '../../../src/panel/list/group-titles.ts'
 import { redaction, showAs } from '../../../src/panel/parts/redaction.ts'
 import { initialState } from '../../../src/panel/state/state.ts'
 import { makeStore } from '../../../src/panel/state/store.ts'
-import { suggestions } from '../../../src/panel/toolbar/suggestions.ts'
+import { suggestionsInSteps } from '../../../src/panel/toolbar/suggestions.ts'
 import { WhatIfResult } from '../../../src/panel/what-if/WhatIfResult.tsx'
 import { fieldsOf, readForm } from '../../../src/panel/what-if/what-if-form.ts'
 import { AnswerView } from '../../../src/web/AnswerView.tsx'
 import { answerTo } from '../../../src/web/answer.ts'
 import { sessionOf, textOf } from '../../explain/panel-text.ts'
+import { indexOf } from '../../panel/panel-diagnoses.ts'
 
 /** Returns what the list of requests shows: its cells, the titles of its groups, the menu, and what its filter suggests. */
 export function listText(examined: Examined): string {
   const { diagnoses } = examined
+  const index = indexOf(diagnoses)
   const cells = diagnoses.flatMap((one) => Object.values(columns).map((column) => column.cell(one)))
   const titles = groupTitles(
     diagnoses.map((one) => [one] as const),
@@ -27,17 +29,25 @@ export function listText(examined: Examined): string {
     ...[...titles.values()].flatMap(({ title, differs }) => [title, differs]),
     ...diagnoses.flatMap((one) => menuText(one, examined)),
     ...['origin:', 'domain:', 'method:', 'url:', 'status:', 'type:'].flatMap((begun) =>
-      suggestions(begun, diagnoses),
+      atOnce(suggestionsInSteps(begun, index)),
     ),
-    textOf(h(StatusBar, { state: stateOf(examined), counts: COUNTS, word: '' })),
+    textOf(h(StatusBar, barOf(examined))),
   ].join('\n')
 }
 
 /** Returns the bar at the bottom of the panel. */
 export function textOfBar(examined: Examined, shownBy: Redaction): string {
   showAs(shownBy)
-  return textOf(h(StatusBar, { state: stateOf(examined), counts: COUNTS, word: '' }))
+  return textOf(h(StatusBar, barOf(examined)))
 }
+
+const barOf = (examined: Examined) => ({
+  state: stateOf(examined),
+  index: indexOf(examined.diagnoses),
+  selected: null,
+  counts: COUNTS,
+  word: '',
+})
 
 const COUNTS = { all: 1, blocked: 1, shared: 0, depends: 0, warnings: 0, 'not cors': 0, cors: 1 }
 
