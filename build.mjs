@@ -1,5 +1,6 @@
 // Builds what is shipped, with esbuild and nothing else:
-//   dist/cli.js, dist/cli/core.cjs  the command line, Node >= 20.12: what starts it, and the rest
+//   dist/cli.js, dist/cli/explain.cjs, dist/cli/core.cjs  the command line, Node >= 20.12: what starts it, what explains a file, and
+//                        the rest
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js, dist/index.cjs  the library: the same core without the command line; dist/network.js, its HTTP client
@@ -11,8 +12,9 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildCli } from './extension/build/build-cli.mjs'
 import { buildDeclarations } from './extension/build/declarations.mjs'
 import { thirdPartyNotices } from './extension/build/third-party-notices.mjs'
 
@@ -54,7 +56,7 @@ if (!existsSync('node_modules/esbuild'))
 const esbuild = await import('esbuild')
 
 await rm('dist', { recursive: true, force: true })
-const shipped = [...(await buildCli()), ...(await buildLibrary()), ...(await buildForNode())]
+const shipped = [...(await buildCli(bundle)), ...(await buildLibrary()), ...(await buildForNode())]
 await writeNotices('dist', shipped)
 if (process.argv.includes('--declarations')) buildDeclarations('dist/types')
 await buildStart()
@@ -78,43 +80,6 @@ function bundle(entryPoint, options) {
 async function writeNotices(directory, bundles) {
   const notices = thirdPartyNotices(bundles.map(({ metafile }) => metafile))
   if (notices !== '') await writeFile(join(directory, 'THIRD-PARTY-NOTICES.txt'), notices)
-}
-
-/**
- * The command line is a small module that loads the rest together with what V8 made of it in an earlier process. That is
- * possible for a script only, and so the rest is CommonJS.
- */
-async function buildCli() {
-  const options = {
-    platform: 'node',
-    target: 'node20',
-    // What it has for Node is CommonJS that calls require().
-    alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
-  }
-  const core = await bundle('src/cli/core.ts', { ...options, format: 'cjs', outfile: 'dist/cli/core.cjs' })
-  const text = inAscii(await readFile('dist/cli/core.cjs', 'utf8'))
-  await writeFile('dist/cli/core.cjs', text)
-  const hash = createHash('sha256').update(text).digest('hex')
-  const main = await bundle('src/cli/main.ts', {
-    ...options,
-    outfile: 'dist/cli.js',
-    format: 'esm',
-    banner: { js: '#!/usr/bin/env node' },
-    define: { __WHYCORS_CORE__: JSON.stringify(hash) },
-  })
-  await chmod('dist/cli.js', 0o755)
-  await cp('src/cli/sample.har', 'dist/sample.har')
-  return [core, main]
-}
-
-/**
- * Escapes what isn't ASCII: for V8, such a script has half the size. esbuild has escaped it in strings, and left it in patterns and
- * comments.
- */
-function inAscii(script) {
-  if (/\braw`[^`]*[^\0-\x7f]|\\[^\0-\x7f]/.test(script))
-    throw new Error('something that isn’t ASCII has no escape')
-  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Only ever run in a clone, whose packages stay where they are. */

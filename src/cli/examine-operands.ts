@@ -1,9 +1,8 @@
 import type { Examined, RecordingRedaction } from '../internal.ts'
-import { checkOperand, isUrl } from './check/check-operand.ts'
-import { tellFault, tellUnsent } from './check/tell-unsent.ts'
 import { examineOperand } from './examine-operand.ts'
 import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
+import { isUrl } from './is-url.ts'
 import type { Options } from './options.ts'
 
 /** Returns what is found in all the recordings and URLs that were named, or null if one can't be read; that is printed then. */
@@ -16,10 +15,10 @@ export async function examineOperands(
   for (const path of options.operands) {
     try {
       if (isUrl(path)) {
-        const checked = await checkOperand(path, examined.length, options, redaction, io)
-        if (checked === null || tellFault(checked, redaction, io)) return null
-        tellUnsent(checked, redaction, io)
-        examined.push(checked.examined)
+        const { examineUrl } = await import('./check/examine-url.ts')
+        const one = await examineUrl(path, examined.length, options, redaction, io)
+        if (one === null) return null
+        examined.push(one)
         continue
       }
       for await (const one of examineOperand(path, examined.length, options, redaction, io))

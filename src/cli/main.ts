@@ -6,9 +6,11 @@ import { version } from '../version.ts'
 import { callingShell } from './calling-shell.ts'
 import { filePieces } from './file-pieces.ts'
 import { COMMAND_HELP, COMMAND_NAMES, HELP } from './help.ts'
+import { isUrl } from './is-url.ts'
 import { loadCore } from './load-core.ts'
 
-/** The hash of core.cjs, put here by the build. */
+/** The hashes of explain.cjs and core.cjs, put here by the build. */
+declare const __WHYCORS_EXPLAIN__: string
 declare const __WHYCORS_CORE__: string
 
 const args = process.argv.slice(2)
@@ -32,10 +34,13 @@ function endWhenWritten(): void {
 
 /** Loads the rest and runs it. */
 async function runCommand(): Promise<number> {
+  // What one bundle lacks it loads from the other, but then without what was compiled of that.
+  const [name, hash] =
+    first === 'explain' && !args.some(isUrl) ? ['explain', __WHYCORS_EXPLAIN__] : ['core', __WHYCORS_CORE__]
   const core = loadCore({
-    path: fileURLToPath(new URL('./cli/core.cjs', import.meta.url)),
-    hash: __WHYCORS_CORE__,
-    purpose: helpOf ?? 'other',
+    path: fileURLToPath(new URL(`./cli/${name}.cjs`, import.meta.url)),
+    hash,
+    purpose: `${name}-${helpOf ?? 'other'}`,
   })
   const { run, progressLine } = core.exports as typeof import('./core.ts')
   const terminal = process.stdout.isTTY === true

@@ -1,7 +1,7 @@
 import { quoteWord } from '../internal.ts'
-import { isUrl } from './check/check-operand.ts'
 import { checkWords } from './check/check-words.ts'
 import { columnsOf } from './columns.ts'
+import { isUrl } from './is-url.ts'
 import type { NumberedProblem } from './numbered-problems.ts'
 import type { Options } from './options.ts'
 import type { TextOptions } from './text-options.ts'

@@ -1,27 +1,22 @@
 import { escapeControl, version } from '../internal.ts'
 import { auditArguments } from './audit/audit-arguments.ts'
-import { isUrl } from './check/check-operand.ts'
-import { copiedRequest } from './check/copied-request.ts'
-import { checkCommand } from './check-command.ts'
-import { diffCommand } from './diff-command.ts'
 import type { ExitCode } from './exit-code.ts'
 import { explainCommand } from './explain-command.ts'
-import { fixCommand } from './fix-command.ts'
 import { COMMAND_HELP, type CommandName, HELP } from './help.ts'
 import type { Io } from './io.ts'
-import { mergeCommand } from './merge-command.ts'
+import { isUrl } from './is-url.ts'
 import { type Options, parseOptions } from './options.ts'
-import { rulesCommand } from './rules-command.ts'
 import type { UsageError } from './usage-error.ts'
 
-const COMMANDS: Record<CommandName, (options: Options, io: Io) => ExitCode | Promise<ExitCode>> = {
+/** What isn't needed to explain a file is in another bundle, and only loaded if it's needed. */
+const COMMANDS: Record<CommandName, (options: Options, io: Io) => Promise<ExitCode>> = {
   explain: explainCommand,
-  check: checkCommand,
-  fix: fixCommand,
+  check: async (options, io) => await (await import('./check-command.ts')).checkCommand(options, io),
+  fix: async (options, io) => await (await import('./fix-command.ts')).fixCommand(options, io),
   audit: async (_, io) => await (await import('./audit-command.ts')).auditCommand(['--help'], io),
-  diff: diffCommand,
-  merge: mergeCommand,
-  rules: rulesCommand,
+  diff: async (options, io) => await (await import('./diff-command.ts')).diffCommand(options, io),
+  merge: async (options, io) => await (await import('./merge-command.ts')).mergeCommand(options, io),
+  rules: async (options, io) => await (await import('./rules-command.ts')).rulesCommand(options, io),
   // The protocol's SDK is larger than everything else.
   mcp: async (_, io) => await (await import('./mcp/mcp-command.ts')).mcpCommand(io),
 }
@@ -38,7 +33,7 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
       return fault(error, io)
     }
   const parsed = parseOptions(args, outside.shell)
-  const options = 'usageError' in parsed ? parsed : withUrls(await copiedRequest(parsed, io))
+  const options = 'usageError' in parsed ? parsed : withUrls(await withCopied(parsed, io))
   if ('usageError' in options) return usage(options.usageError, 'whycors --help', io)
   if (options.help !== null) {
     io.out(options.help === 'all' ? HELP : COMMAND_HELP[options.help])
@@ -86,6 +81,11 @@ export async function run(args: readonly string[], outside: Io): Promise<ExitCod
     return fault(error, io)
   }
 }
+
+const withCopied = async (options: Options, io: Io): Promise<Options | UsageError> =>
+  options.check.curl === null
+    ? options
+    : await (await import('./check/copied-request.ts')).copiedRequest(options, io)
 
 /** With URLs, `--origin` is the page's, and no filter. */
 function withUrls(options: Options | UsageError): Options | UsageError {

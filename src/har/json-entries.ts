@@ -1,12 +1,14 @@
 import { HarFormatError, HarSyntaxError } from './har-error.ts'
+import { parsedJson } from './parsed-json.ts'
 import type { RawItem } from './raw-item.ts'
 import { HarScan } from './scan/har-scan.ts'
 import type { Keep } from './scan/keep.ts'
+import { READ_OF_HAR } from './scan/kept-of-har.ts'
 import { borrowFinder, returnFinder, type StructureFinder } from './scan/structure-finder.ts'
 import { utf8Pieces } from './scan/utf8-pieces.ts'
 import { arrayOf, isRecord, lacks, own } from './untrusted.ts'
 
-/** How many bytes are read at once: of a small file, for which nothing is prepared, and of a large one. */
+/** How many bytes are collected at first, and how many are read at once. A smaller file is read as a whole. */
 const SMALL = 1 << 17
 const LARGE = 1 << 20
 /** How many characters of a text are encoded at once. */
@@ -36,24 +38,26 @@ export async function* jsonEntries(
   const placeInFile = (offset: number): number => beforeInFile + sizeInFile(room.subarray(0, offset - before))
   const takePlaced = (item: RawItem): void =>
     take(item.type === 'truncated' ? { ...item, byteOffset: placeInFile(item.byteOffset) } : item)
+  const goOnIn = (larger: Uint8Array): void => {
+    larger.set(room.subarray(0, length))
+    room = larger
+  }
   /** Reads the room's content, but for an entry that is cut off, of which the rest is yet to come. */
   const read = (isLast: boolean): void => {
-    const content = room.subarray(0, length)
     const isFirst = scan === null
+    if (isFirst && !isLast) {
+      // Where the structure of the text is found faster.
+      finder = borrowFinder()
+      if (finder !== null) goOnIn(finder.room)
+    }
+    const content = room.subarray(0, length)
     scan ??= new HarScan(content, takePlaced, keep)
+    if (isFirst && finder !== null) scan.hasFinder(finder)
     const end = scan.feed(content, isFirst, !isLast)
     beforeInFile += sizeInFile(room.subarray(0, end))
     before += end
     room.copyWithin(0, end, length)
     length -= end
-  }
-  /** Goes on in a room where the structure of the text is found faster. */
-  const enlarge = (): void => {
-    finder = borrowFinder()
-    if (finder !== null) scan?.hasFinder(finder)
-    const larger = finder?.room ?? new Uint8Array(LARGE)
-    larger.set(room.subarray(0, length))
-    room = larger
   }
   try {
     for await (const piece of pieces) {
@@ -63,10 +67,17 @@ export async function* jsonEntries(
         length += part.length
         at += part.length
         if (length < room.length) continue
-        read(false)
-        if (room.length === SMALL) enlarge()
-        yield
+        if (room.length < LARGE) goOnIn(new Uint8Array(LARGE))
+        else {
+          read(false)
+          yield
+        }
       }
+    }
+    const whole = scan === null && keep === READ_OF_HAR ? parsedJson(room.subarray(0, length)) : null
+    if (whole !== null) {
+      yield* parsedEntries(whole.value, take)
+      return
     }
     read(true)
     yield

@@ -1,8 +1,9 @@
 import type { Initiator, VendorFields } from './har-entry.ts'
 import { arrayOf, countOrNull, isRecord, own, stringOf, stringOrNull } from './untrusted.ts'
 
-/** No real stack is longer, but a live object could be circular. */
-const mostParents = 64
+/** How many stacks that scheduled one another are read, for a live object could be circular, and how many frames of each. */
+export const MOST_PARENTS = 64
+export const MOST_FRAMES = 32
 
 /** The fields of the entry before, and its initiator: most entries have the same. */
 let before: VendorFields | null = null
@@ -83,8 +84,8 @@ function chromeHarDetail(entry: unknown): unknown {
 /** A stack goes from the innermost frame outward and continues with the stack that scheduled it. */
 function innermostFrame(stack: unknown): Initiator['frame'] {
   let part = stack
-  for (let i = 0; i < mostParents && isRecord(part); i++) {
-    for (const frame of arrayOf(own(part, 'callFrames'))) {
+  for (let i = 0; i < MOST_PARENTS && isRecord(part); i++) {
+    for (const frame of arrayOf(own(part, 'callFrames')).slice(0, MOST_FRAMES)) {
       const url = stringOrNull(own(frame, 'url'))
       if (url === null) continue
       const line = countOrNull(own(frame, 'lineNumber')) ?? 0

@@ -6,19 +6,23 @@ import { parseUrl } from '../parse-url.ts'
  * or are equal if they have none (an address, a public suffix, one label).
  * https://html.spec.whatwg.org/#schemelessly-same-site
  */
-export const isSchemelesslySameSite = (a: string, b: string): boolean => {
-  const site = siteHostOf(a)
-  return site !== '' && site === siteHostOf(b)
+export function isSchemelesslySameSite(a: string, b: string): boolean {
+  const [host, other] = [hostOf(a), hostOf(b)]
+  if (host === other) return host !== ''
+  // A registrable domain has two labels or more. Most hosts differ there, and need no list.
+  return lastLabels(host) === lastLabels(other) && siteHostOf(host) === siteHostOf(other)
 }
+
+const hostOf = (url: string): string => parseUrl(url)?.hostname ?? ''
+
+/** Returns the last two labels of a host name; all of it if it has only one. */
+const lastLabels = (host: string): string => host.slice(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1)
 
 /**
  * The private part of the Public Suffix List counts, as in browsers: two users of github.io are two sites.
  * https://publicsuffix.org/list/
  */
-function siteHostOf(url: string): string {
-  const host = parseUrl(url)?.hostname ?? ''
-  return getDomain(host, { allowPrivateDomains: true }) ?? host
-}
+const siteHostOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host
 
 /** Reports whether anybody can register a name below this one: `com`, and `vercel.app` too. */
 export const isPublicSuffix = (host: string): boolean =>

@@ -28,7 +28,7 @@ function prepared(text: string): { folder: string; wanted: Parameters<typeof loa
   mkdirSync(stored)
   return { folder: stored, wanted: { path, hash: 'a'.repeat(64), purpose: 'explain' } }
 }
-const MODULE = `exports.told = (name) => 'That’s ' + name; exports.sep = require('node:path').sep`
+const MODULE = `exports.told = (name) => 'That\\u2019s ' + name; exports.sep = require('node:path').sep`
 
 it('the second process needs to compile nothing', () => {
   const { folder, wanted } = prepared(MODULE)

@@ -50,6 +50,27 @@ describe('readHar of bytes', () => {
     expect(await read(chunks)).toEqual(await read([file]))
   })
 
+  it('reads a small file as it reads the beginning of a larger one', async () => {
+    const frames = Array.from({ length: 40 }, (_, n) => ({ url: n < 32 ? '' : 'https://a.example/app.js' }))
+    const deep = { ...entry, _initiator: { type: 'script', stack: { callFrames: frames } } }
+    const page = {
+      ...entry,
+      response: { status: 502, content: { text: `<title>${'é'.repeat(900)}</title>` } },
+    }
+    const twice = '{"log":{"entries":[{}]},"log":{"entries":[{}],"entries":'
+    const small = [
+      JSON.stringify({ log: { ...har.log, entries: [deep, page, 5, entry] } }),
+      JSON.stringify([page, deep]),
+      `${twice}${JSON.stringify([entry, deep])},"pages":[{"id":"p","title":"https://a.example/"}]}}`,
+      '{"log":{"entries":[{"__proto__":{"request":{}}, "request":{"method":"GET","url":"https://a.example/\\ud800"}}]}}',
+    ].map(bytes)
+    const space = bytes(' '.repeat(1 << 21))
+    for (const file of [...small, recorded('firefox-devtools.har')])
+      expect(await read([file])).toEqual(await read([file, space]))
+    const wrong = bytes('{"log":{"entries":{}}}')
+    expect(await errorOf(wrong)).toEqual(await read([wrong, space]).catch((error: unknown) => error))
+  })
+
   it('notes an entry that cannot be read, and reads the others', async () => {
     const { entries, skipped } = await read([bytes(JSON.stringify({ log: { entries: [{}, entry] } }))])
     expect(entries.map(({ index }) => index)).toEqual([1])

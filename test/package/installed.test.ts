@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, inject, test } from 'vitest'
 import { usedHere } from './used-here.ts'
 
@@ -35,7 +36,8 @@ test('the package holds what is used of it, and nothing of a clone', () => {
   const others = files.filter((file) => !generated.test(file))
   expect(others.filter((file) => file !== 'package/dist/THIRD-PARTY-NOTICES.txt').sort()).toEqual(
     [
-      ...['LICENSE', 'README.md', 'package.json', 'dist/cli.js', 'dist/cli/core.cjs', 'dist/sample.har'],
+      ...['LICENSE', 'README.md', 'package.json', 'dist/cli.js', 'dist/sample.har'],
+      ...['dist/cli/core.cjs', 'dist/cli/explain.cjs'],
       ...readdirSync('src/schema').map((name) => `src/schema/${name}`),
       ...['dist/network.js', 'dist/no-network.js'],
       ...['dist/dev.cjs', 'dist/dev.js', 'dist/index.cjs', 'dist/index.js', 'dist/vite.cjs', 'dist/vite.js'],
@@ -152,6 +154,22 @@ describe('it does the same as here', () => {
     const { report } = await usedHere(har)
     expect(JSON.parse(stdout.replaceAll('"standard input"', '"a.har"'))).toEqual(report)
     expect(run(join(installed, bin.whycors), '--version')).toBe(`whycors ${version}\n`)
+  })
+
+  test('with what only some files and formats need', () => {
+    const [archive, plain] = [join(project, 'a.zip'), join(project, 'b.har')]
+    writeFileSync(archive, zipSync({ 'b.har': strToU8(har) }))
+    writeFileSync(plain, har)
+    const explained = (...args: readonly string[]): string => {
+      const command = [join(installed, 'dist/cli.js'), 'explain', ...args]
+      const { stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+      return stdout + stderr
+    }
+    expect(explained(archive, '--brief').replaceAll(/a\.zip(?:\/b\.har)?/g, 'b.har')).toBe(
+      explained(plain, '--brief'),
+    )
+    expect(explained(plain, '--format', 'sarif')).toContain('/sarif-2.1.0.json')
+    expect(explained('--curl', 'wget x')).toMatch(/^whycors: --curl: /)
   })
 
   test('and its sample is there', () => {

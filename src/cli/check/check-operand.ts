@@ -5,9 +5,6 @@ import { sendOf } from '../send-of.ts'
 import { requestOfOptions } from './request-of-options.ts'
 import { TYPE_ERRORS } from './type-errors.ts'
 
-/** Reports whether an operand is a URL to be called, not a file. */
-export const isUrl = (operand: string): boolean => /^https?:\/\//i.test(operand)
-
 /** Sends the request that the command line describes. If something is wrong with it, prints that and returns null. */
 export async function checkOperand(
   url: string,

@@ -1,18 +1,19 @@
 import { KEPT as BEGINNING, isBodyRead } from '../parse-entry.ts'
+import { MOST_FRAMES, MOST_PARENTS } from '../parse-vendor.ts'
 import { ALL, beginning, type Keep, listOf, membersOf, parts } from './keep.ts'
 
 const BEGINNING_OF_BODY = beginning(BEGINNING)
 /** Ends a request body that is too long to be kept. */
 export const CUT = '[cut here]'
 const BODY_OF_REQUEST = beginning(1 << 14, CUT)
-/** More frames than this are never shown. */
-const MOST_FRAMES = 32
-const MOST_PARENTS = 64
 
 /** A stack and the stacks that scheduled it, as deep as they are read. */
-function stack(parents: number, frame: Readonly<Record<string, Keep>>): Keep {
-  const part = { callFrames: listOf(parts(frame), MOST_FRAMES), description: beginning(100) }
-  return parts(parents === 0 ? part : { ...part, parent: stack(parents - 1, frame) })
+function stack(frame: Readonly<Record<string, Keep>>): Keep {
+  const own = membersOf({ callFrames: listOf(parts(frame), MOST_FRAMES), description: beginning(100) })
+  let keep: Keep = { take: 'parts', members: own }
+  for (let parents = 0; parents < MOST_PARENTS; parents++)
+    keep = { take: 'parts', members: new Map([...own, ...membersOf({ parent: keep })]) }
+  return keep
 }
 
 const HEADERS: Keep = { ...ALL, repeats: true }
@@ -70,7 +71,7 @@ const READ = parts({
     type: ALL,
     url: ALL,
     requestId: ALL,
-    stack: stack(MOST_PARENTS, { url: ALL, lineNumber: ALL, columnNumber: ALL }),
+    stack: stack({ url: ALL, lineNumber: ALL, columnNumber: ALL }),
   }),
 })
 
@@ -97,7 +98,7 @@ const KEPT = parts({
     url: ALL,
     requestId: ALL,
     lineNumber: ALL,
-    stack: stack(MOST_PARENTS, {
+    stack: stack({
       functionName: beginning(300),
       url: ALL,
       lineNumber: ALL,
