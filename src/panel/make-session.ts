@@ -1,4 +1,4 @@
-import { type Diagnosis, redactionFor } from '../internal.ts'
+import { type Diagnosis, type InSteps, redactionFor } from '../internal.ts'
 import { recordLive } from './live/record-live.ts'
 import { makeIngest } from './state/ingest.ts'
 import type { Clock, Inspected } from './state/inspected.ts'
@@ -10,7 +10,7 @@ import { exportSession } from './state/session-exports.ts'
 import { rememberedSettings, rememberSettings } from './state/settings.ts'
 import { makeStore } from './state/store.ts'
 import { type Reader, takeRecordings } from './state/take-recordings.ts'
-import { trimLog } from './state/trim-log.ts'
+import { trimInSteps } from './state/trim-log.ts'
 import { makeTrialControl } from './trial/trial-control.ts'
 import type { TrialHost } from './trial/trial-host.ts'
 
@@ -31,19 +31,29 @@ export function makeSession(
   let readings = 0
   let most = MOST_SECRETS
   const redaction = redactionFor(false)
-  const ingest = makeIngest(logs, clock, redaction, () => {
+  const ingest = makeIngest(
+    logs,
+    clock,
+    redaction,
+    () => store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) }),
+    tidy,
+  )
+  /** Keeps the memory bounded. All entries of a file are kept: no more can arrive. */
+  function* tidy(): InSteps<void> {
     const [first] = logs
-    // All entries of a file are kept: no more can arrive.
-    if (inspected !== null && first !== undefined) {
-      trimLog(first, store.get().settings.keep)
-      // Secrets of requests that made way would grow without end, and nothing shows them any more.
-      if (redaction.known() > most) {
-        redaction.renew(logs.flatMap(({ entries }) => entries))
-        most = Math.max(MOST_SECRETS, 2 * redaction.known())
+    if (inspected === null || first === undefined) return
+    yield* trimInSteps(first, store.get().settings.keep)
+    // Secrets of requests that made way would grow without end, and nothing shows them any more.
+    if (redaction.known() <= most) return
+    const renewal = redaction.renewal()
+    for (const { entries } of [...logs])
+      for (const entry of [...entries]) {
+        renewal.add(entry)
+        yield
       }
-    }
-    store.dispatch({ type: 'diagnosed', sources: logs.map(sourceOf) })
-  })
+    renewal.done()
+    most = Math.max(MOST_SECRETS, 2 * redaction.known())
+  }
   const live = inspected === null ? null : recordLive(inspected, clock, logs, store, ingest.wake)
 
   const trial =

@@ -4,7 +4,7 @@ import { redactHeader, type Side } from './redact-header.ts'
 import { redactPiece } from './redact-piece.ts'
 import { type Redaction, showingSecrets } from './redact-text.ts'
 import { redactUrl } from './redact-url.ts'
-import { type Noted, secretValues } from './secret-values.ts'
+import { type Noted, type SecretValues, secretValues } from './secret-values.ts'
 
 /** A redaction that collects the secrets of its recordings. */
 export interface RecordingRedaction extends Redaction {
@@ -12,10 +12,16 @@ export interface RecordingRedaction extends Redaction {
   note(entry: HarEntry): void
   /** Returns how many secrets are known. */
   known(): number
-  /** Forgets all secrets but those of some entries. */
-  renew(entries: Iterable<HarEntry>): void
+  /** Begins to collect anew: what isn't added until it's done is forgotten then, and masked as long. */
+  renewal(): Renewal
   /** Adds the secrets that the redaction of another thread has collected. */
   take(noted: readonly Noted[]): void
+}
+
+/** A collection of the secrets that are still needed. */
+export interface Renewal {
+  add(entry: HarEntry): void
+  done(): void
 }
 
 /** Returns a redaction for recordings: one that masks secrets, or one that shows them. `onNoted` is called with what it takes note of. */
@@ -26,9 +32,11 @@ export function redactionFor(showSecrets: boolean, onNoted?: (noted: Noted) => v
       note: () => undefined,
       take: () => undefined,
       known: () => 0,
-      renew: () => undefined,
+      renewal: () => ({ add: () => undefined, done: () => undefined }),
     }
   let secrets = secretValues(onNoted)
+  /** Those that a renewal has collected so far. */
+  let next: SecretValues | null = null
   // Recordings repeat themselves, so most values are shown many times.
   const shown = remembering()
   const sideOf = (name: string): Side => (secrets.isSent(name) ? 'request' : 'response')
@@ -39,15 +47,25 @@ export function redactionFor(showSecrets: boolean, onNoted?: (noted: Noted) => v
       shown(`${side} ${name}`, value, () => finished(redactHeader(name, value, side))),
     value: (value) => shown('value', value, () => finished(redactPiece(value, sideOf))),
     note: (entry) => {
+      next?.add(entry)
       if (secrets.add(entry)) shown.forget()
     },
     known: () => secrets.known(),
-    renew(entries) {
-      secrets = secretValues(onNoted)
-      for (const entry of entries) secrets.add(entry)
-      shown.forget()
+    renewal() {
+      const renewed = secretValues(onNoted)
+      next = renewed
+      return {
+        add: (entry) => void renewed.add(entry),
+        done() {
+          if (next !== renewed) return
+          secrets = renewed
+          next = null
+          shown.forget()
+        },
+      }
     },
     take: (noted) => {
+      next?.take(noted)
       if (secrets.take(noted)) shown.forget()
     },
   }

@@ -2,6 +2,8 @@ import type { Clock, Inspected } from '../../src/panel/state/inspected.ts'
 
 /** A clock that stands still until it is wound; it begins when made-up recordings do. */
 export interface FakeClock extends Clock {
+  /** How many milliseconds each look at the clock takes. */
+  perLook: number
   /** Lets so much time pass, running what falls due, and what that leads to. */
   pass(milliseconds: number): Promise<void>
 }
@@ -10,7 +12,11 @@ export function fakeClock(): FakeClock {
   let now = 0
   let due: { at: number; action: () => void }[] = []
   return {
-    now: () => now,
+    perLook: 0,
+    now() {
+      now += this.perLook
+      return now
+    },
     wall: () => Date.UTC(2026, 0, 1) + now,
     after: (milliseconds, action) => {
       due.push({ at: now + milliseconds, action })
@@ -25,7 +31,7 @@ export function fakeClock(): FakeClock {
         now = Math.max(now, next.at)
         next.action()
       }
-      now = end
+      now = Math.max(now, end)
     },
   }
 }

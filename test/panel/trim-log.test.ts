@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../../src/internal.ts'
 import { addEntry, emptyLog, type Log } from '../../src/panel/state/log.ts'
 import { keyOf } from '../../src/panel/state/selection.ts'
-import { trimLog } from '../../src/panel/state/trim-log.ts'
+import { trimInSteps } from '../../src/panel/state/trim-log.ts'
 import { countShown } from '../../src/panel/state/verdict-kind.ts'
 import { diagnosesOf } from '../diagnoses-of.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
@@ -21,6 +22,8 @@ const polled = Array.from({ length: 60 }, (_, n) =>
   chromeEntry({ at: 10 + n, url: `https://poll.test/stock?n=${n}`, ...failed }),
 )
 const once = chromeEntry({ at: 1, url: 'https://once.test/x', ...failed })
+
+const trimLog = (log: Log, keep: number): void => atOnce(trimInSteps(log, keep))
 
 describe('a log that holds more than it may', () => {
   it('loses its oldest requests, but for the last one of each problem', () => {

@@ -73,7 +73,7 @@ export function List({ session, state, view, chosen: selectedOne, element, menuO
     onScroll: look,
   })
   // Below the headers and the empty space that keeps rows in place.
-  const top = scrollTop - (above.current?.offsetHeight ?? 0)
+  const top = scrollTop - heightOf(above.current)
   const { start, end } = visibleWindow(items.length, row, top, height - row)
   const news = useNews(items, name, Math.floor(top / row), Math.ceil((top + height - row) / row))
 
@@ -94,7 +94,7 @@ export function List({ session, state, view, chosen: selectedOne, element, menuO
     // The title of a problem stays visible above its requests.
     const covered = items.at(current)?.level === 1 ? 0 : row
     const room = list.clientHeight - row - covered
-    const room0 = above.current?.offsetHeight ?? 0
+    const room0 = heightOf(above.current)
     list.scrollTop = scrollToShow(current, row, list.scrollTop - room0 + covered, room) + room0 - covered
   })
 
@@ -212,3 +212,6 @@ export function List({ session, state, view, chosen: selectedOne, element, menuO
     </div>
   )
 }
+
+/** Returns the height that an element was given, without having the browser lay out the page. */
+const heightOf = (element: HTMLElement | null): number => Number.parseFloat(element?.style.height || '0')

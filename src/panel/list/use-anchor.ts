@@ -30,8 +30,9 @@ export function useAnchor(options: AnchorOptions): void {
   const before = useRef<{ readonly standing: Standing; readonly view: string } | null>(null)
   const latest = useRef(options)
   latest.current = options
+  const isNew = before.current?.view !== view || before.current.standing.rows !== rows
   // Read before the new rows are drawn, because fewer rows can make the browser scroll.
-  const scrollTop = list.current?.scrollTop ?? 0
+  const scrollTop = isNew ? (list.current?.scrollTop ?? 0) : 0
 
   function stand({ scrollTop, above, below }: Standing): void {
     const { current } = list
@@ -45,7 +46,7 @@ export function useAnchor(options: AnchorOptions): void {
   useLayoutEffect(() => {
     const { current } = list
     const old = before.current
-    if (current === null || (old?.view === view && old.standing.rows === rows)) return
+    if (current === null || !isNew) return
     const was = { ...(old?.standing ?? { rows, above: 0, below: 0 }), scrollTop }
     let now: Standing = { rows, scrollTop: old?.view === view ? scrollTop : 0, above: 0, below: 0 }
     if (old?.view === view) {

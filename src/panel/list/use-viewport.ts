@@ -27,12 +27,14 @@ export function useViewport(element: RefObject<HTMLElement | null>): readonly [V
         : { scrollTop, height, width, row },
     )
   }
-  useLayoutEffect(read)
+  useLayoutEffect(read, [])
   useEffect(() => {
     const { current } = element
     if (current === null) return
     const observer = new ResizeObserver(read)
     observer.observe(current)
+    const head = current.querySelector('.head')
+    if (head !== null) observer.observe(head)
     current.addEventListener('scroll', read, { passive: true })
     return () => {
       observer.disconnect()

@@ -1,6 +1,7 @@
 import type { HarEntry } from '../../internal.ts'
 import type { Clock, Inspected } from '../state/inspected.ts'
 import { addEntry, clearLog, type Log, replaceEntry } from '../state/log.ts'
+import { slicesOf } from '../state/slices.ts'
 import {
   isAbortedRedirect,
   isIncomplete,
@@ -10,24 +11,19 @@ import {
   requestKey,
   startOf,
 } from './live-entry.ts'
-import { readRereads } from './rereads.ts'
+import { makeRereadPace } from './reread-pace.ts'
+import { rereadsInSteps } from './rereads.ts'
+import { makeSeenRequests } from './seen-requests.ts'
 import { isStoppedByPreflight } from './stopped-by-preflight.ts'
 
 /** How long entries are collected before they are processed. */
 export const BATCH = 150
 
-/** The longest time that a batch may block the page. */
+/** The longest time that the recorder blocks the page, in milliseconds. */
 const SLICE = 10
 
-/**
- * While many requests arrive, rereading waits for an idle moment, at most this long: DevTools returns all entries or
- * none, and processing thousands blocks the panel.
- */
-const PATIENCE = 3000
-
-/** Reading a long recording blocks the panel noticeably, so it waits for the end of the load. */
+/** A recording of more requests is long: reading all of it blocks the panel noticeably. */
 const LONG = 500
-const PATIENCE_WITH_LONG = 60_000
 
 /** After this time, a possibly incomplete entry is listed until it has been read again. */
 const SHOWN_AFTER = 600
@@ -40,12 +36,6 @@ const NAVIGATION_LAG = 1000
 
 /** After this time, a response in DevTools has all its headers, although its body may still be loading. */
 const SETTLED = 1000
-
-/** Of so many requests it's known that they were seen. */
-const MOST_SEEN = 20_000
-
-/** Rereading takes longer for longer recordings, so most of the time is left for other work. */
-const REST = 6
 
 export interface Recorder {
   /** Reads what DevTools already has, except entries seen before. */
@@ -77,50 +67,42 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
   let preserve = false
   let scheduled = false
   let reading = false
-  let nextRead = 0
-  let arrived = false
-  let waitsSince = 0
+  const pace = makeRereadPace(clock)
   let lastReport = 0
   let round = 0
   /** Entries in DevTools that began before this time are ignored. */
   let wantedFrom = Number.NEGATIVE_INFINITY
   let batch: unknown[] = []
-  /** The notices that wait to be read again, with their times. */
-  const incomplete = new Map<unknown, number>()
-  const seen = new Map<string, number>()
+  /** The notices that wait to be read again, with their times, and whether they are listed meanwhile. */
+  const incomplete = new Map<unknown, { readonly since: number; isListed: boolean }>()
+  const seen = makeSeenRequests((oldest) => {
+    // It isn't taken from what DevTools holds either. The key begins with its start.
+    wantedFrom = Math.max(wantedFrom, (Date.parse(oldest.split(' ', 1)[0] ?? '') || 0) + 1)
+  })
   const refused = new Map<string, HarEntry>()
   /** Entries read from DevTools before they were reported, by the key that their notice will have. */
   const unreported = new Map<string, HarEntry[]>()
   /** The entry in the list that a notice replaces. */
   const standIns = new Map<unknown, HarEntry>()
 
-  const schedule = (): void => {
+  const schedule = (after = BATCH): void => {
     if (scheduled) return
     scheduled = true
-    clock.after(BATCH, flush)
+    clock.after(after, flush)
   }
   const waiting = (): number => batch.length + incomplete.size
   const isLong = (): boolean => seen.size > LONG
 
-  function see(key: string): void {
-    seen.set(key, (seen.get(key) ?? 0) + 1)
-    if (seen.size <= MOST_SEEN) return
-    const [oldest = key] = seen.keys()
-    seen.delete(oldest)
-    // Whether it was seen is no longer known, so that it isn't taken from what DevTools holds. The key begins with its start.
-    wantedFrom = Math.max(wantedFrom, (Date.parse(oldest.split(' ', 1)[0] ?? '') || 0) + 1)
-  }
-
   function take(raw: unknown): void {
     const key = requestKey(raw)
     const standIn = unreported.get(key)?.shift()
-    if (standIn === undefined) see(key)
+    if (standIn === undefined) seen.see(key)
     else standIns.set(raw, standIn)
-    arrived = true
+    pace.arrived()
     lastReport = clock.now()
     if (isIncomplete(raw)) {
-      if (incomplete.size === 0) waitsSince = lastReport
-      incomplete.set(raw, lastReport)
+      if (incomplete.size === 0) pace.waits()
+      incomplete.set(raw, { since: lastReport, isListed: false })
     } else batch.push(raw)
     schedule()
   }
@@ -139,19 +121,27 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
 
   function flush(): void {
     scheduled = false
-    for (const raw of batch.splice(0)) put(raw)
-    const end = clock.now() + SLICE
-    for (const raw of incomplete.keys()) {
-      if (clock.now() >= end) break
-      if (!isStoppedByPreflight(raw, log)) continue
-      incomplete.delete(raw)
-      put(raw)
+    const slices = slicesOf(clock, SLICE)
+    let taken = 0
+    while (taken < batch.length && !slices.isOver()) put(batch[taken++])
+    batch = batch.slice(taken)
+    if (batch.length > 0) {
+      events.onChange(waiting())
+      schedule(0)
+      return
     }
-    const now = clock.now()
-    for (const [raw, since] of incomplete) if (now - since >= SHOWN_AFTER) show(raw)
-    const isTime =
-      now >= nextRead && (!arrived || now - waitsSince >= (isLong() ? PATIENCE_WITH_LONG : PATIENCE))
-    arrived = false
+    for (const [raw, waits] of incomplete) {
+      if (slices.isOver()) break
+      if (waits.isListed) continue
+      if (isStoppedByPreflight(raw, log)) {
+        incomplete.delete(raw)
+        put(raw)
+      } else if (clock.now() - waits.since >= SHOWN_AFTER) {
+        waits.isListed = true
+        show(raw)
+      }
+    }
+    const isTime = pace.isTime(isLong())
     if (incomplete.size > 0 && !reading && isTime) void reread()
     events.onChange(waiting())
     if (incomplete.size > 0) schedule()
@@ -173,23 +163,27 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     reading = true
     const [began, asked, of] = [clock.now(), [...incomplete.keys()], round]
     const held = await inspected.entriesSoFar()
-    const complete = readRereads(asked, held)
+    const slices = slicesOf(clock, SLICE)
+    const complete = await slices.all(rereadsInSteps(asked, held))
     reading = false
     if (of !== round) return
-    nextRead = clock.now() + REST * (clock.now() - began)
+    pace.done(began)
     // Requests that have meanwhile turned out to be stopped by their preflight are already in the log.
-    for (const [i, raw] of asked.entries()) if (incomplete.delete(raw)) put(complete[i] ?? raw, raw)
-    waitsSince = clock.now()
+    for (const [i, raw] of asked.entries()) {
+      if (incomplete.delete(raw)) put(complete[i] ?? raw, raw)
+      if (!slices.isOver()) continue
+      await slices.next()
+      if (of !== round) return
+    }
+    pace.waits()
     events.onChange(waiting())
   }
 
   function clear(from: number): void {
     round++
     batch = []
-    for (const map of [incomplete, seen, refused, unreported, standIns]) map.clear()
-    nextRead = 0
-    arrived = false
-    waitsSince = 0
+    for (const known of [incomplete, seen, refused, unreported, standIns]) known.clear()
+    pace.clear()
     wantedFrom = from
     clearLog(log)
     events.onChange(0)
@@ -200,23 +194,27 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     const of = round
     const held = await inspected.entriesSoFar()
     if (of !== round || paused) return false
-    const left = new Map(seen)
+    const look = seen.look()
+    const slices = slicesOf(clock, SLICE)
     let found = false
     for (const raw of held) {
+      if (slices.isOver()) {
+        await slices.next()
+        if (of !== round) return false
+      }
       if (!isOfNetwork(raw)) continue
       const key = requestKey(raw)
-      const known = left.get(key) ?? 0
-      if (known > 0) left.set(key, known - 1)
-      else if (!isPending(raw) && isWanted(startOf(raw))) {
-        see(key)
-        found = true
-        const entry = put(raw)
-        const same = unreported.get(key)
-        if (entry === null) continue
-        if (same === undefined) unreported.set(key, [entry])
-        else same.push(entry)
-      }
+      if (look.isSeen(key) || isPending(raw) || !isWanted(startOf(raw))) continue
+      seen.see(key)
+      look.isSeen(key)
+      found = true
+      const entry = put(raw)
+      const same = unreported.get(key)
+      if (entry === null) continue
+      if (same === undefined) unreported.set(key, [entry])
+      else same.push(entry)
     }
+    look.end()
     if (found) events.onChange(waiting())
     return found
   }

@@ -1,6 +1,13 @@
-import { diagnoseInSteps, type HarEntry, type RecordingRedaction } from '../../internal.ts'
+import {
+  type Diagnosis,
+  diagnoseInSteps,
+  type HarEntry,
+  type InSteps,
+  type RecordingRedaction,
+} from '../../internal.ts'
 import type { Clock } from './inspected.ts'
 import type { Log } from './log.ts'
+import { pause, type Slices, slicesOf } from './slices.ts'
 import { kindOf } from './verdict-kind.ts'
 import { withoutReason } from './without-reason.ts'
 
@@ -25,13 +32,15 @@ export interface Ingest {
 }
 
 /**
- * Keeps the diagnoses of logs up to date, in imperceptibly short slices. `redaction` collects the secrets of every entry.
+ * Keeps the diagnoses of logs up to date, in imperceptibly short slices. `redaction` collects the secrets of every entry;
+ * `tidy` is work after each round, before its result.
  */
 export function makeIngest(
   logs: readonly Log[],
   clock: Clock,
   redaction: RecordingRedaction,
   onResult: () => void,
+  tidy: () => InSteps<void> = nothing,
 ): Ingest {
   const noted = new WeakSet<HarEntry>()
   let running = false
@@ -42,14 +51,16 @@ export function makeIngest(
     do {
       again = false
       const began = clock.now()
+      const slices = slicesOf(clock, SLICE)
       for (const log of logs) {
         if (!log.changed) continue
         log.changed = false
         const [entries, { memory }] = [[...log.entries], log]
-        await noteEntries(entries)
+        await noteEntries(entries, slices)
         // If the log was cleared meanwhile, it has a new memory.
-        if (log.memory === memory) await diagnoseLog(log, entries, clock, redaction)
+        if (log.memory === memory) await diagnoseLog(log, entries, slices, redaction)
       }
+      await slices.all(tidy())
       // Drawing the result gets its own task.
       await pause(clock, 0)
       onResult()
@@ -58,15 +69,12 @@ export function makeIngest(
     } while (again)
     running = false
   }
-  /** Collects the secrets of new entries, in slices. */
-  async function noteEntries(entries: readonly HarEntry[]): Promise<void> {
-    let end = clock.now() + SLICE
+  /** Collects the secrets of new entries. */
+  async function noteEntries(entries: readonly HarEntry[], slices: Slices): Promise<void> {
     for (const [i, entry] of entries.entries()) {
       if (!noted.has(entry)) redaction.note(entry)
       noted.add(entry)
-      if (i % FEW > 0 || clock.now() < end) continue
-      await pause(clock, 0)
-      end = clock.now() + SLICE
+      if (i % FEW === 0 && slices.isOver()) await slices.next()
     }
   }
   return {
@@ -81,31 +89,20 @@ export function makeIngest(
 async function diagnoseLog(
   log: Log,
   entries: readonly HarEntry[],
-  clock: Clock,
+  slices: Slices,
   redaction: RecordingRedaction,
 ): Promise<void> {
   const { memory } = log
   const options = { engine: null, show: redaction.value, page: log.page }
-  const work = diagnoseInSteps(log.recording, entries, options, memory)
-  let end = clock.now() + SLICE
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) {
-      // Finding warnings takes time too.
-      for (const one of step.value) {
-        kindOf(one)
-        if (clock.now() < end) continue
-        await pause(clock, 0)
-        end = clock.now() + SLICE
-      }
-      if (log.memory === memory) log.diagnoses = step.value.map((one) => withoutReason(one, log.awaited))
-      return
-    }
-    if (clock.now() < end) continue
-    await pause(clock, 0)
-    end = clock.now() + SLICE
+  const found = await slices.all(diagnoseInSteps(log.recording, entries, options, memory))
+  const diagnoses: Diagnosis[] = []
+  for (const one of found) {
+    // Finding warnings takes time too.
+    kindOf(one)
+    diagnoses.push(withoutReason(one, log.awaited))
+    if (slices.isOver()) await slices.next()
   }
+  if (log.memory === memory) log.diagnoses = diagnoses
 }
 
-const pause = (clock: Clock, milliseconds: number): Promise<void> =>
-  new Promise((resolve) => clock.after(milliseconds, resolve))
+function* nothing(): InSteps<void> {}

@@ -52,7 +52,9 @@ export function Toolbar({ session, state, index, counts, filter, onFiltered }: T
     },
   ]
   const words = options.map(({ label, count }) => `${label} ${count.toLocaleString('en')}`)
-  const room = useRoom(bar, measure, left.length + 1, tools.length, words.join('|'))
+  // Every digit is as wide as 0: nothing is measured again for each request.
+  const measured = words.map((word) => word.replace(/\d/g, '0'))
+  const room = useRoom(bar, measure, left.length + 1, tools.length, measured.join('|'))
   const [more, shown] = [tools.slice(room.tools), tools.slice(0, room.tools)]
   return (
     <header class="toolbar" ref={bar}>
@@ -109,8 +111,8 @@ export function Toolbar({ session, state, index, counts, filter, onFiltered }: T
         </button>
       )}
       <span class="choice measure" ref={measure} aria-hidden="true">
-        {words.map((word) => (
-          <span class="option" key={word}>
+        {measured.map((word, i) => (
+          <span class="option" key={i}>
             {word}
           </span>
         ))}
