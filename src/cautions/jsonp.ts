@@ -8,7 +8,7 @@ import { defineCaution } from './caution.ts'
 
 /** Names that libraries generate for the callback of one response. */
 const MADE_UP =
-  /^(jQuery\d+_\d+|_?jqjsp|__jp\d+|_?jsonp[_-]?\w*\d\w*|angular\.callbacks\.\w+|ng_jsonp_callback_\d+|ng_jsonp\S*)$/i
+  /^(jQuery\d+_\d+|_?jqjsp|__jp\d+|_?jsonp[_-]?(?=\w*\d)\w+|angular\.callbacks\.\w+|ng_jsonp_callback_\d+|ng_jsonp\S*)$/i
 
 const PARAMETER = /[?&](callback|cb|jsonp|json_?callback|jsonpcallback)=([^&]*)/gi
 

@@ -64,7 +64,7 @@ function browserByUserAgent({ request }: HarEntry): Browser | null {
   if (/\b(CriOS|FxiOS|EdgiOS|OPiOS)\//.test(userAgent)) return 'webkit'
   if (/(Chrome|Chromium)\//.test(userAgent)) return 'chromium'
   if (/\bFirefox\//.test(userAgent)) return 'firefox'
-  return /AppleWebKit\/.* Safari\//.test(userAgent) ? 'webkit' : null
+  return /AppleWebKit\//.test(userAgent) && / Safari\//.test(userAgent) ? 'webkit' : null
 }
 
 /** Returns the browser that all known values agree on. */

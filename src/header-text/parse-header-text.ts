@@ -147,7 +147,7 @@ function label(
   if (label === 'url') begin('request', false).target = value
   else if (label === 'method') ofSide('request').method = value
   else if (label === 'status') {
-    const [, status, statusText = ''] = /^([1-9]\d\d)\b\s*(.*)$/.exec(value) ?? []
+    const [, status, statusText = ''] = /^([1-9]\d\d)\b\s*(.*)$/s.exec(value) ?? []
     if (status !== undefined) Object.assign(begin('response', false), { status: Number(status), statusText })
   }
 }

@@ -35,7 +35,10 @@ function isHeaders(text: string): boolean {
 
 /** For headers with an invalid line, an error about that line helps more than treating the text as prose. */
 const looksLikeHeaders = (text: string): boolean => {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const headers = lines.filter((line) => /^\s*[<>]?\s*:?[!#$%&'*+.^_`|~\w-]+:\s*\S/.test(line))
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const headers = lines.filter((line) => /^[<>]?\s*:?[!#$%&'*+.^_`|~\w-]+:\s*\S/.test(line))
   return lines.length > 1 && headers.length > lines.length / 2
 }

@@ -42,7 +42,7 @@ export function allowOriginRules({ origin, value, redirected }: Differing): read
 
 /** Returns origins that a server may have meant with a value, and some that it can't have meant. */
 function originsNear(value: string): readonly string[] {
-  const items = value.split(/[\s,;]+/).map((item) => item.replace(/^["'<[(]+|["'>\])./]+$/g, ''))
+  const items = value.split(/[\s,;]+/).map((item) => item.replace(/^["'<[(]+|["'>\])./]{1,8}$/g, ''))
   const near = items.flatMap((item) => {
     const url = /^[a-z][a-z+.-]*:\/\//i.test(item) ? item : `https://${item.replace(/^\/\//, '')}`
     const parsed = parseUrl(url)

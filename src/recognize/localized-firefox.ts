@@ -23,8 +23,8 @@ export function localizedFirefox(text: string): Sentence | null {
   if (match === null || reason === undefined || !/CORS|Access-Control-/i.test(reason)) return null
   const code = codeOf(reason, text)
   if (code === null) return null
-  const quoted = [...reason.matchAll(/['"«„「“]\s*([^'"»“」”]+?)\s*['"»“」”]/g)].map(
-    ([, value = '']) => value,
+  const quoted = [...reason.matchAll(/['"«„「“]([^'"«„「»“」”]+)['"»“」”]/g)].map(([, value = '']) =>
+    value.trim(),
   )
   const value = quoted.find((one) => !/^Access-Control-|^true$/i.test(one)) ?? null
   return {
@@ -33,11 +33,11 @@ export function localizedFirefox(text: string): Sentence | null {
     phase: firefoxPhase(code),
     values: {
       ...NO_VALUES,
-      url: /https?:\/\/[^\s'"»]+?(?=[.'"»]?\s)/.exec(text)?.[0] ?? null,
+      url: /https?:\/\/[^\s'"»]+/.exec(text)?.[0].replace(/\.$/, '') ?? null,
       allowOrigin: code === 'CORSAllowOriginNotMatchingOrigin' ? value : null,
       header: code === 'CORSMissingAllowHeaderFromPreflight' ? value : null,
       item: /Invalid/.test(code) ? value : null,
-      status: /(\d{3})\s*\.?\s*$/.exec(text.trim())?.[1] ?? null,
+      status: /(\d{3}) ?\.?$/.exec(text.trim())?.[1] ?? null,
     },
     at: match.index,
     end: match.index + match[0].length,
@@ -54,7 +54,7 @@ function codeOf(reason: string, text: string): string | null {
   if (names('Access-Control-Allow-Origin')) {
     const rest = reason.replace(/Access-Control-Allow-Origin/i, '')
     if (/\*/.test(rest)) return 'CORSNotSupportingCredentials'
-    if (/[a-z]+:\/\/|['"«„「]null|localhost/i.test(rest)) return 'CORSAllowOriginNotMatchingOrigin'
+    if (/[a-z]:\/\/|['"«„「]null|localhost/i.test(rest)) return 'CORSAllowOriginNotMatchingOrigin'
     return MANY.test(rest) ? 'CORSMultipleAllowOriginNotAllowed' : 'CORSMissingAllowOrigin'
   }
   if (/preflight|pré-?vol|prelimin|предварит|preflight|プリフライト|预检|預檢|사전/i.test(reason))

@@ -38,7 +38,8 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'file-page',
-    words: /Not allowed to load local resource|file:\/\/|origin 'null'.*file:|CORS request not HTTP/i,
+    words:
+      /Not allowed to load local resource|file:\/\/|origin 'null'[^\n]{0,200}file:|CORS request not HTTP/i,
     title: 'A file instead of a web address',
     means:
       "A page opened from disk has no origin, and pages can't fetch `file:` URLs. No server setting changes that.",
@@ -74,7 +75,7 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'csp',
-    words: /Content[- ]Security[- ]Policy|violates the following.*directive|connect-src/i,
+    words: /Content[- ]Security[- ]Policy|violates the following[^\n]{0,200}directive|connect-src/i,
     title: 'Content-Security-Policy of the page',
     means:
       "The page's own policy forbids the connection, so the browser sent nothing; no API header can change that.",
@@ -93,7 +94,7 @@ const ROWS: readonly Row[] = [
   {
     id: 'tainted-canvas',
     words:
-      /Tainted canvas|canvas has been tainted|tainted by cross-origin|toDataURL|getImageData|toBlob.*insecure/i,
+      /Tainted canvas|canvas has been tainted|tainted by cross-origin|toDataURL|getImageData|toBlob[^\n]{0,200}insecure/i,
     title: 'A canvas with an image of another origin',
     means: 'An image that was loaded without CORS makes a canvas unreadable.',
     next: 'Load the image with `crossOrigin = "anonymous"` before `src` is set, and let its server send `Access-Control-Allow-Origin`. A cached copy may lack the header: reload without the cache.',

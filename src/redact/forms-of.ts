@@ -36,7 +36,7 @@ function addEncoded(value: string, forms: Set<string>): void {
 function base64(text: string): readonly string[] {
   try {
     const padded = btoa(text)
-    const bare = padded.replace(/=+$/, '')
+    const bare = padded.replace(/={1,2}$/, '')
     return [padded, bare, bare.replaceAll('+', '-').replaceAll('/', '_'), encodePercent(padded)]
   } catch {
     return []

@@ -16,7 +16,7 @@ const authenticationScheme =
 
 /** The attributes of Set-Cookie that are on record, with values that can't hold another cookie. */
 const cookieAttribute =
-  /^\s*(?:(?:domain|path|samesite|priority|max-age)\s*=[^,=]*|expires\s*=[\w\s,:+-]*|secure|httponly|partitioned)\s*$/i
+  /^(?:(?:domain|path|samesite|priority|max-age)\s*=[^,=]*|expires\s*=[\w\s,:+-]*|secure|httponly|partitioned)$/i
 
 /**
  * Returns the value of a header with secrets masked. Names and attributes of cookies and authentication schemes are kept,
@@ -39,7 +39,7 @@ export function redactHeader(
     case 'set-cookie':
       return value
         .split(';')
-        .map((part, i) => (i > 0 && cookieAttribute.test(part) ? part : redactCookie(part, seen)))
+        .map((part, i) => (i > 0 && cookieAttribute.test(part.trim()) ? part : redactCookie(part, seen)))
         .join(';')
     case 'authorization':
     case 'proxy-authorization':
@@ -75,9 +75,9 @@ function redactCookie(cookie: string, seen: Seen): string {
 function redactProtocol(protocol: string, before: string, seen: Seen): string {
   const [, space = '', word = ''] = /^(\s*)(.*)$/s.exec(protocol) ?? []
   const [, telling = '', rest = ''] =
-    /^((?:.*\b)?(?:token|bearer|auth|authorization|jwt|key|secret)[.:_-])(.+)$/i.exec(word) ?? []
+    /^((?:.*\b)?(?:token|bearer|auth|authorization|jwt|key|secret)[.:_-])(.+)$/is.exec(word) ?? []
   if (rest !== '' && !isPlain(rest)) return space + telling + masked(rest, seen)
-  const follows = /^\s*(?:.*(?:\b|_))?(?:token|bearer|auth|authorization|jwt|key|secret)\s*$/i.test(before)
+  const follows = /(?:^|\b|_)(?:token|bearer|auth|authorization|jwt|key|secret)$/i.test(before.trim())
   return follows && !isPlain(word) ? space + masked(word, seen) : space + redactValue(word, seen)
 }
 

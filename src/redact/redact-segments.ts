@@ -1,5 +1,6 @@
 import { decodePercent } from './decode-percent.ts'
 import { looksRandom } from './looks-random.ts'
+import { mapParts } from './map-parts.ts'
 import { masked, type Seen } from './mask.ts'
 import { isPlain } from './plain-value.ts'
 import { isSecretParameter } from './secret-name.ts'
@@ -25,20 +26,19 @@ export function redactSegments(
 ): string {
   let before = ''
   let beforeThat = ''
-  return path
-    .split('/')
-    .map((segment) => {
-      const decoded = decodePercent(segment)
-      const shown =
-        sessionInPath.test(decoded) || (isOfHook && isHookKey(decoded))
-          ? masked(segment, seen)
-          : redactSegment(segment, decoded, before, beforeThat, look, seen)
-      beforeThat = before
-      before = decoded
-      return shown
-    })
-    .join('/')
+  return mapParts(path, SLASH, (segment) => {
+    const decoded = decodePercent(segment)
+    const shown =
+      sessionInPath.test(decoded) || (isOfHook && isHookKey(decoded))
+        ? masked(segment, seen)
+        : redactSegment(segment, decoded, before, beforeThat, look, seen)
+    beforeThat = before
+    before = decoded
+    return shown
+  })
 }
+
+const SLASH = (code: number): boolean => code === 0x2f
 
 function redactSegment(
   segment: string,
@@ -51,7 +51,15 @@ function redactSegment(
   if (segment.length < 4) return segment
   if (followsTelling(decoded, before, beforeThat)) return masked(segment, seen, false)
   if (looksRandom(decoded, true) && !hashedFile.test(decoded)) return masked(segment, seen, false)
-  const shown = segment.replace(
+  const shown = withoutValues(segment, seen)
+  // An encoded URL, or JSON, in one segment.
+  return shown === segment && decoded !== segment && look(decoded) ? masked(segment, seen, false) : shown
+}
+
+/** Returns a segment with the values of `;name=value`, `name=value` and `name:value` masked. */
+function withoutValues(segment: string, seen: Seen): string {
+  if (!segment.includes('=') && !segment.includes(':')) return segment
+  return segment.replace(
     /(^|;)([^=;:]{1,100})([=:])([^;]*)/g,
     (whole, separator: string, name: string, sign: string, value: string) => {
       const plainValue = decodePercent(value)
@@ -62,6 +70,4 @@ function redactSegment(
         : whole
     },
   )
-  // An encoded URL, or JSON, in one segment.
-  return shown === segment && decoded !== segment && look(decoded) ? masked(segment, seen, false) : shown
 }

@@ -1,6 +1,7 @@
 import { parseUrl } from '../parse-url.ts'
 import { decodePercent } from './decode-percent.ts'
 import { looksRandom } from './looks-random.ts'
+import { mapParts } from './map-parts.ts'
 import { mask, masked, type Seen, unseen } from './mask.ts'
 import { redactSegments } from './redact-segments.ts'
 import { maskFields } from './secret-fields.ts'
@@ -70,20 +71,22 @@ function redactPath(path: string, depth: number, seen: Seen, isOfHook: boolean):
   return `${redactSegments(path.slice(0, at), look, seen, isOfHook)}/${redactNested(path.slice(at + 1), depth + 1, seen)}`
 }
 
-function redactParameters(part: string, look: (value: string) => boolean, seen: Seen): string {
-  return part.replace(/([?#&;]?)([^?#&;]+)/g, (whole, separator: string, parameter: string) => {
+/** Returns a query or fragment, from its sign on, with the values of secret parameters masked. */
+const redactParameters = (part: string, look: (value: string) => boolean, seen: Seen): string =>
+  mapParts(part, endsParameter, (parameter) => {
+    if (parameter === '') return parameter
     const equals = parameter.indexOf('=')
-    if (equals < 0) {
-      const word = decodePercent(parameter)
-      return looksRandom(word) || look(word) ? separator + masked(parameter, seen, false) : whole
-    }
-    const name = parameter.slice(0, equals)
     const value = parameter.slice(equals + 1)
     const decoded = decodePercent(value)
-    if (isSecretParameter(decodePercent(name), decoded)) return `${separator}${name}=${masked(value, seen)}`
-    return looksRandom(decoded) || look(decoded) ? `${separator}${name}=${masked(value, seen, false)}` : whole
+    const before = parameter.slice(0, equals + 1)
+    if (equals >= 0 && isSecretParameter(decodePercent(before.slice(0, -1)), decoded))
+      return before + masked(value, seen)
+    return looksRandom(decoded) || look(decoded) ? before + masked(value, seen, false) : parameter
   })
-}
+
+/** Reports whether a character is one of `?#&;`. */
+const endsParameter = (code: number): boolean =>
+  code === 0x26 || code === 0x3b || code === 0x3f || code === 0x23
 
 /**
  * Reports whether a decoded value contains a secret: a token, a field of JSON, or a URL with one, encoded once more or

@@ -1,9 +1,11 @@
 import type { HarEntry } from '../har/har-entry.ts'
 import { escapeControl } from './escape-control.ts'
+import { LONG, MOST_OF_LONG, memoryOf } from './memory-of.ts'
 import { redactHeader, type Side } from './redact-header.ts'
-import { redactPiece } from './redact-piece.ts'
+import { type PartRedaction, redactPiece } from './redact-piece.ts'
 import { type Redaction, showingSecrets } from './redact-text.ts'
 import { redactUrl } from './redact-url.ts'
+import { redactValue } from './redact-value.ts'
 import { type Noted, type SecretValues, secretValues } from './secret-values.ts'
 
 /** A redaction that collects the secrets of its recordings. */
@@ -41,11 +43,18 @@ export function redactionFor(showSecrets: boolean, onNoted?: (noted: Noted) => v
   const shown = remembering()
   const sideOf = (name: string): Side => (secrets.isSent(name) ? 'request' : 'response')
   const finished = (text: string): string => escapeControl(secrets.mask(text))
-  return {
-    url: (url) => shown('url', url, () => finished(redactUrl(url))),
+  // What took long to look through for secrets isn't looked through again.
+  const parts: PartRedaction = {
+    url: (url) => secrets.shown('url', url) ?? redactUrl(url),
     header: (name, value, side = sideOf(name.toLowerCase())) =>
-      shown(`${side} ${name}`, value, () => finished(redactHeader(name, value, side))),
-    value: (value) => shown('value', value, () => finished(redactPiece(value, sideOf))),
+      secrets.shown(side + name, value) ?? redactHeader(name, value, side),
+    text: (text) => secrets.shown('text', text) ?? redactValue(text),
+  }
+  return {
+    url: (url) => shown('url', url, () => finished(parts.url(url))),
+    header: (name, value, side = sideOf(name.toLowerCase())) =>
+      shown(`${side} ${name}`, value, () => finished(parts.header(name, value, side))),
+    value: (value) => shown('value', value, () => finished(redactPiece(value, parts))),
     note: (entry) => {
       next?.add(entry)
       if (secrets.add(entry)) shown.forget()
@@ -71,7 +80,7 @@ export function redactionFor(showSecrets: boolean, onNoted?: (noted: Noted) => v
   }
 }
 
-/** How many characters are remembered before the memory is cleared. */
+/** How many characters of short values are remembered. */
 const MOST = 4_000_000
 
 interface Remembering {
@@ -81,21 +90,18 @@ interface Remembering {
 
 /** Returns a cache of shown values, by field. */
 function remembering(): Remembering {
-  const fields = new Map<string, Map<string, string>>()
-  let size = 0
-  const forget = (): void => {
-    fields.clear()
-    size = 0
-  }
+  const [short, long] = [memoryOf(MOST), memoryOf(MOST_OF_LONG)]
   const shown = (field: string, value: string, make: () => string): string => {
-    const values = fields.get(field) ?? new Map<string, string>()
-    const known = values.get(value)
+    const memory = value.length < LONG ? short : long
+    const known = memory.get(field, value)
     if (known !== undefined) return known
     const made = make()
-    size += value.length + made.length
-    if (size > MOST) forget()
-    else fields.set(field, values.set(value, made))
+    memory.set(field, value, made)
     return made
+  }
+  const forget = (): void => {
+    short.clear()
+    long.clear()
   }
   return Object.assign(shown, { forget })
 }

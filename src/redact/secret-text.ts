@@ -53,11 +53,34 @@ export function maskTokens(text: string, seen: Seen = unseen): string {
   const withoutKeys = shown.includes('-----BEGIN')
     ? shown.replace(privateKey, (secret) => masked(secret, seen))
     : shown
-  return longEnough.test(withoutKeys) ? maskPrefixed(withoutKeys, seen) : withoutKeys
+  return hasLongWord(withoutKeys) ? maskPrefixed(withoutKeys, seen) : withoutKeys
 }
 
-/** The shortest beginning and what has to follow it. */
-const longEnough = /[\w.-]{15}/
+/** The length of the shortest beginning with what has to follow it. */
+const SHORTEST_KEY = 15
+
+/** Reports whether as many characters that keys are made of follow each other; most are skipped. */
+function hasLongWord(text: string): boolean {
+  let start = 0
+  let at = SHORTEST_KEY - 1
+  while (at < text.length) {
+    if (!isOfKey(text.charCodeAt(at))) {
+      start = at + 1
+      at = start + SHORTEST_KEY - 1
+    } else if (at === start) return true
+    else at--
+  }
+  return false
+}
+
+/** Reports whether a character is a letter, a digit, or one of `_.-`. */
+const isOfKey = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  code === 0x5f ||
+  code === 0x2e ||
+  code === 0x2d
 
 const maskPrefixed = (text: string, seen: Seen): string =>
   text.replace(knownPrefix, (whole, prefix: string, rest: string) => {

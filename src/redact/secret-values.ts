@@ -3,6 +3,7 @@ import type { HarEntry } from '../har/har-entry.ts'
 import { endOfServer, parseUrl } from '../parse-url.ts'
 import { formsOf } from './forms-of.ts'
 import { mask, masked, type Seen } from './mask.ts'
+import { LONG, MOST_OF_LONG, memoryOf } from './memory-of.ts'
 import { isPlain } from './plain-value.ts'
 import { redactHeader, type Side } from './redact-header.ts'
 import { redactUrl } from './redact-url.ts'
@@ -16,6 +17,11 @@ export interface SecretValues {
   add(entry: HarEntry): boolean
   /** Returns `text` with every collected value masked, in any form. */
   mask(text: string): string
+  /**
+   * Returns a long value of a field with its own secrets masked, if it was collected: `url`, `text`, or a header by side and
+   * name. Null for any other.
+   */
+  shown(field: string, value: string): string | null
   /** Reports whether a request of the recording has a header with that name (in lowercase). */
   isSent(name: string): boolean
   /** Returns how many secrets it knows, in all their forms. */
@@ -59,6 +65,7 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   const harmless = new Set<string>()
   const metLists = new WeakSet<object>()
   const metHeaders = { request: new Set<Header>(), response: new Set<Header>() }
+  const long = memoryOf(MOST_OF_LONG)
   let size = 0
   let isNew = false
   function addValue(value: string, mark: number): void {
@@ -88,7 +95,7 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   }
   /** Reports whether a value of a field is new. */
   const isFirst = (field: string, value: string): boolean => {
-    if (value.length < 5) return false
+    if (value.length < 5 || (value.length >= LONG && long.get(field, value) !== undefined)) return false
     const met = known.get(field) ?? new Set()
     known.set(field, met)
     if (met.has(value)) return false
@@ -96,18 +103,28 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
     if (value.length < 4096) met.add(value)
     return true
   }
+  /** Collects the secrets of a value of a field, unless it was looked through before. */
+  const look = (field: string, value: string, redact: (seen: Seen) => string): void => {
+    if (!isFirst(field, value)) return
+    const shown = redact(note)
+    if (value.length >= LONG) long.set(field, value, shown)
+  }
   const noteUrl = (url: string | null): void => {
     if (url === null || url.length < 5) return
     const shape = urlShape(url)
-    if (harmless.has(shape) || !isFirst('url', url)) return
-    let isHarmless = true
-    redactUrl(url, (secret, isCertain) => {
-      isHarmless = false
-      note(secret, isCertain)
+    if (harmless.has(shape)) return
+    look('url', url, (seen) => {
+      let isHarmless = true
+      const shown = redactUrl(url, (secret, isCertain) => {
+        isHarmless = false
+        seen(secret, isCertain)
+      })
+      if (isHarmless && shape.length < 4096) {
+        if (harmless.size >= MOST_KNOWN) harmless.clear()
+        harmless.add(shape)
+      }
+      return shown
     })
-    if (!isHarmless || shape.length >= 4096) return
-    if (harmless.size >= MOST_KNOWN) harmless.clear()
-    harmless.add(shape)
   }
   const noteHost = (url: string): void => {
     const end = endOfServer(url)
@@ -119,7 +136,7 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
     if (parsed !== null) for (const one of [parsed.origin, parsed.host, parsed.hostname]) addHost(one)
   }
   const noteText = (value: string): void => {
-    if (isFirst('text', value)) redactValue(value, note)
+    look('text', value, (seen) => redactValue(value, seen))
   }
   const noteSent = (lower: string, value: string): void => {
     if (lower === 'origin' || lower === 'host') addHost(value)
@@ -134,7 +151,7 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
       met.add(header)
       const { name, value } = header
       if (side === 'request') noteSent(name.toLowerCase(), value)
-      if (isFirst(side + name, value)) redactHeader(name, value, side, note)
+      look(side + name, value, (seen) => redactHeader(name, value, side, seen))
     }
   }
   return {
@@ -157,6 +174,7 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
       return isNew
     },
     mask: (text) => (size === 0 || text.length < SHORTEST ? text : masking(text, values, hosts)),
+    shown: (field, value) => (value.length < LONG ? null : (long.get(field, value) ?? null)),
     isSent: (name) => sent.has(name),
     known: () => size,
     take(noted) {

@@ -32,13 +32,13 @@ const COMMON =
 /** Reports whether a segment of a path is a secret, judged by the segments before it (all decoded). */
 export function followsTelling(segment: string, before: string, beforeThat: string): boolean {
   if (segment.length < 4 || COMMON.test(segment)) return false
-  const telling = wordsOf(before)
-  const isLong = segment.length >= 16 && /\d/.test(segment)
-  if (telling.some((word) => CODES.has(word)) && /^\d{4,8}$/.test(segment)) return true
+  if (/^\d{4,8}$/.test(segment) && wordsOf(before).some((word) => CODES.has(word))) return true
   // `private-0123456789abcdef`
   if (/^(?:private|token|secret|key)[-_.:][\w-]{12,}$/i.test(segment) && /\d/.test(segment)) return true
   if (isPlain(segment) || !/^[\w.~+=:%-]+$/.test(segment)) return false
+  const telling = wordsOf(before)
   if (telling.some((word) => STRONG.has(word))) return segment.length >= 6
+  const isLong = segment.length >= 16 && /\d/.test(segment)
   if (telling.some((word) => WEAK.has(word))) return isLong || UUID.test(segment)
   // `/webhooks/1234567890/…`
   return isLong && wordsOf(beforeThat).some((word) => STRONG.has(word) || HOOKS.has(word))

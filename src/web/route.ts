@@ -9,7 +9,7 @@ export type Route =
 
 /** Returns the route for a URL's fragment; the start page for anything unknown. */
 export function routeOf(hash: string): Route {
-  const [, first = '', second = ''] = /^#\/([\w-]*)\/?([\w-]*)$/.exec(hash) ?? []
+  const [, first = '', second = ''] = /^#\/([\w-]*)(?:\/([\w-]*))?$/.exec(hash) ?? []
   if (first === 'rules') return second === '' ? { type: 'rules' } : { type: 'rule', id: second }
   if (first === 'what-if') return { type: 'what if' }
   return first === 'x' && second !== '' ? { type: 'link', link: second } : { type: 'start' }

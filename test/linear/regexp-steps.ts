@@ -20,27 +20,32 @@ interface Program {
 const programs = new Map<string, Program>()
 
 /** Returns the steps that a backtracking engine takes to look for a match from `regexp.lastIndex` on. */
-export function regexpSteps(regexp: RegExp, text: string): number {
+export function regexpSteps(regexp: RegExp, text: string, most = TOO_MANY): number {
   const literal = String(regexp)
   const program = programs.get(literal) ?? compile(literal)
   programs.set(literal, program)
   const from = regexp.global || regexp.sticky ? regexp.lastIndex : 0
-  const counter = { steps: 0 }
+  const counter = { steps: 0, most }
   for (let start = from; start <= text.length; start++) {
     if (run(program, text, start, counter) || program.sticky || program.fromStart) break
   }
   return counter.steps
 }
 
+interface Counter {
+  steps: number
+  readonly most: number
+}
+
 /** Backtracking can take exponentially long; a test that comes so far has failed. */
 const TOO_MANY = 30_000_000
 
-function run({ code }: Program, text: string, start: number, counter: { steps: number }): boolean {
+function run({ code }: Program, text: string, start: number, counter: Counter): boolean {
   const later: { readonly pc: number; readonly at: number; readonly loops: readonly number[] }[] = []
   let [pc, at, loops]: [number, number, readonly number[]] = [0, start, []]
   for (;;) {
-    if (++counter.steps > TOO_MANY)
-      throw new Error(`more than ${TOO_MANY} steps on ${text.length} characters`)
+    if (++counter.steps > counter.most)
+      throw new Error(`more than ${counter.most} steps on ${text.length} characters`)
     const now = code[pc] ?? { type: 'end' }
     let fits = true
     if (now.type === 'end') return true
@@ -78,7 +83,7 @@ function looks(
   { program, ahead }: Extract<Instruction, { type: 'look' }>,
   text: string,
   at: number,
-  counter: { steps: number },
+  counter: Counter,
 ): boolean {
   if (ahead) return run(program, text, at, counter)
   for (let start = at; start >= Math.max(0, at - 8); start--)

@@ -7,8 +7,8 @@ import { getBy, type Probe } from '../probe.ts'
 import type { AuditTarget } from '../target.ts'
 
 const FILES = [
-  { path: '/crossdomain.xml', allows: /<allow-access-from\b[^>]*\bdomain\s*=\s*["']\*["']/i },
-  { path: '/clientaccesspolicy.xml', allows: /<domain\b[^>]*\buri\s*=\s*["'](https?:\/\/)?\*["']/i },
+  { path: '/crossdomain.xml', allows: /<allow-access-from\b[^<>]*\bdomain\s*=\s*["']\*["']/i },
+  { path: '/clientaccesspolicy.xml', allows: /<domain\b[^<>]*\buri\s*=\s*["'](https?:\/\/)?\*["']/i },
 ] as const
 
 /** Returns the request of such a file, without headers of the user. */

@@ -42,4 +42,4 @@ export default defineLint({
 const FORBIDDEN = /^set-cookie2?$/
 
 const SENSITIVE =
-  /^(set-cookie2?|authorization|proxy-authorization|(x-)?api-?key|x-[a-z-]*(secret|session)[a-z-]*)$/
+  /^(set-cookie2?|authorization|proxy-authorization|(x-)?api-?key|x-(?=[a-z-]*(secret|session))[a-z-]+)$/

@@ -17,7 +17,8 @@ export default defineRootCause({
     const blocked = blockedBy(verdict)
     if (blocked === null || blocked.allowOrigin === null || !/^allow-origin/.test(blocked.rule)) return null
     const value = blocked.allowOrigin
-    const shape = SHAPES.find(({ looks }) => looks.test(value))
+    const trimmed = value.trim()
+    const shape = SHAPES.find(({ looks }) => looks.test(trimmed))
     if (shape === undefined) return null
     const origin = get(blocked.entry.request.headers, 'Origin')
     return { entry: blocked.entry, value, origin, shape, isThere: origin !== null && value.includes(origin) }
@@ -38,6 +39,7 @@ export default defineRootCause({
 })
 
 interface Shape {
+  /** Of the value without blanks at its ends. */
   readonly looks: RegExp
   /** The kind of value, to follow "has". */
   readonly is: string
@@ -47,27 +49,27 @@ interface Shape {
 /** The first match is used. */
 const SHAPES: readonly Shape[] = [
   {
-    looks: /^\s*\[.*\]\s*$/s,
+    looks: /^\[.*\]$/s,
     is: 'a list in brackets as its text',
     fix: text`The variable that holds the list was used as one string: parse it (${code('JSON.parse(process.env.CORS_ORIGINS)')}, or split it at commas) and hand the list to the CORS middleware, which sends the one that fits.`,
   },
   {
-    looks: /^\s*(["'`]).*\1\s*$/s,
+    looks: /^(["'`]).*\1$/s,
     is: 'quotes around its value',
     fix: text`The quotes belong to the syntax of the configuration or the ${code('.env')} file and must not be part of the value: remove them there.`,
   },
   {
-    looks: /^\s*(\/.*\/[a-z]*|\^.*|.*\$)\s*$/s,
+    looks: /^(\/.*\/[a-z]*|\^.*|.*\$)$/s,
     is: 'a regular expression as its text',
     fix: text`Browsers know no patterns: let the server match the request's ${code('Origin')} with it (in Node.js a ${code('RegExp')}, not a string) and send back the origin that matches.`,
   },
   {
-    looks: /^\s*(https?:)?\/?\/?[^,;\s]*\*[^,;\s]+|^\s*https?:\/\/\*/s,
+    looks: /^(https?:)?\/?\/?[^,;\s*]*\*+[^,;\s*]|^https?:\/\/\*/s,
     is: 'a wildcard within an origin',
     fix: text`${code('*')} is only valid alone. Let the server match the request's ${code('Origin')} with the pattern and send back the origin that matches, with ${code('Vary: Origin')}.`,
   },
   {
-    looks: /^\s*\*\s*[,;]|[,;]\s*\*\s*$|^\s*\*\s*,?\s*$(?<!^\s*\*\s*$)/s,
+    looks: /^\*\s*[,;]|[,;]\s*\*$/s,
     is: 'more than an asterisk',
     fix: text`Send ${code('*')} alone: even a leftover comma or semicolon makes it invalid.`,
   },

@@ -9,7 +9,7 @@ import type { Reader } from '../../reading/siblings.ts'
 import { code, text } from '../../text/text.ts'
 import { defineRootCause } from '../root-cause.ts'
 
-const LOGIN_PAGE = /<title[^>]*>[^<]{0,80}\b(?:log[ -]?in|sign[ -]?in|sign[ -]?on)\b/i
+const LOGIN_PAGE = /<title[^<>]*>[^<]{0,80}\b(?:log[ -]?in|sign[ -]?in|sign[ -]?on)\b/i
 
 /**
  * The request expects JSON and gets a web page: the fallback of a single-page app, a login page, a page of a proxy.

@@ -91,8 +91,8 @@ export const s3Region = refusal({
     {
       certainty: 'high',
       statuses: [301, 307],
-      headers: { Location: /^https?:\/\/[^/]*\bs3[.-][a-z]{2}(-[a-z]+)+-\d\.amazonaws\.com/i },
-      also: isAt(/\bs3([.-][a-z0-9-]+)?\.amazonaws\.com$/),
+      headers: { Location: /^https?:\/\/[^/]*\bs3[.-][a-z]{2}(-[a-z]{1,12}){1,3}-\d\.amazonaws\.com/i },
+      also: isAt(/\bs3([.-][a-z0-9-]{1,40})?\.amazonaws\.com$/),
     },
     { certainty: 'high', statuses: [301], headers: { 'x-amz-bucket-region': /./ } },
   ],

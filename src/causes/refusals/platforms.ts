@@ -52,7 +52,8 @@ const isIis = (entry: HarEntry): boolean =>
   /^text\/html$/i.test(headerOf(entry, 'Content-Type') ?? '')
 const allows = (entry: HarEntry): boolean =>
   (get(entry.response.headers, 'Allow') ?? '')
-    .split(/\s*,\s*/)
+    .split(',')
+    .map((method) => method.trim())
     .includes(get(entry.request.headers, 'Access-Control-Request-Method') ?? entry.request.method)
 
 /**

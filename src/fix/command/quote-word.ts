@@ -12,11 +12,20 @@ export const quoteWord: Readonly<Record<Shell, (value: string) => string>> = {
  * Returns a value in quotes by the rules with which Windows programs split their command line. A backslash is only
  * special before a quote.
  */
-const forArgv = (value: string): string =>
-  `"${value.replace(/(\\*)("|$)/g, (_, slashes: string, quote: string) => slashes + slashes + (quote === '' ? '' : '\\"'))}"`
+const forArgv = (value: string): string => {
+  const escaped = value.replace(/\\+|"/g, (found, at: number) => {
+    if (found === '"') return '\\"'
+    const end = at + found.length
+    return end === value.length || value.charAt(end) === '"' ? found + found : found
+  })
+  return `"${escaped}"`
+}
 
 /** PowerShell passes this on unchanged, so it has to be escaped for the program. */
-const escapedQuotes = (value: string): string => value.replace(/(\\*)"/g, '$1$1\\"')
+const escapedQuotes = (value: string): string =>
+  value.replace(/\\+|"/g, (found, at: number) =>
+    found === '"' ? '\\"' : value.charAt(at + found.length) === '"' ? found + found : found,
+  )
 
 /**
  * Returns text that cmd passes on unchanged. Quotes have a caret too, so that cmd ignores them and nothing in between can

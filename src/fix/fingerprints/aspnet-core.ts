@@ -8,7 +8,7 @@ export default defineFingerprint({
   layer: 'app',
   signs: [
     header('high', 'Server', /^Kestrel$/),
-    body('high', /"type":"https:\/\/tools\.ietf\.org\/html\/rfc\d+[^"]*","title":"[^"]*","status":\d{3}/),
+    body('high', /"type":"https:\/\/tools\.ietf\.org\/html\/rfc\d[^"]*","title":"[^"]*","status":\d{3}/),
     where(header('medium', 'X-Powered-By', /^ASP\.NET$/), without('X-AspNet-Version', 'X-AspNetMvc-Version')),
   ],
 })

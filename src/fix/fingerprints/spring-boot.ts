@@ -3,10 +3,12 @@ import type { ApiResponse } from '../../reading/api-response.ts'
 import { defineFingerprint } from './fingerprint.ts'
 import { body, header, sized, together, where } from './sign.ts'
 
-const variesByThree = ({ entry }: ApiResponse): boolean =>
-  /origin.*access-control-request-method.*access-control-request-headers/is.test(
-    valuesOf(entry.response.headers, 'Vary').join(),
-  )
+const THREE = ['origin', 'access-control-request-method', 'access-control-request-headers']
+
+const variesByThree = ({ entry }: ApiResponse): boolean => {
+  const vary = valuesOf(entry.response.headers, 'Vary').join().toLowerCase()
+  return THREE.reduce((at, name) => (at < 0 ? at : vary.indexOf(name, at)), 0) >= 0
+}
 
 const isActual = (answer: ApiResponse): boolean => !answer.preflight && variesByThree(answer)
 

@@ -77,4 +77,7 @@ const items = (name: string, values: readonly string[]): readonly string[] => [
 
 /** Returns the resource's name: two in one template must be different. */
 const resourceOf = (api: string): string =>
-  `Cors${api.replace(/(?:^|_+)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}`
+  `Cors${api
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')}`

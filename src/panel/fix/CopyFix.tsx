@@ -51,4 +51,4 @@ export function CopyFix({ diagnosis, session, onOpen }: CopyFixProps) {
 }
 
 /** If space is limited, "Express with the cors package" is shortened to "Express". */
-const shortTitle = (title: string): string => title.replace(/ (with|without|\().*$/, '')
+const shortTitle = (title: string): string => title.split(/ (?:with|without|\()/, 1)[0] ?? title

@@ -22,7 +22,7 @@ const MOST = 8
  * first. None if the word is complete or doesn't match.
  */
 export function* suggestionsInSteps(filter: string, index: ListIndex): InSteps<readonly string[]> {
-  const word = /\S*$/.exec(filter)?.[0] ?? ''
+  const word = lastWord(filter)
   const minus = word.startsWith('-') ? '-' : ''
   const rest = word.slice(minus.length).toLowerCase()
   const colon = rest.indexOf(':')
@@ -39,9 +39,11 @@ export function* suggestionsInSteps(filter: string, index: ListIndex): InSteps<r
     .map((value) => `${minus}${rest.slice(0, colon)}:${value}`)
 }
 
+const lastWord = (filter: string): string => filter.split(/\s/).at(-1) ?? ''
+
 /** Returns a filter with its last word replaced by a suggestion. */
 export const withSuggestion = (filter: string, suggestion: string): string =>
-  `${filter.replace(/\S*$/, '')}${suggestion}${suggestion.endsWith(':') ? '' : ' '}`
+  `${filter.slice(0, filter.length - lastWord(filter).length)}${suggestion}${suggestion.endsWith(':') ? '' : ' '}`
 
 /** How many requests are read between two chances to pause. */
 const MANY = 256
