@@ -2,7 +2,7 @@ import { WITHHELD } from '../evidence/authored-headers.ts'
 import { asciiLower } from '../fetch/header-list.ts'
 import type { UnsafeHeader } from '../fetch/request-headers.ts'
 import type { UnsafeBecause } from '../fetch/why-not-safelisted.ts'
-import { code, type Inline, type Text, text } from '../text/text.ts'
+import { code, type Inline, joinedItems, type Text, text } from '../text/text.ts'
 
 /** Returns which headers made a preflight necessary, each with its value if the value is the reason. */
 export function unsafeText(headers: readonly UnsafeHeader[]): Text {
@@ -11,15 +11,14 @@ export function unsafeText(headers: readonly UnsafeHeader[]): Text {
     const reason = reasonOf(only)
     return reason === null ? text`the header ${shown(only)}` : text`the header ${shown(only)}, ${reason}`
   }
-  const items = headers.map((one) => {
+  const itemAt = (i: number): Text => {
+    const one = headers[i]
+    if (one === undefined) return []
     const reason = reasonOf(one)
     return reason === null ? [shown(one)] : [shown(one), ` (${reason})`]
-  })
-  return text`the headers ${items.flatMap((item, i) => [...between(i, items.length), ...item])}`
+  }
+  return text`the headers ${joinedItems(headers.length, itemAt)}`
 }
-
-const between = (i: number, count: number): readonly string[] =>
-  i === 0 ? [] : [i === count - 1 ? ' and ' : ', ']
 
 const shown = ({ header, because }: UnsafeHeader): Inline =>
   code(

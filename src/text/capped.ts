@@ -1,6 +1,5 @@
-import { grouped } from './grouped.ts'
 import { plural } from './plural.ts'
-import type { Inline, Text } from './text.ts'
+import { andMore, type Inline, type Text } from './text.ts'
 
 /** The first items, and how many are left out. */
 export interface Capped<T> {
@@ -25,9 +24,6 @@ export function capped<T>(
   return { shown, more: things.length - shown.length }
 }
 
-/** Returns the text for the items left out: "and 2,960 more". */
-export const andMore = (more: number): string => `and ${grouped(more)} more`
-
 /**
  * Returns a text whose lists (`a, b and c`) have at most that many items and end with how many more there are. An item may
  * have a reason: `a (why)`.
@@ -40,11 +36,16 @@ export function cappedLists(text: Text, most: number | undefined): Text {
     const end = ends[ends.length - 1] ?? at + 1
     const isLong = ends.length > most + 1
     for (const part of text.slice(at, isLong ? ends[most - 1] : end)) result.push(part)
-    if (isLong) result.push(` ${andMore(ends.length - most)}`)
-    at = end
+    const left = isLong ? leftOut(text[end]) : 0
+    if (isLong) result.push(` ${andMore(ends.length - most + left)}`)
+    at = left > 0 ? end + 1 : end
   }
   return result
 }
+
+/** Returns how many items a list says at its end that it leaves out. */
+const leftOut = (inline: Inline | undefined): number =>
+  typeof inline === 'string' ? Number(/^ and ([\d,]+) more$/.exec(inline)?.[1]?.replaceAll(',', '') ?? 0) : 0
 
 /** Returns the end of each item of the list that begins at a position; none if there is no list. */
 function endsOfItems(text: Text, from: number): readonly number[] {

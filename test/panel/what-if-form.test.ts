@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exchangesOf } from '../../src/evidence/exchanges-of.ts'
 import { type Diagnosis, emptyExchange, judgeWhatIf, redacting, whatIfOf } from '../../src/internal.ts'
-import { fieldsOf, hopField, readForm } from '../../src/panel/what-if/what-if-form.ts'
+import { fieldsOf, hopField, MOST_HEADERS, readForm } from '../../src/panel/what-if/what-if-form.ts'
 import { chromeEntry, chromePreflight } from '../make-har.ts'
 import { diagnosed, sample } from './panel-diagnoses.ts'
 
@@ -32,7 +32,39 @@ describe('the fields of an exchange', () => {
   it('are read as what was recorded, masked values too', () => {
     const { recording, entries } = sample()
     for (const one of [exchange, emptyExchange, ...exchangesOf(recording, entries)])
-      expect(readForm(one, fieldsOf(one, redacting), redacting)).toEqual({ whatIf: whatIfOf(one), wrong: [] })
+      expect(readForm(one, fieldsOf(one, redacting), redacting)).toEqual({
+        whatIf: whatIfOf(one),
+        wrong: [],
+        leftOut: 0,
+      })
+  })
+
+  it('are so few that each key can be judged at once, and it says how many there were', () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => `x-${i}`)
+    const [many] = diagnosed([
+      chromeEntry({
+        method: 'PUT',
+        status: 0,
+        error: 'net::ERR_FAILED',
+        request: Object.fromEntries(names.map((name) => [name, '1'])),
+      }),
+      chromePreflight({
+        method: 'PUT',
+        asks: names.join(','),
+        response: {
+          ...Object.fromEntries(names.map((name) => [name, '1'])),
+          'Access-Control-Allow-Origin': 'https://app.example',
+        },
+      }),
+    ]).diagnoses as [Diagnosis]
+    const fields = fieldsOf(many.verdict.exchange, redacting)
+    expect(fields['headers']?.split('\n')).toHaveLength(MOST_HEADERS)
+    expect(fields['0.preflight.headers']?.split('\n').at(-1)).toBe(
+      'Access-Control-Allow-Origin: https://app.example',
+    )
+    const { whatIf, wrong, leftOut } = readForm(many.verdict.exchange, fields, redacting)
+    expect([wrong, leftOut]).toEqual([[], 2 * 20_000 - 2 * MOST_HEADERS])
+    expect(judgeWhatIf(many.verdict.exchange, whatIf, redacting.value).type).toBe('blocked')
   })
 
   it('keep what was masked while something else is edited', () => {

@@ -1,3 +1,5 @@
+import { plural } from '../../internal.ts'
+
 /** The words of the form in which an exchange is edited. */
 export const whatIfStrings = {
   open: 'What if…',
@@ -12,6 +14,8 @@ export const whatIfStrings = {
   unknown: "This depends on a response that isn't filled in.",
   next: "You'd hit these next:",
   wrong: 'Not read:',
+  leftOut: (count: number): string =>
+    `Too many headers for a form: ${plural(count, 'header is', 'headers are')} left out, and the result is without them.`,
   request: 'The page’s request',
   origin: 'Page’s origin',
   method: 'Method',

@@ -51,6 +51,7 @@ export function WhatIf({ exchange, id, session: { store } }: WhatIfProps) {
             {whatIfStrings.reset}
           </button>
         </p>
+        {read.leftOut > 0 && <p class="refused">{whatIfStrings.leftOut(read.leftOut)}</p>}
         <WhatIfFieldset fields={fields} hops={read.whatIf.hops.length} onChange={change} />
       </form>
     </div>

@@ -1,4 +1,5 @@
 import {
+  capped,
   type Exchange,
   headersOfLines,
   type Redaction,
@@ -26,11 +27,40 @@ export interface ReadForm {
   readonly whatIf: WhatIf
   /** Lines that aren't headers, and statuses that aren't numbers. */
   readonly wrong: readonly string[]
+  /** How many recorded headers the form leaves out. */
+  readonly leftOut: number
+}
+
+/** How many headers a list of the form has at most: each key typed judges all of them, in all browsers. */
+export const MOST_HEADERS = 500
+
+/** Returns an exchange as the form shows it: with the first headers of each list, and those that CORS reads. */
+function boundedWhatIf(exchange: Exchange): { readonly base: WhatIf; readonly leftOut: number } {
+  const whole = whatIfOf(exchange)
+  let leftOut = 0
+  const bounded = (headers: WhatIf['headers']): WhatIf['headers'] => {
+    const { shown, more } = capped(headers, MOST_HEADERS, ({ name }) => /^access-control-/i.test(name))
+    leftOut += more
+    return shown
+  }
+  const response = (one: WhatIfResponse | null): WhatIfResponse | null =>
+    one === null ? null : { ...one, headers: bounded(one.headers) }
+  const hop = (one: WhatIfHop): WhatIfHop => ({
+    ...one,
+    preflight: response(one.preflight),
+    response: response(one.response),
+  })
+  const [first, ...rest] = whole.hops
+  const base = { ...whole, headers: bounded(whole.headers), hops: [hop(first), ...rest.map(hop)] as const }
+  return { base: leftOut === 0 ? whole : base, leftOut }
 }
 
 /** Returns the fields for an exchange, secrets masked. */
-export function fieldsOf(exchange: Exchange, redaction: Redaction): WhatIfFields {
-  const { origin, method, credentialsMode, mode, headers, hops } = whatIfOf(exchange)
+export const fieldsOf = (exchange: Exchange, redaction: Redaction): WhatIfFields =>
+  fieldsFor(boundedWhatIf(exchange).base, redaction)
+
+function fieldsFor(base: WhatIf, redaction: Redaction): WhatIfFields {
+  const { origin, method, credentialsMode, mode, headers, hops } = base
   const linesOf = (response: Pick<WhatIfResponse, 'headers'> | null): string =>
     (response?.headers ?? []).map((header) => shownLine(header, redaction)).join('\n')
   return Object.fromEntries([
@@ -57,8 +87,8 @@ const shownLine = ({ name, value }: { name: string; value: string }, redaction: 
 
 /** Parses the fields of an exchange. Masked values that weren't changed keep their original value. */
 export function readForm(exchange: Exchange, fields: WhatIfFields, redaction: Redaction): ReadForm {
-  const base = whatIfOf(exchange)
-  const asShown = fieldsOf(exchange, redaction)
+  const { base, leftOut } = boundedWhatIf(exchange)
+  const asShown = fieldsFor(base, redaction)
   const wrong: string[] = []
   const textOf = (name: string, recorded: string): string => {
     const text = fields[name] ?? ''
@@ -95,6 +125,7 @@ export function readForm(exchange: Exchange, fields: WhatIfFields, redaction: Re
       hops: [hopIn(first, 0), ...rest.map((hop, i) => hopIn(hop, i + 1))],
     },
     wrong,
+    leftOut,
   }
 }
 
