@@ -26,9 +26,14 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...notUnits, 'test/linear/**'],
+          exclude: [...notUnits, 'test/linear/**', 'test/redact/mutants/**'],
           isolate: false,
         },
+      },
+      // It changes the global object.
+      {
+        extends: true,
+        test: { name: 'mutants', include: ['test/redact/mutants/**/*.test.ts'], isolate: true },
       },
       // What other tests leave behind in a process would be counted as work.
       { extends: true, test: { name: 'work', include: ['test/linear/**/*.test.ts'], isolate: true } },

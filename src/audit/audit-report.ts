@@ -167,7 +167,8 @@ const findingOf = (
 /** Returns the value at a place as it may be shown, depending on the header's name. */
 function shown(field: string, value: string, redaction: Redaction): string {
   const [, side, name] = /^(request|response)\.headers\.(.*)$/s.exec(field) ?? []
-  if (name === undefined) return field === 'request.url' ? redaction.url(value) : redaction.value(value)
+  // Beside headers there is only the status.
+  if (name === undefined) return value
   return redaction.header(name, value, side === 'request' ? 'request' : 'response')
 }
 

@@ -20,6 +20,7 @@ import { planLines } from './audit/plan-lines.ts'
 import type { ExitCode } from './exit-code.ts'
 import { COMMAND_HELP } from './help.ts'
 import type { Io } from './io.ts'
+import { printBug } from './print-bugs.ts'
 import { sendOf } from './send-of.ts'
 import { makeStyle } from './style.ts'
 
@@ -84,10 +85,7 @@ async function print(audit: Audit, redaction: Redaction, { format }: AuditOption
     await io.out(
       `${auditLines(toAuditReport(audit, showing), { style: makeStyle(io.color), width: io.width }).join('\n')}\n`,
     )
-  for (const { where, id, message } of audit.bugs)
-    io.err(
-      `whycors: this is a bug in WhyCORS, please report it: ${where} ${id}: ${redaction.value(message)}\n`,
-    )
+  for (const bug of audit.bugs) printBug(bug, redaction, io)
 }
 
 const exitCodeOf = ({ found, bugs, isConclusive }: Audit): ExitCode => {

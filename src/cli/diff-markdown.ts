@@ -1,11 +1,4 @@
-import {
-  code,
-  type DiffItem,
-  type DiffReport,
-  type Redaction,
-  type Text,
-  textToMarkdown,
-} from '../internal.ts'
+import { code, type DiffItem, type DiffReport, maskedBefore, type Text, textToMarkdown } from '../internal.ts'
 import { diffGroups, diffTally, sideWords } from './diff-groups.ts'
 
 /** Returns a comparison with Markdown sentences as a document, for a pull request or a job's summary. */
@@ -34,11 +27,4 @@ function itemMarkdown({ method, target, pathPattern, before, after }: DiffItem, 
   ].join('\n')
 }
 
-const say = (words: Text): string => textToMarkdown(words, MASKED)
-
-/** The report's values are already masked. */
-const MASKED: Redaction = {
-  url: (url) => url,
-  header: (_, value) => value,
-  value: (value) => value,
-}
+const say = (words: Text): string => textToMarkdown(words, maskedBefore)

@@ -21,7 +21,7 @@ export function nextSteps(
   const files = options.sample
     ? '--sample'
     : options.operands.some(isUrl)
-      ? checkWords(options, redaction, word).join(' ')
+      ? checkWords(options, word).join(' ')
       : options.operands.map(word).join(' ')
   const { engine, origin } = options
   const same = [

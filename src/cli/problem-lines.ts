@@ -72,8 +72,9 @@ function titleLines(
 ): readonly string[] {
   const draw = markStyle(type, style)
   const before = `${number}. `
-  const room = width - before.length - 3 - outcome.length - columnsOf(redaction.value(method)) - 1
-  const what = `${redaction.value(method)} ${fitUrl(redaction.url(url), Math.max(20, room))}`
+  const shownMethod = redaction.value(method)
+  const room = width - before.length - 3 - outcome.length - columnsOf(shownMethod) - 1
+  const what = `${shownMethod} ${fitUrl(redaction.url(url), Math.max(20, room))}`
   const gap = ' '.repeat(Math.max(1, width - before.length - 2 - columnsOf(what) - outcome.length))
   const short = ({ verdict: { exchange } }: Diagnosis): string =>
     `${redaction.value(exchange.method)} ${fitUrl(redaction.url(exchange.url).replace(/[?#].*$/s, ''), width - 16)}`

@@ -17,9 +17,7 @@ export function recognizedLines(
   const drawn = (text: typeof heading, draw: Piece['draw']): readonly Piece[] =>
     text.map((inline): Piece => {
       if (typeof inline === 'string') return { words: inline, draw }
-      return 'code' in inline
-        ? { words: redaction.value(inline.code), draw: style.bold }
-        : { words: inline.text, draw }
+      return 'code' in inline ? { words: inline.code, draw: style.bold } : { words: inline.text, draw }
     })
   const paragraph = (text: typeof heading, draw: Piece['draw']): readonly string[] =>
     wrap(drawn(text, draw), { width, first: '', rest: '' })

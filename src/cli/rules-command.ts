@@ -29,13 +29,11 @@ export async function rulesCommand({ operands, showSecrets }: Options, io: Io): 
     if (typeof recognized === 'string') {
       const neighbor = recognized === 'no reason' || isWord(pasted) ? null : neighborOf(pasted)
       if (neighbor !== null) {
-        const say = (words: Text): string => plain(words, redaction.value)
+        const say = (words: Text): string => plain(words, (value) => value)
         io.out(`${neighbor.title}\n\n${say(neighbor.means)}\n\nNext: ${say(neighbor.next)}\n`)
         return 0
       }
-      io.err(
-        `whycors: ${recognized === 'no reason' ? NO_REASON : unknown(redaction.value(pasted.slice(0, 200)))}\n`,
-      )
+      io.err(`whycors: ${recognized === 'no reason' ? NO_REASON : unknown(redaction.value(pasted))}\n`)
       return 2
     }
     const options = { style: makeStyle(io.color), redaction, width: io.width }

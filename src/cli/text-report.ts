@@ -80,9 +80,9 @@ const itemLines = (title: string, items: readonly Text[], options: TextOptions):
         ),
       ]
 
-function skippedLines({ skipped }: Examined, { style, redaction }: TextOptions): readonly string[] {
+function skippedLines({ skipped }: Examined, { style }: TextOptions): readonly string[] {
   if (skipped.length === 0) return []
-  const shown = skipped.slice(0, 5).map(({ entry, why }) => `  log.entries[${entry}].${redaction.value(why)}`)
+  const shown = skipped.slice(0, 5).map(({ entry, why }) => `  log.entries[${entry}].${why}`)
   const rest = skipped.length > 5 ? [`  and ${skipped.length - 5} more`] : []
   return [style.yellow(`${plural(skipped.length, 'entry', 'entries')} could not be read:`), ...shown, ...rest]
 }

@@ -54,14 +54,14 @@ export function problemText(found: NewProblem, given: ProblemTextOptions): strin
 function fixLines(
   { problem: { example }, policy: merged }: NewProblem,
   options: TextOptions,
-  { named, usual, redaction }: ProblemTextOptions,
+  { named, usual }: ProblemTextOptions,
 ): readonly string[] {
   if (merged === null || example.plan === null) return []
   const { frameworks, layer } = example.plan
   const guessed: Generator | null = guessedGenerator(frameworks, layer)?.generator ?? null
   const generator = writerNamed(named) ?? guessed ?? writerNamed(usual)
   if (generator === null) return []
-  const snippet = generator.generate(merged.policy, redaction.url(example.verdict.exchange.url))
+  const snippet = generator.generate(merged.policy, example.verdict.exchange.url)
   const say = saying(options.redaction)
   const paragraph = (words: string): readonly string[] =>
     wrap([{ words, draw: (one) => one }], { width: options.width, first: '  ', rest: '  ' })

@@ -130,7 +130,7 @@ const withoutCredentials = (url: string): string =>
 function reasonOf(failure: Failure, show: (value: string) => string): string | null {
   const { request, response } = failure
   const headers = response?.headerList ?? []
-  const url = show(currentUrl(request))
+  const url = (): string => show(currentUrl(request))
   switch (code(failure)) {
     case 'WK_OriginNotAllowed':
       return `Origin ${show(failure.serializedOrigin)} is not allowed by Access-Control-Allow-Origin. Status code: ${response?.status ?? 0}`
@@ -156,13 +156,13 @@ function reasonOf(failure: Failure, show: (value: string) => string): string | n
     case 'WK_RedirectScheme':
       return schemeReason(failure, show)
     case 'WK_RedirectError':
-      return `Not allowed to follow a redirection while loading ${url}`
+      return `Not allowed to follow a redirection while loading ${url()}`
     case 'WK_TooManyRedirects':
       return 'Load cannot follow more than 20 redirections'
     case 'WK_SameOriginMode':
       // The first URL is refused without a message.
-      if (response === null && request.urlList.length === 1) return `Fetch API cannot load ${url}.`
-      return `Unsafe attempt to load URL ${response === null ? url : show(locationOf(failure))} from origin ${show(request.origin)}. Domains, protocols and ports must match.`
+      if (response === null && request.urlList.length === 1) return `Fetch API cannot load ${url()}.`
+      return `Unsafe attempt to load URL ${response === null ? url() : show(locationOf(failure))} from origin ${show(request.origin)}. Domains, protocols and ports must match.`
     case 'WK_NoCorsRedirectMode':
       return 'No-Cors mode requires follow redirect mode'
     case 'WK_Scheme':

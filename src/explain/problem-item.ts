@@ -9,6 +9,6 @@ import type { Problem } from './problems.ts'
 export function problemItem(number: number, problem: Problem, redaction: Redaction): string {
   const { method, url, reason, count } = problemLine(problem)
   const times = count === 1 ? text`` : text` (${plural(count, 'request', 'requests')})`
-  const request = `${redaction.value(method)} ${redaction.url(url).replace(/[?#].*$/s, '')}`
+  const request = `${method} ${redaction.url(url).replace(/[?#].*$/s, '')}`
   return `${number}. ${textToMarkdown(text`${code(request)}: ${reason}${times}`, redaction)}`
 }

@@ -158,9 +158,8 @@ function fixOf(target: string, policy: CorsPolicy, report: Report, options: FixO
   const generator = writers.find((one) => one.id === id)
   const info = generators.find((one) => one.id === id)
   if (generator === undefined || info === undefined) return { type: 'undecided', target, policy, candidates }
-  const redaction = redactionFor(options.showSecrets === true)
-  const say = (words: Text): string => plain(words, redaction.value)
-  const url = redaction.url(
+  const say = (words: Text): string => plain(words, (value) => value)
+  const url = redactionFor(options.showSecrets === true).url(
     checkedUrl(
       target,
       report.exchanges.map((one) => one.url),

@@ -48,7 +48,8 @@ export function recognize(text: string, options: RecognizeOptions = {}): readonl
   const found = recognizeSentences(text)
   if (typeof found === 'string') return []
   const redaction = redactionFor(options.showSecrets === true)
-  const say = (words: Text): string => plain(words, redaction.value)
+  // Nothing in these sentences is from the message.
+  const say = (words: Text): string => plain(words, (value) => value)
   return found.map((one) => {
     const { note, untold } = recognizedText(one)
     return {
@@ -74,6 +75,6 @@ function shown(values: SentenceValues, redaction: Redaction): SentenceValues {
     method: by(values.method, redaction.value),
     header: by(values.header, redaction.value),
     item: by(values.item, redaction.value),
-    status: by(values.status, redaction.value),
+    status: values.status,
   }
 }

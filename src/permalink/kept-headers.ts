@@ -13,12 +13,13 @@ const LONGEST = 120
 
 /** Returns the headers of a message that a verdict needs. */
 export const keptHeaders = (headers: HeaderList, side: 'request' | 'response'): HeaderList =>
-  headers
-    .filter(({ name }) => !(side === 'request' ? REQUEST : RESPONSE).test(asciiLower(name)))
-    .map(({ name, value }) => ({ name, value: shortened(name, value) }))
+  headers.filter(({ name }) => !(side === 'request' ? REQUEST : RESPONSE).test(asciiLower(name)))
 
-/** Only the browser's name and version matter: older versions don't send some headers. */
-function shortened(name: string, value: string): string {
+/**
+ * Returns as much of a header's value, its secrets masked, as a verdict needs. Of the browser, only name and version
+ * matter: older versions don't send some headers.
+ */
+export function keptValue(name: string, value: string): string {
   if (isName(name, 'User-Agent'))
     return (
       value.match(/\b(?:AppleWebKit|(?:Headless)?Chrome|CriOS|FxiOS|Firefox|Version|Safari)\/[\d.]+/g) ?? []

@@ -3,7 +3,7 @@ import { type HeaderList, isName } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { parseUrl } from '../parse-url.ts'
 import type { Redaction } from '../redact/redact-text.ts'
-import { keptHeaders } from './kept-headers.ts'
+import { keptHeaders, keptValue } from './kept-headers.ts'
 import type { PackedEntry, PackedExchange } from './packed-entry.ts'
 
 /**
@@ -77,7 +77,10 @@ const pairs = (headers: HeaderList, side: 'request' | 'response', redaction: Red
     if (isName(name, 'Cookie')) return []
     return [
       redaction.value(name),
-      isName(name, 'Referer') ? redaction.url(`${originOf(value)}/`) : redaction.header(name, value, side),
+      keptValue(
+        name,
+        isName(name, 'Referer') ? redaction.url(`${originOf(value)}/`) : redaction.header(name, value, side),
+      ),
     ]
   })
 

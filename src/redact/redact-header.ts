@@ -1,4 +1,5 @@
 import { isBug, mask, masked, type Seen, unseen } from './mask.ts'
+import { noteUser } from './note-user.ts'
 import { isPlain } from './plain-value.ts'
 import { redactUrl } from './redact-url.ts'
 import { maskUrlsInText, redactValue } from './redact-value.ts'
@@ -96,10 +97,7 @@ function redactAuthorization(value: string, seen: Seen): string {
 function noteParts(scheme: string, credentials: string, seen: Seen): void {
   if (scheme === 'basic') {
     const user = fromBase64(credentials)
-    const colon = user.indexOf(':')
-    if (colon < 0) return
-    seen(user, true)
-    seen(user.slice(colon + 1), true)
+    if (user.includes(':')) noteUser(user, seen)
   }
   for (const [, name = '', secret = ''] of credentials.matchAll(/([\w-]{1,40})="([^"]*)"/g))
     if (/response|signature|token|nonce|mac|cnonce|key|password/i.test(name)) seen(secret, true)

@@ -15,10 +15,13 @@ const plainly: PartRedaction = {
   text: (text) => redactValue(text),
 }
 
+/** After a comma another URL may follow, as in a list of origins. */
+const notOneUrl = /\s|,(?:[a-z][a-z0-9+.-]{0,30}:|$)/i
+
 /** Returns a quoted piece of a sentence as it may be shown: a URL, a header line, or words of either. */
 export function redactPiece(piece: string, parts: PartRedaction = plainly): string {
   if (piece.length < 5) return piece
-  if (/^(https?|wss?|ftp):/i.test(piece) && !/[\s,]/.test(piece)) return parts.url(piece)
+  if (/^(https?|wss?|ftp):/i.test(piece) && !notOneUrl.test(piece)) return parts.url(piece)
   const [, name, space, value] = /^([!#$%&'*+.^`|~\w-]+)(:[ \t]*)(?!\/\/)(.*)$/s.exec(piece) ?? []
   if (name === undefined || space === undefined || value === undefined) return parts.text(piece)
   // `authLevel: 'function'` is a setting, `credentials: 'include'` an option of fetch().

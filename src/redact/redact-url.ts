@@ -3,6 +3,7 @@ import { decodePercent } from './decode-percent.ts'
 import { looksRandom } from './looks-random.ts'
 import { mapParts } from './map-parts.ts'
 import { mask, masked, type Seen, unseen } from './mask.ts'
+import { noteUser } from './note-user.ts'
 import { redactSegments } from './redact-segments.ts'
 import { maskFields } from './secret-fields.ts'
 import { isSecretParameter } from './secret-name.ts'
@@ -15,6 +16,13 @@ const mostNesting = 4
 const authorityStart = String.raw`[\s\p{Cc}]*(?:(?:https?|wss?|ftp):[\\/]*|[a-z][a-z0-9+.-]*:\/\/|[\\/]{2,})`
 const userinfo = new RegExp(`^(${authorityStart})([^\\\\/?#]*)@`, 'iu')
 const userinfoOfInvalid = new RegExp(`^(${authorityStart})([^@]*:.*)@`, 'ius')
+
+/**
+ * Scheme and host, path, query, fragment. After the schemes of the web, any number of slashes begins the host; after others,
+ * such as `file:`, two.
+ */
+const parts =
+  /^((?:(?:https?|wss?|ftp):)?[\\/]{2,}[^\\/?#]*|(?:[^/?#]*:)?(?:\/\/[^/?#]*)?)([^?#]*)(\?[^#]*)?(#.*)?$/is
 
 /** A URL in the path of another, as for proxies; one of its slashes may be lost. */
 const nestedInPath = /\/(?=[a-z][a-z0-9+.-]{0,30}:\/{2}|(?:https?|wss?|ftp):\/)/i
@@ -29,10 +37,9 @@ const hostOfHooks = /[/.@](?:web)?hooks?\./i
 export const redactUrl = (url: string, seen: Seen = unseen): string => redactNested(url, 0, seen)
 
 function redactNested(url: string, depth: number, seen: Seen): string {
-  const [, start = '', path = '', query = '', fragment = ''] =
-    /^((?:[^/?#]*:)?(?:[\\/]{2,}[^\\/?#]*)?)([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(withoutUserinfo(url, seen)) ?? []
+  const [, start = '', path = '', query = '', fragment = ''] = parts.exec(withoutUserinfo(url, seen)) ?? []
   const look = (value: string): boolean => isSecretValue(value, depth, seen)
-  const parts = [
+  const shown = [
     start,
     /^data:/i.test(start) ? path : redactPath(path, depth, seen, hostOfHooks.test(start)),
     redactParameters(query, look, seen),
@@ -41,27 +48,19 @@ function redactNested(url: string, depth: number, seen: Seen): string {
       ? `#${redactSegments(fragment.slice(1).split('?', 1)[0] ?? '', look, seen)}${redactParameters(/\?.*$/s.exec(fragment)?.[0] ?? '', look, seen)}`
       : redactParameters(fragment, look, seen),
   ]
-  return maskSecrets(parts.join(''), seen)
+  return maskSecrets(shown.join(''), seen)
 }
 
 function withoutUserinfo(url: string, seen: Seen): string {
   if (!url.includes('@')) return url
   const hide = (_: string, start: string, user: string): string => {
-    noteUser(user, seen)
+    if (user !== mask && user !== '') noteUser(user, seen)
     return `${start}${mask}@`
   }
   const shown = url.replace(userinfo, hide)
   // A password that contains "/" or "#" makes the URL invalid, but is still a password.
   const isBroken = /^[a-z][a-z0-9+.-]*:/i.test(url) && parseUrl(url) === null
   return isBroken ? shown.replace(userinfoOfInvalid, hide) : shown
-}
-
-/** User and password together are a secret, as is the password alone; a user name without a password isn't. */
-function noteUser(user: string, seen: Seen): void {
-  if (user === mask || user === '') return
-  const colon = user.indexOf(':')
-  seen(user, true)
-  if (colon >= 0) seen(user.slice(colon + 1), true)
 }
 
 function redactPath(path: string, depth: number, seen: Seen, isOfHook: boolean): string {

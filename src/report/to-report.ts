@@ -101,7 +101,7 @@ export function reportRest(
       skipped.map(({ entry, why }) => ({
         file: redaction.value(recording.name),
         entry,
-        why: redaction.value(why),
+        why,
       })),
     ),
     ...truncatedOf(examined, redaction),
@@ -209,7 +209,7 @@ function factsOf({ facts }: Exchange, redaction: Redaction): ExchangeReport['fac
       : {
           known: false,
           candidates: one.candidates.map(shown),
-          because: plain(becauseText[one.because], redaction.value),
+          because: plain(becauseText[one.because], (value) => value),
         }
   }
   return {

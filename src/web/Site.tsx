@@ -2,7 +2,6 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { emptyExchange } from '../internal.ts'
 import { DropTarget } from '../panel/frame/DropTarget.tsx'
 import { Panel } from '../panel/frame/Panel.tsx'
-import { showAs } from '../panel/parts/redaction.ts'
 import { findSelected } from '../panel/state/selection.ts'
 import type { Session } from '../panel/state/session.ts'
 import { useDiagnosis } from '../panel/state/use-diagnosis.ts'
@@ -26,7 +25,6 @@ export function Site({ session: ofPanel }: { readonly session: Session }) {
   const state = useStore(ofPanel.store)
   const route = useRoute()
   const { session, answer, pasted, take, assume } = useIntake(ofPanel, route)
-  showAs(ofPanel.redaction)
   const hasResults = state.sources.length > 0
   const listed = useMemo(
     () => findSelected(state.diagnoses, state.selected),

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { pressWay } from '../demo/press-way.ts'
+import { harText } from '../make-har.ts'
 import { click, has } from './driven.ts'
 import { type OpenedPanel, openPanel } from './panel.ts'
 import { choose, openRecording, pressButton, selectRequest } from './read-panel.ts'
+import { recurring } from './recurring.ts'
 import { cliReport } from './sentences.ts'
 
 /** What the page sends with these two requests, and nobody else is to see. */
@@ -95,6 +100,18 @@ test('a secret is nowhere in the panel', async () => {
     expect(html).not.toContain(cookie)
     expect(html).not.toContain(token)
   }
+})
+
+test('a secret that only another part of a recording gives away is masked in the panel', async () => {
+  const { panel } = opened
+  const folder = mkdtempSync(join(tmpdir(), 'whycors-'))
+  const path = join(folder, 'recurring.har')
+  writeFileSync(path, harText([recurring]))
+  await openRecording(panel, path)
+  rmSync(folder, { recursive: true })
+  await selectRequest(panel, 'GET', '/v1/•••/items')
+  const html = await panel.evaluate(() => document.documentElement.outerHTML)
+  expect(html.includes('Tiger-Hunter2')).toBe(false)
 })
 
 test('what is not a recording is refused in a sentence, and the list stays', async () => {

@@ -27,7 +27,7 @@ export async function whycors(
   args: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
   send: Send = silent,
-  { confirm, write }: Pick<Io, 'confirm' | 'write'> = {},
+  { confirm, write, progress }: Pick<Io, 'confirm' | 'write' | 'progress'> = {},
 ): Promise<Ran> {
   let out = ''
   let err = ''
@@ -41,6 +41,7 @@ export async function whycors(
     lookUp: async () => 'unknown',
     ...(confirm === undefined ? {} : { confirm }),
     ...(write === undefined ? {} : { write }),
+    ...(progress === undefined ? {} : { progress }),
     sample: 'sample.har',
     out: (text) => {
       out += text

@@ -55,6 +55,11 @@ export class FakeNode {
     return this.#attributes.get(name) ?? null
   }
 
+  /** What is said beside the text: on hover, to screen readers, in fields. */
+  get attributeValues(): readonly string[] {
+    return [...this.#attributes.values()]
+  }
+
   addEventListener(): void {
     // Nobody clicks.
   }
@@ -92,3 +97,9 @@ export function shownText(node: FakeNode, skip: (node: FakeNode) => boolean): st
     .replace(/\n+## /g, '\n\n## ')
     .trim()}\n`
 }
+
+/** Returns what the attributes of a node and of those in it say, but those that `skip` names. */
+export const attributesIn = (node: FakeNode, skip: (node: FakeNode) => boolean): readonly string[] =>
+  node.nodeType === 3 || skip(node)
+    ? []
+    : [...node.attributeValues, ...node.childNodes.flatMap((one) => attributesIn(one, skip))]

@@ -6,7 +6,7 @@ import { tabWords } from '../../src/panel/parts/strings.ts'
 import type { Session } from '../../src/panel/state/session.ts'
 import { makeStore } from '../../src/panel/state/store.ts'
 import { redacting } from '../../src/redact/redact-text.ts'
-import { FakeNode, shownText } from './fake-document.ts'
+import { attributesIn, FakeNode, shownText } from './fake-document.ts'
 
 /** What has golden outputs of its own under test/fix, and changes with every generator. */
 const isConfiguration = (node: FakeNode): boolean =>
@@ -19,18 +19,18 @@ const isHidden = (node: FakeNode): boolean =>
 
 /**
  * Returns the text of the panel's explanation of a fetch, tab by tab, as DevTools shows it; unless it is to be `whole`,
- * without the configuration of servers.
+ * without the configuration of servers. `attributes`: with what its attributes say.
  */
 export function panelText(
   diagnosis: Diagnosis,
   examined: Examined,
-  { whole = false }: { readonly whole?: boolean } = {},
+  { whole = false, attributes = false }: { readonly whole?: boolean; readonly attributes?: boolean } = {},
 ): string {
   const skip = whole ? () => false : isConfiguration
   // What the form shows is judged anew, and has tests of its own.
   return detailTabs
     .filter((tab) => whole || tab !== 'what-if')
-    .map((tab) => `# ${tabWords[tab]}\n\n${textOfTab(tab, diagnosis, examined, skip)}`)
+    .map((tab) => `# ${tabWords[tab]}\n\n${textOfTab(tab, diagnosis, examined, skip, attributes)}`)
     .join('\n')
 }
 
@@ -43,11 +43,16 @@ function textOfTab(
   diagnosis: Diagnosis,
   examined: Examined,
   skip: (node: FakeNode) => boolean,
+  attributes = false,
 ): string {
   const store = makeStore()
   store.dispatch({ type: 'diagnosed', sources: [examined] })
   store.dispatch({ type: 'tab', tab })
-  return textOf(h(Detail, { session: sessionOf(store, examined), diagnosis, onBack: nothing }), skip)
+  return textOf(
+    h(Detail, { session: sessionOf(store, examined), diagnosis, onBack: nothing }),
+    skip,
+    attributes,
+  )
 }
 
 /** Returns a session of the panel that has a recording, and does nothing. */
@@ -75,11 +80,16 @@ export const sessionOf = (store: Session['store'], examined: Examined): Session 
   trial: null,
 })
 
-/** Returns the text of a part of the panel as people read it. */
-export function textOf(part: ComponentChild, skip: (node: FakeNode) => boolean = () => false): string {
+/** Returns the text of a part of the panel as people read it, with what its `attributes` say if that is wanted. */
+export function textOf(
+  part: ComponentChild,
+  skip: (node: FakeNode) => boolean = () => false,
+  attributes = false,
+): string {
   const root = new FakeNode(1, 'main')
   render(part, root as unknown as Element)
-  const text = shownText(root, skip)
+  const said = attributes ? attributesIn(root, skip) : []
+  const text = [shownText(root, skip), ...said].join('\n')
   render(null, root as unknown as Element)
   return text
 }

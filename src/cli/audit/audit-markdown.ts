@@ -1,4 +1,4 @@
-import { type AuditReport, code, type Redaction, textToMarkdown } from '../../internal.ts'
+import { type AuditReport, code, maskedBefore, textToMarkdown } from '../../internal.ts'
 import { auditTally } from './audit-tally.ts'
 import { evidenceLines } from './evidence-lines.ts'
 
@@ -34,11 +34,4 @@ export function auditMarkdown(report: AuditReport): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-const quoted = (value: string): string => textToMarkdown([code(value)], MASKED)
-
-/** A report's values are masked by now. */
-const MASKED: Redaction = {
-  url: (url) => url,
-  header: (_, value) => value,
-  value: (value) => value,
-}
+const quoted = (value: string): string => textToMarkdown([code(value)], maskedBefore)

@@ -165,8 +165,12 @@ const nameOf = (line: string): string => line.split('=', 1)[0] ?? ''
 
 const LONGEST = 80
 
-const shortened = (value: string): string =>
-  value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
+/** Returns a value with as many of its words as fit: in a part of a word, nobody would recognize a secret. */
+function shortened(value: string): string {
+  if (value.length <= LONGEST) return value
+  const end = value.slice(0, LONGEST).search(/[\s,;]\S*$/)
+  return `${value.slice(0, Math.max(0, end))} …`.trim()
+}
 
 /** A path (with its query) that few other servers have. */
 export const path = (confidence: Confidence, pattern: RegExp): Sign => ({

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { type Diagnosis, proxies } from '../../internal.ts'
 import { Facts } from '../parts/Facts.tsx'
+import { LongValue } from '../parts/LongValue.tsx'
 import { PanelWords } from '../parts/PanelWords.tsx'
-import { redaction } from '../parts/redaction.ts'
 import { strings } from '../parts/strings.ts'
 import { remember, remembered } from '../state/remembered.ts'
 import type { Session } from '../state/session.ts'
@@ -74,8 +74,13 @@ export function ForeignApi({ diagnosis, session }: ForeignApiProps) {
                 <ul key="moved">
                   {snippet.moved.slice(0, LISTED).map(({ from, to }) => (
                     <li key={from}>
-                      <code>{redaction.value(to)}</code> {strings.insteadOf}{' '}
-                      <code>{redaction.value(from)}</code>
+                      <code>
+                        <LongValue text={to} />
+                      </code>{' '}
+                      {strings.insteadOf}{' '}
+                      <code>
+                        <LongValue text={from} />
+                      </code>
                     </li>
                   ))}
                   {snippet.moved.length > LISTED && (

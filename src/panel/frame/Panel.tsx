@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { type Diagnosis, showingSecrets } from '../../internal.ts'
+import type { Diagnosis } from '../../internal.ts'
 import { Detail } from '../detail/Detail.tsx'
 import { snippetOf } from '../fix/snippet-of.ts'
 import { List } from '../list/List.tsx'
@@ -30,7 +30,7 @@ import { useKeys } from './use-keys.ts'
 export function Panel({ session }: { readonly session: Session }) {
   const { store } = session
   const state = useStore(store)
-  showAs(state.settings.secrets ? showingSecrets : session.redaction)
+  showAs(session.redaction, state.settings.secrets)
   const list = useRef<HTMLDivElement>(null)
   const filterInput = useRef<HTMLInputElement>(null)
   const [announced, setAnnounced] = useState('')

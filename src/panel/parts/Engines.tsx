@@ -23,7 +23,7 @@ export function Engines({ engines }: { readonly engines: Explanation['engines'] 
             </td>
             <td>
               {engine.message !== null && <code class="console">{redaction.value(engine.message)}</code>}
-              {engine.codes.length > 0 && <small class="dim">{redaction.value(engineCode(engine))}</small>}
+              {engine.codes.length > 0 && <small class="dim">{engineCode(engine)}</small>}
             </td>
           </tr>
         ))}

@@ -1,4 +1,4 @@
-import { limited, type Redaction, redacting } from '../../internal.ts'
+import { limited, type Redaction, redacting, showingSecrets } from '../../internal.ts'
 
 let ofSession = redacting
 
@@ -15,7 +15,7 @@ export const wholeRedaction: Redaction = {
 /** The same for what is read: of a very long value the beginning, its size and the end. */
 export const redaction: Redaction = limited(wholeRedaction)
 
-/** Sets the session's redaction for this document. */
-export function showAs(session: Redaction): void {
-  ofSession = session
+/** Sets the session's redaction for this document, or shows secrets. */
+export function showAs(sessionRedaction: Redaction, secrets = false): void {
+  ofSession = secrets ? showingSecrets : sessionRedaction
 }

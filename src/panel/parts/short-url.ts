@@ -14,13 +14,8 @@ export function hostOriginOf(url: string): string {
 
 /** Returns the last part of a source file's URL, for display. */
 export function fileNameOf(url: string): string {
-  const parsed = parseUrl(url)
-  if (parsed === null) return url
-  const { pathname, host } = parsed
-  return (
-    pathname
-      .split('/')
-      .filter((part) => part !== '')
-      .pop() ?? host
-  )
+  if (parseUrl(url) === null) return url
+  // Not the parsed path: that would encode a mask.
+  const parts = url.replace(/[?#].*$/s, '').split('/')
+  return parts.findLast((part) => part !== '') ?? url
 }

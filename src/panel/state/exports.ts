@@ -23,20 +23,22 @@ import type { State } from './state.ts'
 
 export const redactionFor = (secrets: boolean): Redaction => (secrets ? showingSecrets : wholeRedaction)
 
-export const shownWith = (diagnosis: Diagnosis, secrets: boolean): Diagnosis =>
-  secrets ? showingAs(diagnosis, { engine: null, show: showingSecrets.value }) : diagnosis
+/** Returns a diagnosis whose console sentences are shown as a redaction shows values by now. */
+export const shownWith = (diagnosis: Diagnosis, redaction: Redaction): Diagnosis =>
+  showingAs(diagnosis, { engine: null, show: redaction.value })
 
 /** Returns the explanation of a fetch, for an issue for the API's team. */
 export const markdownOf = (diagnosis: Diagnosis, secrets: boolean): string =>
-  toMarkdown(explanationOf(shownWith(diagnosis, secrets)), limited(redactionFor(secrets)))
+  toMarkdown(explanationOf(shownWith(diagnosis, redactionFor(secrets))), limited(redactionFor(secrets)))
 
 /** Returns the JSON report on this fetch. */
 export function jsonOf(diagnosis: Diagnosis, { sources }: State, secrets: boolean): string {
+  const redaction = redactionFor(secrets)
   const { file } = diagnosis.verdict.exchange.recording
   const examined = sources.flatMap((source): readonly Examined[] =>
-    source.recording.file === file ? [{ ...source, diagnoses: [shownWith(diagnosis, secrets)] }] : [],
+    source.recording.file === file ? [{ ...source, diagnoses: [shownWith(diagnosis, redaction)] }] : [],
   )
-  const report = toReport(examined, { version, redaction: redactionFor(secrets), includes: () => true })
+  const report = toReport(examined, { version, redaction, includes: () => true })
   return `${JSON.stringify(report, null, 2)}\n`
 }
 

@@ -28,29 +28,29 @@ export function exportSession(what: SessionExport, exported: Exported, secrets: 
   const redaction = secrets ? showingSecrets : exported.redaction
   switch (what) {
     case 'markdown':
-      return asMarkdown(exported, redaction, secrets)
+      return asMarkdown(exported, redaction)
     case 'json':
-      return asJson(exported, redaction, secrets)
+      return asJson(exported, redaction)
     case 'har':
       return asHar(exported, redaction, secrets)
   }
 }
 
 /** The problems, for an issue to the team of the API. */
-const asMarkdown = ({ sources }: Exported, redaction: Redaction, secrets: boolean): string =>
+const asMarkdown = ({ sources }: Exported, redaction: Redaction): string =>
   sessionMarkdown(
     sources
       .flatMap(({ diagnoses }) => diagnoses)
       .filter((one) => isListed(one, false))
-      .map((one) => shownWith(one, secrets)),
+      .map((one) => shownWith(one, redaction)),
     redaction,
   )
 
 /** Returns the JSON report on everything in the panel, as the command line prints it. */
-function asJson({ sources }: Exported, redaction: Redaction, secrets: boolean): string {
+function asJson({ sources }: Exported, redaction: Redaction): string {
   const examined = sources.map((source) => ({
     ...source,
-    diagnoses: source.diagnoses.map((one) => shownWith(one, secrets)),
+    diagnoses: source.diagnoses.map((one) => shownWith(one, redaction)),
   }))
   const report = toReport(examined, { version, redaction, includes: (one) => isListed(one, false) })
   return `${JSON.stringify(report, null, 2)}\n`

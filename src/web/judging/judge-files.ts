@@ -1,5 +1,4 @@
 import { type Diagnosis, type Noted, partsOf, redactionFor } from '../../internal.ts'
-import { showAs } from '../../panel/parts/redaction.ts'
 import { makeIngest } from '../../panel/state/ingest.ts'
 import type { Clock } from '../../panel/state/inspected.ts'
 import { type Log, rawEntriesIn, sourceOf } from '../../panel/state/log.ts'
@@ -38,7 +37,6 @@ export function judgeFiles({ clock, read, post }: Judging): (asked: Asked) => vo
   let count = 0
   let noted: Noted[] = []
   const redaction = redactionFor(false, (one) => void noted.push(one))
-  showAs(redaction)
   let readings = 0
   let blocked: number | null = null
   let shown = 0

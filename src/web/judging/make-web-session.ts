@@ -18,7 +18,7 @@ export function makeWebSession(
   start: typeof startJudging = startJudging,
 ): Session {
   const store = makeStore()
-  let redaction = redactionFor(false)
+  const redaction = redactionFor(false)
   let rows: Row[] = []
   let thread: JudgingThread | null = null
   let readings = 0
@@ -84,9 +84,7 @@ export function makeWebSession(
   store.dispatch({ type: 'settings', change: rememberedSettings() })
   return {
     store,
-    get redaction() {
-      return redaction
-    },
+    redaction,
     place: 'web page',
     browser: 'chromium',
     trial: null,
@@ -110,7 +108,7 @@ export function makeWebSession(
       rows = []
       answers.clear()
       peers = new Map()
-      redaction = redactionFor(false)
+      redaction.renewal().done()
       store.dispatch({ type: 'failed', message: null })
       store.dispatch({ type: 'open', opened: false })
       store.dispatch({ type: 'diagnosed', sources: [] })

@@ -10,6 +10,7 @@ import { chromeEntry, harText } from '../../make-har.ts'
 import { violationsIn } from '../axe.ts'
 import { type Driven, has } from '../driven.ts'
 import { openRecording, openTab, pressButton, selectRequest, textOf } from '../read-panel.ts'
+import { recurring } from '../recurring.ts'
 import { cliReport, missingSentences } from '../sentences.ts'
 import { drivenFrame } from './driven-frame.ts'
 
@@ -59,6 +60,25 @@ test('several recordings can be dropped at once', async () => {
   const { exchanges } = await cliReport(text)
   const all = () => page.$eval('.toolbar .choice:not(.measure)', ({ textContent }) => textContent)
   await waitFor(async () => (await all()).includes(`All ${2 * exchanges.length}`), 'all requests')
+})
+
+test('a secret that only another part of a recording gives away is masked', async () => {
+  await pressButton(panel, 'Clear')
+  await page.evaluate(
+    (text) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], 'recurring.har'))
+      const options = { dataTransfer, bubbles: true, cancelable: true }
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, options))
+      }
+    },
+    harText([recurring]),
+  )
+  const list = () => page.evaluate(() => document.body.textContent ?? '')
+  await waitFor(async () => (await list()).includes('/v1/•••/items'), 'the request')
+  const html = await page.evaluate(() => document.documentElement.outerHTML)
+  expect(html.includes('Tiger-Hunter2')).toBe(false)
 })
 
 test('the sample of the page is the sample of the command line', async () => {

@@ -101,4 +101,40 @@ export const byRecurrence: readonly Place[] = [
     request: { Cookie: `a=${HEX}` },
     fields: { _initiator: { type: 'script', url: `https://app.example/${HEX}.js` } },
   }),
+  again('user and password, too short alone', 'pw77x', {
+    request: { Authorization: `Basic ${btoa('joe.doe:pw77x')}` },
+    response: { 'X-Echo': 'joe.doe:pw77x' },
+  }),
+  again('user and password of a URL, too short alone', 'pw77x', {
+    url: 'https://joe.doe:pw77x@api.test/x',
+    response: { 'X-Echo': 'joe.doe:pw77x' },
+  }),
+  again('the password of a URL', 'Tiger-Hunter2', {
+    url: 'https://joe:Tiger-Hunter2@api.test/x',
+    response: { 'X-Echo': 'Tiger-Hunter2' },
+  }),
+  ...['', 'x-oauth-basic', 'api_token', 'X'].map((password) =>
+    again(`a key in place of a user, with the password ${password}`, 'Tiger-Hunter2', {
+      url: `${API}/x/Tiger-Hunter2`,
+      request: { Authorization: `Basic ${btoa(`Tiger-Hunter2:${password}`)}` },
+    }),
+  ),
+  again('a key in place of the user of a URL', 'Tiger-Hunter2', {
+    url: 'https://Tiger-Hunter2:x-oauth-basic@api.test/x',
+    response: { 'X-Echo': 'Tiger-Hunter2' },
+  }),
+  again('the response of a digest', 'Tiger-Hunter2', {
+    url: `${API}/x/Tiger-Hunter2`,
+    request: { Authorization: 'Digest username="joe", realm="a", response="Tiger-Hunter2"' },
+  }),
+  again("a service's key after other letters", 'word-word-word-1', {
+    url: `${API}/x/botsk-word-word-word-1`,
+    response: { 'X-Note': 'with sk-word-word-word-1' },
+  }),
+  {
+    ...again('a cookie that is only a field of the entry', 'Tiger-Hunter2', {
+      url: `${API}/x/Tiger-Hunter2`,
+    }),
+    sent: { cookies: [{ name: 'a', value: 'Tiger-Hunter2' }] },
+  },
 ]

@@ -6,11 +6,13 @@ import { recognize } from '../../../src/library/recognize.ts'
 import { runChecks } from '../../checks/run-checks.ts'
 import { whycors } from '../../cli/run-whycors.ts'
 import { chromeEntry, chromePreflight, harText } from '../../make-har.ts'
+import { CHECKS } from './check-outputs.ts'
+import { FIXES } from './fix-outputs.ts'
 import { answerText } from './panel-outputs.ts'
 import { JWT, SECRET } from './secret.ts'
 
 /** Returns all that a command prints of a secret that it's given in many places. */
-type Printed = () => Promise<string>
+export type Printed = () => Promise<string>
 
 const PAGE = 'https://app.example'
 const URL_WITH = `https://api.test/${SECRET}/a?access_token=${SECRET}`
@@ -125,6 +127,8 @@ const inEach = (what: string, of: (format: (typeof FORMATS)[number]) => Printed)
 
 /** Commands that are given a secret other than in a recording, and what differs with the recording's kind. */
 export const COMMANDS: Readonly<Record<string, Printed>> = {
+  ...CHECKS,
+  ...FIXES,
   ...inEach('check', (format) => checkOf([URL_WITH, ...given, ...pageFor(format), '--format', format])),
   ...inEach('check of what is not sent', (format) =>
     checkOf([URL_WITH, ...given, ...pageFor(format), '-X', 'DELETE', '--format', format]),

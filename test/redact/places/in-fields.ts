@@ -105,4 +105,34 @@ export const inFields: readonly Place[] = [
     { status: 301 },
     { response: { redirectURL: `https://b.test/${SECRET}` } },
   ),
+  inField('a server with a name too long to be quoted whole', {
+    response: { Server: `nginx/1.20 ${'x'.repeat(60)} ${SECRET}` },
+  }),
+  inField('a header too long for a link', { response: { 'X-Generator': `${'wp '.repeat(36)}${SECRET}` } }),
+  inField(
+    'the first of two URLs',
+    {
+      url: `https://api.test/${SECRET}?access_token=${SECRET}`,
+      status: 302,
+      error: null,
+      response: { 'Access-Control-Allow-Origin': 'https://app.example', Location: 'https://b.test/' },
+    },
+    { next: { url: 'https://b.test/', request: { Authorization: `Bearer ${SECRET}` } } },
+  ),
+  inField(
+    'the status text of a preflight',
+    { method: 'PUT' },
+    {
+      preflight: {},
+      answer: { status: 500, statusText: `Bad ${SECRET}` },
+    },
+  ),
+  inField('the kind of code that called', { fields: { _initiator: { type: SECRET } } }),
+  inField(
+    'the type of a response without the header',
+    {},
+    {
+      response: { content: { size: 1, mimeType: `text/${SECRET}` } },
+    },
+  ),
 ]

@@ -1,15 +1,12 @@
-import { readHarText } from '../../../src/har/read-har.ts'
-import { diagnose, type Examined, redactionFor, showingSecrets } from '../../../src/internal.ts'
 import { explain } from '../../../src/library/explain.ts'
 import { fix } from '../../../src/library/fix.ts'
-import { showAs } from '../../../src/panel/parts/redaction.ts'
 import { curlFor, harOf, jsonOf, markdownOf } from '../../../src/panel/state/exports.ts'
-import type { Session } from '../../../src/panel/state/session.ts'
 import { exportSession } from '../../../src/panel/state/session-exports.ts'
 import { initialState } from '../../../src/panel/state/state.ts'
 import { packExchange } from '../../../src/permalink/pack-exchange.ts'
 import { whycors } from '../../cli/run-whycors.ts'
 import { panelText } from '../../explain/panel-text.ts'
+import { type Copied, inPanel } from './in-panel.ts'
 import { formText, listText } from './panel-outputs.ts'
 
 /** Returns all that an output says of a recording, secrets shown or not. */
@@ -48,7 +45,7 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
     prints: 0.2,
   },
   fix: { of: commandLine('fix', '--for', 'express'), prints: 0.5 },
-  proxy: { of: commandLine('fix', '--proxy', 'vite'), prints: 0.5 },
+  proxy: { of: commandLine('fix', '--proxy', 'vite'), prints: 0.45 },
   'the library’s report': {
     of: async (har, showSecrets) => JSON.stringify(await explain(har, { all: true, showSecrets })),
     prints: 0.5,
@@ -60,14 +57,14 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
   panel: {
     of: async (har, secrets) => {
       const { diagnoses, examined } = inPanel(har, secrets)
-      return diagnoses.map((one) => panelText(one, examined)).join('\n')
+      return diagnoses.map((one) => panelText(one, examined, { attributes: true })).join('\n')
     },
     prints: 0.8,
   },
   'whole panel': {
     of: async (har, secrets) => {
       const { diagnoses, examined } = inPanel(har, secrets)
-      return diagnoses.map((one) => panelText(one, examined, { whole: true })).join('\n')
+      return diagnoses.map((one) => panelText(one, examined, { whole: true, attributes: true })).join('\n')
     },
     prints: 0.8,
   },
@@ -116,38 +113,7 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
   },
 }
 
-interface Copied {
-  readonly diagnosis: Examined['diagnoses'][number]
-  readonly examined: Examined
-  readonly session: Session
-}
-
 function copies(har: string, copy: (one: Copied) => string): string {
   const { diagnoses, examined, session } = inPanel(har, false)
   return diagnoses.map((diagnosis) => copy({ diagnosis, examined, session })).join('\n')
-}
-
-function inPanel(har: string, secrets: boolean) {
-  const { recording, entries } = readHarText(har, 0, 'a.har')
-  const redaction = redactionFor(false)
-  for (const entry of entries) redaction.note(entry)
-  showAs(secrets ? showingSecrets : redaction)
-  const show = secrets ? showingSecrets.value : redaction.value
-  const diagnoses = diagnose(recording, entries, { engine: null, show })
-  const raw = (JSON.parse(har) as { readonly log: { readonly entries: readonly unknown[] } }).log.entries
-  const source = { recording, entries: entries.length, diagnoses, skipped: [], truncated: null }
-  const rawEntries = ({ verdict }: Copied['diagnosis']) =>
-    verdict.exchange.chain
-      .flatMap(({ preflight, actual }) => [preflight, actual])
-      .flatMap((entry) => (entry === null ? [] : [raw[entry.index]]))
-  return {
-    diagnoses,
-    exported: { sources: [source], redaction, rawEntries },
-    redaction: secrets ? showingSecrets : redaction,
-    examined: source,
-    session: {
-      store: { get: () => ({ ...initialState, diagnoses, sources: [source] }) },
-      rawEntries,
-    } as unknown as Session,
-  }
 }

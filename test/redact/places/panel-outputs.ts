@@ -1,4 +1,4 @@
-import { h } from 'preact'
+import { type ComponentChild, h } from 'preact'
 import { atOnce, type Diagnosis, type Examined, type Redaction } from '../../../src/internal.ts'
 import { requestMenu } from '../../../src/panel/frame/request-menu.ts'
 import { StatusBar } from '../../../src/panel/frame/StatusBar.tsx'
@@ -14,6 +14,9 @@ import { AnswerView } from '../../../src/web/AnswerView.tsx'
 import { answerTo } from '../../../src/web/answer.ts'
 import { sessionOf, textOf } from '../../explain/panel-text.ts'
 import { indexOf } from '../../panel/panel-diagnoses.ts'
+
+/** Returns what a part of the panel says, on hover too. */
+export const allOf = (part: ComponentChild): string => textOf(part, () => false, true)
 
 /** Returns what the list of requests shows: its cells, the titles of its groups, the menu, and what its filter suggests. */
 export function listText(examined: Examined): string {
@@ -31,14 +34,14 @@ export function listText(examined: Examined): string {
     ...['origin:', 'domain:', 'method:', 'url:', 'status:', 'type:'].flatMap((begun) =>
       atOnce(suggestionsInSteps(begun, index)),
     ),
-    textOf(h(StatusBar, barOf(examined))),
+    allOf(h(StatusBar, barOf(examined))),
   ].join('\n')
 }
 
 /** Returns the bar at the bottom of the panel. */
 export function textOfBar(examined: Examined, shownBy: Redaction): string {
   showAs(shownBy)
-  return textOf(h(StatusBar, barOf(examined)))
+  return allOf(h(StatusBar, barOf(examined)))
 }
 
 const barOf = (examined: Examined) => ({
@@ -74,7 +77,7 @@ export function formText({ diagnoses }: Examined): string {
     .flatMap(({ verdict: { exchange } }) => {
       const fields = fieldsOf(exchange, redaction)
       const results = [fields, { ...fields, origin: 'https://c.test' }].map((one) =>
-        textOf(h(WhatIfResult, { exchange, read: readForm(exchange, one, redaction) })),
+        allOf(h(WhatIfResult, { exchange, read: readForm(exchange, one, redaction) })),
       )
       return [...Object.values(fields), ...results]
     })
@@ -82,4 +85,4 @@ export function formText({ diagnoses }: Examined): string {
 }
 
 /** Returns what the web page says of a pasted text. */
-export const answerText = (pasted: string): string => textOf(h(AnswerView, { answer: answerTo(pasted) }))
+export const answerText = (pasted: string): string => allOf(h(AnswerView, { answer: answerTo(pasted) }))

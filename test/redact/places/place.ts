@@ -12,6 +12,10 @@ export interface Place {
   readonly sent?: Readonly<Record<string, unknown>>
   /** The tool that made the recording, unless Chrome's DevTools. */
   readonly creator?: string
+  /** The request that a redirect leads to. */
+  readonly next?: EntryDescription
+  /** More of the preflight's response, such as `status`. */
+  readonly answer?: Readonly<Record<string, unknown>>
   /** Headers of the preflight's response, in place of those that let it pass. */
   readonly preflight?: Readonly<Record<string, string>>
   /** Whether configuration has it as it is: an origin, a method, a header's name. */
@@ -60,6 +64,8 @@ export function harOfPlace({
   response = {},
   sent: fields = {},
   creator,
+  next,
+  answer = {},
   preflight: answered,
 }: Place): string {
   const asks = Object.keys(entry.request ?? {})
@@ -85,14 +91,15 @@ export function harOfPlace({
       'Access-Control-Allow-Methods': entry.method ?? 'GET',
       ...answered,
     },
-  })
+  }) as Readonly<Record<string, object>>
   const entries = [
     {
       ...actual,
       request: { ...actual['request'], ...fields },
       response: { ...actual['response'], ...response },
     },
-    ...(asks === '' ? [] : [preflight]),
+    ...(asks === '' ? [] : [{ ...preflight, response: { ...preflight['response'], ...answer } }]),
+    ...(next === undefined ? [] : [chromeEntry({ at: 25, error: 'net::ERR_FAILED', ...next })]),
   ]
   return harText(entries, creator)
 }

@@ -1,6 +1,9 @@
 /** A secret that is known by its place, or because it recurs. */
 export const SECRET = 'zk4821qx7733tv9056lm'
 
+/** A part of it that is too short to be masked wherever it recurs. */
+export const SHORT = 'zk4821'
+
 /** The same as part of one that is known by its look, wherever it is. */
 export const JWT = `eyJhbGciOiJIUzI1NiJ9.${SECRET}.${SECRET}`
 

@@ -19,6 +19,7 @@ import { judgeHere } from '../../../src/web/judging/start-judging.ts'
 import { listening, sendAsChromium } from '../../dev/send-as-chromium.ts'
 import { chromeEntry, harText } from '../../make-har.ts'
 import { textOfBar } from './panel-outputs.ts'
+import { PARTS } from './panel-parts.ts'
 import { JWT, SECRET } from './secret.ts'
 
 const PAGE = 'https://app.example'
@@ -29,7 +30,9 @@ const ALIKE = [
   { url: 'https://b.test/a' },
   { url: 'https://b.test/a', page: `https://${SECRET}.example` },
   { url: 'https://b.test/a', method: 'POST' },
+  { url: 'https://b.test/a', method: SECRET },
   { url: `https://b.test/${SECRET}` },
+  { url: 'https://b.test/c', response: { 'Access-Control-Allow-Origin': `https://${SECRET}.test` } },
   { url: `https://b.test/${SECRET}/2` },
 ].map((one) =>
   chromeEntry({ error: 'net::ERR_FAILED', request: { Authorization: `Bearer ${SECRET}` }, ...one }),
@@ -45,7 +48,7 @@ function diagnosed() {
   return {
     redaction,
     diagnoses,
-    examined: { recording, entries: 6, diagnoses, skipped: [], truncated: null },
+    examined: { recording, entries: ALIKE.length, diagnoses, skipped: [], truncated: null },
   }
 }
 
@@ -77,11 +80,16 @@ async function afterReading(session: Session): Promise<string> {
   const details = await Promise.all(
     rows.map((one) => new Promise<Diagnosis>((resolve) => session.withDiagnosis(one, resolve))),
   )
-  const messages = details.flatMap(({ verdict }) =>
-    Object.values(verdict.engines).map((one) => JSON.stringify(one)),
+  const messages = details.flatMap(({ verdict: { engines } }) =>
+    [engines.chromium, engines.firefox, engines.webkit].map((one) => JSON.stringify(one)),
   )
+  const titles = groupTitles(
+    rows.map((one) => [one] as const),
+    false,
+  )
+  const sentences = [...titles.values()].map(({ title, sentence }) => `${title} ${sentence}`)
   showAs(redacting)
-  return [...cells, ...exported, ...messages].join('\n')
+  return [...cells, ...exported, ...messages, ...sentences].join('\n')
 }
 
 async function watched(): Promise<string> {
@@ -98,7 +106,14 @@ async function watched(): Promise<string> {
 
 /** What lives longer than a command, and what reports on a part that throws. */
 export const SESSIONS: Readonly<Record<string, () => Promise<string>>> = {
+  ...PARTS,
   'the panel': () => afterReading(makeSession(null, systemClock, null)),
+  'the web page after it was cleared': () => {
+    // As the page has it, which adds to it.
+    const session = { ...makeWebSession(null, judgeHere) }
+    session.clear()
+    return afterReading(session)
+  },
   'the web page': () => afterReading(makeWebSession(null, judgeHere)),
   'a watched server': watched,
   'a test with Playwright': async () =>

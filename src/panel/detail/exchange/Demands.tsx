@@ -98,9 +98,7 @@ function Asked({ demand, diagnosis }: { readonly demand: Demand; readonly diagno
             ? strings.credentialsInclude
             : strings.credentialsNone}
       </code>{' '}
-      {credentialsMode.known && (
-        <small class="dim">{strings.source(redaction.value(credentialsMode.source.field))}</small>
-      )}
+      {credentialsMode.known && <small class="dim">{strings.source(credentialsMode.source.field)}</small>}
     </>
   )
 }

@@ -35,7 +35,7 @@ export function Correction({ explanation }: { readonly explanation: Explanation 
                 key={i}
                 mark="−"
                 label={strings.isNow}
-                name={redaction.value(line.name)}
+                name={line.name}
                 value={line.value === null ? messageWords.missing : redaction.header(line.name, line.value)}
               />
             ))}
