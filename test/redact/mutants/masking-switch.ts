@@ -1,4 +1,4 @@
-import type { Off } from './masking.ts'
+import { METHODS, type Off } from './masking.ts'
 import type { Site } from './masking-sites.ts'
 
 type Callable = (...args: readonly unknown[]) => unknown
@@ -96,7 +96,8 @@ export class MaskingSwitch implements Switch {
   guard<T>(redaction: T): T {
     const methods = redaction as Record<string, unknown>
     for (const [name, method] of Object.entries(methods)) {
-      if (typeof method !== 'function' || this.#guarded.has(method as Callable)) continue
+      if (typeof method !== 'function' || !Object.hasOwn(METHODS, name)) continue
+      if (this.#guarded.has(method as Callable)) continue
       const guarded: Callable = (...args) => {
         if (!this.#isCalled) this.unknown.add(`${name}: ${new Error().stack ?? ''}`)
         this.#isCalled = false

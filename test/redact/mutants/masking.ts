@@ -47,7 +47,7 @@ export const INSIDE: Readonly<Record<string, Off>> = {
 
 /** Files in which `show` is something else than how a value is shown. */
 export const OTHERS: readonly string[] = [
-  'src/panel/frame/Panel.tsx',
+  'src/panel/list/list-view.ts',
   'src/panel/live/recorder.ts',
   'src/panel/state/filter.ts',
   'src/web/use-intake.ts',
@@ -75,6 +75,8 @@ export const NO_REDACTION = /\b(?:progress|network)\??$/
 /** What `src/redact` exports besides: it decides, escapes or shortens, and masks nothing by itself. */
 export const DECIDING = [
   'LIMITS',
+  'LONG',
+  'MOST_OF_LONG',
   'SHORTEST',
   'decodePercent',
   'escapeControl',
@@ -91,6 +93,8 @@ export const DECIDING = [
   'isSecretParameter',
   'limited',
   'looksRandom',
+  'mapParts',
+  'memoryOf',
   'secretValues',
   'unseen',
   'urlShape',

@@ -3,7 +3,7 @@ import { sourceOf, sources, withoutComments } from '../../sources.ts'
 import { explainedSurvivors } from './explained-survivors.ts'
 import { findSurvivors, type Survey } from './find-survivors.ts'
 import { instrumentedJobs } from './instrumented-jobs.ts'
-import { DECIDING, FUNCTIONS, INSIDE, REDACTION, UNMASKING } from './masking.ts'
+import { DECIDING, FUNCTIONS, INSIDE, OTHERS, REDACTION, UNMASKING } from './masking.ts'
 import { masksIn, type Site } from './masking-sites.ts'
 import { MaskingSwitch } from './masking-switch.ts'
 
@@ -35,6 +35,7 @@ describe('the places that mask', () => {
     const known = [...Object.keys(INSIDE), ...DECIDING, ...rest]
     expect(exported.filter((name) => !known.includes(name))).toEqual([])
     expect(DECIDING.filter((name) => !exported.includes(name))).toEqual([])
+    expect(OTHERS.filter((file) => !/\bshow\b/.test(withoutComments(sourceOf(file))))).toEqual([])
   })
 
   it('have no other names', () => {

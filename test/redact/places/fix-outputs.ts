@@ -107,7 +107,7 @@ export const FIXES: Readonly<Record<string, Printed>> = {
   'the progress of reading': async () => {
     const shown: string[] = []
     const progress = { show: (words: string) => void shown.push(words), clear: () => undefined }
-    const files = { [`${JWT}.har`]: harText([blocked({})]) }
+    const files = { [`${JWT}.har`]: harText(Array.from({ length: 100 }, (_, at) => blocked({ at }))) }
     await whycors(['explain', `${JWT}.har`], files, undefined, { progress })
     return shown.join('\n')
   },

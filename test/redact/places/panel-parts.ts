@@ -174,16 +174,20 @@ export const PARTS: Readonly<Record<string, Printed>> = {
         }),
       ),
   ),
-  'the bar of reading': async () =>
-    allOf(
-      h(ReadingBar, {
-        session: sessionOf(makeStore(), inPanel(harText([]), false).examined),
-        state: {
-          ...initialState,
-          reading: { name: `${JWT}.har`, read: 1, size: 2, entries: 1, blocked: 0 },
+  ...Object.fromEntries(
+    [`${JWT}.har`, `https://b.test/?access_token=${SECRET}`, `Authorization: Bearer ${SECRET}`].map(
+      (name, i) => [
+        `the bar of reading ${i}`,
+        async () => {
+          const session = sessionOf(makeStore(), inPanel(harText([]), false).examined)
+          // Before there is a panel, as at first.
+          showAs(redacting)
+          const reading = { name, read: 1, size: 2, entries: 1, blocked: 0 }
+          return allOf(h(ReadingBar, { session, state: { ...initialState, reading } }))
         },
-      }),
+      ],
     ),
+  ),
   'a link with the page': async () => {
     const har = JSON.parse(harText([{ ...blocked({}), pageref: 'p' }])) as { readonly log: object }
     const pages = [
