@@ -1,10 +1,24 @@
+import { sleep } from '../../src/start/chromium/wait-for.ts'
+import type { Driven } from '../browser/driven.ts'
 import { within } from './within.ts'
 
+/** How often a text is typed: on a busy machine the best time of each key is the one that says something. */
+const TIMES = 3
+
 /**
- * Runs in the panel or the web page: types a text into the filter, and returns how long each key takes until the rows that it
- * finds are drawn, not only the key.
+ * Types a text into the filter, and returns how long each key takes until the rows that it finds are drawn, not only the key.
  */
-export async function typeInFilter(text: string): Promise<number[]> {
+export async function keyTimes(frame: Driven, text: string): Promise<readonly number[]> {
+  const rounds: (readonly number[])[] = []
+  for (let i = 0; i < TIMES; i++) {
+    rounds.push(await frame.evaluate(typeInFilter, text))
+    await sleep(500)
+  }
+  return [...text].map((_, key) => Math.min(...rounds.map((times) => times[key] ?? 0)))
+}
+
+/** Runs in the panel or the web page. */
+async function typeInFilter(text: string): Promise<number[]> {
   const input = document.querySelector<HTMLInputElement>('input[type=search], .filter input')
   const times: number[] = []
   if (input === null) return times

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { launchChromium } from '../../src/start/chromium/launch-chromium.ts'
 import { sleep } from '../../src/start/chromium/wait-for.ts'
-import { describe, scrollList, typeInFilter } from './drive-list.ts'
+import { drivenFrame } from '../browser/chromium/driven-frame.ts'
+import { choose } from '../browser/read-panel.ts'
+import { describe, keyTimes, scrollList } from './drive-list.ts'
 // @ts-expect-error a script of the bench, which has no types
 import { addRow } from './rows.mjs'
+import { TASKS, tasksIn } from './tasks-in.ts'
 import { within } from './within.ts'
 // @ts-expect-error a script of the bench, which has no types
 import { writeRecording } from './write-recording.mjs'
@@ -23,37 +26,46 @@ export async function main(): Promise<number> {
     const page = await chromium.browser.newPage()
     await page.goto(pathToFileURL(join(process.cwd(), 'dist/web/index.html')).href)
     const input = await page.waitForSelector('input[type=file]')
+    await page.tracing.start({ categories: TASKS })
     // @ts-expect-error the element is an input
     await input.uploadFile(file)
     await page.waitForSelector('.line:not(.head)')
     while ((await page.$('.reading')) !== null) await sleep(500)
-    await page.evaluate(() => {
-      const select = document.querySelector<HTMLSelectElement>('select[name=show]')
-      if (select !== null) select.value = 'all'
-      select?.dispatchEvent(new Event('change', { bubbles: true }))
-      document.querySelector<HTMLElement>('input[name=show][value=all]')?.click()
-    })
+    const [longest] = tasksIn(await page.tracing.stop())
+    const driven = drivenFrame(page)
+    await choose(driven, 'show', 'all')
     await sleep(2000)
-    const times = await page.evaluate(typeInFilter, 'api1.')
-    const frames = await page.evaluate(scrollList, 4000)
-    const rows = await page.$eval('.status', (element) => element.textContent)
-    console.log(`list         ${rows}; keys ${times.map((time) => time.toFixed(0)).join(', ')} ms`)
-    console.log(`             scrolling: ${describe(frames)}`)
     const name = `List, ${COUNT.toLocaleString('en')} requests`
-    const slowest = times.reduce((most, time) => Math.max(most, time), 0)
+    const read = longest?.cpu ?? 0
     addRow({
-      what: `${name}: a key in the filter`,
-      measured: `${slowest.toFixed(0)} ms`,
+      what: `${name}: longest task while it's read`,
+      measured: `${read.toFixed(0)} ms of the processor`,
       goal: '50 ms',
-      met: slowest <= 50,
+      met: read <= 50,
     })
-    const frame = within(frames, 0.95)
-    addRow({
-      what: `${name}: scrolling`,
-      measured: `${frame.toFixed(0)} ms from frame to frame, in 95 of 100`,
-      goal: '17 ms',
-      met: frame < 17.5,
-    })
+    for (const grouping of ['problem', 'time']) {
+      await choose(driven, 'grouping', grouping)
+      await sleep(1000)
+      const times = await keyTimes(driven, 'api1.')
+      const frames = await page.evaluate(scrollList, 4000)
+      const rows = await page.$eval('.status', (element) => element.textContent)
+      console.log(`list         ${rows}; keys ${times.map((time) => time.toFixed(0)).join(', ')} ms`)
+      console.log(`             scrolling: ${describe(frames)}`)
+      const slowest = Math.max(...times)
+      addRow({
+        what: `${name}, by ${grouping}: a key in the filter`,
+        measured: `${slowest.toFixed(0)} ms`,
+        goal: '50 ms',
+        met: slowest <= 50,
+      })
+      const frame = within(frames, 0.95)
+      addRow({
+        what: `${name}, by ${grouping}: scrolling`,
+        measured: `${frame.toFixed(0)} ms from frame to frame, in 95 of 100`,
+        goal: '17 ms',
+        met: frame < 17.5,
+      })
+    }
     return 0
   } finally {
     await chromium.close()

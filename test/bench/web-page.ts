@@ -6,6 +6,7 @@ import { launchChromium } from '../../src/start/chromium/launch-chromium.ts'
 import { sleep } from '../../src/start/chromium/wait-for.ts'
 // @ts-expect-error a script of the bench, which has no types
 import { addRow } from './rows.mjs'
+import { TASKS, tasksIn } from './tasks-in.ts'
 // @ts-expect-error a script of the bench, which has no types
 import { writeRecording } from './write-recording.mjs'
 
@@ -46,7 +47,7 @@ export async function main(): Promise<number> {
       requestAnimationFrame(frame)
     })
     // A busy machine makes every task long: what a task took of the processor says more.
-    await page.tracing.start({ categories: ['toplevel', 'devtools.timeline'] })
+    await page.tracing.start({ categories: TASKS })
     // @ts-expect-error the element is an input
     await input.uploadFile(file)
     const seen = () =>
@@ -62,7 +63,7 @@ export async function main(): Promise<number> {
       })
     while ((await seen()).done === 0) await sleep(500)
     await sleep(1000)
-    const tasks = tasksIn(await page.tracing.stop())
+    const tasks = tasksIn(await page.tracing.stop()).map(({ cpu }) => cpu)
     const { began, first, done, long, frames } = await seen()
     const status = await page.$eval('.status', (element) => element.textContent)
     const longest = long.toSorted(([, a], [, b]) => b - a)
@@ -94,32 +95,4 @@ export async function main(): Promise<number> {
     await chromium.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-interface TraceEvent {
-  readonly name: string
-  readonly ph: string
-  readonly pid: number
-  readonly tid: number
-  readonly tdur?: number
-  readonly args?: { readonly name?: string }
-}
-
-/** Returns how long the tasks of the page's main thread took of the processor, in milliseconds, the longest first. */
-function tasksIn(trace: Uint8Array | undefined): readonly number[] {
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
-    readonly traceEvents: readonly TraceEvent[]
-  }
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  )
-  return traceEvents
-    .filter(
-      ({ name, ph, pid, tid }) =>
-        name === 'ThreadControllerImpl::RunTask' && ph === 'X' && mains.has(`${pid} ${tid}`),
-    )
-    .map(({ tdur = 0 }) => tdur / 1000)
-    .toSorted((a, b) => b - a)
 }

@@ -43,6 +43,18 @@ describe('an entry that may be incomplete, in a long load', () => {
     expect(recording.log.entries).toHaveLength(602)
   })
 
+  it('is seldom read again where that takes longer than a task may', async () => {
+    const { inspected, clock } = record()
+    for (let at = 0; at < 2001; at++) inspected.finish(chromeEntry({ at, url: `https://api.test/${at}` }))
+    await clock.pass(BATCH)
+    inspected.holdUp = () => new Promise((resolve) => clock.after(1000, resolve))
+    for (let at = 0; at < 100; at++) {
+      inspected.finish(chromeEntry({ ...failed, at: 5000 + at }))
+      await clock.pass(1000)
+    }
+    expect(inspected.calls).toEqual(['getHAR', 'getHAR'])
+  })
+
   it('is read again at once after the log was cleared', async () => {
     const recording = record()
     const { inspected, clock, recorder } = recording

@@ -72,6 +72,19 @@ describe('what DevTools holds and does not report', () => {
     expect(reads()).toBe(2)
   })
 
+  it('is read once of a very long recording, each time the panel is shown', async () => {
+    const { inspected, clock, lookout, reads } = watch()
+    for (let at = 0; at < 2001; at++) inspected.finish(chromeEntry({ at, url: `https://api.test/${at}` }))
+    await clock.pass(10_000)
+    lookout.begin()
+    await clock.pass(600_000)
+    expect(reads()).toBe(1)
+    lookout.stop()
+    lookout.begin()
+    await clock.pass(600_000)
+    expect(reads()).toBe(2)
+  })
+
   it.each([
     ['cleared', (r: ReturnType<typeof watch>) => r.recorder.clear()],
     [

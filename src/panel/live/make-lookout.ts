@@ -28,14 +28,19 @@ export function makeLookout(recorder: Recorder, clock: Clock): Lookout {
   let lastLook = Number.NEGATIVE_INFINITY
   let nextLook = 0
   let inVain = 0
+  let hasLooked = false
 
   function isTime(): boolean {
     const now = clock.now()
-    if (now < nextLook) return false
-    return now - recorder.lastReport() >= QUIET || (now - lastLook >= PATIENCE && !recorder.isLong())
+    // Of a very long recording, what is never reported is read when the panel is shown, and not again.
+    if (now < nextLook || (hasLooked && recorder.length() === 'very long')) return false
+    return (
+      now - recorder.lastReport() >= QUIET || (now - lastLook >= PATIENCE && recorder.length() === 'short')
+    )
   }
   async function look(): Promise<void> {
     const began = clock.now()
+    hasLooked = true
     if (recorder.lastReport() > lastLook) inVain = 0
     lastLook = began
     const found = await recorder.takeUnreported()
@@ -48,7 +53,10 @@ export function makeLookout(recorder: Recorder, clock: Clock): Lookout {
     clock.after(LOOK_AGAIN, () => void keepLooking(of))
   }
   return {
-    begin: () => void keepLooking(++round),
+    begin() {
+      hasLooked = false
+      void keepLooking(++round)
+    },
     stop() {
       round++
     },

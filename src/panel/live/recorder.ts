@@ -11,6 +11,7 @@ import {
   requestKey,
   startOf,
 } from './live-entry.ts'
+import { type RecordingLength, recordingLength } from './recording-length.ts'
 import { makeRereadPace } from './reread-pace.ts'
 import { rereadsInSteps } from './rereads.ts'
 import { makeSeenRequests } from './seen-requests.ts'
@@ -21,9 +22,6 @@ export const BATCH = 150
 
 /** The longest time that the recorder blocks the page, in milliseconds. */
 const SLICE = 10
-
-/** A recording of more requests is long: reading all of it blocks the panel noticeably. */
-const LONG = 500
 
 /** After this time, a possibly incomplete entry is listed until it has been read again. */
 const SHOWN_AFTER = 600
@@ -47,8 +45,8 @@ export interface Recorder {
   takeUnreported(): Promise<boolean>
   /** Returns when DevTools last reported a request; Infinity while entries wait to be read again. */
   lastReport(): number
-  /** Reports whether the recording is so long that reading all of it would block the panel. */
-  isLong(): boolean
+  /** Returns how long it takes to read all of the recording: "very long" is longer than a task may be. */
+  length(): RecordingLength
   pause(paused: boolean): void
   preserveLog(preserve: boolean): void
   clear(): void
@@ -91,7 +89,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     clock.after(after, flush)
   }
   const waiting = (): number => batch.length + incomplete.size
-  const isLong = (): boolean => seen.size > LONG
+  const length = (): RecordingLength => recordingLength(seen.size)
 
   function take(raw: unknown): void {
     const key = requestKey(raw)
@@ -141,7 +139,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
         show(raw)
       }
     }
-    const isTime = pace.isTime(isLong())
+    const isTime = pace.isTime(length())
     if (incomplete.size > 0 && !reading && isTime) void reread()
     events.onChange(waiting())
     if (incomplete.size > 0) schedule()
@@ -167,7 +165,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
     const complete = await slices.all(rereadsInSteps(asked, held))
     reading = false
     if (of !== round) return
-    pace.done(began)
+    pace.done(began, length())
     // Requests that have meanwhile turned out to be stopped by their preflight are already in the log.
     for (const [i, raw] of asked.entries()) {
       if (incomplete.delete(raw)) put(complete[i] ?? raw, raw)
@@ -235,7 +233,7 @@ export function makeRecorder(inspected: Inspected, log: Log, clock: Clock, event
       return takeHeld((start) => start >= wantedFrom && start <= until)
     },
     lastReport: () => (incomplete.size > 0 ? Number.POSITIVE_INFINITY : lastReport),
-    isLong,
+    length,
     pause(value) {
       if (paused && !value) wantedFrom = clock.wall()
       paused = value

@@ -1,4 +1,5 @@
 import type { Clock } from '../state/inspected.ts'
+import type { RecordingLength } from './recording-length.ts'
 
 /**
  * While many requests arrive, rereading waits for an idle moment, at most this long: DevTools returns all entries or
@@ -9,8 +10,12 @@ const PATIENCE = 3000
 /** Reading a long recording blocks the panel noticeably, so it waits for the end of the load. */
 const PATIENCE_WITH_LONG = 60_000
 
-/** Rereading takes longer for longer recordings, so most of the time is left for other work. */
+/**
+ * Rereading takes longer for longer recordings, so the pause after it is this many times as long: most of the time is left
+ * for other work, and a panel that stands still for a moment does so seldom.
+ */
 const REST = 6
+const REST_WITH_VERY_LONG = 50
 
 /** When incomplete entries are read again. */
 export interface RereadPace {
@@ -19,9 +24,9 @@ export interface RereadPace {
   /** An entry waits to be read again, and none did before; or those that waited have been read. */
   waits(): void
   /** Reports whether it's time; called with each batch. */
-  isTime(isLong: boolean): boolean
+  isTime(length: RecordingLength): boolean
   /** A read that began at this time is done. */
-  done(began: number): void
+  done(began: number, length: RecordingLength): void
   clear(): void
 }
 
@@ -36,14 +41,15 @@ export function makeRereadPace(clock: Clock): RereadPace {
     waits: () => {
       since = clock.now()
     },
-    isTime(isLong) {
+    isTime(length) {
       const now = clock.now()
-      const isIdle = !hasArrived || now - since >= (isLong ? PATIENCE_WITH_LONG : PATIENCE)
+      const isIdle = !hasArrived || now - since >= (length === 'short' ? PATIENCE : PATIENCE_WITH_LONG)
       hasArrived = false
       return now >= next && isIdle
     },
-    done(began) {
-      next = clock.now() + REST * (clock.now() - began)
+    done(began, length) {
+      const rest = length === 'very long' ? REST_WITH_VERY_LONG : REST
+      next = clock.now() + rest * (clock.now() - began)
     },
     clear() {
       next = 0
