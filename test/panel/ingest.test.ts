@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { signReader } from '../../src/fix/fingerprints/sign-reader.ts'
 import { diagnose, diagnoseInSteps, emptyMemory, explanationOf, plain } from '../../src/internal.ts'
 import { checkList, demandList, explained } from '../../src/panel/state/explained.ts'
 import { makeIngest } from '../../src/panel/state/ingest.ts'
@@ -61,6 +62,23 @@ describe('the ingest', () => {
     await clock.pass(1000)
     expect(log.diagnoses).toEqual([])
     expect(results).toBe(2)
+  })
+
+  it('reads of the first requests what the plan of a later one is based on', async () => {
+    const clock = fakeClock()
+    const log = emptyLog(diagnosed([]).recording)
+    const ingest = makeIngest([log], clock, redactionFor(false), () => {})
+    for (let at = 0; at < 300; at++)
+      addEntry(log, chromeEntry({ at, url: `https://api.test/${at}`, error: 'net::ERR_FAILED' }))
+    ingest.wake()
+    await clock.pass(1000)
+    addEntry(log, chromeEntry({ at: 300, url: 'https://api.test/last', error: 'net::ERR_FAILED' }))
+    ingest.wake()
+    await clock.pass(2000)
+    const by = vi.spyOn(signReader, 'by')
+    expect(log.diagnoses.at(-1)?.plan).not.toBeNull()
+    expect(by.mock.calls.length).toBeLessThan(10)
+    by.mockRestore()
   })
 
   it('gives no reason for what DevTools has not handed out yet, and gives it then', async () => {

@@ -66,6 +66,28 @@ describe('the selection', () => {
     expect(having(result(two), { type: 'select', selection }, result(two)).selected).toEqual(selection)
   })
 
+  it('goes over to the problem of a request that made way for newer ones', () => {
+    const three = diagnosed([
+      blocked,
+      alsoBlocked,
+      chromeEntry({ at: 4, status: 502, error: 'net::ERR_FAILED' }),
+    ])
+    const [first, second, other] = three.diagnoses as [Diagnosis, Diagnosis, Diagnosis]
+    const selection = { type: 'exchange', id: idOf(second) } as const
+    const opened = [
+      { type: 'select', selection },
+      { type: 'open', opened: true },
+    ] as const
+    const without = (diagnoses: readonly Diagnosis[]) => result({ ...three, diagnoses })
+    const state = having(result(three), ...opened, without([first, other]))
+    expect(state.selected).toEqual({ type: 'problem', key: keyOf(first) })
+    expect(state.opened).toBe(true)
+    // The problem is gone too.
+    const gone = having(result(three), ...opened, without([other]))
+    expect(gone.selected).toEqual({ type: 'exchange', id: idOf(other) })
+    expect(gone.opened).toBe(false)
+  })
+
   it('ends when the list is cleared', () => {
     const state = having(result(diagnosed([blocked])), { type: 'open', opened: true }, result(diagnosed([])))
     expect(state.selected).toBeNull()

@@ -1,8 +1,10 @@
 import {
   type Diagnosis,
+  type DiagnosisMemory,
   diagnoseInSteps,
   type HarEntry,
   type InSteps,
+  originOf,
   type RecordingRedaction,
 } from '../../internal.ts'
 import type { Clock } from './inspected.ts'
@@ -96,9 +98,16 @@ async function diagnoseLog(
   const options = { engine: null, show: redaction.value, page: log.page }
   const found = await slices.all(diagnoseInSteps(log.recording, entries, options, memory))
   const diagnoses: Diagnosis[] = []
+  const known = planned.get(memory) ?? new Set<string>()
+  planned.set(memory, known)
   for (const one of found) {
     // Finding warnings takes time too.
-    kindOf(one)
+    const kind = kindOf(one)
+    if (kind === 'blocked' && !looked.has(one)) {
+      looked.add(one)
+      const origin = originOf(one.verdict.exchange.url)
+      if (!known.has(origin) && one.plan !== null) known.add(origin)
+    }
     diagnoses.push(withoutReason(one, log.awaited))
     if (slices.isOver()) await slices.next()
   }
@@ -106,3 +115,10 @@ async function diagnoseLog(
 }
 
 function* nothing(): InSteps<void> {}
+
+/**
+ * The origins of which a plan was read. What a plan reads of an API is found out request by request from then on: of
+ * thousands at once it takes longer than a task may.
+ */
+const planned = new WeakMap<DiagnosisMemory, Set<string>>()
+const looked = new WeakSet<Diagnosis>()

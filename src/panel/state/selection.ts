@@ -39,10 +39,24 @@ export function findSelected<One extends Listed>(
 ): One | null {
   if (selection === null) return null
   if (selection.type === 'problem') return diagnoses.find((one) => keyOf(one) === selection.key) ?? null
-  return (
-    diagnoses.find((one) => idOf(one) === selection.id) ??
-    diagnoses.find((one) => idsIn(one).includes(selection.id)) ??
-    null
+  const { id } = selection
+  // Mostly it's the same as the last time.
+  const known = last as One | null
+  if (known !== null && idOf(known) === id && diagnoses.includes(known)) return known
+  const found =
+    diagnoses.find((one) => idOf(one) === id) ?? diagnoses.find((one) => hasEntry(one, id)) ?? null
+  last = found
+  return found
+}
+
+let last: Listed | null = null
+
+/** Reports whether an entry of a fetch has an id. */
+function hasEntry(one: Listed, id: string): boolean {
+  if (isRow(one)) return one.ids.includes(id)
+  const [file, index] = id.split(':').map(Number)
+  return one.verdict.exchange.chain.some((hop) =>
+    [hop.actual, hop.preflight, entryOf(hop)].some((entry) => entry?.index === index && entry?.file === file),
   )
 }
 

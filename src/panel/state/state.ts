@@ -116,7 +116,11 @@ export const initialState: State = {
 export function update(state: State, event: Event): State {
   switch (event.type) {
     case 'diagnosed': {
-      const diagnoses = event.sources.flatMap((source) => source.diagnoses)
+      const [only, ...others] = event.sources
+      const diagnoses =
+        only !== undefined && others.length === 0
+          ? only.diagnoses
+          : event.sources.flatMap((source) => source.diagnoses)
       return {
         ...state,
         sources: event.sources,
@@ -177,22 +181,39 @@ export function update(state: State, event: Event): State {
 
 /**
  * The selection stays on its fetch, even if it became part of another one (a preflight whose request arrived) or changed
- * its problem. If nothing is selected, the first blocked fetch is.
+ * its problem. If it made way for newer ones, its problem is selected; if nothing is, the first blocked fetch.
  */
 function kept(state: State, diagnoses: readonly Listed[]): Pick<State, 'selected' | 'opened'> {
   const { selected, opened } = state
+  const before = findSelected(state.diagnoses, selected)
   const found = findSelected(diagnoses, selected)
   if (found !== null)
     return {
       selected: selected?.type === 'exchange' ? { type: 'exchange', id: idOf(found) } : selected,
       opened,
     }
-  const before = findSelected(state.diagnoses, selected)
-  const same = before === null ? null : findSelected(diagnoses, { type: 'exchange', id: idOf(before) })
-  if (same !== null) return { selected: { type: 'problem', key: keyOf(same) }, opened }
-  const urgent = diagnoses.filter((one) => /^(blocked|depends)$/.test(kindOf(one)) && rankOf(one) <= 2)
-  const [first] = urgent.toSorted((a, b) => rankOf(a) - rankOf(b))
-  return { selected: first === undefined ? null : { type: 'exchange', id: idOf(first) }, opened: false }
+  if (before !== null) {
+    const same = findSelected(diagnoses, { type: 'exchange', id: idOf(before) })
+    if (same !== null) return { selected: { type: 'problem', key: keyOf(same) }, opened }
+    const problem = { type: 'problem', key: keyOf(before) } as const
+    if (findSelected(diagnoses, problem) !== null) return { selected: problem, opened }
+  }
+  const first = mostUrgent(diagnoses)
+  return { selected: first === null ? null : { type: 'exchange', id: idOf(first) }, opened: false }
+}
+
+/** Returns the first of the most urgent fetches, or null if none is blocked. */
+function mostUrgent(diagnoses: readonly Listed[]): Listed | null {
+  let first: Listed | null = null
+  let least = 3
+  for (const one of diagnoses) {
+    const rank = rankOf(one)
+    if (rank >= least || !/^(blocked|depends)$/.test(kindOf(one))) continue
+    first = one
+    least = rank
+    if (rank === 0) break
+  }
+  return first
 }
 
 const isSameMissed = (a: Missed | null, b: Missed | null): boolean =>
