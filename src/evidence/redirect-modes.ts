@@ -14,6 +14,8 @@ import { isFirefox } from './is-firefox.ts'
  * on it.
  */
 export function possibleRedirectModes(chain: Chain): readonly RedirectMode[] {
+  // What followed one redirect follows the next.
+  if (chain.length > 1) return ['follow']
   const preflight = chain[chain.length - 1]?.preflight ?? null
   if (preflight !== null && isFirefox(preflight) && isRedirected(preflight)) return ['follow', 'error']
   const last = chain[chain.length - 1]?.actual ?? null

@@ -93,6 +93,8 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
       addValue(form.slice(0, MOST), (isCertain ? CERTAIN : 0) | (cut || form.length > MOST ? CUT : 4))
     }
   }
+  /** Reports whether a value is a host, or the name of a request's header: verdicts rest on them. */
+  const isNoSecret = (value: string): boolean => hosts.has(value) || sent.has(value.toLowerCase())
   /** Reports whether a value of a field is new. */
   const isFirst = (field: string, value: string): boolean => {
     if (value.length < 5 || (value.length >= LONG && long.get(field, value) !== undefined)) return false
@@ -173,7 +175,7 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
       noteUrl(vendor.initiator?.url ?? null)
       return isNew
     },
-    mask: (text) => (size === 0 || text.length < SHORTEST ? text : masking(text, values, hosts)),
+    mask: (text) => (size === 0 || text.length < SHORTEST ? text : masking(text, values, isNoSecret)),
     shown: (field, value) => (value.length < LONG ? null : (long.get(field, value) ?? null)),
     isSent: (name) => sent.has(name),
     known: () => size,
@@ -202,7 +204,11 @@ function recurs(secret: string, isCertain: boolean): boolean {
 /** The position of a URL's host. */
 const authority = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/?#"'<>@,]*/gi
 
-function masking(text: string, values: ReturnType<typeof valueTrie>, hosts: ReadonlySet<string>): string {
+function masking(
+  text: string,
+  values: ReturnType<typeof valueTrie>,
+  isNoSecret: (value: string) => boolean,
+): string {
   let result = ''
   let kept = 0
   let passed = 0
@@ -211,7 +217,7 @@ function masking(text: string, values: ReturnType<typeof valueTrie>, hosts: Read
     const found = values.longestAt(text, at)
     if (found === null) continue
     const value = text.slice(at, found.end)
-    if (hosts.has(value)) continue
+    if (isNoSecret(value)) continue
     authorities ??= [...text.matchAll(authority)].map((one) => [one.index, one.index + one[0].length])
     // Origins decide verdicts, so only unmistakable secrets are masked in them.
     const isSure = (found.mark & CERTAIN) !== 0 && value.length >= 16 && /\d/.test(value)

@@ -25,6 +25,15 @@ describe('the redirect mode', () => {
     expect(modes(redirect('ftp://x.example/', { vendor: { error: null } }))).toEqual(['follow'])
   })
 
+  it('is "follow" where a redirect before was followed', () => {
+    const [first, last] = [
+      redirect('/x', { vendor: { error: null } }),
+      redirect('/y', { vendor: { error: null } }),
+    ]
+    const hop = (actual: HarEntry) => ({ actual, preflight: null, standIn: null })
+    expect(possibleRedirectModes([hop(first), hop(last)])).toEqual(['follow'])
+  })
+
   it('may be "manual" in Firefox where the recording ends at what it would not follow', () => {
     expect(modes(redirect('file:///x', { sent: FIREFOX }))).toEqual(['follow', 'manual'])
     expect(modes(redirect('https://x.example/', { sent: FIREFOX }))).toEqual(['follow'])

@@ -26,6 +26,12 @@ describe('what CORS decides by is shown', () => {
     const redaction = recordingRedaction({
       sent: { Origin: 'https://app.example', Cookie: 'a=api.example.test', 'X-Api-Key': 'content-type' },
     })
+    // A page that sets a header to its own name.
+    const named = recordingRedaction({ sent: { 'X-Device-9f3': 'X-Device-9f3' } })
+    expect(named.header('Access-Control-Allow-Headers', 'x-device-9f3, X-Device-9f3')).toContain(
+      ', X-Device-9f3',
+    )
+    expect(named.header('X-Device-9f3', 'X-Device-9f3', 'request')).toBe('•••')
     expect(redaction.header('Access-Control-Allow-Headers', 'content-type')).toBe('content-type')
     expect(redaction.url('https://api.example.test/items')).toBe('https://api.example.test/items')
   })
