@@ -105,7 +105,8 @@ export function* diagnoseInSteps(
   }
   const siblings = yield* siblingsByOrigin(verdicts, memory.siblings)
   const diagnoses: Diagnosis[] = []
-  for (const [i, verdict] of verdicts.entries()) {
+  for (let i = 0; i < verdicts.length; i++) {
+    const verdict = verdicts[i] as Verdict
     const among = siblings[i] ?? { siblings: siblingsAmong([]) }
     const old = memory.diagnoses?.get(verdict)
     const isAsBefore = old !== undefined && (old.among === among || old.diagnosis.isUnchanged(among))

@@ -47,8 +47,11 @@ export function* mapInSteps<T, U>(
 ): InSteps<U[]> {
   const result: U[] = []
   let weight = 0
-  for (const item of items) {
-    result.push(map(item, result.length))
+  // The iterator of a list that long would take as much as the work.
+  const list = Array.isArray(items) ? (items as readonly T[]) : [...items]
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i] as T
+    result.push(map(item, i))
     weight += weightOf(item)
     if (weight < STEP) continue
     weight = 0

@@ -1,4 +1,4 @@
-import { asciiLower } from '../fetch/header-list.ts'
+import { asciiLower, type Header, type HeaderList } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
 import { endOfServer, urlOrigin } from '../parse-url.ts'
@@ -29,6 +29,14 @@ export interface Kinds {
 interface Node {
   next: Map<unknown, Node> | null
   pair: KindPair | null
+  /** The way that was taken from here last. */
+  way: Way | null
+}
+
+/** A list of headers, and the place in the tree after each of them. */
+interface Way {
+  readonly headers: HeaderList
+  readonly nodes: readonly Node[]
 }
 
 /** So many places in the tree are remembered before all are forgotten. */
@@ -37,6 +45,9 @@ const MOST = 50_000
 /** Returns kinds of which none is known yet. */
 export function makeKinds(): Kinds {
   let root = emptyNode()
+  let requestRoot = emptyNode()
+  /** Requests of a page to an API mostly share the whole list. */
+  const requests = new Map<HeaderList, Node>()
   let count = 0
   let of: Recording | null = null
   const after = (node: Node, key: unknown): Node => {
@@ -48,6 +59,43 @@ export function makeKinds(): Kinds {
     node.next.set(key, next)
     return next
   }
+  /** Returns the place after some headers of a response; null if one of them has more to say than any kind. */
+  const along = (start: Node, headers: HeaderList): Node | null => {
+    const { way } = start
+    let other: Node[] | null = way === null ? [] : null
+    let node = start
+    for (let i = 0; i < headers.length; i++) {
+      const header = headers[i] as Header
+      // Mostly the same objects as the last time.
+      const isKnown = other === null && way?.headers[i] === header
+      const found = isKnown ? (way?.nodes[i] ?? null) : afterResponseHeader(node, header)
+      if (found === null) return null
+      if (other === null && way?.nodes[i] !== found) other = way?.nodes.slice(0, i) ?? []
+      other?.push(found)
+      node = found
+    }
+    if (other !== null) start.way = { headers, nodes: other }
+    return node
+  }
+  const afterRequestHeader = (node: Node, header: Header): Node => {
+    const means = inRequest(header.name)
+    if (means === 'value') return after(node, header)
+    if (means === 'origin') return after(after(node, header.name), urlOrigin(header.value))
+    return after(node, header.name)
+  }
+  const afterResponseHeader = (node: Node, header: Header): Node | null => {
+    const means = inResponse(header.name)
+    return means === 'other' ? null : after(node, means === 'value' ? header : header.name)
+  }
+  /** Returns one and the same object for lists of request headers of which the same matters. */
+  const ofRequest = (headers: HeaderList): Node => {
+    const known = requests.get(headers)
+    if (known !== undefined) return known
+    const found = headers.reduce(afterRequestHeader, requestRoot)
+    if (requests.size >= MOST_LISTS) requests.clear()
+    requests.set(headers, found)
+    return found
+  }
   return {
     of: (chain, recording) => {
       const [{ actual, preflight, standIn }] = chain
@@ -58,6 +106,8 @@ export function makeKinds(): Kinds {
       if (vendor.initiator?.frame?.url.startsWith('http') === false) return null
       if (count > MOST || of !== recording) {
         root = emptyNode()
+        requestRoot = emptyNode()
+        requests.clear()
         count = 0
         of = recording
       }
@@ -65,26 +115,20 @@ export function makeKinds(): Kinds {
       node = after(after(node, request.method), response.status)
       node = after(after(node, vendor.resourceType), vendor.error)
       node = after(after(node, vendor.securityState), page === null ? null : urlOrigin(page))
-      for (const header of request.headers) {
-        const means = inRequest(header.name)
-        if (means === 'value') node = after(node, header)
-        else if (means === 'origin') node = after(after(node, header.name), urlOrigin(header.value))
-        else node = after(node, header.name)
-      }
-      node = after(node, END)
-      for (const header of response.headers) {
-        const means = inResponse(header.name)
-        if (means === 'other') return null
-        node = after(node, means === 'value' ? header : header.name)
-      }
+      node = after(node, ofRequest(request.headers))
+      const end = along(node, response.headers)
+      if (end === null) return null
+      node = end
       node.pair ??= { ofPage: { model: null }, ofWorker: { model: null } }
       return node.pair
     },
   }
 }
 
-const emptyNode = (): Node => ({ next: null, pair: null })
-const END = Symbol('end')
+/** Of so many lists it's remembered where they lead. */
+const MOST_LISTS = 256
+
+const emptyNode = (): Node => ({ next: null, pair: null, way: null })
 
 /** What is yes or no about an entry. */
 function flagsOf({ request, response, vendor, ofPage }: HarEntry): number {

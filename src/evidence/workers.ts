@@ -1,4 +1,4 @@
-import { get } from '../fetch/header-list.ts'
+import { get, type HeaderList } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { HarEntry } from '../har/har-entry.ts'
 import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
@@ -20,8 +20,18 @@ export const findWorkers = (entries: Iterable<HarEntry>): Workers => atOnce(find
 export function* findWorkersInSteps(entries: Iterable<HarEntry>): InSteps<Workers> {
   const loads = new Map<string, number[]>()
   const navigations = new Map<string, number[]>()
+  const destinations = new Map<HeaderList, string | null>()
+  /** Requests of a page to an API mostly share the whole list. */
+  const destinationIn = (headers: HeaderList): string | null => {
+    const known = destinations.get(headers)
+    if (known !== undefined) return known
+    const found = get(headers, 'Sec-Fetch-Dest')
+    if (destinations.size >= MOST_LISTS) destinations.clear()
+    destinations.set(headers, found)
+    return found
+  }
   yield* mapInSteps(entries, ({ request, started }) => {
-    const destination = get(request.headers, 'Sec-Fetch-Dest')
+    const destination = destinationIn(request.headers)
     if (destination === null || destination === 'empty' || started === null) return
     const events = WORKERS.includes(destination) ? loads : destination === 'document' ? navigations : null
     if (events === null) return
@@ -41,6 +51,9 @@ export function* findWorkersInSteps(entries: Iterable<HarEntry>): InSteps<Worker
     },
   }
 }
+
+/** Of so many lists the destination is remembered. */
+const MOST_LISTS = 256
 
 const WORKERS = ['worker', 'sharedworker', 'serviceworker']
 

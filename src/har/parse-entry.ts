@@ -13,6 +13,7 @@ import {
 import { parseTime } from './parse-time.ts'
 import { parseVendor } from './parse-vendor.ts'
 import { recordedMethod } from './recorded-method.ts'
+import { MADE, mayRecur } from './scan/repeated-item.ts'
 import { sharedList } from './shared-list.ts'
 import { arrayOf, countOrNull, isRecord, lacks, own, stringOf, stringOrNull } from './untrusted.ts'
 
@@ -54,8 +55,8 @@ export function parseEntry(
 export const isSkipped = (parsed: HarEntry | SkippedEntry): parsed is SkippedEntry => 'why' in parsed
 
 function parseRequest(entry: object, request: object, method: string, url: string): HarRequest {
-  const { list, onTheWire } = sentHeaders(own(request, 'headers'))
-  const { distinct, namesFirefox, hasCookie } = readOf(sharedList(list))
+  const { onTheWire, read } = sentOf(own(request, 'headers'))
+  const { distinct, namesFirefox, hasCookie } = read
   return {
     method,
     url,
@@ -65,6 +66,22 @@ function parseRequest(entry: object, request: object, method: string, url: strin
     cookieValues: cookieValuesIn(request),
     headersSize: countOrNull(own(request, 'headersSize')),
   }
+}
+
+/** What is read of the headers of a request. */
+interface Sent {
+  readonly onTheWire: boolean
+  readonly read: ListRead
+}
+
+/** Reads a list of recorded headers, or what was read of the same before. */
+function sentOf(recorded: unknown): Sent {
+  const recurs = mayRecur(recorded)
+  if (recurs && recorded[MADE] !== null) return recorded[MADE] as Sent
+  const { list, onTheWire } = sentHeaders(recorded)
+  const sent: Sent = { onTheWire, read: readOf(sharedList(list)) }
+  if (recurs) recorded[MADE] = sent
+  return sent
 }
 
 /** What is read of a request's headers once for all requests that share them. */
@@ -107,7 +124,7 @@ function isFirefoxShaped(entry: object, namesFirefox: boolean): boolean {
 function parseResponse(response: unknown): HarResponse {
   const content = own(response, 'content')
   const status = parseStatus(own(response, 'status'))
-  const headers = withoutPseudoHeaders(parseHeaders(own(response, 'headers'))).slice()
+  const headers = withoutPseudoHeaders(parseHeaders(own(response, 'headers')))
   const mimeType = stringOf(own(content, 'mimeType'))
   return {
     status,
@@ -124,9 +141,14 @@ function parseResponse(response: unknown): HarResponse {
 
 /** Reports whether the beginning of a response's body is kept, given the response and its `content` as they were recorded. */
 export function isBodyRead(response: unknown, content: unknown): boolean {
-  if (parseStatus(own(response, 'status')) >= 400) return true
-  return namesHtml(own(content, 'mimeType')) || arrayOf(own(response, 'headers')).some(saysHtml)
+  if (parseStatus(own(response, 'status')) >= 400 || namesHtml(own(content, 'mimeType'))) return true
+  const headers = own(response, 'headers')
+  // That is asked again and again about the same list.
+  if (lastRead.headers !== headers) lastRead = { headers, sayHtml: arrayOf(headers).some(saysHtml) }
+  return lastRead.sayHtml
 }
+
+let lastRead: { readonly headers: unknown; readonly sayHtml: boolean } = { headers: null, sayHtml: false }
 
 /** How much of a body is kept. */
 export const KEPT = 512

@@ -10,10 +10,15 @@ import { arrayOf, own } from './untrusted.ts'
  * headers.
  */
 export function parseHeaders(value: unknown): HeaderList {
-  const headers: Header[] = []
-  for (const item of arrayOf(value)) addLines(headers, item)
+  const items = arrayOf(value)
+  for (let i = 0; i < items.length; i++) addLines(lines, items[i])
+  const headers = lines.slice()
+  lines.length = 0
   return headers
 }
+
+/** Lists grow here, so that each that is returned has just the room that it needs. */
+const lines: Header[] = []
 
 /** Adds one header per line, because some tools join the values of a repeated header with line feeds. */
 function addLines(headers: Header[], item: unknown): void {
@@ -63,14 +68,18 @@ export function sentHeaders(value: unknown): { readonly list: HeaderList; readon
   for (const header of parseHeaders(value)) {
     const { name } = header
     onTheWire ||= isNamed(name, 'host') || isNamed(name, ':authority')
-    if (!name.startsWith(':')) list.push(header)
+    if (!isPseudo(header)) list.push(header)
   }
   return { list, onTheWire }
 }
 
-/** Returns the list without the pseudo-headers of HTTP/2 and HTTP/3. */
+/** Returns a list without the pseudo-headers of HTTP/2 and HTTP/3. */
 export const withoutPseudoHeaders = (headers: HeaderList): HeaderList =>
-  headers.filter(({ name }) => !name.startsWith(':'))
+  headers.some(isPseudo) ? headers.filter((header) => !isPseudo(header)) : headers
+
+const isPseudo = ({ name }: Header): boolean => name.charCodeAt(0) === COLON
+
+const COLON = 0x3a
 
 /**
  * Returns the list without exact duplicates. Only for request headers: a browser sends each name once, but chrome-har

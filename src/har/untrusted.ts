@@ -3,8 +3,10 @@
  * or "constructor" like any other string.
  */
 export function own(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-  return (value as Record<string, unknown>)[key]
+  if (typeof value !== 'object' || value === null) return undefined
+  const found = (value as Record<string, unknown>)[key]
+  // Most of what is looked for isn't there.
+  return found === undefined || Object.hasOwn(value, key) ? found : undefined
 }
 
 /** Reports whether `value` is an object but not an array. */

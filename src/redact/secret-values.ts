@@ -1,6 +1,6 @@
-import type { Header } from '../fetch/header-list.ts'
+import type { Header, HeaderList } from '../fetch/header-list.ts'
 import type { HarEntry } from '../har/har-entry.ts'
-import { endOfServer, parseUrl } from '../parse-url.ts'
+import { parseUrl, urlOrigin } from '../parse-url.ts'
 import { formsOf } from './forms-of.ts'
 import { mask, masked, type Seen } from './mask.ts'
 import { LONG, MOST_OF_LONG, memoryOf } from './memory-of.ts'
@@ -66,6 +66,7 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   const metLists = new WeakSet<object>()
   const metHeaders = { request: new Set<Header>(), response: new Set<Header>() }
   const long = memoryOf(MOST_OF_LONG)
+  const listBefore: Record<Side, HeaderList> = { request: [], response: [] }
   let size = 0
   let isNew = false
   function addValue(value: string, mark: number): void {
@@ -129,12 +130,11 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
     })
   }
   const noteHost = (url: string): void => {
-    const end = endOfServer(url)
-    const server = end === -1 ? url : url.slice(0, end)
+    const server = urlOrigin(url) ?? url
     if (servers.has(server)) return
     if (servers.size >= MOST_KNOWN) servers.clear()
     servers.add(server)
-    const parsed = parseUrl(server)
+    const parsed = parseUrl(server === 'null' ? url : server)
     if (parsed !== null) for (const one of [parsed.origin, parsed.host, parsed.hostname]) addHost(one)
   }
   const noteText = (value: string): void => {
@@ -144,11 +144,14 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
     if (lower === 'origin' || lower === 'host') addHost(value)
     addSent(lower)
   }
-  const noteHeaders = (headers: HarEntry['request']['headers'], side: Side): void => {
+  const noteHeaders = (headers: HeaderList, side: Side): void => {
     const met = metHeaders[side]
-    for (const header of headers) {
-      // Entries mostly share their header objects.
-      if (met.has(header)) continue
+    const before = listBefore[side]
+    listBefore[side] = headers
+    for (let i = 0; i < headers.length; i++) {
+      const header = headers[i] as Header
+      // Entries mostly share their header objects, and have them at the same places.
+      if (header === before[i] || met.has(header)) continue
       if (met.size >= MOST_KNOWN) met.clear()
       met.add(header)
       const { name, value } = header

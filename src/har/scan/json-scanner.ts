@@ -82,7 +82,7 @@ export class JsonScanner extends JsonReader {
     around.read++
     const { place = '' } = items
     this.#sink.begins(place, 'object')
-    this.#sink.captured(place, this.#whole.value)
+    this.#sink.captured(place, this.#whole.last)
     return end
   }
 

@@ -16,13 +16,15 @@ export interface Keep {
   readonly members?: Members
   /** Which parts of each list item are kept. */
   readonly items?: Keep
-  /** Whether lists of this kind mostly have the same items, which then may be the same objects. */
+  /** Whether lists of this kind mostly have the same items, which then may be the same objects. All are kept. */
   readonly repeats?: boolean
   /**
    * Whether the value may be left out, given the object that it's a member of and the object around that one: an entry whose
    * other members say so doesn't need it.
    */
   readonly needless?: (around: object, outer: object) => boolean
+  /** Whether what is kept depends on the object around: something in it may be {@link needless}. */
+  readonly dependsOnOuter?: boolean
   /** The name under which the value is reported as soon as it begins. */
   readonly place?: string
   /** Whether the kept parts of the value are reported as soon as it ends. */

@@ -44,7 +44,10 @@ const initiator = (members: Readonly<Record<string, Keep>>): Keep => ({
   ...parts(members),
   most: Number.POSITIVE_INFINITY,
 })
-const content = (text: Keep): Keep => parts({ mimeType: ALL, size: ALL, encoding: ALL, text })
+const content = (text: Keep): Keep => ({
+  ...parts({ mimeType: ALL, size: ALL, encoding: ALL, text }),
+  dependsOnOuter: true,
+})
 /** Most bodies are data, of which nothing is read. */
 const BODY_IF_READ: Keep = {
   ...BEGINNING_OF_BODY,

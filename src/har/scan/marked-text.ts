@@ -16,11 +16,11 @@ export class MarkedText {
   /** The next mark, and the place after what was read. */
   protected next = 0
   protected at = 0
-  readonly #finder: StructureFinder
+  protected readonly finder: StructureFinder
   readonly #marks: Int32Array
 
   constructor(finder: StructureFinder) {
-    this.#finder = finder
+    this.finder = finder
     this.bytes = finder.room
     this.#marks = finder.marks
     this.strings = new KnownStrings(finder.room)
@@ -28,9 +28,9 @@ export class MarkedText {
 
   /** Finds the marks from a place on that is outside of strings. */
   protected begin(at: number, length: number): void {
-    this.count = this.#finder.find(at, length)
+    this.count = this.finder.find(at, length)
     // As if nothing came after what may be wrong.
-    this.end = Math.min(length, this.#finder.doubt)
+    this.end = Math.min(length, this.finder.doubt)
     this.next = 0
   }
 
@@ -97,18 +97,25 @@ export class MarkedText {
       value = value * 10 + ((bytes[at] as number) - ZERO)
     const digits = at - whole
     if (digits === 0 || (digits > 1 && bytes[whole] === ZERO)) throw DECLINED
-    let isPlain = whole === start && digits < 16
+    let scale = 0
     if (bytes[at] === POINT) {
-      isPlain = false
+      const point = at
       at = this.#digits(at + 1)
+      scale = at - point - 1
+      // A product of more digits wouldn't be exact.
+      for (let i = point + 1; i < at && digits + scale < EXACT; i++)
+        value = value * 10 + ((bytes[i] as number) - ZERO)
     }
+    let isPlain = whole === start && digits + scale < EXACT
     if (((bytes[at] as number) | 0x20) === LETTER_E) {
       isPlain = false
       const isSigned = bytes[at + 1] === PLUS || bytes[at + 1] === MINUS
       at = this.#digits(at + (isSigned ? 2 : 1))
     }
     this.at = at
-    return isPlain || !isWanted ? value : Number(this.strings.at(start, at))
+    if (!isWanted) return 0
+    // One division of two exact numbers is rounded once, as it has to be.
+    return isPlain ? value / (POWERS[scale] as number) : Number(this.strings.at(start, at))
   }
 
   /** Returns the place after some digits, of which there has to be one. */
@@ -120,4 +127,7 @@ export class MarkedText {
   }
 }
 
+/** So many digits make an integer that is no longer exact, perhaps. */
+const EXACT = 16
+const POWERS = Array.from({ length: EXACT }, (_, power) => Number(`1e${power}`))
 const [ZERO, MINUS, PLUS, POINT, LETTER_E, LETTER_N, LETTER_T] = [0x30, 0x2d, 0x2b, 0x2e, 0x65, 0x6e, 0x74]

@@ -1,3 +1,4 @@
+import { findDifference } from './wasm/find-difference.ts'
 import { findStructure } from './wasm/find-structure.ts'
 import { moduleOf } from './wasm/module.ts'
 
@@ -14,6 +15,7 @@ const BEYOND = 0x7fff_ffff
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer }
   findStructure(from: number, to: number, out: number): number
+  findDifference(from: number, other: number, to: number): number
 }
 
 /** Finds where JSON text has quotes, brackets, commas and colons, in WebAssembly: many bytes at a time. */
@@ -44,6 +46,11 @@ export class StructureFinder {
     marks[count] = BEYOND
     return count
   }
+
+  /** Reports from which place on bytes differ from those at another place: at `to` or beyond if none before does. */
+  difference(from: number, other: number, to: number): number {
+    return from + this.#exports.findDifference(from, other, to)
+  }
 }
 
 const SPACE = 0x20
@@ -59,7 +66,7 @@ export function borrowFinder(): StructureFinder | null {
   const known = idle.pop()
   if (known !== undefined) return known
   try {
-    compiled ??= new WebAssembly.Module(moduleOf(findStructure(), PAGES))
+    compiled ??= new WebAssembly.Module(moduleOf([findStructure(), findDifference()], PAGES))
     return new StructureFinder(new WebAssembly.Instance(compiled).exports as Exports)
   } catch {
     return null

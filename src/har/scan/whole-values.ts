@@ -1,9 +1,9 @@
 import * as byteOf from './byte-classes.ts'
 import { ALL, type Keep, NOTHING } from './keep.ts'
-import { KnownNames } from './known-names.ts'
-import { KnownSpans } from './known-spans.ts'
-import { DECLINED, MarkedText } from './marked-text.ts'
-import { MADE, type RepeatedItem } from './repeated-item.ts'
+import { type KnownMembers, KnownNames } from './known-names.ts'
+import type { KnownObject } from './known-object.ts'
+import { DECLINED } from './marked-text.ts'
+import { RepeatedLists } from './repeated-lists.ts'
 import type { StructureFinder } from './structure-finder.ts'
 
 /** Deeper nesting is left to the reader that has no stack to overflow. */
@@ -22,10 +22,9 @@ const LONGEST_UNIT = 6
  * Reads values that lie whole in a chunk, by the marks that a {@link StructureFinder} finds there. Of each it keeps what the
  * scanner would keep; it leaves what is wrong, cut off or unusual to the scanner.
  */
-export class WholeValues extends MarkedText {
+export class WholeValues extends RepeatedLists {
   /** The value that was read last. */
-  value: unknown
-  readonly #items: KnownSpans<object>
+  last: unknown
   readonly #names: KnownNames
   #depth = 0
   /** How many bytes the longest value had. */
@@ -37,13 +36,7 @@ export class WholeValues extends MarkedText {
 
   constructor(finder: StructureFinder) {
     super(finder)
-    this.#items = new KnownSpans(finder.room)
     this.#names = new KnownNames(finder.room)
-  }
-
-  /** Another chunk follows. */
-  forget(): void {
-    this.count = -1
   }
 
   /** Reads the object at a place of the chunk. Returns the place after it, or -1 if it's left to the scanner. */
@@ -60,9 +53,13 @@ export class WholeValues extends MarkedText {
     this.#depth = 0
     this.#leftOut = () => true
     try {
-      this.value = this.#read(keep)
+      this.last = this.value(keep)
       // A member that came later may say otherwise.
-      if (!this.#leftOut()) throw DECLINED
+      if (!this.#leftOut()) {
+        // The next one can't have its parts from this one.
+        this.chunk++
+        throw DECLINED
+      }
     } catch (error) {
       if (error !== DECLINED) throw error
       this.next = before
@@ -72,7 +69,7 @@ export class WholeValues extends MarkedText {
     return this.at
   }
 
-  #read(keep: Keep): unknown {
+  protected override value(keep: Keep): unknown {
     const byte = this.byte()
     if (byte === byteOf.QUOTE) return this.#string(keep)
     if (byte === byteOf.OPEN_OBJECT) return this.#nested(keep, byte)
@@ -119,35 +116,13 @@ export class WholeValues extends MarkedText {
     const { items = keep.take === 'all' ? ALL : NOTHING, most = Number.POSITIVE_INFINITY, repeats } = keep
     const list: unknown[] = []
     if (this.ends(byteOf.CLOSE_LIST)) return list
+    if (repeats === true) return this.repeatedList(items)
     for (let read = 0; ; read++) {
       const wanted = read < most ? items : NOTHING
-      const item = repeats === true ? this.#repeated(wanted) : this.#read(wanted)
+      const item = this.value(wanted)
       if (wanted !== NOTHING) list.push(item)
       if (this.separated(byteOf.CLOSE_LIST)) return list
     }
-  }
-
-  /** Reads an item that probably was read before. */
-  #repeated(keep: Keep): unknown {
-    if (this.byte() !== byteOf.OPEN_OBJECT) return this.#read(keep)
-    const start = this.at
-    // The marks of {"name":"…","value":"…"}.
-    const last = this.next + 12
-    const end = this.mark(last)
-    if (end < this.end && this.bytes[end] === byteOf.CLOSE_OBJECT) {
-      const known = this.#items.find(start, end)
-      if (known !== undefined) {
-        this.next = last + 1
-        this.at = end + 1
-        return known
-      }
-    }
-    const item = this.#read(keep)
-    if (this.at === end + 1) {
-      ;(item as RepeatedItem)[MADE] = null
-      this.#items.add(start, end, item as object)
-    }
-    return item
   }
 
   #object(keep: Keep): object {
@@ -155,38 +130,112 @@ export class WholeValues extends MarkedText {
     if (this.ends(byteOf.CLOSE_OBJECT)) return object
     const outer = this.#around
     this.#around = object
-    const names = this.#names.of(keep)
-    for (let nth = 0; ; nth++) {
-      if (this.byte() !== byteOf.QUOTE) throw DECLINED
+    if (keep.members === undefined) this.#members(object, keep)
+    else this.#keptMembers(object, outer, keep)
+    this.#around = outer
+    return object
+  }
+
+  /** Reads members of which all or nothing is kept. */
+  #members(object: Record<string, unknown>, { take }: Keep): void {
+    do {
+      this.byte()
       const start = this.at + 1
-      const end = this.mark(this.next + 1)
-      this.next += 2
-      this.at = end + 1
-      if (this.byte() !== byteOf.COLON) throw DECLINED
-      this.next++
-      this.at++
-      if (keep.take === 'all') {
+      const end = this.#name()
+      if (take !== 'all') this.value(NOTHING)
+      else {
         const name = this.strings.at(start, end)
-        const value = this.#read(ALL)
+        const value = this.value(ALL)
         if (name === '__proto__')
           Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
         else object[name] = value
-      } else if (keep.members === undefined) this.#read(NOTHING)
-      else {
-        const member = this.#names.find(names, nth, keep, start, end)
-        if (member === null) this.#read(NOTHING)
-        else {
-          const { needless } = member.keep
-          if (needless?.(object, outer) !== true) object[member.text] = this.#read(member.keep)
-          else {
-            this.#read(NOTHING)
-            this.#leftOut = () => needless(object, outer)
-          }
-        }
       }
+    } while (!this.separated(byteOf.CLOSE_OBJECT))
+  }
+
+  /** Reads a name and the colon after it, and returns where the name ends. */
+  #name(): number {
+    if (this.byte() !== byteOf.QUOTE) throw DECLINED
+    const end = this.mark(this.next + 1)
+    this.next += 2
+    this.at = end + 1
+    if (this.byte() !== byteOf.COLON) throw DECLINED
+    this.next++
+    this.at++
+    return end
+  }
+
+  /** Reads members of which some are kept. */
+  #keptMembers(object: Record<string, unknown>, outer: object, keep: Keep): void {
+    const known = this.#names.of(keep)
+    const { names, before, now } = known
+    now.begin()
+    const mayBeSame = before.chunk === this.chunk
+    let isTried = false
+    for (let nth = 0; ; nth++) {
+      // Where they have differed, one has to be read.
+      const same: number = mayBeSame && !isTried ? this.#sameMembers(before, now, nth, object) : 0
+      isTried = same > 0
+      if (isTried) nth += same - 1
+      else this.#member(nth, names, now, object, outer, keep)
       if (this.separated(byteOf.CLOSE_OBJECT)) break
     }
-    this.#around = outer
-    return object
+    now.chunk = this.chunk
+    known.before = now
+    known.now = before
+  }
+
+  #member(
+    nth: number,
+    names: KnownMembers['names'],
+    now: KnownObject,
+    object: Record<string, unknown>,
+    outer: object,
+    keep: Keep,
+  ): void {
+    this.byte()
+    const { at, next } = this
+    const member = this.#names.find(names, nth, keep, at + 1, this.#name())
+    const needless = member?.keep.needless
+    let value: unknown
+    if (member === null) this.value(NOTHING)
+    else if (needless?.(object, outer) === true) {
+      this.value(NOTHING)
+      this.#leftOut = () => needless(object, outer)
+    } else {
+      value = this.value(member.keep)
+      object[member.text] = value
+    }
+    const place = now.add(at, next, this.at, this.next)
+    if (place < 0) return
+    const isOwn = needless === undefined && member?.keep.dependsOnOuter !== true
+    now.names[place] = isOwn ? (member?.text ?? null) : undefined
+    now.values[place] = value
+  }
+
+  /** Takes members that are written as those of the last object are; returns how many. */
+  #sameMembers(before: KnownObject, now: KnownObject, nth: number, object: Record<string, unknown>): number {
+    const { count, starts, startMarks, ends, endMarks, names, values } = before
+    if (nth >= count) return 0
+    this.byte()
+    const places = this.at - (starts[nth] as number)
+    const marks = this.next - (startMarks[nth] as number)
+    const end = places + (ends[count - 1] as number)
+    const differs = this.finder.difference(this.at, starts[nth] as number, Math.min(end + 1, this.end))
+    let taken = nth
+    // What follows has to be the same too: 1 isn't 12.
+    for (; taken < count && places + (ends[taken] as number) < differs; taken++) {
+      const name = names[taken]
+      if (name === undefined) break
+      const value = values[taken]
+      this.at = places + (ends[taken] as number)
+      this.next = marks + (endMarks[taken] as number)
+      if (name !== null) object[name] = value
+      const start = places + (starts[taken] as number)
+      const place = now.add(start, marks + (startMarks[taken] as number), this.at, this.next)
+      now.names[place] = name
+      now.values[place] = value
+    }
+    return taken - nth
   }
 }

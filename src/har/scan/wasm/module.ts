@@ -19,22 +19,28 @@ const list = (items: readonly Code[]): Code => [...unsigned(items.length), ...it
 const sized = (content: Code): Code => [...unsigned(content.length), ...content]
 const named = (name: string): Code => sized([...name].map((one) => one.charCodeAt(0)))
 
-/** Returns a module with one function, and a memory of so many pages of 64 KiB that is called `memory`. */
-export function moduleOf({ name, parameters, locals, body }: WasmFunction, pages: number): Uint8Array {
-  const takes = list(Array.from({ length: parameters }, () => [I32]))
-  const declared = list(locals.map(([count, type]) => [...unsigned(count), type]))
+/** Returns a module with functions, and a memory of so many pages of 64 KiB that is called `memory`. */
+export function moduleOf(functions: readonly WasmFunction[], pages: number): Uint8Array {
+  const types = functions.map(({ parameters }) => [
+    0x60,
+    ...list(Array.from({ length: parameters }, () => [I32])),
+    ...list([[I32]]),
+  ])
+  const bodies = functions.map(({ locals, body }) =>
+    sized([...list(locals.map(([count, type]) => [...unsigned(count), type])), ...body.flat(), 0x0b]),
+  )
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, list([[0x60, ...takes, ...list([[I32]])]])),
-    ...section(3, list([[0]])),
+    ...section(1, list(types)),
+    ...section(3, list(functions.map((_, i) => unsigned(i)))),
     ...section(5, list([[0x01, ...unsigned(pages), ...unsigned(pages)]])),
     ...section(
       7,
       list([
         [...named('memory'), 0x02, 0],
-        [...named(name), 0x00, 0],
+        ...functions.map(({ name }, i) => [...named(name), 0x00, ...unsigned(i)]),
       ]),
     ),
-    ...section(10, list([sized([...declared, ...body.flat(), 0x0b])])),
+    ...section(10, list(bodies)),
   ])
 }

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { finder, parsed, read, utf8 } from './read-both-ways.ts'
+
+const HEADERS = [
+  '{"name":":authority","value":"api1.example"}',
+  '{"name":":authority","value":"api2.example"}',
+  '{"name":"Origin","value":"https://app.example"}',
+  '{"name":"Content-Type","value":"text/html"}',
+  '{"name":"Content-Type","value":"application/json"}',
+  '{"value":"https://app.example","name":"Access-Control-Allow-Origin"}',
+  '{ "name": "Vary", "value": "Origin" }',
+  '{"name":"X","value":"a\\nb"}',
+  '{"name":"X","value":1}',
+  '{"name":["a","b","c","d"]}',
+  '{}',
+  'null',
+]
+const NUMBERS = [
+  ...[
+    '0',
+
+    '1',
+    '12',
+    '120',
+    '0.1',
+    '20.5',
+    '-0.5',
+    '1e3',
+    '1E-2',
+    '0.30000000000000004',
+    '9007199254740993',
+  ],
+  ...[
+    '123456789012345.6',
+    '0.000001',
+    '5e-324',
+    '1.7976931348623157e308',
+    '123456.789012345',
+    '99999999999999.95',
+  ],
+]
+const number = fc.constantFrom(...NUMBERS)
+const headers = fc
+  .tuple(fc.array(fc.constantFrom(...HEADERS), { maxLength: 7 }), fc.constantFrom(',', ',\n  ', ' , '))
+  .map(([items, comma]) => `[${items.join(comma)}]`)
+const text = fc.constantFrom('""', '"<title>x</title>"', '"y"', '5')
+const content = fc
+  .tuple(fc.constantFrom('text/html', 'application/json'), text, number)
+  .map(([type, body, size]) => `"content":{"size":${size},"mimeType":"${type}","text":${body}}`)
+const members = (...list: fc.Arbitrary<string>[]) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray(list, { minLength: list.length - 1 }).chain((some) => fc.tuple(...some)),
+      fc.boolean(),
+    )
+    .map(([some, isSpread]) => (isSpread ? `{\n${some.join(',\n')}\n}` : `{${some.join(',')}}`))
+const status = fc.constantFrom('200', '20', '2', '404', '"404"').map((one) => `"status":${one}`)
+const response = members(
+  status,
+  content,
+  headers.map((list) => `"headers":${list}`),
+)
+const entry = members(
+  number.map((time) => `"time":${time}`),
+  number.map((send) => `"timings":{"send":${send},"_blocked_queueing":${send}}`),
+  headers.map(
+    (list) =>
+      `"request":{"method":"GET","url":"https://api1.example/","headers":${list},"cookies":[{"value":"a"}]}`,
+  ),
+  response.map((one) => `"response":${one}`),
+  fc.constantFrom('"time":5', '"x":{"time":7}', '"_error":null').map((one) => one),
+)
+/** Each entry several times, so that the next one mostly is as the one before. */
+const entries = fc
+  .array(fc.tuple(entry, fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 6 })
+  .chain((some) =>
+    fc.shuffledSubarray(
+      some.flatMap(([one, times]) => Array.from({ length: times }, () => one)),
+      { minLength: 1 },
+    ),
+  )
+
+it('finds what JSON.parse finds in entries that are alike', () => {
+  fc.assert(
+    fc.property(entries, fc.constantFrom(900_000, 700, 3000), (list, size) => {
+      const whole = `{"log":{"entries":[${list.join(',\n')}]}}`
+      expect(read(utf8(whole), size, finder)).toEqual(parsed(whole))
+    }),
+    { numRuns: 2000 },
+  )
+})
