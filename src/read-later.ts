@@ -68,7 +68,8 @@ export class ReadLater implements Diagnosis {
   }
 
   get bugs(): readonly Bug[] {
-    return this.#found
+    // Of most fetches nothing is found out that could fail.
+    return this.#bugs === null && this.verdict.type === 'shared' ? NO_BUGS : this.#found
   }
 
   get rootCauses(): readonly FoundRootCause[] {
@@ -139,6 +140,7 @@ export class ReadLater implements Diagnosis {
 }
 
 const NONE: readonly Noting[] = []
+const NO_BUGS: readonly Bug[] = []
 
 /** The diagnoses of models, by the siblings among which they are. */
 const diagnoses = new WeakMap<KnownSiblings, WeakMap<Model, ReadLater>>()

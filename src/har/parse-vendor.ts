@@ -5,9 +5,10 @@ import { arrayOf, countOrNull, isRecord, own, stringOf, stringOrNull } from './u
 export const MOST_PARENTS = 64
 export const MOST_FRAMES = 32
 
-/** The fields of the entry before, and its initiator: most entries have the same. */
+/** The fields of the entry before, and its initiator, also as it's recorded: most entries have the same. */
 let before: VendorFields | null = null
 let initiatorBefore: Initiator | null = null
+let recordedBefore: unknown = null
 
 /** Returns the fields that browsers and tools add to HAR 1.2. */
 export function parseVendor(entry: unknown): VendorFields {
@@ -50,6 +51,8 @@ function parseError(response: unknown): string | null | undefined {
 
 function parseInitiator(entry: unknown): Initiator | null {
   const recorded = own(entry, '_initiator')
+  if (isRecord(recorded) && recorded === recordedBefore) return initiatorBefore
+  recordedBefore = null
   const detail = isRecord(recorded) ? recorded : chromeHarDetail(entry)
   const type = stringOrNull(own(detail, 'type')) ?? stringOrNull(own(entry, '_initiator_type'))
   const url = stringOrNull(own(detail, 'url')) ?? stringOrNull(recorded)
@@ -61,6 +64,8 @@ function parseInitiator(entry: unknown): Initiator | null {
     frame: innermostFrame(own(detail, 'stack')),
   }
   if (initiatorBefore === null || !isSameInitiator(initiator, initiatorBefore)) initiatorBefore = initiator
+  // Without a type, it has that of the entry.
+  if (own(recorded, 'type') === initiator.type) recordedBefore = recorded
   return initiatorBefore
 }
 

@@ -16,6 +16,8 @@ export interface Keep {
   readonly members?: Members
   /** Which parts of each list item are kept. */
   readonly items?: Keep
+  /** Whether strings of this kind hardly recur. */
+  readonly unique?: boolean
   /** Whether lists of this kind mostly have the same items, which then may be the same objects. All are kept. */
   readonly repeats?: boolean
   /**

@@ -18,7 +18,7 @@ function stack(frame: Readonly<Record<string, Keep>>): Keep {
 
 const HEADERS: Keep = { ...ALL, repeats: true }
 
-const TIMES = { startedDateTime: ALL, time: ALL, timings: ALL }
+const TIMES = { startedDateTime: { ...ALL, unique: true }, time: ALL, timings: ALL }
 const RESPONSE = {
   status: ALL,
   statusText: ALL,

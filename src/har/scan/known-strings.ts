@@ -20,10 +20,10 @@ export class KnownStrings {
   at(start: number, end: number): string {
     const length = end - start
     if (length === 0) return ''
-    if (length > LONGEST || length < SHORT) return this.#made(start, end)
+    if (length > LONGEST || length < SHORT) return this.once(start, end)
     const known = this.#known.find(start, end)
     if (known !== undefined) return known
-    const made = this.#made(start, end)
+    const made = this.once(start, end)
     this.#known.add(start, end, made)
     return made
   }
@@ -39,12 +39,13 @@ export class KnownStrings {
       else if (byte >= 0xf0) size = 4
       else if (byte >= 0xe0) size = 3
       else if (byte >= 0xc0) size = 2
-      if (at + size > end) return this.#made(start, at)
+      if (at + size > end) return this.once(start, at)
       at += size
     }
   }
 
-  #made(start: number, end: number): string {
+  /** Returns the string that is written between two places, and doesn't remember it. */
+  once(start: number, end: number): string {
     if (end - start < SHORT) {
       const short = this.#short(start, end)
       if (short !== null) return short

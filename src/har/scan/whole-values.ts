@@ -84,6 +84,7 @@ export class WholeValues extends RepeatedLists {
     this.next += 2
     this.at = end + 1
     if (keep === NOTHING) return undefined
+    if (keep.unique === true) return this.strings.once(start, end)
     if (keep.take === 'all') return this.strings.at(start, end)
     return this.#beginning(start, end, keep)
   }
