@@ -40,6 +40,12 @@ export type { PageReport, TrialSpan, WatchedCall, WatchedOutcome } from './evide
 export { type Check, type CheckState, checksOf } from './explain/check-list.ts'
 export { curlOf } from './explain/curl.ts'
 export { type Demand, demandsOf } from './explain/demands.ts'
+export {
+  allDifferences,
+  type CommonDifferences,
+  commonDifferencesOf,
+  differencesOf,
+} from './explain/differences.ts'
 export { engineCode } from './explain/engine-code.ts'
 export { entryWords } from './explain/entry-words.ts'
 export { type Explanation, explanationOf } from './explain/explanation.ts'
@@ -58,6 +64,7 @@ export { alternativesOf, serverText } from './explain/sections.ts'
 export type { HeaderLine, Message } from './explain/sequence.ts'
 export { servedText } from './explain/served-text.ts'
 export { sessionMarkdown } from './explain/session-markdown.ts'
+export { tellProblemsApart } from './explain/tell-problems-apart.ts'
 export { FOLDED, usuallyAllowedLines } from './explain/usually-allowed-text.ts'
 export { whatHappened } from './explain/what-happened.ts'
 export { whoMustAct } from './explain/who-must-act.ts'
@@ -156,6 +163,7 @@ export { nearestWord } from './text/nearest-word.ts'
 export { plain } from './text/plain.ts'
 export { plural } from './text/plural.ts'
 export { splitSentences, wordsIn } from './text/split-sentences.ts'
+export { tellApart } from './text/tell-apart.ts'
 export { andMore, code, type Inline, list, type Text, text } from './text/text.ts'
 export { type SeenHeaders, seenHeaders } from './trial/seen-headers.ts'
 export type { Trial } from './trial/trial.ts'

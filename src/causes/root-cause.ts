@@ -52,6 +52,8 @@ export interface RootCause<Id extends string, Args, Other extends string = strin
   readonly confidence: Confidence | ((args: NoInfer<Args>) => Confidence)
   /** One sentence that states the fact, with the values. */
   summary(args: NoInfer<Args>): Text
+  /** The same in a few words, for a list, where it's certain. Default: the summary. */
+  brief?(args: NoInfer<Args>): Text
   /** Why this is likely, who must act, and what to do. */
   detail(args: NoInfer<Args>): Text
   /** Where the recording shows it, the most important place first. */

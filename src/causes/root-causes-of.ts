@@ -15,6 +15,8 @@ export interface FoundRootCause {
   /** What CORS configuration can do about it. */
   readonly configuration: Configuration
   readonly summary: Text
+  /** The same in a few words if it's certain, else the summary. */
+  readonly brief: Text
   readonly detail: Text
   readonly evidence: readonly Evidence[]
 }
@@ -73,11 +75,14 @@ function recognized(
   const words = attempt({ where: 'root cause', id }, report, (): FoundRootCause | null => {
     const args: unknown = cause.recognize(verdict, siblings)
     if (args === null) return null
+    const summary = cause.summary(args)
+    const certainty = typeof confidence === 'function' ? confidence(args) : confidence
     return {
       id,
-      confidence: typeof confidence === 'function' ? confidence(args) : confidence,
+      confidence: certainty,
       configuration,
-      summary: cause.summary(args),
+      summary,
+      brief: (certainty === 'high' ? cause.brief?.(args) : undefined) ?? summary,
       detail: cause.detail(args),
       evidence: cause.evidence(args, verdict),
     }

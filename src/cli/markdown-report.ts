@@ -6,6 +6,7 @@ import {
   problemItem,
   type Redaction,
   type Text,
+  tellProblemsApart,
   textToMarkdown,
   toMarkdown,
   usuallyAllowedLines,
@@ -32,6 +33,10 @@ export function markdownReport(
     .map((one) => {
       const { recording, diagnoses } = one
       const own = problems.filter(({ examined }) => examined === one)
+      const differ = tellProblemsApart(
+        own.map(({ problem }) => problem),
+        redaction,
+      )
       // As code, so that no name becomes a link or a mention.
       const title = `## ${say([code(recording.name)])}`
       const items = (heading: string, lines: readonly Text[]): readonly string[] =>
@@ -39,7 +44,9 @@ export function markdownReport(
       const numbered = own.length > 1 || !list
       const top =
         list && own.length > 1
-          ? [`${own.map(({ number, problem }) => problemItem(number, problem, redaction)).join('\n')}\n`]
+          ? [
+              `${own.map(({ number, problem }) => problemItem(number, problem, redaction, differ.get(problem))).join('\n')}\n`,
+            ]
           : []
       const sections = blocks
         ? own.map(({ number, problem }) =>

@@ -65,7 +65,7 @@ const NOT_CORS: Record<NotCorsReason, Text> = {
 }
 
 /** What Chrome reports as a CORS error although no CORS header decides it. */
-const LOCAL_NETWORK =
+export const LOCAL_NETWORK =
   /ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS|ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS/
 
 function unexplained(verdict: Unexplained | FailedOutsideCors): Text {

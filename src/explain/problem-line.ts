@@ -3,7 +3,7 @@ import { type Text, text } from '../text/text.ts'
 import { failingChecks } from '../verdict/failing-checks.ts'
 import { isUsuallyAllowed } from '../verdict/is-usually-allowed.ts'
 import type { VerdictType } from '../verdict/verdict.ts'
-import { headline } from './headline.ts'
+import { briefHeadline } from './brief-headline.ts'
 import type { Problem } from './problems.ts'
 
 /** A problem as one line of a list. */
@@ -33,6 +33,6 @@ export function briefReason({ verdict, rootCauses }: Diagnosis): Text {
       : brief
   }
   const [cause] = rootCauses
-  if (verdict.type === 'unexplained' && cause?.confidence === 'high') return cause.summary
-  return verdict.type === 'shared' ? text`allowed` : headline(verdict)
+  if (verdict.type === 'unexplained' && cause?.confidence === 'high') return cause.brief
+  return briefHeadline(verdict)
 }

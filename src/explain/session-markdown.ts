@@ -5,6 +5,7 @@ import { explanationOf } from './explanation.ts'
 import { toMarkdown } from './markdown.ts'
 import { problemItem } from './problem-item.ts'
 import { problemsOf } from './problems.ts'
+import { tellProblemsApart } from './tell-problems-apart.ts'
 
 /**
  * Returns everything that was blocked or failed as Markdown for an issue: the list of problems, then a section for each.
@@ -13,7 +14,10 @@ export function sessionMarkdown(diagnoses: readonly Diagnosis[], redaction: Reda
   const problems = problemsOf(diagnoses)
   if (problems.length === 0) return '## CORS report\n\nNothing was blocked.\n'
   const counts = `${plural(problems.length, 'problem', 'problems')} in ${plural(diagnoses.length, 'request', 'requests')}`
-  const list = problems.map((problem, i) => problemItem(i + 1, problem, redaction)).join('\n')
+  const differ = tellProblemsApart(problems, redaction)
+  const list = problems
+    .map((problem, i) => problemItem(i + 1, problem, redaction, differ.get(problem)))
+    .join('\n')
   const sections = problems.map(({ example, all }, i) =>
     toMarkdown(explanationOf(example, all), redaction, i + 1),
   )

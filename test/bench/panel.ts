@@ -33,8 +33,9 @@ const KINDS = [
   'redirect-to-other-origin',
 ]
 
-/** Many requests are made in so many parts, between which memory is measured; the tasks of every other one are traced. */
+/** Many requests are made in so many parts, between which memory is measured; of each, the tasks of this share are traced. */
 const PARTS = REQUESTS >= MANY ? 10 : 1
+const TRACED = REQUESTS >= MANY ? 0.2 : 1
 
 /** After each part nothing happens for so long, in milliseconds: then the panel reads everything that DevTools holds. */
 const QUIET = 4000
@@ -56,17 +57,25 @@ export async function main(): Promise<number> {
     const tasks: Task[] = []
     const heaps: (readonly [requests: number, bytes: number])[] = []
     let took = 0
+    const make = async (from: number, to: number) => {
+      const began = performance.now()
+      const range = [Math.round(from * REQUESTS), Math.round(to * REQUESTS)] as const
+      await page.evaluate(makeRequests, calls, range, SECONDS * (to - from))
+      took += performance.now() - began
+    }
     for (let part = 0; part < PARTS; part++) {
-      const range = [part, part + 1].map((at) => Math.round((at * REQUESTS) / PARTS)) as [number, number]
-      const work = async () => {
-        const began = performance.now()
-        await page.evaluate(makeRequests, calls, range, SECONDS / PARTS)
-        took += performance.now() - began
-        await sleep(QUIET)
-      }
-      if (part % 2 === 0) tasks.push(...(await tasksDuring(opened, work)))
-      else await work()
-      heaps.push([range[1], await heapOf(opened)])
+      const [from, to] = [part / PARTS, (part + 1) / PARTS]
+      const traced = to - TRACED / PARTS
+      if (traced > from) await make(from, traced)
+      tasks.push(
+        ...(await tasksDuring(opened, async () => {
+          await make(traced, to)
+          await sleep(QUIET)
+        })),
+      )
+      heaps.push([Math.round(to * REQUESTS), await heapOf(opened)])
+      if (PARTS > 1)
+        print(`${heaps.at(-1)?.[0]} requests in ${seconds(took)}, heap ${megabytes(heaps.at(-1)?.[1] ?? 0)}`)
     }
     const made = performance.now()
     print(`${REQUESTS} requests in ${seconds(took)}, made to be blocked`)

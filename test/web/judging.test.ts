@@ -6,15 +6,17 @@ import {
   exchangeReports,
   isListed,
   mergePolicies,
+  plain,
   type RecordingRedaction,
   version,
 } from '../../src/internal.ts'
 import { columns } from '../../src/panel/list/columns.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
 import { showAs } from '../../src/panel/parts/redaction.ts'
+import { differences } from '../../src/panel/state/differences.ts'
 import { type FilterKey, filterKeys, valuesIn } from '../../src/panel/state/filter-terms.ts'
 import { systemClock } from '../../src/panel/state/inspected.ts'
-import { diagnosesIn, firstFailed, isRow, type Listed, originsOf } from '../../src/panel/state/listed.ts'
+import { diagnosesIn, isRow, type Listed, originsOf } from '../../src/panel/state/listed.ts'
 import { reasonOf } from '../../src/panel/state/row-facts.ts'
 import { idOf, keyOf } from '../../src/panel/state/selection.ts'
 import type { Session } from '../../src/panel/state/session.ts'
@@ -55,7 +57,7 @@ const shown = (all: readonly Listed[], session: Session): readonly unknown[] => 
     warned: isWarned(one),
     reason: reasonOf(one),
     origins: originsOf(one),
-    failed: firstFailed(one),
+    differences: differences(one).map((words) => plain(words, session.redaction.value)),
     cells: Object.values(columns).map((column) => [column.cell(one), column.sortKey(one)]),
     values: (Object.keys(filterKeys) as FilterKey[]).map((key) => [...new Set(valuesIn(key, one))]),
   }))

@@ -25,6 +25,7 @@ export default defineRootCause({
   confidence: ({ entry }) => (entry.response.status === 403 ? 'high' : 'medium'),
   summary: ({ host, entry }) =>
     text`${code(host)} refused the WebSocket handshake with status ${entry.response.status}.`,
+  brief: ({ entry }) => text`WebSocket refused with status ${entry.response.status}`,
   detail: ({ entry, origin }) =>
     entry.response.status === 403
       ? text`WebSockets aren't subject to CORS: the browser sends ${code('Origin')} with the handshake, and the server decides by itself. Add ${code(origin ?? 'the page’s origin')} to the origins that the WebSocket server accepts (${code('allowedOrigins')}, ${code('cors.origin')} in Socket.IO, ${code('CheckOrigin')} in Go), or to those of the proxy in front of it. CORS headers change nothing.`

@@ -21,6 +21,7 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ host, entry }) =>
     text`${code(host)} sent status ${entry.response.status}, and its body broke off or couldn't be decoded.`,
+  brief: ({ entry }) => text`status ${entry.response.status}, body not readable`,
   detail: ({ error }) =>
     text`The browser reports ${code(error)}: the headers arrived, but the body can't be read. ${REASONS.find(({ pattern }) => pattern.test(error))?.says ?? 'The connection ended before the body did: check the server’s log, and the timeouts and limits of every proxy in between.'}`,
   evidence: ({ entry }) => failure(entry),

@@ -20,6 +20,7 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ error, host }) => text`The request to ${code(host)} failed with ${code(error)}.`,
+  brief: ({ error }) => text`failed with ${code(error)}`,
   detail: ({ error }) =>
     text`${code(error)} isn't a CORS error: for those, Chrome reports ${code('net::ERR_FAILED')}. Look up this name to see what to do.`,
   evidence: ({ entry }) => failure(entry),

@@ -30,6 +30,7 @@ interface NetworkFailure<Id extends string, Other extends string> {
   /** How certain that sign is. */
   readonly shownConfidence?: Confidence
   summary(request: FailedRequest): Text
+  brief(request: FailedRequest): Text
   detail(request: FailedRequest): Text
 }
 
@@ -42,6 +43,7 @@ export const networkFailure = <const Id extends string, const Other extends stri
   shown = [],
   shownConfidence = 'medium',
   summary,
+  brief,
   detail,
 }: NetworkFailure<Id, Other>): RootCause<Id, FailedRequest, Other> =>
   defineRootCause({
@@ -59,6 +61,7 @@ export const networkFailure = <const Id extends string, const Other extends stri
     },
     confidence: ({ error }) => (error === null ? shownConfidence : 'high'),
     summary,
+    brief,
     detail,
     evidence: ({ entry }) => failure(entry),
   })

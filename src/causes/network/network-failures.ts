@@ -15,6 +15,7 @@ export const nameNotResolved = networkFailure({
     error === null
       ? text`No connection to ${host}: its name may have no address.`
       : text`The name ${host} could not be resolved.`,
+  brief: () => text`name not resolved`,
   detail: ({ reported }) =>
     text`${
       reported === null
@@ -38,6 +39,7 @@ export const connectionRefused = networkFailure({
     error === null
       ? text`${host} didn't respond; the connection may have been refused.`
       : text`${host} accepted no connection.`,
+  brief: ({ error }) => (error === null ? text`no connection` : text`connection refused`),
   detail: ({ reported }) =>
     text`${
       reported === null
@@ -59,6 +61,7 @@ export const connectionLost = networkFailure({
     error === null
       ? text`${host} was reached, but ${code(request.method)} got no valid response.`
       : text`${host} ended the connection without a response to ${code(request.method)}.`,
+  brief: () => text`connection closed without a response`,
   detail: ({ reported, entry: { request } }) =>
     text`${
       reported === null
@@ -78,6 +81,7 @@ export const timedOut = networkFailure({
   id: 'timed-out',
   named: netErrors.timedOut,
   summary: ({ host }) => text`The request to ${host} timed out.`,
+  brief: () => text`timed out`,
   detail: ({ reported }) =>
     text`${reported ?? ''}. There was no response that CORS could block. Check that the server is up and that no firewall drops the request.`,
 })
@@ -96,6 +100,8 @@ export const tlsFailed = networkFailure({
     /CERT|PKIX/.test(error ?? '')
       ? text`The browser doesn't accept the certificate of ${host}.`
       : text`The TLS connection to ${host} failed.`,
+  brief: ({ error }) =>
+    /CERT|PKIX/.test(error ?? '') ? text`certificate not accepted` : text`TLS connection failed`,
   detail: ({ error, reported }) =>
     text`${reported ?? 'Firefox marks the connection as broken'}. ${tlsAdvice(error ?? '')} For a page's request, the browser shows no warning to click through.`,
 })
@@ -121,6 +127,7 @@ export const offline = networkFailure({
   id: 'offline',
   named: netErrors.offline,
   summary: ({ host }) => text`The browser was offline when it called ${host}.`,
+  brief: () => text`browser was offline`,
   detail: ({ reported }) =>
     text`${reported ?? ''}. Check the network, and the throttling menu of the Network panel, which may be set to "Offline".`,
 })
@@ -134,6 +141,7 @@ export const proxyUnreachable = networkFailure({
   id: 'proxy-unreachable',
   named: netErrors.proxy,
   summary: ({ host }) => text`The browser's proxy couldn't reach ${host}.`,
+  brief: () => text`proxy not reached`,
   detail: ({ reported }) =>
     text`${reported ?? ''}. Check the proxy settings of the browser and the system, and that the proxy runs.`,
 })

@@ -20,6 +20,7 @@ export default defineRootCause({
   },
   confidence: ({ error }) => (error.endsWith('REQUIRED') ? 'high' : 'medium'),
   summary: ({ host }) => text`The request needs HTTP/2, but ${code(host)} doesn't offer it.`,
+  brief: () => text`needs HTTP/2`,
   detail: ({ error }) =>
     text`The browser reports ${code(error)}. Chrome sends streamed request bodies only over HTTP/2 or HTTP/3. Turn on HTTP/2 on the server, or send a string, a Blob or a buffer.`,
   evidence: ({ entry }) => [...failure(entry), method(entry)],

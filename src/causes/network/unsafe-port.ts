@@ -26,6 +26,7 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ port }) => text`Browsers refuse to connect to port ${code(port)}.`,
+  brief: ({ port }) => text`browsers refuse port ${code(port)}`,
   detail: () =>
     text`The port is reserved for another protocol; nothing was sent. Run the API on another port, such as 8080 or 3000.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],

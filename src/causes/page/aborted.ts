@@ -27,6 +27,7 @@ export default defineRootCause({
     error === null
       ? text`The page may have aborted the request to ${code(host)}.`
       : text`The request to ${code(host)} was aborted before a response arrived.`,
+  brief: () => text`aborted`,
   detail: ({ error, xhr }) =>
     text`${error === null ? 'In Firefox, an aborted request looks like a lost connection.' : text`The browser reports ${code(error)}.`} ${
       xhr

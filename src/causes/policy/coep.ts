@@ -20,6 +20,7 @@ export default defineRootCause({
   confidence: 'high',
   summary: ({ host }) =>
     text`The page's ${code('Cross-Origin-Embedder-Policy')} blocks the response from ${code(host)}.`,
+  brief: () => text`blocked by ${code('Cross-Origin-Embedder-Policy')}`,
   detail: ({ error }) =>
     text`The browser reports ${code(error)}. A page with ${code('Cross-Origin-Embedder-Policy: require-corp')} accepts no-cors responses only with ${code('Cross-Origin-Resource-Policy: cross-origin')}. Add that header on the API, use CORS (${code('crossorigin')}, mode ${code('cors')}), or send ${code('credentialless')} with the page.`,
   evidence: ({ entry }) => [...failure(entry), ...responseHeader(entry, 'Cross-Origin-Resource-Policy')],

@@ -30,6 +30,7 @@ export default defineRootCause({
     value === null
       ? text`The ${code(HEADER)} of ${code(host)} blocks the response for this page.`
       : text`${code(host)} responded with ${code(`${HEADER}: ${value}`)}.`,
+  brief: () => text`blocked by ${code(HEADER)}`,
   detail: ({ error }) =>
     text`${
       error === null

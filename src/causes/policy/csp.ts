@@ -27,6 +27,7 @@ export default defineRootCause({
     reason === null
       ? text`The page's Content-Security-Policy may forbid ${code(host)}.`
       : text`The page's Content-Security-Policy forbids ${code(host)}.`,
+  brief: () => text`blocked by the page's Content-Security-Policy`,
   detail: ({ host, reason }) =>
     text`${
       reason === null

@@ -20,6 +20,7 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ entry }) => text`The page requested a local file, ${code(shortUrl(entry.request.url))}.`,
+  brief: () => text`local file`,
   detail: () =>
     text`Pages can't read ${code('file:')} URLs, not even pages opened from files. Serve the files over http, for example with a local development server.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],

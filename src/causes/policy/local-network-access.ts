@@ -32,6 +32,7 @@ export default defineRootCause({
     error !== null
       ? text`The browser blocks this page from the local network, where ${code(host)} is.`
       : text`${code(host)} is in the local network, which the browser may block for this page.`,
+  brief: () => text`blocked by Local Network Access`,
   detail: ({ error }) =>
     text`${error === null ? 'The recording shows no response and no reason.' : text`The browser reports ${code(error)}.`} Requests to more private addresses than the page's own need the user's permission, and only https pages can get it. Allow it in the site settings, or serve page and API from the same network.`,
   evidence: ({ entry }) => [url(entry), ...failure(entry)],

@@ -26,6 +26,8 @@ export default defineRootCause({
     redirected
       ? text`A redirect led the page at ${code(page)} to ${code(shortUrl(target))}.`
       : text`The page at ${code(page)} requested ${code(shortUrl(target))}.`,
+  brief: ({ redirected }) =>
+    redirected ? text`redirected from https to http` : text`http request of an https page`,
   detail: ({ redirected }) =>
     text`An https page can't request http URLs (mixed content); the browser sends nothing. ${
       redirected

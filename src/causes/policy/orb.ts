@@ -30,6 +30,7 @@ export default defineRootCause({
     text`${code(host)} responded to ${
       asked === null ? 'a no-cors request' : text`a request for ${article(asked)}`
     } with ${type === null ? 'something else' : code(type)}.`,
+  brief: () => text`blocked by Opaque Response Blocking`,
   detail: ({ error }) =>
     text`The browser reports ${code(error)}: Opaque Response Blocking (ORB) blocks data such as JSON and HTML for elements like scripts and images. Fetch data with mode ${code('cors')}. If it is a script or an image, correct its ${code('Content-Type')}, and check whether the response is an error page.`,
   evidence: ({ entry }) => [

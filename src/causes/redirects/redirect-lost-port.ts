@@ -24,6 +24,7 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ from, to }) => text`The redirect loses the port: from ${code(from.host)} to ${code(to.host)}.`,
+  brief: () => text`redirect loses the port`,
   detail: ({ from, to }) =>
     text`The application builds redirects from the ${code('Host')} header, and the proxy in front of it drops ${code(`:${from.port}`)}. Forward the header unchanged (nginx: ${code('proxy_set_header Host $http_host')}, not ${code('$host')}), or request ${code(to.pathname)} directly.`,
   evidence: ({ entry }) => [url(entry), status(entry), ...responseHeader(entry, 'Location')],

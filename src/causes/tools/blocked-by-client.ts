@@ -23,6 +23,8 @@ export default defineRootCause({
     policy
       ? text`An administrator's policy on this computer blocks ${code(host)}.`
       : text`A browser extension blocked the request to ${code(host)}.`,
+  brief: ({ policy }) =>
+    policy ? text`blocked by an administrator's policy` : text`blocked by a browser extension`,
   detail: ({ error, policy }) =>
     text`The browser reports ${code(error)}; it sent no request. ${
       policy

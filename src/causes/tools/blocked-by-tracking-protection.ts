@@ -27,6 +27,7 @@ export default defineRootCause({
   },
   confidence: ({ error }) => (error === null ? 'medium' : 'high'),
   summary: ({ host }) => text`Firefox blocked the request to ${code(host)}, as it does for trackers.`,
+  brief: () => text`blocked by Firefox, as trackers are`,
   detail: () =>
     text`The request was never sent: it has a ${code('Connection')} header but no ${code('Sec-Fetch-')} headers, like requests to listed trackers. The shield in the address bar shows what was blocked and can turn it off for the page. A blocking extension can look the same.`,
   evidence: ({ entry }) => [

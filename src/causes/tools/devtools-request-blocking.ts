@@ -25,6 +25,7 @@ export default defineRootCause({
   },
   confidence: ({ reason, fetch }) => (reason !== null ? 'high' : fetch ? 'medium' : 'low'),
   summary: ({ host }) => text`The developer tools may be blocking requests to ${code(host)}.`,
+  brief: () => text`may be blocked in the developer tools`,
   detail: () =>
     text`The browser refused the request with an empty error, as "Network request blocking" in Chrome does. Check that list (in the Network panel or its own) and the console.`,
   evidence: ({ entry }) => failure(entry),

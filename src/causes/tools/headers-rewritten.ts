@@ -30,6 +30,7 @@ export default defineRootCause({
       : shared
         ? text`The browser allowed a response whose recorded headers don't.`
         : text`The browser blocked a response whose recorded headers allow it.`,
+  brief: () => text`redirected by a browser extension`,
   detail: ({ shared, trace }) =>
     text`${
       trace === null

@@ -20,6 +20,7 @@ export default defineRootCause({
   },
   confidence: 'high',
   summary: ({ creator }) => text`${code(creator)} doesn't record the headers of blocked responses.`,
+  brief: ({ creator }) => text`headers not recorded by ${code(creator)}`,
   detail: () =>
     text`It doesn't record preflights either. ${code('net::ERR_FAILED')} is the browser's error for CORS, but the response isn't in the file. Record the page in the Network panel ("Export HAR") instead. With ${code('page.route()')}, the tool also responds to every preflight itself.`,
   evidence: ({ entry }) => failure(entry),

@@ -50,6 +50,8 @@ export default defineRootCause({
         return text`The request to ${code(host)} needs a preflight; none was recorded.`
     }
   },
+  brief: ({ what }) =>
+    what === 'request' ? text`only the preflight is recorded` : text`${what} not recorded`,
   detail: ({ what, dropped }) =>
     text`${
       dropped

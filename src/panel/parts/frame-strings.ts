@@ -86,13 +86,6 @@ export const frameStrings = {
   columnMenu: 'Columns',
   resetColumns: 'Reset columns',
   times: (count: number): string => `×${count.toLocaleString('en')}`,
-  unknownOrigin: 'from an unknown origin',
-  failsIn: (phase: 'preflight' | 'actual', hop: number): string =>
-    `in the ${phase === 'preflight' ? 'preflight' : 'actual'} response${hop === 0 ? '' : ` after redirect ${hop}`}`,
-  withStatus: (status: number | null): string =>
-    status === null ? 'without a response' : `status ${status}`,
-  ifAssumed: 'depending on the request',
-  inAnyCase: 'in any case',
   fold: 'Collapse',
   unfold: 'Expand',
   foldAll: 'Collapse all',
@@ -101,7 +94,6 @@ export const frameStrings = {
   news: (count: number): string => `${count.toLocaleString('en')} new`,
   newsHint: 'Go to the first one',
   requests: (count: number): string => plural(count, 'request', 'requests'),
-  from: (origin: string): string => `from ${origin}`,
   counted: (all: number, blocked: number): string =>
     `${plural(all, 'cross-origin request', 'cross-origin requests')}, ${blocked.toLocaleString('en')} blocked or failed`,
   waiting: (count: number): string => `reading ${plural(count, 'request', 'requests')}…`,

@@ -1,4 +1,4 @@
-import { type Bug, type Diagnosis, failingChecks, type Text, type VerdictType } from '../../internal.ts'
+import type { Bug, CommonDifferences, Diagnosis, Text, VerdictType } from '../../internal.ts'
 import type { Kind } from '../parts/show.ts'
 
 /** What the list shows and finds of a request that was judged in another thread; all of it as recorded. */
@@ -26,15 +26,11 @@ export interface About {
   /** What is wrong, as a sentence and in a few words. */
   readonly reason: Text
   readonly brief: Text
+  /** What distinguishes it from others whose lines read the same. */
+  readonly differences: CommonDifferences
   /** The recording's name. */
   readonly file: string
   readonly origins: readonly string[]
-  /** Where the first check failed, if one did. */
-  readonly failed: {
-    readonly phase: 'preflight' | 'actual'
-    readonly hop: number
-    readonly assumed: boolean
-  } | null
   /** What decides: fields and values of the evidence. */
   readonly evidence: readonly string[]
   readonly headers: readonly string[]
@@ -83,15 +79,6 @@ export function originsOf(one: Listed): readonly string[] {
   if (isRow(one)) return one.about.origins
   const { origin } = one.verdict.exchange.facts
   return origin.known ? [origin.value] : origin.candidates
-}
-
-/** Returns where the first check of a request failed, or null. */
-export function firstFailed(one: Listed): About['failed'] {
-  if (isRow(one)) return one.about.failed
-  const [check] = failingChecks(one.verdict)
-  return check === undefined
-    ? null
-    : { phase: check.phase, hop: check.hop, assumed: Object.keys(check.assuming).length > 0 }
 }
 
 /** Returns the parts of WhyCORS that have thrown so far. */

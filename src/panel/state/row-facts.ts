@@ -62,13 +62,11 @@ export function reasonText(diagnosis: Diagnosis): Text {
   return cause?.summary ?? warning?.summary ?? headline(verdict)
 }
 
-/** Returns the same in a few words, for the list. Warnings and what isn't CORS have no shorter words. */
+/** Returns the same in a few words, for the list. Warnings, and causes that are only likely, have no shorter words. */
 export function briefText(diagnosis: Diagnosis): Text {
   const { verdict } = diagnosis
-  const words =
-    verdict.type === 'unexplained' || kindOf(diagnosis) === 'warnings'
-      ? reasonText(diagnosis)
-      : briefReason(diagnosis)
+  const isLikely = verdict.type === 'unexplained' && diagnosis.rootCauses[0]?.confidence === 'medium'
+  const words = isLikely || kindOf(diagnosis) === 'warnings' ? reasonText(diagnosis) : briefReason(diagnosis)
   return words.map((part, i) => {
     if (typeof part !== 'string') return part
     const begun = i === 0 ? part.charAt(0).toUpperCase() + part.slice(1) : part

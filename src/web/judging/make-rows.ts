@@ -1,7 +1,7 @@
-import type { Diagnosis, HarEntry } from '../../internal.ts'
+import { commonDifferencesOf, type Diagnosis, type HarEntry } from '../../internal.ts'
 import { evidenceOf } from '../../panel/state/evidence-of.ts'
 import { filterKeys } from '../../panel/state/filter-terms.ts'
-import { type About, fileOf, firstFailed, originsOf, typeOf } from '../../panel/state/listed.ts'
+import { type About, fileOf, originsOf, typeOf } from '../../panel/state/listed.ts'
 import { briefText, reasonText, rowFacts } from '../../panel/state/row-facts.ts'
 import { idOf, idsIn, keyOf } from '../../panel/state/selection.ts'
 import { isWarned, kindOf } from '../../panel/state/verdict-kind.ts'
@@ -48,9 +48,9 @@ const aboutOf = (diagnosis: Diagnosis): About => ({
   warned: isWarned(diagnosis),
   reason: reasonText(diagnosis),
   brief: briefText(diagnosis),
+  differences: commonDifferencesOf(diagnosis),
   file: fileOf(diagnosis),
   origins: originsOf(diagnosis),
-  failed: firstFailed(diagnosis),
   evidence: evidenceOf(diagnosis),
   headers: [...new Set(filterKeys.header(diagnosis))],
   rules: filterKeys.rule(diagnosis),
