@@ -1,3 +1,4 @@
+import { decodePercent } from './decode-percent.ts'
 import { isBug, mask, masked, type Seen, unseen } from './mask.ts'
 import { noteUser } from './note-user.ts'
 import { isPlain } from './plain-value.ts'
@@ -54,6 +55,10 @@ export function redactHeader(
         .split(',')
         .map((protocol, i, all) => redactProtocol(protocol, all[i - 1] ?? '', seen))
         .join(',')
+    case 'permissions-policy':
+    case 'permissions-policy-report-only':
+      // `otp-credentials=(self)` names a feature.
+      return maskUrlsInText(value, seen)
     default:
       if (isCorsHeader(lower)) return maskTokens(maskFields(maskUrlsInText(value, seen), seen), seen)
       if (isSecretHeader(name.trim(), value)) return masked(value, seen)
@@ -62,13 +67,27 @@ export function redactHeader(
         redactValue(value, seen)
         return masked(value, seen, false)
       }
-      return redactValue(value, seen, !isIdHeader(lower))
+      return isEncodedSecret(value, seen)
+        ? masked(value, seen, false)
+        : redactValue(value, seen, !isIdHeader(lower))
   }
 }
+
+/** Reports whether a percent-encoded sentence, such as that of `grpc-message`, names a secret. */
+function isEncodedSecret(value: string, seen: Seen): boolean {
+  if (!value.includes('%20') || /\s/.test(value)) return false
+  const decoded = decodePercent(value)
+  return redactValue(decoded, seen) !== decoded
+}
+
+/** A session's id with its signature, as Express writes it. */
+const signed = /^s(?::|%3A)([\w-]{8,})\./i
 
 /** Returns `name=•••`; a cookie without a name is masked completely. */
 function redactCookie(cookie: string, seen: Seen): string {
   const [, space = '', name = '', secret = ''] = /^(\s*)([^=]*=)?(.*)$/s.exec(cookie) ?? []
+  const session = signed.exec(secret)?.[1]
+  if (session !== undefined) seen(session, true)
   return space + name + masked(secret, seen, isSecretParameter(name.slice(0, -1)))
 }
 

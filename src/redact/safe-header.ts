@@ -45,7 +45,7 @@ const IDS = words(
 )
 
 const ID =
-  /^(?:x-)?(?:[a-z0-9]+-){0,3}(?:request|correlation|trace|span|parent|transaction|operation|ray|invocation|message)-?id$|^x-b3-|^x-stainless-/
+  /^(?:x-)?(?:[a-z0-9]+-){0,3}(?:request|correlation|trace|span|parent|transaction|operation|ray|invocation|message|version|build|deployment)-?id$|-(?:sha|sha1|sha256|commit|revision|checksum|digest)$|^x-b3-|^x-stainless-/
 
 /** The headers that CORS uses. A mask in them would hide the cause. */
 const CORS = /^(?:access-control-.*|origin|vary|timing-allow-origin|allow|cross-origin-.*)$/

@@ -10,6 +10,10 @@ const field =
 const pair =
   /(\\{0,8}["'])([\w$.@-]{1,64})\1\s{0,8},\s{0,8}(?:\1(?:value|val|v)\1\s{0,8}:\s{0,8})?\1((?:(?!\\{0,8}["']).)+)(?=\1)/gis
 
+/** `token: {_eq: "…"}`, `"apiKey": {"$in": ["…"]}`: a field that is compared. */
+const compared =
+  /(?<![\w$.-])((\\{0,8}["'])?([\w$.@-]{1,64})\2?\s{0,8}:\s{0,8}\{\s{0,8}(\\{0,8}["'])?[$_]?(?:eq|neq?|in|is|equals|like|value|set|contains)\4?\s{0,8}:\s{0,8}\[?\s{0,8}(\\{0,8}["']))((?:(?!\5).){1,1000})/gis
+
 /** `<password>…</password>` */
 const element = /(<(?:\w{1,32}:)?([\w-]{1,64})>)([^<]+)/g
 
@@ -25,7 +29,12 @@ export function maskFields(text: string, seen: Seen, depth = 0): string {
           : whole,
       )
     : text
-  const inFields = /:|=>/.test(inPairs) ? inPairs.replace(field, maskField(seen, depth)) : inPairs
+  const inTerms = /:\s{0,8}\{/.test(inPairs)
+    ? inPairs.replace(compared, (whole, start: string, _quote, name: string, _of, _open, value: string) =>
+        isSecretParameter(name, value) && !isPlain(value) ? start + masked(value, seen) : whole,
+      )
+    : inPairs
+  const inFields = /:|=>/.test(inTerms) ? inTerms.replace(field, maskField(seen, depth)) : inTerms
   return inFields.includes('</')
     ? inFields.replace(element, (whole, start: string, name: string, value: string) =>
         isSecretParameter(name, value) ? start + masked(value, seen) : whole,

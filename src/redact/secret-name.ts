@@ -15,11 +15,11 @@ const LAST = words('pass pin tan ssn')
 
 /** Words before a key or code that make it a secret: `X-Api-Key-2`, `mfa_code`; not `sort_key`, `country_code`. */
 const JOINED =
-  /^(?:(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|user|service|security|team|site|web|publishable|restricted|write|read|ingest)keys?|(?:mfa|2fa|two|factor|twofactor|verification|verify|validation|user|device|otp|sms|email|phone|login|signin|auth|authorization|oauth|invite|invitation|reset|recovery|backup|confirm|confirmation|activation|access|security|magic|one|time|onetime|pass|pin|unlock|pairing|linking|registration|oob)codes?|api(?:pass|auth)|accesssign|apisign)$/
+  /^(?:(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|user|service|security|team|site|web|publishable|restricted|write|read|ingest|resource|rl|share|link|view|download|guest|order|room|stream|feed|embed)keys?|(?:mfa|2fa|two|factor|twofactor|verification|verify|validation|user|device|otp|sms|email|phone|login|signin|auth|authorization|oauth|invite|invitation|reset|recovery|backup|confirm|confirmation|activation|access|security|magic|one|time|onetime|pass|pin|unlock|pairing|linking|registration|oob)codes?|api(?:pass|auth)|accesssign|apisign)$/
 
 /** The same, for names without any word boundary: `accesstoken`, `phpsessid`. */
 const ENDING =
-  /(?:token|tkn|secret|passwords?|passwd|pwd|(?:user|new|old|login|my|current|confirm|repeat)pass|passphrase|passwort|passcode|signature|credentials?|sessid|sessionid|jwt|(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared)keys?)$/
+  /(?:token|tkn|secret|passwords?|passwd|pwd|(?:user|new|old|login|my|current|confirm|repeat)pass|passphrase|passwort|passcode|signature|credentials?|sessid|sessionid|jwt|(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|resource|rl|share|stream)keys?|accesskeyid)$/
 
 /**
  * Words of names that describe a secret but don't contain it: `X-Session-Timeout: 30`, `authLevel: function`,
@@ -39,14 +39,17 @@ const HARMLESS = words(
 
 /** Query parameters that are secrets, although their names don't show it elsewhere. */
 const PARAMETERS = words(
-  'samlresponse samlrequest samlart wresult relaystate awsaccesskeyid googleaccessid hdnea hdnts hdntl pat vcode authtkt',
+  'samlresponse samlrequest samlart wresult relaystate awsaccesskeyid googleaccessid hdnea hdnts hdntl pat vcode authtkt upt requesturi',
 )
 
 /** Query parameters that are secrets unless their value is a plain word or number: `state=open`, `lt=5`. */
 const AMBIGUOUS = words('state lt sign hash tk st invite invitation reset magic')
 
 /** Values of `?code=` that aren't login codes: a country, a status, the name of an error. */
-const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]+(?:_[A-Z]+)+)$/
+const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]\d{3,4}|[A-Z]+(?:_[A-Z]+)+)$/
+
+/** Values of `?key=` that are no keys: the name of a field or of a text. */
+const HARMLESS_KEY = /^(?=...)[a-z]{1,10}(?:[._-][a-z]{1,12})*$/
 
 /** Reports whether the value of a header is a secret, judged by the header's name. */
 export function isSecretHeader(name: string, value = ''): boolean {
@@ -62,7 +65,7 @@ export function isSecretParameter(name: string, value = ''): boolean {
   const read = readName(name)
   const { compact } = read
   if (compact === 'code') return !HARMLESS_CODE.test(value) && !isFlag(value)
-  if (compact === 'key') return !isFlag(value)
+  if (compact === 'key') return !HARMLESS_KEY.test(value) && !isFlag(value)
   if (AMBIGUOUS.has(compact) || (read.last === 'key' && !read.isSecret))
     return value !== '' && !isPlain(value)
   return PARAMETERS.has(compact) || isSecretName(read, value)

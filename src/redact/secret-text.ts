@@ -26,10 +26,11 @@ const schemeAndCredentials =
   /\b(bearer|basic|negotiate|ntlm|dpop)([ \t]+)(?![\w-]+=\\?")(?!(?:tokens?|auth|authentication|authorization|scheme|realm|credentials?|errors?|access|challenge|header|is|was|not|or|and|required|missing|invalid|undefined|null|nan)\b(?![\w.+/=~-]))(?!\[object )([^\s,;"'<>`]+)/gi
 
 /**
- * Long words of running text, unless they name a file by its content; whatever is shorter doesn't look random. A pattern can
+ * Long words of running text, unless they are the hash of a script (`integrity`) or name a file by its content; whatever is shorter doesn't look random. A pattern can
  * repeat only so often before the engine runs out of memory for it, so a longer word is read in parts.
  */
-const longWord = /([\w+=~-]{20,100000})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|webp|avif|svg|wasm)\b)?/g
+const longWord =
+  /\b(?:integrity=)?sha(?:256|384|512)-[\w+/]{40,90}={0,2}|([\w+=~-]{20,100000})(\.(?:m?js|css|map|woff2?|ttf|png|jpe?g|gif|webp|avif|svg|wasm)\b)?/g
 
 /**
  * Returns `text` with everything masked that is a secret anywhere: JSON Web Tokens, credentials after their
@@ -92,8 +93,8 @@ const maskPrefixed = (text: string, seen: Seen): string =>
 
 /** Returns text with the words masked that look random. */
 export const maskRandomWords = (text: string, seen: Seen = unseen): string =>
-  text.replace(longWord, (whole, word: string, file: string | undefined) =>
-    file === undefined && looksRandom(word) ? masked(word, seen, false) : whole,
+  text.replace(longWord, (whole, word: string | undefined, file: string | undefined) =>
+    word !== undefined && file === undefined && looksRandom(word) ? masked(word, seen, false) : whole,
   )
 
 /** A JWT is base64url of `{"…`, hence "eyJ", with dots. Anything attached to its end is masked too. */

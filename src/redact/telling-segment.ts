@@ -13,7 +13,7 @@ const STRONG = words(
 
 /** Segments that are often followed by something else, so what follows must be long. */
 const WEAK = words(
-  'auth login join share shared sharing link links webhook webhooks hook hooks code codes accept keys feed',
+  'auth login join share shared shares sharing link links webhook webhooks hook hooks code codes accept keys feed',
 )
 
 const HOOKS = words('webhook webhooks hook hooks')

@@ -1,11 +1,11 @@
 import { masked, type Seen } from './mask.ts'
 import { isPlain } from './plain-value.ts'
 
-const VERB = String.raw`\s*(?:[:=]|=>)\s*|\s+(?:eq|is|was|of|for|value|header|parameter)\s+|\s+`
+const VERB = String.raw`\s*(?:[:=]|=>)\s*|\s+(?:eq|is|was|of|for|value|header|parameter)\s+|\s+(?:provided|given|malformed|invalid|rejected|unknown|mismatch)\s*:?\s+|\s+`
 
 /** `invalid token "…"`, `API key: …`, `token eq '…'`: a secret as sentences and filters name it. */
 const told = new RegExp(
-  String.raw`\b((?:pass(?:word|wd|phrase|code)|(?:api|access|secret|private|session|auth)[ _-]?key|(?:[a-z]{1,20}[ _-]?)?token|secret|session(?:[ _-]?id)?|otp|credentials?)(?:${VERB}))(?:"([^"\s]{4,200})"|'([^'\s]{4,200})'|([\w.+/=~!@#$%^*:-]{6,200}))`,
+  String.raw`\b((?:pass(?:word|wd|phrase|code)|(?:api|access|secret|private|session|auth)[ _-]?key|(?:[a-z]{1,20}[ _-]?)?token|jwt|secret|session(?:[ _-]?id)?|otp|credentials?)(?:${VERB}))(?:"([^"\s]{4,200})"|'([^'\s]{4,200})'|([\w.+/=~!@#$%^*:-]{6,200}))`,
   'gi',
 )
 
@@ -44,5 +44,6 @@ export function maskTold(text: string, seen: Seen): string {
     : inOptions
 }
 
-/** Reports whether a bare word has letters and digits, as no word of a sentence does. */
-const isMixed = (word: string): boolean => /\d/.test(word) && /[a-z]/i.test(word)
+/** Reports whether a bare word has letters and digits, or is base64, as no word of a sentence is. */
+const isMixed = (word: string): boolean =>
+  (/\d/.test(word) && /[a-z]/i.test(word)) || (/[a-z][A-Z]/.test(word) && word.endsWith('='))

@@ -72,6 +72,19 @@ describe('what only looks like a secret is shown', () => {
     'https://id.test/auth/realms/prod-2/protocol/openid-connect',
     'https://api.test/tokens?limit=20',
     'https://api.test/items?session_timeout=30&token_type=Bearer',
+    'https://api.test/v1/orders/3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    'https://api.test/users/64f1c0ffee64f1c0ffee64f1/posts?cursor=eyJpZCI6MTAwfQ',
+    'https://app.test/_next/data/kJ8sLq2ZpT0vXb4NfRw6Y/index.json',
+    'https://app.test/static/js/main.9f8e7d6c.chunk.js?v=1.2.3',
+    'https://api.test/de-DE/products?locale=zh-Hant-TW&since=2026-01-01T00:00:00Z',
+    'https://api.test/search?q=how%20to%20get%20a%20token',
+    'https://api.test/errors?code=E1001',
+    'https://api.test/i18n?key=menu.file.open&sort_key=name',
+    'https://api.test/items?key=name',
+    'https://api.test/auth/login?redirect=%2Fdashboard',
+    'https://api.test/graphql?query=query(%24token%3AString!)%7Bme(token%3A%24token)%7Bid%7D%7D',
+    'https://api.test/git/commit/da39a3ee5e6b4b0d3255bfef95601890afd80709',
+    'https://api.test/v2/hooks/use-effect',
   ])('%s', (url) => expect(redactUrl(url)).toBe(url))
 
   it.each([
@@ -99,6 +112,14 @@ describe('what only looks like a secret is shown', () => {
     ['WWW-Authenticate', 'Bearer realm="api", error="invalid_token", error_description="The token expired"'],
     ['Server-Timing', 'cache;desc="hit", db;dur=53'],
     ['Retry-After', '120'],
+    ['X-Session-Expires', '2026-01-01T00:00:00Z'],
+    ['X-Git-Sha', 'da39a3ee5e6b4b0d3255bfef95601890afd80709'],
+    ['X-Amz-Version-Id', '3HL4kqtJvjVBH40Nrjfkd'],
+    ['Permissions-Policy', 'geolocation=(), otp-credentials=(self)'],
+    ['X-Error', 'password must be at least 12 characters'],
+    ['X-Error', 'invalid%20token%20signature'],
+    ['X-Error', 'API key required: see https://docs.test/keys'],
+    ['Link', '</a.js>; rel=preload; integrity=sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],
   ])('a response with %s: %s', (name, value) => expect(redactHeader(name, value)).toBe(value))
 
   it.each([

@@ -5,6 +5,7 @@ import { byRecurrence } from './by-recurrence.ts'
 import { byStructure } from './by-structure.ts'
 import { inFields } from './in-fields.ts'
 import { inWords } from './in-words.ts'
+import { ofProtocols } from './of-protocols.ts'
 import { ofServices } from './of-services.ts'
 import { harOfPlace, type Place } from './place.ts'
 import { hasPartOfSecret, SECRET } from './secret.ts'
@@ -21,6 +22,7 @@ export const allPlaces: readonly RecordedPlace[] = [
   ...byStructure,
   ...byRecurrence,
   ...ofServices,
+  ...ofProtocols,
   ...inWords,
   ...inFields,
 ].map((place) => ({ ...place, har: harOfPlace(place) }))

@@ -27,6 +27,8 @@ export const byItself: readonly Place[] = [
   ),
   sent('Sec-WebSocket-Protocol', 'chat, ghp_0123456789abcdefABCD', '0123456789abcdefABCD'),
   sent('Sec-WebSocket-Protocol', `chat, x?pin=8392`, '=8392'),
+  got('grpc-message', 'wrong%20pin%3A%208392x', '8392x'),
+  got('Permissions-Policy', 'geolocation=("https://joe:8392x@b.test")', '8392x'),
   sent('X-Pin', '8392x'),
   again('an error with a parameter too short to recur', '=8392', { status: 0 }, { _error: 'net: pin=8392' }),
   again(

@@ -1,9 +1,8 @@
-import { again, got, inUrl, type Place, sent } from './place.ts'
+import { again, at, got, inUrl, type Place, sent } from './place.ts'
 
 const encoded = encodeURIComponent
 const base64 = (text: string): string => btoa(text)
 const JWT = 'eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiI0MiIsImF1ZCI6InNob3AifQ.c2lnbmF0dXJlLW9mLWl0'
-const at = (what: string, url: string, secret: string): Place => ({ what, secret, entry: { url } })
 
 /** Secrets as real services put them into URLs and headers. */
 export const ofServices: readonly Place[] = [

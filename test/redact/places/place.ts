@@ -31,6 +31,9 @@ export const inUrl = (rest: string, secret: string): Place => ({
   entry: { url: `${PATH}${rest}` },
 })
 
+/** A secret in a URL of a service. */
+export const at = (what: string, url: string, secret: string): Place => ({ what, secret, entry: { url } })
+
 /** A secret in a header of the request. */
 export const sent = (name: string, value: string, secret = value): Place => ({
   what: `a request with ${name}: ${value.slice(0, 40)}`,
