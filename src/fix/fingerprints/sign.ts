@@ -168,7 +168,8 @@ const LONGEST = 80
 /** Returns a value with as many of its words as fit: in a part of a word, nobody would recognize a secret. */
 function shortened(value: string): string {
   if (value.length <= LONGEST) return value
-  const end = value.slice(0, LONGEST).search(/[\s,;]\S*$/)
+  const kept = value.slice(0, LONGEST)
+  const end = Math.max(...[' ', ',', ';'].map((separator) => kept.lastIndexOf(separator)))
   return `${value.slice(0, Math.max(0, end))} …`.trim()
 }
 
