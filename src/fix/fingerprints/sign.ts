@@ -169,7 +169,7 @@ const LONGEST = 80
 function shortened(value: string): string {
   if (value.length <= LONGEST) return value
   const kept = value.slice(0, LONGEST)
-  const end = Math.max(...[' ', ',', ';'].map((separator) => kept.lastIndexOf(separator)))
+  const end = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf(','), kept.lastIndexOf(';'))
   return `${value.slice(0, Math.max(0, end))} …`.trim()
 }
 
