@@ -17,8 +17,11 @@ export interface Loaded {
   readonly exports: unknown
   /** Whether V8 didn't have to compile it. */
   readonly wasCompiled: boolean
-  /** Stores what V8 has compiled by now, so that the next process needn't do it. Never throws. */
-  keep(): void
+  /**
+   * Stores what V8 has compiled by now, so that the next process needn't do it. Runs with another outcome run other parts, so that
+   * the first one with each exit code adds what it needed. Never throws.
+   */
+  keep(exitCode: number): void
 }
 
 /** Loads a CommonJS module together with what an earlier process stored in a folder: what V8 compiled of it. */
@@ -27,32 +30,39 @@ export function loadStored(folder: string, { path, hash, purpose }: Wanted): Loa
   const require = createRequire(path)
   const { createHash } = require('node:crypto') as typeof import('node:crypto')
   // V8 would run whatever it's given: a damaged file crashes it.
-  const sealOf = (compiled: Uint8Array): Uint8Array =>
-    createHash('sha256').update(hash).update(compiled).digest()
+  const sealOf = (sealed: Uint8Array): Uint8Array => createHash('sha256').update(hash).update(sealed).digest()
   const stored = compiledIn(file, sealOf)
   // It's all ASCII, which takes no time to decode.
   const text = readFileSync(path, 'latin1')
   const script = new Script(`(function (exports, require, module) {${text}\n})`, {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    ...(stored === null ? {} : { cachedData: stored }),
+    ...(stored === null ? {} : { cachedData: stored.compiled }),
   })
   const wasCompiled = stored !== null && script.cachedDataRejected === false
   const loaded = { exports: {} as unknown }
   script.runInThisContext()(loaded.exports, require, loaded)
-  const keep = (): void => {
-    if (!wasCompiled) store(file, script, sealOf)
+  const keep = (exitCode: number): void => {
+    const outcomes = (wasCompiled ? stored.outcomes : 0) | (1 << exitCode)
+    if (!wasCompiled || outcomes !== stored.outcomes) store(file, script, outcomes, sealOf)
   }
   return { exports: loaded.exports, wasCompiled, keep }
 }
 
+/** What V8 compiled, and after which exit codes: bit n stands for n. */
+interface Stored {
+  readonly compiled: Uint8Array
+  readonly outcomes: number
+}
+
 /** Returns what was stored for the same text, or null. V8 checks that it was made by the same version of it. */
-function compiledIn(file: string, sealOf: (compiled: Uint8Array) => Uint8Array): Uint8Array | null {
+function compiledIn(file: string, sealOf: (sealed: Uint8Array) => Uint8Array): Stored | null {
   try {
     const stored = readFileSync(file)
-    const end = Math.max(0, stored.length - SEAL)
-    const compiled = stored.subarray(0, end)
-    return stored.subarray(end).equals(sealOf(compiled)) ? compiled : null
+    const end = Math.max(1, stored.length - SEAL)
+    const sealed = stored.subarray(0, end)
+    if (!stored.subarray(end).equals(sealOf(sealed))) return null
+    return { compiled: sealed.subarray(0, end - 1), outcomes: sealed[end - 1] ?? 0 }
   } catch {
     return null
   }
@@ -62,11 +72,16 @@ function compiledIn(file: string, sealOf: (compiled: Uint8Array) => Uint8Array):
 const SEAL = 32
 
 /** Another process may read or write the same file, so that it's replaced in one step. */
-function store(file: string, script: Script, sealOf: (compiled: Uint8Array) => Uint8Array): void {
+function store(
+  file: string,
+  script: Script,
+  outcomes: number,
+  sealOf: (sealed: Uint8Array) => Uint8Array,
+): void {
   const written = `${file}.${process.pid}`
   try {
-    const compiled = script.createCachedData()
-    writeFileSync(written, Buffer.concat([compiled, sealOf(compiled)]), { flag: 'wx', mode: 0o600 })
+    const sealed = Buffer.concat([script.createCachedData(), Uint8Array.of(outcomes)])
+    writeFileSync(written, Buffer.concat([sealed, sealOf(sealed)]), { flag: 'wx', mode: 0o600 })
     renameSync(written, file)
   } catch {
     // There is no room for it, or it can't be written there: the next process compiles it again.

@@ -78,7 +78,7 @@ async function runCommand(): Promise<number> {
     width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
     listWidth: Math.max(60, terminal ? process.stdout.columns : 80),
   })
-  core.keep()
+  core.keep(exitCode)
   return exitCode
 }
 

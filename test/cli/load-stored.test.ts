@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -34,7 +35,7 @@ it('the second process needs to compile nothing', () => {
   const { folder, wanted } = prepared(MODULE)
   const first = loadStored(folder, wanted)
   expect(first.wasCompiled).toBe(false)
-  first.keep()
+  first.keep(0)
   const second = loadStored(folder, wanted)
   expect(second.wasCompiled).toBe(true)
   const { told, sep } = second.exports as { told: (name: string) => string; sep: string }
@@ -43,15 +44,34 @@ it('the second process needs to compile nothing', () => {
   expect(readdirSync(folder)).toHaveLength(1)
 })
 
+it('the first run with each exit code adds what it needed', () => {
+  const body = `return [${Array.from({ length: 500 }, (_, n) => `'${n}'`).join()}].length`
+  const { folder, wanted } = prepared(`exports.one = () => 1; exports.many = () => { ${body} }`)
+  const size = (): number => statSync(join(folder, readdirSync(folder)[0] ?? '')).size
+  /** Runs one of the functions and returns how much is stored then. */
+  const after = (name: 'one' | 'many', exitCode: number): number => {
+    const { exports, keep } = loadStored(folder, wanted)
+    ;(exports as Record<typeof name, () => number>)[name]()
+    keep(exitCode)
+    return size()
+  }
+  const first = after('one', 0)
+  expect(after('many', 0)).toBe(first)
+  const both = after('many', 1)
+  expect(both).toBeGreaterThan(first + 500)
+  expect(after('one', 0)).toBe(both)
+  expect(loadStored(folder, wanted).wasCompiled).toBe(true)
+})
+
 it('what was compiled of another text isn’t used', () => {
   const { folder, wanted } = prepared(MODULE)
-  loadStored(folder, wanted).keep()
+  loadStored(folder, wanted).keep(0)
   writeFileSync(wanted.path, MODULE.replace('That', 'This'))
   const changed = { ...wanted, hash: 'b'.repeat(64) }
   const loaded = loadStored(folder, changed)
   expect(loaded.wasCompiled).toBe(false)
   expect((loaded.exports as { told: (name: string) => string }).told('it')).toBe('This’s it')
-  loaded.keep()
+  loaded.keep(0)
   expect(loadStored(folder, changed).wasCompiled).toBe(true)
 })
 
@@ -61,19 +81,19 @@ it.each<[how: string, damage: (bytes: Uint8Array) => Uint8Array]>([
   ['changed in one byte', (bytes) => bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte))],
 ])('a file that is %s is replaced', (_, damage) => {
   const { folder, wanted } = prepared(MODULE)
-  loadStored(folder, wanted).keep()
+  loadStored(folder, wanted).keep(0)
   const file = join(folder, readdirSync(folder)[0] ?? '')
   writeFileSync(file, damage(readFileSync(file)))
   const loaded = loadStored(folder, wanted)
   expect(loaded.wasCompiled).toBe(false)
-  loaded.keep()
+  loaded.keep(0)
   expect(loadStored(folder, wanted).wasCompiled).toBe(true)
 })
 
 it('without room for it everything works', () => {
   const { folder, wanted } = prepared(MODULE)
   const loaded = loadStored(join(folder, 'missing'), wanted)
-  loaded.keep()
+  loaded.keep(0)
   expect(loaded.exports).toHaveProperty('told')
 })
 
