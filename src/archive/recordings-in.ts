@@ -29,10 +29,17 @@ export async function* recordingsIn(
   for await (const file of unzip(whole, isRecording)) {
     count++
     const content = await withHead(file.content, HEAD_OF_FILE)
-    yield { name: `${name}/${file.name}`, content: content.whole, kind: fileKind(content.head) }
+    yield { name: `${name}/${insideOf(file.name)}`, content: content.whole, kind: fileKind(content.head) }
   }
   if (count === 0) throw new ZipError('a ZIP archive without a recording: no file in it ends in .har')
 }
+
+/** Returns the path of a file in an archive without what leads out of it: tools open the paths that reports have. */
+const insideOf = (path: string): string =>
+  path
+    .split(/[\\/]/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .join('/')
 
 /** macOS adds a metadata file for each file. */
 const isRecording = (name: string): boolean =>

@@ -108,8 +108,14 @@ const UNSAFE = /^(about|blob|data|file|filesystem):/i
 const resolved = (failure: Failure): string => new URL(locationOf(failure), currentUrl(failure.request)).href
 
 /** Chromium escapes non-ASCII characters. */
-const ascii = (value: string): string =>
-  value.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+const ascii = (value: string): string => value.replace(/[^\0-\x7f]+/g, escapedUnits)
+
+function escapedUnits(units: string): string {
+  let escaped = ''
+  for (let i = 0; i < units.length; i++)
+    escaped += `\\u${units.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0')}`
+  return escaped
+}
 
 const locationOf = ({ response }: Failure): string => get(response?.headerList ?? [], 'Location') ?? ''
 

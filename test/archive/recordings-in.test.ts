@@ -34,6 +34,18 @@ describe('an archive', () => {
       }),
   )
 
+  it('has no path that leads out of it', async () => {
+    const names = ['../../etc/a.har', '/b.har', '..\\..\\c.har', './d/./e.har', 'f..g/..h.har']
+    const files = Object.fromEntries(names.map((name) => [name, strToU8('{}')]))
+    expect(Object.keys(await read(zipSync(files)))).toEqual([
+      'a/etc/a.har',
+      'a/b.har',
+      'a/c.har',
+      'a/d/e.har',
+      'a/f..g/..h.har',
+    ])
+  })
+
   it('without a recording says so', () =>
     expect(read(zipSync({ 'a.txt': strToU8('x') }))).rejects.toThrow('without a recording'))
 

@@ -6,8 +6,10 @@ import {
   diagnoseInSteps,
   emptyMemory,
   explanationOf,
+  judgeWhatIf,
   redacting,
 } from '../../src/internal.ts'
+import { fieldsOf, readForm } from '../../src/panel/what-if/what-if-form.ts'
 import { whycors } from '../cli/run-whycors.ts'
 
 /** Has a recording read, diagnosed, explained in every format and fixed, as the command line does. */
@@ -34,6 +36,25 @@ export function showInPanel(har: string): void {
       demandsOf(diagnosis.verdict).map((demand) => ({ ...demand, granted: demand.granted !== null })),
     ])
       JSON.stringify(shown)
+}
+
+/** Returns what the panel does at once when the only fetch of a recording is chosen, by what is shown. */
+export function shownAtOnce(har: string): Readonly<Record<string, () => unknown>> {
+  const { recording, entries } = readHarText(har, 0, 'a.har')
+  const [diagnosis] = diagnose(recording, entries, { engine: null, show: redacting.value })
+  if (diagnosis === undefined) throw new Error('no fetch')
+  const { exchange } = diagnosis.verdict
+  const form = () => {
+    const { whatIf } = readForm(exchange, fieldsOf(exchange, redacting), redacting)
+    const verdict = judgeWhatIf(exchange, whatIf, redacting.value)
+    return explanationOf({ verdict, rootCauses: [], cautions: [], plan: null, bugs: [] })
+  }
+  return {
+    causes: () => [diagnosis.rootCauses, diagnosis.cautions],
+    plan: () => diagnosis.plan,
+    explanation: () => explanationOf(diagnosis),
+    form,
+  }
 }
 
 /** Returns the steps in which the panel diagnoses a recording; between any two of them it can draw. */

@@ -97,6 +97,9 @@ export const DIMENSIONS: Readonly<Record<string, readonly [least: number, make: 
       ITEMS,
       (n) => response({ 'Access-Control-Allow-Origin': 'https://b.test', Vary: names(n) }),
     ],
+    'names that are the same in Vary': [ITEMS, (n) => response({ Vary: 'Origin, '.repeat(n) })],
+    'URLs in each other': [ITEMS, (n) => response({ 'Access-Control-Allow-Origin': 'https://a'.repeat(n) })],
+    'Location headers': [ITEMS, (n) => response({ Location: repeated(n, (i) => `/a${i}`) })],
     'characters of an Access-Control-Allow-Origin': [
       CHARACTERS,
       (n) => response({ 'Access-Control-Allow-Origin': `https://${'a'.repeat(n)}` }),

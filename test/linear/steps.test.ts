@@ -69,3 +69,27 @@ it.each(Object.entries(RECORDINGS))(
     expect(Math.max(...work) / NAMES).toBeLessThan(MOST)
   },
 )
+
+/** As many names as a page once sent. */
+const MANY = 20_000
+const many = Array.from({ length: MANY }, (_, i) => `x-name-${i}`)
+const manySent = Object.fromEntries(many.map((name) => [name, 'a']))
+
+/** How much work what is shown of a fetch may be for each name. The explanation was 207, and the form, with all names, 5,500. */
+const MOST_SHOWN = { causes: 10, plan: 300, explanation: 180, form: 300 }
+
+it.each([
+  [
+    'no name is allowed',
+    [
+      chromePreflight({ method: 'PUT', asks: many.join(','), response: allowed }),
+      chromeEntry({ method: 'PUT', ...failed, request: manySent }),
+    ],
+  ],
+  ['there is no preflight', [chromeEntry({ method: 'PUT', ...failed, request: manySent })]],
+])(`nothing that is shown of a fetch with ${MANY} names takes long, where %s`, async (_, entries) => {
+  const shown = code.module.shownAtOnce(harText(entries))
+  const perName: Record<string, number> = {}
+  for (const [name, show] of Object.entries(shown)) perName[name] = (await code.work(show)) / MANY
+  for (const [name, most] of Object.entries(MOST_SHOWN)) expect(perName[name], name).toBeLessThan(most)
+})
