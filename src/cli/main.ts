@@ -36,7 +36,9 @@ function endWhenWritten(): void {
 async function runCommand(): Promise<number> {
   // What one bundle lacks it loads from the other, but then without what was compiled of that.
   const [name, hash] =
-    first === 'explain' && !args.some(isUrl) ? ['explain', __WHYCORS_EXPLAIN__] : ['core', __WHYCORS_CORE__]
+    first === 'explain' && !args.some(needsCore)
+      ? ['explain', __WHYCORS_EXPLAIN__]
+      : ['core', __WHYCORS_CORE__]
   const core = loadCore({
     path: fileURLToPath(new URL(`./cli/${name}.cjs`, import.meta.url)),
     hash,
@@ -80,6 +82,11 @@ async function runCommand(): Promise<number> {
   })
   core.keep(exitCode)
   return exitCode
+}
+
+/** Reports whether an argument stands for something that only core.cjs has. */
+function needsCore(arg: string): boolean {
+  return isUrl(arg) || arg.startsWith('--curl') || arg.endsWith('sarif')
 }
 
 /** Asks on standard error, so that standard output has only the report. */
