@@ -44,7 +44,7 @@ export {
   allDifferences,
   type CommonDifferences,
   commonDifferencesOf,
-  differencesOf,
+  KINDS_OF_DIFFERENCES,
 } from './explain/differences.ts'
 export { engineCode } from './explain/engine-code.ts'
 export { entryWords } from './explain/entry-words.ts'

@@ -41,6 +41,9 @@ export const allDifferences = (
   valued(originOf(url)),
 ]
 
+/** How many differences a fetch has, those that say nothing included. */
+export const KINDS_OF_DIFFERENCES = 14
+
 export function commonDifferencesOf(diagnosis: Diagnosis): CommonDifferences {
   const { verdict, rootCauses } = diagnosis
   const { facts, observed } = verdict.exchange

@@ -2,7 +2,7 @@ import type { Redaction } from '../redact/redact-text.ts'
 import { plain } from '../text/plain.ts'
 import { tellApart } from '../text/tell-apart.ts'
 import { type Text, text } from '../text/text.ts'
-import { differencesOf } from './differences.ts'
+import { differencesOf, KINDS_OF_DIFFERENCES } from './differences.ts'
 import { problemLine } from './problem-line.ts'
 import type { Problem } from './problems.ts'
 
@@ -24,7 +24,9 @@ export function tellProblemsApart(
   for (const alike of same.values()) {
     if (alike.length === 1) continue
     const differences = alike.map(({ example }) => differencesOf(example))
-    const kinds = tellApart(differences.map((all) => all.map((words) => plain(words, redaction.value))))
+    const kinds = tellApart(differences, KINDS_OF_DIFFERENCES, (all, kind) =>
+      plain(all[kind] ?? [], redaction.value),
+    )
     for (const [i, problem] of alike.entries()) {
       const words = kinds.map((kind) => differences[i]?.[kind] ?? []).filter(({ length }) => length > 0)
       added.set(

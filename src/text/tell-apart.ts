@@ -1,19 +1,23 @@
 /**
  * Returns which kinds of words to add to lines that read the same, so that as few words as possible distinguish all of
- * them. Each line has the same kinds of words that it can differ in, the most useful first; '' says nothing. Lines that no
- * word distinguishes stay the same.
+ * them. `wordsOf` returns a line's words of a kind, the most useful kind first; '' says nothing. Lines that no word
+ * distinguishes stay the same.
  */
-export function tellApart(lines: readonly (readonly string[])[]): readonly number[] {
-  const kinds = Math.max(0, ...lines.map(({ length }) => length))
+export function tellApart<Line>(
+  lines: readonly Line[],
+  kinds: number,
+  wordsOf: (line: Line, kind: number) => string,
+): readonly number[] {
   const used: number[] = []
   let said = lines.map((): string => '')
-  for (let kind = 0; kind < kinds; kind++) {
-    const different = new Set(said).size
-    if (different === lines.length) break
-    const longer = said.map((before, i) => `${before}\n${lines[i]?.[kind] ?? ''}`)
-    if (new Set(longer).size === different) continue
+  let different = 1
+  for (let kind = 0; kind < kinds && different < lines.length; kind++) {
+    const longer = said.map((before, i) => `${before}\n${wordsOf(lines[i] as Line, kind)}`)
+    const now = new Set(longer).size
+    if (now === different) continue
     used.push(kind)
     said = longer
+    different = now
   }
   return used
 }

@@ -42,7 +42,10 @@ function page(machine, rows) {
 
 Measured in one run by \`npm run bench -- --write\`, on: ${machine}. Times are those of a whole process, compared with a
 process that only calls \`JSON.parse\` on the same file, or that does nothing; the best of several runs in turns counts.
-\`diagnose()\` is measured once its code is warm. The panel and the web page run in Chromium.
+\`diagnose()\` is measured once its code is warm. The panel and the web page run in Chromium. Of a task counts what it
+took of the processor: it says the same on a busy machine. What Chromium itself takes to receive what DevTools sends is
+stated apart, because nothing can split it. A key counts until the rows that it finds are drawn; a text is typed three
+times, and the best time of each key counts.
 
 ${tableOf(rows)}
 ${leftOut.length === 0 ? '' : `\n${leftOut.join('')}`}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differencesOf } from '../../src/explain/differences.ts'
+import { differencesOf, KINDS_OF_DIFFERENCES } from '../../src/explain/differences.ts'
 import { problemLine } from '../../src/explain/problem-line.ts'
 import type { Problem } from '../../src/explain/problems.ts'
 import { problemsOf } from '../../src/explain/problems.ts'
@@ -86,34 +86,28 @@ describe('lines that read the same', () => {
   })
 
   it.each([
-    [[['a'], ['b']], [0]],
-    [
-      [
-        ['a', 'x'],
-        ['a', 'y'],
-      ],
-      [1],
-    ],
+    ['a b', [0]],
+    ['ax ay', [1]],
     // As few words as possible, and none that distinguish nothing more.
-    [
-      [
-        ['a', '', 'x'],
-        ['a', 'm', 'x'],
-        ['b', '', 'y'],
-      ],
-      [0, 1],
-    ],
-    [
-      [
-        ['a', 'x'],
-        ['b', 'x'],
-        ['c', 'y'],
-      ],
-      [0],
-    ],
-    [[['a'], ['a']], []],
-    [[], []],
-  ])('take the kinds of words that tell them apart: %j', (lines, kinds) => {
-    expect(tellApart(lines)).toEqual(kinds)
+    ['a-x amx b-y', [0, 1]],
+    ['ax bx cy', [0]],
+    ['a a', []],
+    ['a', []],
+  ])('take the kinds of words that tell them apart: %s', (lines, kinds) => {
+    expect(tellApart(lines.split(' '), 3, (line, kind) => line.charAt(kind))).toEqual(kinds)
+  })
+
+  it('are compared no further than needed', () => {
+    const read: number[] = []
+    tellApart(['ax', 'bx'], 2, (line, kind) => {
+      read.push(kind)
+      return line.charAt(kind)
+    })
+    expect(read).toEqual([0, 0])
+  })
+
+  it('have as many kinds of words as there are', () => {
+    for (const one of diagnosed([chromeEntry({}), chromeEntry({ ...failed })]).diagnoses)
+      expect(differencesOf(one)).toHaveLength(KINDS_OF_DIFFERENCES)
   })
 })

@@ -1,4 +1,4 @@
-import { plain, tellApart } from '../../internal.ts'
+import { KINDS_OF_DIFFERENCES, plain, tellApart } from '../../internal.ts'
 import { redaction } from '../parts/redaction.ts'
 import { differences } from '../state/differences.ts'
 import { briefOf, reasonOf, rowFacts } from '../state/row-facts.ts'
@@ -22,23 +22,25 @@ export function groupTitles(groups: readonly Group[], hasHost: boolean): Readonl
     if (same === undefined) byTitle.set(read, [all])
     else same.push(all)
   }
-  return new Map(
-    [...byTitle].flatMap(([read, same]) => {
-      const [title = ''] = read.split('\n')
-      const differences = same.length === 1 ? [] : same.map(([first]) => words(first))
-      const kinds = tellApart(differences)
-      const differs = same.map((_, i) =>
-        kinds
-          .map((kind) => differences[i]?.[kind] ?? '')
+  const titles = new Map<Group, GroupTitle>()
+  for (const [read, same] of byTitle) {
+    const [title = ''] = read.split('\n')
+    const kinds = tellApart(same, KINDS_OF_DIFFERENCES, wordsOf)
+    for (const all of same)
+      titles.set(all, {
+        title,
+        // Only what is drawn is read.
+        get sentence() {
+          return reasonOf(all[0])
+        },
+        differs: kinds
+          .map((kind) => wordsOf(all, kind))
           .filter((part) => part !== '')
           .join(', '),
-      )
-      return same.map(
-        (all, i) => [all, { title, sentence: reasonOf(all[0]), differs: differs[i] ?? '' }] as const,
-      )
-    }),
-  )
+      })
+  }
+  return titles
 }
 
-const words = (one: Group[0]): readonly string[] =>
-  differences(one).map((each) => plain(each, redaction.value).replaceAll('`', ''))
+const wordsOf = ([first]: Group, kind: number): string =>
+  plain(differences(first)[kind] ?? [], redaction.value).replaceAll('`', '')

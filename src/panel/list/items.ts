@@ -30,6 +30,8 @@ export interface Items {
   readonly problems: readonly Group[]
   /** The places of the rows that are new since a number of {@link Line.born}, without those within a problem. */
   bornSince(number: number): readonly number[]
+  /** Returns the number of a row that is there. */
+  bornAt(index: number): number
   /** The number that the next new row is given. */
   readonly nextBorn: number
 }
@@ -49,6 +51,7 @@ export function itemsIn(all: readonly Item[], nextBorn: number): Items {
       const item = all[i]
       return item?.type === 'problem' ? [item.all] : []
     }),
+    bornAt: (index) => all[index]?.born ?? 0,
     bornSince: (number) => heads.filter((i) => (all[i]?.born ?? 0) >= number),
     nextBorn,
   }
@@ -75,6 +78,7 @@ export function itemsAt(index: ListIndex, places: ArrayLike<number>): Items {
       return found[number] ?? -1
     },
     problems: [],
+    bornAt,
     bornSince(number) {
       const born: number[] = []
       for (let i = 0; i < places.length; i++) if (bornAt(i) >= number) born.push(i)

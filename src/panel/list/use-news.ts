@@ -33,7 +33,7 @@ export function useNews(items: Items, view: string, start: number, end: number):
   let first: number | null = null
   let count = 0
   for (const i of born) {
-    const number = items.at(i)?.born ?? 0
+    const number = items.bornAt(i)
     if (i >= start && i < end) seen.add(number)
     if (seen.has(number)) continue
     first ??= i
