@@ -12,4 +12,9 @@ export const explainedSurvivors: readonly ExplainedSurvivor[] = [
     call: 'showAs(session.redaction, state.settings.secrets)',
     why: 'needs a document; test/browser/exports.test.ts and chromium/web-page.test.ts look for a secret that recurs',
   },
+  ...['redaction.url(url)', 'redaction.value'].map((call) => ({
+    file: 'src/explain/tell-problems-apart.ts',
+    call,
+    why: 'finds out which lines read the same; what tells them apart is masked where it is printed',
+  })),
 ]

@@ -88,7 +88,9 @@ describe('with each place that masks switched off, one at a time', () => {
   it('nothing leaks while all are on', () => expect(survey.leaks).toEqual([]))
 
   it('only the survivors that are explained are left', () => {
-    expect(explained.size).toBe(explainedSurvivors.length)
+    const isThere = ({ file, call }: (typeof explainedSurvivors)[number]): boolean =>
+      sites.some((site) => site.file === file && site.call === call)
+    expect(explainedSurvivors.filter((one) => !isThere(one))).toEqual([])
     expect(inWords([...explained].filter((id) => survey.killers.has(id)))).toEqual([])
   })
 
