@@ -16,6 +16,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildCli } from './extension/build/build-cli.mjs'
 import { buildDeclarations } from './extension/build/declarations.mjs'
+import { loadedWhenCalled } from './extension/build/loaded-when-called.mjs'
 import { thirdPartyNotices } from './extension/build/third-party-notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -92,7 +93,8 @@ async function buildStart() {
 /** `require` of an ES module needs Node 22, so that there is a CommonJS module too. */
 function buildLibrary() {
   // The HTTP client is a separate file, which bundles for browsers leave out; see "imports" in package.json.
-  const options = { platform: 'neutral', target: 'node20', external: ['#network'] }
+  const plugins = [loadedWhenCalled('tldts')]
+  const options = { platform: 'neutral', target: 'node20', external: ['#network'], plugins }
   const client = { format: 'esm', platform: 'node', target: 'node20' }
   return Promise.all([
     bundle('src/network/network.ts', { ...client, outfile: 'dist/network.js' }),
