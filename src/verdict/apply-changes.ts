@@ -1,5 +1,5 @@
 import type { Hypothesis } from '../evidence/hypotheses.ts'
-import { get, type HeaderList, isName } from '../fetch/header-list.ts'
+import { get, type HeaderList, isName, isToken } from '../fetch/header-list.ts'
 import type { Failure } from '../fetch/main-fetch.ts'
 import type { Network, NetworkResult } from '../fetch/network.ts'
 import type { FetchRequest } from '../fetch/request.ts'
@@ -48,7 +48,9 @@ function changeResponse(response: FetchResponse, failure: Failure, change: Chang
     case 'allow credentials':
       return { ...response, headerList: set(headerList, 'Access-Control-Allow-Credentials', 'true') }
     case 'allow method':
-      return { ...response, headerList: add(headerList, 'Access-Control-Allow-Methods', change.method) }
+      return isToken(change.method)
+        ? { ...response, headerList: add(headerList, 'Access-Control-Allow-Methods', change.method) }
+        : response
     case 'allow header':
       return allowing(response, [change.name])
     case 'answer preflight':
@@ -71,9 +73,12 @@ function changeResponse(response: FetchResponse, failure: Failure, change: Chang
   }
 }
 
-/** Adds request headers to the list, all at once, because there may be thousands. */
+/**
+ * Adds request headers to the list, all at once, because there may be thousands; none if one of them can't be in a list, since
+ * the request fails whatever else is allowed.
+ */
 const allowing = (response: FetchResponse, names: readonly string[]): FetchResponse =>
-  names.length === 0
+  names.length === 0 || !names.every(isToken)
     ? response
     : {
         ...response,

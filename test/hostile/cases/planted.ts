@@ -22,21 +22,29 @@ const shop = [
 ]
 
 /** Returns what another page does beside it, several times. */
-const beside = (page: string): string =>
-  harText([
-    ...shop,
-    ...Array.from({ length: 3 }, (_, i) =>
-      withField(chromeEntry({ at: 500 + i, error: 'net::ERR_FAILED' }), 'request.headers', [
-        { name: 'Origin', value: page },
-        { name: 'Sec-Fetch-Mode', value: 'cors' },
-      ]),
-    ),
-  ])
+export const beside = (page: string): string =>
+  JSON.stringify({
+    log: {
+      version: '1.2',
+      creator: { name: 'WebInspector', version: '1' },
+      pages: [{ id: 'p', title: 'https://shop.example/', startedDateTime: '2026-01-01T00:00:00.000Z' }],
+      entries: [
+        ...shop,
+        ...Array.from({ length: 3 }, (_, i) =>
+          withField(chromeEntry({ at: 500 + i, error: 'net::ERR_FAILED' }), 'request.headers', [
+            { name: 'Origin', value: page },
+            { name: 'Sec-Fetch-Mode', value: 'cors' },
+          ]),
+        ),
+      ].map((entry) => withField(entry, 'pageref', 'p')),
+    },
+  })
 
-const ORIGINS: readonly (readonly [what: string, page: string])[] = [
+/** Whose requests somebody may plant beside those of the shop's page. */
+export const ORIGINS: readonly (readonly [what: string, page: string])[] = [
   ['a frame of an advertiser', 'https://ads.attacker.test'],
   ['a host that looks like the shop’s', 'https://sh0p.example.attacker.test'],
-  ['a host in punycode', 'https://xn--shp-7ta.example'],
+  ['a host in punycode', 'https://xn--shp-ted.example'],
   ['a host with a letter of another alphabet', 'https://sh\u043ep.example'],
   ['the shop without https', 'http://shop.example'],
   ['an address of the local network', 'http://192.168.0.7'],
