@@ -73,9 +73,9 @@ export function redactHeader(
   }
 }
 
-/** Reports whether a percent-encoded sentence, such as that of `grpc-message`, names a secret. */
+/** Reports whether a percent-encoded sentence, such as that of `grpc-message`, or percent-encoded JSON names a secret. */
 function isEncodedSecret(value: string, seen: Seen): boolean {
-  if (!value.includes('%20') || /\s/.test(value)) return false
+  if (!/%20|^%(?:5B|7B)/i.test(value) || /\s/.test(value)) return false
   const decoded = decodePercent(value)
   return redactValue(decoded, seen) !== decoded
 }

@@ -35,6 +35,8 @@ export const maskUrlsInText = (text: string, seen: Seen): string =>
 function redactParameter(whole: string, before: string, name: string, given: string, seen: Seen): string {
   const value = given.replace(/^(["'])(.*)\1$/s, '$2')
   if (isSecretParameter(decodePercent(name), decodePercent(value))) {
+    // The scheme of `Authorization=Bearer …` is none; what follows it is looked at by itself.
+    if (/^(?:bearer|basic|digest|negotiate|ntlm|dpop|jwt|token)$/i.test(value)) return whole
     const shown = masked(value, seen)
     return `${before}${name}=${given === value ? shown : given.charAt(0) + shown + given.charAt(0)}`
   }

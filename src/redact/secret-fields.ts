@@ -4,7 +4,7 @@ import { isSecretParameter } from './secret-name.ts'
 
 /** `"password": "…"` of JSON, also with its quotes escaped; `password: "…"` of GraphQL and JavaScript; `"pin": 1234`. */
 const field =
-  /(?<![\w$.-])((\\{0,8}["'])?((?:[\w$.@-]|\\u[\da-f]{4}){1,64})\2?\s{0,8}(?::|=>)\s{0,8})(?:(\\{1,8}["'])((?:(?!\\{0,8}["']).)*)|"""((?:(?!""").)*)|"([^"\\]*(?:\\.[^"\\]*)*)|'([^'\\]*(?:\\.[^'\\]*)*)|([^\s"'\\,;{}[\]()<>$][^\s"'\\,;{}[\]()<>]*))/gis
+  /(?<![\w$.-])((\\{0,8}["'])?((?:[\w$.@-]|\\u[\da-f]{4}){1,64})\2?\]?\s{0,8}(?::=?|=>)\s{0,8})(?:(\\{1,8}["'])((?:(?!\\{0,8}["']).)*)|"""((?:(?!""").)*)|"([^"\\]*(?:\\.[^"\\]*)*)|'([^'\\]*(?:\\.[^'\\]*)*)|([^\s"'\\,;{}[\]()<>$][^\s"'\\,;{}[\]()<>]*))/gis
 
 /** `["password", "…"]`, `{"name": "password", "value": "…"}` */
 const pair =
@@ -13,6 +13,9 @@ const pair =
 /** `token: {_eq: "…"}`, `"apiKey": {"$in": ["…"]}`: a field that is compared. */
 const compared =
   /(?<![\w$.-])((\\{0,8}["'])?([\w$.@-]{1,64})\2?\s{0,8}:\s{0,8}\{\s{0,8}(\\{0,8}["'])?[$_]?(?:eq|neq?|in|is|equals|like|value|set|contains)\4?\s{0,8}:\s{0,8}\[?\s{0,8}(\\{0,8}["']))((?:(?!\5).){1,1000})/gis
+
+/** `<add key="ApiKey" value="…"/>`, `<input type="password" value="…">` */
+const attribute = /(\b(?:key|name|type|id)=(["'])([\w$.@:-]{1,64})\2\s{1,8}value=(["']))((?:(?!\4).)+)/gis
 
 /** `<password>…</password>` */
 const element = /(<(?:\w{1,32}:)?([\w-]{1,64})>)([^<]+)/g
@@ -34,7 +37,14 @@ export function maskFields(text: string, seen: Seen, depth = 0): string {
         isSecretParameter(name, value) && !isPlain(value) ? start + masked(value, seen) : whole,
       )
     : inPairs
-  const inFields = /:|=>/.test(inTerms) ? inTerms.replace(field, maskField(seen, depth)) : inTerms
+  const inAttributes = inTerms.includes('value=')
+    ? inTerms.replace(attribute, (whole, start: string, _quote, name: string, _open, value: string) =>
+        isSecretParameter(name, value) && !isPlain(value) ? start + masked(value, seen) : whole,
+      )
+    : inTerms
+  const inFields = /:|=>/.test(inAttributes)
+    ? inAttributes.replace(field, maskField(seen, depth))
+    : inAttributes
   return inFields.includes('</')
     ? inFields.replace(element, (whole, start: string, name: string, value: string) =>
         isSecretParameter(name, value) ? start + masked(value, seen) : whole,

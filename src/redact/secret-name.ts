@@ -7,7 +7,7 @@ const SECRET = words(
   `token tok tkn jwt secret password passwd passwort passphrase passcode pincode pwd psw pswd pw otp otc totp auth authorization
   authentication oauth session sessionid sessid sess sid signature sig hmac credential credentials creds cred csrf xsrf
   assertion dpop cookie cookies ticket nonce appcheck verifier bearer senha kennwort contrasena motdepasse mdp wachtwoord
-  haslo parola sifre clave psk tfa 2fa twofactor captcha recaptcha hcaptcha turnstile cvv cvc mnemonic seedphrase honeycombteam clientprincipal saml connectionstring cardnumber`,
+  haslo parola sifre clave psk tfa 2fa twofactor captcha recaptcha hcaptcha turnstile cvv cvc mnemonic seedphrase honeycombteam clientprincipal securityanswer saml connectionstring cardnumber`,
 )
 
 /** Words that only do so at the end of a name: `X-Pin`, `X-Pass`, `CB-ACCESS-SIGN`; not `X-Pass-Through`. */
@@ -15,7 +15,7 @@ const LAST = words('pass pin tan ssn')
 
 /** Words before a key or code that make it a secret: `X-Api-Key-2`, `mfa_code`; not `sort_key`, `country_code`. */
 const JOINED =
-  /^(?:(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|user|service|security|team|site|web|publishable|restricted|write|read|ingest|resource|rl|share|link|view|download|guest|order|room|stream|feed|embed)keys?|(?:mfa|2fa|two|factor|twofactor|verification|verify|validation|user|device|otp|sms|email|phone|login|signin|auth|authorization|oauth|invite|invitation|reset|recovery|backup|confirm|confirmation|activation|access|security|magic|one|time|onetime|pass|pin|unlock|pairing|linking|registration|oob)codes?|api(?:pass|auth)|accesssign|apisign)$/
+  /^(?:(?:api|app|auth|access|secret|private|account|client|consumer|license|session|master|admin|server|function|functions|subscription|encryption|signing|shared|user|service|security|team|site|web|publishable|restricted|write|read|ingest|resource|rl|share|link|view|download|guest|order|room|stream|feed|embed)keys?|(?:mfa|2fa|two|factor|twofactor|verification|verify|validation|user|device|otp|sms|email|phone|login|signin|auth|authorization|oauth|invite|invitation|reset|recovery|backup|confirm|confirmation|activation|access|security|magic|one|time|onetime|pass|pin|unlock|pairing|linking|registration|oob|giftcard|gift|voucher)codes?|api(?:pass|auth)|accesssign|apisign)$/
 
 /** The same, for names without any word boundary: `accesstoken`, `phpsessid`. */
 const ENDING =
@@ -43,7 +43,7 @@ const PARAMETERS = words(
 )
 
 /** Query parameters that are secrets unless their value is a plain word or number: `state=open`, `lt=5`. */
-const AMBIGUOUS = words('state lt sign hash tk st invite invitation reset magic')
+const AMBIGUOUS = words('state lt sign hash tk st invite invitation reset magic activation voucher')
 
 /** Values of `?code=` that aren't login codes: a country, a status, the name of an error. */
 const HARMLESS_CODE = /^(?:\d{1,3}|[A-Z]{2,3}|[A-Z]\d{3,4}|[A-Z]+(?:_[A-Z]+)+)$/

@@ -12,6 +12,7 @@ const PREFIXES = [
   'xox[abceoprs]-|xapp-|lin_(?:api|oauth)_|figd_|ntn_|secret_|ATATT3|ATCTT3|PMAK-|tfp_', // Slack, Linear, Figma, Notion, Atlassian, Postman
   'AKIA|ASIA|AIza|ya29\\.|LTAI|do[opr]_v1_|hv[sbr]\\.|fo1_|tskey-|pscale_(?:tkn|pw|oauth)_|dp\\.[a-z]{2}\\.|sbp_|sb_secret_|nfp_|vcp_', // clouds
   'SG\\.|re_|key-|sntry[su]_|NRAK-|glsa_|phx_|hf_|r8_|gsk_|xai-|pplx-|nvapi-|dapi|ops_|rnd_', // mail, monitoring, models
+  'v[1-4]\\.(?:local|public)\\.|AGE-SECRET-KEY-', // PASETO, age
 ].join('|')
 
 const knownPrefix = new RegExp(`(?<![A-Za-z0-9])(${PREFIXES})([\\w.-]{12,})`, 'g')

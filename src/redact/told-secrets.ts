@@ -1,13 +1,17 @@
 import { masked, type Seen } from './mask.ts'
 import { isPlain } from './plain-value.ts'
 
-const VERB = String.raw`\s*(?:[:=]|=>)\s*|\s+(?:eq|is|was|of|for|value|header|parameter)\s+|\s+(?:provided|given|malformed|invalid|rejected|unknown|mismatch)\s*:?\s+|\s+`
+const VERB = String.raw`\s*(?:[:=]|=>)\s*|\s+(?:eq|is|was|of|for|value|header|parameter)\s+|\s+(?:provided|given|malformed|invalid|rejected|unknown|mismatch)\s*:?\s+|\s+[([\x60]?`
 
 /** `invalid token "…"`, `API key: …`, `token eq '…'`: a secret as sentences and filters name it. */
 const told = new RegExp(
   String.raw`\b((?:pass(?:word|wd|phrase|code)|(?:api|access|secret|private|session|auth)[ _-]?key|(?:[a-z]{1,20}[ _-]?)?token|jwt|secret|session(?:[ _-]?id)?|otp|credentials?)(?:${VERB}))(?:"([^"\s]{4,200})"|'([^'\s]{4,200})'|([\w.+/=~!@#$%^*:-]{6,200}))`,
   'gi',
 )
+
+/** `OTP 123456`, `your code is 123456` */
+const toldCode =
+  /\b((?:otp|(?:your|verification|login|security|access|sms|auth|one-time|confirmation)[ _-]?(?:pass)?code)(?:\s+is)?[\s:]\s{0,8})(\d{4,8})\b/gi
 
 /** `curl -u joe:…` */
 const option = /((?:^|\s)(?:-u|-b|--user|--proxy-user|--cookie|--oauth2-bearer)[ =]+["']?)([^\s"']{4,})/g
@@ -34,9 +38,10 @@ export function maskTold(text: string, seen: Seen): string {
       return bare === undefined ? before + quote + masked(value, seen) + quote : before + masked(value, seen)
     },
   )
-  const inOptions = inWords.includes('-')
-    ? inWords.replace(option, (_, before: string, value: string) => before + masked(value, seen))
-    : inWords
+  const inCodes = inWords.replace(toldCode, (_, before: string, code: string) => before + masked(code, seen))
+  const inOptions = inCodes.includes('-')
+    ? inCodes.replace(option, (_, before: string, value: string) => before + masked(value, seen))
+    : inCodes
   return inOptions.includes('@')
     ? inOptions.replace(beforeHost, (whole, user: string, password: string) =>
         isPlain(password) ? whole : user + masked(password, seen),
