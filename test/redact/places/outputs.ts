@@ -44,15 +44,15 @@ export const OUTPUTS: Readonly<Record<string, Printing>> = {
     },
     prints: 0.2,
   },
-  fix: { of: commandLine('fix', '--for', 'express'), prints: 0.5 },
-  proxy: { of: commandLine('fix', '--proxy', 'vite'), prints: 0.45 },
+  fix: { of: commandLine('fix', '--for', 'express'), prints: 0.4 },
+  proxy: { of: commandLine('fix', '--proxy', 'vite'), prints: 0.4 },
   'the library’s report': {
     of: async (har, showSecrets) => JSON.stringify(await explain(har, { all: true, showSecrets })),
     prints: 0.5,
   },
   'the library’s fix': {
     of: async (har, showSecrets) => JSON.stringify(await fix(har, { for: 'express', showSecrets })),
-    prints: 0.45,
+    prints: 0.4,
   },
   panel: {
     of: async (har, secrets) => {
