@@ -28,7 +28,7 @@ export function* siblingsByOrigin(
   for (const [origin, fetches] of byOrigin) {
     const old = before.get(origin)
     if (old === undefined) now.set(origin, { siblings: siblingsAmong(fetches) })
-    else now.set(origin, old.siblings.update(fetches) ? { ...old } : old)
+    else now.set(origin, (yield* old.siblings.update(fetches)) ? { ...old } : old)
     yield
   }
   before.clear()

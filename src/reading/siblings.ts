@@ -1,3 +1,4 @@
+import { atOnce, type InSteps } from '../in-steps.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type ApiResponse, responsesOf } from './api-response.ts'
 
@@ -25,8 +26,8 @@ export interface Siblings {
 
 /** The growing list of responses of one API origin. */
 export interface GrowingSiblings extends Siblings {
-  /** Adds the current fetches; reports whether a list changed that has been read. */
-  update(verdicts: readonly Verdict[]): boolean
+  /** Adds the current fetches, in steps; reports whether a list changed that has been read. */
+  update(verdicts: readonly Verdict[]): InSteps<boolean>
 }
 
 /** What is on a shelf. Most shelves have one response. */
@@ -51,37 +52,46 @@ export function siblingsAmong(verdicts: readonly Verdict[]): GrowingSiblings {
   return {
     read: (reader, shelf = '') => {
       const shelves = readers.get(reader) ?? new Map<string, Kept>()
-      if (!readers.has(reader)) put(now, reader, shelves)
+      if (!readers.has(reader)) atOnce(put(now, reader, shelves))
       readers.set(reader, shelves)
       return shelves.get(shelf)?.answers ?? NONE
     },
-    update: (later) => {
+    *update(later) {
       const before = now
       now = later
       const isLonger = before.every((verdict, i) => verdict === later[i])
-      const changed = [...readers].filter(([reader, shelves]) => {
+      let hasChanged = false
+      for (const [reader, shelves] of [...readers]) {
         try {
-          if (isLonger) return put(later.slice(before.length), reader, shelves)
-          const again: Shelves = new Map()
-          put(later, reader, again)
+          const again: Shelves = isLonger ? shelves : new Map()
+          const isNew = yield* put(isLonger ? later.slice(before.length) : later, reader, again)
           readers.set(reader, again)
-          return restore(shelves, again)
+          if (isLonger ? isNew : restore(shelves, again)) hasChanged = true
         } catch {
           // The next reader gets the error again, and is then named.
-          return readers.delete(reader)
+          readers.delete(reader)
+          hasChanged = true
         }
-      })
-      return changed.length > 0
+      }
+      return hasChanged
     },
   }
 }
 
-/** Adds the responses of fetches to a reader's shelves; reports whether one was different. */
-function put(verdicts: readonly Verdict[], reader: Reader, shelves: Shelves): boolean {
+/** How many fetches are read between two chances to pause. */
+const MANY = 256
+
+/** Adds the responses of fetches to a reader's shelves, in steps; reports whether one was different. */
+function* put(verdicts: readonly Verdict[], reader: Reader, shelves: Shelves): InSteps<boolean> {
   // Lists that have been read aren't modified.
   const growing = new Map<Kept, ApiResponse[]>()
   let isLonger = false
-  for (const verdict of verdicts)
+  for (const [i, verdict] of verdicts.entries()) {
+    if (i % MANY === MANY - 1) {
+      yield
+      // Meanwhile, they may have been read.
+      growing.clear()
+    }
     for (const answer of responsesOf(verdict)) {
       const name = reader.shelf(answer)
       if (name === null) continue
@@ -97,6 +107,7 @@ function put(verdicts: readonly Verdict[], reader: Reader, shelves: Shelves): bo
         isLonger = true
       }
     }
+  }
   return isLonger
 }
 

@@ -32,8 +32,10 @@ process.exit()
 
 /** In a real Chromium, with the extension; without one it says so and the run fails. */
 function inBrowser() {
-  for (const script of ['test/bench/web-page.ts', 'test/bench/many-rows.ts', 'test/bench/panel.ts']) {
-    const { status } = spawnSync('node', ['test/run-script.mjs', script], { stdio: 'inherit' })
+  for (const script of ['web-page', 'many-rows', 'panel', 'panel-file']) {
+    const { status } = spawnSync('node', ['test/run-script.mjs', `test/bench/${script}.ts`], {
+      stdio: 'inherit',
+    })
     process.exitCode ||= status ?? 1
   }
 }

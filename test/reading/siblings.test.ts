@@ -48,11 +48,26 @@ describe('siblings', () => {
     const grown = verdicts(200, 404, 200, 200, 200, 500)
     const siblings = siblingsAmong(grown.slice(0, 4))
     const before = siblings.read(all)
-    expect(siblings.update(grown.slice(0, 5))).toBe(false)
+    expect(atOnce(siblings.update(grown.slice(0, 5)))).toBe(false)
     expect(siblings.read(all)).toBe(before)
-    expect(siblings.update(grown)).toBe(true)
+    expect(atOnce(siblings.update(grown))).toBe(true)
     expect(statuses(siblings.read(all))).toEqual([200, 404, 200, 500])
     expect(statuses(before)).toEqual([200, 404, 200])
+  })
+
+  it('can be read between the steps of a round, and such a list does not change any more', () => {
+    const grown = verdicts(...Array.from({ length: 1200 }, (_, i) => 200 + (i % 350)))
+    const siblings = siblingsAmong(grown.slice(0, 10))
+    siblings.read(all)
+    const lists: [ReturnType<typeof siblings.read>, number][] = []
+    const work = siblings.update(grown)
+    for (let step = work.next(); step.done !== true; step = work.next()) {
+      const list = siblings.read(all)
+      lists.push([list, list.length])
+    }
+    expect(lists.length).toBeGreaterThan(2)
+    for (const [list, length] of lists) expect(list).toHaveLength(length)
+    expect(statuses(siblings.read(all))).toEqual(statuses(siblingsAmong(grown).read(all)))
   })
 
   it('give the same list where a fetch that nobody kept is another now', () => {
@@ -60,9 +75,9 @@ describe('siblings', () => {
     if (one === undefined || two === undefined || three === undefined || four === undefined) throw new Error()
     const siblings = siblingsAmong([one, two, three, four])
     const [list, shelf] = [siblings.read(all), siblings.read(byStatus, '/0')]
-    expect(siblings.update([one, two, four])).toBe(true)
+    expect(atOnce(siblings.update([one, two, four]))).toBe(true)
     expect(siblings.read(all)).toBe(list)
-    expect(siblings.update([two, three, four])).toBe(true)
+    expect(atOnce(siblings.update([two, three, four]))).toBe(true)
     expect(statuses(siblings.read(all))).toEqual([200, 200, 404])
     expect(siblings.read(all)).not.toBe(list)
     expect(shelf).toHaveLength(1)
@@ -75,9 +90,9 @@ describe('siblings', () => {
     const { siblings, reading } = noting(growing)
     siblings.read(byStatus, '/0')
     siblings.read(byStatus, '/2')
-    growing.update(grown.slice(0, 2))
+    atOnce(growing.update(grown.slice(0, 2)))
     expect(isUnchanged(reading, growing)).toBe(true)
-    growing.update(grown)
+    atOnce(growing.update(grown))
     expect(isUnchanged(reading, growing)).toBe(false)
   })
 
@@ -92,7 +107,7 @@ describe('siblings', () => {
       },
     }
     expect(statuses(siblings.read(broken))).toEqual([200])
-    expect(siblings.update(grown)).toBe(true)
+    expect(atOnce(siblings.update(grown))).toBe(true)
     expect(() => siblings.read(broken)).toThrow('broken')
   })
 
@@ -102,7 +117,7 @@ describe('siblings', () => {
     const counting: Reader = { ...all, by: (answer) => [asked++, all.by(answer)].slice(1) }
     const siblings = siblingsAmong(many.slice(0, 1999))
     for (let i = 0; i < 2000; i++) siblings.read(counting)
-    siblings.update(many)
+    atOnce(siblings.update(many))
     for (let i = 0; i < 2000; i++) siblings.read(counting)
     expect(asked).toBe(2000)
     expect(siblings.read(counting)).toHaveLength(4)

@@ -49,7 +49,6 @@ export function makeIngest(
   let again = false
 
   async function run(): Promise<void> {
-    running = true
     do {
       again = false
       const began = clock.now()
@@ -82,7 +81,10 @@ export function makeIngest(
   return {
     wake() {
       again = true
-      if (!running) void run()
+      if (running) return
+      running = true
+      // What wakes it has taken its time already.
+      clock.after(0, () => void run())
     },
   }
 }
