@@ -1,6 +1,7 @@
 import { type CurlCheck, shells } from '../../internal.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Fold } from '../parts/Fold.tsx'
+import { LongCode } from '../parts/LongCode.tsx'
 import { PanelWords } from '../parts/PanelWords.tsx'
 import { strings } from '../parts/strings.ts'
 import { useShell } from '../parts/use-shell.ts'
@@ -23,7 +24,7 @@ export function HowToCheck({ checks }: { readonly checks: readonly CurlCheck[] }
             <p>
               <PanelWords text={expect} />
             </p>
-            <pre>{forms[shell]}</pre>
+            <LongCode code={forms[shell]} />
           </li>
         ))}
       </ul>

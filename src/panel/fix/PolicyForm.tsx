@@ -1,4 +1,13 @@
-import { type CorsPolicy, isEnvName, type PolicyKey, type Text } from '../../internal.ts'
+import {
+  type CorsPolicy,
+  isEnvName,
+  LIMITS,
+  type PolicyKey,
+  shortened,
+  sized,
+  type Text,
+} from '../../internal.ts'
+import { MOST_OF_CODE } from '../parts/LongCode.tsx'
 import { PanelWords } from '../parts/PanelWords.tsx'
 import { fieldWords, strings } from '../parts/strings.ts'
 import type { PolicyDraft } from '../state/policy-draft.ts'
@@ -64,19 +73,24 @@ export function PolicyForm({ policy, draft, invalid, onChange, envName, onEnvNam
         </label>
         {envName !== '' && !isEnvName(envName) && <p class="refused">{strings.noEnvName}</p>}
       </div>
-      {LISTS.map((key) => (
-        <label key={key}>
-          <span>{fieldWords[key]}</span>
-          <input
-            type="text"
-            name={key}
-            spellcheck={false}
-            inputMode={key === 'max-age' ? 'numeric' : 'text'}
-            value={shown[key]}
-            onInput={(event) => change(key, event.currentTarget.value)}
-          />
-        </label>
-      ))}
+      {LISTS.map((key) => {
+        const value = shown[key]
+        const isLong = value.length > MOST_OF_CODE
+        return (
+          <label key={key} title={isLong ? strings.tooLongToEdit(sized(value.length)) : undefined}>
+            <span>{fieldWords[key]}</span>
+            <input
+              type="text"
+              name={key}
+              spellcheck={false}
+              inputMode={key === 'max-age' ? 'numeric' : 'text'}
+              readOnly={isLong}
+              value={isLong ? shortened(value, LIMITS.characters) : value}
+              onInput={(event) => change(key, event.currentTarget.value)}
+            />
+          </label>
+        )
+      })}
       <label class="check">
         <input
           type="checkbox"

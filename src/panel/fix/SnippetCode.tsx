@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { copyText } from '../parts/clipboard.ts'
+import { LongCode } from '../parts/LongCode.tsx'
 import { strings } from '../parts/strings.ts'
 import { useWord } from '../parts/use-word.ts'
 
@@ -30,7 +31,7 @@ export function SnippetCode({ code, children }: SnippetCodeProps) {
           </button>
         )}
       </figcaption>
-      {code !== null && <pre>{code}</pre>}
+      {code !== null && <LongCode key={code} code={code} />}
     </figure>
   )
 }

@@ -196,6 +196,8 @@ export const strings = {
   copyActual: (shell: string): string => `Copy request as curl (${shell})`,
   commandsFor: 'Shell',
   showAll: 'Show all',
+  beginningOf: (size: string): string => `This is the beginning of ${size}.`,
+  tooLongToEdit: (size: string): string => `${size}, too long to edit here`,
   showWhole: (size: string): string => `Show all ${size}`,
   copyJson: 'Copy JSON report',
   saveHar: 'Save exchange as HAR',
