@@ -93,6 +93,8 @@ describe('a URL for curl', () => {
     ['HTTP://API.test', 'http://api.test/'],
     ['https://api.test/?token=•••', 'https://api.test/?token=•••'],
     ['https://•••@api.test/', 'https://•••@api.test/'],
+    ['https://•••.api.test:8443/•••', 'https://•••.api.test:8443/•••'],
+    ['https://a.•••/xn--nvgaa/', 'https://a.•••/xn--nvgaa/'],
   ])('%j is %s', (url, asked) => expect(curlUrl(url)).toBe(asked))
 
   it.each([
