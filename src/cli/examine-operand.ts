@@ -3,6 +3,7 @@ import {
   type ExamineProgress,
   examine,
   grouped,
+  HarFormatError,
   HarSyntaxError,
   plural,
   type RecordingRedaction,
@@ -10,10 +11,11 @@ import {
 } from '../internal.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
+import { RecordingError } from './recording-error.ts'
 
 /**
  * Yields the diagnoses of one operand: a file, or an archive with several recordings. `file` is the index of the first.
- * Warns if one is cut off. Rejects with an error that {@link inputError} describes.
+ * Warns if one is cut off. Rejects with an error that {@link inputError} describes, or with a {@link RecordingError} of it.
  */
 export async function* examineOperand(
   path: string,
@@ -23,10 +25,8 @@ export async function* examineOperand(
   io: Io,
 ): AsyncGenerator<Examined> {
   let number = file
-  for await (const { name, content, kind } of recordingsIn(
-    path === '-' ? 'standard input' : path,
-    io.read(path),
-  )) {
+  const operand = path === '-' ? 'standard input' : path
+  for await (const { name, content, kind } of recordingsIn(operand, io.read(path))) {
     try {
       const { bytes, onProgress } = watching(name, content, redaction, io)
       const examined = await examine(bytes, { name, file: number++, engine, origin, redaction, onProgress })
@@ -37,8 +37,13 @@ export async function* examineOperand(
         )
       yield examined
     } catch (error) {
-      if (kind === null || !(error instanceof HarSyntaxError)) throw error
-      throw new HarSyntaxError(error.byteOffset, `this is ${kind}, not a recording in HAR format`)
+      const cause =
+        kind !== null && error instanceof HarSyntaxError
+          ? new HarSyntaxError(error.byteOffset, `this is ${kind}, not a recording in HAR format`)
+          : error
+      // Any other error is one of reading the archive.
+      const isOfRecording = cause instanceof HarSyntaxError || cause instanceof HarFormatError
+      throw isOfRecording && name !== operand ? new RecordingError(name, cause) : cause
     }
   }
 }

@@ -4,6 +4,7 @@ import { inputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import { isUrl } from './is-url.ts'
 import type { Options } from './options.ts'
+import { RecordingError } from './recording-error.ts'
 
 /** Returns what is found in all the recordings and URLs that were named, or null if one can't be read; that is printed then. */
 export async function examineOperands(
@@ -24,7 +25,8 @@ export async function examineOperands(
       for await (const one of examineOperand(path, examined.length, options, redaction, io))
         examined.push(one)
     } catch (error) {
-      io.err(`whycors: ${inputError(error, redaction.value(path))}\n`)
+      const [cause, name] = error instanceof RecordingError ? [error.cause, error.recording] : [error, path]
+      io.err(`whycors: ${inputError(cause, redaction.value(name))}\n`)
       return null
     } finally {
       io.progress?.clear()

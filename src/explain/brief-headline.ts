@@ -3,6 +3,7 @@ import { code, type Text, text } from '../text/text.ts'
 import { notCorsReason } from '../verdict/not-cors-reason.ts'
 import { restsOnPage } from '../verdict/rests-on-page.ts'
 import type { FailedOutsideCors, NotCorsReason, Unexplained, Verdict } from '../verdict/verdict.ts'
+import { hasTooManyRedirects } from './has-too-many-redirects.ts'
 import { headline, LOCAL_NETWORK } from './headline.ts'
 
 /** Returns what the headline says, in a few words for a list; of a failed check its own words are used instead. */
@@ -49,6 +50,8 @@ function unexplained(verdict: Unexplained | FailedOutsideCors): Text {
   const status = exchange.chain.at(-1)?.actual?.response.status ?? 0
   if (notCorsReason(verdict) === 'websocket')
     return status === 0 ? text`WebSocket couldn't be opened` : text`WebSocket refused with status ${status}`
+  if (how === 'contradiction' && observed.outcome !== 'blocked' && hasTooManyRedirects(exchange))
+    return text`more than 20 redirects, but no failure`
   if (how === 'contradiction')
     return observed.outcome === 'blocked'
       ? text`blocked although the headers allow it`

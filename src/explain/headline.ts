@@ -13,6 +13,7 @@ import type {
   Verdict,
 } from '../verdict/verdict.ts'
 import { entryWords } from './entry-words.ts'
+import { hasTooManyRedirects } from './has-too-many-redirects.ts'
 import { usuallyAllowed } from './usually-allowed-text.ts'
 
 /** Returns the one sentence that says what happened: fact first, and whether only the page says so. */
@@ -79,6 +80,8 @@ function unexplained(verdict: Unexplained | FailedOutsideCors): Text {
   const contradiction = how === 'contradiction'
   if (contradiction && observed.outcome === 'blocked')
     return text`The headers allow the page, but the browser blocked the response.`
+  if (contradiction && hasTooManyRedirects(exchange))
+    return text`The recording has more redirects in a row than browsers follow (20), but it shows no failure.`
   if (contradiction) return text`The headers don't allow the page, but it got the response.`
   const error = observed.source?.value ?? ''
   if (LOCAL_NETWORK.test(error))

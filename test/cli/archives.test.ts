@@ -30,6 +30,16 @@ test.each([
   expect(err).toContain(`this is ${kind}, not a recording in HAR format`)
 })
 
+test('of several recordings in an archive, the one that is none is named', async () => {
+  const zip = zipSync({ 'one.har': sample, 'trace/other.har': strToU8('{"a":1}') })
+  for (const operand of ['a.zip', '-']) {
+    const { code, err } = await whycors(['explain', operand], { [operand]: zip })
+    expect(code).toBe(2)
+    const name = operand === '-' ? 'standard input' : operand
+    expect(err).toBe(`whycors: ${name}/trace/other.har: not a HAR file (log: missing)\n`)
+  }
+})
+
 test('an archive without a recording, and one that is cut off, are one line and exit with 2', async () => {
   for (const file of [zipSync({ 'a.txt': strToU8('x') }), zipSync({ 'a.har': sample }).subarray(0, 500)]) {
     const { code, err } = await whycors(['explain', 'a.zip'], { 'a.zip': file })
