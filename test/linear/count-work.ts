@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { Session } from 'node:inspector'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { regexpSteps } from './regexp-steps.ts'
 
@@ -19,8 +19,10 @@ export interface Counted<Module> {
 
 /** Returns the exports of a module of this folder, bundled with what it imports, so that their work can be counted. */
 export async function counted<Module>(entry: string): Promise<Counted<Module>> {
-  const outfile = `${root}node_modules/.cache/whycors/${entry}-${process.pid}-${Date.now()}.mjs`
-  mkdirSync(fileURLToPath(new URL('.', pathToFileURL(outfile))), { recursive: true })
+  const folder = `${root}node_modules/.cache/whycors`
+  mkdirSync(folder, { recursive: true })
+  // Scripts are known by their real path.
+  const outfile = `${realpathSync(folder)}/${entry}-${process.pid}-${Date.now()}.mjs`
   await build({
     absWorkingDir: root,
     entryPoints: [`${root}test/linear/${entry}.ts`],
@@ -44,6 +46,8 @@ export async function counted<Module>(entry: string): Promise<Counted<Module>> {
   await ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
   const { href } = pathToFileURL(outfile)
   const module: Module = await import(href)
+  const { result: scripts = [] } = await ask('Profiler.takePreciseCoverage')
+  if (!scripts.some(({ url }) => url === href)) throw new Error(`V8 counts nothing of ${href}`)
   const blocks = async (): Promise<number> => {
     const { result = [] } = await ask('Profiler.takePreciseCoverage')
     const functions = result.find(({ url }) => url === href)?.functions ?? []
