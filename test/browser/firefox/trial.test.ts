@@ -17,31 +17,55 @@ const questions = () =>
     `return gBrowser.browsers.map(({ currentURI }) => currentURI.spec).filter((url) => url.includes('allow.html'))`,
   )
 
+/** The page that asks. */
+const questionPage = async () =>
+  drivenPage(
+    opened.firefox,
+    await opened.firefox.inChrome<number>(
+      `return gBrowser.browsers.find(({ currentURI }) => currentURI.spec.includes('allow.html')).browserId`,
+    ),
+  )
+
 async function askForTrial(): Promise<void> {
   opened = await openInFirefox()
   await openFix(opened)
   await pressButton(opened.panel, 'Try it in this tab')
   await pressButton(opened.panel, 'Start the trial')
   await waitFor(async () => (await questions()).length === 1, 'the tab that asks')
+  // The tab has its address before its buttons do anything.
+  await waitFor(async () => {
+    const question = await questionPage()
+    return question.evaluate(() => document.readyState === 'complete')
+  }, 'its page')
   expect(await textOf(opened.panel, '.trial')).toContain('Confirm the access in the tab')
 }
 
 /** Presses a button of the tab that asks, as a person does: only then the browser lets it ask. */
-const press = (id: 'allow' | 'cancel') =>
-  opened.firefox.inChrome(
-    `const tab = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.includes('allow.html'))
-     gBrowser.selectedTab = tab
-     window.focus()
-     tab.linkedBrowser.focus()
-     const actor = tab.linkedBrowser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands')
-     await actor.executeScript('document.getElementById(arguments[0]).focus()', args, { sandboxName: null })
-     const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+async function press(id: 'allow' | 'cancel'): Promise<void> {
+  // Keys go nowhere before the tab and its button have the focus.
+  await waitFor(
+    () =>
+      opened.firefox.inChrome<boolean>(
+        `const tab = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.includes('allow.html'))
+         gBrowser.selectedTab = tab
+         window.focus()
+         tab.linkedBrowser.focus()
+         const actor = tab.linkedBrowser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands')
+         const focus = 'const button = document.getElementById(arguments[0]); button.focus();' +
+           'return document.hasFocus() && document.activeElement === button'
+         return actor.executeScript(focus, args, { sandboxName: null })`,
+        id,
+      ),
+    'the button to have the focus',
+  )
+  await opened.firefox.inChrome(
+    `const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
      input.beginInputTransactionForTests(window)
      const event = new KeyboardEvent('', { key: 'Enter', code: 'Enter' })
      input.keydown(event, input.KEY_NON_PRINTABLE_KEY)
      input.keyup(event, input.KEY_NON_PRINTABLE_KEY)`,
-    id,
   )
+}
 
 /** Answers the browser's own question, and returns what it asked. */
 const answer = async (yes: boolean): Promise<string> => {
@@ -60,10 +84,7 @@ const answer = async (yes: boolean): Promise<string> => {
 
 test('axe-core objects to nothing in the tab that asks', async () => {
   await askForTrial()
-  const id = await opened.firefox.inChrome<number>(
-    `return gBrowser.browsers.find(({ currentURI }) => currentURI.spec.includes('allow.html')).browserId`,
-  )
-  const question = drivenPage(opened.firefox, id)
+  const question = await questionPage()
   expect(await textOf(question, 'main')).toContain(opened.demo.at.catalog)
   expect(await violationsIn(question)).toEqual([])
 })
