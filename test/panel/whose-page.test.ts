@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnosis } from '../../src/internal.ts'
-import { askedOf, draftedPolicy, draftWith } from '../../src/panel/fix/fix-view.ts'
+import { type CorsPolicy, type Diagnosis, plain } from '../../src/internal.ts'
+import { askedOf, draftedPolicy, draftWith, staysBlocked } from '../../src/panel/fix/fix-view.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
 import { diagnosesIn } from '../../src/panel/state/listed.ts'
 import { chromeEntry } from '../make-har.ts'
@@ -24,12 +24,22 @@ async function opened(page: string, afterwards: readonly string[] = []) {
   const [first] = diagnoses as [Diagnosis]
   const asked = askedOf(first, diagnoses, 'api')
   if (asked === null) throw new Error('nothing is blocked')
-  const whyOf = (origin: string) =>
-    diagnoses.find(({ verdict }) => {
+  const diagnosisOf = (origin: string): Diagnosis => {
+    const found = diagnoses.find(({ verdict }) => {
       const { origin: asker } = verdict.exchange.facts
       return asker.known && asker.value === origin
-    })?.plan?.why
-  return { asked, whyOf, allowed: asked.policy.origins, leftOut: asked.leftOut.map(({ origin }) => origin) }
+    })
+    if (found === undefined) throw new Error(`no request from ${origin}`)
+    return found
+  }
+  const whyOf = (origin: string) => diagnosisOf(origin).plan?.why
+  return {
+    asked,
+    diagnosisOf,
+    whyOf,
+    allowed: asked.policy.origins,
+    leftOut: asked.leftOut.map(({ origin }) => origin),
+  }
 }
 
 describe('the configuration in the panel', () => {
@@ -51,6 +61,18 @@ describe('the configuration in the panel', () => {
     expect(words).toContain("only if it's yours: the page is ")
     expect(words).toContain(SHOP)
     expect(JSON.stringify(whyOf(SHOP))).not.toContain("only if it's yours")
+  })
+
+  it('promises nothing for a request that it leaves out, until its origin is added', async () => {
+    const { asked, diagnosisOf } = await opened(SHOP)
+    const said = (origin: string, policy: CorsPolicy = asked.policy) => {
+      const words = staysBlocked(diagnosisOf(origin), policy, asked)
+      return words === null ? null : plain(words, (value) => value)
+    }
+    expect(said(AD)).toBe('This request stays blocked: `https://ads.other` is left out.')
+    expect(said(SHOP)).toBeNull()
+    expect(said(AD, { ...asked.policy, origins: [SHOP, AD] })).toBeNull()
+    expect(said(AD, { ...asked.policy, origins: '*', credentials: false })).toBeNull()
   })
 
   it('allows an origin that was left out once it is added', async () => {

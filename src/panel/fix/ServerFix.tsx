@@ -11,7 +11,7 @@ import { useStore } from '../state/use-store.ts'
 import { TryIt } from '../trial/TryIt.tsx'
 import { AskedBy } from './AskedBy.tsx'
 import { FrameworkPicker } from './FrameworkPicker.tsx'
-import { askedOf, draftWith, serverFixOf, takenAway } from './fix-view.ts'
+import { askedOf, draftWith, serverFixOf, staysBlocked, takenAway } from './fix-view.ts'
 import { OriginNotes } from './OriginNotes.tsx'
 import { PolicyForm } from './PolicyForm.tsx'
 import { PolicyHeaders } from './PolicyHeaders.tsx'
@@ -49,6 +49,7 @@ export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
   const envName = detail.envNames.get(target) ?? ''
   const isEdited = Object.keys(draft).length > 0
   const why = diagnosis.plan?.why ?? []
+  const blocked = policy === null ? null : staysBlocked(diagnosis, policy, asked)
   const lost = policy === null ? [] : takenAway(diagnosis, policy)
   return (
     <div class="fix">
@@ -120,7 +121,7 @@ export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
       )}
       {policy !== null && (
         <p>
-          <PanelWords text={wishes.length > 1 || isEdited ? promiseForAll(served, why) : why} />
+          <PanelWords text={blocked ?? (wishes.length > 1 || isEdited ? promiseForAll(served, why) : why)} />
         </p>
       )}
       {snippet?.type === 'snippet' && (

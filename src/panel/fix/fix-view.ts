@@ -2,6 +2,7 @@ import {
   beyond,
   type CorsPolicy,
   checkedUrl,
+  code,
   type Diagnosis,
   editPolicy,
   type Generator,
@@ -16,6 +17,7 @@ import {
   policyEditOf,
   type Snippet,
   type Text,
+  text,
   type Unsupported,
   type Wish,
   writerNamed,
@@ -64,6 +66,20 @@ export const timesOf = (all: readonly Pick<Diagnosis, 'times'>[]): number =>
 /** Returns what the server currently allows and the policy doesn't. */
 export const takenAway = ({ plan }: Diagnosis, policy: CorsPolicy): readonly Text[number][] =>
   plan === null || plan.keeps === null ? [] : beyond(merge([policy, plan.keeps]), policy)
+
+/** Returns a sentence that says so if a policy leaves out the origin of the fetch that is looked at; else null. */
+export function staysBlocked(
+  { verdict }: Diagnosis,
+  { origins }: CorsPolicy,
+  { leftOut }: Asked,
+): Text | null {
+  const { origin } = verdict.exchange.facts
+  const asker = origin.known ? origin.value : null
+  if (asker === null || origins === '*' || origins.includes(asker)) return null
+  return leftOut.some((one) => one.origin === asker)
+    ? text`This request stays blocked: ${code(asker)} is left out.`
+    : null
+}
 
 /** Returns the policy with the user's changes, or what is wrong with a field. */
 export function draftedPolicy(
