@@ -136,7 +136,8 @@ function printFixes(diagnoses: readonly Diagnosis[], printing: Printing): ExitCo
     const { of, lines } = aboutOf(snippet, generator, options.shell, say)
     const news = lines.filter((line) => !said.has(line))
     for (const line of news) said.add(line)
-    const asked = [say(servedText(edited, wishes)), 'Needed by:', ...whoAskedLines(edited, wishes, readable)]
+    const served = say(servedText(edited, wishes, leftOut))
+    const asked = [served, 'Needed by:', ...whoAskedLines(edited, wishes, readable)]
     io.err(
       `${[...(merged.length > 1 ? [`For ${redaction.value(target)}:`] : []), ...asked, ...news, ...of].join('\n')}\n`,
     )

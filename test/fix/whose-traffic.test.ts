@@ -101,12 +101,36 @@ describe('what the library writes', () => {
 })
 
 describe('the promise of a policy', () => {
+  const promised = async (entries: readonly object[], ...policy: readonly string[]) => {
+    const { err } = await whycors(['fix', 'a.har', '--for', 'express', ...policy], {
+      'a.har': harText(entries),
+    })
+    return err.split('\n').find((line) => line.startsWith('With this policy'))
+  }
+  const shared = 'With this policy, Chrome, Firefox and Safari would all allow'
+
+  it('says whose request it is about if other origins are left out', async () => {
+    const opened = [opens(SHOP, 'document'), ...busyAd]
+    expect(await promised(opened)).toContain(`${shared} the request from \`${SHOP}\`.`)
+    expect(await promised([...opened, get(SHOP)])).toContain(`${shared} the 2 requests from \`${SHOP}\`.`)
+    expect(await promised(opened, '--policy', 'origins=https://b.example')).toContain(
+      `${shared} 0 of 1 requests from \`${SHOP}\`; not \`GET /cart\`.`,
+    )
+  })
+
+  it('doesn’t where none is, or no longer', async () => {
+    expect(await promised([get(SHOP)])).toContain(`${shared} the request.`)
+    const opened = [opens(SHOP, 'document'), ...busyAd]
+    expect(await promised(opened, '--policy', `origins+=${AD}`)).toContain(`${shared} the request.`)
+    expect(await promised(opened, '--public')).toContain(`${shared} the request.`)
+  })
+
   it('includes a request that is allowed unless it sends credentials, and says so', () => {
     const { policy, wishes } = merged(
       entry('GET', ITEMS, 200, { Origin: SHOP }, { 'Access-Control-Allow-Origin': '*' }),
       entry('POST', ITEMS, 500, { Origin: SHOP }, {}),
     )
-    expect(plain(servedText(policy, wishes), (value) => value)).toBe(
+    expect(plain(servedText(policy, wishes, []), (value) => value)).toBe(
       'With this policy, Chrome, Firefox and Safari would all allow the 2 requests. ' +
         "If the page sends `credentials: 'include'`, which wasn't recorded, allow credentials too.",
     )

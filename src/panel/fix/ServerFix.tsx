@@ -40,7 +40,7 @@ export function ServerFix({ diagnosis, session, children }: ServerFixProps) {
   )
   const policy = view === null || 'invalid' in view.policy ? null : view.policy
   const served = useMemo(
-    () => (asked === null || policy === null ? [] : servedText(policy, asked.wishes)),
+    () => (asked === null || policy === null ? [] : servedText(policy, asked.wishes, asked.leftOut)),
     [asked, policy],
   )
   if (view === null || asked === null) return null
