@@ -162,7 +162,7 @@ function allowedText(
         : text`This removes what the server allows today and this recording doesn't use: ${list(taken)}.`
       : text`This allows what the recorded requests need and what the server already allows this page. A recording rarely shows everything: add what else pages need with ${code('--policy')}.`,
     ...originNotes(policy, leftOut).map(({ note, origin }) =>
-      origin === null ? note : text`${note} If it's yours, add it with ${code('--policy origins=')}.`,
+      origin === null ? note : text`${note} If it's yours, add it with ${code('--policy origins+=')}.`,
     ),
     ...embeddedTexts(policy, wishes),
   ]

@@ -4,6 +4,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { version } from '../version.ts'
 import { callingShell } from './calling-shell.ts'
+import { endAtFault } from './end-at-fault.ts'
 import { filePieces } from './file-pieces.ts'
 import { COMMAND_HELP, COMMAND_NAMES, HELP } from './help.ts'
 import { isUrl } from './is-url.ts'
@@ -13,6 +14,7 @@ import { loadCore } from './load-core.ts'
 declare const __WHYCORS_EXPLAIN__: string
 declare const __WHYCORS_CORE__: string
 
+endAtFault(process)
 const args = process.argv.slice(2)
 const [first, second, third] = args
 const helpOf = COMMAND_NAMES.find((name) => name === first)
@@ -28,7 +30,9 @@ else {
 
 /** Ends the process as soon as all is written, although a name may still be looked up, which nothing can stop. */
 function endWhenWritten(): void {
-  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit()
+  // An error is only reported after the call that caused it.
+  const isWritten = process.stdout.writableLength + process.stderr.writableLength === 0
+  if (isWritten && !process.stdout.errored) process.exit()
   setTimeout(endWhenWritten, 20)
 }
 
@@ -47,11 +51,6 @@ async function runCommand(): Promise<number> {
   const { run, progressLine } = core.exports as typeof import('./core.ts')
   const terminal = process.stdout.isTTY === true
   const plainWanted = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
-  // A reader that stops early (`| head`) isn't an error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
-  })
   const progress =
     process.stderr.isTTY && process.env['TERM'] !== 'dumb'
       ? progressLine(

@@ -2,6 +2,7 @@ import { escapeControl, version } from '../internal.ts'
 import { auditArguments } from './audit/audit-arguments.ts'
 import type { ExitCode } from './exit-code.ts'
 import { explainCommand } from './explain-command.ts'
+import { faultLines } from './fault-lines.ts'
 import { COMMAND_HELP, type CommandName, HELP } from './help.ts'
 import type { Io } from './io.ts'
 import { isUrl } from './is-url.ts'
@@ -97,10 +98,7 @@ function withUrls(options: Options | UsageError): Options | UsageError {
 
 /** Reports an internal error, which must never look like a verdict. */
 function fault(error: unknown, io: Io): ExitCode {
-  const message = error instanceof Error ? error.message : String(error)
-  const said = JSON.stringify(message.slice(0, 300)).slice(1, -1)
-  io.err(`whycors: this is a bug in WhyCORS, please report it: ${said}\n`)
-  if (io.debug && error instanceof Error) io.err(`${error.stack}\n`)
+  io.err(faultLines(error, io.debug))
   return 2
 }
 

@@ -67,6 +67,14 @@ describe('a request of a frame in another site’s page', () => {
     expect(err.split('\n')[1]).toBe(ASKS)
   })
 
+  it('is one of another origin that is left out: it says how to add it', async () => {
+    const har = harText([opens(SHOP, 'document'), ...busyAd])
+    const { err } = await whycors(['fix', 'a.har', '--for', 'express'], { 'a.har': har })
+    expect(err.split('\n')[1]).toBe(
+      `Left out: \`${AD}\`, because it belongs to another site than \`${SHOP}\`. If it's yours, add it with \`--policy origins+=\`.`,
+    )
+  })
+
   it('is explained with that question', async () => {
     const [exchange] = (await explain(inPage(SHOP, AD))).exchanges
     expect(exchange?.plan?.why).toContain(ASKS)
