@@ -65,7 +65,8 @@ async function runCommand(): Promise<number> {
     sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
     out: async (text) => {
       progress?.clear()
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+      const isTaken = process.stdout.write(text) || process.stdout.errored
+      if (!isTaken) await once(process.stdout, 'drain')
     },
     err: (text) => {
       progress?.clear()

@@ -11,6 +11,9 @@ export interface ProgressLine {
 const AFTER = 400
 const STAYS = 100
 
+/** The width of a terminal that doesn't state it. */
+const USUAL = 80
+
 /** Returns the progress line of a terminal with the given columns; `now` is a clock in milliseconds. */
 export function progressLine(
   write: (text: string) => void,
@@ -27,7 +30,7 @@ export function progressLine(
       shown = at
       isThere = true
       // A wrapped line couldn't be removed.
-      write(`\r\x1b[K${firstColumns(words, columns() - 1)}`)
+      write(`\r\x1b[K${firstColumns(words, (columns() || USUAL) - 1)}`)
     },
     clear() {
       if (isThere) write('\r\x1b[K')

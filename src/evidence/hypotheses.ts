@@ -17,7 +17,7 @@ export interface Hypothesis {
 
 /**
  * Returns every possible combination of the facts that the recording doesn't decide, the usual one first; none if there
- * is nothing to try. There are mostly one to four.
+ * is nothing to try. There are mostly one to four, and never more than 32.
  */
 export function hypotheses(exchange: Exchange): readonly Hypothesis[] {
   const { facts, chain } = exchange

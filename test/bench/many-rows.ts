@@ -7,11 +7,11 @@ import { sleep } from '../../src/start/chromium/wait-for.ts'
 import { drivenFrame } from '../browser/chromium/driven-frame.ts'
 import { choose } from '../browser/read-panel.ts'
 import { addKeyRow } from './add-key-row.ts'
+import { addScrollRow } from './add-scroll-row.ts'
 import { describe, keyTimes, scrollList } from './drive-list.ts'
 // @ts-expect-error a script of the bench, which has no types
 import { addRow } from './rows.mjs'
 import { TASKS, tasksIn } from './tasks-in.ts'
-import { within } from './within.ts'
 // @ts-expect-error a script of the bench, which has no types
 import { writeRecording } from './write-recording.mjs'
 
@@ -53,13 +53,7 @@ export async function main(): Promise<number> {
       console.log(`list         ${rows}; keys ${times.map((time) => time.toFixed(0)).join(', ')} ms`)
       console.log(`             scrolling: ${describe(frames)}`)
       addKeyRow(`${name}, by ${grouping}`, times)
-      const frame = within(frames, 0.95)
-      addRow({
-        what: `${name}, by ${grouping}: scrolling`,
-        measured: `${frame.toFixed(0)} ms from frame to frame, in 95 of 100`,
-        goal: '17 ms',
-        met: frame < 17.5,
-      })
+      addScrollRow(`${name}, by ${grouping}`, frames)
     }
     return 0
   } finally {

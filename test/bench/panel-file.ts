@@ -5,7 +5,8 @@ import { sleep, waitFor } from '../../src/start/chromium/wait-for.ts'
 import { openInChromium } from '../browser/chromium/open-in-chromium.ts'
 import { choose } from '../browser/read-panel.ts'
 import { addKeyRow } from './add-key-row.ts'
-import { keyTimes } from './drive-list.ts'
+import { addScrollRow } from './add-scroll-row.ts'
+import { describe, keyTimes, scrollList } from './drive-list.ts'
 // @ts-expect-error a script of the bench, which has no types
 import { addRow } from './rows.mjs'
 import { TASKS, tasksIn } from './tasks-in.ts'
@@ -57,6 +58,10 @@ export async function main(): Promise<number> {
     const keys = await keyTimes(panel, 'api1.')
     console.log(`             keys ${keys.map((time) => time.toFixed(0)).join(', ')} ms`)
     addKeyRow(name, keys)
+    await sleep(1000)
+    const frames = await panel.evaluate(scrollList, 4000)
+    console.log(`             scrolling: ${describe(frames)}`)
+    addScrollRow(name, frames)
     return 0
   } finally {
     await close()

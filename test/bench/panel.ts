@@ -6,13 +6,13 @@ import type { Driven } from '../browser/driven.ts'
 import { choose } from '../browser/read-panel.ts'
 import { startLocalDemo } from '../demo/sample-demo.ts'
 import { addKeyRow } from './add-key-row.ts'
+import { addScrollRow } from './add-scroll-row.ts'
 import { describe, keyTimes, scrollList } from './drive-list.ts'
 import { makeRequests } from './make-requests.ts'
 import { notRight } from './not-right.ts'
 // @ts-expect-error a script of the bench, which has no types
 import { addRow } from './rows.mjs'
 import { TASKS, type Task, tasksIn } from './tasks-in.ts'
-import { within } from './within.ts'
 
 declare global {
   interface Window {
@@ -94,12 +94,7 @@ export async function main(): Promise<number> {
     await sleep(500)
     const frames = await panel.evaluate(scrollList, 4000)
     print(`scrolling: ${describe(frames)}`)
-    addRow({
-      what: `${name}: scrolling`,
-      measured: `${within(frames, 0.95).toFixed(0)} ms from frame to frame, in 95 of 100`,
-      goal: '17 ms',
-      met: within(frames, 0.95) < 17.5,
-    })
+    addScrollRow(name, frames)
     return 0
   } finally {
     await close()

@@ -40,7 +40,13 @@ describe('the line that says how far the work is', () => {
     expect(cleared()).toBe('')
   })
 
-  test('never wraps', () => expect(line(11).at(1000, '0123456789abc')).toBe('\r\x1b[K0123456789'))
+  test('never wraps', () => {
+    expect(line(11).at(1000, '0123456789abc')).toBe('\r\x1b[K0123456789')
+    const wide = 'a'.repeat(100)
+    expect(line(0).at(1000, wide), 'in a terminal that doesn’t state its width').toBe(
+      `\r\x1b[K${'a'.repeat(79)}`,
+    )
+  })
 })
 
 describe('with progress', () => {

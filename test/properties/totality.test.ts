@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { exchangesOf } from '../../src/evidence/exchanges-of.ts'
 import { valuesOfFact } from '../../src/evidence/fact.ts'
+import { hypotheses } from '../../src/evidence/hypotheses.ts'
 import type { HarEntry } from '../../src/har/har-entry.ts'
 import { isSkipped, parseEntry } from '../../src/har/parse-entry.ts'
 import { describeRecording } from '../../src/har/recording.ts'
@@ -168,6 +169,9 @@ const log = fc.record({
 
 const options = { engine: null, show: (value: string) => value }
 
+/** As many as five open facts allow, each of which has two values at most. */
+const MOST_HYPOTHESES = 32
+
 it('nothing that can stand in a recording makes the way from entry to verdict throw', () => {
   let judged = 0
   let explained = 0
@@ -178,6 +182,7 @@ it('nothing that can stand in a recording makes the way from entry to verdict th
         .filter((parsed): parsed is HarEntry => !isSkipped(parsed))
       const recording = describeRecording(writer, entries, 0, 'test.har')
       for (const exchange of exchangesOf(recording, entries)) {
+        expect(hypotheses(exchange).length).toBeLessThanOrEqual(MOST_HYPOTHESES)
         for (const engine of [null, 'spec', 'firefox', 'webkit'] as const) {
           const verdict = judge(exchange, { ...options, engine })
           judged++

@@ -1,31 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bytesOf, recordingPaths } from '../../repository-recordings.ts'
 import { finder, parsed, read, utf8 } from './read-both-ways.ts'
-
-const recordings = ['test/recordings', 'test/oracle/recordings', 'test/field/recordings'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /\.har(\.gz)?$/.test(name))
-    .map((name) => `${folder}/${name}`),
-)
 
 describe('a scan finds what JSON.parse finds', () => {
   it('has a finder', () => expect(finder).not.toBeNull())
-  it('has recordings to read', () => expect(recordings.length).toBeGreaterThan(50))
+  it('has recordings to read', () => expect(recordingPaths.length).toBeGreaterThan(90))
 
-  it.each(recordings)('in %s, whatever the pieces', (path) => {
-    const file = readFileSync(path)
-    const bytes = path.endsWith('.gz') ? gunzipSync(file) : file
-    const whole = parsed(bytes.toString('utf8').replace(/^\ufeff/, ''))
+  it.each(recordingPaths)('in %s, whatever the pieces', (path) => {
+    const bytes = bytesOf(path)
     const marked = bytes.subarray(bytes[0] === 0xef ? 3 : 0)
-    // Pieces of a few bytes are tried on the first entries only: they are slow.
-    const sizes = marked.length < 200_000 ? [1, 2, 3, 7, 64, 65_536] : [64, 65_536]
-    for (const size of sizes) {
-      expect(read(marked, size)).toEqual(whole)
-      expect(read(marked, size, finder)).toEqual(whole)
-    }
-    expect(read(marked, 900_000, finder)).toEqual(whole)
+    const whole = parsed(new TextDecoder().decode(marked))
+    for (const size of [1, 2, 3, 7, 64, 65_536, 900_000])
+      for (const found of [null, finder]) expect(read(marked, size, found)).toEqual(whole)
   })
 
   it('in hostile JSON', () => {
