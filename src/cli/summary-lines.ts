@@ -10,6 +10,7 @@ export function summaryLines(
   const count = (type: VerdictType): number => diagnoses.filter(({ verdict }) => verdict.type === type).length
   const crossOrigin = diagnoses.length - count('not-cors')
   const browser = recording.browser === 'unknown' ? 'unknown browser' : engines[recording.browser].title
+  const creator = recording.creator === '' ? [] : [redaction.value(recording.creator)]
   const unrecorded = diagnoses.filter(
     ({ verdict: { type, exchange } }) => type === 'cannot-tell' && exchange.observed.outcome === 'blocked',
   ).length
@@ -30,7 +31,7 @@ export function summaryLines(
     ...wrap(
       [
         { words: redaction.value(recording.name), draw: style.bold },
-        { words: ` (${redaction.value(recording.creator)}, ${browser})`, draw: style.dim },
+        { words: ` (${[...creator, browser].join(', ')})`, draw: style.dim },
       ],
       margins,
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
+import { chromeEntry } from '../make-har.ts'
 import { recording, whycors } from './run-whycors.ts'
 
 const live = recording('chromium-live')
@@ -35,6 +36,16 @@ describe('input that cannot be read', () => {
     expect(JSON.parse(json.out).truncated).toEqual([
       { file: 'a.har', byteOffset: 70_000, why: expect.stringMatching(/^the file ends inside/) },
     ])
+  })
+
+  test('the exit code is that of what is whole, of which nothing need be known of its tool', async () => {
+    const allowed = JSON.stringify(chromeEntry({ response: { 'Access-Control-Allow-Origin': '*' } }))
+    const { code, out, err } = await whycors(['explain', 'a.har'], {
+      'a.har': `{"log":{"entries":[${allowed},{"request":`,
+    })
+    expect(code).toBe(0)
+    expect(out).toMatch(/^a\.har \(Chrome\)\n1 entry, 1 cross-origin request: 1 allowed/)
+    expect(err).toContain('a.har is incomplete (the file ends inside a')
   })
 
   test('a file that is not there exits with 2', async () => {
