@@ -97,9 +97,11 @@ class FailingAlike extends Alike implements Failing {
 
   #ofWhole(): Pick<Failing, 'failing' | 'failingNext'> {
     const { whole } = this
-    return whole.type === 'blocked' || whole.type === 'depends'
-      ? whole
-      : { failing: this.#failing, failingNext: [] }
+    if (whole.type !== 'blocked' && whole.type !== 'depends')
+      return { failing: this.#failing, failingNext: [] }
+    // Not the whole verdict, of which so many would take much room.
+    const { failing, failingNext } = whole
+    return { failing, failingNext }
   }
 }
 
