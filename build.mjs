@@ -1,6 +1,6 @@
 // Builds what is shipped, with esbuild and nothing else:
-//   dist/cli.js, dist/cli/explain.cjs, dist/cli/core.cjs  the command line, Node >= 20.12: what starts it, what explains a file, and
-//                        the rest
+//   dist/cli/whycors.cjs, dist/cli/explain.cjs, dist/cli/core.cjs  the command line, Node >= 20.12: what starts it, what explains a
+//                        file, and the rest; dist/cli.js starts it as an ES module
 //   dist/start.js        what `npm start` runs: the demo in a browser, else the command line
 //   dist/try-extension.js  what `npm run chrome` and `npm run firefox` run
 //   dist/index.js, dist/index.cjs  the library: the same core without the command line; dist/network.js, its HTTP client

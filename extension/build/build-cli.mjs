@@ -5,8 +5,8 @@ import { loadedWhenCalled } from './loaded-when-called.mjs'
 
 /**
  * Builds the command line with a function that bundles: a small module that loads the rest together with what V8 made of it in an
- * earlier process. That is possible for a script only, and so the rest is CommonJS. Most of it isn't needed to explain a file, and
- * what isn't loaded takes no time, so that there is a bundle for that alone.
+ * earlier process. That is possible for a script only, and Node.js starts CommonJS sooner, so that all of it is CommonJS. Most of
+ * the rest isn't needed to explain a file, and what isn't loaded takes no time, so that there is a bundle for that alone.
  */
 export async function buildCli(bundle) {
   const options = {
@@ -34,14 +34,16 @@ export async function buildCli(bundle) {
   const hashes = await Promise.all(
     ['explain', 'core'].map(async (name) => await written(`dist/cli/${name}.cjs`)),
   )
+  const banner = { js: '#!/usr/bin/env node' }
   const main = await bundle('src/cli/main.ts', {
     ...options,
-    outfile: 'dist/cli.js',
-    format: 'esm',
-    banner: { js: '#!/usr/bin/env node' },
+    outfile: 'dist/cli/whycors.cjs',
+    format: 'cjs',
+    banner,
     define: { __WHYCORS_EXPLAIN__: JSON.stringify(hashes[0]), __WHYCORS_CORE__: JSON.stringify(hashes[1]) },
   })
-  await chmod('dist/cli.js', 0o755)
+  await bundle('src/cli/es-module.ts', { ...options, outfile: 'dist/cli.js', format: 'esm', banner })
+  for (const file of ['dist/cli.js', 'dist/cli/whycors.cjs']) await chmod(file, 0o755)
   await cp('src/cli/sample.har', 'dist/sample.har')
   return [explain, rest, main]
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { closeSync, openSync, promises, read, readSync, statSync } from 'node:fs'
 
 /** How much is read at once. */
 const SIZE = 1 << 20
@@ -8,41 +8,69 @@ const SIZE = 1 << 20
  * one is read, the other is filled. Rejects as the file system does.
  */
 export async function* filePieces(path: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path)
+  const found = statSync(path)
+  yield* found.isFile() ? ofFile(path, found.size) : ofStream(path)
+}
+
+/** What fits into one piece is read at once: loading what Node.js needs to wait takes longer. */
+async function* ofFile(path: string, told: number): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, 'r')
   let coming: Promise<Uint8Array> | null = null
   try {
-    const found = await file.stat()
-    if (!found.isFile()) {
-      yield* file.createReadStream({ highWaterMark: SIZE, autoClose: false })
-      return
-    }
     // Files that the system makes up are said to be empty.
-    const size = found.size === 0 ? SIZE : Math.min(SIZE, found.size + 1)
+    const size = told === 0 ? SIZE : Math.min(SIZE, told + 1)
     let filled = new Uint8Array(size)
     let free = new Uint8Array(size)
-    coming = fill(file, filled)
-    for (;;) {
-      const piece: Uint8Array = await coming
-      if (piece.length === 0) return
+    let piece = filledNow(file, filled)
+    while (piece.length > 0) {
       const isLast = piece.length < size
       coming = isLast ? null : fill(file, free)
       yield piece
       if (coming === null) return
+      piece = await coming
       ;[filled, free] = [free, filled]
     }
   } finally {
     await coming?.catch(() => undefined)
+    closeSync(file)
+  }
+}
+
+/** A pipe or a device is read as it comes. */
+async function* ofStream(path: string): AsyncGenerator<Uint8Array> {
+  const file = await promises.open(path)
+  try {
+    yield* file.createReadStream({ highWaterMark: SIZE, autoClose: false })
+  } finally {
     await file.close()
   }
 }
 
 /** Returns what follows in a file; less than the buffer holds only at the end. */
-async function fill(file: FileHandle, buffer: Uint8Array): Promise<Uint8Array> {
+function filledNow(file: number, buffer: Uint8Array): Uint8Array {
   let length = 0
   while (length < buffer.length) {
-    const { bytesRead } = await file.read(buffer, length, buffer.length - length)
-    if (bytesRead === 0) break
-    length += bytesRead
+    const count = readSync(file, buffer, length, buffer.length - length, null)
+    if (count === 0) break
+    length += count
   }
   return buffer.subarray(0, length)
 }
+
+/** The same, without making the process wait. */
+async function fill(file: number, buffer: Uint8Array): Promise<Uint8Array> {
+  let length = 0
+  while (length < buffer.length) {
+    const count = await readInto(file, buffer, length)
+    if (count === 0) break
+    length += count
+  }
+  return buffer.subarray(0, length)
+}
+
+const readInto = (file: number, buffer: Uint8Array, at: number): Promise<number> =>
+  new Promise((resolve, reject) =>
+    read(file, buffer, at, buffer.length - at, null, (error, count) =>
+      error === null ? resolve(count) : reject(error),
+    ),
+  )

@@ -1,4 +1,4 @@
-import module, { createRequire } from 'node:module'
+import module from 'node:module'
 import { tmpdir } from 'node:os'
 import { folderOfUser } from './folder-of-user.ts'
 import { type Loaded, loadStored, type Wanted } from './load-stored.ts'
@@ -14,7 +14,7 @@ export function loadCore(wanted: Wanted): Loaded {
     enableCompileCache === undefined && isNode && (process.env['NODE_DISABLE_COMPILE_CACHE'] ?? '') === ''
   const folder = isStoredHere ? folderOfUser(tmpdir()) : null
   return folder === null
-    ? { exports: createRequire(wanted.path)(wanted.path), wasCompiled: false, keep: () => undefined }
+    ? { exports: module.createRequire(wanted.path)(wanted.path), wasCompiled: false, keep: () => undefined }
     : loadStored(folder, wanted)
 }
 

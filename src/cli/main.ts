@@ -1,14 +1,15 @@
-import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
-import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { promises } from 'node:fs'
+import { join, relative } from 'node:path'
 import { version } from '../version.ts'
 import { callingShell } from './calling-shell.ts'
 import { endAtFault } from './end-at-fault.ts'
+import { endUnwritten } from './end-unwritten.ts'
 import { filePieces } from './file-pieces.ts'
 import { COMMAND_HELP, COMMAND_NAMES, HELP } from './help.ts'
 import { isUrl } from './is-url.ts'
 import { loadCore } from './load-core.ts'
+import { standardError } from './standard-error.ts'
+import { isDirect, standardOutput } from './standard-output.ts'
 
 /** The hashes of explain.cjs and core.cjs, put here by the build. */
 declare const __WHYCORS_EXPLAIN__: string
@@ -18,21 +19,23 @@ endAtFault(process)
 const args = process.argv.slice(2)
 const [first, second, third] = args
 const helpOf = COMMAND_NAMES.find((name) => name === first)
+const output = standardOutput((error) => endUnwritten(process, error))
+/** Whether anything was written to standard error. */
+let hasErrors = false
 // What doesn't need the core doesn't wait for it.
-if (first === undefined || (first === '--help' && second === undefined)) process.stdout.write(HELP)
-else if (first === '--version' && second === undefined) process.stdout.write(`whycors ${version}\n`)
+if (first === undefined || (first === '--help' && second === undefined)) output.write(HELP)
+else if (first === '--version' && second === undefined) output.write(`whycors ${version}\n`)
 else if (helpOf !== undefined && second === '--help' && third === undefined)
-  process.stdout.write(COMMAND_HELP[helpOf])
-else {
-  process.exitCode = await runCommand()
-  endWhenWritten()
-}
+  output.write(COMMAND_HELP[helpOf])
+else
+  void runCommand().then((exitCode) => {
+    process.exitCode = exitCode
+    endWhenWritten()
+  })
 
 /** Ends the process as soon as all is written, although a name may still be looked up, which nothing can stop. */
 function endWhenWritten(): void {
-  // An error is only reported after the call that caused it.
-  const isWritten = process.stdout.writableLength + process.stderr.writableLength === 0
-  if (isWritten && !process.stdout.errored) process.exit()
+  if (output.isWritten() && (!hasErrors || process.stderr.writableLength === 0)) process.exit()
   setTimeout(endWhenWritten, 20)
 }
 
@@ -44,17 +47,18 @@ async function runCommand(): Promise<number> {
       ? ['explain', __WHYCORS_EXPLAIN__]
       : ['core', __WHYCORS_CORE__]
   const core = loadCore({
-    path: fileURLToPath(new URL(`./cli/${name}.cjs`, import.meta.url)),
+    path: join(__dirname, `${name}.cjs`),
     hash,
     purpose: `${name}-${helpOf ?? 'other'}`,
   })
   const { run, progressLine } = core.exports as typeof import('./core.ts')
-  const terminal = process.stdout.isTTY === true
   const plainWanted = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
+  // Asking Node.js whether something is a terminal loads its streams and network.
+  const hasProgress = !isDirect(2) && standardError(process).isTTY
   const progress =
-    process.stderr.isTTY && process.env['TERM'] !== 'dumb'
+    hasProgress && process.env['TERM'] !== 'dumb'
       ? progressLine(
-          (text) => process.stderr.write(text),
+          (text) => standardError(process).write(text),
           () => process.stderr.columns,
           () => performance.now(),
         )
@@ -62,23 +66,23 @@ async function runCommand(): Promise<number> {
   const exitCode = await run(args, {
     ...(progress === null ? {} : { progress }),
     read: (path) => (path === '-' ? process.stdin : filePieces(path)),
-    sample: relative(process.cwd(), fileURLToPath(new URL('./sample.har', import.meta.url))),
-    out: async (text) => {
+    sample: relative(process.cwd(), join(__dirname, '../sample.har')),
+    out: (text) => {
       progress?.clear()
-      const isTaken = process.stdout.write(text) || process.stdout.errored
-      if (!isTaken) await once(process.stdout, 'drain')
+      return output.write(text)
     },
     err: (text) => {
       progress?.clear()
-      process.stderr.write(text)
+      hasErrors = true
+      standardError(process).write(text)
     },
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm } : {}),
-    write: async (path, text) => await writeFile(path, text),
+    ...(hasProgress && process.stdin.isTTY ? { confirm } : {}),
+    write: async (path, text) => await promises.writeFile(path, text),
     debug: (process.env['WHYCORS_DEBUG'] ?? '') !== '',
-    color: terminal && !plainWanted,
+    color: output.terminal !== null && !plainWanted,
     shell: callingShell(process.platform, process.env),
-    width: Math.max(40, Math.min(terminal ? process.stdout.columns : 80, 100)),
-    listWidth: Math.max(60, terminal ? process.stdout.columns : 80),
+    width: Math.max(40, Math.min(output.terminal?.columns ?? 80, 100)),
+    listWidth: Math.max(60, output.terminal?.columns ?? 80),
   })
   core.keep(exitCode)
   return exitCode

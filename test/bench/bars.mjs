@@ -40,7 +40,7 @@ function reading(file, bar) {
        await readHar(createReadStream(process.argv[1]))`,
       file,
     ],
-    explain: ['dist/cli.js', 'explain', file],
+    explain: ['dist/cli/whycors.cjs', 'explain', file],
   }
   const runs = { parse: [], readHar: [], explain: [] }
   // In turns, so that whatever else the machine does falls on all of them alike.
@@ -66,9 +66,9 @@ function reading(file, bar) {
 function starting(one) {
   const ways = {
     node: ['-e', '0'],
-    version: ['dist/cli.js', '--version'],
-    one: ['dist/cli.js', 'explain', one],
-    sample: ['dist/cli.js', 'explain', 'dist/sample.har'],
+    version: ['dist/cli/whycors.cjs', '--version'],
+    one: ['dist/cli/whycors.cjs', 'explain', one],
+    sample: ['dist/cli/whycors.cjs', 'explain', 'dist/sample.har'],
   }
   const times = { node: [], version: [], one: [], sample: [] }
   for (let i = 0; i < STARTS; i++)

@@ -37,7 +37,7 @@ test('the package holds what is used of it, and nothing of a clone', () => {
   expect(others.filter((file) => file !== 'package/dist/THIRD-PARTY-NOTICES.txt').sort()).toEqual(
     [
       ...['LICENSE', 'README.md', 'package.json', 'dist/cli.js', 'dist/sample.har'],
-      ...['dist/cli/core.cjs', 'dist/cli/explain.cjs'],
+      ...['dist/cli/core.cjs', 'dist/cli/explain.cjs', 'dist/cli/whycors.cjs'],
       ...readdirSync('src/schema').map((name) => `src/schema/${name}`),
       ...['dist/network.js', 'dist/no-network.js'],
       ...['dist/dev.cjs', 'dist/dev.js', 'dist/index.cjs', 'dist/index.js', 'dist/vite.cjs', 'dist/vite.js'],
