@@ -13,7 +13,7 @@ import {
 import { parseTime } from './parse-time.ts'
 import { parseVendor } from './parse-vendor.ts'
 import { recordedMethod } from './recorded-method.ts'
-import { MADE, mayRecur } from './scan/repeated-item.ts'
+import { MADE, mayRecur } from './scan/repeated-list.ts'
 import { sharedList } from './shared-list.ts'
 import { arrayOf, countOrNull, isRecord, lacks, own, stringOf, stringOrNull } from './untrusted.ts'
 

@@ -1,7 +1,7 @@
 import type { Header, HeaderList } from '../fetch/header-list.ts'
 import { trim } from '../trim.ts'
 import { isNamed } from './is-named.ts'
-import { MADE, mayRecur } from './scan/repeated-item.ts'
+import { RecordedHeader } from './recorded-header.ts'
 import { sharedHeader } from './shared-header.ts'
 import { arrayOf, own } from './untrusted.ts'
 
@@ -11,51 +11,42 @@ import { arrayOf, own } from './untrusted.ts'
  */
 export function parseHeaders(value: unknown): HeaderList {
   const items = arrayOf(value)
+  if (items.length === 0) return NONE
+  if (areHeaders(items)) return items
   for (let i = 0; i < items.length; i++) addLines(lines, items[i])
   const headers = lines.slice()
   lines.length = 0
   return headers
 }
 
+const NONE: HeaderList = []
+
 /** Lists grow here, so that each that is returned has just the room that it needs. */
 const lines: Header[] = []
 
+/** Reports whether all items of a list were checked when they were read. */
+function areHeaders(items: readonly unknown[]): items is readonly RecordedHeader[] {
+  for (let i = 0; i < items.length; i++) if (!(items[i] instanceof RecordedHeader)) return false
+  return true
+}
+
 /** Adds one header per line, because some tools join the values of a repeated header with line feeds. */
 function addLines(headers: Header[], item: unknown): void {
-  if (!mayRecur(item)) {
-    readLines(headers, item, sharedHeader)
+  if (item instanceof RecordedHeader) {
+    headers.push(item)
     return
   }
-  const made = item[MADE] as Lines | null
-  if (made?.isShared === true) {
-    for (const header of made.lines) headers.push(header)
-    return
-  }
-  // What comes only once needn't be looked up.
-  const lines: Header[] = []
-  readLines(lines, item, made === null ? (name, value) => ({ name, value }) : sharedHeader)
-  item[MADE] = { lines, isShared: made !== null } satisfies Lines
-  for (const header of lines) headers.push(header)
-}
-
-/** The lines of an item, and whether others have the same objects. */
-interface Lines {
-  readonly lines: readonly Header[]
-  readonly isShared: boolean
-}
-
-function readLines(headers: Header[], item: unknown, make: (name: string, value: string) => Header): void {
   const name = own(item, 'name')
   const recorded = own(item, 'value')
   const value = typeof recorded === 'number' || typeof recorded === 'boolean' ? String(recorded) : recorded
   if (typeof name !== 'string' || name === '' || typeof value !== 'string') return
   if (!value.includes('\n')) {
-    headers.push(make(name, trim(value, '\t ')))
+    headers.push(sharedHeader(name, trim(value, '\t ')))
     return
   }
   const lines = value.split(/\r?\n/).map((line) => trim(line, '\t '))
   const filled = lines.filter((line) => line !== '')
-  for (const line of filled.length === 0 ? [''] : filled) headers.push(make(name, line))
+  for (const line of filled.length === 0 ? [''] : filled) headers.push(sharedHeader(name, line))
 }
 
 /**
@@ -75,7 +66,12 @@ export function sentHeaders(value: unknown): { readonly list: HeaderList; readon
 
 /** Returns a list without the pseudo-headers of HTTP/2 and HTTP/3. */
 export const withoutPseudoHeaders = (headers: HeaderList): HeaderList =>
-  headers.some(isPseudo) ? headers.filter((header) => !isPseudo(header)) : headers
+  hasPseudo(headers) ? headers.filter((header) => !isPseudo(header)) : headers
+
+function hasPseudo(headers: HeaderList): boolean {
+  for (let i = 0; i < headers.length; i++) if (isPseudo(headers[i] as Header)) return true
+  return false
+}
 
 const isPseudo = ({ name }: Header): boolean => name.charCodeAt(0) === COLON
 

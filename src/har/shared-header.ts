@@ -1,4 +1,5 @@
 import type { Header } from '../fetch/header-list.ts'
+import { RecordedHeader } from './recorded-header.ts'
 
 /** How many headers are remembered before the memory is cleared, and how long each may be. */
 const MOST = 4096
@@ -14,7 +15,7 @@ let count = 0
 export function sharedHeader(name: string, value: string): Header {
   const known = byName.get(name)?.get(value)
   if (known !== undefined) return known
-  const header = { name, value }
+  const header = new RecordedHeader(name, value)
   if (name.length + value.length <= LONGEST) remember(header)
   return header
 }

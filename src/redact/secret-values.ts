@@ -1,14 +1,15 @@
 import type { Header, HeaderList } from '../fetch/header-list.ts'
-import type { HarEntry } from '../har/har-entry.ts'
+import type { HarEntry, VendorFields } from '../har/har-entry.ts'
 import { parseUrl, urlOrigin } from '../parse-url.ts'
 import { formsOf } from './forms-of.ts'
+import { HarmlessUrls } from './harmless-urls.ts'
 import { mask, masked, type Seen } from './mask.ts'
+import { CERTAIN, CUT, maskValues } from './mask-values.ts'
 import { LONG, MOST_OF_LONG, memoryOf } from './memory-of.ts'
 import { isPlain } from './plain-value.ts'
 import { redactHeader, type Side } from './redact-header.ts'
 import { redactUrl } from './redact-url.ts'
 import { redactValue } from './redact-value.ts'
-import { urlShape } from './url-shape.ts'
 import { SHORTEST, valueTrie } from './value-trie.ts'
 
 /** The secrets of a recording by their values, so that each is masked wherever it recurs. */
@@ -41,10 +42,6 @@ const LEAST = 8
 /** How much of a longer secret is collected; the rest is masked with its beginning. */
 const MOST = 504
 
-/** How certain a collected value is a secret, and whether it was truncated. */
-const CERTAIN = 1
-const CUT = 2
-
 /** Values that have other meanings elsewhere: URLs and paths, media types, languages, times, addresses. */
 const COMMON =
   /^(?:[a-z][a-z0-9+.-]{0,30}:\/\/.*|\/.*|(?:application|text|image|audio|video|font|multipart)\/.*|[a-z]{2,3}(?:[-_][a-z]{2,4})?(?:[,;].*)?|[\d.:\s,/-]+|\d{4}-\d{2}-\d{2}[T ].{0,20}|(?:mon|tue|wed|thu|fri|sat|sun), .*)$/is
@@ -60,13 +57,12 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   const hosts = new Set<string>()
   const servers = new Set<string>()
   const sent = new Set<string>()
-  const known = new Map<string, Set<string>>()
-  /** The shapes of URLs without a secret. */
-  const harmless = new Set<string>()
+  const fields = { url: fieldNamed('url'), text: fieldNamed('text'), cookie: fieldNamed('cookie') }
+  const headerFields = { request: new Map<string, HeaderField>(), response: new Map<string, HeaderField>() }
+  const harmless = new HarmlessUrls()
   const metLists = new WeakSet<object>()
-  const metHeaders = { request: new Set<Header>(), response: new Set<Header>() }
   const long = memoryOf(MOST_OF_LONG)
-  const listBefore: Record<Side, HeaderList> = { request: [], response: [] }
+  const before = { request: NO_HEADERS, response: NO_HEADERS, page: '', vendor: null as VendorFields | null }
   let size = 0
   let isNew = false
   function addValue(value: string, mark: number): void {
@@ -97,37 +93,26 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   /** Reports whether a value is a host, or the name of a request's header: verdicts rest on them. */
   const isNoSecret = (value: string): boolean => hosts.has(value) || sent.has(value.toLowerCase())
   /** Reports whether a value of a field is new. */
-  const isFirst = (field: string, value: string): boolean => {
-    if (value.length < 5 || (value.length >= LONG && long.get(field, value) !== undefined)) return false
-    const met = known.get(field) ?? new Set()
-    known.set(field, met)
-    if (met.has(value)) return false
+  const isFirst = ({ name, values: met }: Field, value: string): boolean => {
+    if (value.length < 5 || met.has(value)) return false
+    if (value.length >= LONG && long.get(name, value) !== undefined) return false
     if (met.size >= MOST_KNOWN) met.clear()
     if (value.length < 4096) met.add(value)
     return true
   }
-  /** Collects the secrets of a value of a field, unless it was looked through before. */
-  const look = (field: string, value: string, redact: (seen: Seen) => string): void => {
-    if (!isFirst(field, value)) return
-    const shown = redact(note)
-    if (value.length >= LONG) long.set(field, value, shown)
+  /** Remembers how a long value of a field is shown. */
+  const looked = ({ name }: Field, value: string, shown: string): void => {
+    if (value.length >= LONG) long.set(name, value, shown)
   }
-  const noteUrl = (url: string | null): void => {
-    if (url === null || url.length < 5) return
-    const shape = urlShape(url)
-    if (harmless.has(shape)) return
-    look('url', url, (seen) => {
-      let isHarmless = true
-      const shown = redactUrl(url, (secret, isCertain) => {
-        isHarmless = false
-        seen(secret, isCertain)
-      })
-      if (isHarmless && shape.length < 4096) {
-        if (harmless.size >= MOST_KNOWN) harmless.clear()
-        harmless.add(shape)
-      }
-      return shown
+  const noteUrl = (url: string): void => {
+    if (url.length < 5 || harmless.has(url) || !isFirst(fields.url, url)) return
+    let isHarmless = true
+    const shown = redactUrl(url, (secret, isCertain) => {
+      isHarmless = false
+      note(secret, isCertain)
     })
+    if (isHarmless && url.length < 4096) harmless.add(url)
+    looked(fields.url, url, shown)
   }
   const noteHost = (url: string): void => {
     const server = urlOrigin(url) ?? url
@@ -138,26 +123,43 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
     if (parsed !== null) for (const one of [parsed.origin, parsed.host, parsed.hostname]) addHost(one)
   }
   const noteText = (value: string): void => {
-    look('text', value, (seen) => redactValue(value, seen))
+    if (isFirst(fields.text, value)) looked(fields.text, value, redactValue(value, note))
   }
-  const noteSent = (lower: string, value: string): void => {
-    if (lower === 'origin' || lower === 'host') addHost(value)
-    addSent(lower)
+  const headerField = (name: string, side: Side): HeaderField => {
+    const known = headerFields[side].get(name)
+    if (known !== undefined) return known
+    if (headerFields[side].size >= MOST_KNOWN) headerFields[side].clear()
+    const made = { ...fieldNamed(side + name), lower: name.toLowerCase() }
+    headerFields[side].set(name, made)
+    return made
+  }
+  const noteHeader = ({ name, value }: Header, side: Side): void => {
+    const field = headerField(name, side)
+    if (side === 'request') {
+      if (field.lower === 'origin' || field.lower === 'host') addHost(value)
+      addSent(field.lower)
+    }
+    if (isFirst(field, value)) looked(field, value, redactHeader(name, value, side, note))
   }
   const noteHeaders = (headers: HeaderList, side: Side): void => {
-    const met = metHeaders[side]
-    const before = listBefore[side]
-    listBefore[side] = headers
+    const others = before[side]
+    before[side] = headers
+    // Entries mostly share their header objects, and have them at the same places.
     for (let i = 0; i < headers.length; i++) {
       const header = headers[i] as Header
-      // Entries mostly share their header objects, and have them at the same places.
-      if (header === before[i] || met.has(header)) continue
-      if (met.size >= MOST_KNOWN) met.clear()
-      met.add(header)
-      const { name, value } = header
-      if (side === 'request') noteSent(name.toLowerCase(), value)
-      look(side + name, value, (seen) => redactHeader(name, value, side, seen))
+      if (header !== others[i]) noteHeader(header, side)
     }
+  }
+  const noteVendor = (vendor: VendorFields): void => {
+    if (vendor === before.vendor) return
+    before.vendor = vendor
+    noteText(vendor.error ?? '')
+    noteUrl(vendor.initiator?.url ?? '')
+  }
+  const notePage = (page: string): void => {
+    if (page === before.page) return
+    before.page = page
+    noteUrl(page)
   }
   return {
     add({ request, response, page, vendor }) {
@@ -169,16 +171,15 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
         metLists.add(request.headers)
         noteHeaders(request.headers, 'request')
       }
-      for (const value of request.cookieValues) if (isFirst('cookie', value)) masked(value, note, false)
+      for (const value of request.cookieValues) if (isFirst(fields.cookie, value)) masked(value, note, false)
       noteHeaders(response.headers, 'response')
       noteUrl(response.redirectUrl)
       noteText(response.statusText)
-      noteText(vendor.error ?? '')
-      noteUrl(page)
-      noteUrl(vendor.initiator?.url ?? null)
+      noteVendor(vendor)
+      notePage(page ?? '')
       return isNew
     },
-    mask: (text) => (size === 0 || text.length < SHORTEST ? text : masking(text, values, isNoSecret)),
+    mask: (text) => (size === 0 || text.length < SHORTEST ? text : maskValues(text, values, isNoSecret)),
     shown: (field, value) => (value.length < LONG ? null : (long.get(field, value) ?? null)),
     isSent: (name) => sent.has(name),
     known: () => size,
@@ -194,48 +195,26 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   }
 }
 
-/** How many collected values of one field are remembered. */
+/** A field of entries, with the values of it that were looked through. */
+interface Field {
+  readonly name: string
+  readonly values: Set<string>
+}
+
+interface HeaderField extends Field {
+  /** The header's name in lowercase. */
+  readonly lower: string
+}
+
+const fieldNamed = (name: string): Field => ({ name, values: new Set() })
+
+/** How many values of one field, and how many fields, are remembered. */
 const MOST_KNOWN = 50_000
+const NO_HEADERS: HeaderList = []
 
 /** Reports whether recurrences of a secret are masked. */
 function recurs(secret: string, isCertain: boolean): boolean {
   if (secret.includes(mask) || secret.trim().length < SHORTEST || VOCABULARY.test(secret)) return false
   if (isCertain) return secret.length >= LEAST || !isPlain(secret)
   return secret.length >= LEAST && !isPlain(secret) && !COMMON.test(secret)
-}
-
-/** The position of a URL's host. */
-const authority = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/?#"'<>@,]*/gi
-
-function masking(
-  text: string,
-  values: ReturnType<typeof valueTrie>,
-  isNoSecret: (value: string) => boolean,
-): string {
-  let result = ''
-  let kept = 0
-  let passed = 0
-  let authorities: readonly (readonly [number, number])[] | null = null
-  for (let at = 0; at + SHORTEST <= text.length; at++) {
-    const found = values.longestAt(text, at)
-    if (found === null) continue
-    const value = text.slice(at, found.end)
-    if (isNoSecret(value)) continue
-    authorities ??= [...text.matchAll(authority)].map((one) => [one.index, one.index + one[0].length])
-    // Origins decide verdicts, so only unmistakable secrets are masked in them.
-    const isSure = (found.mark & CERTAIN) !== 0 && value.length >= 16 && /\d/.test(value)
-    while ((authorities[passed]?.[1] ?? text.length) <= at) passed++
-    if (!isSure && at >= (authorities[passed]?.[0] ?? text.length)) continue
-    const end = (found.mark & CUT) === 0 ? found.end : endOfWord(text, found.end)
-    result += text.slice(kept, at) + mask
-    kept = end
-    at = end - 1
-  }
-  return kept === 0 ? text : result + text.slice(kept)
-}
-
-function endOfWord(text: string, from: number): number {
-  const word = /[^\s"'<>,;&]*/y
-  word.lastIndex = from
-  return from + (word.exec(text)?.[0].length ?? 0)
 }

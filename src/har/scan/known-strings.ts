@@ -1,4 +1,4 @@
-import { BACKSLASH } from './byte-classes.ts'
+import { BACKSLASH, QUOTE } from './byte-classes.ts'
 import { KnownSpans } from './known-spans.ts'
 
 /** Longer strings hardly recur. */
@@ -46,22 +46,35 @@ export class KnownStrings {
 
   /** Returns the string that is written between two places, and doesn't remember it. */
   once(start: number, end: number): string {
-    if (end - start < SHORT) {
-      const short = this.#short(start, end)
-      if (short !== null) return short
-    }
+    const plain = end - start < UNITS.length ? this.#plain(start, end) : null
+    if (plain !== null) return plain
     const text = this.#decoder.decode(this.#bytes.subarray(start, end))
     return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text
   }
 
-  /** Returns a few plain characters; null for any others. */
-  #short(start: number, end: number): string | null {
-    let text = ''
-    for (let at = start; at < end; at++) {
-      const byte = this.#bytes[at] as number
-      if (byte === BACKSLASH || byte >= 0x80) return null
-      text += String.fromCharCode(byte)
+  /** Returns a text of ASCII in which only quotes and slashes are escaped; null for any other. A view for the decoder costs more. */
+  #plain(start: number, end: number): string | null {
+    const bytes = this.#bytes
+    const units = UNITS[end - start] as number[]
+    let escapes = 0
+    for (let at = start, i = 0; at < end; at++) {
+      let byte = bytes[at] as number
+      if (byte >= 0x80) return null
+      if (byte === BACKSLASH) {
+        byte = bytes[++at] as number
+        if (byte !== QUOTE && byte !== BACKSLASH && byte !== SLASH) return null
+        escapes++
+      }
+      units[i++] = byte
     }
-    return text
+    if (escapes === 0) return String.fromCharCode(...units)
+    const fewer = UNITS[end - start - escapes] as number[]
+    for (let i = 0; i < fewer.length; i++) fewer[i] = units[i] as number
+    return String.fromCharCode(...fewer)
   }
 }
+
+const SLASH = 0x2f
+
+/** Room for the code units of a text of each length. */
+const UNITS = Array.from({ length: 2 * LONGEST }, (_, length) => Array.from({ length }, () => 0))

@@ -1,27 +1,25 @@
 import * as byteOf from './byte-classes.ts'
-import type { Keep } from './keep.ts'
 import { KnownSpans } from './known-spans.ts'
-import { MarkedText } from './marked-text.ts'
-import { MADE, type RepeatedItem } from './repeated-item.ts'
+import { MARKS, MarkedHeaders } from './marked-headers.ts'
+import { recurs } from './repeated-list.ts'
 import type { StructureFinder } from './structure-finder.ts'
-
-/** How many marks {"name":"…","value":"…"} has; in a list, one comma more for each. */
-const MARKS = 13
 
 /** A list of the chunk, with the places after its items and after itself. */
 interface KnownList {
-  readonly list: unknown[] & Partial<RepeatedItem>
+  readonly list: readonly unknown[]
   readonly ends: readonly number[]
   readonly end: number
 }
 
-/** Reads lists that mostly have the same items as others before, such as those of headers. */
-export abstract class RepeatedLists extends MarkedText {
-  readonly #items: KnownSpans<RepeatedItem>
+/** Reads lists of headers, which mostly have the same ones as others before. */
+export abstract class RepeatedLists extends MarkedHeaders {
+  readonly #known: KnownSpans<unknown>
   /** The lists of the chunk, by their first items. */
   readonly #lists = new Map<unknown, KnownList>()
-  /** The places after the items of the list that is read. */
+  /** The items of the list that is read, the places after them, and how many there are. */
+  readonly #items: unknown[] = []
   readonly #ends: number[] = []
+  #count = 0
   /** The number of the chunk. */
   protected chunk = 0
   /** Whether the item that was read last has the usual form. */
@@ -29,11 +27,11 @@ export abstract class RepeatedLists extends MarkedText {
 
   constructor(finder: StructureFinder) {
     super(finder)
-    this.#items = new KnownSpans(finder.room)
+    this.#known = new KnownSpans(finder.room)
   }
 
-  /** Reads the value that comes next. */
-  protected abstract value(keep: Keep): unknown
+  /** Reads the value that comes next, all of it. */
+  protected abstract all(): unknown
 
   /** Another chunk follows. */
   forget(): void {
@@ -43,76 +41,87 @@ export abstract class RepeatedLists extends MarkedText {
   }
 
   /** Reads the rest of a list that isn't empty. The same items are the same objects, and a whole list may be one that was read before. */
-  protected repeatedList(keep: Keep): unknown[] {
-    const first = this.#item(keep)
+  protected repeatedList(): readonly unknown[] {
+    this.#count = 0
+    const first = this.#item()
     const known = this.#lists.get(first)
-    const list = [first]
-    this.#ends[0] = this.at
+    this.#add(first)
     let areUsual = this.#isUsual
     let wasKnown = false
     for (;;) {
-      if (known !== undefined && list.length < known.list.length) {
-        const read = list.length
-        const same = this.#sameAs(known, list)
+      if (known !== undefined && this.#count < known.list.length) {
+        const read = this.#count
+        const same = this.#sameAs(known)
         if (same !== null) return same
-        wasKnown ||= list.length > read
+        wasKnown ||= this.#count > read
       }
       if (this.separated(byteOf.CLOSE_LIST)) break
-      list.push(this.#item(keep))
-      this.#ends[list.length - 1] = this.at
+      this.#add(this.#item())
       areUsual &&= this.#isUsual
     }
+    // What grows has room for more, but what is kept doesn't need it.
+    const list = this.#items.slice(0, this.#count)
     // One in which others have had a part still is a good one to compare with.
     if (areUsual && !wasKnown)
-      this.#lists.set(first, { list, ends: this.#ends.slice(0, list.length), end: this.at })
+      this.#lists.set(first, { list, ends: this.#ends.slice(0, this.#count), end: this.at })
     return list
   }
 
+  #add(item: unknown): void {
+    this.#items[this.#count] = item
+    this.#ends[this.#count++] = this.at
+  }
+
   /** Reads on as far as the bytes are those of another list after as many items. Returns that list if it's the same as a whole. */
-  #sameAs({ list: others, ends, end }: KnownList, list: unknown[]): unknown[] | null {
-    const from = ends[list.length - 1] as number
+  #sameAs({ list: others, ends, end }: KnownList): readonly unknown[] | null {
+    const from = ends[this.#count - 1] as number
     const { at } = this
     const to = at + end - from
     if (to > this.end) return null
     const differs = this.finder.difference(at, from, to)
-    if (differs >= to && list.every((item, i) => item === others[i])) {
-      this.next += (others.length - list.length) * (MARKS + 1) + 1
+    if (differs >= to && this.#areFirstOf(others)) {
+      // In a list, each is followed by a comma.
+      this.next += (others.length - this.#count) * (MARKS + 1) + 1
       this.at = to
-      // Who made something of it once has it again.
-      others[MADE] ??= null
+      recurs(others)
       return others
     }
-    for (let place = at; list.length < others.length; ) {
-      place = at + (ends[list.length] as number) - from
+    while (this.#count < others.length) {
+      const place = at + (ends[this.#count] as number) - from
       if (place > differs) break
       this.next += MARKS + 1
       this.at = place
-      this.#ends[list.length] = place
-      list.push(others[list.length])
+      this.#add(others[this.#count])
     }
     return null
   }
 
+  #areFirstOf(others: readonly unknown[]): boolean {
+    for (let i = 0; i < this.#count; i++) if (this.#items[i] !== others[i]) return false
+    return true
+  }
+
   /** Reads an item that probably was read before. */
-  #item(keep: Keep): unknown {
+  #item(): unknown {
     this.#isUsual = false
-    if (this.byte() !== byteOf.OPEN_OBJECT) return this.value(keep)
+    if (this.byte() !== byteOf.OPEN_OBJECT) return this.all()
     const start = this.at
     const last = this.next + MARKS - 1
     const end = this.mark(last)
     const mayBeUsual = end < this.end && this.bytes[end] === byteOf.CLOSE_OBJECT
-    const known = mayBeUsual ? this.#items.find(start, end) : undefined
-    if (known !== undefined) {
+    const known = mayBeUsual ? this.#known.find(start, end) : undefined
+    const header = known === undefined && mayBeUsual ? this.header() : null
+    if (known !== undefined || header !== null) {
       this.#isUsual = true
       this.next = last + 1
       this.at = end + 1
-      return known
+      if (header !== null) this.#known.add(start, end, header)
+      return header ?? known
     }
-    const item = this.value(keep)
+    const item = this.all()
     if (this.at === end + 1) {
       this.#isUsual = true
-      ;(item as RepeatedItem)[MADE] = null
-      this.#items.add(start, end, item as RepeatedItem)
+      this.#known.add(start, end, item)
     }
     return item
   }

@@ -53,7 +53,7 @@ export class WholeValues extends RepeatedLists {
     this.#depth = 0
     this.#leftOut = () => true
     try {
-      this.last = this.value(keep)
+      this.last = this.#value(keep)
       // A member that came later may say otherwise.
       if (!this.#leftOut()) {
         // The next one can't have its parts from this one.
@@ -69,7 +69,11 @@ export class WholeValues extends RepeatedLists {
     return this.at
   }
 
-  protected override value(keep: Keep): unknown {
+  protected override all(): unknown {
+    return this.#value(ALL)
+  }
+
+  #value(keep: Keep): unknown {
     const byte = this.byte()
     if (byte === byteOf.QUOTE) return this.#string(keep)
     if (byte === byteOf.OPEN_OBJECT) return this.#nested(keep, byte)
@@ -113,14 +117,14 @@ export class WholeValues extends RepeatedLists {
     return value
   }
 
-  #list(keep: Keep): unknown[] {
+  #list(keep: Keep): readonly unknown[] {
     const { items = keep.take === 'all' ? ALL : NOTHING, most = Number.POSITIVE_INFINITY, repeats } = keep
     const list: unknown[] = []
     if (this.ends(byteOf.CLOSE_LIST)) return list
-    if (repeats === true) return this.repeatedList(items)
+    if (repeats === true) return this.repeatedList()
     for (let read = 0; ; read++) {
       const wanted = read < most ? items : NOTHING
-      const item = this.value(wanted)
+      const item = this.#value(wanted)
       if (wanted !== NOTHING) list.push(item)
       if (this.separated(byteOf.CLOSE_LIST)) return list
     }
@@ -143,10 +147,10 @@ export class WholeValues extends RepeatedLists {
       this.byte()
       const start = this.at + 1
       const end = this.#name()
-      if (take !== 'all') this.value(NOTHING)
+      if (take !== 'all') this.#value(NOTHING)
       else {
         const name = this.strings.at(start, end)
-        const value = this.value(ALL)
+        const value = this.#value(ALL)
         if (name === '__proto__')
           Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
         else object[name] = value
@@ -199,12 +203,12 @@ export class WholeValues extends RepeatedLists {
     const member = this.#names.find(names, nth, keep, at + 1, this.#name())
     const needless = member?.keep.needless
     let value: unknown
-    if (member === null) this.value(NOTHING)
+    if (member === null) this.#value(NOTHING)
     else if (needless?.(object, outer) === true) {
-      this.value(NOTHING)
+      this.#value(NOTHING)
       this.#leftOut = () => needless(object, outer)
     } else {
-      value = this.value(member.keep)
+      value = this.#value(member.keep)
       object[member.text] = value
     }
     const place = now.add(at, next, this.at, this.next)

@@ -27,6 +27,7 @@ export const INSIDE: Readonly<Record<string, Off>> = {
   maskRandomWords: 0,
   maskTokens: 0,
   maskTold: 0,
+  maskValues: 0,
   maskUrlsInText: 0,
   masked: 0,
   noteParts: 'nothing',
@@ -74,6 +75,8 @@ export const NO_REDACTION = /\b(?:progress|network)\??$/
 
 /** What `src/redact` exports besides: it decides, escapes or shortens, and masks nothing by itself. */
 export const DECIDING = [
+  'CERTAIN',
+  'CUT',
   'LIMITS',
   'LONG',
   'MOST_OF_LONG',
@@ -82,6 +85,7 @@ export const DECIDING = [
   'escapeControl',
   'followsTelling',
   'formsOf',
+  'haveSameShape',
   'isBug',
   'isCorsHeader',
   'isFlag',
@@ -97,6 +101,5 @@ export const DECIDING = [
   'memoryOf',
   'secretValues',
   'unseen',
-  'urlShape',
   'valueTrie',
 ]
