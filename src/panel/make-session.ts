@@ -6,8 +6,9 @@ import { diagnosesIn, isRow } from './state/listed.ts'
 import { type Log, rawEntriesIn, sourceOf } from './state/log.ts'
 import { readRecordings } from './state/read-recordings.ts'
 import type { Session } from './state/session.ts'
-import { exportSession } from './state/session-exports.ts'
+import { exportInSteps, exportSession } from './state/session-exports.ts'
 import { rememberedSettings, rememberSettings } from './state/settings.ts'
+import { slicesOf } from './state/slices.ts'
 import { makeStore } from './state/store.ts'
 import { type Reader, takeRecordings } from './state/take-recordings.ts'
 import { trimInSteps } from './state/trim-log.ts'
@@ -72,6 +73,7 @@ export function makeSession(
   inspected?.onNavigated((url) => trial?.navigated(url))
 
   const rawEntries = (one: Diagnosis): readonly unknown[] => rawEntriesIn(logs, one)
+  const exported = () => ({ sources: logs.map(sourceOf), redaction, rawEntries })
   store.dispatch({ type: 'settings', change: rememberedSettings() })
   live?.preserveLog(store.get().settings.preserveLog)
   return {
@@ -128,12 +130,16 @@ export function makeSession(
       if (!isRow(one)) then(one)
     },
     peersOf: () => diagnosesIn(store.get().diagnoses),
-    exportAll: async (what, secrets) =>
-      exportSession(what, { sources: logs.map(sourceOf), redaction, rawEntries }, secrets),
+    exportAll: async (what, secrets) => exportSession(what, exported(), secrets),
+    saveAll: async (what, secrets) =>
+      new Blob([...(await slicesOf(clock, SLICE).all(exportInSteps(what, exported(), secrets)))]),
     rawEntries,
     sample,
   }
 }
+
+/** How long an export works before something else can happen, in milliseconds. */
+const SLICE = 10
 
 /** How many secrets are known before those that are no longer needed are forgotten. */
 const MOST_SECRETS = 20_000

@@ -37,6 +37,8 @@ export interface ReportOptions {
   readonly redaction: Redaction
   /** Which fetches are listed. */
   readonly includes: (diagnosis: Diagnosis) => boolean
+  /** Returns a fetch as it's listed. Default: as it is. */
+  readonly asListed?: (diagnosis: Diagnosis) => Diagnosis
 }
 
 /** Returns the JSON report of one or several recordings. */
@@ -63,11 +65,14 @@ export const reportHead = (
 /** Yields the fetches that the report lists, one by one, so that not all need memory at once. */
 export function* exchangeReports(
   examined: readonly Examined[],
-  { redaction, includes }: ReportOptions,
+  { redaction, includes, asListed = same }: ReportOptions,
 ): Generator<ExchangeReport> {
   for (const { diagnoses } of examined)
-    for (const diagnosis of diagnoses) if (includes(diagnosis)) yield exchangeReport(diagnosis, redaction)
+    for (const diagnosis of diagnoses)
+      if (includes(diagnosis)) yield exchangeReport(asListed(diagnosis), redaction)
 }
+
+const same = (diagnosis: Diagnosis): Diagnosis => diagnosis
 
 /** Returns the part of the report after its fetches. Its bugs are only complete after the fetches were reported. */
 export function reportRest(

@@ -76,6 +76,7 @@ export const sessionOf = (store: Session['store'], examined: Examined): Session 
   withDiagnosis: nothing,
   peersOf: () => examined.diagnoses,
   exportAll: async () => '',
+  saveAll: async () => new Blob(),
   sample: null,
   trial: null,
 })

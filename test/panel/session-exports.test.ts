@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isListed, problemsOf } from '../../src/internal.ts'
 import { makeSession } from '../../src/panel/make-session.ts'
+import { copyLater } from '../../src/panel/parts/clipboard.ts'
 import { systemClock } from '../../src/panel/state/inspected.ts'
 import { diagnosesIn } from '../../src/panel/state/listed.ts'
 import type { Session } from '../../src/panel/state/session.ts'
@@ -9,6 +10,7 @@ import { isOfCors } from '../../src/panel/state/verdict-kind.ts'
 import { waitFor } from '../../src/start/chromium/wait-for.ts'
 import { whycors } from '../cli/run-whycors.ts'
 import { chromeEntry, harText } from '../make-har.ts'
+import { fakeClock } from './fake-inspected.ts'
 
 const SECRET = 'kQ2vL7mNp4RtY8wBcZx9'
 const blocked = {
@@ -29,6 +31,10 @@ async function sessionWith(...hars: readonly string[]): Promise<Session> {
 let sample: Session
 beforeAll(async () => {
   sample = await sessionWith(readFileSync('src/cli/sample.har', 'utf8'))
+})
+
+it('a text that is too long to be one is not copied', async () => {
+  expect(await copyLater(Promise.reject(new RangeError('Invalid string length')))).toBe(false)
 })
 
 describe('the whole session', () => {
@@ -69,6 +75,37 @@ describe('the whole session', () => {
     const runs = comments.filter((comment, i) => comment !== comments[i - 1])
     expect(runs.length).toBeGreaterThan(9)
     expect(runs.length).toBeLessThan(comments.length)
+  })
+
+  it.each(['markdown', 'json', 'har'] as const)('is the same as a file and as a text: %s', async (what) => {
+    for (const session of [sample, await sessionWith(harText([chromeEntry({})]))]) {
+      const text = await session.exportAll(what, false)
+      expect(await (await session.saveAll(what, false)).text()).toBe(text)
+      if (what !== 'markdown') expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+    }
+  })
+
+  it('is saved in slices, because it may be long', async () => {
+    const clock = fakeClock()
+    clock.perLook = 1
+    const session = makeSession(null, clock, null)
+    const many = Array.from({ length: 100 }, (_, at) => chromeEntry({ ...blocked, at }))
+    const read = session.readFiles([{ name: 'a.har', blob: new Blob([harText(many)]) }])
+    await waitFor(async () => {
+      await clock.pass(1000)
+      return session.store.get().diagnoses.length === many.length
+    }, 'the recording to be read')
+    await read
+    for (const what of ['markdown', 'json', 'har'] as const) {
+      let saved: Blob | null = null
+      session.saveAll(what, false).then((file) => {
+        saved = file
+      })
+      await clock.pass(50)
+      expect(saved).toBeNull()
+      await clock.pass(10_000)
+      expect(saved).not.toBeNull()
+    }
   })
 
   it('of several recordings is one', async () => {

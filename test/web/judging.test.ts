@@ -98,8 +98,11 @@ describe.each(Object.entries(recordings))('%s, judged in another thread', (_, ha
       expect(web.rawEntries(detail)).toEqual(local.rawEntries(same))
       if (isListed(same, false) && detail.plan?.policy != null) blocked.push([detail, same])
     }
-    for (const what of ['markdown', 'json', 'har'] as const)
-      expect(await web.exportAll(what, false)).toBe(await local.exportAll(what, false))
+    for (const what of ['markdown', 'json', 'har'] as const) {
+      const text = await local.exportAll(what, false)
+      expect(await web.exportAll(what, false)).toBe(text)
+      expect(await (await web.saveAll(what, false)).text()).toBe(text)
+    }
     for (const [detail, same] of blocked.slice(0, 3)) {
       const target = detail.plan?.target
       web.peersOf(detail)

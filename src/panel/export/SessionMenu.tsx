@@ -16,7 +16,7 @@ function actionsFor(session: Session): readonly Action[] {
   const save = (label: string, what: SessionExport, name: string, type: string): Action => ({
     label,
     run: async (secrets) => {
-      saveText(await session.exportAll(what, secrets), name, type)
+      saveText(await session.saveAll(what, secrets), name, type)
       return strings.saved
     },
   })

@@ -21,10 +21,9 @@ export function copyText(text: string): boolean {
  * moment has the Clipboard API, except for panels of DevTools, whose texts are there at once.
  */
 export async function copyLater(text: Promise<string>): Promise<boolean> {
-  const made = await text
-  if (copyText(made)) return true
   try {
-    await navigator.clipboard.writeText(made)
+    const made = await text
+    if (!copyText(made)) await navigator.clipboard.writeText(made)
     return true
   } catch {
     return false
@@ -32,7 +31,7 @@ export async function copyLater(text: Promise<string>): Promise<boolean> {
 }
 
 /** Lets the user save a text as a file. */
-export function saveText(text: string, name: string, type: string): void {
+export function saveText(text: string | Blob, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = url

@@ -1,15 +1,17 @@
 import {
+  atOnce,
   type Diagnosis,
   type Examined,
+  type InSteps,
   isListed,
   plain,
   problemLine,
   problemsOf,
   type Redaction,
   redactHarEntry,
+  reportPieces,
   sessionMarkdown,
   showingSecrets,
-  toReport,
   version,
 } from '../../internal.ts'
 import { shownWith } from './exports.ts'
@@ -24,48 +26,64 @@ export interface Exported {
 }
 
 /** Returns everything in a session, as a text. */
-export function exportSession(what: SessionExport, exported: Exported, secrets: boolean): string {
+export const exportSession = (what: SessionExport, exported: Exported, secrets: boolean): string =>
+  atOnce(exportInSteps(what, exported, secrets)).join('')
+
+/** Returns the pieces of that text, which may be longer than a text can be, in steps. */
+export function* exportInSteps(
+  what: SessionExport,
+  exported: Exported,
+  secrets: boolean,
+): InSteps<readonly string[]> {
   const redaction = secrets ? showingSecrets : exported.redaction
-  switch (what) {
-    case 'markdown':
-      return asMarkdown(exported, redaction)
-    case 'json':
-      return asJson(exported, redaction)
-    case 'har':
-      return asHar(exported, redaction, secrets)
+  const pieces: string[] = []
+  const inPieces = { markdown: markdownPieces, json: jsonPieces, har: harPieces }[what]
+  for (const piece of inPieces(exported, redaction, secrets)) {
+    pieces.push(piece)
+    yield
   }
+  return pieces
 }
 
 /** The problems, for an issue to the team of the API. */
-const asMarkdown = ({ sources }: Exported, redaction: Redaction): string =>
-  sessionMarkdown(
-    sources
-      .flatMap(({ diagnoses }) => diagnoses)
-      .filter((one) => isListed(one, false))
-      .map((one) => shownWith(one, redaction)),
-    redaction,
-  )
-
-/** Returns the JSON report on everything in the panel, as the command line prints it. */
-function asJson({ sources }: Exported, redaction: Redaction): string {
-  const examined = sources.map((source) => ({
-    ...source,
-    diagnoses: source.diagnoses.map((one) => shownWith(one, redaction)),
-  }))
-  const report = toReport(examined, { version, redaction, includes: (one) => isListed(one, false) })
-  return `${JSON.stringify(report, null, 2)}\n`
+function* markdownPieces({ sources }: Exported, redaction: Redaction): Generator<string> {
+  const shown: Diagnosis[] = []
+  for (const { diagnoses } of sources)
+    for (const one of diagnoses) {
+      if (!isListed(one, false)) continue
+      shown.push(shownWith(one, redaction))
+      // So that the work can pause.
+      yield ''
+    }
+  yield sessionMarkdown(shown, redaction)
 }
+
+/** Yields the JSON report on everything in the panel, as the command line prints it. */
+const jsonPieces = ({ sources }: Exported, redaction: Redaction): Generator<string> =>
+  reportPieces(sources, {
+    version,
+    redaction,
+    includes: (one) => isListed(one, false),
+    asListed: (one) => shownWith(one, redaction),
+  })
 
 /** The entries of all listed requests as one HAR file, those of one problem together; each says which it is. */
-function asHar(exported: Exported, redaction: Redaction, secrets: boolean): string {
+function* harPieces(exported: Exported, redaction: Redaction, secrets: boolean): Generator<string> {
   const listed = exported.sources.flatMap(({ diagnoses }) => diagnoses).filter(isOfCors)
-  const entries = problemsOf(listed).flatMap((problem) => {
+  const log = { version: '1.2', creator: { name: 'whycors', version } }
+  yield `${JSON.stringify({ log }, null, 2).slice(0, -END.length)},\n    "entries": [`
+  let count = 0
+  for (const problem of problemsOf(listed)) {
     const comment = plain(problemLine(problem).reason, redaction.value)
-    return problem.all.flatMap((one) => entriesOf(one, exported, redaction, secrets, comment))
-  })
-  const creator = { name: 'whycors', version }
-  return `${JSON.stringify({ log: { version: '1.2', creator, entries } }, null, 2)}\n`
+    for (const one of problem.all)
+      for (const entry of entriesOf(one, exported, redaction, secrets, comment))
+        yield `${count++ === 0 ? '' : ','}\n      ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n      ')}`
+  }
+  yield `${count === 0 ? '' : '\n    '}]${END}\n`
 }
+
+/** What closes the log and the file. */
+const END = '\n  }\n}'
 
 const entriesOf = (
   diagnosis: Diagnosis,

@@ -36,8 +36,10 @@ export interface Session {
   withDiagnosis(one: Listed, then: (diagnosis: Diagnosis) => void): void
   /** Returns the requests from which the configuration for a request is made; of many alike one can stand for all. */
   peersOf(diagnosis: Diagnosis): readonly Diagnosis[]
-  /** Resolves to everything that is listed, as a text. */
+  /** Resolves to everything that is listed, as a text, in DevTools at once. Rejects if a text can't be so long. */
   exportAll(what: SessionExport, secrets: boolean): Promise<string>
+  /** Resolves to the same as a file, of any length. The page can do something else meanwhile. */
+  saveAll(what: SessionExport, secrets: boolean): Promise<Blob>
   /** Returns the recorded entries of a fetch unchanged, without bodies. */
   rawEntries(diagnosis: Diagnosis): readonly unknown[]
   /** The sample recording; null if there is none. */

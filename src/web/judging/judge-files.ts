@@ -1,9 +1,9 @@
-import { type Diagnosis, type Noted, partsOf, redactionFor } from '../../internal.ts'
+import { atOnce, type Diagnosis, type Noted, partsOf, redactionFor } from '../../internal.ts'
 import { makeIngest } from '../../panel/state/ingest.ts'
 import type { Clock } from '../../panel/state/inspected.ts'
 import { type Log, rawEntriesIn, sourceOf } from '../../panel/state/log.ts'
 import { idOf } from '../../panel/state/selection.ts'
-import { exportSession } from '../../panel/state/session-exports.ts'
+import { exportInSteps } from '../../panel/state/session-exports.ts'
 import { type Reader, takeRecordings } from '../../panel/state/take-recordings.ts'
 import { kindOf } from '../../panel/state/verdict-kind.ts'
 import { makeRows } from './make-rows.ts'
@@ -160,7 +160,8 @@ export function judgeFiles({ clock, read, post }: Judging): (asked: Asked) => vo
           redaction,
           rawEntries: (one: Diagnosis) => rawEntriesIn(logs, one),
         }
-        post({ type: 'exported', ask: asked.ask, text: exportSession(asked.what, exported, asked.secrets) })
+        const file = new Blob([...atOnce(exportInSteps(asked.what, exported, asked.secrets))])
+        post({ type: 'exported', ask: asked.ask, file })
         break
       }
     }

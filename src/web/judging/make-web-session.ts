@@ -74,6 +74,12 @@ export function makeWebSession(
     answers.set(number, then)
     threadOf().ask({ ...question, ask: number } as Question)
   }
+  const saveAll: Session['saveAll'] = (what, secrets) =>
+    new Promise((resolve) =>
+      ask({ type: 'export', what, secrets }, (answer) => {
+        if (answer.type === 'exported') resolve(answer.file)
+      }),
+    )
   function stopReading(): void {
     readings++
     thread?.ask({ type: 'stop' })
@@ -148,12 +154,8 @@ export function makeWebSession(
       })
       return alone
     },
-    exportAll: (what, secrets) =>
-      new Promise((resolve) =>
-        ask({ type: 'export', what, secrets }, (answer) => {
-          if (answer.type === 'exported') resolve(answer.text)
-        }),
-      ),
+    exportAll: async (what, secrets) => (await saveAll(what, secrets)).text(),
+    saveAll,
     rawEntries: (diagnosis) => raw.get(diagnosis) ?? [],
   }
 }

@@ -45,7 +45,7 @@ export type Told =
   | { readonly type: 'read'; readonly reading: number }
   | { readonly type: 'detail'; readonly ask: number; readonly detail: SentDetail | null }
   | { readonly type: 'peers'; readonly ask: number; readonly peers: readonly DiagnosisParts[] }
-  | { readonly type: 'exported'; readonly ask: number; readonly text: string }
+  | { readonly type: 'exported'; readonly ask: number; readonly file: Blob }
 
 /** What the page hears of it: files that the thread can't read are read elsewhere. */
 export type Heard = Exclude<Told, { readonly type: 'unreadable' }>
