@@ -26,20 +26,27 @@ export function wrap(pieces: readonly Piece[], { width, first, rest }: Margins):
     lines.push(line.drawn)
     line = { drawn: rest, used: columnsOf(rest), empty: true }
   }
-  const put = (words: string, draw: Piece['draw']): void => {
-    line = { drawn: line.drawn + draw(words), used: line.used + columnsOf(words), empty: false }
+  const put = (words: string, columns: number, draw: Piece['draw']): void => {
+    line = { drawn: line.drawn + draw(words), used: line.used + columns, empty: false }
   }
   for (const word of wordsOf(pieces)) {
-    const length = word.reduce((sum, { words }) => sum + columnsOf(words), 0)
+    let length = 0
+    for (const { words } of word) length += columnsOf(words)
     if (!line.empty && line.used + 1 + length > width) newLine()
-    if (!line.empty) put(' ', same)
+    if (!line.empty) put(' ', 1, same)
     for (const { words, draw } of word) {
       let left = words
+      const columns = word.length === 1 ? length : columnsOf(words)
+      // Nearly always it fits.
+      if (line.used + columns <= width) {
+        put(words, columns, draw)
+        left = ''
+      }
       while (left !== '') {
         if (firstColumns(left, width - line.used) === '' && line.used > columnsOf(rest)) newLine()
         // A cluster that is wider than a line still gets one.
         const fitting = firstColumns(left, width - line.used) || firstGrapheme(left)
-        put(fitting, draw)
+        put(fitting, columnsOf(fitting), draw)
         left = left.slice(fitting.length)
       }
     }

@@ -28,8 +28,17 @@ const lowered = new Map<string, string>()
 /** Returns the values of every header of that name, one per header line, in order. */
 export function valuesOf(headerList: HeaderList, name: string): readonly string[] {
   if (headerList.length > LONG) return byName(headerList).get(asciiLower(name))?.values ?? []
-  return headerList.filter((header) => isName(header.name, name)).map(({ value }) => value)
+  let values: string[] | null = null
+  for (const header of headerList) {
+    // Most names have another length, and a call for each took most of the time.
+    if (header.name.length !== name.length || !isName(header.name, name)) continue
+    values ??= []
+    values.push(header.value)
+  }
+  return values ?? NONE
 }
+
+const NONE: readonly string[] = []
 
 /**
  * Returns the combined value of a header, or null if the list doesn't contain it.
@@ -39,7 +48,7 @@ export function get(headerList: HeaderList, name: string): string | null {
   if (headerList.length > LONG) return byName(headerList).get(asciiLower(name))?.combined() ?? null
   let combined: string | null = null
   for (const header of headerList)
-    if (isName(header.name, name))
+    if (header.name.length === name.length && isName(header.name, name))
       combined = combined === null ? header.value : `${combined}, ${header.value}`
   return combined
 }

@@ -7,7 +7,7 @@ import { list, type Text, text } from '../text/text.ts'
 import type { Fingerprint, Layer } from './fingerprints/fingerprint.ts'
 import { fingerprints } from './fingerprints/index.ts'
 import type { Shown, Sign } from './fingerprints/sign.ts'
-import { signReader } from './fingerprints/sign-reader.ts'
+import { signReader, signsOf } from './fingerprints/sign-reader.ts'
 
 /** A kind of server that an API may be. */
 export interface FrameworkGuess {
@@ -42,10 +42,13 @@ export function guessFramework(
 const known = new WeakMap<readonly ApiResponse[], readonly FrameworkGuess[]>()
 
 function guessed(answers: readonly ApiResponse[], report: ReportBug): readonly FrameworkGuess[] {
-  const found = fingerprints.flatMap(
-    (fingerprint) =>
-      attempt({ where: 'fingerprint', id: fingerprint.id }, report, () => seen(fingerprint, answers)) ?? [],
-  )
+  const shown = new Set(answers.flatMap((answer) => [...signsOf(answer)]))
+  const found = fingerprints
+    .filter(({ signs }) => signs.some((sign) => shown.has(sign)))
+    .flatMap(
+      (fingerprint) =>
+        attempt({ where: 'fingerprint', id: fingerprint.id }, report, () => seen(fingerprint, answers)) ?? [],
+    )
   const told = found.filter((one) => !found.some((other) => outweighs(other, one)))
   return told.sort((a, b) => weight(b) - weight(a)).map((one) => guess(one, told))
 }
@@ -80,7 +83,7 @@ const MOST = 2
 
 function first(sign: Sign, answers: readonly ApiResponse[]): Shown | null {
   for (const answer of answers) {
-    const shown = sign.shows(answer)
+    const shown = signsOf(answer).has(sign) ? sign.shows(answer) : null
     if (shown !== null) return shown
   }
   return null

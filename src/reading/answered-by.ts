@@ -76,6 +76,7 @@ function applicationBehind(entry: HarEntry): AnsweredBy | null {
  */
 function gatewayStatus(entry: HarEntry): AnsweredBy | null {
   const { status: number, headers } = entry.response
+  if (![413, 502, 503, 504].includes(number)) return null
   const [first = null, ...others] = passersOf(entry)
   const isBarePage = first?.layer === 'proxy' && /^text\/html$/i.test(get(headers, 'Content-Type') ?? '')
   if (![502, 504].includes(number) && !([413, 503].includes(number) && isBarePage)) return null

@@ -10,9 +10,12 @@ export function holds(sign: ResponseSign, entry: HarEntry): boolean {
   const { response, request } = entry
   const { statuses, headers = {}, without = [], body, lengths, host } = sign
   if (statuses !== undefined && !isAmong(statuses, response.status)) return false
+  // Hundreds of patterns would be compiled, only to see that there is nothing that they could be in.
+  if (body !== undefined && response.errorBody === null) return false
+  for (const name of Object.keys(headers)) if (valuesOf(response.headers, name).length === 0) return false
+  if (without.some((name) => get(response.headers, name) !== null)) return false
   if (body !== undefined && !body.test(response.errorBody ?? '')) return false
   if (host !== undefined && !host.test(hostNameOf(request.url))) return false
-  if (without.some((name) => get(response.headers, name) !== null)) return false
   const isThere = ([name, pattern]: [string, RegExp]): boolean =>
     valuesOf(response.headers, name).some((value) => pattern.test(value))
   if (!Object.entries(headers).every(isThere)) return false

@@ -8,41 +8,52 @@ import { BODY, type Sign, URL_ALONE } from './sign.ts'
 /** Reads, by origin, the responses that have different signs. */
 export const signReader: Reader = {
   shelf: ({ entry, ...answer }) => (hasCome({ entry, ...answer }) ? originOf(entry.request.url) : null),
-  by: (answer) => {
-    const found = known.get(answer) ?? signsOf(answer)
-    known.set(answer, found)
-    return found
-  },
+  by: (answer) =>
+    [...signsOf(answer)]
+      .map((sign) => numbers.get(sign) ?? 0)
+      .sort((a, b) => a - b)
+      .join(' '),
 }
 
-const known = new WeakMap<ApiResponse, string>()
-
-const allSigns = fingerprints.flatMap(({ signs }) => signs)
-
-/** The numbers of the signs that need a header or a part of the entry. */
-const byNeed = new Map<Sign['needs'], number[]>()
-for (const [i, { needs }] of allSigns.entries()) {
-  const same = byNeed.get(needs)
-  if (same === undefined) byNeed.set(needs, [i])
-  else same.push(i)
+/** Returns the signs that a response shows. A sign that throws is included, so that it's evaluated again and reported. */
+export function signsOf(answer: ApiResponse): ReadonlySet<Sign> {
+  const found = known.get(answer) ?? signsIn(answer)
+  known.set(answer, found)
+  return found
 }
 
-/** The numbers of a response's signs. A sign that throws is included, so that it's evaluated again and reported. */
-function signsOf(answer: ApiResponse): string {
+const known = new WeakMap<ApiResponse, ReadonlySet<Sign>>()
+
+const numbers = new Map(fingerprints.flatMap(({ signs }) => signs).map((sign, number) => [sign, number]))
+
+/** The signs that need a header or a part of the entry. */
+const byNeed = grouped()
+
+function grouped(): ReadonlyMap<Sign['needs'], readonly Sign[]> {
+  const groups = new Map<Sign['needs'], Sign[]>()
+  for (const sign of numbers.keys()) {
+    const same = groups.get(sign.needs)
+    if (same === undefined) groups.set(sign.needs, [sign])
+    else same.push(sign)
+  }
+  return groups
+}
+
+function signsIn(answer: ApiResponse): ReadonlySet<Sign> {
   const { headers, errorBody } = answer.entry.response
-  const shown: number[] = []
+  const shown = new Set<Sign>()
   const take = (needs: Sign['needs']): void => {
-    for (const i of byNeed.get(needs) ?? []) if (isShown(allSigns[i], answer)) shown.push(i)
+    for (const sign of byNeed.get(needs) ?? []) if (isShown(sign, answer)) shown.add(sign)
   }
   take(URL_ALONE)
   if (errorBody !== null) take(BODY)
   for (const name of new Set(headers.map((header) => asciiLower(header.name)))) take(name)
-  return shown.sort((a, b) => a - b).join(' ')
+  return shown
 }
 
-function isShown(sign: Sign | undefined, answer: ApiResponse): boolean {
+function isShown(sign: Sign, answer: ApiResponse): boolean {
   try {
-    return sign !== undefined && sign.shows(answer) !== null
+    return sign.shows(answer) !== null
   } catch {
     return true
   }
