@@ -167,6 +167,18 @@ test('rows come before the file is whole; Cancel keeps what was read', async () 
   expect((await detailOf(session, diagnoses[0] as Listed)).verdict.type).toBe('blocked')
 }, 60_000)
 
+test('a request is shown while a long report is made', async () => {
+  const session = webSession()
+  await session.readFiles([{ name: 'a.har', blob: new Blob([blockedHar(500)]) }])
+  await until(() => session.store.get().diagnoses.length === 500)
+  const done: string[] = []
+  const saved = session.saveAll('json', false).then(() => done.push('report'))
+  const [first] = session.store.get().diagnoses
+  const shown = detailOf(session, first as Listed).then(() => done.push('request'))
+  await Promise.all([saved, shown])
+  expect(done).toEqual(['request', 'report'])
+})
+
 test('what is cleared is forgotten, secrets and all', async () => {
   const session = webSession()
   await session.readFiles([{ name: 'a.har', blob: new Blob([blockedHar(3)]) }])

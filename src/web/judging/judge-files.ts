@@ -1,9 +1,10 @@
-import { atOnce, type Diagnosis, type Noted, partsOf, redactionFor } from '../../internal.ts'
+import { type Diagnosis, type Noted, partsOf, redactionFor } from '../../internal.ts'
 import { makeIngest } from '../../panel/state/ingest.ts'
 import type { Clock } from '../../panel/state/inspected.ts'
 import { type Log, rawEntriesIn, sourceOf } from '../../panel/state/log.ts'
 import { idOf } from '../../panel/state/selection.ts'
 import { exportInSteps } from '../../panel/state/session-exports.ts'
+import { slicesOf } from '../../panel/state/slices.ts'
 import { type Reader, takeRecordings } from '../../panel/state/take-recordings.ts'
 import { kindOf } from '../../panel/state/verdict-kind.ts'
 import { makeRows } from './make-rows.ts'
@@ -138,6 +139,13 @@ export function judgeFiles({ clock, read, post }: Judging): (asked: Asked) => vo
     return found === undefined ? null : { parts: partsOf(found), raw: rawEntriesIn(logs, found) }
   }
 
+  /** Makes a file in slices: meanwhile, other questions are answered. */
+  async function exportFile({ ask, what, secrets }: Extract<Asked, { type: 'export' }>): Promise<void> {
+    const rawEntries = (one: Diagnosis) => rawEntriesIn(logs, one)
+    const work = exportInSteps(what, { sources: logs.map(sourceOf), redaction, rawEntries }, secrets)
+    post({ type: 'exported', ask, file: new Blob([...(await slicesOf(clock, SLICE).all(work))]) })
+  }
+
   return (asked) => {
     switch (asked.type) {
       case 'read':
@@ -154,16 +162,9 @@ export function judgeFiles({ clock, read, post }: Judging): (asked: Asked) => vo
       case 'peers':
         post({ type: 'peers', ask: asked.ask, peers: peersOfApi(asked.target, all()) })
         break
-      case 'export': {
-        const exported = {
-          sources: logs.map(sourceOf),
-          redaction,
-          rawEntries: (one: Diagnosis) => rawEntriesIn(logs, one),
-        }
-        const file = new Blob([...atOnce(exportInSteps(asked.what, exported, asked.secrets))])
-        post({ type: 'exported', ask: asked.ask, file })
+      case 'export':
+        exportFile(asked).catch((error) => post({ type: 'failed', message: String(error) }))
         break
-      }
     }
   }
 }
