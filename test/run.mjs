@@ -1,7 +1,7 @@
 // Runs every test: `npm test`. Installs what a fresh clone lacks, and says plainly what it did not run: in CI (the
 // environment variable CI is set) that counts as failed, elsewhere as skipped.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium, findFirefox, findWebkit } from './run/find-browsers.mjs'
@@ -13,6 +13,7 @@ const webkitPackages = ['webkit2gtk-driver', 'xvfb', 'bsdutils']
 const inCi = !['', '0', 'false', undefined].includes(process.env.CI)
 const results = { passed: 0, failed: 0, skipped: 0 }
 const reports = mkdtempSync(join(tmpdir(), 'whycors-test-'))
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 /** What did not run here, and how to have it run. */
 const notRun = []
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 interface Need {
@@ -23,6 +23,9 @@ const CHROMIUM = ['/chromium', '/google-chrome', 'Google Chrome', 'Chromium.app'
 test('with all that it needs, npm test runs everything', () => {
   const { status, out, last } = runWithout([])
   expect([status, last]).toEqual([0, '65 passed, 0 failed'])
+  const [, report = ''] = /--outputFile=(\S+)/.exec(out) ?? []
+  expect(report).toContain('units')
+  expect(existsSync(dirname(report))).toBe(false)
   expect(out).not.toContain('did not run')
   expect(out).not.toContain('--exclude')
 })
