@@ -95,7 +95,8 @@ export function* diagnoseInSteps(
   const verdicts: Verdict[] = []
   for (const exchange of exchanges) {
     const old = memory.verdicts?.get(exchange)
-    const verdict = old ?? (yield* judgeOnce(exchange, options, memory, models))
+    const verdict =
+      old ?? judgedAlike(exchange, memory, models) ?? (yield* judgeFirst(exchange, options, memory, models))
     verdicts.push(verdict)
     if (verdicts.length % MANY === 0) yield
     if (old !== undefined) continue
@@ -128,16 +129,21 @@ const MANY = 1024
 /** How many verdicts that cost little come between two chances to pause. */
 const FEW = 32
 
-/** Judges a fetch, or returns what was found out about the first of its kind, or about another with the same content. */
-function* judgeOnce(
+/** Returns what was found out about the first fetch of a kind, or about another with the same content; null: nothing yet. */
+function judgedAlike(exchange: Exchange, { kinds }: DiagnosisMemory, models: Models): Verdict | null {
+  const { kind = null } = exchange
+  const known = kind === null ? models.of(exchange)?.verdict : kinds.get(kind)
+  return known === undefined ? null : judgeAlike(exchange, known, models)
+}
+
+/** Judges the first fetch of its kind. */
+function* judgeFirst(
   exchange: Exchange,
   options: DiagnoseOptions,
   { kinds }: DiagnosisMemory,
   models: Models,
 ): InSteps<Verdict> {
   const { kind = null } = exchange
-  const known = kind === null ? models.of(exchange)?.verdict : kinds.get(kind)
-  if (known !== undefined) return judgeAlike(exchange, known, models)
   const judged = yield* judgeInSteps(exchange, options)
   // Most of what is allowed nobody looks at again: what it rests on is found out anew if somebody does.
   const verdict = judged.type === 'shared' ? judgeAlike(judged.exchange, judged, models) : judged

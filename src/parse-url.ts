@@ -18,30 +18,62 @@ export function readUrl(url: string): Readonly<URL> | null {
   return last.parsed
 }
 
-/** Servers by how they are written, with their origins: a recording has thousands of URLs of a few. Null: not a URL. */
-const servers: ({ readonly server: string; readonly origin: string | null } | undefined)[] = []
+/** Scheme, host and port as a URL has them, and its origin; null: it's none. */
+interface Server {
+  readonly written: string
+  readonly origin: string | null
+}
+
+/** A recording has thousands of URLs of a few servers: these are found by some of their letters, first those at fixed places. */
 const MOST = 256
+const met: (Server | null)[] = new Array<Server | null>(MOST).fill(null)
+const servers: (Server | null)[] = new Array<Server | null>(MOST).fill(null)
 
 /** Returns the serialized origin of a URL, or null if it isn't one. */
 export function urlOrigin(url: string): string | null {
-  const end = endOfServer(url)
-  if (end === -1) return parseUrl(url)?.origin ?? null
-  const middle = url.charCodeAt((end + 8) >> 1)
-  const last = url.charCodeAt(end - 1)
-  const slot = (end * 31 + middle * 7 + last + url.charCodeAt(11) * 3) & (MOST - 1)
-  const known = servers[slot]
-  if (known?.server.length === end && url.startsWith(known.server)) return known.origin
-  const server = url.slice(0, end)
-  const origin = parseUrl(server)?.origin ?? null
-  servers[slot] = { server, origin }
-  return origin
+  const server = serverOf(url)
+  return server === null ? (parseUrl(url)?.origin ?? null) : server.origin
 }
 
 /**
- * Returns where scheme, host and port of an http(s) URL end that is written as most are: nothing that follows makes it another
- * origin, or no URL. -1 for any other.
+ * Reports whether an http(s) URL is written as most are: nothing that follows its host and port makes it another origin, or no
+ * URL.
  */
-export function endOfServer(url: string): number {
+export const isUsualUrl = (url: string): boolean => serverOf(url) !== null
+
+function serverOf(url: string): Server | null {
+  const slot = url.length < 18 ? 0 : slotAt(url, 8, 11, 14, 17)
+  const last = met[slot] ?? null
+  if (last !== null && url.startsWith(last.written) && endsAt(url, last.written.length)) return last
+  const end = endOfServer(url)
+  if (end === -1) return null
+  const found = serverUntil(url, end)
+  met[slot] = found
+  return found
+}
+
+function serverUntil(url: string, end: number): Server {
+  const slot = slotAt(url, 7, 11, (end + 8) >> 1, end - 1)
+  const known = servers[slot] ?? null
+  if (known !== null && known.written.length === end && url.startsWith(known.written)) return known
+  const written = url.slice(0, end)
+  const server = { written, origin: parseUrl(written)?.origin ?? null }
+  servers[slot] = server
+  return server
+}
+
+const slotAt = (url: string, a: number, b: number, c: number, d: number): number =>
+  (url.charCodeAt(a) * 31 + url.charCodeAt(b) * 7 + url.charCodeAt(c) * 13 + url.charCodeAt(d)) & (MOST - 1)
+
+/** Reports whether what follows a server begins at a place. */
+function endsAt(url: string, at: number): boolean {
+  if (at === url.length) return true
+  const code = url.charCodeAt(at)
+  return code === SLASH || code === QUESTION_MARK || code === HASH
+}
+
+/** Returns where scheme, host and port of a URL end that is written as most are; -1 for any other. */
+function endOfServer(url: string): number {
   const start = url.startsWith('https://') ? 8 : url.startsWith('http://') ? 7 : -1
   if (start === -1) return -1
   let at = start

@@ -85,10 +85,10 @@ export function* exchangesInSteps(
       const exchange = read(recorded, chain, view)
       if (exchange.cachedPreflight !== null) return exchange
       kind.model = { ...exchange, kind }
+      kind.headerList = valuesOfFact(exchange.facts.headerList)[0] ?? []
       return kind.model
     }
-    const [headerList = []] = valuesOfFact(kind.model.facts.headerList)
-    return cachedPreflight(entryOf(chain[0]), headerList) === null
+    return cachedPreflight(entryOf(chain[0]), kind.headerList) === null
       ? alike(kind.model, chain)
       : read(recorded, chain, view)
   }
@@ -123,6 +123,7 @@ const headersIn = ([{ actual, preflight }]: Chain): number =>
 
 /** An extension's redirect isn't checked; the fetch is then one of its target, if that was recorded. */
 function afterExtensions(chain: Chain): Chain {
+  if (chain.length === 1) return chain
   const at = chain.findLastIndex(({ actual }) => actual !== null && isExtensionRedirect(actual))
   const [next, ...rest] = chain.slice(at + 1)
   return at < 0 || next === undefined ? chain : [next, ...rest]

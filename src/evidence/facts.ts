@@ -47,7 +47,7 @@ export function readFacts(chain: Chain, { recording, workers, implementation, ca
 
 /** Reports whether a fetch may have been made by a worker of the page's origin. */
 export function mayBeOfWorker(chain: Chain, origin: Fact<string>, workers: Workers): boolean {
-  const [only = null] = valuesOfFact(origin)
+  const only = origin.known ? origin.value : (origin.candidates[0] ?? null)
   return only !== null && workers.possible(only, entryOf(chain[0]).started)
 }
 

@@ -1,7 +1,7 @@
 import { asciiLower, type Header, type HeaderList } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
-import { endOfServer, urlOrigin } from '../parse-url.ts'
+import { isUsualUrl, urlOrigin } from '../parse-url.ts'
 import type { Chain } from './chain.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -12,6 +12,8 @@ import type { Exchange } from './exchange.ts'
 export interface Kind {
   /** The first one. */
   model: Exchange | null
+  /** What its header list may be at first. */
+  headerList: HeaderList
 }
 
 /** The kind of a fetch if a worker can't have made it, and if one may have. */
@@ -39,6 +41,22 @@ interface Way {
   readonly nodes: readonly Node[]
 }
 
+/** The last entry with a list of request headers, and the place of what it has before the headers of its response. */
+interface Beginning {
+  readonly entry: HarEntry
+  readonly flags: number
+  readonly node: Node
+}
+
+/** Reports whether two entries with the same flags and request headers have the same before the headers of their responses. */
+const isAsBefore = (entry: HarEntry, last: HarEntry): boolean =>
+  entry.request.method === last.request.method &&
+  entry.response.status === last.response.status &&
+  entry.vendor.resourceType === last.vendor.resourceType &&
+  entry.vendor.error === last.vendor.error &&
+  entry.vendor.securityState === last.vendor.securityState &&
+  entry.page === last.page
+
 /** So many places in the tree are remembered before all are forgotten. */
 const MOST = 50_000
 
@@ -46,8 +64,9 @@ const MOST = 50_000
 export function makeKinds(): Kinds {
   let root = emptyNode()
   let requestRoot = emptyNode()
-  /** Requests of a page to an API mostly share the whole list. */
+  /** Requests of a page to an API mostly share the whole list, and have the rest in common, too. */
   const requests = new Map<HeaderList, Node>()
+  const beginnings = new Map<string | null, Map<HeaderList, Beginning>>()
   let count = 0
   let of: Recording | null = null
   const after = (node: Node, key: unknown): Node => {
@@ -96,37 +115,52 @@ export function makeKinds(): Kinds {
     requests.set(headers, found)
     return found
   }
+  /** Returns the place of what an entry has before the headers of its response. */
+  const beginningOf = (entry: HarEntry): Node => {
+    const { request, response, vendor, page } = entry
+    const origin = urlOrigin(request.url)
+    const flags = flagsOf(entry)
+    const ofOrigin = beginnings.get(origin) ?? new Map<HeaderList, Beginning>()
+    const last = ofOrigin.get(request.headers)
+    if (last !== undefined && last.flags === flags && isAsBefore(entry, last.entry)) return last.node
+    let node = after(after(root, origin), flags)
+    node = after(after(node, request.method), response.status)
+    node = after(after(node, vendor.resourceType), vendor.error)
+    node = after(after(node, vendor.securityState), page === null ? null : urlOrigin(page))
+    node = after(node, ofRequest(request.headers))
+    if (beginnings.size >= MOST_LISTS) beginnings.clear()
+    if (ofOrigin.size >= MOST_LISTS) ofOrigin.clear()
+    beginnings.set(origin, ofOrigin.set(request.headers, { entry, flags, node }))
+    return node
+  }
   return {
     of: (chain, recording) => {
       const [{ actual, preflight, standIn }] = chain
       if (chain.length > 1 || actual === null || preflight !== null || standIn !== null) return null
-      const { request, response, vendor, page } = actual
+      const { request, response, vendor } = actual
       if (response.status === 101 || isRedirectStatus(response.status) || response.status === 304) return null
-      if (response.redirectUrl !== '' || endOfServer(request.url) === -1) return null
+      if (response.redirectUrl !== '' || !isUsualUrl(request.url)) return null
       if (vendor.initiator?.frame?.url.startsWith('http') === false) return null
       if (count > MOST || of !== recording) {
         root = emptyNode()
         requestRoot = emptyNode()
         requests.clear()
+        beginnings.clear()
         count = 0
         of = recording
       }
-      let node = after(after(root, urlOrigin(request.url)), flagsOf(actual))
-      node = after(after(node, request.method), response.status)
-      node = after(after(node, vendor.resourceType), vendor.error)
-      node = after(after(node, vendor.securityState), page === null ? null : urlOrigin(page))
-      node = after(node, ofRequest(request.headers))
-      const end = along(node, response.headers)
+      const end = along(beginningOf(actual), response.headers)
       if (end === null) return null
-      node = end
-      node.pair ??= { ofPage: { model: null }, ofWorker: { model: null } }
-      return node.pair
+      end.pair ??= { ofPage: emptyKind(), ofWorker: emptyKind() }
+      return end.pair
     },
   }
 }
 
 /** Of so many lists it's remembered where they lead. */
 const MOST_LISTS = 256
+
+const emptyKind = (): Kind => ({ model: null, headerList: [] })
 
 const emptyNode = (): Node => ({ next: null, pair: null, way: null })
 

@@ -52,23 +52,30 @@ export function* pairInSteps(
     return { actual, preflight, standIn: standIns(actual, preflight) }
   }
 
-  const starts = actuals.filter((actual) => !isTarget.has(actual))
-  const chains = yield* mapInSteps(starts, (actual): Hop[] => [
-    hopOf(actual),
-    ...following(actual, followed).map(hopOf),
-  ])
+  const starts = isTarget.size === 0 ? actuals : actuals.filter((actual) => !isTarget.has(actual))
+  const chains = yield* mapInSteps(
+    starts,
+    (actual): Growing =>
+      // Most fetches aren't redirected.
+      followed.has(actual) ? [hopOf(actual), ...following(actual, followed).map(hopOf)] : [hopOf(actual)],
+  )
   const lone = preflights.filter((preflight) => !preflightOf.has(preflight))
-  const all: readonly (readonly Hop[])[] = [...chains, ...(yield* withLonePreflights(chains, lone))]
+  const alone = yield* withLonePreflights(chains, lone)
   yield
-  const filled = all.filter(isChain)
-  return filled.length === starts.length ? filled : filled.sort(byStart)
+  return alone.length === 0 ? chains : [...chains, ...alone].sort(byStart)
 }
+
+/** A chain to which hops are added. */
+type Growing = [Hop, ...Hop[]]
 
 /**
  * Adds each preflight without an actual request to the chain whose redirect led to its URL (Firefox never reports the
  * actual request that a failed preflight stopped); returns those that remain, as separate chains.
  */
-function* withLonePreflights(chains: readonly Hop[][], lone: readonly HarEntry[]): InSteps<readonly Hop[][]> {
+function* withLonePreflights(
+  chains: readonly Growing[],
+  lone: readonly HarEntry[],
+): InSteps<readonly Chain[]> {
   if (lone.length === 0) return []
   const ends = new Map(chains.flatMap((hops) => lastActual(hops).map((end) => [end, hops] as const)))
   const led = yield* nearestInSteps(lone, [...ends.keys()].filter(isFollowed), {
@@ -81,7 +88,7 @@ function* withLonePreflights(chains: readonly Hop[][], lone: readonly HarEntry[]
   for (const [preflight, end] of led) ends.get(end)?.push({ actual: null, preflight, standIn: null })
   return lone
     .filter((preflight) => !led.has(preflight))
-    .map((preflight) => [{ actual: null, preflight, standIn: null }])
+    .map((preflight): Chain => [{ actual: null, preflight, standIn: null }])
 }
 
 const lastActual = (hops: readonly Hop[]): readonly HarEntry[] => {
@@ -108,8 +115,6 @@ function redirectCost(from: HarEntry, to: HarEntry): number | null {
   const gap = to.started - (from.started + (from.time ?? 0))
   return Math.abs(gap) <= 10_000 ? Math.abs(gap) : null
 }
-
-const isChain = (hops: readonly Hop[]): hops is Chain => hops.length > 0
 
 const invert = <K, V>(map: ReadonlyMap<K, V>): ReadonlyMap<V, K> => new Map([...map].map(([k, v]) => [v, k]))
 

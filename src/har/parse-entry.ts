@@ -12,6 +12,7 @@ import {
 } from './parse-headers.ts'
 import { parseTime } from './parse-time.ts'
 import { parseVendor } from './parse-vendor.ts'
+import { RecordedHeader } from './recorded-header.ts'
 import { recordedMethod } from './recorded-method.ts'
 import { MADE, mayRecur } from './scan/repeated-list.ts'
 import { sharedList } from './shared-list.ts'
@@ -144,11 +145,15 @@ export function isBodyRead(response: unknown, content: unknown): boolean {
   if (parseStatus(own(response, 'status')) >= 400 || namesHtml(own(content, 'mimeType'))) return true
   const headers = own(response, 'headers')
   // That is asked again and again about the same list.
-  if (lastRead.headers !== headers) lastRead = { headers, sayHtml: arrayOf(headers).some(saysHtml) }
-  return lastRead.sayHtml
+  if (lastHeaders !== headers) {
+    lastHeaders = headers
+    sayHtml = arrayOf(headers).some(saysHtml)
+  }
+  return sayHtml
 }
 
-let lastRead: { readonly headers: unknown; readonly sayHtml: boolean } = { headers: null, sayHtml: false }
+let lastHeaders: unknown = null
+let sayHtml = false
 
 /** How much of a body is kept. */
 export const KEPT = 512
@@ -157,8 +162,10 @@ export const KEPT = 512
 const namesHtml = (type: unknown): boolean => typeof type === 'string' && /\bhtml\b/i.test(type)
 
 function saysHtml(header: unknown): boolean {
-  const name = own(header, 'name')
-  return typeof name === 'string' && isNamed(name, 'content-type') && namesHtml(own(header, 'value'))
+  const isRead = header instanceof RecordedHeader
+  const name = isRead ? header.name : own(header, 'name')
+  if (typeof name !== 'string' || !isNamed(name, 'content-type')) return false
+  return namesHtml(isRead ? header.value : own(header, 'value'))
 }
 
 /** Tools write a body as text, or in base64 if `encoding` says so. */

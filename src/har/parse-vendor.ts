@@ -14,33 +14,48 @@ let recordedBefore: unknown = null
 export function parseVendor(entry: unknown): VendorFields {
   const response = own(entry, 'response')
   const timings = own(entry, 'timings')
-  const fields: VendorFields = {
-    resourceType: stringOrNull(own(entry, '_resourceType'))?.toLowerCase() ?? null,
-    initiator: parseInitiator(entry),
-    error: parseError(response),
-    fromCache:
-      stringOrNull(own(entry, '_fromCache')) ?? (own(response, 'fromDiskCache') === true ? 'disk' : null),
-    viaServiceWorker:
-      own(response, '_fetchedViaServiceWorker') === true || own(response, 'fromServiceWorker') === true,
-    securityState: stringOrNull(own(entry, '_securityState')),
-    noTimings: isRecord(timings) && Object.keys(timings).length === 0,
-    queued: countOrNull(own(timings, '_blocked_queueing')),
-    serverAddress: stringOrNull(own(entry, 'serverIPAddress')),
+  const resourceType = stringOrNull(own(entry, '_resourceType'))?.toLowerCase() ?? null
+  const initiator = parseInitiator(entry)
+  const error = parseError(response)
+  const fromCache =
+    stringOrNull(own(entry, '_fromCache')) ?? (own(response, 'fromDiskCache') === true ? 'disk' : null)
+  const viaServiceWorker =
+    own(response, '_fetchedViaServiceWorker') === true || own(response, 'fromServiceWorker') === true
+  const securityState = stringOrNull(own(entry, '_securityState'))
+  const noTimings = isRecord(timings) && isEmpty(timings)
+  const queued = countOrNull(own(timings, '_blocked_queueing'))
+  const serverAddress = stringOrNull(own(entry, 'serverIPAddress'))
+  if (
+    before !== null &&
+    before.resourceType === resourceType &&
+    before.initiator === initiator &&
+    before.error === error &&
+    before.fromCache === fromCache &&
+    before.viaServiceWorker === viaServiceWorker &&
+    before.securityState === securityState &&
+    before.noTimings === noTimings &&
+    before.queued === queued &&
+    before.serverAddress === serverAddress
+  )
+    return before
+  before = {
+    resourceType,
+    initiator,
+    error,
+    fromCache,
+    viaServiceWorker,
+    securityState,
+    noTimings,
+    queued,
+    serverAddress,
   }
-  if (before === null || !isSame(fields, before)) before = fields
   return before
 }
 
-const isSame = (a: VendorFields, b: VendorFields): boolean =>
-  a.resourceType === b.resourceType &&
-  a.initiator === b.initiator &&
-  a.error === b.error &&
-  a.fromCache === b.fromCache &&
-  a.viaServiceWorker === b.viaServiceWorker &&
-  a.securityState === b.securityState &&
-  a.noTimings === b.noTimings &&
-  a.queued === b.queued &&
-  a.serverAddress === b.serverAddress
+function isEmpty(record: object): boolean {
+  for (const name in record) if (Object.hasOwn(record, name)) return false
+  return true
+}
 
 function parseError(response: unknown): string | null | undefined {
   const error = own(response, '_error')

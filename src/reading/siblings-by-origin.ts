@@ -16,22 +16,28 @@ export function* siblingsByOrigin(
   verdicts: readonly Verdict[],
   before: Map<string, KnownSiblings> = new Map(),
 ): InSteps<readonly KnownSiblings[]> {
-  const byOrigin = new Map<string, Verdict[]>()
-  const origins = yield* mapInSteps(verdicts, (verdict) => {
+  const byOrigin = new Map<string, Group>()
+  const groups = yield* mapInSteps(verdicts, (verdict) => {
     const origin = originOf(verdict.exchange.url)
-    const fetches = byOrigin.get(origin)
-    if (fetches === undefined) byOrigin.set(origin, [verdict])
-    else fetches.push(verdict)
-    return origin
+    const known = byOrigin.get(origin)
+    const group = known ?? { fetches: [], known: null }
+    group.fetches.push(verdict)
+    if (known === undefined) byOrigin.set(origin, group)
+    return group
   })
-  const now = new Map<string, KnownSiblings>()
-  for (const [origin, fetches] of byOrigin) {
+  for (const [origin, group] of byOrigin) {
     const old = before.get(origin)
-    if (old === undefined) now.set(origin, { siblings: siblingsAmong(fetches) })
-    else now.set(origin, (yield* old.siblings.update(fetches)) ? { ...old } : old)
+    if (old === undefined) group.known = { siblings: siblingsAmong(group.fetches) }
+    else group.known = (yield* old.siblings.update(group.fetches)) ? { ...old } : old
     yield
   }
   before.clear()
-  for (const [origin, known] of now) before.set(origin, known)
-  return yield* mapInSteps(origins, (origin) => now.get(origin) ?? { siblings: siblingsAmong([]) })
+  for (const [origin, { known }] of byOrigin) if (known !== null) before.set(origin, known)
+  return yield* mapInSteps(groups, ({ known }) => known ?? { siblings: siblingsAmong([]) })
+}
+
+/** The fetches to one API origin, and their siblings. */
+interface Group {
+  readonly fetches: Verdict[]
+  known: KnownSiblings | null
 }

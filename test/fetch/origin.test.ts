@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
   includesCredentials,
@@ -86,4 +87,40 @@ describe('serializeRequestOrigin', () => {
   )
 
   it('is "null" for an opaque origin', () => expect(serializeRequestOrigin('null', [api])).toBe('null'))
+})
+
+test('originOf tells servers apart that begin alike', () => {
+  const scheme = fc.constantFrom('https://', 'http://', 'HTTPS://', 'ws://')
+  const host = fc.constantFrom(
+    'a.example',
+    'a.example.test',
+    'a.examples',
+    'localhost',
+    'a',
+    'A.example',
+    '[::1]',
+  )
+  const rest = fc.constantFrom(
+    '',
+    '/',
+    '/b',
+    '?c',
+    '#d',
+    ':80',
+    ':443/',
+    ':3000/b',
+    ':3001?c',
+    '@b.example/',
+    ':e@b.example',
+    '\\b',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(scheme, host, rest), { minLength: 2, maxLength: 9 }), (list) => {
+      for (const parts of list) {
+        const url = parts.join('')
+        expect([url, originOf(url)]).toEqual([url, new URL(url).origin])
+      }
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -31,8 +31,10 @@ export class WholeValues extends RepeatedLists {
   #longest = 0
   /** The object whose members are read. */
   #around: object = {}
-  /** Reports whether what was left out still isn't needed. */
-  #leftOut = () => true
+  /** What was left out, and of which object in which other one. */
+  #leftOut: Keep['needless'] | null = null
+  #without: object = {}
+  #outside: object = {}
 
   constructor(finder: StructureFinder) {
     super(finder)
@@ -51,11 +53,11 @@ export class WholeValues extends RepeatedLists {
     }
     this.at = at
     this.#depth = 0
-    this.#leftOut = () => true
+    this.#leftOut = null
     try {
       this.last = this.#value(keep)
       // A member that came later may say otherwise.
-      if (!this.#leftOut()) {
+      if (this.#isNeeded()) {
         // The next one can't have its parts from this one.
         this.chunk++
         throw DECLINED
@@ -67,6 +69,11 @@ export class WholeValues extends RepeatedLists {
     }
     this.#longest = Math.max(this.#longest, this.at - at)
     return this.at
+  }
+
+  /** Reports whether what was left out is needed after all. */
+  #isNeeded(): boolean {
+    return this.#leftOut?.(this.#without, this.#outside) === false
   }
 
   protected override all(): unknown {
@@ -206,7 +213,9 @@ export class WholeValues extends RepeatedLists {
     if (member === null) this.#value(NOTHING)
     else if (needless?.(object, outer) === true) {
       this.#value(NOTHING)
-      this.#leftOut = () => needless(object, outer)
+      this.#leftOut = needless
+      this.#without = object
+      this.#outside = outer
     } else {
       value = this.#value(member.keep)
       object[member.text] = value
