@@ -1,20 +1,18 @@
-import module from 'node:module'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { folderOfUser } from './folder-of-user.ts'
 import { type Loaded, loadStored, type Wanted } from './load-stored.ts'
 
 /**
- * Loads everything that isn't needed for --help and --version, together with what V8 compiled of it in an earlier process.
- * From 22.8 on, Node.js stores that itself; for earlier versions it's stored here. NODE_DISABLE_COMPILE_CACHE disables both.
+ * Loads everything that isn't needed for --help and --version, together with what V8 compiled of it in an earlier process;
+ * NODE_DISABLE_COMPILE_CACHE prevents that. From 22.8 on, Node.js can store it itself, but only what the very first process
+ * compiled: a third more time for one that then has problems to explain.
  */
 export function loadCore(wanted: Wanted): Loaded {
-  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
-  enableCompileCache?.()
-  const isStoredHere =
-    enableCompileCache === undefined && isNode && (process.env['NODE_DISABLE_COMPILE_CACHE'] ?? '') === ''
-  const folder = isStoredHere ? folderOfUser(tmpdir()) : null
+  const isStored = isNode && (process.env['NODE_DISABLE_COMPILE_CACHE'] ?? '') === ''
+  const folder = isStored ? folderOfUser(tmpdir()) : null
   return folder === null
-    ? { exports: module.createRequire(wanted.path)(wanted.path), wasCompiled: false, keep: () => undefined }
+    ? { exports: createRequire(wanted.path)(wanted.path), wasCompiled: false, keep: () => undefined }
     : loadStored(folder, wanted)
 }
 
