@@ -1,41 +1,31 @@
 import { BACKSLASH } from './byte-classes.ts'
 import { type Keep, keepOf, type Member } from './keep.ts'
-import { KnownObject } from './known-object.ts'
 import { DECLINED } from './marked-text.ts'
 
 /** A name that stood at a place of an object: how it's written, and what is kept of its value. */
-interface KnownName {
+export interface KnownName {
   readonly bytes: Uint8Array
   readonly first: number
   readonly last: number
   readonly member: Member | null
 }
 
-/** The members of objects of which the same was kept. */
-export interface KnownMembers {
-  /** Their names, by their places. */
-  readonly names: (KnownName | undefined)[]
-  /** The last object, and the one that is read. */
-  before: KnownObject
-  now: KnownObject
-}
-
 /** The names of an object's members are mostly those of the object before, in the same order: then none needs to be looked up. */
 export class KnownNames {
   readonly #bytes: Uint8Array
   readonly #view: DataView
-  readonly #known = new Map<Keep, KnownMembers>()
+  readonly #known = new Map<Keep, (KnownName | undefined)[]>()
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  /** Returns what is known of the objects of which the same was kept. */
-  of(keep: Keep): KnownMembers {
+  /** Returns the names of the members of objects of which the same was kept, by their places. */
+  of(keep: Keep): (KnownName | undefined)[] {
     const known = this.#known.get(keep)
     if (known !== undefined) return known
-    const made: KnownMembers = { names: [], before: new KnownObject(), now: new KnownObject() }
+    const made: (KnownName | undefined)[] = []
     this.#known.set(keep, made)
     return made
   }

@@ -20,10 +20,9 @@ export abstract class RepeatedLists extends MarkedHeaders {
   readonly #items: unknown[] = []
   readonly #ends: number[] = []
   #count = 0
-  /** The number of the chunk. */
-  protected chunk = 0
-  /** Whether the item that was read last has the usual form. */
+  /** Whether the item that was read last has the usual form, and whether it was known. */
   #isUsual = false
+  protected isKnown = false
 
   constructor(finder: StructureFinder) {
     super(finder)
@@ -33,18 +32,23 @@ export abstract class RepeatedLists extends MarkedHeaders {
   /** Reads the value that comes next, all of it. */
   protected abstract all(): unknown
 
+  /** A header of a list was read, which begins at a place after so many marks. */
+  protected abstract headerRead(start: number, mark: number, index: number): void
+
   /** Another chunk follows. */
   forget(): void {
     this.count = -1
-    this.chunk++
     this.#lists.clear()
   }
 
-  /** Reads the rest of a list that isn't empty. The same items are the same objects, and a whole list may be one that was read before. */
-  protected repeatedList(): readonly unknown[] {
+  /**
+   * Reads the rest of a list that isn't empty. The same items are the same objects, and a whole list may be one that was read
+   * before, unless each item has to be read.
+   */
+  protected repeatedList(isEach: boolean): readonly unknown[] {
     this.#count = 0
-    const first = this.#item()
-    const known = this.#lists.get(first)
+    const first = this.#next()
+    const known = isEach ? undefined : this.#lists.get(first)
     this.#add(first)
     let areUsual = this.#isUsual
     let wasKnown = false
@@ -56,7 +60,7 @@ export abstract class RepeatedLists extends MarkedHeaders {
         wasKnown ||= this.#count > read
       }
       if (this.separated(byteOf.CLOSE_LIST)) break
-      this.#add(this.#item())
+      this.#add(this.#next())
       areUsual &&= this.#isUsual
     }
     // What grows has room for more, but what is kept doesn't need it.
@@ -65,6 +69,14 @@ export abstract class RepeatedLists extends MarkedHeaders {
     if (areUsual && !wasKnown)
       this.#lists.set(first, { list, ends: this.#ends.slice(0, this.#count), end: this.at })
     return list
+  }
+
+  #next(): unknown {
+    this.byte()
+    const { at, next } = this
+    const item = this.item()
+    if (this.#isUsual) this.headerRead(at, next, this.#count)
+    return item
   }
 
   #add(item: unknown): void {
@@ -102,8 +114,9 @@ export abstract class RepeatedLists extends MarkedHeaders {
   }
 
   /** Reads an item that probably was read before. */
-  #item(): unknown {
+  protected item(): unknown {
     this.#isUsual = false
+    this.isKnown = false
     if (this.byte() !== byteOf.OPEN_OBJECT) return this.all()
     const start = this.at
     const last = this.next + MARKS - 1
@@ -115,6 +128,7 @@ export abstract class RepeatedLists extends MarkedHeaders {
       this.#isUsual = true
       this.next = last + 1
       this.at = end + 1
+      this.isKnown = header === null
       if (header !== null) this.#known.add(start, end, header)
       return header ?? known
     }

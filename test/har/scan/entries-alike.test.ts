@@ -98,3 +98,45 @@ it('finds what JSON.parse finds in entries that are alike', () => {
     { numRuns: 2000 },
   )
 })
+
+/** Entries that are written the same but for some values, and now and then a member. */
+const like = fc.record({
+  started: fc.constantFrom('"2026-01-01T00:00:00.000Z"', '"2026-01-01T00:00:01.500Z"', '1767225600', 'null'),
+  time: fc.constantFrom('1', '12', '20.5', '-0.5', 'null', '"1"', '[1]'),
+  url: fc.constantFrom(
+    '"https://api.example/a"',
+    '"https://api.example/b?c"',
+    '"https://b.example/\\"é\\""',
+    '"/a"',
+  ),
+  host: fc.constantFrom('"a.example"', '"b.example"', '"longer.example"', '1'),
+  other: fc.constantFrom('"a.example"', '"b.example"', '"c.example"'),
+  etag: fc.nat(9).map((digit) => `"\\"${'x'.repeat(digit)}\\""`),
+  type: fc.constantFrom('"text/html"', '"application/json"', '"a\\nb"', '"text/html" ,"comment":"a"'),
+  mime: fc.constantFrom('"text/html"', '"text/plain"', '""'),
+  status: fc.constantFrom('200', '404', '204', '"404"'),
+  text: fc.constantFrom('"<title>a</title>"', '"b"', '"\\u00e9"', '{"a":"b"}'),
+  more: fc.constantFrom('', '', '', ',"time":7', ',"x":{"y":"z"}', ',"_error":"a"', ',"_error":null'),
+})
+const written = fc
+  .array(like, { minLength: 4, maxLength: 12 })
+  .map((list) =>
+    list.map(
+      ({ started, time, url, host, other, etag, type, mime, status, text, more }) =>
+        `{"startedDateTime":${started},"time":${time},"request":{"method":"GET","url":${url},` +
+        `"headers":[{"name":"Origin","value":${host}},{"name":"Host","value":${other}},` +
+        `{"name":"If-None-Match","value":${etag}}],"cookies":[{"value":${etag}}]},` +
+        `"response":{"status":${status},"headers":[{"name":"Content-Type","value":${type}},` +
+        `{"name":"ETag","value":${etag}}],"content":{"mimeType":${mime},"text":${text}}}${more}}`,
+    ),
+  )
+
+it('finds what JSON.parse finds in entries that differ in a few values', () => {
+  fc.assert(
+    fc.property(written, fc.constantFrom(900_000, 2500), (list, size) => {
+      const whole = `{"log":{"entries":[${list.join(',\n')}]}}`
+      expect(read(utf8(whole), size, finder)).toEqual(parsed(whole))
+    }),
+    { numRuns: 3000 },
+  )
+})
