@@ -25,6 +25,8 @@ export function attempt<T>(
 
 /** Returns the bugs of several diagnoses, each once. */
 export function bugsOf(diagnoses: readonly { readonly bugs: readonly Bug[] }[]): readonly Bug[] {
-  const bugs = diagnoses.flatMap((diagnosis) => diagnosis.bugs)
-  return [...new Map(bugs.map((bug) => [`${bug.where} ${bug.id} ${bug.message}`, bug])).values()]
+  const bugs = new Map<string, Bug>()
+  for (const diagnosis of diagnoses)
+    for (const bug of diagnosis.bugs) bugs.set(`${bug.where} ${bug.id} ${bug.message}`, bug)
+  return [...bugs.values()]
 }

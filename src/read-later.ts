@@ -33,69 +33,69 @@ export class ReadLater implements Diagnosis {
   readonly verdict: Verdict
   #among: KnownSiblings
   readonly #models: Models | null
-  /** Undefined: not looked for yet. */
-  #model: Model | null | undefined
-  #noting: Noting | null = null
-  /** What was read of the siblings for the model. */
-  #borrowed: readonly Noting[] = NONE
-  #bugs: Bug[] | null = null
-  #rootCauses: readonly FoundRootCause[] | null = null
-  #cautions: readonly Notice[] | null = null
-  /** Apart from its guesses at the server, the plan doesn't depend on the siblings. */
-  #planned: { plan?: ReturnType<typeof planFor> } | null
-  #plan: Plan | null | undefined
+  /** There are as many diagnoses as fetches, and most are never asked for more than their verdict. Null: nothing is found out. */
+  #parts: Parts | null = null
 
   /** `models` are those of the recording, if there are any; `before` is the diagnosis of the same fetch among other siblings. */
   constructor(verdict: Verdict, among: KnownSiblings, models: Models | null, before: ReadLater | null) {
     this.verdict = verdict
     this.#among = among
     this.#models = models
-    this.#planned = before === null ? null : before.#planned
+    const planned = before === null ? null : (before.#parts?.planned ?? null)
+    if (planned !== null) this.#part.planned = planned
   }
 
   /** Reports whether everything read of the siblings is the same in a later round. */
   isUnchanged({ siblings }: KnownSiblings): boolean {
+    if (this.#parts === null) return true
+    const { noting, borrowed } = this.#parts
     return (
-      (this.#noting === null || isUnchanged(this.#noting.reading, siblings)) &&
-      this.#borrowed.every(({ reading }) => isUnchanged(reading, siblings))
+      (noting === null || isUnchanged(noting.reading, siblings)) &&
+      borrowed.every(({ reading }) => isUnchanged(reading, siblings))
     )
   }
 
   /** Reads what is read later from the siblings of a later round. */
   follow(among: KnownSiblings): void {
     this.#among = among
-    this.#noting?.follow(among.siblings)
+    this.#parts?.noting?.follow(among.siblings)
+  }
+
+  get #part(): Parts {
+    this.#parts ??= noParts()
+    return this.#parts
   }
 
   get bugs(): readonly Bug[] {
     // Of most fetches nothing is found out that could fail.
-    return this.#bugs === null && this.verdict.type === 'shared' ? NO_BUGS : this.#found
+    return this.verdict.type === 'shared' ? (this.#parts?.bugs ?? NO_BUGS) : this.#found
   }
 
   get rootCauses(): readonly FoundRootCause[] {
-    this.#rootCauses ??= mayHaveCauses(this.verdict)
+    this.#part.rootCauses ??= mayHaveCauses(this.verdict)
       ? (this.#ofModel((model) => model.rootCauses) ??
         rootCausesOf(this.verdict, this.#noted.siblings, this.#report))
       : []
-    return this.#rootCauses
+    return this.#part.rootCauses
   }
 
   get cautions(): readonly Notice[] {
-    this.#cautions ??=
+    this.#part.cautions ??=
       this.#ofModel((model) => model.cautions) ??
       cautionsFor(this.verdict, this.#noted.siblings, this.#report)
-    return this.#cautions
+    return this.#part.cautions
   }
 
   get plan(): Plan | null {
-    if (this.#plan === undefined) this.#plan = this.#ofModel((model) => model.plan) ?? this.#completed()
-    return this.#plan
+    if (this.#part.plan === undefined)
+      this.#part.plan = this.#ofModel((model) => model.plan) ?? this.#completed()
+    return this.#part.plan
   }
 
   #completed(): Plan | null {
-    this.#planned ??= {}
-    if (this.#planned.plan === undefined) this.#planned.plan = planFor(this.verdict)
-    const { plan } = this.#planned
+    this.#part.planned ??= {}
+    if (this.#part.planned.plan === undefined) this.#part.planned.plan = planFor(this.verdict)
+    const { plan } = this.#part.planned
     if (plan === null) return null
     const { siblings } = this.#noted
     return completePlan(plan, this.verdict, {
@@ -109,8 +109,8 @@ export class ReadLater implements Diagnosis {
   #ofModel<T extends object>(read: (model: ReadLater) => T | null): T | null {
     if (!mayHaveCauses(this.verdict)) return null
     const { exchange, type } = this.verdict
-    if (this.#model === undefined) this.#model = this.#models?.of(exchange) ?? null
-    const model = this.#model
+    if (this.#part.model === undefined) this.#part.model = this.#models?.of(exchange) ?? null
+    const model = this.#part.model
     if (model === null || model.verdict.type !== type) return null
     const diagnosis = diagnosisOf(model, this.#among)
     const found = read(diagnosis)
@@ -118,26 +118,53 @@ export class ReadLater implements Diagnosis {
     // A fetch isn't compared with itself, but its model is.
     if (found === null || diagnosis.bugs.length > 0 || isAmong(this.verdict, noted.reading)) return null
     const own = fromModel(exchange, model, found)
-    if (own !== null && !this.#borrowed.includes(noted)) this.#borrowed = [...this.#borrowed, noted]
+    if (own !== null && !this.#part.borrowed.includes(noted))
+      this.#part.borrowed = [...this.#part.borrowed, noted]
     return own
   }
 
   get #noted(): Noting {
-    this.#noting ??= noting(this.#among.siblings)
-    return this.#noting
+    this.#part.noting ??= noting(this.#among.siblings)
+    return this.#part.noting
   }
 
   get #found(): Bug[] {
-    this.#bugs ??= [...failingChecks(this.verdict), ...nextFailingChecks(this.verdict)].flatMap(
+    this.#part.bugs ??= [...failingChecks(this.verdict), ...nextFailingChecks(this.verdict)].flatMap(
       ({ finding }) => finding.bugs,
     )
-    return this.#bugs
+    return this.#part.bugs
   }
 
   get #report(): (bug: Bug) => void {
     return (bug) => void this.#found.push(bug)
   }
 }
+
+/** What was found out about a fetch. */
+interface Parts {
+  /** Undefined: not looked for yet. */
+  model: Model | null | undefined
+  noting: Noting | null
+  /** What was read of the siblings for the model. */
+  borrowed: readonly Noting[]
+  bugs: Bug[] | null
+  rootCauses: readonly FoundRootCause[] | null
+  cautions: readonly Notice[] | null
+  /** Apart from its guesses at the server, the plan doesn't depend on the siblings. */
+  planned: { plan?: ReturnType<typeof planFor> } | null
+  plan: Plan | null | undefined
+}
+
+const noParts = (): Parts => ({
+  model: undefined,
+  noting: null,
+  borrowed: NONE,
+  bugs: null,
+  rootCauses: null,
+  cautions: null,
+  planned: null,
+  plan: undefined,
+})
 
 const NONE: readonly Noting[] = []
 const NO_BUGS: readonly Bug[] = []

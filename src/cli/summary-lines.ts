@@ -7,14 +7,17 @@ export function summaryLines(
   { recording, entries, diagnoses }: Examined,
   { style, redaction, width }: TextOptions,
 ): readonly string[] {
-  const count = (type: VerdictType): number => diagnoses.filter(({ verdict }) => verdict.type === type).length
+  const counts = new Map<VerdictType, number>()
+  const count = (type: VerdictType): number => counts.get(type) ?? 0
+  let [unrecorded, usual] = [0, 0]
+  for (const { verdict } of diagnoses) {
+    counts.set(verdict.type, count(verdict.type) + 1)
+    if (verdict.type === 'cannot-tell' && verdict.exchange.observed.outcome === 'blocked') unrecorded++
+    if (isUsuallyAllowed(verdict)) usual++
+  }
   const crossOrigin = diagnoses.length - count('not-cors')
   const browser = recording.browser === 'unknown' ? 'unknown browser' : engines[recording.browser].title
   const creator = recording.creator === '' ? [] : [redaction.value(recording.creator)]
-  const unrecorded = diagnoses.filter(
-    ({ verdict: { type, exchange } }) => type === 'cannot-tell' && exchange.observed.outcome === 'blocked',
-  ).length
-  const usual = diagnoses.filter(({ verdict }) => isUsuallyAllowed(verdict)).length
   const parts = [
     [count('blocked'), 'blocked'],
     [count('depends') - usual, 'depending on what was not recorded'],

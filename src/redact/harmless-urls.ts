@@ -9,15 +9,15 @@ const MOST = 4096
 export class HarmlessUrls {
   readonly #known: (string | null)[] = new Array<string | null>(MOST).fill(null)
 
-  /** Reports whether a URL with the same shape is known. */
-  has(url: string): boolean {
-    const known = this.#known[slotOf(url)] ?? null
+  /** Reports whether a URL with the same shape is known; `server` is the number of its server. */
+  has(url: string, server: number): boolean {
+    const known = this.#known[slotOf(url, server)] ?? null
     return known !== null && haveSameShape(known, url)
   }
 
   /** Remembers a URL, perhaps instead of another one. */
-  add(url: string): void {
-    this.#known[slotOf(url)] = url
+  add(url: string, server: number): void {
+    this.#known[slotOf(url, server)] = url
   }
 }
 
@@ -37,15 +37,17 @@ export function haveSameShape(a: string, b: string): boolean {
   return true
 }
 
-/** Returns the place of a URL among those that are remembered: the same for all with the same shape. */
-function slotOf(url: string): number {
-  let hash = url.length
-  for (let at = 0; at < url.length; at++) {
+/**
+ * Returns the place of a URL among those that are remembered: the same for all with the same shape. Its length and some of its
+ * characters tell most of a server apart.
+ */
+function slotOf(url: string, server: number): number {
+  let hash = Math.imul(server, 0x5bd1e995) ^ url.length
+  const step = 1 + (url.length >> 3)
+  for (let at = url.length - 1; at > 0; at -= step) {
     const code = url.charCodeAt(at)
-    const end = isDigit(code) && !isDigit(url.charCodeAt(at - 1)) ? endOfNumber(url, at) : at
-    hash = Math.imul(hash ^ (hash >>> 13), 0x5bd1e995)
-    if (!isWholeNumber(url, at, end)) hash ^= code
-    else at = end - 1
+    const mayDiffer = isDigit(code) && (isDigit(url.charCodeAt(at - 1)) || isDigit(url.charCodeAt(at + 1)))
+    hash = Math.imul(hash ^ (hash >>> 13) ^ (mayDiffer ? 0 : code), 0x5bd1e995)
   }
   return (hash ^ (hash >>> 15)) & (MOST - 1)
 }

@@ -55,7 +55,8 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   const values = valueTrie()
   // A value that is a host or an origin in the recording decides verdicts, and isn't secret.
   const hosts = new Set<string>()
-  const servers = new Set<string>()
+  /** The servers that were met, numbered. */
+  const servers = new Map<string, number>()
   const sent = new Set<string>()
   const fields = { url: fieldNamed('url'), text: fieldNamed('text'), cookie: fieldNamed('cookie') }
   const headerFields = { request: new Map<string, HeaderField>(), response: new Map<string, HeaderField>() }
@@ -104,23 +105,27 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   const looked = ({ name }: Field, value: string, shown: string): void => {
     if (value.length >= LONG) long.set(name, value, shown)
   }
-  const noteUrl = (url: string): void => {
-    if (url.length < 5 || harmless.has(url) || !isFirst(fields.url, url)) return
+  const noteUrl = (url: string, server = 0): void => {
+    if (url.length < 5 || harmless.has(url, server) || !isFirst(fields.url, url)) return
     let isHarmless = true
     const shown = redactUrl(url, (secret, isCertain) => {
       isHarmless = false
       note(secret, isCertain)
     })
-    if (isHarmless && url.length < 4096) harmless.add(url)
+    if (isHarmless && url.length < 4096) harmless.add(url, server)
     looked(fields.url, url, shown)
   }
-  const noteHost = (url: string): void => {
+  /** Takes note of a URL's server; returns its number. */
+  const noteHost = (url: string): number => {
     const server = urlOrigin(url) ?? url
-    if (servers.has(server)) return
+    const known = servers.get(server)
+    if (known !== undefined) return known
     if (servers.size >= MOST_KNOWN) servers.clear()
-    servers.add(server)
+    const number = servers.size + 1
+    servers.set(server, number)
     const parsed = parseUrl(server === 'null' ? url : server)
     if (parsed !== null) for (const one of [parsed.origin, parsed.host, parsed.hostname]) addHost(one)
+    return number
   }
   const noteText = (value: string): void => {
     if (isFirst(fields.text, value)) looked(fields.text, value, redactValue(value, note))
@@ -164,8 +169,7 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   return {
     add({ request, response, page, vendor }) {
       isNew = false
-      noteHost(request.url)
-      noteUrl(request.url)
+      noteUrl(request.url, noteHost(request.url))
       // Requests of a page to an API mostly share the whole list.
       if (!metLists.has(request.headers)) {
         metLists.add(request.headers)

@@ -8,6 +8,16 @@ import type { StructureFinder } from './structure-finder.ts'
 
 type Kind = 'object' | 'list' | 'other'
 
+/** The places of a HAR's parts, in its `log` or without one. */
+const placesIn = (log: string) => ({
+  entries: `${log}entries`,
+  entry: `${log}entries[]`,
+  pages: `${log}pages`,
+  creator: `${log}creator`,
+  browser: `${log}browser`,
+})
+const [BARE, IN_LOG] = [placesIn(''), placesIn('log.')]
+
 /** A prefix before the JSON text is only searched for in the first bytes. */
 const HEAD = 4096
 
@@ -22,6 +32,7 @@ export class HarScan implements ScanSink {
   readonly #skipped: number
   #root: Kind | null = null
   #log: Kind | null = null
+  #places = BARE
   #entries: Kind | null = null
   #count = 0
   #hasRequest = false
@@ -78,12 +89,13 @@ export class HarScan implements ScanSink {
       // If members have the same name, the last one wins, and a `log` wins over its siblings.
       if (this.#count > 0 || this.#pages !== undefined) this.#take({ type: 'restart' })
       this.#log = kind
+      this.#places = IN_LOG
       this.#entries = null
       this.#count = 0
       this.#pages = undefined
       this.#creator = undefined
       this.#browser = undefined
-    } else if (place === this.#path('entries')) {
+    } else if (place === this.#places.entries) {
       if (this.#count > 0) {
         this.#take({ type: 'restart' })
         this.#take(this.#pagesItem())
@@ -94,18 +106,14 @@ export class HarScan implements ScanSink {
   }
 
   captured(place: string, value: unknown): void {
-    if (place === 'root[]' || place === this.#path('entries[]')) {
+    if (place === 'root[]' || place === this.#places.entry) {
       this.#hasRequest ||= own(value, 'request') !== undefined
       this.#take({ type: 'entry', index: this.#count++, value })
-    } else if (place === this.#path('pages')) {
+    } else if (place === this.#places.pages) {
       this.#pages = value
       this.#take(this.#pagesItem())
-    } else if (place === this.#path('creator')) this.#creator = value
-    else if (place === this.#path('browser')) this.#browser = value
-  }
-
-  #path(name: string): string {
-    return this.#log === null ? name : `log.${name}`
+    } else if (place === this.#places.creator) this.#creator = value
+    else if (place === this.#places.browser) this.#browser = value
   }
 
   #pagesItem(): RawItem {
@@ -121,6 +129,6 @@ export class HarScan implements ScanSink {
     if (this.#log === null && this.#entries === null) throw new HarFormatError('log', 'missing')
     if (this.#log !== null && this.#log !== 'object') throw new HarFormatError('log', 'not an object')
     if (this.#entries !== 'list')
-      throw new HarFormatError(this.#path('entries'), this.#entries === null ? 'missing' : 'not an array')
+      throw new HarFormatError(this.#places.entries, this.#entries === null ? 'missing' : 'not an array')
   }
 }

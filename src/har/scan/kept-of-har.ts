@@ -18,7 +18,8 @@ function stack(frame: Readonly<Record<string, Keep>>): Keep {
 
 const HEADERS: Keep = { ...ALL, repeats: true }
 
-const TIMES = { startedDateTime: { ...ALL, unique: true }, time: ALL, timings: ALL }
+const UNIQUE: Keep = { ...ALL, unique: true }
+const TIMES = { startedDateTime: UNIQUE, time: ALL, timings: ALL }
 const RESPONSE = {
   status: ALL,
   statusText: ALL,
@@ -63,7 +64,7 @@ const READ = parts({
   serverIPAddress: ALL,
   request: parts({
     method: ALL,
-    url: ALL,
+    url: UNIQUE,
     headers: HEADERS,
     cookies: listOf(parts({ value: ALL })),
     headersSize: ALL,
@@ -87,7 +88,7 @@ const KEPT = parts({
   serverIPAddress: ALL,
   request: parts({
     method: ALL,
-    url: ALL,
+    url: UNIQUE,
     httpVersion: ALL,
     headers: HEADERS,
     cookies: listOf(parts({ name: ALL, value: ALL })),

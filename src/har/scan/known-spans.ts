@@ -15,6 +15,10 @@ export class KnownSpans<Value> {
   readonly #found = new Uint8Array(MOST)
   readonly #values: (Value | undefined)[] = Array.from({ length: MOST })
   #used = 0
+  /** The span that was looked for last, and its slot. */
+  #start = -1
+  #end = -1
+  #lastSlot = 0
 
   constructor(bytes: Uint8Array) {
     this.#text = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -25,6 +29,9 @@ export class KnownSpans<Value> {
     const length = end - start
     if (length < 4 || length > LONGEST) return undefined
     const slot = this.#slot(start, end)
+    this.#start = start
+    this.#end = end
+    this.#lastSlot = slot
     if (this.#lengths[slot] !== length) return undefined
     const text = this.#text
     const stored = this.#stored
@@ -41,7 +48,7 @@ export class KnownSpans<Value> {
   add(start: number, end: number, value: Value): void {
     const length = end - start
     if (length < 4 || length > LONGEST) return
-    const slot = this.#slot(start, end)
+    const slot = start === this.#start && end === this.#end ? this.#lastSlot : this.#slot(start, end)
     // One that recurs isn't forgotten for one that may never come again.
     if (this.#lengths[slot] !== 0 && (this.#found[slot] as number) > 0) {
       ;(this.#found[slot] as number)--
