@@ -108,7 +108,7 @@ export function* diagnoseInSteps(
   const diagnoses: Diagnosis[] = []
   for (let i = 0; i < verdicts.length; i++) {
     const verdict = verdicts[i] as Verdict
-    const among = siblings[i] ?? { siblings: siblingsAmong([]) }
+    const among = siblings[i]?.known ?? { siblings: siblingsAmong([]) }
     const old = memory.diagnoses?.get(verdict)
     const isAsBefore = old !== undefined && (old.among === among || old.diagnosis.isUnchanged(among))
     if (isAsBefore) old.diagnosis.follow(among)

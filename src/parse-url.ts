@@ -36,10 +36,10 @@ export function urlOrigin(url: string): string | null {
 }
 
 /**
- * Reports whether an http(s) URL is written as most are: nothing that follows its host and port makes it another origin, or no
- * URL.
+ * Returns the serialized origin of an http(s) URL that is written as most are: nothing that follows its host and port makes it
+ * another origin, or no URL. Undefined: it's any other.
  */
-export const isUsualUrl = (url: string): boolean => serverOf(url) !== null
+export const usualOrigin = (url: string): string | null | undefined => serverOf(url)?.origin
 
 function serverOf(url: string): Server | null {
   const slot = url.length < 18 ? 0 : slotAt(url, 8, 11, 14, 17)

@@ -26,6 +26,7 @@ export function recordingOfAnswers(url: string, answers: readonly Answer[]): Rec
     diagnose(recording, [entry], { engine: null, show: (value) => value }),
   )
   const [first] = atOnce(siblingsByOrigin(diagnoses.map(({ verdict }) => verdict)))
-  const frameworks = first === undefined ? [] : guessFramework(originOf(url), first.siblings, () => undefined)
+  const frameworks =
+    first === undefined ? [] : guessFramework(originOf(url), first.known.siblings, () => undefined)
   return { entries, diagnoses, frameworks }
 }

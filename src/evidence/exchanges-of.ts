@@ -1,7 +1,7 @@
 import { engines } from '../engines/index.ts'
 import type { Implementation } from '../fetch/implementation.ts'
 import type { Browser, HarEntry, Recording } from '../har/har-entry.ts'
-import { atOnce, type InSteps, mapInSteps } from '../in-steps.ts'
+import { atOnce, type InSteps, mapInSteps, mapWeighedInSteps } from '../in-steps.ts'
 import { alike } from './alike.ts'
 import { findCachedPreflightInSteps } from './cached-preflight.ts'
 import type { Chain } from './chain.ts'
@@ -9,7 +9,7 @@ import { type Exchange, entryOf, type Facts } from './exchange.ts'
 import { valuesOfFact } from './fact.ts'
 import { mayBeOfWorker, methodOf, readFacts } from './facts.ts'
 import { isExtensionRedirect } from './is-extension-redirect.ts'
-import { requestedHeaderNames } from './is-preflight.ts'
+import { isPreflight, requestedHeaderNames } from './is-preflight.ts'
 import { type Kinds, makeKinds } from './kinds.ts'
 import { type Observed, observe, UNKNOWN } from './observed.ts'
 import {
@@ -50,10 +50,12 @@ export function* exchangesInSteps(
 ): InSteps<readonly Exchange[]> {
   const workers = yield* findWorkersInSteps(entries)
   const implementation = implementationOf(recording.browser)
-  const cachedPreflight = yield* findCachedPreflightInSteps(entries, implementation)
+  const preflights: HarEntry[] = []
+  yield* mapInSteps(entries, (entry) => isPreflight(entry) && preflights.push(entry))
+  const cachedPreflight = yield* findCachedPreflightInSteps(preflights, implementation)
   yield
   const trials = report.trials ?? []
-  const chains = yield* pairInSteps(entries, recording, preflightTriedIn(trials))
+  const chains = yield* pairInSteps(entries, recording, preflightTriedIn(trials), new Set(preflights))
   const viewOf = yield* viewOfPage(chains, report)
   const read = (recorded: Chain, chain: Chain, view: PageView): Exchange => {
     const first = entryOf(chain[0])
@@ -112,7 +114,7 @@ export function* exchangesInSteps(
     byEntry.set(first, { exchange, view, ofWorker: mayBeOfWorker(chain, exchange.facts.origin, workers) })
     return exchange
   }
-  return yield* mapInSteps(chains, exchangeOf, headersIn)
+  return yield* mapWeighedInSteps(chains, exchangeOf, headersIn)
 }
 
 /** Returns how many headers a chain's first hop has: what makes an exchange of it takes as long. */

@@ -7,8 +7,11 @@ import type { HarEntry } from '../har/har-entry.ts'
  */
 export const isPreflight = ({ request, vendor }: HarEntry): boolean =>
   vendor.initiator?.type === 'preflight' ||
-  (request.method.toUpperCase() === 'OPTIONS' &&
+  (request.method.length === OPTIONS.length &&
+    request.method.toUpperCase() === OPTIONS &&
     (vendor.resourceType === 'preflight' || get(request.headers, 'Access-Control-Request-Method') !== null))
+
+const OPTIONS = 'OPTIONS'
 
 /** Returns the header names that a preflight asks permission for, in lowercase, in the order in which it lists them. */
 export function requestedHeaderNames(preflight: HarEntry): readonly string[] {

@@ -1,7 +1,7 @@
 import { asciiLower, type Header, type HeaderList } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/response.ts'
 import type { HarEntry, Recording } from '../har/har-entry.ts'
-import { isUsualUrl, urlOrigin } from '../parse-url.ts'
+import { urlOrigin, usualOrigin } from '../parse-url.ts'
 import type { Chain } from './chain.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -116,9 +116,8 @@ export function makeKinds(): Kinds {
     return found
   }
   /** Returns the place of what an entry has before the headers of its response. */
-  const beginningOf = (entry: HarEntry): Node => {
+  const beginningOf = (entry: HarEntry, origin: string | null): Node => {
     const { request, response, vendor, page } = entry
-    const origin = urlOrigin(request.url)
     const flags = flagsOf(entry)
     const ofOrigin = beginnings.get(origin) ?? new Map<HeaderList, Beginning>()
     const last = ofOrigin.get(request.headers)
@@ -139,7 +138,8 @@ export function makeKinds(): Kinds {
       if (chain.length > 1 || actual === null || preflight !== null || standIn !== null) return null
       const { request, response, vendor } = actual
       if (response.status === 101 || isRedirectStatus(response.status) || response.status === 304) return null
-      if (response.redirectUrl !== '' || !isUsualUrl(request.url)) return null
+      const origin = usualOrigin(request.url)
+      if (response.redirectUrl !== '' || origin === undefined) return null
       if (vendor.initiator?.frame?.url.startsWith('http') === false) return null
       if (count > MOST || of !== recording) {
         root = emptyNode()
@@ -149,7 +149,7 @@ export function makeKinds(): Kinds {
         count = 0
         of = recording
       }
-      const end = along(beginningOf(actual), response.headers)
+      const end = along(beginningOf(actual, origin), response.headers)
       if (end === null) return null
       end.pair ??= { ofPage: emptyKind(), ofWorker: emptyKind() }
       return end.pair

@@ -18,17 +18,20 @@ import { findStandIn } from './stand-in.ts'
 export const pair = (entries: readonly HarEntry[], recording: Recording): readonly Chain[] =>
   atOnce(pairInSteps(entries, recording))
 
-/** Returns what {@link pair} does, in steps. `isTried`: a trial may have let a preflight pass, whatever its response. */
+/** Returns what {@link pair} does, in steps. `isTried`: a trial may have let a preflight pass, whatever its response. `known` are all preflights. */
 export function* pairInSteps(
   entries: readonly HarEntry[],
   recording: Recording,
   isTried: (preflight: HarEntry) => boolean = () => false,
+  known: ReadonlySet<HarEntry> = new Set(entries.filter(isPreflight)),
 ): InSteps<readonly Chain[]> {
   const sorted = isInTime(entries) ? entries : [...entries].sort(inTime)
   yield
   const preflights: HarEntry[] = []
-  const actuals: HarEntry[] = []
-  yield* mapInSteps(sorted, (entry) => (isPreflight(entry) ? preflights : actuals).push(entry))
+  const others: HarEntry[] = []
+  const actuals = known.size === 0 ? sorted : others
+  if (known.size > 0)
+    yield* mapInSteps(sorted, (entry) => (known.has(entry) ? preflights : others).push(entry))
 
   const followed = yield* nearestInSteps(actuals.filter(isFollowed), actuals, {
     key: redirectTarget,

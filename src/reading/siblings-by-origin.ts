@@ -8,6 +8,12 @@ export interface KnownSiblings {
   readonly siblings: GrowingSiblings
 }
 
+/** The fetches to one API origin, and their siblings. */
+export interface SiblingGroup {
+  readonly fetches: Verdict[]
+  known: KnownSiblings
+}
+
 /**
  * Returns the siblings of each fetch, in steps: the responses of all fetches to the same API origin, including its own.
  * `before` has the known ones by API origin and is extended.
@@ -15,12 +21,12 @@ export interface KnownSiblings {
 export function* siblingsByOrigin(
   verdicts: readonly Verdict[],
   before: Map<string, KnownSiblings> = new Map(),
-): InSteps<readonly KnownSiblings[]> {
-  const byOrigin = new Map<string, Group>()
+): InSteps<readonly SiblingGroup[]> {
+  const byOrigin = new Map<string, SiblingGroup>()
   const groups = yield* mapInSteps(verdicts, (verdict) => {
     const origin = originOf(verdict.exchange.url)
     const known = byOrigin.get(origin)
-    const group = known ?? { fetches: [], known: null }
+    const group = known ?? { fetches: [], known: NONE }
     group.fetches.push(verdict)
     if (known === undefined) byOrigin.set(origin, group)
     return group
@@ -32,12 +38,8 @@ export function* siblingsByOrigin(
     yield
   }
   before.clear()
-  for (const [origin, { known }] of byOrigin) if (known !== null) before.set(origin, known)
-  return yield* mapInSteps(groups, ({ known }) => known ?? { siblings: siblingsAmong([]) })
+  for (const [origin, { known }] of byOrigin) before.set(origin, known)
+  return groups
 }
 
-/** The fetches to one API origin, and their siblings. */
-interface Group {
-  readonly fetches: Verdict[]
-  known: KnownSiblings | null
-}
+const NONE: KnownSiblings = { siblings: siblingsAmong([]) }

@@ -94,11 +94,17 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
   /** Reports whether a value is a host, or the name of a request's header: verdicts rest on them. */
   const isNoSecret = (value: string): boolean => hosts.has(value) || sent.has(value.toLowerCase())
   /** Reports whether a value of a field is new. */
-  const isFirst = ({ name, values: met }: Field, value: string): boolean => {
-    if (value.length < 5 || met.has(value)) return false
+  const isFirst = (field: Field, value: string): boolean => {
+    const { name, values: met } = field
+    if (value.length < 5) return false
+    if (met.has(value)) {
+      field.found++
+      return false
+    }
     if (value.length >= LONG && long.get(name, value) !== undefined) return false
     if (met.size >= MOST_KNOWN) met.clear()
-    if (value.length < 4096) met.add(value)
+    if (value.length < 4096 && (met.size < FEW || value.length > SHORT || field.found > met.size))
+      met.add(value)
     return true
   }
   /** Remembers how a long value of a field is shown. */
@@ -203,6 +209,8 @@ export function secretValues(onNoted: (noted: Noted) => void = () => undefined):
 interface Field {
   readonly name: string
   readonly values: Set<string>
+  /** How often a value was among them. */
+  found: number
 }
 
 interface HeaderField extends Field {
@@ -210,10 +218,13 @@ interface HeaderField extends Field {
   readonly lower: string
 }
 
-const fieldNamed = (name: string): Field => ({ name, values: new Set() })
+const fieldNamed = (name: string): Field => ({ name, values: new Set(), found: 0 })
 
 /** How many values of one field, and how many fields, are remembered. */
 const MOST_KNOWN = 50_000
+/** Short values that hardly recur, such as an ETag, are looked through faster than remembered: after so many, no more are. */
+const FEW = 256
+const SHORT = 64
 const NO_HEADERS: HeaderList = []
 
 /** Reports whether recurrences of a secret are masked. */
