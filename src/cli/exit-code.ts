@@ -1,4 +1,4 @@
-import { bugsOf, type Diagnosis } from '../internal.ts'
+import type { Diagnosis } from '../internal.ts'
 
 /** 0: nothing is blocked. 1: something is. 2: wrong usage, unreadable input, or a fault of the program itself. */
 export type ExitCode = 0 | 1 | 2
@@ -9,4 +9,4 @@ export const exitCodeOf = (diagnoses: readonly Diagnosis[]): ExitCode =>
 
 /** Returns an exit code, but 2 if a part of the program threw, because the results are then incomplete. */
 export const unlessBugs = (diagnoses: readonly Diagnosis[], code: ExitCode): ExitCode =>
-  bugsOf(diagnoses).length > 0 ? 2 : code
+  diagnoses.some(({ bugs }) => bugs.length > 0) ? 2 : code

@@ -1,4 +1,5 @@
 import { type Diagnosis, type Examined, type Problem, problemsOf } from '../internal.ts'
+import { listedAmong } from './listed-among.ts'
 
 /** A problem with its number in the list, counted across all recordings of a command line. */
 export interface NumberedProblem {
@@ -17,14 +18,13 @@ export interface Listing {
 /** Returns the problems of the recordings, numbered from 1 in the order in which every renderer shows them. */
 export function numberedProblems(
   recordings: readonly Examined[],
-  { includes, folds }: Listing,
+  listing: Listing,
 ): readonly NumberedProblem[] {
   return recordings
     .flatMap((examined) =>
-      problemsOf(examined.diagnoses.filter((one) => includes(one) && !folds(one))).map((problem) => ({
-        problem,
-        examined,
-      })),
+      problemsOf(listedAmong(examined.diagnoses, listing).filter((one) => !listing.folds(one))).map(
+        (problem) => ({ problem, examined }),
+      ),
     )
     .map((one, i) => ({ ...one, number: i + 1 }))
 }

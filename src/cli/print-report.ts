@@ -88,7 +88,9 @@ export async function printReport(
       for (const line of annotationLines(problems, readable)) await io.out(`${line}\n`)
       break
   }
-  const diagnoses = examined.flatMap((one) => one.diagnoses)
+  const [first] = examined
+  const diagnoses =
+    first !== undefined && examined.length === 1 ? first.diagnoses : examined.flatMap((one) => one.diagnoses)
   printBugs(diagnoses, redaction, io)
   return options.problems.length === 0 ? diagnoses : [...shown]
 }

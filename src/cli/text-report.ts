@@ -7,6 +7,7 @@ import {
   WORTH_A_LOOK,
   worthALookLines,
 } from '../internal.ts'
+import { listedAmong, unlistedAmong } from './listed-among.ts'
 import type { NumberedProblem } from './numbered-problems.ts'
 import { pieces } from './pieces.ts'
 import { problemLines } from './problem-lines.ts'
@@ -59,14 +60,13 @@ export function textReport(
 const blank = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines])
 
 function foldedLines({ diagnoses }: Examined, options: TextOptions): readonly string[] {
-  const { includes, folds } = options
-  const lines = usuallyAllowedLines(diagnoses.filter((one) => includes(one) && folds(one)))
+  const lines = usuallyAllowedLines(listedAmong(diagnoses, options).filter((one) => options.folds(one)))
   return itemLines(FOLDED, lines, options)
 }
 
 /** The problems of requests that aren't listed; `--all` lists them. */
 function worthLines({ diagnoses }: Examined, options: TextOptions): readonly string[] {
-  const lines = worthALookLines(diagnoses.filter((diagnosis) => !options.includes(diagnosis)))
+  const lines = worthALookLines(unlistedAmong(diagnoses, options))
   return itemLines(`${WORTH_A_LOOK} (--all explains them)`, lines, options)
 }
 
