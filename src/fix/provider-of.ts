@@ -41,7 +41,9 @@ const PROVIDERS: readonly (readonly [string, RegExp])[] = [
  */
 export function providerOf(target: string, pages: readonly string[]): string | null {
   const parsed = parseUrl(target)
-  if (parsed === null || pages.some((page) => isSchemelesslySameSite(page, target))) return null
+  if (parsed === null) return null
   const { hostname } = parsed
-  return PROVIDERS.find(([, pattern]) => pattern.test(hostname))?.[0] ?? null
+  const [name] = PROVIDERS.find(([, pattern]) => pattern.test(hostname)) ?? []
+  // What a site is takes a list that is long to load.
+  return name === undefined || pages.some((page) => isSchemelesslySameSite(page, target)) ? null : name
 }

@@ -23,9 +23,10 @@ export default defineRootCause({
     if (blocked === null) return null
     const { entry, allowOrigin } = blocked
     const api = CLOSED_APIS.find((one) => isClosed(one, entry))
+    if (api === undefined || (allowOrigin !== null && api.sendsAllowOrigin !== true)) return null
     const { origin } = verdict.exchange.facts
     const isOwn = origin.known && isSchemelesslySameSite(origin.value ?? '', entry.request.url)
-    if (api === undefined || isOwn || (allowOrigin !== null && api.sendsAllowOrigin !== true)) return null
+    if (isOwn) return null
     return { entry, api, host: code(hostOf(entry.request.url)) }
   },
   confidence: 'high',
