@@ -1,3 +1,4 @@
+import { AlikeEntries } from './alike-entries.ts'
 import type { HarEntry, SkippedEntry, Truncation } from './har-entry.ts'
 import type { HarFile } from './har-file.ts'
 import { openedOrigins } from './opened-origins.ts'
@@ -5,6 +6,7 @@ import { NO_PAGES, pageOf, pageUrls } from './page-urls.ts'
 import { isSkipped, parseEntry } from './parse-entry.ts'
 import type { RawItem, RawLog } from './raw-item.ts'
 import { describeRecording, sampleSize } from './recording.ts'
+import type { Likeness } from './scan/likeness.ts'
 import { own, stringOrNull } from './untrusted.ts'
 
 /** Checks what a HAR holds, piece by piece. */
@@ -17,6 +19,7 @@ export class HarReader {
   readonly #keepRaw: ((index: number, value: unknown) => void) | null
   #log: RawLog = { creator: undefined, browser: undefined }
   #pages = NO_PAGES
+  readonly #alike = new AlikeEntries()
   /** The `pageref` of each entry, kept as long as the recording may still define these pages. */
   #pageRefs: (string | null)[] = []
   #pagesCameLate = false
@@ -70,13 +73,24 @@ export class HarReader {
     }
   }
 
+  /** Reads an entry that is like another one. Reports whether it could; otherwise the whole entry has to be taken. */
+  takeAlike(index: number, like: Likeness): boolean {
+    const entry = this.#alike.read(like, this.#file, index, this.#pages)
+    if (entry === null) return false
+    this.#add(entry, like.model)
+    return true
+  }
+
+  #add(entry: HarEntry, recorded: unknown): void {
+    this.entries.push(entry)
+    // Of those that name none, nothing changes.
+    if (entry.ofPage) this.#pageRefs[this.entries.length - 1] = stringOrNull(own(recorded, 'pageref'))
+  }
+
   #takeEntry(index: number, value: unknown): void {
     this.#keepRaw?.(index, value)
     const parsed = parseEntry(value, this.#file, index, this.#pages)
     if (isSkipped(parsed)) this.skipped.push(parsed)
-    else {
-      this.entries.push(parsed)
-      this.#pageRefs.push(stringOrNull(own(value, 'pageref')))
-    }
+    else this.#add(parsed, value)
   }
 }

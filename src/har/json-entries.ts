@@ -1,7 +1,7 @@
 import { HarFormatError, HarSyntaxError } from './har-error.ts'
 import { parsedJson } from './parsed-json.ts'
 import type { RawItem } from './raw-item.ts'
-import { HarScan } from './scan/har-scan.ts'
+import { HarScan, type TakeAlike } from './scan/har-scan.ts'
 import type { Keep } from './scan/keep.ts'
 import { READ_OF_HAR } from './scan/kept-of-har.ts'
 import { borrowFinder, returnFinder, type StructureFinder } from './scan/structure-finder.ts'
@@ -27,6 +27,7 @@ export async function* jsonEntries(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   keep: Keep,
   take: TakeItem,
+  takeAlike?: TakeAlike,
 ): AsyncGenerator<void> {
   const { pieces, begin, sizeInFile } = await utf8Pieces(chunks)
   let room: Uint8Array = new Uint8Array(SMALL)
@@ -51,7 +52,7 @@ export async function* jsonEntries(
       if (finder !== null) goOnIn(finder.room)
     }
     const content = room.subarray(0, length)
-    scan ??= new HarScan(content, takePlaced, keep)
+    scan ??= new HarScan(content, takePlaced, keep, takeAlike)
     if (isFirst && finder !== null) scan.hasFinder(finder)
     const end = scan.feed(content, isFirst, !isLast)
     beforeInFile += sizeInFile(room.subarray(0, end))

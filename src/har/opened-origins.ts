@@ -1,6 +1,8 @@
+import type { Header } from '../fetch/header-list.ts'
 import { urlOrigin } from '../parse-url.ts'
 import type { HarEntry, HarResponse } from './har-entry.ts'
 import { isNamed } from './is-named.ts'
+import { namesHtml } from './names-html.ts'
 
 /**
  * Returns the origins of the pages that were opened in a recording. Requests for pages have `Sec-Fetch-Dest: document`,
@@ -9,17 +11,17 @@ import { isNamed } from './is-named.ts'
  */
 export function openedOrigins(entries: readonly HarEntry[]): readonly string[] {
   const origins = new Set<string>()
-  for (const { request, response } of entries)
-    if (
-      isWebPage(response) &&
-      request.headers.some(({ name, value }) => value === 'document' && isNamed(name, 'sec-fetch-dest'))
-    )
-      origins.add(urlOrigin(request.url) ?? 'null')
+  for (let i = 0; i < entries.length; i++) {
+    const { request, response } = entries[i] as HarEntry
+    if (isWebPage(response) && request.headers.some(isOfPage)) origins.add(urlOrigin(request.url) ?? 'null')
+  }
   return [...origins]
 }
 
+const isOfPage = ({ name, value }: Header): boolean => value === 'document' && isNamed(name, 'sec-fetch-dest')
+
 const isWebPage = ({ status, mimeType, headers }: HarResponse): boolean =>
   Math.floor(status / 100) !== 3 &&
-  /\bhtml\b/i.test(
+  namesHtml(
     mimeType === '' ? (headers.find(({ name }) => isNamed(name, 'content-type'))?.value ?? '') : mimeType,
   )

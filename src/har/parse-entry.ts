@@ -2,6 +2,7 @@ import type { HeaderList } from '../fetch/header-list.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import type { HarEntry, HarRequest, HarResponse, SkippedEntry } from './har-entry.ts'
 import { isNamed } from './is-named.ts'
+import { namesHtml } from './names-html.ts'
 import { NO_PAGES, type PageUrls, pageOf } from './page-urls.ts'
 import {
   parseHeaders,
@@ -70,13 +71,13 @@ function parseRequest(entry: object, request: object, method: string, url: strin
 }
 
 /** What is read of the headers of a request. */
-interface Sent {
+export interface Sent {
   readonly onTheWire: boolean
   readonly read: ListRead
 }
 
 /** Reads a list of recorded headers, or what was read of the same before. */
-function sentOf(recorded: unknown): Sent {
+export function sentOf(recorded: unknown): Sent {
   const recurs = mayRecur(recorded)
   if (recurs && recorded[MADE] !== null) return recorded[MADE] as Sent
   const { list, onTheWire } = sentHeaders(recorded)
@@ -86,7 +87,7 @@ function sentOf(recorded: unknown): Sent {
 }
 
 /** What is read of a request's headers once for all requests that share them. */
-interface ListRead {
+export interface ListRead {
   readonly distinct: HeaderList
   readonly namesFirefox: boolean
   readonly hasCookie: boolean
@@ -142,7 +143,7 @@ function parseResponse(response: unknown): HarResponse {
 
 /** Reports whether the beginning of a response's body is kept, given the response and its `content` as they were recorded. */
 export function isBodyRead(response: unknown, content: unknown): boolean {
-  if (parseStatus(own(response, 'status')) >= 400 || namesHtml(own(content, 'mimeType'))) return true
+  if (parseStatus(own(response, 'status')) >= 400 || mayNameHtml(own(content, 'mimeType'))) return true
   const headers = own(response, 'headers')
   // That is asked again and again about the same list.
   if (lastHeaders !== headers) {
@@ -159,13 +160,13 @@ let sayHtml = false
 export const KEPT = 512
 
 /** A page that stands where the response of an API should may say who sent it: firewalls send theirs with 200. */
-const namesHtml = (type: unknown): boolean => typeof type === 'string' && /\bhtml\b/i.test(type)
+const mayNameHtml = (type: unknown): boolean => typeof type === 'string' && namesHtml(type)
 
 function saysHtml(header: unknown): boolean {
   const isRead = header instanceof RecordedHeader
   const name = isRead ? header.name : own(header, 'name')
   if (typeof name !== 'string' || !isNamed(name, 'content-type')) return false
-  return namesHtml(isRead ? header.value : own(header, 'value'))
+  return mayNameHtml(isRead ? header.value : own(header, 'value'))
 }
 
 /** Tools write a body as text, or in base64 if `encoding` says so. */

@@ -62,7 +62,12 @@ export async function* readingHar(
       ? textEntries(source, keep, take)
       : bytes === null
         ? parsedEntries(source, take)
-        : jsonEntries(bytes, keep, take)
+        : jsonEntries(
+            bytes,
+            keep,
+            take,
+            keepRaw === undefined ? (index, like) => reader.takeAlike(index, like) : undefined,
+          )
   for await (const _ of steps) yield reader.entries
   return reader.end()
 }

@@ -4,6 +4,7 @@ import { arrayOf, own } from '../untrusted.ts'
 import { JsonScanner, type ScanSink } from './json-scanner.ts'
 import type { Keep } from './keep.ts'
 import { KEPT_OF_HAR } from './kept-of-har.ts'
+import type { Likeness } from './likeness.ts'
 import type { StructureFinder } from './structure-finder.ts'
 
 type Kind = 'object' | 'list' | 'other'
@@ -18,6 +19,9 @@ const placesIn = (log: string) => ({
 })
 const [BARE, IN_LOG] = [placesIn(''), placesIn('log.')]
 
+/** Gets an entry that is like another one, and reports whether it has made of it what it needs. */
+export type TakeAlike = (index: number, like: Likeness) => boolean
+
 /** A prefix before the JSON text is only searched for in the first bytes. */
 const HEAD = 4096
 
@@ -28,6 +32,7 @@ const CALL = /^\s*[A-Za-z_$][\w$.]{0,100}\s*\(\s*(?=[[{])/
 export class HarScan implements ScanSink {
   readonly #scanner: JsonScanner
   readonly #take: (item: RawItem) => void
+  readonly #takeAlike: TakeAlike
   /** How many bytes precede the JSON text. */
   readonly #skipped: number
   #root: Kind | null = null
@@ -42,10 +47,16 @@ export class HarScan implements ScanSink {
 
   /**
    * `head` is the beginning of the file; it's passed to {@link feed} as well. `take` gets each item as soon as it's found,
-   * reduced to what `keep` names.
+   * reduced to what `keep` names. `takeAlike` gets an entry that is like another one first, and reports whether that is enough.
    */
-  constructor(head: Uint8Array, take: (item: RawItem) => void, keep: Keep = KEPT_OF_HAR) {
+  constructor(
+    head: Uint8Array,
+    take: (item: RawItem) => void,
+    keep: Keep = KEPT_OF_HAR,
+    takeAlike: TakeAlike = () => false,
+  ) {
     this.#take = take
+    this.#takeAlike = takeAlike
     const call = CALL.exec(new TextDecoder().decode(head.subarray(0, HEAD)))?.[0] ?? ''
     this.#skipped = new TextEncoder().encode(call).length
     this.#scanner = new JsonScanner(keep, this, this.#skipped, call !== '')
@@ -103,6 +114,14 @@ export class HarScan implements ScanSink {
       this.#entries = kind
       this.#count = 0
     }
+  }
+
+  alike(place: string, like: Likeness): boolean {
+    if (place !== 'root[]' && place !== this.#places.entry) return false
+    if (!this.#takeAlike(this.#count, like)) return false
+    this.#count++
+    this.#hasRequest = true
+    return true
   }
 
   captured(place: string, value: unknown): void {

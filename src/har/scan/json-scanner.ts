@@ -2,6 +2,7 @@ import { ByteBuffer } from './byte-buffer.ts'
 import { COLON, COMMA, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-classes.ts'
 import { JsonReader } from './json-reader.ts'
 import { type Keep, keepOf, NOTHING } from './keep.ts'
+import type { Likeness } from './likeness.ts'
 import type { StructureFinder } from './structure-finder.ts'
 import { WholeValues } from './whole-values.ts'
 
@@ -11,6 +12,8 @@ export interface ScanSink {
   begins(place: string, kind: 'object' | 'list' | 'other'): void
   /** A `captured` value has ended; `value` is what `JSON.parse` returns for the parts that were kept. */
   captured(place: string, value: unknown): void
+  /** A `captured` value is like another one. Reports whether that is enough; otherwise {@link captured} follows. */
+  alike(place: string, like: Likeness): boolean
 }
 
 /** A container of which only some parts are kept. */
@@ -59,6 +62,8 @@ export class JsonScanner extends JsonReader {
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
   #whole: WholeValues | null = null
+  /** That of the values that are read whole. */
+  #place = ''
 
   constructor(root: Keep, sink: ScanSink, offset = 0, isArgument = false) {
     super(offset, isArgument)
@@ -68,7 +73,7 @@ export class JsonScanner extends JsonReader {
 
   /** From now on the structure of chunks that lie in the finder's room is found there. */
   hasFinder(finder: StructureFinder): void {
-    this.#whole = new WholeValues(finder)
+    this.#whole = new WholeValues(finder, (like) => this.#sink.alike(this.#place, like))
   }
 
   protected override takesWhole(bytes: Uint8Array, at: number): number {
@@ -77,10 +82,12 @@ export class JsonScanner extends JsonReader {
       return at
     const { items, most = Number.POSITIVE_INFINITY } = around.keep
     if (items?.captured !== true || this.open.at(-1) !== OPEN_LIST || around.read >= most) return at
+    const { place = '' } = items
+    this.#place = place
     const end = this.#whole.read(bytes, at, items)
     if (end < 0) return -1
     around.read++
-    const { place = '' } = items
+    if (this.#whole.isTaken) return end
     this.#sink.begins(place, 'object')
     this.#sink.captured(place, this.#whole.last)
     return end

@@ -27,6 +27,7 @@ export class Pattern {
   /** The container that each part is in, and its name or index there. */
   readonly owners: number[] = []
   readonly keys: (string | number)[] = []
+  readonly #paths: (string | null)[] = []
   /** For a header of a list: the lists that differ in nothing but that one. */
   readonly lists: (Map<unknown, readonly unknown[]> | null)[] = []
   /** The containers, and the container that each is in, with its name or index there. -1: none. */
@@ -80,7 +81,21 @@ export class Pattern {
     this.owners[count] = owner
     this.keys[count] = key
     this.lists[count] = null
+    this.#paths[count] = null
     this.count++
+  }
+
+  /** Returns where a part is: "request.url", "request.headers" for a header. */
+  path(part: number): string {
+    const known = this.#paths[part] ?? null
+    if (known !== null) return known
+    const isHeader = this.keeps[part] === null
+    const steps: (string | number)[] = isHeader ? [] : [this.keys[part] as string]
+    for (let at = this.owners[part] as number; at > 0; at = this.outers[at] as number)
+      steps.unshift(this.names[at] as string)
+    const path = steps.join('.')
+    this.#paths[part] = path
+    return path
   }
 
   /** Remembers a list that differs in nothing but a part. */

@@ -1,9 +1,10 @@
 import * as byteOf from './byte-classes.ts'
 import { type Keep, NOTHING } from './keep.ts'
+import { Likeness } from './likeness.ts'
 import { MARKS } from './marked-headers.ts'
 import { DECLINED } from './marked-text.ts'
 import { Pattern } from './pattern.ts'
-import { mayRecur, recurs } from './repeated-list.ts'
+import type { StructureFinder } from './structure-finder.ts'
 import { ValueReader } from './value-reader.ts'
 
 /**
@@ -21,8 +22,9 @@ const [MANY, RARELY] = [16, 8]
  * scanner would keep; it leaves what is wrong, cut off or unusual to the scanner.
  */
 export class WholeValues extends ValueReader {
-  /** The value that was read last. */
+  /** The value that was read last, and whether it was taken before it was made. */
   last: unknown
+  isTaken = false
   /** How many bytes the longest value had. */
   #longest = 0
   /** Those of the chunk, the last one that a value followed first, and those that aren't used. */
@@ -30,13 +32,14 @@ export class WholeValues extends ValueReader {
   readonly #idle: Pattern[] = []
   /** How many values in a row have followed none. */
   #missed = 0
-  /** The parts in which a value differs from its pattern, and what they are. */
-  readonly #parts: number[] = []
-  readonly #values: unknown[] = []
-  readonly #areKnown: boolean[] = []
-  #count = 0
-  /** The value's own containers, by the pattern's numbers. */
-  readonly #own: (Container | null)[] = []
+  readonly #like = new Likeness()
+  readonly #take: (like: Likeness) => boolean
+
+  /** `take` gets each value that is like another one, and reports whether it has made of it what it needs. */
+  constructor(finder: StructureFinder, take: (like: Likeness) => boolean) {
+    super(finder)
+    this.#take = take
+  }
 
   /** Another chunk follows. */
   override forget(): void {
@@ -56,6 +59,7 @@ export class WholeValues extends ValueReader {
       return -1
     }
     const first = this.next
+    this.isTaken = false
     try {
       if (this.#missed > MANY && this.#missed++ % RARELY !== 0) this.#readAny(at, keep)
       else if (!this.#readAlike(at)) {
@@ -106,9 +110,10 @@ export class WholeValues extends ValueReader {
     for (let i = 0; i < this.#patterns.length; i++) {
       const pattern = this.#patterns[i] as Pattern
       if (!this.#follows(pattern, at, mark)) continue
-      this.last = this.#made(pattern)
-      const { leftOut, without, outside } = pattern
-      if (leftOut?.(this.#ownOr(pattern, without), this.#ownOr(pattern, outside)) === false) continue
+      this.isTaken = this.#take(this.#like)
+      const whole = this.isTaken ? undefined : this.#like.whole()
+      if (whole === null) continue
+      this.last = whole
       if (i > 0) {
         this.#patterns.splice(i, 1)
         this.#patterns.unshift(pattern)
@@ -125,7 +130,7 @@ export class WholeValues extends ValueReader {
     let places = start - pattern.start
     let from = pattern.start
     let part = 0
-    this.#count = 0
+    this.#like.begin(pattern)
     for (;;) {
       const differs = this.finder.difference(from + places, from, pattern.end + places) - places
       if (differs >= pattern.end) break
@@ -159,63 +164,7 @@ export class WholeValues extends ValueReader {
       value = this.leaf(byte, keep)
       if (keep === NOTHING) return true
     }
-    this.#parts[this.#count] = part
-    this.#areKnown[this.#count] = keep === null && this.isKnown
-    this.#values[this.#count++] = value
+    this.#like.add(part, value, keep === null && this.isKnown)
     return true
   }
-
-  /** Returns the value of the pattern with the parts that were read. */
-  #made(pattern: Pattern): object {
-    for (let i = 0; i < pattern.containers.length; i++) this.#own[i] = null
-    for (let i = 0; i < this.#count; i++) {
-      const part = this.#parts[i] as number
-      const owner = pattern.owners[part] as number
-      const key = pattern.keys[part] as string
-      if (pattern.keeps[part] === null) this.#setHeader(pattern, part, i)
-      else this.#copied(pattern, owner)[key] = this.#values[i]
-    }
-    return this.#copied(pattern, 0)
-  }
-
-  /** Returns the value's own container with a number. */
-  #copied(pattern: Pattern, number: number): Container {
-    const known = this.#own[number] ?? null
-    if (known !== null) return known
-    const container = pattern.containers[number] as Container
-    const copy = (Array.isArray(container) ? container.slice() : { ...container }) as Container
-    this.#put(pattern, number, copy)
-    return copy
-  }
-
-  #put(pattern: Pattern, number: number, container: Container): void {
-    this.#own[number] = container
-    const outer = pattern.outers[number] as number
-    if (outer >= 0) this.#copied(pattern, outer)[pattern.names[number] as string] = container
-  }
-
-  /** Has a list of headers be another one, mostly one that was made before. */
-  #setHeader(pattern: Pattern, part: number, i: number): void {
-    const owner = pattern.owners[part] as number
-    const before = this.#own[owner] ?? null
-    const header = this.#values[i]
-    const known = before === null ? pattern.lists[part]?.get(header) : undefined
-    if (known !== undefined) {
-      this.#put(pattern, owner, known as unknown as Container)
-      return
-    }
-    const others = (before ?? pattern.containers[owner]) as unknown as unknown[]
-    const list = before === null || mayRecur(before) ? others.slice() : others
-    list[pattern.keys[part] as number] = header
-    this.#put(pattern, owner, list as unknown as Container)
-    if (before !== null || this.#areKnown[i] !== true) return
-    recurs(list)
-    pattern.addList(part, header, list)
-  }
-
-  #ownOr(pattern: Pattern, number: number): object {
-    return this.#own[number] ?? pattern.containers[number] ?? {}
-  }
 }
-
-type Container = Record<string, unknown>
