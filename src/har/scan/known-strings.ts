@@ -46,35 +46,34 @@ export class KnownStrings {
 
   /** Returns the string that is written between two places, and doesn't remember it. */
   once(start: number, end: number): string {
-    const plain = end - start < UNITS.length ? this.#plain(start, end) : null
-    if (plain !== null) return plain
+    const short = end - start < ROOMS.length ? this.#short(start, end) : null
+    if (short !== null) return short
     const text = this.#decoder.decode(this.#bytes.subarray(start, end))
     return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text
   }
 
-  /** Returns a text of ASCII in which only quotes and slashes are escaped; null for any other. A view for the decoder costs more. */
-  #plain(start: number, end: number): string | null {
+  /** Returns a short text in which only quotes and slashes are escaped; null for any other. A view for the decoder costs more. */
+  #short(start: number, end: number): string | null {
     const bytes = this.#bytes
-    const units = UNITS[end - start] as number[]
+    const room = ROOMS[end - start] as Uint8Array
     let escapes = 0
     for (let at = start, i = 0; at < end; at++) {
       let byte = bytes[at] as number
-      if (byte >= 0x80) return null
       if (byte === BACKSLASH) {
         byte = bytes[++at] as number
         if (byte !== QUOTE && byte !== BACKSLASH && byte !== SLASH) return null
         escapes++
       }
-      units[i++] = byte
+      room[i++] = byte
     }
-    if (escapes === 0) return String.fromCharCode(...units)
-    const fewer = UNITS[end - start - escapes] as number[]
-    for (let i = 0; i < fewer.length; i++) fewer[i] = units[i] as number
-    return String.fromCharCode(...fewer)
+    if (escapes === 0) return this.#decoder.decode(room)
+    const shorter = ROOMS[end - start - escapes] as Uint8Array
+    for (let i = 0; i < shorter.length; i++) shorter[i] = room[i] as number
+    return this.#decoder.decode(shorter)
   }
 }
 
 const SLASH = 0x2f
 
-/** Room for the code units of a text of each length. */
-const UNITS = Array.from({ length: 2 * LONGEST }, (_, length) => Array.from({ length }, () => 0))
+/** Room for the bytes of a text of each length. */
+const ROOMS = Array.from({ length: 2 * LONGEST }, (_, length) => new Uint8Array(length))

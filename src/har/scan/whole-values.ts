@@ -44,7 +44,7 @@ export class WholeValues extends ValueReader {
   /** Another chunk follows. */
   override forget(): void {
     super.forget()
-    this.#idle.push(...this.#patterns)
+    for (const pattern of this.#patterns) this.#idle.push(pattern)
     this.#patterns = []
   }
 
