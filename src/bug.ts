@@ -26,7 +26,9 @@ export function attempt<T>(
 /** Returns the bugs of several diagnoses, each once. */
 export function bugsOf(diagnoses: readonly { readonly bugs: readonly Bug[] }[]): readonly Bug[] {
   const bugs = new Map<string, Bug>()
+  // Mostly, there is none, and no need to iterate.
   for (const diagnosis of diagnoses)
-    for (const bug of diagnosis.bugs) bugs.set(`${bug.where} ${bug.id} ${bug.message}`, bug)
+    if (diagnosis.bugs.length > 0)
+      for (const bug of diagnosis.bugs) bugs.set(`${bug.where} ${bug.id} ${bug.message}`, bug)
   return [...bugs.values()]
 }

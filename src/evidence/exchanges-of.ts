@@ -118,7 +118,7 @@ export function* exchangesInSteps(
 }
 
 /** Returns how many headers a chain's first hop has: what makes an exchange of it takes as long. */
-const headersIn = ([{ actual, preflight }]: Chain): number =>
+const headersIn = ({ 0: { actual, preflight } }: Chain): number =>
   1 +
   (actual?.request.headers.length ?? 0) +
   (preflight === null ? 0 : requestedHeaderNames(preflight).length)

@@ -134,7 +134,7 @@ export function makeKinds(): Kinds {
   }
   return {
     of: (chain, recording) => {
-      const [{ actual, preflight, standIn }] = chain
+      const { actual, preflight, standIn } = chain[0]
       if (chain.length > 1 || actual === null || preflight !== null || standIn !== null) return null
       const { request, response, vendor } = actual
       if (response.status === 101 || isRedirectStatus(response.status) || response.status === 304) return null
