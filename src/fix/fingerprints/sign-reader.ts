@@ -15,9 +15,15 @@ export const signReader: Reader = {
       .join(' '),
 }
 
-/** Returns the signs that a response shows. A sign that throws is included, so that it's evaluated again and reported. */
+/** Returns the signs that a response shows. Those that throw are included, so that they're evaluated again and reported. */
 export function signsOf(answer: ApiResponse): ReadonlySet<Sign> {
-  const found = known.get(answer) ?? signsIn(answer)
+  let found = known.get(answer)
+  if (found !== undefined) return found
+  try {
+    found = signsIn(answer)
+  } catch {
+    found = new Set(numbers.keys())
+  }
   known.set(answer, found)
   return found
 }
