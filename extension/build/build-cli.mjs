@@ -16,6 +16,8 @@ export async function buildCli(bundle) {
     alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
     // Its list of public suffixes takes longer to make than all else, and most requests don't need it.
     plugins: [loadedWhenCalled('tldts')],
+    // A script that V8 compiled earlier has no import().
+    supported: { 'dynamic-import': false },
   }
   const later = new Set()
   const explain = await bundle('src/cli/core.ts', {
@@ -23,7 +25,6 @@ export async function buildCli(bundle) {
     format: 'cjs',
     outfile: 'dist/cli/explain.cjs',
     plugins: [...options.plugins, leftToCore(later)],
-    supported: { 'dynamic-import': false },
   })
   const rest = await bundle([], {
     ...options,

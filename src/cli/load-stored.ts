@@ -1,9 +1,9 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
-/** A CommonJS module to load, which is all ASCII. */
+/** A CommonJS module to load, which is all ASCII and never calls `import()`. */
 export interface Wanted {
   readonly path: string
   /** The hash of its text. */
@@ -33,7 +33,6 @@ export function loadStored(folder: string, { path, hash, purpose }: Wanted): Loa
   const text = readFileSync(path, 'latin1')
   const script = new Script(`(function (exports, require, module) {${text}\n})`, {
     filename: path,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(stored === null ? {} : { cachedData: stored.compiled }),
   })
   const wasCompiled = stored !== null && script.cachedDataRejected === false

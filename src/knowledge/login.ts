@@ -122,7 +122,8 @@ const LOGIN_QUERY =
 const LOGIN_WORD = /\b(log-?in|sign[-_]?in|auth|authenticate|authorize|sso)\b/i
 
 /** Reports whether a URL is that of a login, by its host or path: a page for people, not for script. */
-export function isLogin({ hostname, pathname, searchParams }: URL): boolean {
+export function isLogin(url: URL): boolean {
+  const { hostname, pathname } = url
   const labels = hostname.split('.')
   const [first = ''] = labels.length > 1 ? labels : []
   return (
@@ -130,8 +131,8 @@ export function isLogin({ hostname, pathname, searchParams }: URL): boolean {
     LOGIN_HOSTS.some(({ sign }) => sign.test(hostname)) ||
     LOGIN_PATHS.some(({ sign }) => sign.test(pathname)) ||
     // Authelia and others: the host's root page, recognized by the parameter for where to go afterwards.
-    ([...searchParams.keys()].some((name) => LOGIN_QUERY.test(name)) &&
-      LOGIN_WORD.test(`${first}${pathname}`))
+    (LOGIN_WORD.test(`${first}${pathname}`) &&
+      [...url.searchParams.keys()].some((name) => LOGIN_QUERY.test(name)))
   )
 }
 
