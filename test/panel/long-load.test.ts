@@ -48,11 +48,16 @@ describe('an entry that may be incomplete, in a long load', () => {
     for (let at = 0; at < 2001; at++) inspected.finish(chromeEntry({ at, url: `https://api.test/${at}` }))
     await clock.pass(BATCH)
     inspected.holdUp = () => new Promise((resolve) => clock.after(1000, resolve))
-    for (let at = 0; at < 100; at++) {
+    for (let at = 0; at < 60; at++) {
       inspected.finish(chromeEntry({ ...failed, at: 5000 + at }))
       await clock.pass(1000)
     }
     expect(inspected.calls).toEqual(['getHAR', 'getHAR'])
+    // Once the page rests, what it made becomes complete.
+    await clock.pass(20_000)
+    expect(inspected.calls).toHaveLength(3)
+    await clock.pass(60_000)
+    expect(inspected.calls).toHaveLength(3)
   })
 
   it('is read again at once after the log was cleared', async () => {

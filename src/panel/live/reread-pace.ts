@@ -17,6 +17,9 @@ const PATIENCE_WITH_LONG = 60_000
 const REST = 6
 const REST_WITH_VERY_LONG = 50
 
+/** After so long without a request the page rests, and what it made is soon complete, in milliseconds. */
+const QUIET = 15_000
+
 /** When incomplete entries are read again. */
 export interface RereadPace {
   /** A request was reported. */
@@ -32,11 +35,14 @@ export interface RereadPace {
 
 export function makeRereadPace(clock: Clock): RereadPace {
   let next = 0
+  let nextInQuiet = 0
   let hasArrived = false
+  let lastArrival = 0
   let since = 0
   return {
     arrived: () => {
       hasArrived = true
+      lastArrival = clock.now()
     },
     waits: () => {
       since = clock.now()
@@ -45,14 +51,16 @@ export function makeRereadPace(clock: Clock): RereadPace {
       const now = clock.now()
       const isIdle = !hasArrived || now - since >= (length === 'short' ? PATIENCE : PATIENCE_WITH_LONG)
       hasArrived = false
-      return now >= next && isIdle
+      return isIdle && now >= (now - lastArrival >= QUIET ? nextInQuiet : next)
     },
     done(began, length) {
-      const rest = length === 'very long' ? REST_WITH_VERY_LONG : REST
-      next = clock.now() + rest * (clock.now() - began)
+      const now = clock.now()
+      nextInQuiet = now + REST * (now - began)
+      next = length === 'very long' ? now + REST_WITH_VERY_LONG * (now - began) : nextInQuiet
     },
     clear() {
       next = 0
+      nextInQuiet = 0
       hasArrived = false
       since = 0
     },
